@@ -1,0 +1,19 @@
+//! pejl: a leadership framework in the terminal, with a dial on every mark.
+//!
+//! # The house
+//!
+//! | room | owns | may use |
+//! | --- | --- | --- |
+//! | [`model`] | framework, dial values, profile, faults: what the program is about | nothing |
+//! | [`widget`] | the dial and other drawings, free of the domain | nothing |
+//! | [`text`] | every word the program says, Danish and English | model |
+//! | [`store`] | the only code that touches a profile's files | model |
+//! | [`app`] | the state and every change to it | model, text, widget |
+//! | [`ui`] | draws the state; the only code that knows colours | app, model, text, widget |
+//! | [`run`] | the terminal, the loop, performing effects | app, ui, store, model, text |
+//! | [`cli`] | the command line | run, store, model, text |
+//!
+//! A test (`tests/house.rs`) reads the `use` lines and fails on any other arrow.
+
+pub mod model;
+pub mod widget;

@@ -1,0 +1,4 @@
+//! Drawings that know no word of the domain and could each be a crate of their own.
+
+pub mod dial;
+pub mod rose;
