@@ -1,3 +1,6 @@
 //! What the program is about. Knows no file, no clock, no terminal.
 
+pub mod dial;
 pub mod framework;
+pub mod moment;
+pub mod profile;

@@ -1,0 +1,104 @@
+//! The value of a dial and what it weighs. Owns the scale; knows nothing of how a dial looks.
+
+use std::fmt;
+
+/// Where a dial stands: an integer from [`DialValue::MIN`] to [`DialValue::MAX`], 0 neutral.
+///
+/// It cannot be made outside its scale, so nothing that draws it needs to check.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DialValue(i8);
+
+impl DialValue {
+    /// The lowest detent: "in the background", never off.
+    pub const MIN: Self = Self(-5);
+    /// The highest detent: "in front".
+    pub const MAX: Self = Self(5);
+    /// Straight up, where every dial starts.
+    pub const NEUTRAL: Self = Self(0);
+
+    /// The value `steps` stand for, or nothing where that is off the scale.
+    pub fn new(steps: i64) -> Option<Self> {
+        let on_scale = (i64::from(Self::MIN.0)..=i64::from(Self::MAX.0)).contains(&steps);
+        on_scale.then_some(Self(steps as i8))
+    }
+
+    /// This value turned by `steps` detents, stopping at the ends of the scale.
+    pub fn turned(self, steps: i64) -> Self {
+        let turned = i64::from(self.0).saturating_add(steps);
+        Self(turned.clamp(i64::from(Self::MIN.0), i64::from(Self::MAX.0)) as i8)
+    }
+
+    /// The detent as a number.
+    pub fn get(self) -> i8 {
+        self.0
+    }
+
+    /// How much room this mark asks for beside the others: 1 at the lowest detent, 11 at the highest.
+    /// Never 0, because no mark is ever off.
+    pub fn pull(self) -> u32 {
+        (i32::from(self.0) + 6) as u32
+    }
+}
+
+impl fmt::Display for DialValue {
+    /// With its sign, and a true minus sign (U+2212); neutral has none.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            0 => f.pad("0"),
+            up if up > 0 => f.pad(&format!("+{up}")),
+            down => f.pad(&format!("\u{2212}{}", -down)),
+        }
+    }
+}
+
+/// Each value's share of all the focus there is, in 0..1, in the order given: `(6 + value) / Σ(6 + value)`.
+///
+/// All shares sum to 1; for no values at all the answer is empty.
+pub fn weights(values: impl IntoIterator<Item = DialValue>) -> Vec<f64> {
+    let pulls: Vec<u32> = values.into_iter().map(DialValue::pull).collect();
+    let all: u32 = pulls.iter().sum();
+    pulls
+        .into_iter()
+        .map(|pull| f64::from(pull) / f64::from(all))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_cannot_leave_its_scale() {
+        assert_eq!(DialValue::new(6), None);
+        assert_eq!(DialValue::new(-6), None);
+        assert_eq!(DialValue::new(i64::MAX), None);
+        assert_eq!(DialValue::MAX.turned(i64::MAX), DialValue::MAX);
+        assert_eq!(DialValue::MIN.turned(i64::MIN), DialValue::MIN);
+        assert_eq!(DialValue::NEUTRAL.turned(-3).get(), -3);
+    }
+
+    #[test]
+    fn a_value_shows_its_sign() {
+        let shown: Vec<String> = [-5, 0, 3]
+            .iter()
+            .map(|v| DialValue::new(*v).unwrap().to_string())
+            .collect();
+        assert_eq!(shown, ["−5", "0", "+3"]);
+        assert_eq!(format!("{:>3}", DialValue::new(2).unwrap()), " +2");
+    }
+
+    #[test]
+    fn turning_everything_up_is_turning_nothing_up() {
+        let neutral = weights([DialValue::NEUTRAL; 12]);
+        let full = weights([DialValue::MAX; 12]);
+        assert_eq!(neutral, full);
+        assert!((neutral[0] - 1.0 / 12.0).abs() < 1e-12);
+    }
+
+    #[test]
+    fn weights_sum_to_one_and_nothing_weighs_nothing() {
+        let weights = weights((-5..=5).map(|v| DialValue::new(v).unwrap()));
+        assert!((weights.iter().sum::<f64>() - 1.0).abs() < 1e-12);
+        assert!(weights.iter().all(|w| *w > 0.0));
+    }
+}

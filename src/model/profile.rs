@@ -1,0 +1,415 @@
+//! A leader's profile: dials, notes, bearings. Every change is an [`Edit`] and gives back the edit that undoes it.
+//! Owns no file format (that is `store::schema`) and resolves no id: a mark is named by its id, and ids that the
+//! framework lacks are kept as they are.
+
+use super::{dial::DialValue, moment::Moment};
+use jiff::civil::Date;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What a file held that this version does not know; carried along and written back unchanged.
+pub type Extra = serde_json::Map<String, serde_json::Value>;
+
+/// What a leader has set and written, as one file holds it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Profile {
+    /// The name the leader gave it.
+    pub name: String,
+    /// The id of the framework it belongs to.
+    pub framework: String,
+    /// The leader's own level, counted from 1.
+    pub level: u8,
+    /// The unit it is for.
+    pub unit: String,
+    /// The challenge the unit is in.
+    pub challenge: String,
+    /// When to look at it again.
+    pub review: Option<Date>,
+    /// A note on the profile as a whole.
+    pub note: String,
+    /// The dials that were touched, by mark id. An absent mark stands at neutral without a note.
+    pub dials: BTreeMap<String, Dial>,
+    /// Dated pictures of all dials, oldest first.
+    pub bearings: Vec<Bearing>,
+    /// Decisions written down since the last bearing.
+    pub decisions: Vec<Decision>,
+    /// Answers to the mirror's questions, by the question's id.
+    pub replies: BTreeMap<String, Reply>,
+    /// The marks whose text at the own level has been open on screen.
+    pub read: BTreeSet<String>,
+    /// Unknown fields.
+    pub extra: Extra,
+}
+
+/// One mark's dial and what was written beside it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Dial {
+    /// Where it stands.
+    pub value: DialValue,
+    /// Which need: the leader's own words.
+    pub note: String,
+    /// Ids of the marks in the operations field that this one enriches.
+    pub enriches: Vec<String>,
+    /// Tags of the connected documents.
+    pub documents: Vec<String>,
+    /// Unknown fields.
+    pub extra: Extra,
+}
+
+impl Dial {
+    /// True where nothing at all was set or written, so the file need not mention it.
+    pub fn is_untouched(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// A dated picture of all dials.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bearing {
+    /// Unique in its profile: `b1`, `b2`, …
+    pub id: String,
+    /// When it was taken.
+    pub at: Moment,
+    /// The label, or empty.
+    pub label: String,
+    /// A note on the whole.
+    pub note: String,
+    /// The dials as they stood, by mark id; absent is neutral.
+    pub dials: BTreeMap<String, BearingDial>,
+    /// The decisions held against the marks since the bearing before.
+    pub decisions: Vec<Decision>,
+    /// Unknown fields.
+    pub extra: Extra,
+}
+
+/// One mark in a bearing.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct BearingDial {
+    /// Where it stood.
+    pub value: DialValue,
+    /// The note it had.
+    pub note: String,
+    /// What turning it gave: the effect.
+    pub effect: String,
+    /// What turning it gave: the learning.
+    pub learning: String,
+    /// Unknown fields.
+    pub extra: Extra,
+}
+
+/// A decision and what the raised marks ask of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Decision {
+    /// When it was written down.
+    pub at: Moment,
+    /// The decision itself.
+    pub text: String,
+    /// Answers by mark id.
+    pub answers: BTreeMap<String, String>,
+    /// Unknown fields.
+    pub extra: Extra,
+}
+
+/// What a leader did with a question of the mirror.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Reply {
+    /// The answer, or empty where it was only put away.
+    pub text: String,
+    /// True where the question was put away.
+    pub put_away: bool,
+    /// Unknown fields.
+    pub extra: Extra,
+}
+
+/// A change to a profile. [`Profile::apply`] carries it out and returns the edit that takes it back.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Edit {
+    /// Dials to these values, by mark id.
+    Dials(Vec<(String, DialValue)>),
+    /// A mark's note.
+    Note {
+        /// The mark's id.
+        mark: String,
+        /// The whole note.
+        text: String,
+    },
+    /// Which operations marks a mark enriches.
+    Enriches {
+        /// The mark's id.
+        mark: String,
+        /// Ids of the enriched marks.
+        marks: Vec<String>,
+    },
+    /// Which connected documents a mark's note is tagged with.
+    Documents {
+        /// The mark's id.
+        mark: String,
+        /// The tags.
+        documents: Vec<String>,
+    },
+    /// The profile's name.
+    Name(String),
+    /// The own level, from 1.
+    Level(u8),
+    /// The unit.
+    Unit(String),
+    /// The challenge.
+    Challenge(String),
+    /// The review date.
+    Review(Option<Date>),
+    /// The note on the profile.
+    ProfileNote(String),
+    /// A bearing comes in at this place in the list (counted from 0; past the end means last).
+    InsertBearing {
+        /// Place in the list.
+        at: usize,
+        /// The bearing.
+        bearing: Box<Bearing>,
+    },
+    /// The bearing with this id goes out; nothing happens where there is none.
+    RemoveBearing(String),
+    /// The bearing with the same id is replaced; nothing happens where there is none.
+    ReplaceBearing(Box<Bearing>),
+    /// The decisions since the last bearing.
+    Decisions(Vec<Decision>),
+    /// The answer to a question of the mirror; `None` takes it away.
+    Reply {
+        /// The question's id.
+        question: String,
+        /// What was answered.
+        reply: Option<Reply>,
+    },
+    /// Several edits as one step, in order.
+    All(Vec<Edit>),
+}
+
+impl Profile {
+    /// A new profile with every dial at neutral.
+    pub fn new(name: impl Into<String>, framework: impl Into<String>, level: u8) -> Self {
+        Self {
+            name: name.into(),
+            framework: framework.into(),
+            level,
+            unit: String::new(),
+            challenge: String::new(),
+            review: None,
+            note: String::new(),
+            dials: BTreeMap::new(),
+            bearings: Vec::new(),
+            decisions: Vec::new(),
+            replies: BTreeMap::new(),
+            read: BTreeSet::new(),
+            extra: Extra::new(),
+        }
+    }
+
+    /// Where the dial of the mark with this id stands.
+    pub fn value(&self, mark: &str) -> DialValue {
+        self.dials.get(mark).map_or(DialValue::NEUTRAL, |dial| dial.value)
+    }
+
+    /// The note on the mark with this id, or empty.
+    pub fn note(&self, mark: &str) -> &str {
+        self.dials.get(mark).map_or("", |dial| &dial.note)
+    }
+
+    /// The newest bearing.
+    pub fn last_bearing(&self) -> Option<&Bearing> {
+        self.bearings.last()
+    }
+
+    /// The bearing with this id.
+    pub fn bearing(&self, id: &str) -> Option<&Bearing> {
+        self.bearings.iter().find(|bearing| bearing.id == id)
+    }
+
+    /// An id no bearing has: one more than the highest `b…` in use.
+    pub fn next_bearing_id(&self) -> String {
+        let number = |bearing: &Bearing| bearing.id.strip_prefix('b')?.parse::<u64>().ok();
+        let highest = self.bearings.iter().filter_map(number).max().unwrap_or(0);
+        format!("b{}", highest.saturating_add(1))
+    }
+
+    /// Carries `edit` out and returns the edit that takes it back.
+    pub fn apply(&mut self, edit: Edit) -> Edit {
+        use std::mem::replace;
+        match edit {
+            Edit::Dials(values) => {
+                let set = |(mark, value): (String, DialValue)| {
+                    let before = self.dial(&mark, |dial| replace(&mut dial.value, value));
+                    (mark, before)
+                };
+                let mut before: Vec<_> = values.into_iter().map(set).collect();
+                before.reverse();
+                Edit::Dials(before)
+            }
+            Edit::Note { mark, text } => {
+                let text = self.dial(&mark, |dial| replace(&mut dial.note, text));
+                Edit::Note { mark, text }
+            }
+            Edit::Enriches { mark, marks } => {
+                let marks = self.dial(&mark, |dial| replace(&mut dial.enriches, marks));
+                Edit::Enriches { mark, marks }
+            }
+            Edit::Documents { mark, documents } => {
+                let documents = self.dial(&mark, |dial| replace(&mut dial.documents, documents));
+                Edit::Documents { mark, documents }
+            }
+            Edit::Name(name) => Edit::Name(replace(&mut self.name, name)),
+            Edit::Level(level) => Edit::Level(replace(&mut self.level, level)),
+            Edit::Unit(unit) => Edit::Unit(replace(&mut self.unit, unit)),
+            Edit::Challenge(challenge) => Edit::Challenge(replace(&mut self.challenge, challenge)),
+            Edit::Review(review) => Edit::Review(replace(&mut self.review, review)),
+            Edit::ProfileNote(note) => Edit::ProfileNote(replace(&mut self.note, note)),
+            Edit::InsertBearing { at, bearing } => {
+                let id = bearing.id.clone();
+                self.bearings.insert(at.min(self.bearings.len()), *bearing);
+                Edit::RemoveBearing(id)
+            }
+            Edit::RemoveBearing(id) => match self.bearings.iter().position(|bearing| bearing.id == id) {
+                Some(at) => Edit::InsertBearing {
+                    at,
+                    bearing: Box::new(self.bearings.remove(at)),
+                },
+                None => Edit::All(Vec::new()),
+            },
+            Edit::ReplaceBearing(bearing) => {
+                match self.bearings.iter_mut().find(|other| other.id == bearing.id) {
+                    Some(other) => Edit::ReplaceBearing(Box::new(replace(other, *bearing))),
+                    None => Edit::All(Vec::new()),
+                }
+            }
+            Edit::Decisions(decisions) => Edit::Decisions(replace(&mut self.decisions, decisions)),
+            Edit::Reply { question, reply } => {
+                let before = match reply {
+                    Some(reply) => self.replies.insert(question.clone(), reply),
+                    None => self.replies.remove(&question),
+                };
+                Edit::Reply {
+                    question,
+                    reply: before,
+                }
+            }
+            Edit::All(edits) => {
+                let mut before: Vec<_> = edits.into_iter().map(|edit| self.apply(edit)).collect();
+                before.reverse();
+                Edit::All(before)
+            }
+        }
+    }
+
+    /// Changes one dial and forgets it again where nothing is left on it, so that undoing a first touch leaves
+    /// the profile as it was.
+    fn dial<T>(&mut self, mark: &str, change: impl FnOnce(&mut Dial) -> T) -> T {
+        let dial = self.dials.entry(mark.to_owned()).or_default();
+        let before = change(dial);
+        if dial.is_untouched() {
+            self.dials.remove(mark);
+        }
+        before
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn profile() -> Profile {
+        Profile::new("Min profil", "kalundborg-lsg", 2)
+    }
+
+    fn value(steps: i64) -> DialValue {
+        DialValue::new(steps).unwrap()
+    }
+
+    fn bearing(id: &str) -> Bearing {
+        Bearing {
+            id: id.into(),
+            at: "2026-11-23T08:15:00+01:00".parse().unwrap(),
+            label: "Efterår".into(),
+            note: String::new(),
+            dials: BTreeMap::new(),
+            decisions: Vec::new(),
+            extra: Extra::new(),
+        }
+    }
+
+    #[test]
+    fn every_edit_is_taken_back_by_the_edit_it_returns() {
+        let mut start = profile();
+        start.apply(Edit::Dials(vec![("evidens".into(), value(2))]));
+        start.apply(Edit::InsertBearing {
+            at: 0,
+            bearing: Box::new(bearing("b1")),
+        });
+        let edits = [
+            Edit::Dials(vec![
+                ("evidens".into(), value(-3)),
+                ("evidens".into(), value(1)),
+                ("x".into(), value(5)),
+            ]),
+            Edit::Note {
+                mark: "relationer".into(),
+                text: "Nyt botilbud".into(),
+            },
+            Edit::Enriches {
+                mark: "innovation".into(),
+                marks: vec!["sikker-drift".into()],
+            },
+            Edit::Documents {
+                mark: "innovation".into(),
+                documents: vec!["faelles-retning".into()],
+            },
+            Edit::Name("Andet".into()),
+            Edit::Level(1),
+            Edit::Unit("Ældre".into()),
+            Edit::Challenge("Budget".into()),
+            Edit::Review(Some(jiff::civil::date(2027, 2, 1))),
+            Edit::ProfileNote("…".into()),
+            Edit::InsertBearing {
+                at: 9,
+                bearing: Box::new(bearing("b2")),
+            },
+            Edit::RemoveBearing("b1".into()),
+            Edit::RemoveBearing("none".into()),
+            Edit::ReplaceBearing(Box::new(Bearing {
+                label: "Andet".into(),
+                ..bearing("b1")
+            })),
+            Edit::Reply {
+                question: "drift".into(),
+                reply: Some(Reply::default()),
+            },
+            Edit::All(vec![Edit::Level(1), Edit::Level(3), Edit::Unit("A".into())]),
+        ];
+        for edit in edits {
+            let mut changed = start.clone();
+            let back = changed.apply(edit.clone());
+            let after = changed.clone();
+            let again = changed.apply(back);
+            assert_eq!(changed, start, "{edit:?}");
+            changed.apply(again);
+            assert_eq!(changed, after, "redo of {edit:?}");
+        }
+    }
+
+    #[test]
+    fn a_mark_back_at_neutral_without_a_note_leaves_no_trace() {
+        let mut profile = profile();
+        profile.apply(Edit::Dials(vec![("evidens".into(), value(2))]));
+        profile.apply(Edit::Dials(vec![("evidens".into(), value(0))]));
+        assert!(profile.dials.is_empty());
+    }
+
+    #[test]
+    fn a_new_bearing_gets_an_id_that_no_other_has() {
+        let mut profile = profile();
+        assert_eq!(profile.next_bearing_id(), "b1");
+        for id in ["b7", "own-id", "b2"] {
+            profile.apply(Edit::InsertBearing {
+                at: 0,
+                bearing: Box::new(bearing(id)),
+            });
+        }
+        assert_eq!(profile.next_bearing_id(), "b8");
+    }
+}
