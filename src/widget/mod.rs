@@ -1,4 +1,5 @@
 //! Drawings that know no word of the domain and could each be a crate of their own.
 
+pub mod canvas;
 pub mod dial;
 pub mod rose;

@@ -1,0 +1,318 @@
+//! Exact area coverage of convex polygons and discs, blending of colours, and half-block and braille cells.
+//!
+//! It owns the arithmetic of pixels that drawings share. It knows no drawing: which shapes there are, and which
+//! lies over which, is theirs to say.
+//!
+//! Lengths are in *units*: the width of one terminal cell. `x` grows to the right and `y` downward.
+
+use ratatui::buffer::Cell;
+use ratatui::style::Color;
+
+/// A point, or a vector, in units.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Point {
+    /// To the right.
+    pub x: f32,
+    /// Downward.
+    pub y: f32,
+}
+
+impl Point {
+    /// The point at `x`, `y`.
+    pub const fn new(x: f32, y: f32) -> Self {
+        Self { x, y }
+    }
+
+    /// This vector plus `by` times `other`.
+    pub fn plus(self, other: Self, by: f32) -> Self {
+        Self::new(self.x + other.x * by, self.y + other.y * by)
+    }
+
+    /// The scalar product with `other`.
+    pub fn dot(self, other: Self) -> f32 {
+        self.x * other.x + self.y * other.y
+    }
+
+    /// The vector product with `other`: twice the signed area of the triangle that both span from the origin.
+    pub fn cross(self, other: Self) -> f32 {
+        self.x * other.y - self.y * other.x
+    }
+}
+
+/// A side of a straight line: all points `p` with `normal · p >= offset`.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct HalfPlane {
+    /// Of length 1, pointing inward.
+    pub normal: Point,
+    /// The line's signed distance from the origin along the normal, in units.
+    pub offset: f32,
+}
+
+impl HalfPlane {
+    /// The side toward which `normal` (of length 1) points, of the line through `point`.
+    pub fn new(point: Point, normal: Point) -> Self {
+        Self {
+            normal,
+            offset: normal.dot(point),
+        }
+    }
+
+    /// How far inside `point` lies, in units; negative outside.
+    pub fn depth(&self, point: Point) -> f32 {
+        self.normal.dot(point) - self.offset
+    }
+}
+
+/// The most corners that a [`Polygon`] holds: a rectangle cut by eight lines.
+const CORNERS: usize = 12;
+
+/// A small convex polygon, kept on the stack. Its corners run clockwise on the screen.
+#[derive(Debug, Clone, Copy)]
+pub struct Polygon {
+    corners: [Point; CORNERS],
+    len: usize,
+}
+
+impl Polygon {
+    /// A rectangle from its left top to its right bottom corner.
+    pub fn rectangle(left: f32, top: f32, right: f32, bottom: f32) -> Self {
+        let mut corners = [Point::default(); CORNERS];
+        corners[0] = Point::new(left, top);
+        corners[1] = Point::new(right, top);
+        corners[2] = Point::new(right, bottom);
+        corners[3] = Point::new(left, bottom);
+        Self { corners, len: 4 }
+    }
+
+    /// The corners, clockwise on the screen.
+    pub fn corners(&self) -> &[Point] {
+        &self.corners[..self.len]
+    }
+
+    /// The part that lies in `half`. A polygon holds twelve corners; a thirteenth is left out.
+    pub fn clip(&self, half: &HalfPlane) -> Self {
+        let mut part = Self {
+            corners: self.corners,
+            len: 0,
+        };
+        for (a, b) in self.edges() {
+            let (da, db) = (half.depth(a), half.depth(b));
+            if da >= 0.0 {
+                part.push(a);
+            }
+            if (da >= 0.0) != (db >= 0.0) {
+                let along = da / (da - db);
+                part.push(Point::new(a.x + (b.x - a.x) * along, a.y + (b.y - a.y) * along));
+            }
+        }
+        part
+    }
+
+    /// The area in square units.
+    pub fn area(&self) -> f32 {
+        // Relative to the first corner, so that small polygons far from the origin stay exact.
+        let Some(&origin) = self.corners().first() else {
+            return 0.0;
+        };
+        self.edges()
+            .map(|(a, b)| a.plus(origin, -1.0).cross(b.plus(origin, -1.0)))
+            .sum::<f32>()
+            / 2.0
+    }
+
+    /// The area, in square units, of the part within `radius` of `centre`.
+    ///
+    /// Green's theorem: the part is the signed sum, over the edges, of what the triangle from the centre to the
+    /// edge has in common with the disc.
+    pub fn area_in_disc(&self, centre: Point, radius: f32) -> f32 {
+        self.edges()
+            .map(|(a, b)| edge_in_disc(a.plus(centre, -1.0), b.plus(centre, -1.0), radius))
+            .sum()
+    }
+
+    fn push(&mut self, point: Point) {
+        if self.len < CORNERS {
+            self.corners[self.len] = point;
+            self.len += 1;
+        }
+    }
+
+    fn edges(&self) -> impl Iterator<Item = (Point, Point)> + '_ {
+        let corners = self.corners();
+        (0..corners.len()).map(|i| {
+            (
+                corners[i],
+                corners[if i + 1 == corners.len() { 0 } else { i + 1 }],
+            )
+        })
+    }
+}
+
+/// The signed area that the triangle origin, `a`, `b` shares with the disc of `radius` round the origin.
+fn edge_in_disc(a: Point, b: Point, radius: f32) -> f32 {
+    let square = radius * radius;
+    let outside = a.dot(a) - square;
+    if outside <= 0.0 && b.dot(b) <= square {
+        return a.cross(b) / 2.0;
+    }
+    let slice = |p: Point, q: Point| square / 2.0 * p.cross(q).atan2(p.dot(q));
+    let edge = b.plus(a, -1.0);
+    let (length, toward) = (edge.dot(edge), a.dot(edge));
+    let under = toward * toward - length * outside;
+    if under <= 0.0 {
+        return slice(a, b);
+    }
+    let root = under.sqrt();
+    let (enter, leave) = ((-toward - root) / length, (-toward + root) / length);
+    if leave <= 0.0 || enter >= 1.0 {
+        return slice(a, b);
+    }
+    let (p, q) = (a.plus(edge, enter.max(0.0)), a.plus(edge, leave.min(1.0)));
+    let mut area = p.cross(q) / 2.0;
+    if enter > 0.0 {
+        area += slice(a, p);
+    }
+    if leave < 1.0 {
+        area += slice(q, b);
+    }
+    area
+}
+
+/// A colour as amounts of light rather than of voltage, so that a mixture looks as bright as its parts.
+///
+/// The screen's curve is taken as a square, which differs from sRGB's by less than the eye sees in an edge.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Light([f32; 3]);
+
+impl Light {
+    /// The light of an RGB colour; `None` for one whose light only the terminal knows.
+    pub fn of(color: Color) -> Option<Self> {
+        match color {
+            Color::Rgb(r, g, b) => Some(Self([r, g, b].map(|v| f32::from(v) * f32::from(v)))),
+            _ => None,
+        }
+    }
+
+    /// This light with the share `amount` (0 to 1) of it covered by `over`.
+    pub fn under(self, over: Self, amount: f32) -> Self {
+        if amount <= 0.0 {
+            return self;
+        }
+        let amount = amount.min(1.0);
+        Self(std::array::from_fn(|i| {
+            self.0[i] + (over.0[i] - self.0[i]) * amount
+        }))
+    }
+
+    /// The nearest RGB colour.
+    pub fn color(self) -> Color {
+        let [r, g, b] = self.0.map(|v| (v.sqrt() + 0.5) as u8);
+        Color::Rgb(r, g, b)
+    }
+}
+
+/// Draws two pixels in a cell, the upper and the lower half, in their colours.
+///
+/// `None` is a pixel that shows the background. The glyph is the one that needs the fewest colours, so that a cell
+/// copied as text keeps the drawing's shape.
+pub fn half_blocks(cell: &mut Cell, top: Option<Color>, bottom: Option<Color>, background: Color) {
+    let (glyph, fg, bg) = match (top, bottom) {
+        (None, None) => (' ', Color::Reset, background),
+        (Some(t), Some(b)) if t == b => ('█', t, background),
+        (Some(t), None) => ('▀', t, background),
+        (None, Some(b)) => ('▄', b, background),
+        (Some(t), Some(b)) => ('▀', t, b),
+    };
+    cell.set_char(glyph).set_fg(fg).set_bg(bg);
+}
+
+/// The braille character with the dots of `bits`: bit `2 * row + column` of the 4 rows of 2 columns, from the top.
+pub fn braille(bits: u8) -> char {
+    // Unicode numbers the dots down the columns, and the fourth row after the rest.
+    const DOT: [u32; 8] = [0x01, 0x08, 0x02, 0x10, 0x04, 0x20, 0x40, 0x80];
+    let dots = (0..8)
+        .filter(|bit| bits >> bit & 1 == 1)
+        .map(|bit| DOT[bit])
+        .sum::<u32>();
+    char::from_u32(0x2800 + dots).unwrap_or(' ')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::f32::consts::PI;
+
+    const ORIGIN: Point = Point::new(0.0, 0.0);
+
+    #[test]
+    fn a_disc_inside_a_rectangle_has_its_whole_area() {
+        let area = Polygon::rectangle(-3.0, -2.0, 4.0, 5.0).area_in_disc(ORIGIN, 1.5);
+        assert!((area - PI * 2.25).abs() < 1e-4, "{area}");
+    }
+
+    #[test]
+    fn a_rectangle_inside_a_disc_has_its_whole_area() {
+        let area = Polygon::rectangle(0.25, 0.5, 1.25, 1.0).area_in_disc(ORIGIN, 9.0);
+        assert!((area - 0.5).abs() < 1e-5, "{area}");
+    }
+
+    #[test]
+    fn a_quadrant_cut_by_two_edges_is_a_quarter_of_the_disc() {
+        let area = Polygon::rectangle(0.0, 0.0, 9.0, 9.0).area_in_disc(ORIGIN, 2.0);
+        assert!((area - PI).abs() < 1e-4, "{area}");
+    }
+
+    #[test]
+    fn a_chord_leaves_the_segment_that_the_textbook_gives() {
+        // Segment area: r² (acos(d/r) - (d/r) sqrt(1 - (d/r)²)).
+        let (r, d) = (3.0_f32, 1.2_f32);
+        let k = d / r;
+        let expected = r * r * (k.acos() - k * (1.0 - k * k).sqrt());
+        let area = Polygon::rectangle(d, -9.0, 9.0, 9.0).area_in_disc(ORIGIN, r);
+        assert!((area - expected).abs() < 1e-4, "{area} {expected}");
+    }
+
+    #[test]
+    fn clipping_splits_the_area_in_two_without_loss() {
+        let whole = Polygon::rectangle(1.0, 1.0, 4.0, 3.0);
+        let normal = Point::new(0.6, 0.8);
+        let cut = HalfPlane::new(Point::new(2.2, 1.7), normal);
+        let rest = HalfPlane::new(Point::new(2.2, 1.7), Point::new(-0.6, -0.8));
+        let (a, b) = (whole.clip(&cut).area(), whole.clip(&rest).area());
+        assert!(a > 0.5 && b > 0.5 && (a + b - 6.0).abs() < 1e-4, "{a} + {b}");
+    }
+
+    #[test]
+    fn half_the_light_of_white_over_black_is_brighter_than_half_its_number() {
+        let black = Light::of(Color::Rgb(0, 0, 0)).unwrap();
+        let white = Light::of(Color::Rgb(255, 255, 255)).unwrap();
+        assert_eq!(black.under(white, 0.5).color(), Color::Rgb(180, 180, 180));
+        assert_eq!(black.under(white, 0.0), black);
+        assert_eq!(black.under(white, 1.0), white);
+        assert_eq!(Light::of(Color::Red), None);
+    }
+
+    #[test]
+    fn braille_dots_are_numbered_by_rows() {
+        assert_eq!(braille(0), '\u{2800}');
+        assert_eq!(braille(0b0000_0001), '⠁');
+        assert_eq!(braille(0b0000_0010), '⠈');
+        assert_eq!(braille(0b0100_0000), '⡀');
+        assert_eq!(braille(0b1111_1111), '⣿');
+    }
+
+    #[test]
+    fn half_blocks_use_no_more_colours_than_there_are_pixels() {
+        let (red, blue, back) = (Color::Red, Color::Blue, Color::Black);
+        let draw = |top, bottom| {
+            let mut cell = Cell::default();
+            half_blocks(&mut cell, top, bottom, back);
+            (cell.symbol().to_owned(), cell.fg, cell.bg)
+        };
+        assert_eq!(draw(None, None), (" ".into(), Color::Reset, back));
+        assert_eq!(draw(Some(red), Some(red)), ("█".into(), red, back));
+        assert_eq!(draw(Some(red), None), ("▀".into(), red, back));
+        assert_eq!(draw(None, Some(blue)), ("▄".into(), blue, back));
+        assert_eq!(draw(Some(red), Some(blue)), ("▀".into(), red, blue));
+    }
+}

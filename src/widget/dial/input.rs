@@ -1,0 +1,1 @@
+//! What keys and the mouse ask of a dial.

@@ -1,0 +1,172 @@
+//! The scale of a dial: its range, its neutral, and how its numbers are written.
+
+/// A range of integers, the detents, with one of them neutral.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Scale {
+    min: i32,
+    max: i32,
+    neutral: i32,
+}
+
+impl Scale {
+    /// From the lesser to the greater of `min` and `max`, with `neutral` held between them. Neutral inside the
+    /// range stands at twelve o'clock, neutral at an end stands at that end of the ring.
+    pub fn new(min: i32, max: i32, neutral: i32) -> Self {
+        let (min, max) = (min.min(max), min.max(max));
+        Self {
+            min,
+            max,
+            neutral: neutral.clamp(min, max),
+        }
+    }
+
+    /// A scale that runs both ways from 0.
+    ///
+    /// ```
+    /// use pejl::widget::dial::Scale;
+    /// assert_eq!(Scale::bipolar(-5, 5).neutral(), 0);
+    /// ```
+    pub fn bipolar(min: i32, max: i32) -> Self {
+        Self::new(min, max, 0)
+    }
+
+    /// A scale that fills from its least value.
+    ///
+    /// ```
+    /// use pejl::widget::dial::Scale;
+    /// assert_eq!(Scale::unipolar(0, 100).neutral(), 0);
+    /// assert_eq!(Scale::unipolar(10, 20).neutral(), 10);
+    /// ```
+    pub fn unipolar(min: i32, max: i32) -> Self {
+        Self::new(min, max, min.min(max))
+    }
+
+    /// The least value.
+    pub fn min(self) -> i32 {
+        self.min
+    }
+
+    /// The greatest value.
+    pub fn max(self) -> i32 {
+        self.max
+    }
+
+    /// The value that the fill grows from.
+    pub fn neutral(self) -> i32 {
+        self.neutral
+    }
+
+    /// `value`, held within the scale.
+    pub fn clamp(self, value: i32) -> i32 {
+        value.clamp(self.min, self.max)
+    }
+
+    /// How many steps lead from the least to the greatest value.
+    pub fn steps(self) -> u32 {
+        self.max.abs_diff(self.min)
+    }
+
+    /// Whether the scale runs both ways from neutral.
+    pub fn is_bipolar(self) -> bool {
+        self.min < self.neutral && self.neutral < self.max
+    }
+
+    /// `position`, in scale units, held within the scale.
+    pub(super) fn hold(self, position: f32) -> f32 {
+        position.clamp(self.min as f32, self.max as f32)
+    }
+
+    /// Where `position` lies on the way, from -1 at the least value to 1 at the greatest; neutral inside the range
+    /// lies at 0. Each side of neutral is even in itself.
+    pub(super) fn share(self, position: f32) -> f32 {
+        let [min, max, neutral] = [self.min, self.max, self.neutral].map(|v| v as f32);
+        let position = self.hold(position);
+        if self.min == self.max {
+            0.0
+        } else if !self.is_bipolar() {
+            (position - min) / (max - min) * 2.0 - 1.0
+        } else if position < neutral {
+            (position - neutral) / (neutral - min)
+        } else {
+            (position - neutral) / (max - neutral)
+        }
+    }
+
+    /// The position at `share`: the inverse of [`Scale::share`].
+    pub(super) fn position(self, share: f32) -> f32 {
+        let [min, max, neutral] = [self.min, self.max, self.neutral].map(|v| v as f32);
+        let share = share.clamp(-1.0, 1.0);
+        if !self.is_bipolar() {
+            min + (max - min) * (share + 1.0) / 2.0
+        } else if share < 0.0 {
+            neutral + (neutral - min) * share
+        } else {
+            neutral + (max - neutral) * share
+        }
+    }
+
+    /// `value` as it is shown: with its sign where the scale has negative values, and with the true minus (U+2212)
+    /// unless `ascii`.
+    pub fn label(self, value: i32, ascii: bool) -> Label {
+        let mut label = Label {
+            chars: ['0'; LABEL],
+            start: LABEL,
+        };
+        let mut rest = value.unsigned_abs();
+        loop {
+            label.push(char::from(b'0' + (rest % 10) as u8));
+            rest /= 10;
+            if rest == 0 {
+                break;
+            }
+        }
+        if value < 0 {
+            label.push(if ascii { '-' } else { '\u{2212}' });
+        } else if value > 0 && self.min < 0 {
+            label.push('+');
+        }
+        label
+    }
+
+    /// The width of the widest label, in cells.
+    pub(super) fn label_width(self) -> usize {
+        self.label(self.min, true)
+            .len()
+            .max(self.label(self.max, true).len())
+    }
+}
+
+/// The most characters of an `i32` with its sign.
+const LABEL: usize = 11;
+
+/// A number as it is shown; each character is one cell wide.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Label {
+    chars: [char; LABEL],
+    start: usize,
+}
+
+impl Label {
+    /// The characters from left to right.
+    pub fn chars(&self) -> impl Iterator<Item = char> + '_ {
+        self.chars[self.start..].iter().copied()
+    }
+
+    /// How many characters, and so cells, it takes.
+    #[allow(clippy::len_without_is_empty)] // a label is never empty
+    pub fn len(&self) -> usize {
+        LABEL - self.start
+    }
+
+    fn push(&mut self, char: char) {
+        self.start -= 1;
+        self.chars[self.start] = char;
+    }
+}
+
+impl std::fmt::Display for Label {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.chars()
+            .try_for_each(|char| std::fmt::Write::write_char(f, char))
+    }
+}

@@ -1,0 +1,272 @@
+//! The shapes of a ring dial, and how much of a pixel each covers. It knows no cell and no colour.
+
+use super::geometry::{REACH, Ring, direction};
+use super::{Dial, State};
+use crate::widget::canvas::{HalfPlane, Point, Polygon};
+
+/// How much of a pixel each part covers, from 0 to 1. `track` and `fill` lie beside each other; the others lie over
+/// them, each over the one before.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub(super) struct Coverage {
+    pub track: f32,
+    pub fill: f32,
+    pub neutral: f32,
+    /// What is cleared round the ghost, so that it stands apart.
+    pub gap: f32,
+    pub ghost: f32,
+    /// The bar that shows focus.
+    pub foot: f32,
+    pub needle: f32,
+}
+
+/// The part that a pixel of one colour shows; the later lies over the earlier.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Class {
+    Track,
+    Neutral,
+    Fill,
+    Ghost,
+    Foot,
+    Needle,
+}
+
+impl Coverage {
+    /// The part that a pixel of one colour shows, if any.
+    pub(super) fn class(&self) -> Option<Class> {
+        // A bar one pixel wide that runs askew covers no pixel wholly, and is to stay one line all the same.
+        const BAR: f32 = 0.45;
+        if self.needle >= BAR {
+            Some(Class::Needle)
+        } else if self.foot >= BAR {
+            Some(Class::Foot)
+        } else if self.ghost >= BAR {
+            Some(Class::Ghost)
+        } else if self.gap >= BAR || self.track + self.fill < 0.5 {
+            None
+        } else if self.neutral >= BAR {
+            Some(Class::Neutral)
+        } else if self.fill >= self.track {
+            Some(Class::Fill)
+        } else {
+            Some(Class::Track)
+        }
+    }
+}
+
+/// A pixel.
+struct Pixel {
+    shape: Polygon,
+    centre: Point,
+    /// Half its diagonal: how far its corners lie from its centre.
+    reach: f32,
+    area: f32,
+}
+
+impl Pixel {
+    fn new(left: f32, top: f32, width: f32, height: f32) -> Self {
+        Self {
+            shape: Polygon::rectangle(left, top, left + width, top + height),
+            centre: Point::new(left + width / 2.0, top + height / 2.0),
+            reach: (width * width + height * height).sqrt() / 2.0,
+            area: width * height,
+        }
+    }
+
+    /// The part on the inner side of all `planes`; `None` where nothing is left.
+    fn clip(&self, planes: &[HalfPlane]) -> Option<Polygon> {
+        let mut part = self.shape;
+        for plane in planes {
+            let depth = plane.depth(self.centre);
+            if depth <= -self.reach {
+                return None;
+            }
+            if depth < self.reach {
+                part = part.clip(plane);
+            }
+        }
+        Some(part)
+    }
+
+    /// The share that lies on the inner side of all `planes`.
+    fn within(&self, planes: &[HalfPlane]) -> f32 {
+        self.clip(planes).map_or(0.0, |part| part.area() / self.area)
+    }
+}
+
+/// The angles between two rays from the middle, on the same side of twelve o'clock, so that they are convex.
+type Sector = [HalfPlane; 2];
+
+fn sector(centre: Point, from: f32, to: f32) -> Sector {
+    [
+        HalfPlane::new(centre, direction(from + 90.0)),
+        HalfPlane::new(centre, direction(to - 90.0)),
+    ]
+}
+
+/// A straight bar that points away from the middle.
+type Bar = [HalfPlane; 4];
+
+fn bar(centre: Point, angle: f32, from: f32, to: f32, width: f32) -> Bar {
+    let (out, right) = (direction(angle), direction(angle + 90.0));
+    let (back, left) = (Point::new(-out.x, -out.y), Point::new(-right.x, -right.y));
+    [
+        HalfPlane::new(centre.plus(out, from), out),
+        HalfPlane::new(centre.plus(out, to), back),
+        HalfPlane::new(centre.plus(left, width / 2.0), right),
+        HalfPlane::new(centre.plus(right, width / 2.0), left),
+    ]
+}
+
+/// A part of the ring's thickness.
+#[derive(Debug, Clone, Copy)]
+struct Band {
+    inner: f32,
+    outer: f32,
+}
+
+/// A round end of the ring: what lies beyond the straight line that ends it.
+struct End {
+    beyond: HalfPlane,
+    angle: f32,
+    filled: bool,
+}
+
+/// The shapes of one dial with its needle at one place.
+pub(super) struct Shapes {
+    centre: Point,
+    band: Band,
+    track: Band,
+    whole: [Sector; 2],
+    fill: [Option<Sector>; 2],
+    ends: [End; 2],
+    neutral: Option<Bar>,
+    ghost: Option<[Bar; 2]>,
+    foot: Option<Bar>,
+    needle: Bar,
+}
+
+impl Shapes {
+    /// The shapes of `dial` on `ring`. A track of less than the whole thickness is `thin` units thick, so that the
+    /// fill is told from it by weight.
+    pub(super) fn new(dial: &Dial, ring: &Ring, thin: Option<f32>) -> Self {
+        let Ring {
+            centre,
+            inner,
+            outer,
+            needle_from,
+            needle_width: width,
+            ..
+        } = *ring;
+        let angle = |position| dial.angle(position);
+        let needle = angle(dial.needle_position());
+        let neutral = angle(dial.scale.neutral() as f32);
+        let (from, to) = (needle.min(neutral), needle.max(neutral));
+        let some_sector = |from: f32, to: f32| (from < to).then(|| sector(centre, from, to));
+        let end = |angle: f32| End {
+            beyond: HalfPlane::new(centre, direction(angle + 90.0_f32.copysign(angle))),
+            angle,
+            filled: from < to && (from..=to).contains(&angle),
+        };
+        let middle = (inner + outer) / 2.0;
+        let track = thin.map_or(Band { inner, outer }, |thin| {
+            let half = thin.min(outer - inner) / 2.0;
+            Band {
+                inner: middle - half,
+                outer: middle + half,
+            }
+        });
+        Self {
+            centre,
+            band: Band { inner, outer },
+            track,
+            whole: [sector(centre, -REACH, 0.0), sector(centre, 0.0, REACH)],
+            fill: [
+                some_sector(from.min(0.0), to.min(0.0)),
+                some_sector(from.max(0.0), to.max(0.0)),
+            ],
+            ends: [end(-REACH), end(REACH)],
+            neutral: dial
+                .scale
+                .is_bipolar()
+                .then(|| bar(centre, neutral, inner, outer, width)),
+            ghost: dial.ghost_position().map(|ghost| {
+                let (angle, from) = (angle(ghost), (inner - width).max(needle_from));
+                [
+                    bar(centre, angle, inner, outer + width, width * 2.0),
+                    bar(centre, angle, from, outer, width),
+                ]
+            }),
+            foot: (dial.state == State::Focused)
+                .then(|| bar(centre, 180.0, ring.foot, ring.foot + ring.pixel(), 3.0 * width)),
+            needle: bar(centre, needle, needle_from, outer, width),
+        }
+    }
+
+    /// How much of the pixel at `left`, `top` each part covers; all lengths in units.
+    pub(super) fn coverage(&self, left: f32, top: f32, width: f32, height: f32) -> Coverage {
+        let pixel = Pixel::new(left, top, width, height);
+        let (mut track, mut fill) = (0.0, 0.0);
+        let offset = pixel.centre.plus(self.centre, -1.0);
+        let distance = offset.dot(offset).sqrt();
+        if distance < self.band.outer + pixel.reach && distance > self.band.inner - pixel.reach {
+            let in_band = |sector: &Sector, band| self.in_band(&pixel, distance, sector, band);
+            track = self.whole.iter().map(|half| in_band(half, self.track)).sum();
+            for part in self.fill.iter().flatten() {
+                fill += in_band(part, self.band);
+                track -= in_band(part, self.track);
+            }
+            for end in &self.ends {
+                let band = if end.filled { self.band } else { self.track };
+                *(if end.filled { &mut fill } else { &mut track }) += self.in_end(&pixel, end, band);
+            }
+        }
+        let over = |bar: &Option<Bar>| bar.as_ref().map_or(0.0, |bar| pixel.within(bar));
+        let [gap, ghost] = self
+            .ghost
+            .as_ref()
+            .map_or([0.0; 2], |bars| [pixel.within(&bars[0]), pixel.within(&bars[1])]);
+        Coverage {
+            track: track.max(0.0),
+            fill,
+            neutral: over(&self.neutral),
+            gap,
+            ghost,
+            foot: over(&self.foot),
+            needle: pixel.within(&self.needle),
+        }
+    }
+
+    fn in_band(&self, pixel: &Pixel, distance: f32, sector: &Sector, band: Band) -> f32 {
+        let (near, far) = (distance - pixel.reach, distance + pixel.reach);
+        if near >= band.outer || far <= band.inner {
+            return 0.0;
+        }
+        let Some(part) = pixel.clip(sector) else {
+            return 0.0;
+        };
+        let disc = if far <= band.outer {
+            part.area()
+        } else {
+            part.area_in_disc(self.centre, band.outer)
+        };
+        let hole = if near >= band.inner {
+            0.0
+        } else {
+            part.area_in_disc(self.centre, band.inner)
+        };
+        (disc - hole) / pixel.area
+    }
+
+    fn in_end(&self, pixel: &Pixel, end: &End, band: Band) -> f32 {
+        let radius = (band.outer - band.inner) / 2.0;
+        let middle = self.centre.plus(direction(end.angle), band.inner + radius);
+        let offset = pixel.centre.plus(middle, -1.0);
+        let reach = radius + pixel.reach;
+        if offset.dot(offset) >= reach * reach {
+            return 0.0;
+        }
+        pixel
+            .clip(&[end.beyond])
+            .map_or(0.0, |part| part.area_in_disc(middle, radius) / pixel.area)
+    }
+}
