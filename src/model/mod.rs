@@ -2,5 +2,6 @@
 
 pub mod dial;
 pub mod framework;
+pub mod json;
 pub mod moment;
 pub mod profile;

@@ -1,0 +1,482 @@
+//! The framework: fields, marks, levels and their words, and the ways to point at them.
+//!
+//! It owns the text as it was written and never changes it. [`check`] reads a framework from a file, [`find`] reads
+//! what a person types to name a part of it. What a leader thinks of a mark is the profile's.
+
+pub mod check;
+pub mod find;
+
+use std::ops::Range;
+
+pub use check::{Problem, ProblemKind};
+pub use find::{Lookup, Target};
+
+const DANISH: &[u8] = include_bytes!("../../../assets/framework.da.json");
+const ENGLISH: &[u8] = include_bytes!("../../../assets/framework.en.json");
+
+/// The JSON Schema (2020-12) of the framework format, as `pejl framework schema` prints it.
+pub const SCHEMA: &str = include_str!("../../../assets/framework.schema.json");
+
+/// A leadership framework that [`Framework::parse`] has checked: at least one field, in each field at least one
+/// mark, in each mark as many level texts as there are levels, and no id twice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Framework {
+    /// What profiles call it: `kalundborg-lsg`.
+    pub id: String,
+    /// The document's name.
+    pub title: String,
+    /// The name as the source spells it, where that differs.
+    pub title_source: Option<String>,
+    /// Whose it is.
+    pub organisation: String,
+    /// The language of its text, as a tag such as `da`.
+    pub language: String,
+    /// The foreword's paragraphs; see [`Framework::foreword_heading`].
+    pub foreword: Vec<String>,
+    /// The documents the framework says it is connected with; often none.
+    pub documents: Vec<String>,
+    /// The levels' names; one to three.
+    pub levels: Vec<String>,
+    /// The fields in the document's order; 1 to 12.
+    pub fields: Vec<Field>,
+    /// How the source was read where it could be read in more ways, for whoever wants to check it.
+    pub notes: Vec<String>,
+}
+
+/// A field: a theme with its marks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Field {
+    /// What commands call it: `drift`.
+    pub id: String,
+    /// Its name in sentence case.
+    pub title: String,
+    /// The name as the source spells it, where that differs.
+    pub title_source: Option<String>,
+    /// One or two words for it where room is short.
+    pub short: String,
+    /// Known ground, or the new that takes a special effort.
+    pub kind: Kind,
+    /// Its marks in the document's order; 1 to 12.
+    pub marks: Vec<Mark>,
+}
+
+/// Whether a field is what the organisation already masters or what it is now moving into.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// Well mastered, to be kept so.
+    Known,
+    /// New ground.
+    New,
+}
+
+/// A mark: one thing to steer by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// What profiles and commands call it: `sikker-drift`.
+    pub id: String,
+    /// Its name.
+    pub title: String,
+    /// Other wordings of the name that the source has.
+    pub title_variants: Vec<String>,
+    /// One or two words for it where room is short.
+    pub short: String,
+    /// What it is about.
+    pub definition: String,
+    /// What it asks at each level, in the order of [`Framework::levels`].
+    pub levels: Vec<String>,
+    /// What an asterisk in the definition points to.
+    pub footnote: Option<String>,
+}
+
+/// A field's position in its framework, from 0. Only the framework makes one, so it always names a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FieldIndex(usize);
+
+impl FieldIndex {
+    /// The position, from 0.
+    pub fn get(self) -> usize {
+        self.0
+    }
+}
+
+/// A mark's position through the whole framework, field by field, from 0. Only the framework makes one, so it
+/// always names a mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct MarkIndex(usize);
+
+impl MarkIndex {
+    /// The position, from 0.
+    pub fn get(self) -> usize {
+        self.0
+    }
+}
+
+impl Framework {
+    /// Kalundborg Kommune's leadership and governance framework, in Danish as it was published.
+    pub fn built_in() -> Self {
+        check::read(DANISH, check::FORMAT).expect("the embedded framework is held to its format by a test")
+    }
+
+    /// An unofficial English rendering of [`Framework::built_in`], to be shown beside it.
+    pub fn built_in_english() -> Translation {
+        let text = check::read(ENGLISH, check::TRANSLATION_FORMAT);
+        Translation(text.expect("the embedded translation is held to its format by a test"))
+    }
+
+    /// Reads a framework file. Unknown keys are passed over.
+    ///
+    /// # Errors
+    /// Everything that is wrong with it, in the order of the file: a framework is used whole or not at all. A fault
+    /// that makes the rest meaningless, such as bad syntax or another format, stands alone.
+    pub fn parse(bytes: &[u8]) -> Result<Self, Vec<Problem>> {
+        check::read(bytes, check::FORMAT)
+    }
+
+    /// The first entry of the foreword, if it is a heading: it does not end as a sentence does, and more follows.
+    pub fn foreword_heading(&self) -> Option<&str> {
+        let first = self.foreword.first()?;
+        let heading =
+            self.foreword.len() > 1 && !first.trim_end().ends_with(['.', '!', '?', ':', '…', '«', '"']);
+        heading.then_some(first)
+    }
+
+    /// How many fields there are; at least 1.
+    pub fn field_count(&self) -> usize {
+        self.fields.len()
+    }
+
+    /// How many marks there are in all; at least 1.
+    pub fn mark_count(&self) -> usize {
+        self.fields.iter().map(|field| field.marks.len()).sum()
+    }
+
+    /// The positions of all fields, in order.
+    pub fn field_indices(&self) -> impl DoubleEndedIterator<Item = FieldIndex> + ExactSizeIterator + use<> {
+        (0..self.field_count()).map(FieldIndex)
+    }
+
+    /// The positions of all marks, in order.
+    pub fn mark_indices(&self) -> impl DoubleEndedIterator<Item = MarkIndex> + ExactSizeIterator + use<> {
+        (0..self.mark_count()).map(MarkIndex)
+    }
+
+    /// All marks in order, each with its position and its field.
+    pub fn marks(&self) -> impl Iterator<Item = (MarkIndex, &Field, &Mark)> {
+        let marks = self
+            .fields
+            .iter()
+            .flat_map(|field| field.marks.iter().map(move |mark| (field, mark)));
+        marks
+            .enumerate()
+            .map(|(at, (field, mark))| (MarkIndex(at), field, mark))
+    }
+
+    /// The field at a position of this framework.
+    ///
+    /// # Panics
+    /// With a position that a larger framework gave.
+    pub fn field(&self, index: FieldIndex) -> &Field {
+        &self.fields[index.0]
+    }
+
+    /// The mark at a position of this framework.
+    ///
+    /// # Panics
+    /// With a position that a larger framework gave.
+    pub fn mark(&self, index: MarkIndex) -> &Mark {
+        let (field, within) = self.split(index);
+        &self.fields[field].marks[within]
+    }
+
+    /// The field that a mark belongs to.
+    ///
+    /// # Panics
+    /// With a position that a larger framework gave.
+    pub fn field_of(&self, index: MarkIndex) -> FieldIndex {
+        FieldIndex(self.split(index).0)
+    }
+
+    /// The positions of a field's marks, in order.
+    ///
+    /// # Panics
+    /// With a position that a larger framework gave.
+    pub fn marks_of(
+        &self,
+        index: FieldIndex,
+    ) -> impl DoubleEndedIterator<Item = MarkIndex> + ExactSizeIterator + use<> {
+        self.range_of(index).map(MarkIndex)
+    }
+
+    /// A mark's position as a person writes it: `2.1`.
+    ///
+    /// # Panics
+    /// With a position that a larger framework gave.
+    pub fn position(&self, index: MarkIndex) -> String {
+        let (field, within) = self.split(index);
+        format!("{}.{}", field + 1, within + 1)
+    }
+
+    /// The field at a position counted from 0, if there is one.
+    pub fn field_at(&self, position: usize) -> Option<FieldIndex> {
+        (position < self.field_count()).then_some(FieldIndex(position))
+    }
+
+    /// The mark at a position counted from 0 through the whole framework, if there is one.
+    pub fn mark_at(&self, position: usize) -> Option<MarkIndex> {
+        (position < self.mark_count()).then_some(MarkIndex(position))
+    }
+
+    /// The field with exactly this id.
+    pub fn field_by_id(&self, id: &str) -> Option<FieldIndex> {
+        self.fields
+            .iter()
+            .position(|field| field.id == id)
+            .map(FieldIndex)
+    }
+
+    /// The mark with exactly this id.
+    pub fn mark_by_id(&self, id: &str) -> Option<MarkIndex> {
+        self.marks()
+            .find(|(_, _, mark)| mark.id == id)
+            .map(|(index, ..)| index)
+    }
+
+    fn range_of(&self, index: FieldIndex) -> Range<usize> {
+        let start = self.fields[..index.0].iter().map(|field| field.marks.len()).sum();
+        start..start + self.fields[index.0].marks.len()
+    }
+
+    /// The mark's field, and its place in it.
+    fn split(&self, index: MarkIndex) -> (usize, usize) {
+        let mut within = index.0;
+        for (at, field) in self.fields.iter().enumerate() {
+            if within < field.marks.len() {
+                return (at, within);
+            }
+            within -= field.marks.len();
+        }
+        panic!(
+            "mark {} is of another framework: this one has {}",
+            index.0,
+            self.mark_count()
+        )
+    }
+}
+
+/// A framework's text in another language: unofficial, shown beside the framework and never instead of it. It has
+/// the same fields and marks, so the framework's positions name its parts too.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Translation(Framework);
+
+impl Translation {
+    /// The id of the framework it renders.
+    pub fn of(&self) -> &str {
+        &self.0.id
+    }
+
+    /// The title, which itself says that the translation is unofficial.
+    pub fn title(&self) -> &str {
+        &self.0.title
+    }
+
+    /// The organisation's name.
+    pub fn organisation(&self) -> &str {
+        &self.0.organisation
+    }
+
+    /// Its language, as a tag such as `en`.
+    pub fn language(&self) -> &str {
+        &self.0.language
+    }
+
+    /// The foreword, paragraph by paragraph as in the framework.
+    pub fn foreword(&self) -> &[String] {
+        &self.0.foreword
+    }
+
+    /// The heading of the foreword; see [`Framework::foreword_heading`].
+    pub fn foreword_heading(&self) -> Option<&str> {
+        self.0.foreword_heading()
+    }
+
+    /// The connected documents, in the framework's order.
+    pub fn documents(&self) -> &[String] {
+        &self.0.documents
+    }
+
+    /// The levels' names.
+    pub fn levels(&self) -> &[String] {
+        &self.0.levels
+    }
+
+    /// Choices the translator made.
+    pub fn notes(&self) -> &[String] {
+        &self.0.notes
+    }
+
+    /// The field at a position of the framework it renders.
+    ///
+    /// # Panics
+    /// With a position of another, larger framework.
+    pub fn field(&self, index: FieldIndex) -> &Field {
+        self.0.field(index)
+    }
+
+    /// The mark at a position of the framework it renders.
+    ///
+    /// # Panics
+    /// With a position of another, larger framework.
+    pub fn mark(&self, index: MarkIndex) -> &Mark {
+        self.0.mark(index)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_built_in_framework_has_four_fields_of_three_marks_at_two_levels() {
+        let framework = Framework::built_in();
+        assert_eq!(framework.id, "kalundborg-lsg");
+        assert_eq!(framework.language, "da");
+        assert_eq!(framework.levels, ["Niveau 1", "Niveau 2"]);
+        assert_eq!(
+            framework.fields.iter().map(|f| f.marks.len()).collect::<Vec<_>>(),
+            [3, 3, 3, 3]
+        );
+        assert!(framework.marks().all(|(_, _, mark)| mark.levels.len() == 2));
+    }
+
+    #[test]
+    fn the_ids_are_the_ones_that_profiles_and_scripts_rely_on() {
+        let framework = Framework::built_in();
+        let fields: Vec<_> = framework.fields.iter().map(|f| f.id.as_str()).collect();
+        assert_eq!(fields, ["optimerer", "samskaber", "drift", "styrker"]);
+        let marks: Vec<_> = framework.marks().map(|(_, _, mark)| mark.id.as_str()).collect();
+        assert_eq!(
+            marks,
+            [
+                "arbejdsmiljoe",
+                "maalsaetning",
+                "helhedsmaal",
+                "samskabelse",
+                "innovation",
+                "relationer",
+                "sikker-drift",
+                "oekonomistyring",
+                "evidens",
+                "ressourceopbygning",
+                "tilpasning",
+                "faellesskaber"
+            ]
+        );
+    }
+
+    #[test]
+    fn fields_one_and_three_are_known_ground_and_two_and_four_the_new() {
+        let kinds: Vec<_> = Framework::built_in().fields.iter().map(|f| f.kind).collect();
+        assert_eq!(kinds, [Kind::Known, Kind::New, Kind::Known, Kind::New]);
+    }
+
+    #[test]
+    fn every_position_leads_back_to_itself() {
+        let framework = Framework::built_in();
+        for (at, (index, field, mark)) in framework.marks().enumerate() {
+            assert_eq!(index.get(), at);
+            assert_eq!(framework.mark_at(at), Some(index));
+            assert_eq!(framework.mark_by_id(&mark.id), Some(index));
+            assert_eq!(framework.mark(index), mark);
+            let of = framework.field_of(index);
+            assert_eq!(framework.field(of), field);
+            assert_eq!(framework.field_by_id(&field.id), Some(of));
+            assert!(framework.marks_of(of).any(|mark| mark == index));
+            assert_eq!(
+                framework.position(index),
+                format!("{}.{}", at / 3 + 1, at % 3 + 1)
+            );
+        }
+        assert_eq!(framework.mark_indices().len(), 12);
+        assert_eq!(framework.mark_at(12), None);
+        assert_eq!(framework.field_at(4), None);
+    }
+
+    #[test]
+    fn the_foreword_opens_with_its_heading() {
+        let framework = Framework::built_in();
+        let heading = "Velkommen til Kalundborg Kommunes nye ledelses- og styringsgrundlag";
+        assert_eq!(framework.foreword_heading(), Some(heading));
+        assert_eq!(framework.foreword[0], heading);
+    }
+
+    #[test]
+    fn a_foreword_that_opens_with_a_sentence_has_no_heading() {
+        let mut framework = Framework::built_in();
+        framework.foreword.remove(0);
+        assert_eq!(framework.foreword_heading(), None);
+        framework.foreword = vec!["Alone".into()];
+        assert_eq!(
+            framework.foreword_heading(),
+            None,
+            "a heading stands over something"
+        );
+        framework.foreword.clear();
+        assert_eq!(framework.foreword_heading(), None);
+    }
+
+    #[test]
+    fn the_english_rendering_has_the_same_shape_and_ids_and_calls_itself_unofficial() {
+        let danish = Framework::built_in();
+        let english = Framework::built_in_english();
+        assert!(
+            english.title().ends_with("(unofficial translation)"),
+            "{}",
+            english.title()
+        );
+        assert_eq!(english.of(), danish.id);
+        assert_eq!(english.language(), "en");
+        assert_eq!(english.foreword().len(), danish.foreword.len());
+        assert_eq!(
+            english.foreword_heading().is_some(),
+            danish.foreword_heading().is_some()
+        );
+        assert_eq!(english.documents().len(), danish.documents.len());
+        assert_eq!(english.levels().len(), danish.levels.len());
+        assert_eq!(english.0.field_count(), danish.field_count());
+        for index in danish.field_indices() {
+            let (here, there) = (danish.field(index), english.field(index));
+            assert_eq!(
+                (&here.id, here.kind, here.marks.len()),
+                (&there.id, there.kind, there.marks.len())
+            );
+        }
+        for (index, _, here) in danish.marks() {
+            let there = english.mark(index);
+            assert_eq!(here.id, there.id);
+            assert_eq!(
+                here.title_variants.len(),
+                there.title_variants.len(),
+                "{}",
+                here.id
+            );
+            assert_eq!(here.footnote.is_some(), there.footnote.is_some(), "{}", here.id);
+            assert_eq!(
+                here.definition.contains('*'),
+                there.definition.contains('*'),
+                "{}",
+                here.id
+            );
+        }
+    }
+
+    #[test]
+    fn a_translation_is_marked_so_in_its_file_and_is_never_taken_for_a_framework() {
+        let file: serde_json::Value = serde_json::from_slice(ENGLISH).unwrap();
+        assert_eq!(file["unofficial"], true);
+        let problems = Framework::parse(ENGLISH).unwrap_err();
+        assert_eq!(problems.len(), 1);
+        assert!(
+            matches!(&problems[0].kind, ProblemKind::UnknownFormat { found } if found == "pejl.translation")
+        );
+    }
+}

@@ -1,0 +1,598 @@
+//! A JSON reader that remembers where everything stood: line, column and path, so that a fault in a file can be
+//! shown to the person who wrote it. Numbers keep their own digits, and every repeated key is reported.
+//!
+//! It reads and never writes, and knows nothing of what the values mean. It follows RFC 8259 to the letter: no
+//! comments, no trailing commas, no byte order mark. It is made for strangers' files, so size and depth are
+//! limited and no input can make it panic.
+
+use std::collections::HashSet;
+use std::fmt;
+
+/// How much a reader accepts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// The longest input, in bytes.
+    pub bytes: usize,
+    /// How many arrays and objects may stand inside each other. The recursion is this deep.
+    pub depth: usize,
+}
+
+impl Limits {
+    /// 1 MiB and 32 levels: what every file of this program keeps within.
+    pub const FILE: Self = Self {
+        bytes: 1024 * 1024,
+        depth: 32,
+    };
+}
+
+/// How many repeated keys are listed before the rest are left out.
+pub const DUPLICATES_LISTED: usize = 100;
+
+/// A place in the input. Both count from 1; the column counts characters, not bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    /// The line, counted by line feeds.
+    pub line: usize,
+    /// The character within the line.
+    pub column: usize,
+}
+
+/// The way from the root to a value, written `fields[1].marks[0].id`. The root's own path is empty.
+///
+/// A key of other characters than letters, digits, `-` and `_` is quoted and escaped, and a long one is cut, so a
+/// path from a stranger's file is always safe to print.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Path(String);
+
+impl Path {
+    /// How many characters of one key are shown.
+    const KEY_SHOWN: usize = 40;
+
+    /// The path of the member `key` of this object.
+    pub fn key(&self, key: &str) -> Self {
+        let mut path = self.clone();
+        path.push_key(key);
+        path
+    }
+
+    /// The path of the item `index`, counted from 0, of this array.
+    pub fn index(&self, index: usize) -> Self {
+        let mut path = self.clone();
+        path.push_index(index);
+        path
+    }
+
+    /// The path as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    fn push_key(&mut self, key: &str) {
+        let shown = shortened(key, Self::KEY_SHOWN);
+        let plain = !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_');
+        if plain {
+            if !self.0.is_empty() {
+                self.0.push('.');
+            }
+            self.0.push_str(&shown);
+        } else {
+            self.0.push_str(&format!("[{shown:?}]"));
+        }
+    }
+
+    fn push_index(&mut self, index: usize) {
+        self.0.push_str(&format!("[{index}]"));
+    }
+}
+
+impl fmt::Display for Path {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// The first `limit` characters of `text`, with an ellipsis where more were left out.
+pub(crate) fn shortened(text: &str, limit: usize) -> String {
+    match text.char_indices().nth(limit) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
+/// A value and where its first character stood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Node {
+    /// Where the value begins.
+    pub place: Place,
+    /// The value itself.
+    pub value: Value,
+}
+
+/// A JSON value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// `null`
+    Null,
+    /// `true` or `false`
+    Bool(bool),
+    /// A number, exactly as it was written.
+    Number(String),
+    /// A string, its escapes undone.
+    String(String),
+    /// The items in order.
+    Array(Vec<Node>),
+    /// The members in order, repeated keys included.
+    Object(Vec<Member>),
+}
+
+/// A key with its value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Member {
+    /// Where the key's opening quote stood.
+    pub place: Place,
+    /// The key, its escapes undone.
+    pub key: String,
+    /// The value.
+    pub node: Node,
+}
+
+/// The kinds of JSON value, for saying what was found and what was wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// `null`
+    Null,
+    /// `true` or `false`
+    Bool,
+    /// A number.
+    Number,
+    /// A string.
+    String,
+    /// An array, `[…]`.
+    Array,
+    /// An object, `{…}`.
+    Object,
+}
+
+impl Node {
+    /// What kind of value it is.
+    pub fn kind(&self) -> Kind {
+        match self.value {
+            Value::Null => Kind::Null,
+            Value::Bool(_) => Kind::Bool,
+            Value::Number(_) => Kind::Number,
+            Value::String(_) => Kind::String,
+            Value::Array(_) => Kind::Array,
+            Value::Object(_) => Kind::Object,
+        }
+    }
+
+    /// The member `key` of an object; of a repeated key, the first. `None` for anything but an object too.
+    pub fn get(&self, key: &str) -> Option<&Node> {
+        match &self.value {
+            Value::Object(members) => members.iter().find(|m| m.key == key).map(|m| &m.node),
+            _ => None,
+        }
+    }
+}
+
+impl From<&Node> for serde_json::Value {
+    /// The same value without its places: numbers keep their digits, members their order; of a repeated key the
+    /// first is kept.
+    fn from(node: &Node) -> Self {
+        match &node.value {
+            Value::Null => Self::Null,
+            Value::Bool(b) => Self::Bool(*b),
+            Value::Number(digits) => Self::Number(serde_json::Number::from_string_unchecked(digits.clone())),
+            Value::String(s) => Self::String(s.clone()),
+            Value::Array(items) => Self::Array(items.iter().map(Self::from).collect()),
+            Value::Object(members) => {
+                let mut map = serde_json::Map::new();
+                for member in members {
+                    map.entry(member.key.clone())
+                        .or_insert_with(|| Self::from(&member.node));
+                }
+                Self::Object(map)
+            }
+        }
+    }
+}
+
+/// What was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    /// The one value of the input.
+    pub root: Node,
+    /// Every key that repeats an earlier one of its object, in order; at most [`DUPLICATES_LISTED`].
+    pub duplicates: Vec<Duplicate>,
+}
+
+/// A key that its object already had.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Duplicate {
+    /// Where the later key stands.
+    pub place: Place,
+    /// The path of both.
+    pub path: Path,
+}
+
+/// Why an input is not JSON, and where that showed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SyntaxError {
+    /// The first character that cannot be right.
+    pub place: Place,
+    /// The innermost value that was being read.
+    pub path: Path,
+    /// What is wrong.
+    pub kind: SyntaxErrorKind,
+}
+
+/// What is wrong with an input that is not JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SyntaxErrorKind {
+    /// Longer than the limit, in bytes.
+    TooLarge {
+        /// [`Limits::bytes`]
+        limit: usize,
+    },
+    /// Deeper than the limit.
+    TooDeep {
+        /// [`Limits::depth`]
+        limit: usize,
+    },
+    /// It begins with a UTF-8 byte order mark, which JSON does not allow.
+    ByteOrderMark,
+    /// A byte that is no UTF-8.
+    NotUtf8,
+    /// The input ended in the middle of a value.
+    UnexpectedEnd,
+    /// Another character than the grammar allows here. It may be any character: escape it before printing.
+    Unexpected {
+        /// The character that stands there.
+        found: char,
+        /// What could have stood there.
+        expected: Expected,
+    },
+    /// A control character, such as a line break, stands unescaped in a string.
+    ControlInString,
+    /// A backslash with something after it that is no escape, or half a surrogate pair.
+    BadEscape,
+    /// A number that JSON cannot have, such as `01`, `.5` or `1.`.
+    BadNumber,
+}
+
+/// What the grammar wants at a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expected {
+    /// A value.
+    Value,
+    /// A key in quotes.
+    Key,
+    /// A colon.
+    Colon,
+    /// A comma or the closing `]`.
+    CommaOrBracket,
+    /// A comma or the closing `}`.
+    CommaOrBrace,
+    /// Nothing more.
+    End,
+}
+
+/// Reads one JSON value.
+///
+/// # Errors
+/// The first fault, with its place: nothing after it can be trusted.
+pub fn parse(bytes: &[u8], limits: Limits) -> Result<Document, SyntaxError> {
+    let start = Place { line: 1, column: 1 };
+    let at = |place, kind| SyntaxError {
+        place,
+        path: Path::default(),
+        kind,
+    };
+    if bytes.len() > limits.bytes {
+        return Err(at(start, SyntaxErrorKind::TooLarge { limit: limits.bytes }));
+    }
+    if bytes.starts_with(b"\xEF\xBB\xBF") {
+        return Err(at(start, SyntaxErrorKind::ByteOrderMark));
+    }
+    let text = std::str::from_utf8(bytes).map_err(|error| {
+        let good = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
+        at(good.chars().fold(start, after), SyntaxErrorKind::NotUtf8)
+    })?;
+    let mut reader = Reader {
+        rest: text,
+        place: start,
+        path: Path::default(),
+        depth: 0,
+        limits,
+        duplicates: Vec::new(),
+    };
+    reader.space();
+    let root = reader.value()?;
+    reader.space();
+    match reader.peek() {
+        None => Ok(Document {
+            root,
+            duplicates: reader.duplicates,
+        }),
+        Some(_) => Err(reader.unexpected(Expected::End)),
+    }
+}
+
+/// The place after `c`.
+fn after(place: Place, c: char) -> Place {
+    if c == '\n' {
+        Place {
+            line: place.line + 1,
+            column: 1,
+        }
+    } else {
+        Place {
+            column: place.column + 1,
+            ..place
+        }
+    }
+}
+
+struct Reader<'a> {
+    rest: &'a str,
+    place: Place,
+    path: Path,
+    depth: usize,
+    limits: Limits,
+    duplicates: Vec<Duplicate>,
+}
+
+impl Reader<'_> {
+    fn peek(&self) -> Option<char> {
+        self.rest.chars().next()
+    }
+
+    fn bump(&mut self) -> Option<char> {
+        let mut chars = self.rest.chars();
+        let c = chars.next()?;
+        self.rest = chars.as_str();
+        self.place = after(self.place, c);
+        Some(c)
+    }
+
+    fn space(&mut self) {
+        while matches!(self.peek(), Some(' ' | '\t' | '\n' | '\r')) {
+            self.bump();
+        }
+    }
+
+    fn error(&self, place: Place, kind: SyntaxErrorKind) -> SyntaxError {
+        SyntaxError {
+            place,
+            path: self.path.clone(),
+            kind,
+        }
+    }
+
+    fn unexpected(&self, expected: Expected) -> SyntaxError {
+        let kind = match self.peek() {
+            Some(found) => SyntaxErrorKind::Unexpected { found, expected },
+            None => SyntaxErrorKind::UnexpectedEnd,
+        };
+        self.error(self.place, kind)
+    }
+
+    fn value(&mut self) -> Result<Node, SyntaxError> {
+        let place = self.place;
+        let value = match self.peek() {
+            Some('{') => self.nested(Self::object)?,
+            Some('[') => self.nested(Self::array)?,
+            Some('"') => Value::String(self.string()?),
+            Some('-' | '0'..='9') => Value::Number(self.number()?),
+            Some('t') => self.word("true", Value::Bool(true))?,
+            Some('f') => self.word("false", Value::Bool(false))?,
+            Some('n') => self.word("null", Value::Null)?,
+            _ => return Err(self.unexpected(Expected::Value)),
+        };
+        Ok(Node { place, value })
+    }
+
+    fn nested(
+        &mut self,
+        inner: impl FnOnce(&mut Self) -> Result<Value, SyntaxError>,
+    ) -> Result<Value, SyntaxError> {
+        if self.depth == self.limits.depth {
+            return Err(self.error(
+                self.place,
+                SyntaxErrorKind::TooDeep {
+                    limit: self.limits.depth,
+                },
+            ));
+        }
+        self.depth += 1;
+        self.bump();
+        let value = inner(self);
+        self.depth -= 1;
+        value
+    }
+
+    fn array(&mut self) -> Result<Value, SyntaxError> {
+        let mut items = Vec::new();
+        self.space();
+        if self.peek() == Some(']') {
+            self.bump();
+            return Ok(Value::Array(items));
+        }
+        let outer = self.path.0.len();
+        loop {
+            self.space();
+            self.path.push_index(items.len());
+            items.push(self.value()?);
+            self.path.0.truncate(outer);
+            self.space();
+            match self.peek() {
+                Some(',') => self.bump(),
+                Some(']') => {
+                    self.bump();
+                    return Ok(Value::Array(items));
+                }
+                _ => return Err(self.unexpected(Expected::CommaOrBracket)),
+            };
+        }
+    }
+
+    fn object(&mut self) -> Result<Value, SyntaxError> {
+        let mut members: Vec<Member> = Vec::new();
+        let mut seen = HashSet::new();
+        self.space();
+        if self.peek() == Some('}') {
+            self.bump();
+            return Ok(Value::Object(members));
+        }
+        let outer = self.path.0.len();
+        loop {
+            self.space();
+            let place = self.place;
+            if self.peek() != Some('"') {
+                return Err(self.unexpected(Expected::Key));
+            }
+            let key = self.string()?;
+            self.path.push_key(&key);
+            if !seen.insert(key.clone()) && self.duplicates.len() < DUPLICATES_LISTED {
+                self.duplicates.push(Duplicate {
+                    place,
+                    path: self.path.clone(),
+                });
+            }
+            self.space();
+            if self.peek() != Some(':') {
+                return Err(self.unexpected(Expected::Colon));
+            }
+            self.bump();
+            self.space();
+            let node = self.value()?;
+            self.path.0.truncate(outer);
+            members.push(Member { place, key, node });
+            self.space();
+            match self.peek() {
+                Some(',') => self.bump(),
+                Some('}') => {
+                    self.bump();
+                    return Ok(Value::Object(members));
+                }
+                _ => return Err(self.unexpected(Expected::CommaOrBrace)),
+            };
+        }
+    }
+
+    fn word(&mut self, word: &str, value: Value) -> Result<Value, SyntaxError> {
+        let start = self.place;
+        let length = self
+            .rest
+            .find(|c: char| !c.is_ascii_alphanumeric())
+            .unwrap_or(self.rest.len());
+        if &self.rest[..length] != word {
+            let cut = length == self.rest.len() && word.starts_with(self.rest);
+            let found = self.peek().unwrap_or_default();
+            let kind = if cut {
+                SyntaxErrorKind::UnexpectedEnd
+            } else {
+                SyntaxErrorKind::Unexpected {
+                    found,
+                    expected: Expected::Value,
+                }
+            };
+            return Err(self.error(start, kind));
+        }
+        for _ in 0..length {
+            self.bump();
+        }
+        Ok(value)
+    }
+
+    fn number(&mut self) -> Result<String, SyntaxError> {
+        let start = self.place;
+        let length = self
+            .rest
+            .find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '.' | '+' | '-')))
+            .unwrap_or(self.rest.len());
+        let digits = self.rest[..length].to_owned();
+        if !is_number(&digits) {
+            return Err(self.error(start, SyntaxErrorKind::BadNumber));
+        }
+        for _ in 0..length {
+            self.bump();
+        }
+        Ok(digits)
+    }
+
+    /// Reads a string from its opening quote to its closing one.
+    fn string(&mut self) -> Result<String, SyntaxError> {
+        let mut text = String::new();
+        self.bump();
+        loop {
+            let place = self.place;
+            match self.bump() {
+                None => return Err(self.error(place, SyntaxErrorKind::UnexpectedEnd)),
+                Some('"') => return Ok(text),
+                Some('\\') => text.push(self.escape(place)?),
+                Some(c) if c < ' ' => return Err(self.error(place, SyntaxErrorKind::ControlInString)),
+                Some(c) => text.push(c),
+            }
+        }
+    }
+
+    /// Reads what follows a backslash; a fault is shown at the backslash, `place`.
+    fn escape(&mut self, place: Place) -> Result<char, SyntaxError> {
+        let bad = |reader: &Self| reader.error(place, SyntaxErrorKind::BadEscape);
+        Ok(match self.bump() {
+            Some(c @ ('"' | '\\' | '/')) => c,
+            Some('b') => '\u{8}',
+            Some('f') => '\u{c}',
+            Some('n') => '\n',
+            Some('r') => '\r',
+            Some('t') => '\t',
+            Some('u') => {
+                let mut units = vec![self.hex().ok_or_else(|| bad(self))?];
+                // The first half of a pair stands for nothing without its second.
+                if (0xD800..0xDC00).contains(&units[0]) && self.rest.starts_with("\\u") {
+                    self.bump();
+                    self.bump();
+                    units.push(self.hex().ok_or_else(|| bad(self))?);
+                }
+                match char::decode_utf16(units)
+                    .collect::<Result<Vec<_>, _>>()
+                    .as_deref()
+                {
+                    Ok([c]) => *c,
+                    _ => return Err(bad(self)),
+                }
+            }
+            _ => return Err(bad(self)),
+        })
+    }
+
+    /// Four hexadecimal digits.
+    fn hex(&mut self) -> Option<u16> {
+        let mut unit = 0;
+        for _ in 0..4 {
+            let digit = self.peek()?.to_digit(16)?;
+            self.bump();
+            unit = unit * 16 + u16::try_from(digit).ok()?;
+        }
+        Some(unit)
+    }
+}
+
+/// Whether `text` is a number of RFC 8259, section 6.
+fn is_number(text: &str) -> bool {
+    let digits = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit());
+    let text = text.strip_prefix('-').unwrap_or(text);
+    let (rest, exponent) = match text.split_once(['e', 'E']) {
+        Some((rest, exponent)) => (rest, Some(exponent.strip_prefix(['+', '-']).unwrap_or(exponent))),
+        None => (text, None),
+    };
+    let (whole, fraction) = match rest.split_once('.') {
+        Some((whole, fraction)) => (whole, Some(fraction)),
+        None => (rest, None),
+    };
+    digits(whole)
+        && (whole == "0" || !whole.starts_with('0'))
+        && fraction.is_none_or(digits)
+        && exponent.is_none_or(digits)
+}
