@@ -30,6 +30,18 @@ pub(super) enum Class {
     Needle,
 }
 
+impl Class {
+    /// All parts, in their order.
+    pub(super) const ALL: [Self; 6] = [
+        Self::Track,
+        Self::Neutral,
+        Self::Fill,
+        Self::Ghost,
+        Self::Foot,
+        Self::Needle,
+    ];
+}
+
 impl Coverage {
     /// The part that a pixel of one colour shows, if any.
     pub(super) fn class(&self) -> Option<Class> {
@@ -168,6 +180,8 @@ impl Shapes {
             filled: from < to && (from..=to).contains(&angle),
         };
         let middle = (inner + outer) / 2.0;
+        // Askew, one pixel's width spreads over two and fades; there the bars are a little wider.
+        let askew = |angle: f32| width * (1.0 + 0.3 * angle.to_radians().sin().abs());
         let track = thin.map_or(Band { inner, outer }, |thin| {
             let half = thin.min(outer - inner) / 2.0;
             Band {
@@ -198,7 +212,7 @@ impl Shapes {
             }),
             foot: (dial.state == State::Focused)
                 .then(|| bar(centre, 180.0, ring.foot, ring.foot + ring.pixel(), 3.0 * width)),
-            needle: bar(centre, needle, needle_from, outer, width),
+            needle: bar(centre, needle, needle_from, outer, askew(needle)),
         }
     }
 
