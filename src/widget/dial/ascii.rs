@@ -5,12 +5,12 @@ use ratatui::layout::Rect;
 
 use super::geometry::{REACH, Ring};
 use super::shapes::{Class, Shapes};
-use super::{Dial, cell_at};
+use super::{Dial, Tier, cell_at};
 
 impl Dial {
     /// Draws `ring` into the cells of `visible`, which lies in the buffer.
     pub(super) fn draw_ascii(&self, ring: &Ring, visible: Rect, buffer: &mut Buffer) {
-        let shapes = Shapes::new(self, ring, None);
+        let shapes = Shapes::new(self, ring, Tier::Ascii);
         for y in visible.top()..visible.bottom() {
             for x in visible.left()..visible.right() {
                 let (left, top) = ring.place(x, y);
@@ -38,10 +38,14 @@ impl Dial {
             self.draw_glyph('x', Class::Ghost, x, y, buffer);
         }
         let needle = self.angle(self.needle_position());
+        let len = self.scale.label(self.value, true).len();
+        let beside_text = ring.text_x(len) - 1..=ring.text_x(len) + len as i32;
         // In steps of half a cell's width no cell on the way is passed over.
         for step in 0..(2.0 * (middle - ring.needle_from)) as i32 {
             let (x, y) = ring.cell_at(needle, ring.needle_from + step as f32 / 2.0);
-            self.draw_glyph('*', Class::Needle, x, y, buffer);
+            if y != ring.text_y || !beside_text.contains(&x) {
+                self.draw_glyph('*', Class::Needle, x, y, buffer);
+            }
         }
         let (x, y) = ring.cell_at(needle, middle);
         self.draw_glyph('o', Class::Needle, x, y, buffer);

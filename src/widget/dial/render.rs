@@ -17,11 +17,7 @@ impl Dial {
         } else {
             None
         };
-        let thin = match tier {
-            Tier::Braille => Some(((ring.outer - ring.inner) / 4.0).max(0.6)),
-            _ => None,
-        };
-        let shapes = Shapes::new(self, ring, thin);
+        let shapes = Shapes::new(self, ring, tier);
         for y in visible.top()..visible.bottom() {
             for x in visible.left()..visible.right() {
                 let cell = &mut buffer[(x, y)];
