@@ -16,4 +16,5 @@
 //! A test (`tests/house.rs`) reads the `use` lines and fails on any other arrow.
 
 pub mod model;
+pub mod ui;
 pub mod widget;

@@ -1,5 +1,6 @@
 //! Drawings that know no word of the domain and could each be a crate of their own.
 
 pub mod canvas;
+pub mod color;
 pub mod dial;
 pub mod rose;

@@ -1,0 +1,3 @@
+//! Draws the state. The only room that knows colours.
+
+pub mod theme;

@@ -1,0 +1,243 @@
+//! Themes: how each [`Role`] looks in a terminal of a given [`Depth`]. The one place with colours in it, besides the
+//! theme files. [`Palette`] is a theme file as written; [`Theme`] is a palette resolved once for a terminal, after
+//! which a style is an array lookup.
+//!
+//! With 24-bit and 256 colours a theme paints its own background, so that its contrasts are real. With sixteen the
+//! background is the terminal's own. Without colour, attributes alone carry the difference.
+
+mod depth;
+mod palette;
+mod role;
+
+use ratatui::style::{Color, Modifier, Style};
+
+pub use depth::Depth;
+use palette::Paint;
+pub use palette::{Palette, SHIPPED, ThemeProblem, ThemeProblemKind};
+use role::{COUNT, NAMED};
+pub use role::{FIELDS, Role};
+
+use crate::widget::color::Rgb;
+
+/// The style of every role in one terminal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Theme {
+    name: String,
+    depth: Depth,
+    styles: [Style; COUNT],
+}
+
+impl Theme {
+    /// Resolves a palette for a terminal. Without colour every palette is the shipped `mono`.
+    pub fn new(name: &str, palette: &Palette, depth: Depth) -> Theme {
+        let mono = (depth == Depth::None).then(|| Palette::shipped("mono")).flatten();
+        let resolver = Resolver::new(mono.as_ref().unwrap_or(palette), depth);
+        let mut styles = [Style::new(); COUNT];
+        for role in Role::all() {
+            styles[role.index()] = resolver.style(role);
+        }
+        Theme {
+            name: name.to_string(),
+            depth,
+            styles,
+        }
+    }
+
+    /// A theme that comes with the program, one of [`SHIPPED`].
+    pub fn shipped(name: &str, depth: Depth) -> Option<Theme> {
+        Palette::shipped(name).map(|palette| Theme::new(name, &palette, depth))
+    }
+
+    /// Dark or light, as the terminal's background is.
+    pub fn for_background(background: Rgb, depth: Depth) -> Theme {
+        let [lightness, ..] = background.oklab();
+        let name = if lightness > 0.6 { "light" } else { "dark" };
+        Theme::new(name, &Palette::shipped(name).unwrap_or_default(), depth)
+    }
+
+    /// The theme's name, as the options and the config write it.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The depth it was resolved for.
+    pub fn depth(&self) -> Depth {
+        self.depth
+    }
+
+    /// The style of a role. Only [`Role::Background`], [`Role::Overlay`], [`Role::Match`] and [`Role::Selection`]
+    /// have a background; the others stand on whatever is below.
+    pub fn style(&self, role: Role) -> Style {
+        self.styles[role.index()]
+    }
+
+    /// The colour of a role as a drawing needs it: the surface for the two pages, else the foreground.
+    pub fn color(&self, role: Role) -> Color {
+        let style = self.style(role);
+        let color = if matches!(role, Role::Background | Role::Overlay) {
+            style.bg
+        } else {
+            style.fg
+        };
+        color.unwrap_or(Color::Reset)
+    }
+}
+
+/// A palette on its way to a terminal.
+struct Resolver<'p> {
+    palette: &'p Palette,
+    depth: Depth,
+}
+
+impl<'p> Resolver<'p> {
+    fn new(palette: &'p Palette, depth: Depth) -> Resolver<'p> {
+        Resolver { palette, depth }
+    }
+
+    fn style(&self, role: Role) -> Style {
+        let pages = [Role::Background, Role::Overlay].map(|page| self.named(page).color);
+        match role {
+            Role::Background | Role::Overlay => {
+                let painted = matches!(self.depth, Depth::True | Depth::Indexed256);
+                let surface = if painted {
+                    self.named(role).color
+                } else {
+                    Color::Reset
+                };
+                self.on(self.named(Role::Text), &pages)
+                    .bg(self.depth_color(surface, &[]))
+            }
+            Role::Field(field) => self.on(self.field(field), &pages),
+            Role::FieldDim(field) => self.on(self.field_dim(field), &pages),
+            role => {
+                let paint = self.named(role);
+                match (paint.bg, self.depth) {
+                    (None, _) | (_, Depth::None) => self.on(paint, &pages),
+                    // The terminal's own colours make a readable pair only reversed.
+                    (Some(_), Depth::Ansi16) => {
+                        let color = paint.ansi.unwrap_or(Color::Reset);
+                        Style::new()
+                            .fg(color)
+                            .add_modifier(paint.modifier | Modifier::REVERSED)
+                    }
+                    (Some(bg), _) => self.on(paint, &[bg]).bg(self.depth_color(bg, &[])),
+                }
+            }
+        }
+    }
+
+    /// A paint on any of these surfaces, its own background left out.
+    fn on(&self, paint: Paint, surfaces: &[Color]) -> Style {
+        let color = match (self.depth, paint.ansi) {
+            (Depth::Ansi16, Some(ansi)) => ansi,
+            _ => self.depth_color(paint.color, surfaces),
+        };
+        Style::new().fg(color).add_modifier(paint.modifier)
+    }
+
+    fn named(&self, role: Role) -> Paint {
+        self.palette.named[role.index().min(NAMED.len() - 1)]
+    }
+
+    /// The paint of a field. Beyond the palette's own they come in turns, each a distance from all before: half-way
+    /// in hue to the next, then lighter ones, then half-way between those.
+    fn field(&self, field: usize) -> Paint {
+        let own = &self.palette.fields;
+        let Some(paint) = own.get(field % own.len().max(1)) else {
+            return Paint::default();
+        };
+        let next = own[(field + 1) % own.len()];
+        let turn = field % FIELDS / own.len();
+        let derived = (|| {
+            let (here, next, text) = (
+                Rgb::of(paint.color)?,
+                Rgb::of(next.color)?,
+                Rgb::of(self.named(Role::Text).color)?,
+            );
+            let hue = if turn % 2 == 1 { half_way(here, next) } else { here };
+            Some(if turn >= 2 { hue.mix(text, 0.5) } else { hue })
+        })();
+        match derived {
+            Some(rgb) if turn > 0 => Paint {
+                color: rgb.into(),
+                ansi: paint.ansi,
+                ..*paint
+            },
+            _ => *paint,
+        }
+    }
+
+    /// The field's colour, faded to the background as far as a border may fade; where colours are few, dimmed.
+    fn field_dim(&self, field: usize) -> Paint {
+        let paint = self.field(field);
+        let page = Rgb::of(self.named(Role::Background).color);
+        match (self.depth, Rgb::of(paint.color), page) {
+            (Depth::True | Depth::Indexed256, Some(color), Some(page)) => Paint {
+                color: fade(color, page, 3.0).into(),
+                ..paint
+            },
+            _ => Paint {
+                modifier: (paint.modifier - Modifier::BOLD) | Modifier::DIM,
+                ..paint
+            },
+        }
+    }
+
+    /// The colour at this depth. Of 256 it is the nearest that keeps the contrast to each surface which the true
+    /// colours have: 7, 4.5 or 3 to 1.
+    fn depth_color(&self, color: Color, surfaces: &[Color]) -> Color {
+        let Some(rgb) = Rgb::of(color) else {
+            return Color::Reset;
+        };
+        match (self.depth, color) {
+            (Depth::None, _) => Color::Reset,
+            (Depth::Indexed256, Color::Rgb(..)) => {
+                let floors: Vec<(Rgb, f32)> = surfaces
+                    .iter()
+                    .filter_map(|surface| contrast_floor(rgb, *surface))
+                    .collect();
+                let keeps = |c: Rgb| {
+                    floors
+                        .iter()
+                        .all(|(surface, floor)| c.contrast(*surface) >= *floor)
+                };
+                Color::Indexed(rgb.nearest_256(keeps))
+            }
+            (Depth::Ansi16, Color::Rgb(..) | Color::Indexed(16..)) => rgb.nearest_16(),
+            _ => color,
+        }
+    }
+}
+
+/// The surface as 256 colours show it, and the contrast that the colour must keep to it there.
+fn contrast_floor(color: Rgb, surface: Color) -> Option<(Rgb, f32)> {
+    let true_surface = Rgb::of(surface)?;
+    let contrast = color.contrast(true_surface);
+    let floor = [7.0, 4.5, 3.0].into_iter().find(|floor| contrast >= *floor)?;
+    let shown = match surface {
+        Color::Rgb(..) => Rgb::indexed(true_surface.nearest_256(|_| true)),
+        _ => true_surface,
+    };
+    Some((shown, floor))
+}
+
+/// A colour half-way between two in hue, lightness and strength (not in a straight line, which would be grey).
+fn half_way(from: Rgb, to: Rgb) -> Rgb {
+    let polar = |[l, a, b]: [f32; 3]| (l, a.hypot(b), b.atan2(a));
+    let ((l1, c1, h1), (l2, c2, h2)) = (polar(from.oklab()), polar(to.oklab()));
+    let tau = std::f32::consts::TAU;
+    let hue = h1 + ((h2 - h1 + tau / 2.0).rem_euclid(tau) - tau / 2.0) / 2.0;
+    let chroma = (c1 + c2) / 2.0;
+    Rgb::from_oklab([(l1 + l2) / 2.0, chroma * hue.cos(), chroma * hue.sin()])
+}
+
+/// The colour as near the page as it can come and still have this contrast to it; unchanged where it has less.
+fn fade(color: Rgb, page: Rgb, contrast: f32) -> Rgb {
+    let faded = (0_u8..=64)
+        .rev()
+        .map(|step| color.mix(page, f32::from(step) / 64.0));
+    faded
+        .into_iter()
+        .find(|faded| faded.contrast(page) >= contrast)
+        .unwrap_or(color)
+}
