@@ -15,6 +15,9 @@
 //!
 //! A test (`tests/house.rs`) reads the `use` lines and fails on any other arrow.
 
+pub mod app;
 pub mod model;
+pub mod run;
+pub mod text;
 pub mod ui;
 pub mod widget;

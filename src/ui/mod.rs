@@ -1,3 +1,105 @@
-//! Draws the state. The only room that knows colours.
+//! Draws the state. The only code that knows colours; changes nothing, and says nothing that `text` does not say.
 
+mod bars;
+mod glyphs;
+mod painter;
+mod screen;
 pub mod theme;
+
+use crate::app::{App, Screen, layout, page::Page, role::Role};
+use crate::widget::dial::{DialStyle, Tier};
+pub use painter::Painter;
+use ratatui::{buffer::Buffer, layout::Rect, style::Style};
+use theme::Theme;
+use unicode_width::UnicodeWidthStr;
+
+/// How everything looks in this terminal.
+#[derive(Clone, Debug)]
+pub struct Look {
+    /// The styles.
+    pub theme: Theme,
+    /// How finely dials are drawn.
+    pub tier: Tier,
+    /// Height of a cell over its width.
+    pub aspect: f32,
+}
+
+impl Look {
+    fn dial_style(&self, field: usize) -> DialStyle {
+        let color = |role| self.theme.color(role);
+        DialStyle {
+            track: color(Role::Track),
+            fill: color(Role::Field(field)),
+            needle: color(Role::Needle),
+            ghost: color(Role::Ghost),
+            neutral: color(Role::NeutralMark),
+            text: color(Role::Strong),
+            background: color(Role::Background),
+        }
+    }
+}
+
+/// Draws the program's state as one frame.
+pub fn draw(app: &App, look: &Look, painter: &mut Painter) {
+    let area = Rect::new(0, 0, app.size.width, app.size.height);
+    let background = look.theme.style(Role::Background);
+    painter.frame(area, background, look.tier == Tier::Ascii, |painter| {
+        let Some(frame) = layout::frame(area.width, area.height) else {
+            return screen::too_small(app, look, painter, area);
+        };
+        bars::draw(app, look, painter, &frame);
+        match app.screen() {
+            Screen::Home => screen::home(app, look, painter, frame.body),
+            Screen::Field => screen::field(app, look, painter, frame.body),
+            Screen::Mark => screen::mark(app, look, painter, frame.body),
+            Screen::Levels(_) | Screen::Foreword | Screen::Help => screen::reading(app, look, painter),
+        }
+    });
+}
+
+/// Writes `text` at most `width` cells wide, ending in `…` where it had to be cut; returns the next free column.
+fn write(buffer: &mut Buffer, x: u16, y: u16, text: &str, width: u16, style: Style) -> u16 {
+    if text.width() <= usize::from(width) {
+        return buffer.set_stringn(x, y, text, width.into(), style).0;
+    }
+    let (end, _) = buffer.set_stringn(x, y, text, usize::from(width).saturating_sub(1), style);
+    buffer
+        .set_stringn(end, y, "…", usize::from(width.min(1)), style)
+        .0
+}
+
+/// Writes the lines of a page from its line `from` on.
+fn write_page(buffer: &mut Buffer, area: Rect, page: &Page, from: usize, theme: &Theme) {
+    for (y, line) in (area.top()..area.bottom()).zip(page.lines.iter().skip(from)) {
+        let mut x = area.x;
+        for span in line {
+            x = write(
+                buffer,
+                x,
+                y,
+                &span.text,
+                area.right().saturating_sub(x),
+                theme.style(span.role),
+            );
+        }
+    }
+}
+
+/// A thin bar to the right of `area` that shows where in a longer text the reader is.
+fn scroll_bar(buffer: &mut Buffer, area: Rect, rows: usize, from: usize, theme: &Theme) {
+    let height = usize::from(area.height);
+    if rows <= height || height == 0 {
+        return;
+    }
+    let length = (height * height / rows).max(1);
+    let start = from * (height - length) / (rows - height);
+    for row in 0..height {
+        let on = (start..start + length).contains(&row);
+        let (sign, role) = if on {
+            ("┃", Role::Muted)
+        } else {
+            ("│", Role::Track)
+        };
+        buffer.set_string(area.x, area.y + row as u16, sign, theme.style(role));
+    }
+}

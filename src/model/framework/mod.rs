@@ -150,6 +150,11 @@ impl Framework {
         self.fields.iter().map(|field| field.marks.len()).sum()
     }
 
+    /// The first mark; there is always one.
+    pub fn first_mark(&self) -> MarkIndex {
+        MarkIndex(0)
+    }
+
     /// The positions of all fields, in order.
     pub fn field_indices(&self) -> impl DoubleEndedIterator<Item = FieldIndex> + ExactSizeIterator + use<> {
         (0..self.field_count()).map(FieldIndex)

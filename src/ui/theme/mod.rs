@@ -7,15 +7,14 @@
 
 mod depth;
 mod palette;
-mod role;
 
 use ratatui::style::{Color, Modifier, Style};
 
+use crate::app::role::{COUNT, NAMED};
+pub use crate::app::role::{FIELDS, Role};
 pub use depth::Depth;
 use palette::Paint;
 pub use palette::{Palette, SHIPPED, ThemeProblem, ThemeProblemKind};
-use role::{COUNT, NAMED};
-pub use role::{FIELDS, Role};
 
 use crate::widget::color::Rgb;
 

@@ -22,7 +22,7 @@ use ratatui::style::{Color, Modifier};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::role::{FIELDS, NAMED};
+use crate::app::role::{FIELDS, NAMED};
 
 /// The names of the themes that come with the program.
 pub const SHIPPED: [&str; 4] = ["dark", "light", "high-contrast", "mono"];

@@ -54,7 +54,7 @@ pub enum Role {
 }
 
 /// The roles a theme file names one by one; fields come as a list, `fields`, of which [`Role::FieldDim`] is made.
-pub(super) const NAMED: [(&str, Role); 19] = [
+pub(crate) const NAMED: [(&str, Role); 19] = [
     ("background", Role::Background),
     ("overlay", Role::Overlay),
     ("text", Role::Text),
@@ -77,7 +77,7 @@ pub(super) const NAMED: [(&str, Role); 19] = [
 ];
 
 /// How many roles there are, each field counted.
-pub(super) const COUNT: usize = NAMED.len() + 2 * FIELDS;
+pub(crate) const COUNT: usize = NAMED.len() + 2 * FIELDS;
 
 impl Role {
     /// Every role, each field counted.
@@ -87,7 +87,7 @@ impl Role {
     }
 
     /// The place of the role in an array of [`COUNT`].
-    pub(super) fn index(self) -> usize {
+    pub(crate) fn index(self) -> usize {
         let named = NAMED.len();
         match self {
             Role::Background => 0,

@@ -1,0 +1,128 @@
+//! What a leader can do, by name. Says nothing of the keys that do it (`keymap`) or of what happens (`update`).
+
+use crate::text::Text;
+
+/// One thing a leader can ask for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Action {
+    /// Move up.
+    Up,
+    /// Move down.
+    Down,
+    /// Move left.
+    Left,
+    /// Move right.
+    Right,
+    /// Go in.
+    Open,
+    /// Go out.
+    Back,
+    /// The selected dial one detent up; at home the field's dials.
+    TurnUp,
+    /// The selected dial one detent down; at home the field's dials.
+    TurnDown,
+    /// The dial to its lowest detent.
+    ToMin,
+    /// The dial to its highest detent.
+    ToMax,
+    /// Back to neutral.
+    Neutral,
+    /// First of a list, top of a text.
+    First,
+    /// Last of a list, end of a text.
+    Last,
+    /// One page up.
+    PageUp,
+    /// One page down.
+    PageDown,
+    /// Go to the field with this number, counted from 1.
+    GoField(u8),
+    /// The next mark through all; at home the next field.
+    Next,
+    /// The previous mark through all; at home the previous field.
+    Previous,
+    /// The level view; within it between the field and the whole framework.
+    Levels,
+    /// In the level view: the document's order or the raised first.
+    Order,
+    /// The foreword.
+    Foreword,
+    /// The help.
+    Help,
+    /// Take the last change back.
+    Undo,
+    /// Carry it out again.
+    Redo,
+    /// Leave the program.
+    Quit,
+    /// Ctrl+C: a hint first, leave at the second within two seconds.
+    Interrupt,
+}
+
+impl Action {
+    /// Every action once, fields up to the ninth.
+    pub const ALL: &[Action] = &[
+        Action::Up,
+        Action::Down,
+        Action::Left,
+        Action::Right,
+        Action::Open,
+        Action::Back,
+        Action::TurnUp,
+        Action::TurnDown,
+        Action::ToMin,
+        Action::ToMax,
+        Action::Neutral,
+        Action::First,
+        Action::Last,
+        Action::PageUp,
+        Action::PageDown,
+        Action::GoField(1),
+        Action::GoField(2),
+        Action::GoField(3),
+        Action::GoField(4),
+        Action::Next,
+        Action::Previous,
+        Action::Levels,
+        Action::Order,
+        Action::Foreword,
+        Action::Help,
+        Action::Undo,
+        Action::Redo,
+        Action::Quit,
+        Action::Interrupt,
+    ];
+
+    /// What it is called on the screen.
+    pub fn name(self, text: &Text) -> &'static str {
+        let names = &text.actions;
+        match self {
+            Action::Up => names.up,
+            Action::Down => names.down,
+            Action::Left => names.left,
+            Action::Right => names.right,
+            Action::Open => names.open,
+            Action::Back => names.back,
+            Action::TurnUp => names.turn_up,
+            Action::TurnDown => names.turn_down,
+            Action::ToMin => names.to_min,
+            Action::ToMax => names.to_max,
+            Action::Neutral => names.neutral,
+            Action::First => names.first,
+            Action::Last => names.last,
+            Action::PageUp => names.page_up,
+            Action::PageDown => names.page_down,
+            Action::GoField(_) => names.go_field,
+            Action::Next => names.next,
+            Action::Previous => names.previous,
+            Action::Levels => names.levels,
+            Action::Order => names.order,
+            Action::Foreword => names.foreword,
+            Action::Help => names.help,
+            Action::Undo => names.undo,
+            Action::Redo => names.redo,
+            Action::Quit => names.quit,
+            Action::Interrupt => names.interrupt,
+        }
+    }
+}

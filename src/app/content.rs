@@ -1,0 +1,276 @@
+//! The texts of the screens as pages: level view, mark, foreword, help. Owns what is said in which order; not how it
+//! looks.
+
+use super::{
+    App, LevelView, keymap,
+    page::{Page, Span},
+    role::Role,
+};
+use crate::model::framework::MarkIndex;
+use crate::text::Lang;
+use unicode_width::UnicodeWidthStr;
+
+/// Cells before each line of a mark in the level view: the bar of the selected one, and its value.
+const GUTTER: usize = 5;
+
+/// The marks of a level view, in its order.
+pub fn level_marks(app: &App, view: &LevelView) -> Vec<MarkIndex> {
+    let mut marks: Vec<MarkIndex> = match view.field {
+        Some(field) => app.framework.marks_of(field).collect(),
+        None => app.framework.mark_indices().collect(),
+    };
+    if view.raised_first {
+        marks.sort_by_key(|mark| std::cmp::Reverse(app.value(*mark)));
+    }
+    marks
+}
+
+/// One level through a field or all of them.
+pub fn levels(app: &App, view: &LevelView, width: u16) -> Page {
+    let mut page = Page::new(width);
+    let mut field_before = None;
+    for mark in level_marks(app, view) {
+        let field = app.framework.field_of(mark);
+        if !view.raised_first && view.field.is_none() && field_before != Some(field) {
+            if field_before.is_some() {
+                page.blank();
+            }
+            page.paragraph(Role::Field(field.get()), app.field_title(field), 0);
+            page.blank();
+        }
+        field_before = Some(field);
+        page.anchor(mark);
+        let selected = mark == app.cursor;
+        let bar = |page: &mut Page, from: usize| {
+            for line in &mut page.lines[from..] {
+                let mark = if selected { "▌" } else { " " };
+                line.insert(
+                    0,
+                    Span {
+                        role: Role::Field(field.get()),
+                        text: mark.into(),
+                    },
+                );
+            }
+        };
+        let start = page.lines.len();
+        let mut inner = Page::new(width.saturating_sub(1));
+        for (row, line) in super::page::wrap_title(
+            app.mark_title(mark),
+            usize::from(width).saturating_sub(GUTTER + 1),
+        )
+        .into_iter()
+        .enumerate()
+        {
+            let value = if row == 0 {
+                format!("{:>3} ", app.value(mark))
+            } else {
+                "    ".into()
+            };
+            inner.line([(Role::Field(field.get()), value), (Role::Strong, line)]);
+        }
+        inner.paragraph(Role::Text, app.level_text(mark, view.level), GUTTER - 1);
+        if let Some(english) = app.english_mark(mark) {
+            inner.paragraph(
+                Role::Muted,
+                english.levels.get(view.level).map_or("", String::as_str),
+                GUTTER - 1,
+            );
+        }
+        page.lines.extend(inner.lines);
+        bar(&mut page, start);
+        page.blank();
+    }
+    page.lines.pop();
+    page
+}
+
+/// What a mark's dial says in words: value, share, the last bearing, the note.
+pub fn stand(app: &App, mark: MarkIndex, width: u16) -> Page {
+    let text = app.text();
+    let field = app.framework.field_of(mark).get();
+    let value = app.value(mark);
+    let mut page = Page::new(width);
+    let share = (text.percent)(app.weights()[mark.get()]);
+    page.line([
+        (Role::Field(field), value.to_string()),
+        (Role::Strong, format!(" {}", (text.stand)(value))),
+        (Role::Muted, format!("   {} {share}", text.weight)),
+    ]);
+    if let (Some(bearing), Some(ghost)) = (app.profile.last_bearing(), app.ghost(mark)) {
+        page.paragraph(Role::Muted, &(text.stood)(bearing.at.date(), ghost), 0);
+    }
+    let note = app.profile.note(&app.framework.mark(mark).id);
+    if !note.is_empty() {
+        page.blank();
+        page.paragraph(Role::Muted, text.which_need, 0);
+        page.paragraph(Role::Text, note, 0);
+    }
+    page
+}
+
+/// What a mark says: its definition and every level, the own one in light.
+pub fn mark(app: &App, mark: MarkIndex, width: u16) -> Page {
+    let text = app.text();
+    let field = app.framework.field_of(mark).get();
+    let shown = app.framework.mark(mark);
+    let english = app.english_mark(mark);
+    let mut page = Page::new(width);
+    page.paragraph(Role::Muted, text.definition, 0);
+    page.paragraph(
+        Role::Text,
+        shown
+            .definition
+            .strip_prefix("Handler om ")
+            .unwrap_or(&shown.definition),
+        0,
+    );
+    if let Some(footnote) = &shown.footnote {
+        page.paragraph(Role::Muted, &format!("* {footnote}"), 0);
+    }
+    if let Some(english) = english {
+        page.paragraph(
+            Role::Muted,
+            &format!("{} ({})", english.definition, text.unofficial),
+            0,
+        );
+    }
+    page.blank();
+    let count = shown.levels.len() as u16;
+    let side_by_side = count > 1 && width / count >= 24;
+    let gap = 2;
+    let room = if side_by_side {
+        (width - gap * (count - 1)) / count
+    } else {
+        width
+    };
+    let mut frames: Vec<Page> = (0..shown.levels.len())
+        .map(|level| {
+            let own = level == app.own_level();
+            let (edge, role) = if own {
+                (Role::Field(field), Role::Text)
+            } else {
+                (Role::Border, Role::Muted)
+            };
+            let mut inner = Page::new(room.saturating_sub(4));
+            inner.paragraph(role, &shown.levels[level], 0);
+            if let Some(english) = english {
+                inner.blank();
+                inner.paragraph(Role::Muted, &english.levels[level], 0);
+            }
+            let name = &app.framework.levels[level];
+            let mut title = vec![(if own { Role::Strong } else { Role::Muted }, name.clone())];
+            if own && count > 1 {
+                let fits = |word: &&str| name.width() + word.width() + 3 + 5 <= usize::from(room);
+                let word = [text.own_level, text.own]
+                    .into_iter()
+                    .find(fits)
+                    .map(|word| format!(" · {word}"));
+                title.extend(word.map(|word| (Role::Field(field), word)));
+            }
+            let mut framed = Page::new(room);
+            framed.framed(inner, edge, &title, own);
+            framed
+        })
+        .collect();
+    if side_by_side {
+        even(&mut frames, room);
+        let at = usize::from(room + gap);
+        let joined = frames.into_iter().reduce(|left, right| {
+            let at = left
+                .lines
+                .first()
+                .map_or(at, |line| line_width(line) + usize::from(gap));
+            let mut both = Page::new(width);
+            both.beside(left, right, at);
+            both
+        });
+        page.lines.extend(joined.unwrap_or_default().lines);
+    } else {
+        for framed in frames {
+            page.lines.extend(framed.lines);
+        }
+    }
+    page
+}
+
+fn line_width(line: &super::page::Line) -> usize {
+    line.iter().map(|span| span.text.width()).sum()
+}
+
+/// Makes frames the same height by empty lines before the last one.
+fn even(frames: &mut [Page], width: u16) {
+    let most = frames.iter().map(|frame| frame.lines.len()).max().unwrap_or(0);
+    for frame in frames {
+        while frame.lines.len() < most {
+            let mut line = frame.lines[1].clone();
+            let inner: usize = usize::from(width).saturating_sub(4);
+            line.truncate(1);
+            let edge = line[0].text.chars().next().unwrap_or(' ');
+            line.push(Span {
+                role: line[0].role,
+                text: format!("{:inner$} {edge}", ""),
+            });
+            let last = frame.lines.len() - 1;
+            frame.lines.insert(last, line);
+        }
+    }
+}
+
+/// The foreword, and the English rendering where the interface is English.
+pub fn foreword(app: &App, width: u16) -> Page {
+    let mut page = Page::new(width);
+    page.paragraph(Role::Strong, &app.framework.title, 0);
+    page.paragraph(Role::Muted, &app.framework.organisation, 0);
+    for paragraph in &app.framework.foreword {
+        page.blank();
+        page.paragraph(Role::Text, paragraph, 0);
+    }
+    if let (Lang::En, Some(english)) = (app.lang, &app.english) {
+        page.blank();
+        page.paragraph(
+            Role::Strong,
+            &format!("{} ({})", english.title(), app.text().unofficial),
+            0,
+        );
+        for paragraph in english.foreword() {
+            page.blank();
+            page.paragraph(Role::Muted, paragraph, 0);
+        }
+    }
+    page
+}
+
+/// Every line of the table of bindings, by place.
+pub fn help(app: &App, width: u16) -> Page {
+    let mut page = Page::new(width);
+    for scope in keymap::Scope::ALL {
+        let rows = keymap::TABLE.iter().filter(|row| row.scopes.contains(scope));
+        if !page.lines.is_empty() {
+            page.blank();
+        }
+        page.paragraph(Role::Strong, scope.name(app.text()), 0);
+        for row in rows {
+            let written = |keys: Vec<keymap::Key>| {
+                keys.iter()
+                    .map(|key| key.to_string())
+                    .collect::<Vec<_>>()
+                    .join(" ")
+            };
+            let (first, others) = (
+                written(row.first_keys().collect()),
+                written(row.other_keys().collect()),
+            );
+            let keys = if others.is_empty() {
+                first
+            } else {
+                format!("{first}  ({others})")
+            };
+            page.line([
+                (Role::Key, format!("  {keys:<28} ")),
+                (Role::Text, row.name(app.text()).to_owned()),
+            ]);
+        }
+    }
+    page
+}

@@ -1,0 +1,54 @@
+//! Undo and redo. Owns the two lists of steps; what a step does is the profile's business.
+
+use crate::model::profile::{Edit, Profile};
+
+/// A change that was made: the edit and the one that takes it back.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step {
+    /// The edit as it was carried out.
+    pub edit: Edit,
+    /// The edit that takes it back.
+    pub back: Edit,
+}
+
+/// The most steps that are kept.
+const MOST: usize = 1000;
+
+/// Steps that can be taken back and steps that can be made again.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct History {
+    done: Vec<Step>,
+    undone: Vec<Step>,
+}
+
+impl History {
+    /// Carries `edit` out on `profile` and keeps it for undo. Returns false, and keeps nothing, where it changed nothing.
+    pub fn make(&mut self, profile: &mut Profile, edit: Edit) -> bool {
+        let back = profile.apply(edit.clone());
+        if back == edit {
+            return false;
+        }
+        if self.done.len() == MOST {
+            self.done.remove(0);
+        }
+        self.undone.clear();
+        self.done.push(Step { edit, back });
+        true
+    }
+
+    /// Takes the last step back and returns it.
+    pub fn undo(&mut self, profile: &mut Profile) -> Option<&Step> {
+        let step = self.done.pop()?;
+        profile.apply(step.back.clone());
+        self.undone.push(step);
+        self.undone.last()
+    }
+
+    /// Makes the last undone step again and returns it.
+    pub fn redo(&mut self, profile: &mut Profile) -> Option<&Step> {
+        let step = self.undone.pop()?;
+        profile.apply(step.edit.clone());
+        self.done.push(step);
+        self.done.last()
+    }
+}

@@ -1,0 +1,374 @@
+//! Where everything stands: a size becomes rectangles. Drawing, the mouse and paging read the same rectangles. Knows no
+//! colour and no content beyond how many fields and marks there are.
+
+use crate::model::framework::{FieldIndex, Framework, MarkIndex};
+use ratatui::layout::Rect;
+
+/// The smallest window the program works in, columns and rows.
+pub const LEAST: (u16, u16) = (40, 12);
+
+/// The parts every screen has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Frame {
+    /// The trail and the profile, one row.
+    pub header: Rect,
+    /// What the screen itself shows.
+    pub body: Rect,
+    /// One row for a message or a question; empty where the window is low.
+    pub notice: Rect,
+    /// One row of keys.
+    pub hints: Rect,
+}
+
+/// The parts of a window of this size, or nothing where it is below [`LEAST`].
+pub fn frame(width: u16, height: u16) -> Option<Frame> {
+    if width < LEAST.0 || height < LEAST.1 {
+        return None;
+    }
+    let margin = if width >= 100 { 2 } else { 1 };
+    let row = |y| Rect::new(margin, y, width - 2 * margin, 1);
+    let air = u16::from(height >= 30);
+    let top = 1 + air;
+    let bottom = height - 2 - air;
+    Some(Frame {
+        header: row(0),
+        body: Rect::new(margin, top, width - 2 * margin, bottom - top),
+        notice: row(height - 2),
+        hints: row(height - 1),
+    })
+}
+
+/// How one mark is shown inside a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MarkCell {
+    /// The mark.
+    pub mark: MarkIndex,
+    /// All of its room, for the mouse.
+    pub area: Rect,
+    /// The dial.
+    pub dial: Rect,
+    /// Its name, and more text where there is room.
+    pub text: Rect,
+}
+
+/// One field of the grid.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FieldCell {
+    /// The field.
+    pub field: FieldIndex,
+    /// All of its room.
+    pub area: Rect,
+    /// True where a border is drawn around it; else its title takes the first row.
+    pub bordered: bool,
+    /// Its marks.
+    pub marks: Vec<MarkCell>,
+}
+
+/// The home screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Home {
+    /// Columns of the grid.
+    pub columns: usize,
+    /// A row over each column for its word; empty where the window is low.
+    pub captions: Vec<Rect>,
+    /// The fields.
+    pub fields: Vec<FieldCell>,
+}
+
+/// Columns of the grid for this many fields: one or two side by side as the framework's 2×2, three from seven on.
+pub fn columns(fields: usize) -> usize {
+    match fields {
+        0 | 1 => 1,
+        2..=6 => 2,
+        _ => 3,
+    }
+}
+
+/// Sizes in which a dial looks its best, columns and rows, largest first.
+pub const DIAL_SIZES: [(u16, u16); 8] = [
+    (39, 17),
+    (33, 15),
+    (27, 12),
+    (21, 9),
+    (15, 7),
+    (13, 6),
+    (11, 5),
+    (9, 4),
+];
+
+/// The largest good size for a dial in this room, if it is no smaller than the smallest good size.
+pub fn dial_size(width: u16, height: u16) -> Option<(u16, u16)> {
+    DIAL_SIZES.into_iter().find(|(w, h)| *w <= width && *h <= height)
+}
+
+/// The home screen in `body`.
+pub fn home(body: Rect, framework: &Framework) -> Home {
+    let count = framework.fields.len();
+    let columns = columns(count);
+    let rows = count.div_ceil(columns).max(1);
+    let with_captions = body.height >= 18;
+    let gap = u16::from(body.width >= 100);
+    let captions_rows = u16::from(with_captions);
+    let column = |c: usize| {
+        let (left, width) = part(body.width + gap, columns, c);
+        (body.x + left, width.saturating_sub(gap))
+    };
+    let captions = (0..if with_captions { columns } else { 0 })
+        .map(|c| Rect::new(column(c).0, body.y, column(c).1, 1))
+        .collect();
+    let fields = framework
+        .field_indices()
+        .map(|field| {
+            let position = field.get();
+            let (top, height) = part(body.height - captions_rows, rows, position / columns);
+            let (x, width) = column(position % columns);
+            let area = Rect::new(x, body.y + captions_rows + top, width, height);
+            field_cell(area, field, framework)
+        })
+        .collect();
+    Home {
+        columns,
+        captions,
+        fields,
+    }
+}
+
+/// Start and length of part `index` when `length` is divided into `parts` as evenly as can be.
+fn part(length: u16, parts: usize, index: usize) -> (u16, u16) {
+    let at = |i: usize| (usize::from(length) * i / parts.max(1)) as u16;
+    (at(index), at(index + 1) - at(index))
+}
+
+fn field_cell(area: Rect, field: FieldIndex, framework: &Framework) -> FieldCell {
+    let marks: Vec<MarkIndex> = framework.marks_of(field).collect();
+    let count = marks.len() as u16;
+    let bordered = area.height >= count + 2 && area.height >= 5;
+    let inner = if bordered {
+        Rect::new(
+            area.x + 2,
+            area.y + 1,
+            area.width.saturating_sub(4),
+            area.height - 2,
+        )
+    } else {
+        Rect::new(area.x, area.y + 1, area.width, area.height.saturating_sub(1))
+    };
+    let marks = beside(inner, &marks).unwrap_or_else(|| rows(inner, &marks));
+    FieldCell {
+        field,
+        area,
+        bordered,
+        marks,
+    }
+}
+
+/// Rows kept for a name under a dial at home.
+const NAME_ROWS: u16 = 3;
+
+/// Marks side by side, dial over name, where the room allows.
+fn beside(inner: Rect, marks: &[MarkIndex]) -> Option<Vec<MarkCell>> {
+    let count = marks.len();
+    let width = (inner.width / count.max(1) as u16).saturating_sub(1);
+    let (dial_width, dial_height) = dial_size(width, inner.height.saturating_sub(NAME_ROWS))?;
+    let text_height = inner.height - dial_height;
+    // a little air over and under the dial where there is plenty
+    let air = (text_height.saturating_sub(NAME_ROWS) / 3).min(3);
+    let cells = marks.iter().enumerate().map(|(place, mark)| {
+        let (left, width) = part(inner.width + 1, count, place);
+        let (x, width) = (inner.x + left, width - 1);
+        let dial = Rect::new(
+            x + (width - dial_width) / 2,
+            inner.y + air,
+            dial_width,
+            dial_height,
+        );
+        let text_top = dial.bottom() + u16::from(air > 0);
+        MarkCell {
+            mark: *mark,
+            area: Rect::new(x, inner.y, width, inner.height),
+            dial,
+            text: Rect::new(x, text_top, width, inner.bottom() - text_top),
+        }
+    });
+    Some(cells.collect())
+}
+
+/// Marks one a row, name first, dial in one line.
+fn rows(inner: Rect, marks: &[MarkIndex]) -> Vec<MarkCell> {
+    let count = marks.len() as u16;
+    let spacing = if count > 0 && inner.height >= 2 * count {
+        2
+    } else {
+        1
+    };
+    let dial_width = if inner.width >= 26 {
+        (inner.width - 13).min(30)
+    } else {
+        3.min(inner.width)
+    };
+    marks
+        .iter()
+        .enumerate()
+        .filter(|(place, _)| (*place as u16) * spacing < inner.height)
+        .map(|(place, mark)| {
+            let area = Rect::new(inner.x, inner.y + place as u16 * spacing, inner.width, 1);
+            let text_width = inner.width.saturating_sub(dial_width + 1);
+            MarkCell {
+                mark: *mark,
+                area,
+                dial: Rect::new(inner.x + inner.width - dial_width, area.y, dial_width, 1),
+                text: Rect::new(area.x, area.y, text_width, 1),
+            }
+        })
+        .collect()
+}
+
+/// The field screen: its marks side by side, or one under the other where it is narrow.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Field {
+    /// True where the marks stand side by side.
+    pub side_by_side: bool,
+    /// The marks that are in view.
+    pub marks: Vec<MarkCell>,
+}
+
+/// Narrowest column for a mark with its definition.
+const COLUMN: u16 = 24;
+
+/// The field screen in `body`, with `cursor` in view.
+pub fn field(body: Rect, framework: &Framework, cursor: MarkIndex) -> Field {
+    let marks = framework.marks_of(framework.field_of(cursor));
+    let count = marks.len() as u16;
+    let side_by_side = count > 0 && body.width / count >= COLUMN && body.height >= 12;
+    if side_by_side {
+        let gap = if body.width >= 100 { 3 } else { 1 };
+        let cells = marks.enumerate().map(|(place, mark)| {
+            let (left, width) = part(body.width + gap, count.into(), place);
+            let area = Rect::new(body.x + left, body.y, width - gap, body.height);
+            let inner = Rect::new(area.x + 2, area.y + 1, area.width - 4, area.height - 2);
+            let room = (inner.height / 2).saturating_sub(1);
+            let (w, h) = dial_size(inner.width, room).unwrap_or((inner.width.min(24), 1));
+            let air = u16::from(body.height >= 26);
+            let dial = Rect::new(inner.x + (inner.width - w) / 2, inner.y + air, w, h);
+            let top = dial.bottom() + air;
+            let text = Rect::new(inner.x, top, inner.width, inner.bottom().saturating_sub(top));
+            MarkCell {
+                mark,
+                area,
+                dial,
+                text,
+            }
+        });
+        return Field {
+            side_by_side,
+            marks: cells.collect(),
+        };
+    }
+    // one under the other, as many as fit, the selected one among them
+    let height = (body.height / count.max(1)).clamp(6.min(body.height), 10);
+    let fit = (body.height / height.max(1)).max(1);
+    let first_mark = framework.marks_of(framework.field_of(cursor)).next();
+    let place = first_mark.map_or(0, |first| cursor.get() - first.get()) as u16;
+    let first = place.saturating_sub(fit - 1);
+    let cells = marks
+        .skip(first.into())
+        .take(fit.into())
+        .enumerate()
+        .map(|(row, mark)| {
+            let area = Rect::new(body.x, body.y + row as u16 * height, body.width, height);
+            let (w, h) = dial_size(13, height.saturating_sub(1)).unwrap_or((9, 1));
+            let dial = Rect::new(area.x + 2, area.y, w, h);
+            let text = Rect::new(area.x + w + 4, area.y, area.width.saturating_sub(w + 4), height);
+            MarkCell {
+                mark,
+                area,
+                dial,
+                text,
+            }
+        });
+    Field {
+        side_by_side,
+        marks: cells.collect(),
+    }
+}
+
+/// The mark screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// The large dial.
+    pub dial: Rect,
+    /// What the dial says in words, under or beside it.
+    pub words: Rect,
+    /// Definition, levels, neighbours: one text that scrolls.
+    pub text: Rect,
+}
+
+/// The mark screen in `body`.
+pub fn mark(body: Rect) -> Mark {
+    if body.width >= 68 && body.height >= 12 {
+        let left = (body.width / 3).clamp(24, 44);
+        let words = (body.height / 2).clamp(4, 9);
+        let (w, h) = dial_size(left - 2, body.height - words).unwrap_or((left - 2, 1));
+        let air = u16::from(body.height > h + words + 2);
+        let dial = Rect::new(body.x + (left - w) / 2, body.y + air, w, h);
+        let top = dial.bottom() + 1;
+        let gap = if body.width >= 100 { 4 } else { 2 };
+        let text = (body.width - left - gap).min(110);
+        Mark {
+            dial,
+            words: Rect::new(body.x, top, left, body.bottom().saturating_sub(top)),
+            text: Rect::new(body.x + left + gap, body.y, text, body.height),
+        }
+    } else {
+        let (w, h) = dial_size(15, body.height / 2).unwrap_or((15.min(body.width), 1));
+        let words = Rect::new(body.x + w + 2, body.y, body.width.saturating_sub(w + 2), h);
+        let top = body.y + h + u16::from(body.height > 10);
+        Mark {
+            dial: Rect::new(body.x, body.y, w, h),
+            words,
+            text: Rect::new(body.x, top, body.width, body.bottom().saturating_sub(top)),
+        }
+    }
+}
+
+/// The other marks of the field, small, under a text of `rows` rows where there is room left for them.
+pub fn neighbours(layout: &Mark, rows: usize, framework: &Framework, cursor: MarkIndex) -> Vec<MarkCell> {
+    const HEIGHT: u16 = 8;
+    let marks: Vec<MarkIndex> = framework
+        .marks_of(framework.field_of(cursor))
+        .filter(|mark| *mark != cursor)
+        .collect();
+    let area = layout.text;
+    let free = usize::from(area.height).saturating_sub(rows + 1);
+    let width = area.width / marks.len().max(1) as u16;
+    let Some((w, h)) = dial_size(width.min(15), HEIGHT.min(free as u16).saturating_sub(2)) else {
+        return Vec::new();
+    };
+    if marks.is_empty() || free < usize::from(HEIGHT) {
+        return Vec::new();
+    }
+    let top = area.bottom() - (h + 2);
+    marks
+        .iter()
+        .enumerate()
+        .map(|(place, mark)| {
+            let (left, width) = part(area.width, marks.len(), place);
+            let area = Rect::new(area.x + left, top, width, h + 2);
+            MarkCell {
+                mark: *mark,
+                area,
+                dial: Rect::new(area.x + (width - w) / 2, top, w, h),
+                text: Rect::new(area.x + 1, top + h, width.saturating_sub(2), 2),
+            }
+        })
+        .collect()
+}
+
+/// The most comfortable measure of running text, in cells.
+const MEASURE: u16 = 76;
+
+/// A text to read in `body`: at most [`MEASURE`] cells wide, in the middle.
+pub fn reading(body: Rect) -> Rect {
+    let width = body.width.min(MEASURE);
+    Rect::new(body.x + (body.width - width) / 2, body.y, width, body.height)
+}

@@ -1,0 +1,261 @@
+//! The state of the program and every change to it. Owns what is open, what is selected and what undo remembers; opens
+//! no file, reads no clock, knows no colour. Time and everything from outside come in as arguments.
+
+pub mod action;
+pub mod content;
+pub mod history;
+pub mod keymap;
+pub mod layout;
+pub mod page;
+pub mod role;
+mod update;
+
+use crate::model::{
+    dial::{DialValue, weights},
+    framework::{FieldIndex, Framework, Mark, MarkIndex, Translation},
+    profile::{Edit, Profile},
+};
+use crate::text::{Lang, Text};
+use history::{History, Step};
+use keymap::Scope;
+use ratatui::layout::Size;
+pub use update::Effect;
+
+/// One level through a field or all of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct LevelView {
+    /// The field, or all of them.
+    pub field: Option<FieldIndex>,
+    /// The level, counted from 0.
+    pub level: usize,
+    /// The raised marks first, instead of the document's order.
+    pub raised_first: bool,
+}
+
+/// What a place shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Screen {
+    /// The grid of fields.
+    Home,
+    /// The field of the selected mark.
+    Field,
+    /// The selected mark.
+    Mark,
+    /// One level.
+    Levels(LevelView),
+    /// The foreword.
+    Foreword,
+    /// The help.
+    Help,
+}
+
+/// A screen and how far it is scrolled down, in rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Place {
+    /// What is shown.
+    pub screen: Screen,
+    /// Rows scrolled away at the top.
+    pub scroll: usize,
+}
+
+/// How it stands with the profile's way to the disk.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Saving {
+    /// The disk has everything.
+    #[default]
+    Saved,
+    /// A change is on its way.
+    Underway,
+    /// The disk has not got it, and why.
+    Failed(String),
+    /// Open for reading only, and why.
+    ReadOnly(String),
+}
+
+/// What the program is showing and holding.
+pub struct App {
+    /// The framework.
+    pub framework: Framework,
+    /// Its unofficial English rendering, where there is one.
+    pub english: Option<Translation>,
+    /// The leader's profile.
+    pub profile: Profile,
+    /// The language of the interface.
+    pub lang: Lang,
+    /// The window, in cells.
+    pub size: Size,
+    /// The selected mark; the selected field is the one it belongs to.
+    pub cursor: MarkIndex,
+    /// How it stands with saving.
+    pub saving: Saving,
+    /// A line to the reader, until the next key.
+    pub message: Option<String>,
+    places: Vec<Place>,
+    history: History,
+    changes: u64,
+}
+
+impl App {
+    /// The program at home, in a window of `size`.
+    pub fn new(
+        framework: Framework,
+        english: Option<Translation>,
+        profile: Profile,
+        lang: Lang,
+        size: Size,
+    ) -> Self {
+        let cursor = framework.first_mark();
+        Self {
+            cursor,
+            framework,
+            english,
+            profile,
+            lang,
+            size,
+            saving: Saving::Saved,
+            message: None,
+            places: vec![Place {
+                screen: Screen::Home,
+                scroll: 0,
+            }],
+            history: History::default(),
+            changes: 0,
+        }
+    }
+
+    /// Everything the program says, in the interface's language.
+    pub fn text(&self) -> &'static Text {
+        self.lang.text()
+    }
+
+    /// The place that is shown.
+    pub fn place(&self) -> Place {
+        self.places.last().copied().unwrap_or(Place {
+            screen: Screen::Home,
+            scroll: 0,
+        })
+    }
+
+    /// The screen that is shown.
+    pub fn screen(&self) -> Screen {
+        self.place().screen
+    }
+
+    /// Where bindings are looked up.
+    pub fn scope(&self) -> Scope {
+        match self.screen() {
+            Screen::Home => Scope::Home,
+            Screen::Field => Scope::Field,
+            Screen::Mark => Scope::Mark,
+            Screen::Levels(_) => Scope::Levels,
+            Screen::Foreword | Screen::Help => Scope::Reading,
+        }
+    }
+
+    /// The selected field.
+    pub fn field(&self) -> FieldIndex {
+        self.framework.field_of(self.cursor)
+    }
+
+    /// Where a mark's dial stands.
+    pub fn value(&self, mark: MarkIndex) -> DialValue {
+        self.profile.value(&self.framework.mark(mark).id)
+    }
+
+    /// Where a mark's dial stood at the last bearing, where there is one.
+    pub fn ghost(&self, mark: MarkIndex) -> Option<DialValue> {
+        let bearing = self.profile.last_bearing()?;
+        let dial = bearing.dials.get(&self.framework.mark(mark).id);
+        Some(dial.map_or(DialValue::NEUTRAL, |dial| dial.value))
+    }
+
+    /// Every mark's share of all focus, in 0..1, in the framework's order.
+    pub fn weights(&self) -> Vec<f64> {
+        weights(self.framework.marks().map(|(mark, ..)| self.value(mark)))
+    }
+
+    /// A field's share of all focus, in 0..1.
+    pub fn field_weight(&self, field: FieldIndex) -> f64 {
+        let weights = self.weights();
+        self.framework
+            .marks_of(field)
+            .map(|mark| weights[mark.get()])
+            .sum()
+    }
+
+    /// The reader's own level, counted from 0; the last one where the framework has fewer.
+    pub fn own_level(&self) -> usize {
+        usize::from(self.profile.level).clamp(1, self.framework.levels.len().max(1)) - 1
+    }
+
+    /// A field's title.
+    pub fn field_title(&self, field: FieldIndex) -> &str {
+        &self.framework.field(field).title
+    }
+
+    /// A mark's title.
+    pub fn mark_title(&self, mark: MarkIndex) -> &str {
+        &self.framework.mark(mark).title
+    }
+
+    /// What a level asks in a mark, or empty where the framework has no such level.
+    pub fn level_text(&self, mark: MarkIndex, level: usize) -> &str {
+        self.framework
+            .mark(mark)
+            .levels
+            .get(level)
+            .map_or("", String::as_str)
+    }
+
+    /// The English rendering of a mark, where the interface is English and there is one.
+    pub fn english_mark(&self, mark: MarkIndex) -> Option<&Mark> {
+        match self.lang {
+            Lang::En => Some(self.english.as_ref()?.mark(mark)),
+            Lang::Da => None,
+        }
+    }
+
+    /// How many changes the profile has seen since the program started; the loop saves when it has grown.
+    pub fn changes(&self) -> u64 {
+        self.changes
+    }
+
+    /// Carries `edit` out as one step of undo.
+    fn change(&mut self, edit: Edit) {
+        if let Saving::ReadOnly(why) = &self.saving {
+            self.message = Some(format!("{}: {why}", self.text().read_only));
+            return;
+        }
+        if self.history.make(&mut self.profile, edit) {
+            self.changed();
+        }
+    }
+
+    fn changed(&mut self) {
+        self.changes += 1;
+        if self.saving == Saving::Saved {
+            self.saving = Saving::Underway;
+        }
+    }
+
+    /// The name of a step: what moved, from where to where.
+    fn step_name(&self, step: &Step) -> String {
+        match (&step.edit, &step.back) {
+            (Edit::Dials(to), Edit::Dials(from)) => match (to.as_slice(), from.as_slice()) {
+                ([(mark, to)], [(_, from)]) => format!("{} {from} → {to}", self.title_of(mark)),
+                ([(mark, _), ..], _) => match self.framework.mark_by_id(mark) {
+                    Some(mark) => self.field_title(self.framework.field_of(mark)).to_owned(),
+                    None => mark.clone(),
+                },
+                ([], _) => String::new(),
+            },
+            _ => String::new(),
+        }
+    }
+
+    fn title_of<'a>(&'a self, mark: &'a str) -> &'a str {
+        self.framework
+            .mark_by_id(mark)
+            .map_or(mark, |mark| self.mark_title(mark))
+    }
+}

@@ -1,0 +1,263 @@
+//! A page: text set in lines of a given width, each span with its role. Owns wrapping (Danish hyphenation) and columns
+//! side by side; knows no colour and no screen. Drawing and scrolling read the same page, so they cannot disagree.
+
+use super::role::Role;
+use crate::model::framework::MarkIndex;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use textwrap::{Options, WordSplitter, WrapAlgorithm};
+use unicode_width::UnicodeWidthStr;
+
+/// A run of text in one role.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Span {
+    /// What it is.
+    pub role: Role,
+    /// The text, without line breaks.
+    pub text: String,
+}
+
+/// One line: spans from left to right.
+pub type Line = Vec<Span>;
+
+/// Lines of text, and where in them each mark stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Page {
+    width: usize,
+    /// The lines, from the top.
+    pub lines: Vec<Line>,
+    /// The first line of each mark on the page.
+    pub anchors: Vec<(MarkIndex, usize)>,
+}
+
+impl Page {
+    /// An empty page of this width in cells.
+    pub fn new(width: u16) -> Self {
+        Self {
+            width: usize::from(width),
+            ..Self::default()
+        }
+    }
+
+    /// An empty line.
+    pub fn blank(&mut self) {
+        self.lines.push(Line::new());
+    }
+
+    /// One line of spans, as they are.
+    pub fn line(&mut self, spans: impl IntoIterator<Item = (Role, String)>) {
+        self.lines.push(
+            spans
+                .into_iter()
+                .map(|(role, text)| Span { role, text })
+                .collect(),
+        );
+    }
+
+    /// A paragraph of running text, indented by `indent` cells.
+    pub fn paragraph(&mut self, role: Role, text: &str, indent: usize) {
+        for line in wrap(text, self.width.saturating_sub(indent)) {
+            self.line([(role, format!("{:indent$}{line}", ""))]);
+        }
+    }
+
+    /// Notes that the mark starts at the next line.
+    pub fn anchor(&mut self, mark: MarkIndex) {
+        self.anchors.push((mark, self.lines.len()));
+    }
+
+    /// A frame around `inner` with a title in its upper edge, one cell of air to the left and right.
+    pub fn framed(&mut self, inner: Page, edge: Role, title: &[(Role, String)], heavy: bool) {
+        let [tl, tr, bl, br, h, v] = if heavy {
+            ["┏", "┓", "┗", "┛", "━", "┃"]
+        } else {
+            ["╭", "╮", "╰", "╯", "─", "│"]
+        };
+        let width = self.width.max(4);
+        let title_width: usize = title.iter().map(|(_, text)| text.width()).sum();
+        let rest = (width - 4).saturating_sub(title_width + 1);
+        let mut top = vec![(edge, format!("{tl}{h} "))];
+        top.extend(title.iter().cloned());
+        top.push((edge, format!(" {}{tr}", h.repeat(rest))));
+        self.line(top);
+        for line in inner.lines {
+            let used: usize = line.iter().map(|span| span.text.width()).sum();
+            let fill = (width - 4).saturating_sub(used);
+            let mut framed = vec![Span {
+                role: edge,
+                text: format!("{v} "),
+            }];
+            framed.extend(line);
+            framed.push(Span {
+                role: edge,
+                text: format!("{:fill$} {v}", ""),
+            });
+            self.lines.push(framed);
+        }
+        self.line([(edge, format!("{bl}{}{br}", h.repeat(width - 2)))]);
+    }
+
+    /// Two pages side by side, the second starting at column `at`.
+    pub fn beside(&mut self, left: Page, right: Page, at: usize) {
+        let rows = left.lines.len().max(right.lines.len());
+        let mut left = left.lines.into_iter();
+        let mut right = right.lines.into_iter();
+        for _ in 0..rows {
+            let mut line = left.next().unwrap_or_default();
+            if let Some(beside) = right.next() {
+                let used: usize = line.iter().map(|span| span.text.width()).sum();
+                line.push(Span {
+                    role: Role::Text,
+                    text: " ".repeat(at.saturating_sub(used)),
+                });
+                line.extend(beside);
+            }
+            self.lines.push(line);
+        }
+    }
+
+    /// A number that differs where what the page shows differs.
+    pub fn fingerprint(&self) -> u64 {
+        let mut hasher = DefaultHasher::new();
+        self.lines.hash(&mut hasher);
+        hasher.finish()
+    }
+
+    /// How far the page can be scrolled down in a room of this many rows.
+    pub fn last_scroll(&self, rows: u16) -> usize {
+        self.lines.len().saturating_sub(usize::from(rows))
+    }
+}
+
+/// Danish words of running text are divided only from this many letters on; shorter ones move to the next line.
+const DIVIDE_FROM: usize = 13;
+
+/// Lines of this many cells take even long words whole without looking ragged.
+const WIDE: usize = 40;
+
+/// Running text in lines of at most `width` cells: words stay whole where they fit, long ones are divided at Danish
+/// syllables, and only where a syllable itself is longer than the line is it cut.
+pub fn wrap(text: &str, width: usize) -> Vec<String> {
+    if width >= WIDE {
+        wrap_title(text, width)
+    } else {
+        set(text, width, WordSplitter::Custom(divide_long))
+    }
+}
+
+/// A title in lines of at most `width` cells: no word is divided unless the line is too narrow for it.
+pub fn wrap_title(text: &str, width: usize) -> Vec<String> {
+    let fits = text.split([' ', '-']).all(|word| word.width() < width.max(1));
+    let splitter = if fits {
+        WordSplitter::HyphenSplitter
+    } else {
+        WordSplitter::Custom(divide)
+    };
+    set(text, width, splitter)
+}
+
+fn set(text: &str, width: usize, splitter: WordSplitter) -> Vec<String> {
+    let options = Options::new(width.max(LEAST_WIDTH))
+        .wrap_algorithm(WrapAlgorithm::FirstFit)
+        .word_splitter(splitter)
+        .break_words(true);
+    text.lines()
+        .flat_map(|line| textwrap::wrap(line, &options))
+        .map(|line| line.into_owned())
+        .collect()
+}
+
+/// No text is set narrower than this, in cells: a long syllable and a hyphen.
+const LEAST_WIDTH: usize = 8;
+
+fn divide_long(word: &str) -> Vec<usize> {
+    if word.chars().count() < DIVIDE_FROM {
+        WordSplitter::HyphenSplitter.split_points(word)
+    } else {
+        divide(word)
+    }
+}
+
+/// The places where a Danish word may be divided: after a hyphen it already has, and between syllables, leaving at
+/// least three letters on each side.
+fn divide(word: &str) -> Vec<usize> {
+    const LEAST: usize = 3;
+    let mut at = 0;
+    let mut points = Vec::new();
+    for part in word.split_inclusive('-') {
+        if at > 0 {
+            points.push(at);
+        }
+        let letters = part.trim_matches(|c: char| !c.is_alphabetic());
+        let start = at + part.find(letters).unwrap_or(0);
+        let mut inside = 0;
+        for syllable in hypher::hyphenate(letters, hypher::Lang::Danish) {
+            inside += syllable.len();
+            let (before, after) = letters.split_at(inside);
+            if before.chars().count() >= LEAST && after.chars().count() >= LEAST {
+                points.push(start + inside);
+            }
+        }
+        at += part.len();
+    }
+    points
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_danish_words_divide_at_syllables_with_a_hyphen() {
+        assert_eq!(
+            wrap_title("Ressourceopbyggende opgaveløsning", 12),
+            ["Ressourceop-", "byggende", "opgaveløs-", "ning"]
+        );
+        assert_eq!(
+            wrap_title("Nysgerrig relationsopbygning", 13),
+            ["Nysgerrig", "relationsop-", "bygning"]
+        );
+    }
+
+    #[test]
+    fn words_that_fit_stay_whole() {
+        assert_eq!(
+            wrap_title("Rettidig samskabelse", 12),
+            ["Rettidig", "samskabelse"]
+        );
+        assert_eq!(
+            wrap("Handler om at sætte mål på tværs", 12),
+            ["Handler om", "at sætte mål", "på tværs"]
+        );
+    }
+
+    #[test]
+    fn a_hyphen_that_is_there_is_not_doubled() {
+        assert_eq!(wrap("hjælp-til-selvhjælp", 10), ["hjælp-til-", "selvhjælp"]);
+    }
+
+    #[test]
+    fn no_line_is_wider_than_its_room_whatever_the_width() {
+        let text = "Tilpasningsdygtig organisation i lokalsamfundet, »hjælp-til-selvhjælp« ift. 漢字漢字";
+        for width in LEAST_WIDTH..40 {
+            for line in wrap(text, width).iter().chain(&wrap_title(text, width)) {
+                assert!(line.width() <= width, "{width}: {line}");
+            }
+        }
+    }
+
+    #[test]
+    fn columns_stand_side_by_side() {
+        let mut left = Page::new(5);
+        left.paragraph(Role::Text, "en to tre", 0);
+        let mut right = Page::new(5);
+        right.paragraph(Role::Text, "fire", 0);
+        let mut page = Page::new(12);
+        page.beside(left, right, 7);
+        let text: Vec<String> = page
+            .lines
+            .iter()
+            .map(|line| line.iter().map(|span| span.text.as_str()).collect())
+            .collect();
+        assert_eq!(text, ["en to  fire", "tre"]);
+    }
+}

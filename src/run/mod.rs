@@ -1,0 +1,141 @@
+//! The program as it runs: the terminal, the loop, what must be done outside the state. The only loop there is.
+//!
+//! One channel carries everything that can happen: keys, the store's reports, signals. The loop sleeps on it, so an idle
+//! program makes no system call at all; what has piled up is taken in before the next frame is drawn.
+
+mod background;
+pub mod paint;
+mod program;
+#[cfg(unix)]
+mod signals;
+pub mod terminal;
+
+pub use program::{Flow, Program};
+use std::{
+    io,
+    sync::mpsc::{Receiver, Sender, channel},
+    thread,
+    time::{Duration, Instant},
+};
+
+/// The signal of a terminal that went away (POSIX `SIGHUP`).
+const HANGUP: i32 = 1;
+
+/// Something that happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// A key, the mouse, a paste, a new size.
+    Terminal(crossterm::event::Event),
+    /// The disk has the profile as it was after this many changes.
+    Saved {
+        /// [`crate::app::App::changes`] at the time.
+        changes: u64,
+    },
+    /// The disk has not got it, and why.
+    NotSaved(String),
+    /// Asked to leave by this signal.
+    End(i32),
+    /// Asked to stop (Ctrl+Z from outside).
+    Stop,
+    /// Going on after a stop.
+    Continue,
+    /// The terminal cannot be read any more.
+    Broken,
+}
+
+/// The most events that are taken in before a frame is drawn, so that a flood of them cannot starve the screen.
+const AT_ONCE: usize = 1024;
+
+/// Runs the program in this terminal until it ends. `save` is called after changes, and must not wait; `last_words`
+/// is called from another thread where the loop hangs and the process must end, with as long as it may take.
+///
+/// The terminal is given back as it was, whichever way this returns.
+///
+/// # Errors
+/// Where the terminal cannot be taken.
+pub fn run(
+    program: &mut Program,
+    mouse: bool,
+    (tell, events): (Sender<Event>, Receiver<Event>),
+    mut save: impl FnMut(&crate::app::App),
+    last_words: impl Fn(Duration) + Clone + Send + 'static,
+) -> io::Result<Flow> {
+    let mut out = Vec::with_capacity(64 * 1024);
+    terminal::give_back_on_panic();
+    let taken = Taken::new(mouse, &mut out)?;
+    program.show(&mut out);
+    program.ask(&mut out);
+    terminal::write(&out)?;
+    #[cfg(unix)]
+    signals::watch(tell.clone(), last_words)?;
+    listen(tell)?;
+    let mut saved = program.app.changes();
+    while let Ok(event) = events.recv() {
+        let mut flow = program.handle(event, Instant::now());
+        for event in events.try_iter().take(AT_ONCE) {
+            if flow != Flow::Go {
+                break;
+            }
+            flow = program.handle(event, Instant::now());
+        }
+        if saved != program.app.changes() {
+            saved = program.app.changes();
+            save(&program.app);
+        }
+        out.clear();
+        match flow {
+            Flow::Go => {}
+            Flow::Quit | Flow::End(_) => return Ok(flow),
+            #[cfg(unix)]
+            Flow::Stop => {
+                terminal::give_back()?;
+                signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)?;
+                terminal::take(mouse, &mut out)?;
+                program.repaint();
+            }
+            #[cfg(not(unix))]
+            Flow::Stop => {}
+        }
+        program.show(&mut out);
+        if !out.is_empty() && terminal::write(&out).is_err() {
+            return Ok(Flow::End(HANGUP));
+        }
+    }
+    drop(taken);
+    Ok(Flow::Quit)
+}
+
+/// Reads the terminal in a thread of its own and tells the loop.
+fn listen(tell: Sender<Event>) -> io::Result<()> {
+    thread::Builder::new().name("terminal".into()).spawn(move || {
+        loop {
+            let event = match crossterm::event::read() {
+                Ok(event) => Event::Terminal(event),
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+                Err(_) => Event::Broken,
+            };
+            let broken = event == Event::Broken;
+            if tell.send(event).is_err() || broken {
+                return;
+            }
+        }
+    })?;
+    Ok(())
+}
+
+/// Gives the terminal back when it goes.
+struct Taken;
+
+impl Taken {
+    fn new(mouse: bool, out: &mut Vec<u8>) -> io::Result<Self> {
+        terminal::take(mouse, out)?;
+        Ok(Self)
+    }
+}
+
+impl Drop for Taken {
+    fn drop(&mut self) {
+        // where the terminal is gone there is nothing to give back
+        let _ = terminal::give_back();
+    }
+}

@@ -1,0 +1,315 @@
+//! Turns what changed on the frame into the fewest bytes a terminal needs. Owns the memory of what the terminal shows;
+//! writes nothing itself.
+
+use ratatui::{
+    buffer::{Buffer, Cell},
+    layout::{Position, Rect},
+    style::{Color, Modifier},
+};
+use std::io::Write;
+use unicode_width::UnicodeWidthStr;
+
+/// What the terminal shows, and the state its pen is in.
+#[derive(Clone, Debug, Default)]
+pub struct Paint {
+    shown: Buffer,
+    pen: Option<Pen>,
+    cursor: Option<Position>,
+}
+
+/// Stands in the memory where the right half of a wide sign is shown; no cell of a frame is the same as it.
+const COVERED: &str = "\0";
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Pen {
+    fg: Color,
+    bg: Color,
+    modifier: Modifier,
+}
+
+impl Paint {
+    /// Forgets what the terminal shows, so that the next frame is written whole.
+    pub fn forget(&mut self) {
+        self.shown = Buffer::default();
+        self.pen = None;
+        self.cursor = None;
+    }
+
+    /// Appends to `out` what makes the terminal show `frame`, where only `touched` can have changed since the last call.
+    /// Nothing is appended where nothing changed.
+    pub fn update(&mut self, frame: &Buffer, touched: &[Rect], cursor: Option<Position>, out: &mut Vec<u8>) {
+        let start = out.len();
+        out.extend_from_slice(b"\x1b[?2026h");
+        let opened = out.len();
+        let whole = self.shown.area != frame.area;
+        if whole {
+            self.shown = Buffer::empty(frame.area);
+            // not every terminal erases in the pen's colour, so every cell is written
+            self.shown.content.fill(Cell::new(COVERED));
+            self.changes(frame, frame.area, out);
+        } else {
+            for area in touched {
+                self.changes(frame, area.intersection(frame.area), out);
+            }
+        }
+        if let Some(cursor) = cursor
+            && self.cursor != Some(cursor)
+        {
+            self.go(cursor, out);
+        }
+        if out.len() == opened {
+            out.truncate(start);
+        } else {
+            out.extend_from_slice(b"\x1b[?2026l");
+        }
+    }
+
+    fn changes(&mut self, frame: &Buffer, area: Rect, out: &mut Vec<u8>) {
+        for y in area.top()..area.bottom() {
+            let row = usize::from(y - frame.area.y) * usize::from(frame.area.width);
+            let mut x = area.left();
+            while x < area.right() {
+                let at = row + usize::from(x - frame.area.x);
+                let cell = &frame.content[at];
+                let width = width(cell.symbol());
+                let end = row + usize::from(frame.area.right() - frame.area.x);
+                if !same(&self.shown.content[at], cell) {
+                    self.put(Position::new(x, y), cell, width, frame.area, out);
+                    self.shown.content[at] = cell.clone();
+                    for covered in (at + 1)..(at + usize::from(width)).min(end) {
+                        self.shown.content[covered].set_symbol(COVERED);
+                    }
+                }
+                x += width;
+            }
+        }
+    }
+
+    fn put(&mut self, at: Position, cell: &Cell, width: u16, area: Rect, out: &mut Vec<u8>) {
+        if self.cursor != Some(at) {
+            self.go(at, out);
+        }
+        self.set_pen(
+            Pen {
+                fg: cell.fg,
+                bg: cell.bg,
+                modifier: cell.modifier,
+            },
+            out,
+        );
+        out.extend_from_slice(cell.symbol().as_bytes());
+        // after the last column terminals differ in where the cursor is
+        let next = Position::new(at.x + width, at.y);
+        self.cursor = (next.x < area.right()).then_some(next);
+    }
+
+    fn go(&mut self, to: Position, out: &mut Vec<u8>) {
+        match self.cursor {
+            Some(from) if from.y == to.y && to.x == from.x + 1 => out.extend_from_slice(b"\x1b[C"),
+            Some(from) if from.y == to.y && to.x > from.x => {
+                push(out, format_args!("\x1b[{}C", to.x - from.x))
+            }
+            _ => push(out, format_args!("\x1b[{};{}H", to.y + 1, to.x + 1)),
+        }
+        self.cursor = Some(to);
+    }
+
+    fn set_pen(&mut self, pen: Pen, out: &mut Vec<u8>) {
+        let before = match self.pen {
+            Some(before) if before == pen => return,
+            Some(before) if before.modifier == pen.modifier => Some(before),
+            _ => None,
+        };
+        out.extend_from_slice(b"\x1b[");
+        let start = out.len();
+        let plain = Pen {
+            fg: Color::Reset,
+            bg: Color::Reset,
+            modifier: Modifier::empty(),
+        };
+        if before.is_none() {
+            out.push(b'0');
+            for (modifier, code) in MODIFIERS {
+                if pen.modifier.contains(*modifier) {
+                    push(out, format_args!(";{code}"));
+                }
+            }
+        }
+        let before = before.unwrap_or(plain);
+        for (now, then, base) in [(pen.fg, before.fg, 30), (pen.bg, before.bg, 40)] {
+            if now != then {
+                if out.len() > start {
+                    out.push(b';');
+                }
+                color(now, base, out);
+            }
+        }
+        out.push(b'm');
+        self.pen = Some(pen);
+    }
+}
+
+/// Attributes and their SGR codes (ECMA-48, 8.3.117).
+const MODIFIERS: &[(Modifier, u8)] = &[
+    (Modifier::BOLD, 1),
+    (Modifier::DIM, 2),
+    (Modifier::ITALIC, 3),
+    (Modifier::UNDERLINED, 4),
+    (Modifier::REVERSED, 7),
+    (Modifier::CROSSED_OUT, 9),
+];
+
+/// The SGR parameters of a colour; `base` is 30 for the foreground, 40 for the background.
+fn color(color: Color, base: u8, out: &mut Vec<u8>) {
+    let named = |index: u8| {
+        if index < 8 {
+            base + index
+        } else {
+            base + 52 + index
+        }
+    };
+    let code = match color {
+        Color::Reset => base + 9,
+        Color::Rgb(r, g, b) => return push(out, format_args!("{};2;{r};{g};{b}", base + 8)),
+        Color::Indexed(index) => return push(out, format_args!("{};5;{index}", base + 8)),
+        Color::Black => named(0),
+        Color::Red => named(1),
+        Color::Green => named(2),
+        Color::Yellow => named(3),
+        Color::Blue => named(4),
+        Color::Magenta => named(5),
+        Color::Cyan => named(6),
+        Color::Gray => named(7),
+        Color::DarkGray => named(8),
+        Color::LightRed => named(9),
+        Color::LightGreen => named(10),
+        Color::LightYellow => named(11),
+        Color::LightBlue => named(12),
+        Color::LightMagenta => named(13),
+        Color::LightCyan => named(14),
+        Color::White => named(15),
+    };
+    push(out, format_args!("{code}"));
+}
+
+fn push(out: &mut Vec<u8>, text: std::fmt::Arguments<'_>) {
+    // writing to a Vec cannot fail
+    let _ = out.write_fmt(text);
+}
+
+/// True where two cells look the same: a blank shows no foreground.
+fn same(shown: &Cell, cell: &Cell) -> bool {
+    let blank = |cell: &Cell| {
+        cell.symbol() == " "
+            && !cell
+                .modifier
+                .intersects(Modifier::UNDERLINED | Modifier::REVERSED)
+    };
+    (shown.symbol() == cell.symbol()
+        && shown.bg == cell.bg
+        && shown.fg == cell.fg
+        && shown.modifier == cell.modifier)
+        || blank(shown) && blank(cell) && shown.bg == cell.bg
+}
+
+/// Columns a symbol takes: 1 or 2.
+fn width(symbol: &str) -> u16 {
+    if symbol.len() == 1 {
+        1
+    } else {
+        symbol.width().clamp(1, 2) as u16
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ratatui::style::Style;
+
+    fn shown(frames: &[Buffer]) -> (vt100::Parser, Vec<usize>) {
+        let area = frames[0].area;
+        let size = |cells| std::num::NonZero::new(cells).unwrap();
+        let mut terminal = vt100::Parser::new(size(area.height), size(area.width), 0);
+        let mut paint = Paint::default();
+        let mut sizes = Vec::new();
+        for frame in frames {
+            let mut out = Vec::new();
+            paint.update(frame, &[frame.area], None, &mut out);
+            sizes.push(out.len());
+            terminal.process(&out);
+        }
+        (terminal, sizes)
+    }
+
+    #[test]
+    fn the_terminal_shows_the_last_frame_whatever_was_there() {
+        let frames = [
+            Buffer::with_lines(["漢字 og æøå", "abc"]),
+            Buffer::with_lines(["a漢字gæøå  ", "漢bc"]),
+            Buffer::with_lines(["abcdefghi  ", "a b"]),
+        ];
+        for end in 1..=frames.len() {
+            let (terminal, _) = shown(&frames[..end]);
+            let rows: Vec<String> = terminal
+                .screen()
+                .rows(0, 20)
+                .map(|row| row.trim_end().to_owned())
+                .collect();
+            let wanted: Vec<String> = (0..2u16)
+                .map(|y| {
+                    let mut x = 0;
+                    let mut row = String::new();
+                    while x < frames[end - 1].area.width {
+                        let symbol = frames[end - 1][(x, y)].symbol();
+                        row.push_str(symbol);
+                        x += width(symbol);
+                    }
+                    row.trim_end().to_owned()
+                })
+                .collect();
+            assert_eq!(rows, wanted);
+        }
+    }
+
+    #[test]
+    fn a_frame_that_shows_the_same_writes_nothing() {
+        let frame = Buffer::with_lines(["abc"]);
+        let (_, sizes) = shown(&[frame.clone(), frame]);
+        assert_eq!(sizes[1], 0);
+    }
+
+    #[test]
+    fn a_changed_cell_costs_a_few_bytes() {
+        let before = Buffer::with_lines(["abcdefgh"]);
+        let mut after = before.clone();
+        after[(3, 0)].set_symbol("X");
+        let (terminal, sizes) = shown(&[before, after]);
+        assert!(sizes[1] <= 8 + 8 + 7 + 1, "{sizes:?}");
+        assert_eq!(terminal.screen().contents(), "abcXefgh");
+    }
+
+    #[test]
+    fn colours_and_attributes_reach_the_terminal() {
+        let mut frame = Buffer::with_lines(["abcd"]);
+        let rgb = Color::Rgb(1, 2, 3);
+        frame.set_style(
+            Rect::new(0, 0, 1, 1),
+            Style::new().fg(rgb).add_modifier(Modifier::BOLD),
+        );
+        frame.set_style(
+            Rect::new(1, 0, 1, 1),
+            Style::new().fg(rgb).bg(Color::Indexed(200)),
+        );
+        frame.set_style(Rect::new(2, 0, 1, 1), Style::new().bg(Color::LightBlue));
+        let (terminal, _) = shown(&[frame]);
+        let cell = |x| terminal.screen().cell(0, x).unwrap();
+        assert_eq!(cell(0).fgcolor(), vt100::Color::Rgb(1, 2, 3));
+        assert!(cell(0).bold() && !cell(1).bold());
+        assert_eq!(cell(1).bgcolor(), vt100::Color::Idx(200));
+        assert_eq!(
+            (cell(2).fgcolor(), cell(2).bgcolor()),
+            (vt100::Color::Default, vt100::Color::Idx(12))
+        );
+        assert_eq!(cell(3).bgcolor(), vt100::Color::Default);
+    }
+}

@@ -1,0 +1,147 @@
+//! The program as a machine: an event goes in, bytes for the terminal come out. Owns the state, the look and the frame;
+//! does no input or output, so a test can drive it.
+
+use super::{
+    Event,
+    background::{Answer, Heard},
+    paint::Paint,
+};
+use crate::app::{
+    App, Effect, Saving,
+    keymap::{Key, Keymap},
+};
+use crate::ui::{self, Look, Painter};
+use crossterm::event::{Event as TerminalEvent, KeyEventKind};
+use ratatui::layout::Size;
+use std::time::{Duration, Instant};
+
+/// A second Ctrl+C within this time leaves.
+const TWICE: Duration = Duration::from_secs(2);
+
+/// What the loop does next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Flow {
+    /// Goes on.
+    Go,
+    /// Leaves.
+    Quit,
+    /// Leaves because of this signal.
+    End(i32),
+    /// Gives the terminal back and stops until it is continued.
+    Stop,
+}
+
+/// Everything the running program is.
+pub struct Program {
+    /// The state.
+    pub app: App,
+    /// How it looks here.
+    pub look: Look,
+    painter: Painter,
+    paint: Paint,
+    keymap: Keymap,
+    answer: Answer,
+    follow_background: bool,
+    interrupted: Option<Instant>,
+}
+
+impl Program {
+    /// The program in a terminal. Where `follow_background`, the theme follows what the terminal says of itself.
+    pub fn new(app: App, look: Look, follow_background: bool) -> Self {
+        let answer = if follow_background {
+            Answer::awaited()
+        } else {
+            Answer::default()
+        };
+        Self {
+            app,
+            look,
+            painter: Painter::default(),
+            paint: Paint::default(),
+            keymap: Keymap::default(),
+            answer,
+            follow_background,
+            interrupted: None,
+        }
+    }
+
+    /// Takes an event in; `now` is when it came.
+    pub fn handle(&mut self, event: Event, now: Instant) -> Flow {
+        match event {
+            Event::Terminal(TerminalEvent::Key(key)) if key.kind != KeyEventKind::Release => {
+                match self.answer.hear(&key) {
+                    Heard::Key => {
+                        if let Some(action) = self.keymap.action(self.app.scope(), Key::pressed(key)) {
+                            return self.effect(action, now);
+                        }
+                    }
+                    Heard::Background(Some(rgb)) if self.follow_background => {
+                        self.look.theme = ui::theme::Theme::for_background(
+                            crate::widget::color::Rgb(rgb.0, rgb.1, rgb.2),
+                            self.look.theme.depth(),
+                        );
+                    }
+                    Heard::Part | Heard::Background(_) => {}
+                }
+            }
+            Event::Terminal(TerminalEvent::Resize(width, height)) => {
+                self.app.resize(Size::new(width, height))
+            }
+            Event::Terminal(_) => {}
+            Event::Saved { changes } => {
+                if changes == self.app.changes() {
+                    self.app.saving = Saving::Saved;
+                }
+            }
+            Event::NotSaved(why) => self.app.saving = Saving::Failed(why),
+            Event::End(signal) => return Flow::End(signal),
+            Event::Stop => return Flow::Stop,
+            Event::Continue => self.paint.forget(),
+            Event::Broken => return Flow::End(super::HANGUP),
+        }
+        Flow::Go
+    }
+
+    fn effect(&mut self, action: crate::app::action::Action, now: Instant) -> Flow {
+        let before = self.interrupted.take();
+        match self.app.act(action) {
+            Effect::None => Flow::Go,
+            Effect::Quit => Flow::Quit,
+            Effect::Interrupt => {
+                if before.is_some_and(|before| now.duration_since(before) < TWICE) {
+                    return Flow::Quit;
+                }
+                self.interrupted = Some(now);
+                Flow::Go
+            }
+        }
+    }
+
+    /// Appends to `out` what the terminal needs to show the state as it is now; nothing where it does already.
+    pub fn show(&mut self, out: &mut Vec<u8>) {
+        ui::draw(&self.app, &self.look, &mut self.painter);
+        self.paint.update(
+            self.painter.buffer(),
+            self.painter.touched(),
+            self.painter.cursor(),
+            out,
+        );
+    }
+
+    /// Appends the question for the terminal's background, where its answer would be followed.
+    pub fn ask(&self, out: &mut Vec<u8>) {
+        if self.follow_background {
+            out.extend_from_slice(super::background::QUESTION);
+        }
+    }
+
+    /// The terminal shows something else: the next frame is written whole.
+    pub fn repaint(&mut self) {
+        self.paint.forget();
+    }
+
+    /// The frame that was drawn last.
+    pub fn frame(&self) -> &ratatui::buffer::Buffer {
+        self.painter.buffer()
+    }
+}

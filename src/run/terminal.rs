@@ -1,0 +1,96 @@
+//! The terminal: taken, given back. Owns raw mode and the modes that are set; knows nothing of what is shown.
+
+use std::io::{self, IsTerminal, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// True while the terminal is ours and must be given back.
+static TAKEN: AtomicBool = AtomicBool::new(false);
+
+/// Alternate screen, no cursor, bracketed paste.
+const ENTER: &[u8] = b"\x1b[?1049h\x1b[?25l\x1b[?2004h";
+/// Buttons, drag and wheel in SGR coordinates; not every move, so that a still hand wakes nothing.
+const MOUSE: &[u8] = b"\x1b[?1002h\x1b[?1006h";
+/// All of it back: frame closed, pen plain, mouse and paste off, cursor shown, own screen left.
+const LEAVE: &[u8] = b"\x1b[?2026l\x1b[0m\x1b[?1006l\x1b[?1002l\x1b[?2004l\x1b[?25h\x1b[?1049l";
+
+/// Why the interface cannot be shown here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unfit {
+    /// Standard input or output is no terminal.
+    NoTerminal,
+    /// The terminal can move no cursor.
+    Dumb,
+}
+
+/// Whether the interface can be shown: both ends a terminal that can move its cursor. Nothing is written to find out.
+pub fn check() -> Result<(), Unfit> {
+    if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
+        return Err(Unfit::NoTerminal);
+    }
+    match std::env::var("TERM").as_deref() {
+        Ok("dumb") => Err(Unfit::Dumb),
+        Err(_) | Ok("") if cfg!(unix) => Err(Unfit::Dumb),
+        _ => Ok(()),
+    }
+}
+
+/// Takes the terminal: raw mode now, the modes by the bytes appended to `out`, which go out with the first frame.
+pub fn take(mouse: bool, out: &mut Vec<u8>) -> io::Result<()> {
+    crossterm::terminal::enable_raw_mode()?;
+    TAKEN.store(true, Ordering::SeqCst);
+    #[cfg(windows)]
+    {
+        // turns the interpretation of escape sequences on in consoles that need it
+        crossterm::ansi_support::supports_ansi();
+        if mouse {
+            crossterm::execute!(io::stdout(), crossterm::event::EnableMouseCapture)?;
+        }
+    }
+    out.extend_from_slice(ENTER);
+    if mouse && cfg!(unix) {
+        out.extend_from_slice(MOUSE);
+    }
+    Ok(())
+}
+
+/// Gives the terminal back as it was; does nothing where it is not ours.
+pub fn give_back() -> io::Result<()> {
+    if !TAKEN.swap(false, Ordering::SeqCst) {
+        return Ok(());
+    }
+    #[cfg(windows)]
+    let _ = crossterm::execute!(io::stdout(), crossterm::event::DisableMouseCapture);
+    let written = write(LEAVE);
+    crossterm::terminal::disable_raw_mode().and(written)
+}
+
+/// Gives the terminal back without ever waiting for it: for a terminal that nobody reads.
+#[cfg(unix)]
+pub fn give_back_at_once() {
+    use rustix::fs::{OFlags, fcntl_getfl, fcntl_setfl};
+    let stdout = rustix::stdio::stdout();
+    if let Ok(flags) = fcntl_getfl(stdout) {
+        let _ = fcntl_setfl(stdout, flags | OFlags::NONBLOCK);
+        if TAKEN.swap(false, Ordering::SeqCst) {
+            let _ = rustix::io::write(stdout, LEAVE);
+            let _ = crossterm::terminal::disable_raw_mode();
+        }
+        let _ = fcntl_setfl(stdout, flags);
+    }
+}
+
+/// Writes bytes to the terminal in one go.
+pub fn write(bytes: &[u8]) -> io::Result<()> {
+    let mut stdout = io::stdout().lock();
+    stdout.write_all(bytes)?;
+    stdout.flush()
+}
+
+/// Gives the terminal back before a panic is reported, from whatever thread.
+pub fn give_back_on_panic() {
+    let report = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        let _ = give_back();
+        report(panic);
+    }));
+}

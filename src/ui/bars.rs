@@ -1,0 +1,193 @@
+//! The bars every screen has: the trail and the state of the profile on top, a message and the keys at the bottom.
+
+use super::{Look, Painter, write};
+use crate::app::{
+    App, Saving, Screen,
+    keymap::{Row, Scope, TABLE},
+    layout::Frame,
+    role::Role,
+};
+use ratatui::{buffer::Buffer, layout::Rect};
+use unicode_width::UnicodeWidthStr;
+
+/// Draws the bars.
+pub fn draw(app: &App, look: &Look, painter: &mut Painter, frame: &Frame) {
+    let state = state(app);
+    let state_width = (state.1.width() as u16).min(frame.header.width / 2);
+    let left = frame.header.width - state_width;
+    let header = Rect {
+        width: left,
+        ..frame.header
+    };
+    let who = who(app);
+    let trail = trail(app);
+    painter.panel(header, (&who, &trail), |buffer, area| {
+        let trail_width: usize = trail.iter().map(|part| part.1.width()).sum();
+        let who_width = who.width() as u16;
+        let beside = trail_width as u16 + who_width + 4 <= area.width;
+        let mut x = area.x;
+        let end = area.right() - if beside { who_width + 2 } else { 2 };
+        for (role, part) in &trail {
+            x = write(
+                buffer,
+                x,
+                area.y,
+                part,
+                end.saturating_sub(x),
+                look.theme.style(*role),
+            );
+        }
+        if beside {
+            let at = area.right() - who_width - 2;
+            write(buffer, at, area.y, &who, who_width, look.theme.style(Role::Muted));
+        }
+    });
+    let corner = Rect {
+        x: frame.header.x + left,
+        width: state_width,
+        ..frame.header
+    };
+    painter.panel(corner, &state, |buffer, area| {
+        write(
+            buffer,
+            area.x,
+            area.y,
+            &state.1,
+            area.width,
+            look.theme.style(state.0),
+        );
+    });
+    painter.panel(frame.notice, &app.message, |buffer, area| {
+        if let Some(message) = &app.message {
+            write(
+                buffer,
+                area.x,
+                area.y,
+                message,
+                area.width,
+                look.theme.style(Role::Notice),
+            );
+        }
+    });
+    painter.panel(frame.hints, (app.scope(), app.lang), |buffer, area| {
+        hints(app, look, buffer, area)
+    });
+}
+
+/// The profile and the own level.
+fn who(app: &App) -> String {
+    let mut who = app.profile.name.clone();
+    if let Some(level) = app.framework.levels.get(app.own_level()) {
+        who.push_str(" · ");
+        who.push_str(&level.to_lowercase());
+    }
+    who
+}
+
+/// How it stands with saving.
+fn state(app: &App) -> (Role, String) {
+    let text = app.text();
+    match &app.saving {
+        Saving::Saved => (Role::Good, format!("✓ {}", text.saved)),
+        Saving::Underway => (
+            Role::Muted,
+            format!("· {}", text.saved.chars().map(|_| ' ').collect::<String>()),
+        ),
+        Saving::Failed(why) => (Role::Alarm, (text.not_saved)(why)),
+        Saving::ReadOnly(_) => (Role::Alarm, text.read_only.to_owned()),
+    }
+}
+
+/// Where you are.
+fn trail(app: &App) -> Vec<(Role, String)> {
+    let text = app.text();
+    let field = app.field();
+    let step = || (Role::Muted, " › ".to_owned());
+    let home = (Role::Muted, text.framework.to_owned());
+    let in_field = |role| (role, app.field_title(field).to_owned());
+    match app.screen() {
+        Screen::Home => vec![
+            (Role::Strong, app.framework.title.clone()),
+            (Role::Muted, format!("  {}", app.framework.organisation)),
+        ],
+        Screen::Field => vec![home, step(), in_field(Role::Strong)],
+        Screen::Mark => vec![
+            home,
+            step(),
+            in_field(Role::Field(field.get())),
+            step(),
+            (Role::Strong, app.mark_title(app.cursor).to_owned()),
+        ],
+        Screen::Levels(view) => {
+            let level = app.framework.levels.get(view.level).cloned().unwrap_or_default();
+            let whole = match view.field {
+                Some(field) => (Role::Field(field.get()), app.field_title(field).to_owned()),
+                None => (Role::Muted, text.all_fields.to_owned()),
+            };
+            let mut trail = vec![home, step(), whole, step(), (Role::Strong, level)];
+            if view.raised_first {
+                trail.push((Role::Muted, format!(" · {}", text.raised_first)));
+            }
+            trail
+        }
+        Screen::Foreword => vec![home, step(), (Role::Strong, text.foreword.to_owned())],
+        Screen::Help => vec![home, step(), (Role::Strong, text.help.to_owned())],
+    }
+}
+
+/// The keys that help here, those of highest rank kept where there is not room for all.
+fn hints(app: &App, look: &Look, buffer: &mut Buffer, area: Rect) {
+    const GAP: usize = 3;
+    let here = |row: &&Row| row.scopes.contains(&app.scope()) || row.scopes.contains(&Scope::Everywhere);
+    let mut hints: Vec<(u8, String, &str)> = TABLE
+        .iter()
+        .filter(here)
+        .filter_map(|row| {
+            let keys: Vec<String> = row.first_keys().map(|key| key.to_string()).collect();
+            let together = if keys.iter().all(|key| key.chars().count() == 1) {
+                ""
+            } else {
+                " "
+            };
+            Some((row.hint?, keys.join(together), row.name(app.text())))
+        })
+        .collect();
+    let width = |hints: &[(u8, String, &str)]| -> usize {
+        hints
+            .iter()
+            .map(|(_, keys, name)| keys.width() + 1 + name.width() + GAP)
+            .sum::<usize>()
+            .saturating_sub(GAP)
+    };
+    while width(&hints) > usize::from(area.width) {
+        let Some(least) = hints
+            .iter()
+            .enumerate()
+            .max_by_key(|(_, hint)| hint.0)
+            .map(|(at, _)| at)
+        else {
+            return;
+        };
+        hints.remove(least);
+    }
+    let mut x = area.x;
+    for (_, keys, name) in &hints {
+        x = write(
+            buffer,
+            x,
+            area.y,
+            keys,
+            area.right().saturating_sub(x),
+            look.theme.style(Role::Key),
+        );
+        x = write(
+            buffer,
+            x + 1,
+            area.y,
+            name,
+            area.right().saturating_sub(x),
+            look.theme.style(Role::Muted),
+        );
+        x += GAP as u16;
+    }
+}

@@ -1,0 +1,161 @@
+//! Home: the fields as a grid, each with its share and its dials.
+
+use super::{dial, row, title};
+use crate::app::{App, layout, page, role::Role};
+use crate::model::framework::Kind;
+use crate::ui::{Look, Painter, write};
+use ratatui::{buffer::Buffer, layout::Rect, style::Style};
+use unicode_width::UnicodeWidthStr;
+
+/// Draws home.
+pub fn home(app: &App, look: &Look, painter: &mut Painter, body: Rect) {
+    let home = layout::home(body, &app.framework);
+    for (column, area) in home.captions.iter().enumerate() {
+        let kinds = || {
+            app.framework
+                .fields
+                .iter()
+                .skip(column)
+                .step_by(home.columns)
+                .map(|field| field.kind)
+        };
+        painter.panel(*area, (column, app.lang), |buffer, area| {
+            let (word, asks) = match kinds().next() {
+                Some(Kind::Known) if kinds().all(|kind| kind == Kind::Known) => app.text().known,
+                Some(Kind::New) if kinds().all(|kind| kind == Kind::New) => app.text().new,
+                _ => return,
+            };
+            let x = write(
+                buffer,
+                area.x + 1,
+                area.y,
+                word,
+                area.width,
+                look.theme.style(Role::Strong),
+            );
+            write(
+                buffer,
+                x,
+                area.y,
+                &format!("  {asks}"),
+                area.right() - x,
+                look.theme.style(Role::Muted),
+            );
+        });
+    }
+    for cell in &home.fields {
+        let selected = app.field() == cell.field;
+        let field = cell.field.get();
+        let share = (app.text().percent)(app.field_weight(cell.field));
+        // three columns of digits at most, so that the border beside them stays
+        let share_width = (share.width() as u16).max((app.text().percent)(1.0).width() as u16 - 1) + 2;
+        painter.panel(cell.area, (field, selected), |buffer, area| {
+            let edge = look.theme.style(if selected {
+                Role::Field(field)
+            } else {
+                Role::FieldDim(field)
+            });
+            let name = look.theme.style(if selected {
+                Role::Strong
+            } else {
+                Role::Field(field)
+            });
+            let room = area.width.saturating_sub(share_width + 6);
+            let text = heading(app, cell.field, room);
+            if cell.bordered {
+                border(buffer, area, edge, selected);
+                let x = write(buffer, area.x + 2, area.y, " ", 1, edge);
+                let x = write(buffer, x, area.y, text, room, name);
+                write(buffer, x, area.y, " ", 1, edge);
+            } else {
+                write(buffer, area.x, area.y, if selected { "▌" } else { " " }, 1, edge);
+                write(buffer, area.x + 1, area.y, text, room + 3, name);
+            }
+        });
+        let right = cell
+            .area
+            .right()
+            .saturating_sub(if cell.bordered { 2 } else { 0 });
+        let share_area = Rect::new(right.saturating_sub(share_width), cell.area.y, share_width, 1);
+        painter.panel(share_area, (&share, selected, field), |buffer, area| {
+            let text = format!("{share:>width$} ", width = usize::from(area.width) - 1);
+            write(
+                buffer,
+                area.x,
+                area.y,
+                &text,
+                area.width,
+                look.theme.style(Role::Field(field)),
+            );
+        });
+        for mark in &cell.marks {
+            if mark.dial.height == 1 {
+                row(app, look, painter, mark, selected);
+                continue;
+            }
+            dial(app, look, painter, mark.mark, mark.dial);
+            let shown = app.framework.mark(mark.mark);
+            painter.panel(mark.text, (mark.mark.get(), selected), |buffer, area| {
+                let role = if selected { Role::Strong } else { Role::Text };
+                let rows = title(
+                    buffer,
+                    area,
+                    [&shown.title, &shown.short],
+                    area.height.min(4),
+                    look,
+                    role,
+                );
+                // where there is plenty of room, what the mark is about
+                let rest = Rect {
+                    y: area.y + rows + 1,
+                    height: area.height.saturating_sub(rows + 1),
+                    ..area
+                };
+                let lines = page::wrap(&shown.definition, rest.width.into());
+                if area.width >= 24 && lines.len() <= usize::from(rest.height) {
+                    for (y, line) in (rest.y..).zip(&lines) {
+                        write(buffer, rest.x, y, line, rest.width, look.theme.style(Role::Muted));
+                    }
+                }
+            });
+        }
+        if selected {
+            painter.point(cell.area.x, cell.area.y);
+        }
+    }
+}
+
+/// A field's title, or its short one where that is all there is room for.
+fn heading(app: &App, field: crate::model::framework::FieldIndex, room: u16) -> &str {
+    let field = app.framework.field(field);
+    if field.title.width() <= usize::from(room) {
+        &field.title
+    } else {
+        &field.short
+    }
+}
+
+fn border(buffer: &mut Buffer, area: Rect, style: Style, heavy: bool) {
+    let [tl, tr, bl, br, h, v] = if heavy {
+        ["┏", "┓", "┗", "┛", "━", "┃"]
+    } else {
+        ["╭", "╮", "╰", "╯", "─", "│"]
+    };
+    let (right, bottom) = (area.right() - 1, area.bottom() - 1);
+    for x in area.x..=right {
+        buffer.set_string(x, area.y, h, style);
+        buffer.set_string(x, bottom, h, style);
+    }
+    for y in area.y..=bottom {
+        buffer.set_string(area.x, y, v, style);
+        buffer.set_string(right, y, v, style);
+    }
+    for (x, y, corner) in [
+        (area.x, area.y, tl),
+        (right, area.y, tr),
+        (area.x, bottom, bl),
+        (right, bottom, br),
+    ] {
+        buffer.set_string(x, y, corner, style);
+    }
+}

@@ -1,0 +1,64 @@
+//! The screens, one file each.
+
+mod field;
+mod home;
+mod mark;
+mod reading;
+
+pub use field::field;
+pub use home::home;
+pub use mark::mark;
+pub use reading::{reading, too_small};
+
+use super::{Look, Painter, write};
+use crate::app::{App, layout::MarkCell, page, role::Role};
+use crate::model::{dial::DialValue, framework::MarkIndex};
+use crate::widget::dial::{Dial, Scale};
+use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
+
+/// A mark's dial.
+fn dial(app: &App, look: &Look, painter: &mut Painter, mark: MarkIndex, area: Rect) {
+    let value = app.value(mark);
+    let ghost = app.ghost(mark);
+    let field = app.framework.field_of(mark).get();
+    painter.panel(area, (mark.get(), value, ghost), |buffer, area| {
+        let scale = Scale::bipolar(DialValue::MIN.get().into(), DialValue::MAX.get().into());
+        Dial::new(scale)
+            .value(value.get().into())
+            .ghost(ghost.map(|ghost| f32::from(ghost.get())))
+            .tier(look.tier)
+            .aspect(look.aspect)
+            .style(look.dial_style(field))
+            .render(area, buffer);
+    });
+}
+
+/// A title in the middle of its room, at most `rows` rows; the short one where the full one does not fit.
+fn title(buffer: &mut Buffer, area: Rect, titles: [&str; 2], rows: u16, look: &Look, role: Role) -> u16 {
+    let [full, short] = titles.map(|title| page::wrap_title(title, area.width.into()));
+    let lines = if full.len() <= usize::from(rows) {
+        full
+    } else {
+        short
+    };
+    let shown = lines.iter().take(rows.min(area.height).into());
+    let count = shown.len() as u16;
+    for (y, line) in (area.y..).zip(shown) {
+        let width = unicode_width::UnicodeWidthStr::width(line.as_str()) as u16;
+        let x = area.x + area.width.saturating_sub(width) / 2;
+        write(buffer, x, y, line, area.width, look.theme.style(role));
+    }
+    count
+}
+
+/// Name and dial of a mark on one row.
+fn row(app: &App, look: &Look, painter: &mut Painter, cell: &MarkCell, focused: bool) {
+    dial(app, look, painter, cell.mark, cell.dial);
+    let mark = app.framework.mark(cell.mark);
+    painter.panel(cell.text, (cell.mark.get(), focused), |buffer, area| {
+        let fits = unicode_width::UnicodeWidthStr::width(mark.title.as_str()) <= usize::from(area.width);
+        let name = if fits { &mark.title } else { &mark.short };
+        let role = if focused { Role::Strong } else { Role::Text };
+        write(buffer, area.x, area.y, name, area.width, look.theme.style(role));
+    });
+}
