@@ -297,7 +297,7 @@ pub const TABLE: &[Row] = &[
     Row {
         scopes: &[Field, Mark, Levels, Reading],
         label: None,
-        hint: Some(6),
+        hint: Some(2),
         actions: &[(Back, &["Esc", "Backspace"])],
     },
     Row {

@@ -153,7 +153,7 @@ fn field_cell(area: Rect, field: FieldIndex, framework: &Framework) -> FieldCell
     } else {
         Rect::new(area.x, area.y + 1, area.width, area.height.saturating_sub(1))
     };
-    let marks = beside(inner, &marks).unwrap_or_else(|| rows(inner, &marks));
+    let marks = beside(inner, &marks).unwrap_or_else(|| rows_of(inner, &marks));
     FieldCell {
         field,
         area,
@@ -168,11 +168,11 @@ const NAME_ROWS: u16 = 3;
 /// Marks side by side, dial over name, where the room allows.
 fn beside(inner: Rect, marks: &[MarkIndex]) -> Option<Vec<MarkCell>> {
     let count = marks.len();
-    let width = (inner.width / count.max(1) as u16).saturating_sub(1);
+    let width = ((inner.width + 1) / count.max(1) as u16).saturating_sub(1);
     let (dial_width, dial_height) = dial_size(width, inner.height.saturating_sub(NAME_ROWS))?;
     let text_height = inner.height - dial_height;
     // a little air over and under the dial where there is plenty
-    let air = (text_height.saturating_sub(NAME_ROWS) / 3).min(3);
+    let air = (text_height.saturating_sub(NAME_ROWS) / 3).min(2);
     let cells = marks.iter().enumerate().map(|(place, mark)| {
         let (left, width) = part(inner.width + 1, count, place);
         let (x, width) = (inner.x + left, width - 1);
@@ -194,7 +194,7 @@ fn beside(inner: Rect, marks: &[MarkIndex]) -> Option<Vec<MarkCell>> {
 }
 
 /// Marks one a row, name first, dial in one line.
-fn rows(inner: Rect, marks: &[MarkIndex]) -> Vec<MarkCell> {
+fn rows_of(inner: Rect, marks: &[MarkIndex]) -> Vec<MarkCell> {
     let count = marks.len() as u16;
     let spacing = if count > 0 && inner.height >= 2 * count {
         2
@@ -306,11 +306,10 @@ pub struct Mark {
 /// The mark screen in `body`.
 pub fn mark(body: Rect) -> Mark {
     if body.width >= 68 && body.height >= 12 {
-        let left = (body.width / 3).clamp(24, 44);
+        let left = (body.width / 3).clamp(24, 66);
         let words = (body.height / 2).clamp(4, 9);
         let (w, h) = dial_size(left - 2, body.height - words).unwrap_or((left - 2, 1));
-        let air = u16::from(body.height > h + words + 2);
-        let dial = Rect::new(body.x + (left - w) / 2, body.y + air, w, h);
+        let dial = Rect::new(body.x + (left - w) / 2, body.y, w, h);
         let top = dial.bottom() + 1;
         let gap = if body.width >= 100 { 4 } else { 2 };
         let text = (body.width - left - gap).min(110);
@@ -338,30 +337,30 @@ pub fn neighbours(layout: &Mark, rows: usize, framework: &Framework, cursor: Mar
         .marks_of(framework.field_of(cursor))
         .filter(|mark| *mark != cursor)
         .collect();
-    let area = layout.text;
-    let free = usize::from(area.height).saturating_sub(rows + 1);
-    let width = area.width / marks.len().max(1) as u16;
-    let Some((w, h)) = dial_size(width.min(15), HEIGHT.min(free as u16).saturating_sub(2)) else {
-        return Vec::new();
-    };
-    if marks.is_empty() || free < usize::from(HEIGHT) {
+    let count = marks.len() as u16;
+    let free = usize::from(layout.text.height).saturating_sub(rows + 1) as u16;
+    if count == 0 || free < count {
         return Vec::new();
     }
-    let top = area.bottom() - (h + 2);
-    marks
-        .iter()
-        .enumerate()
-        .map(|(place, mark)| {
-            let (left, width) = part(area.width, marks.len(), place);
-            let area = Rect::new(area.x + left, top, width, h + 2);
-            MarkCell {
-                mark: *mark,
-                area,
-                dial: Rect::new(area.x + (width - w) / 2, top, w, h),
-                text: Rect::new(area.x + 1, top + h, width.saturating_sub(2), 2),
-            }
-        })
-        .collect()
+    let room = free.min(HEIGHT);
+    let area = Rect {
+        y: layout.text.bottom() - room,
+        height: room,
+        ..layout.text
+    };
+    if free >= HEIGHT
+        && let Some(cells) = beside(area, &marks)
+    {
+        return cells;
+    }
+    rows_of(
+        Rect {
+            y: area.bottom() - count,
+            height: count,
+            ..area
+        },
+        &marks,
+    )
 }
 
 /// The most comfortable measure of running text, in cells.

@@ -144,15 +144,35 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
     }
 }
 
-/// A title in lines of at most `width` cells: no word is divided unless the line is too narrow for it.
+/// A title in lines of at most `width` cells: no word is divided unless the line is too narrow for it, and then near its
+/// middle, where a Danish compound is most likely joined.
 pub fn wrap_title(text: &str, width: usize) -> Vec<String> {
-    let fits = text.split([' ', '-']).all(|word| word.width() < width.max(1));
-    let splitter = if fits {
-        WordSplitter::HyphenSplitter
-    } else {
-        WordSplitter::Custom(divide)
-    };
-    set(text, width, splitter)
+    let width = width.max(LEAST_WIDTH);
+    let words: Vec<String> = text.split(' ').map(|word| halve(word, width)).collect();
+    set(&words.join(" "), width, WordSplitter::HyphenSplitter)
+}
+
+/// A word that is too long for a line of `width` cells in two or more parts, each but the last with a hyphen and a space
+/// after it.
+fn halve(word: &str, width: usize) -> String {
+    let too_long = word.split_inclusive('-').any(|part| part.width() > width);
+    let middle = word.len() / 2;
+    match divide(word)
+        .into_iter()
+        .min_by_key(|at| at.abs_diff(middle))
+        .filter(|_| too_long)
+    {
+        Some(at) => {
+            let (before, after) = word.split_at(at);
+            let hyphen = if before.ends_with('-') { "" } else { "-" };
+            format!(
+                "{} {}",
+                halve(&format!("{before}{hyphen}"), width),
+                halve(after, width)
+            )
+        }
+        None => word.to_owned(),
+    }
 }
 
 fn set(text: &str, width: usize, splitter: WordSplitter) -> Vec<String> {
@@ -210,11 +230,11 @@ mod tests {
     fn long_danish_words_divide_at_syllables_with_a_hyphen() {
         assert_eq!(
             wrap_title("Ressourceopbyggende opgaveløsning", 12),
-            ["Ressourceop-", "byggende", "opgaveløs-", "ning"]
+            ["Ressource-", "opbyggende", "opgave-", "løsning"]
         );
         assert_eq!(
             wrap_title("Nysgerrig relationsopbygning", 13),
-            ["Nysgerrig", "relationsop-", "bygning"]
+            ["Nysgerrig", "relations-", "opbygning"]
         );
     }
 

@@ -98,7 +98,7 @@ pub const TEXT: Text = Text {
         choose_field: "vælg felt",
         choose_mark: "vælg",
         turn: "skru",
-        turn_field: "skru hele feltet",
+        turn_field: "skru feltet",
         neighbour: "nabo",
         ends: "helt i baggrunden, helt i front",
         first_last: "første, sidste",

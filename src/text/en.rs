@@ -76,7 +76,7 @@ pub const TEXT: Text = Text {
         choose_field: "choose field",
         choose_mark: "choose",
         turn: "turn",
-        turn_field: "turn the whole field",
+        turn_field: "turn the field",
         neighbour: "neighbour",
         ends: "into the background, to the front",
         first_last: "first, last",

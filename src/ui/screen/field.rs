@@ -31,7 +31,14 @@ pub fn field(app: &App, look: &Look, painter: &mut Painter, body: Rect) {
         let english = app.english_mark(cell.mark);
         painter.panel(
             cell.text,
-            (cell.mark.get(), selected, word, &weight, app.lang),
+            (
+                cell.mark.get(),
+                selected,
+                word,
+                &weight,
+                app.lang,
+                app.own_level(),
+            ),
             |buffer, area| {
                 let role = if selected { Role::Strong } else { Role::Text };
                 let mut y = area.y;
@@ -56,6 +63,14 @@ pub fn field(app: &App, look: &Look, painter: &mut Painter, body: Rect) {
                 text.paragraph(own, &mark.definition, 0);
                 if let Some(english) = english {
                     text.paragraph(Role::Unofficial, &english.definition, 0);
+                }
+                let level = app.own_level();
+                let mut asks = page::Page::new(area.width);
+                asks.blank();
+                asks.paragraph(Role::Field(field), &app.framework.levels[level], 0);
+                asks.paragraph(own, app.level_text(cell.mark, level), 0);
+                if text.lines.len() + asks.lines.len() <= usize::from(area.bottom().saturating_sub(y)) {
+                    text.lines.extend(asks.lines);
                 }
                 let rest = Rect {
                     y,

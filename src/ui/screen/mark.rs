@@ -1,6 +1,6 @@
 //! A mark: a large dial, what it stands at, and what the framework says of it.
 
-use super::{dial, title};
+use super::{dial, row, title};
 use crate::app::{App, content, layout, role::Role};
 use crate::ui::{Look, Painter, scroll_bar, write_page};
 use ratatui::layout::Rect;
@@ -33,6 +33,10 @@ pub fn mark(app: &App, look: &Look, painter: &mut Painter, body: Rect) {
         },
     );
     for cell in layout::neighbours(&layout, page.lines.len(), &app.framework, app.cursor) {
+        if cell.dial.height == 1 {
+            row(app, look, painter, &cell, false);
+            continue;
+        }
         dial(app, look, painter, cell.mark, cell.dial);
         let neighbour = app.framework.mark(cell.mark);
         painter.panel(cell.text, cell.mark.get(), |buffer, area| {

@@ -15,6 +15,7 @@ use crate::app::{App, layout::MarkCell, page, role::Role};
 use crate::model::{dial::DialValue, framework::MarkIndex};
 use crate::widget::dial::{Dial, Scale};
 use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
+use unicode_width::UnicodeWidthStr;
 
 /// A mark's dial.
 fn dial(app: &App, look: &Look, painter: &mut Painter, mark: MarkIndex, area: Rect) {
@@ -33,10 +34,14 @@ fn dial(app: &App, look: &Look, painter: &mut Painter, mark: MarkIndex, area: Re
     });
 }
 
-/// A title in the middle of its room, at most `rows` rows; the short one where the full one does not fit.
+/// Columns narrower than this take the short titles, all of them alike.
+const NARROW: u16 = 16;
+
+/// A title in the middle of its room: the short one where the room is narrow or the full one takes more than `rows`
+/// rows. Returns how many rows it took.
 fn title(buffer: &mut Buffer, area: Rect, titles: [&str; 2], rows: u16, look: &Look, role: Role) -> u16 {
     let [full, short] = titles.map(|title| page::wrap_title(title, area.width.into()));
-    let lines = if full.len() <= usize::from(rows) {
+    let lines = if area.width >= NARROW && full.len() <= usize::from(rows) {
         full
     } else {
         short
@@ -44,7 +49,7 @@ fn title(buffer: &mut Buffer, area: Rect, titles: [&str; 2], rows: u16, look: &L
     let shown = lines.iter().take(rows.min(area.height).into());
     let count = shown.len() as u16;
     for (y, line) in (area.y..).zip(shown) {
-        let width = unicode_width::UnicodeWidthStr::width(line.as_str()) as u16;
+        let width = line.width() as u16;
         let x = area.x + area.width.saturating_sub(width) / 2;
         write(buffer, x, y, line, area.width, look.theme.style(role));
     }
@@ -56,7 +61,7 @@ fn row(app: &App, look: &Look, painter: &mut Painter, cell: &MarkCell, focused: 
     dial(app, look, painter, cell.mark, cell.dial);
     let mark = app.framework.mark(cell.mark);
     painter.panel(cell.text, (cell.mark.get(), focused), |buffer, area| {
-        let fits = unicode_width::UnicodeWidthStr::width(mark.title.as_str()) <= usize::from(area.width);
+        let fits = mark.title.width() <= usize::from(area.width);
         let name = if fits { &mark.title } else { &mark.short };
         let role = if focused { Role::Strong } else { Role::Text };
         write(buffer, area.x, area.y, name, area.width, look.theme.style(role));
