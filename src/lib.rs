@@ -18,6 +18,7 @@
 pub mod app;
 pub mod model;
 pub mod run;
+pub mod store;
 pub mod text;
 pub mod ui;
 pub mod widget;

@@ -36,7 +36,7 @@ pub const TEXT_MAX: usize = 10_000;
 /// How many characters of a wrong value are kept for showing it.
 const FOUND_SHOWN: usize = 40;
 
-/// One fault of a framework file.
+/// One fault of a file, a framework's or a profile's.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     /// Where it stands. A missing key is shown at the object that should have had it.
@@ -121,6 +121,17 @@ pub enum ProblemKind {
         /// How many there are.
         found: usize,
     },
+    /// Not an integer, or not one between these.
+    OffScale {
+        /// The least.
+        min: i64,
+        /// The most.
+        max: i64,
+    },
+    /// Not a date such as 2026-11-23.
+    NotADate,
+    /// Not a date and time with an offset, such as 2026-11-23T08:15:00+01:00.
+    NotAMoment,
 }
 
 /// The words that `kind` may be.

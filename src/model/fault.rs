@@ -1,0 +1,273 @@
+//! Everything that can go wrong for a caller, as data. Owns the exit statuses; the words are made in `text`, by
+//! language.
+
+use super::framework::Problem;
+use std::{io, path::PathBuf};
+
+/// What went wrong, with all that a sentence about it needs.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Fault {
+    /// No mark goes by this id, title or position.
+    UnknownMark {
+        /// What was asked for.
+        given: String,
+        /// Ids that come close, nearest first.
+        near: Vec<String>,
+    },
+    /// Several marks begin like this.
+    AmbiguousMark {
+        /// What was asked for.
+        given: String,
+        /// The ids it may mean.
+        candidates: Vec<String>,
+    },
+    /// This is no value on the dial's scale.
+    Value {
+        /// What was given.
+        given: String,
+    },
+    /// No profile goes by this name.
+    UnknownProfile {
+        /// What was asked for.
+        given: String,
+        /// The slugs there are.
+        known: Vec<String>,
+    },
+    /// This cannot be the name of a new profile.
+    BadName {
+        /// What was given.
+        given: String,
+        /// What is wrong with it.
+        why: NameTrouble,
+    },
+    /// No bearing goes by this id.
+    UnknownBearing {
+        /// What was asked for.
+        given: String,
+        /// The ids there are, oldest first.
+        known: Vec<String>,
+    },
+    /// The file's contents are not what they must be.
+    Damaged {
+        /// The file.
+        file: PathBuf,
+        /// At least one.
+        problems: Vec<Problem>,
+    },
+    /// The file was written by a later major version.
+    Newer {
+        /// The file.
+        file: PathBuf,
+        /// The version it says it has.
+        version: String,
+    },
+    /// There is no such file.
+    Missing {
+        /// The file.
+        file: PathBuf,
+    },
+    /// The file is there and the system would not give it.
+    Unreadable {
+        /// The file.
+        file: PathBuf,
+        /// Why.
+        why: Cause,
+    },
+    /// A folder, a device, a pipe or a loop of links stands where a file is needed.
+    NotRegular {
+        /// The file.
+        file: PathBuf,
+    },
+    /// The file is larger than is read or written.
+    TooLarge {
+        /// The file.
+        file: PathBuf,
+        /// The most that is allowed, in bytes.
+        limit: u64,
+    },
+    /// The output could not be created, or is there already.
+    CannotCreate {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        why: Cause,
+    },
+    /// Writing failed; what was on disk before is still there.
+    Write {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        why: Cause,
+    },
+    /// Another pejl has the profile open.
+    Locked {
+        /// The profile's file.
+        path: PathBuf,
+    },
+    /// Another program changed the profile's file meanwhile. Its file stands untouched.
+    Conflict {
+        /// Where this program's state was kept.
+        kept: PathBuf,
+    },
+}
+
+impl Fault {
+    /// The exit status scripts rely on.
+    pub fn exit_code(&self) -> u8 {
+        match self {
+            Self::UnknownMark { .. }
+            | Self::AmbiguousMark { .. }
+            | Self::Value { .. }
+            | Self::BadName { .. }
+            | Self::UnknownBearing { .. } => 2,
+            Self::Damaged { .. } | Self::Newer { .. } | Self::TooLarge { .. } => 65,
+            Self::UnknownProfile { .. }
+            | Self::Missing { .. }
+            | Self::Unreadable { .. }
+            | Self::NotRegular { .. } => 66,
+            Self::CannotCreate { .. } => 73,
+            Self::Write { .. } | Self::Conflict { .. } => 74,
+            Self::Locked { .. } => 75,
+        }
+    }
+}
+
+/// Why a name cannot be a profile's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NameTrouble {
+    /// Nothing in it that a file could be named after.
+    Empty,
+    /// More than [`MAX_NAME`] graphemes.
+    TooLong,
+    /// A name that Windows keeps for a device.
+    Reserved,
+    /// Another profile has it, or one that differs in case, accents or punctuation only.
+    Taken,
+}
+
+/// The longest name, in graphemes.
+pub const MAX_NAME: usize = 64;
+
+/// Why the system refused, so that it can be said in the reader's language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cause {
+    /// The disk, or the room given to this user, is full.
+    Full,
+    /// The file system is read-only.
+    ReadOnly,
+    /// No permission.
+    Denied,
+    /// The device failed.
+    Device,
+    /// Too many files are open.
+    TooManyOpen,
+    /// The file grew past what this process may write.
+    TooBig,
+    /// A folder on the way is gone.
+    Gone,
+    /// It is there already.
+    Exists,
+    /// No answer in time.
+    Slow,
+    /// Anything else, in the system's own words.
+    Other(String),
+}
+
+impl From<&io::Error> for Cause {
+    fn from(error: &io::Error) -> Self {
+        use io::ErrorKind as Kind;
+        #[cfg(unix)]
+        if let Some(errno) = rustix::io::Errno::from_io_error(error) {
+            use rustix::io::Errno;
+            match errno {
+                Errno::IO | Errno::NXIO | Errno::NODEV => return Self::Device,
+                Errno::MFILE | Errno::NFILE => return Self::TooManyOpen,
+                _ => {}
+            }
+        }
+        match error.kind() {
+            Kind::StorageFull | Kind::QuotaExceeded => Self::Full,
+            Kind::ReadOnlyFilesystem => Self::ReadOnly,
+            Kind::PermissionDenied => Self::Denied,
+            Kind::FileTooLarge => Self::TooBig,
+            Kind::NotFound | Kind::NotADirectory => Self::Gone,
+            Kind::AlreadyExists => Self::Exists,
+            Kind::TimedOut => Self::Slow,
+            _ => Self::Other(error.to_string()),
+        }
+    }
+}
+
+/// Why an open profile cannot be saved.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ReadOnly {
+    /// It was opened for reading.
+    Asked,
+    /// Another pejl has it open.
+    Locked,
+    /// A later major version wrote it.
+    Newer {
+        /// The version it says it has.
+        version: String,
+    },
+    /// The system would not give the file; what is shown is a backup, or neutral.
+    Unreadable {
+        /// Why.
+        why: Cause,
+    },
+    /// The profile can be read, its folder not written.
+    NotWritable {
+        /// Why.
+        why: Cause,
+    },
+}
+
+/// What a leader must be told about the profile that was just opened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Notice {
+    /// The profile's own file was no good.
+    Recovered {
+        /// What was wrong: damaged, missing, too large, not a regular file, unreadable.
+        damage: Fault,
+        /// Where the bad file was put; nothing where there was none, or where nothing may be written.
+        aside: Option<PathBuf>,
+        /// The backup that was loaded; nothing where none was good and every dial starts at neutral.
+        backup: Option<PathBuf>,
+    },
+    /// This file system cannot lock: two programs could write at once. Each still keeps what the other wrote.
+    NoLocking,
+    /// A later minor version wrote it; what this program does not know is kept.
+    NewerMinor {
+        /// The version it says it has.
+        version: String,
+    },
+    /// It belongs to another framework than the one on screen.
+    OtherFramework {
+        /// The id the profile names.
+        framework: String,
+    },
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_system_s_refusals_are_told_apart() {
+        let cause = |kind: io::ErrorKind| Cause::from(&io::Error::from(kind));
+        assert_eq!(cause(io::ErrorKind::StorageFull), Cause::Full);
+        assert_eq!(cause(io::ErrorKind::PermissionDenied), Cause::Denied);
+        assert!(matches!(cause(io::ErrorKind::BrokenPipe), Cause::Other(_)));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_failing_device_and_a_lack_of_handles_have_causes_of_their_own() {
+        let cause = |errno: rustix::io::Errno| Cause::from(&io::Error::from(errno));
+        assert_eq!(cause(rustix::io::Errno::IO), Cause::Device);
+        assert_eq!(cause(rustix::io::Errno::MFILE), Cause::TooManyOpen);
+        assert_eq!(cause(rustix::io::Errno::NOSPC), Cause::Full);
+        assert_eq!(cause(rustix::io::Errno::DQUOT), Cause::Full);
+        assert_eq!(cause(rustix::io::Errno::FBIG), Cause::TooBig);
+    }
+}

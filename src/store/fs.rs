@@ -1,0 +1,258 @@
+//! The few things the store asks of a file system, and the real one. Owns how a file is opened safely; knows no
+//! profile. A trait so that `tests/crash.rs` can put a disk underneath that loses power at every step.
+
+use std::{
+    any::Any,
+    fs::{self, DirBuilder, File, OpenOptions, TryLockError},
+    io::{self, Read, Write},
+    path::{Path, PathBuf},
+    time::SystemTime,
+};
+
+/// A file system.
+pub trait Fs: Send + Sync {
+    /// The whole of a regular file of at most `limit` bytes. Never waits for a pipe or a device.
+    fn read(&self, path: &Path, limit: u64) -> Result<Vec<u8>, ReadError>;
+    /// A new file that only its owner can read; an error where anything has that name.
+    fn create(&self, path: &Path) -> io::Result<Box<dyn NewFile>>;
+    /// A second name for a file.
+    fn link(&self, from: &Path, to: &Path) -> io::Result<()>;
+    /// A new name, in the place of whatever file has it.
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
+    /// Takes a file's name away.
+    fn remove(&self, path: &Path) -> io::Result<()>;
+    /// What a folder holds, in no order.
+    fn list(&self, dir: &Path) -> io::Result<Vec<Entry>>;
+    /// A new folder that only its owner can enter.
+    fn create_dir(&self, dir: &Path) -> io::Result<()>;
+    /// Returns when names made, changed and removed in `dir` are on the disk.
+    fn sync_dir(&self, dir: &Path) -> io::Result<()>;
+    /// Takes the lock that `path` stands for, without waiting.
+    fn lock(&self, path: &Path) -> io::Result<Lock>;
+    /// Where a symbolic link leads; any other path is its own answer, and so is one where nothing is.
+    fn resolve(&self, path: &Path) -> io::Result<PathBuf>;
+}
+
+/// A file being written.
+pub trait NewFile {
+    /// Appends all of `bytes`.
+    fn write_all(&mut self, bytes: &[u8]) -> io::Result<()>;
+    /// Returns when the contents are on the disk.
+    fn sync(&mut self) -> io::Result<()>;
+}
+
+/// One name in a folder.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// The name, without the folder.
+    pub name: String,
+    /// When its contents last changed, where that is known.
+    pub modified: Option<SystemTime>,
+}
+
+/// Why a file could not be read.
+#[derive(Debug)]
+pub enum ReadError {
+    /// Nothing has that name.
+    Missing,
+    /// A folder, device, pipe, socket or loop of links.
+    NotRegular,
+    /// More bytes than the limit.
+    TooLarge,
+    /// The system refused.
+    Io(io::Error),
+}
+
+/// What came of asking for a lock.
+pub enum Lock {
+    /// Held until this is dropped; the kernel lets go of it when the process dies.
+    Held(Box<dyn Any + Send>),
+    /// Another process has it.
+    Busy,
+    /// This file system has no locks.
+    Unsupported,
+}
+
+/// The machine's own file system.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Disk;
+
+impl Fs for Disk {
+    fn read(&self, path: &Path, limit: u64) -> Result<Vec<u8>, ReadError> {
+        // Asked before opening, because opening a device can do things; asked again of what was opened.
+        if !fs::metadata(path).map_err(read_error)?.is_file() {
+            return Err(ReadError::NotRegular);
+        }
+        let mut options = OpenOptions::new();
+        options.read(true);
+        never_wait(&mut options);
+        let file = options.open(path).map_err(read_error)?;
+        let metadata = file.metadata().map_err(read_error)?;
+        if !metadata.is_file() {
+            return Err(ReadError::NotRegular);
+        }
+        if metadata.len() > limit {
+            return Err(ReadError::TooLarge);
+        }
+        let mut bytes = Vec::with_capacity(metadata.len() as usize);
+        file.take(limit + 1).read_to_end(&mut bytes).map_err(read_error)?;
+        match bytes.len() as u64 > limit {
+            true => Err(ReadError::TooLarge),
+            false => Ok(bytes),
+        }
+    }
+
+    fn create(&self, path: &Path) -> io::Result<Box<dyn NewFile>> {
+        let mut options = OpenOptions::new();
+        options.write(true).create_new(true);
+        owner_only(&mut options);
+        Ok(Box::new(options.open(path)?))
+    }
+
+    fn link(&self, from: &Path, to: &Path) -> io::Result<()> {
+        fs::hard_link(from, to)
+    }
+
+    #[cfg(not(windows))]
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        fs::rename(from, to)
+    }
+
+    /// A scanner or a sync program may hold the old file open for a moment: tried for about a second.
+    #[cfg(windows)]
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        const SHARING_VIOLATION: i32 = 32;
+        for _ in 0..20 {
+            match fs::rename(from, to) {
+                Err(error)
+                    if error.kind() == io::ErrorKind::PermissionDenied
+                        || error.raw_os_error() == Some(SHARING_VIOLATION) =>
+                {
+                    std::thread::sleep(std::time::Duration::from_millis(50));
+                }
+                done => return done,
+            }
+        }
+        fs::rename(from, to)
+    }
+
+    fn remove(&self, path: &Path) -> io::Result<()> {
+        fs::remove_file(path)
+    }
+
+    fn list(&self, dir: &Path) -> io::Result<Vec<Entry>> {
+        let mut entries = Vec::new();
+        for entry in fs::read_dir(dir)? {
+            let entry = entry?;
+            // A name that is no text was not given by the store.
+            if let Ok(name) = entry.file_name().into_string() {
+                let modified = entry.metadata().and_then(|metadata| metadata.modified()).ok();
+                entries.push(Entry { name, modified });
+            }
+        }
+        Ok(entries)
+    }
+
+    fn create_dir(&self, dir: &Path) -> io::Result<()> {
+        #[allow(unused_mut)] // only Unix has a mode to set
+        let mut builder = DirBuilder::new();
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder.create(dir)
+    }
+
+    #[cfg(unix)]
+    fn sync_dir(&self, dir: &Path) -> io::Result<()> {
+        match File::open(dir)?.sync_all() {
+            // Some network file systems have no such call; there is nothing more to ask of them.
+            Err(error)
+                if matches!(
+                    error.kind(),
+                    io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported
+                ) =>
+            {
+                Ok(())
+            }
+            done => done,
+        }
+    }
+
+    /// Windows has no such call; NTFS keeps names in its journal.
+    #[cfg(not(unix))]
+    fn sync_dir(&self, _: &Path) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn lock(&self, path: &Path) -> io::Result<Lock> {
+        let mut options = OpenOptions::new();
+        options.read(true).write(true).create(true).truncate(false);
+        owner_only(&mut options);
+        never_wait(&mut options);
+        let file = options.open(path)?;
+        match file.try_lock() {
+            Ok(()) => Ok(Lock::Held(Box::new(file))),
+            Err(TryLockError::WouldBlock) => Ok(Lock::Busy),
+            Err(TryLockError::Error(error)) if has_no_locks(&error) => Ok(Lock::Unsupported),
+            Err(TryLockError::Error(error)) => Err(error),
+        }
+    }
+
+    fn resolve(&self, path: &Path) -> io::Result<PathBuf> {
+        match fs::symlink_metadata(path) {
+            Ok(metadata) if metadata.is_symlink() => fs::canonicalize(path),
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+            _ => Ok(path.to_owned()),
+        }
+    }
+}
+
+impl NewFile for File {
+    fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
+        Write::write_all(self, bytes)
+    }
+
+    fn sync(&mut self) -> io::Result<()> {
+        self.sync_all()
+    }
+}
+
+fn read_error(error: io::Error) -> ReadError {
+    match error.kind() {
+        io::ErrorKind::NotFound => ReadError::Missing,
+        io::ErrorKind::IsADirectory => ReadError::NotRegular,
+        _ if is_loop(&error) => ReadError::NotRegular,
+        _ => ReadError::Io(error),
+    }
+}
+
+/// True where symbolic links lead round in a circle.
+pub(super) fn is_loop(error: &io::Error) -> bool {
+    #[cfg(unix)]
+    return rustix::io::Errno::from_io_error(error) == Some(rustix::io::Errno::LOOP);
+    #[cfg(not(unix))]
+    return error.raw_os_error() == Some(1921); // ERROR_CANT_RESOLVE_FILENAME
+}
+
+fn has_no_locks(error: &io::Error) -> bool {
+    #[cfg(unix)]
+    if rustix::io::Errno::from_io_error(error) == Some(rustix::io::Errno::NOLCK) {
+        return true;
+    }
+    error.kind() == io::ErrorKind::Unsupported
+}
+
+#[allow(unused_variables)] // only Unix has a mode to set
+fn owner_only(options: &mut OpenOptions) {
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(options, 0o600);
+}
+
+#[allow(unused_variables)] // only Unix has pipes among its files
+fn never_wait(options: &mut OpenOptions) {
+    #[cfg(unix)]
+    {
+        use rustix::fs::OFlags;
+        let flags = OFlags::NONBLOCK | OFlags::NOCTTY;
+        std::os::unix::fs::OpenOptionsExt::custom_flags(options, flags.bits() as i32);
+    }
+}

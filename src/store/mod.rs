@@ -1,0 +1,318 @@
+//! The only code that touches a profile's files. Its promise: what was reported as saved is on the disk, whole, and
+//! nothing that a leader wrote is ever overwritten by a default or dropped in silence.
+//!
+//! [`Store`] finds, makes, renames and deletes profiles in one data folder. Opening one gives a [`Session`], which
+//! holds its lock and saves; a [`Writer`] saves in the background. Words are made elsewhere, from
+//! [`Fault`] and [`Notice`](crate::model::fault::Notice).
+
+mod backup;
+pub mod fs;
+pub mod name;
+mod place;
+pub mod schema;
+mod session;
+mod writer;
+
+pub use name::{DEFAULT_NAME, DEFAULT_SLUG, slug};
+pub use schema::Limits;
+pub use session::{Opened, Saved, Session};
+pub use writer::{Report, Writer};
+
+use crate::model::{
+    fault::{Fault, NameTrouble},
+    moment::Moment,
+    profile::Profile,
+};
+use fs::{Disk, Fs, ReadError};
+use place::{Place, read_fault, write_fault};
+use std::{
+    collections::BTreeSet,
+    io,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+/// Tells the time that dates in file names are taken from.
+pub type Clock = fn() -> Moment;
+
+/// This machine's clock, in its own time zone.
+pub fn system_clock() -> Moment {
+    let now = jiff::Timestamp::now();
+    Moment::new(now, jiff::tz::TimeZone::system().to_offset(now))
+}
+
+/// What a profile is opened for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// To be changed: takes the lock, rescues what is damaged.
+    Edit,
+    /// To be looked at: writes nothing at all.
+    Read,
+}
+
+/// The profiles in one data folder.
+#[derive(Clone)]
+pub struct Store {
+    place: Place,
+    clock: Clock,
+}
+
+/// One profile in a list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Listed {
+    /// What its file is called.
+    pub slug: String,
+    /// What is in it, or why that cannot be said.
+    pub profile: Result<Profile, Fault>,
+}
+
+impl Store {
+    /// The profiles in `data_dir`, which need not exist yet.
+    pub fn new(data_dir: PathBuf, clock: Clock) -> Self {
+        Self::on(Arc::new(Disk), data_dir, clock)
+    }
+
+    /// The same on another file system than the machine's own.
+    pub fn on(fs: Arc<dyn Fs>, data_dir: PathBuf, clock: Clock) -> Self {
+        let place = Place::new(fs, data_dir);
+        Self { place, clock }
+    }
+
+    /// Opens the profile `slug` for a leader who works with the framework of this id.
+    ///
+    /// Where there is no such profile, [`DEFAULT_SLUG`] opens as a fresh one, on the disk from its first save on.
+    ///
+    /// # Errors
+    /// [`Fault::Missing`] for any other slug; for [`Access::Read`] also [`Fault::Unreadable`]. Everything else is
+    /// told by the notices and by [`Session::read_only`].
+    pub fn open(&self, slug: &str, framework: &str, access: Access) -> Result<Opened, Fault> {
+        let slug = own(slug)?;
+        Session::open(self.place.clone(), self.clock, slug, framework, access)
+    }
+
+    /// All profiles by slug, also those of which only a backup is left.
+    pub fn list(&self) -> Result<Vec<Listed>, Fault> {
+        let listed = |slug: String| {
+            let profile = read_file(&*self.place.fs, &self.place.profile(&slug), Limits::OWN);
+            Listed { slug, profile }
+        };
+        Ok(self.slugs()?.into_iter().map(listed).collect())
+    }
+
+    fn slugs(&self) -> Result<BTreeSet<String>, Fault> {
+        let unreadable = |error, path: PathBuf| read_fault(ReadError::Io(error), &path, 0);
+        let entries = match self.place.fs.list(&self.place.profiles()) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
+            listed => listed.map_err(|error| unreadable(error, self.place.profiles()))?,
+        };
+        let files = entries
+            .iter()
+            .filter_map(|entry| entry.name.strip_suffix(".json"));
+        let mut slugs: BTreeSet<String> = files
+            .filter(|slug| name::is_slug(slug))
+            .map(str::to_owned)
+            .collect();
+        let backups = backup::all(&self.place).map_err(|error| unreadable(error, self.place.backups()))?;
+        slugs.extend(backups.into_iter().map(|(slug, _)| slug));
+        Ok(slugs)
+    }
+
+    /// The slug of the profile that a leader means by `given`: its slug, its name, or a name with the same slug.
+    pub fn find(&self, given: &str) -> Result<String, Fault> {
+        let wanted = slug(given)?;
+        let slugs = self.slugs()?;
+        if slugs.contains(&wanted) || wanted == DEFAULT_SLUG {
+            return Ok(wanted);
+        }
+        let named = |listed: &Listed| {
+            let profile = listed.profile.as_ref();
+            profile.is_ok_and(|profile| slug(&profile.name).is_ok_and(|slug| slug == wanted))
+        };
+        match self.list()?.into_iter().find(named) {
+            Some(listed) => Ok(listed.slug),
+            None => Err(Fault::UnknownProfile {
+                given: given.to_owned(),
+                known: slugs.into_iter().collect(),
+            }),
+        }
+    }
+
+    /// The profile in use: the one chosen last, else the default, else the first there is.
+    pub fn current(&self) -> String {
+        let chosen = self.place.fs.read(&self.place.current(), 1024).ok();
+        let chosen = chosen.and_then(|bytes| String::from_utf8(bytes).ok());
+        let slugs = self.slugs().unwrap_or_default();
+        match chosen.map(|text| text.trim().to_owned()) {
+            Some(slug) if slugs.contains(&slug) => slug,
+            _ if slugs.contains(DEFAULT_SLUG) => DEFAULT_SLUG.to_owned(),
+            _ => slugs
+                .into_iter()
+                .next()
+                .unwrap_or_else(|| DEFAULT_SLUG.to_owned()),
+        }
+    }
+
+    /// Makes `slug` the profile in use.
+    pub fn set_current(&self, slug: &str) -> Result<(), Fault> {
+        let slug = own(slug)?;
+        let path = self.place.current();
+        let written = self
+            .place
+            .make_dir(self.place.data())
+            .and_then(|()| self.place.replace(&path, slug, format!("{slug}\n").as_bytes()));
+        written.map_err(|error| write_fault(&error, &path))
+    }
+
+    /// Puts `profile` in a file of its own, named after it, and gives its slug.
+    ///
+    /// # Errors
+    /// [`Fault::BadName`] where no file can have that name or another profile has it.
+    pub fn create(&self, profile: &Profile) -> Result<String, Fault> {
+        let slug = slug(&profile.name)?;
+        let taken = || Fault::BadName {
+            given: profile.name.clone(),
+            why: NameTrouble::Taken,
+        };
+        if self.slugs()?.contains(&slug) {
+            return Err(taken());
+        }
+        let (dir, path) = (self.place.profiles(), self.place.profile(&slug));
+        let bytes = schema::write(profile);
+        let made = self
+            .place
+            .make_dir(&dir)
+            .and_then(|()| self.place.sync_dirs())
+            .and_then(|()| self.place.create(&path, &slug, &bytes));
+        match made {
+            Ok(()) => Ok(slug),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(taken()),
+            Err(error) => Err(write_fault(&error, &path)),
+        }
+    }
+
+    /// Gives the profile `slug` another name, and its file and backups with it; answers the new slug.
+    ///
+    /// # Errors
+    /// [`Fault::BadName`], and everything that opening and saving it can meet.
+    pub fn rename(&self, slug: &str, name: &str) -> Result<String, Fault> {
+        let new = name::slug(name)?;
+        let mut opened = self.open(slug, "", Access::Edit)?;
+        opened.profile.name = name.to_owned();
+        if new == slug {
+            opened.session.save(&opened.profile)?;
+            return Ok(new);
+        }
+        opened.session.writable()?;
+        let was_current = self.current() == slug;
+        // The new one is on the disk before the old one goes.
+        self.create(&opened.profile)?;
+        for backup in self.backups(slug)? {
+            let (from, to) = (backup.path(&self.place, slug), backup.path(&self.place, &new));
+            let moved = self.place.fs.rename(&from, &to);
+            moved.map_err(|error| write_fault(&error, &from))?;
+        }
+        self.sync(&self.place.backups())?;
+        self.remove_file(slug)?;
+        if was_current {
+            self.set_current(&new)?;
+        }
+        Ok(new)
+    }
+
+    /// Takes the profile `slug` and its backups away. Its last state is kept, in the file that is answered, outside
+    /// the profiles.
+    ///
+    /// # Errors
+    /// Everything that opening it can meet; nothing is taken away before the last state is on the disk.
+    pub fn delete(&self, slug: &str) -> Result<PathBuf, Fault> {
+        let opened = self.open(slug, "", Access::Edit)?;
+        opened.session.writable()?;
+        let dir = self.place.deleted();
+        let bytes = schema::write(&opened.profile);
+        let kept = self
+            .place
+            .make_dir(&dir)
+            .and_then(|()| self.place.sync_dirs())
+            .and_then(|()| {
+                let name = |number| format!("{slug}.{number:06}.json");
+                self.place.write_numbered(&dir, name, &bytes)
+            })
+            .map_err(|error| write_fault(&error, &dir))?;
+        // Backups first: a backup without its file is a file that was lost.
+        for backup in self.backups(slug)? {
+            let path = backup.path(&self.place, slug);
+            let removed = self.place.fs.remove(&path);
+            removed.map_err(|error| write_fault(&error, &path))?;
+        }
+        self.sync(&self.place.backups())?;
+        self.remove_file(slug)?;
+        Ok(kept)
+    }
+
+    fn backups(&self, slug: &str) -> Result<Vec<backup::Backup>, Fault> {
+        let dir = self.place.backups();
+        backup::list(&self.place, slug).map_err(|error| read_fault(ReadError::Io(error), &dir, 0))
+    }
+
+    fn sync(&self, dir: &Path) -> Result<(), Fault> {
+        match self.place.fs.sync_dir(dir) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(write_fault(&error, dir)),
+            _ => Ok(()),
+        }
+    }
+
+    fn remove_file(&self, slug: &str) -> Result<(), Fault> {
+        let path = self.place.profile(slug);
+        match self.place.fs.remove(&path) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(write_fault(&error, &path)),
+            _ => self.sync(&self.place.profiles()),
+        }
+    }
+
+    /// Keeps `profile` in another folder, for when its own cannot be written, under a name nothing there has;
+    /// answers the file.
+    pub fn save_elsewhere(&self, profile: &Profile, dir: &Path) -> Result<PathBuf, Fault> {
+        let slug = slug(&profile.name).unwrap_or_else(|_| DEFAULT_SLUG.to_owned());
+        let name = |number| match number {
+            1 => format!("{slug}.json"),
+            _ => format!("{slug}-{number}.json"),
+        };
+        let written = self.place.write_numbered(dir, name, &schema::write(profile));
+        written.map_err(|error| write_fault(&error, dir))
+    }
+}
+
+/// A profile from anywhere, such as a colleague's, within these limits. Never waits, never writes.
+///
+/// # Errors
+/// [`Fault::Damaged`] with every problem's line, column and field; [`Fault::Newer`], [`Fault::Missing`],
+/// [`Fault::Unreadable`], [`Fault::NotRegular`], [`Fault::TooLarge`].
+pub fn read_profile(file: &Path, limits: Limits) -> Result<Profile, Fault> {
+    read_file(&Disk, file, limits)
+}
+
+fn read_file(fs: &dyn Fs, file: &Path, limits: Limits) -> Result<Profile, Fault> {
+    let limit = limits.bytes as u64;
+    let bytes = fs
+        .read(file, limit)
+        .map_err(|error| read_fault(error, file, limit))?;
+    schema::read(&bytes, limits).map_err(|unusable| self::unusable(unusable, file.to_owned()))
+}
+
+fn unusable(unusable: schema::Unusable, file: PathBuf) -> Fault {
+    match unusable {
+        schema::Unusable::Damaged(problems) => Fault::Damaged { file, problems },
+        schema::Unusable::Newer { version, .. } => Fault::Newer { file, version },
+    }
+}
+
+/// A slug as one; anything else could be a path out of the folder.
+fn own(slug: &str) -> Result<&str, Fault> {
+    match name::is_slug(slug) {
+        true => Ok(slug),
+        false => Err(Fault::BadName {
+            given: slug.to_owned(),
+            why: NameTrouble::Empty,
+        }),
+    }
+}

@@ -1,0 +1,610 @@
+//! A profile as a file holds it: reads bytes into a [`Profile`] and writes one as bytes. Owns the format and its
+//! versions; opens no file.
+//!
+//! What this version does not know is kept in `extra` at every level and written back unchanged, after the fields
+//! it knows. A later minor version is such a thing too: its number is kept in the profile's `extra`.
+
+use crate::model::{
+    dial::DialValue,
+    framework::{Problem, ProblemKind},
+    json::{self, Document, Kind, Member, Node, Path, Value, shortened},
+    moment::Moment,
+    profile::{Bearing, BearingDial, Decision, Dial, Extra, Profile, Reply},
+};
+use std::{collections::BTreeMap, str::FromStr};
+use unicode_segmentation::UnicodeSegmentation;
+
+/// What `format` says.
+pub const FORMAT: &str = "pejl.profile";
+/// The version that is written.
+pub const VERSION: &str = "1.0";
+/// Its part before the point: files of a greater one are not written to.
+const MAJOR: u32 = 1;
+/// Its part after the point.
+const MINOR: u32 = 0;
+
+/// One step: the major version it starts from, and what it does to a file of that version.
+type Migration = (u32, fn(&mut Node));
+
+/// Every step there has been, oldest first, the reason beside each. Append-only: files of every version lie on
+/// disks for ever.
+const MIGRATIONS: &[Migration] = &[];
+
+/// How many characters of a wrong value are kept for showing it.
+const FOUND_SHOWN: usize = 40;
+
+/// How much is taken from a file.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// The whole file, in bytes.
+    pub bytes: usize,
+    /// How many bearings.
+    pub bearings: usize,
+    /// The profile's name, in graphemes.
+    pub name: usize,
+    /// Any other text, in characters.
+    pub text: usize,
+}
+
+impl Limits {
+    /// A file of the store's own: 16 MiB, which a thousand bearings with twelve notes of a thousand characters fit in.
+    pub const OWN: Self = Self {
+        bytes: 16 * 1024 * 1024,
+        bearings: usize::MAX,
+        name: usize::MAX,
+        text: usize::MAX,
+    };
+    /// A file from elsewhere.
+    pub const FOREIGN: Self = Self {
+        bytes: 1024 * 1024,
+        bearings: 1_000,
+        name: crate::model::fault::MAX_NAME,
+        text: 10_000,
+    };
+
+    const DEPTH: usize = json::Limits::FILE.depth;
+}
+
+/// Why bytes are no profile that can be edited.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Unusable {
+    /// These things are wrong with them; at least one.
+    Damaged(Vec<Problem>),
+    /// A later major version wrote them.
+    Newer {
+        /// The version they say they have.
+        version: String,
+        /// What could be understood of them, if all of it could.
+        profile: Option<Box<Profile>>,
+    },
+}
+
+/// The profile that `bytes` hold.
+pub fn read(bytes: &[u8], limits: Limits) -> Result<Profile, Unusable> {
+    // Notepad puts a byte order mark there.
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let json_limits = json::Limits {
+        bytes: limits.bytes,
+        depth: Limits::DEPTH,
+    };
+    let document = json::parse(bytes, json_limits).map_err(|error| {
+        Unusable::Damaged(vec![Problem {
+            place: error.place,
+            path: error.path,
+            kind: ProblemKind::Syntax(error.kind),
+        }])
+    })?;
+    read_document(document, limits, MIGRATIONS)
+}
+
+fn read_document(document: Document, limits: Limits, migrations: &[Migration]) -> Result<Profile, Unusable> {
+    let mut reader = Reader {
+        limits,
+        problems: Vec::new(),
+    };
+    let Document { mut root, duplicates } = document;
+    for duplicate in duplicates {
+        reader.problems.push(Problem {
+            place: duplicate.place,
+            path: duplicate.path,
+            kind: ProblemKind::DuplicateKey,
+        });
+    }
+    let version = reader.version(&root);
+    if let Some((major, _, version)) = &version
+        && *major > MAJOR
+    {
+        let profile = reader.profile(&root);
+        return Err(Unusable::Newer {
+            version: version.clone(),
+            profile: profile.filter(|_| reader.problems.is_empty()).map(Box::new),
+        });
+    }
+    let Some((major, minor, version)) = version else {
+        return Err(Unusable::Damaged(reader.problems));
+    };
+    for (_, migrate) in migrations.iter().filter(|(from, _)| *from >= major) {
+        migrate(&mut root);
+    }
+    let profile = reader.profile(&root);
+    match profile {
+        Some(mut profile) if reader.problems.is_empty() => {
+            if major == MAJOR && minor > MINOR {
+                profile.extra.insert("version".into(), version.into());
+            }
+            Ok(profile)
+        }
+        _ => Err(Unusable::Damaged(reader.problems)),
+    }
+}
+
+/// The version of the file a profile came from, where that is a later minor one than this program writes.
+pub fn newer_minor(profile: &Profile) -> Option<&str> {
+    profile.extra.get("version")?.as_str()
+}
+
+/// Turns nodes into a profile and notes every problem on the way, with a stand-in for what is wrong.
+struct Reader {
+    limits: Limits,
+    problems: Vec<Problem>,
+}
+
+impl Reader {
+    fn problem(&mut self, node: &Node, path: &Path, kind: ProblemKind) {
+        self.problems.push(Problem {
+            place: node.place,
+            path: path.clone(),
+            kind,
+        });
+    }
+
+    /// Checks that this is a profile and gives its version's parts and text.
+    fn version(&mut self, root: &Node) -> Option<(u32, u32, String)> {
+        let path = Path::default();
+        self.members(root, &path);
+        let found = self.problems.len();
+        match root.get("format").map(|node| (node, &node.value)) {
+            Some((_, Value::String(format))) if format == FORMAT => {}
+            Some((node, Value::String(format))) => {
+                let found = shortened(format, FOUND_SHOWN);
+                self.problem(node, &path.key("format"), ProblemKind::UnknownFormat { found });
+            }
+            Some((node, _)) => self.wrong_kind(node, &path.key("format"), Kind::String),
+            None => self.require(root, &path, "format", false),
+        }
+        let mut version = None;
+        match root.get("version").map(|node| (node, &node.value)) {
+            Some((node, Value::String(text))) => {
+                version = parse_version(text);
+                if version.is_none() {
+                    let found = shortened(text, FOUND_SHOWN);
+                    self.problem(node, &path.key("version"), ProblemKind::BadVersion { found });
+                }
+            }
+            Some((node, _)) => self.wrong_kind(node, &path.key("version"), Kind::String),
+            None => self.require(root, &path, "version", false),
+        }
+        version.filter(|_| self.problems.len() == found)
+    }
+
+    fn wrong_kind(&mut self, node: &Node, path: &Path, expected: Kind) {
+        let found = node.kind();
+        self.problem(node, path, ProblemKind::WrongType { expected, found });
+    }
+
+    /// The members of an object; none, and a problem, where it is something else.
+    fn members<'a>(&mut self, node: &'a Node, path: &Path) -> &'a [Member] {
+        match &node.value {
+            Value::Object(members) => members,
+            _ => {
+                self.wrong_kind(node, path, Kind::Object);
+                &[]
+            }
+        }
+    }
+
+    fn items<'a>(&mut self, node: &'a Node, path: &Path) -> &'a [Node] {
+        match &node.value {
+            Value::Array(items) => items,
+            _ => {
+                self.wrong_kind(node, path, Kind::Array);
+                &[]
+            }
+        }
+    }
+
+    fn string(&mut self, node: &Node, path: &Path) -> String {
+        let Value::String(text) = &node.value else {
+            self.wrong_kind(node, path, Kind::String);
+            return String::new();
+        };
+        self.fits(node, path, self.limits.text, text.chars().count());
+        text.clone()
+    }
+
+    fn fits(&mut self, node: &Node, path: &Path, max: usize, found: usize) {
+        if found > max {
+            self.problem(node, path, ProblemKind::TooLong { max, found });
+        }
+    }
+
+    fn name(&mut self, node: &Node, path: &Path) -> String {
+        let name = self.string(node, path);
+        self.fits(node, path, self.limits.name, name.graphemes(true).count());
+        name
+    }
+
+    fn bool(&mut self, node: &Node, path: &Path) -> bool {
+        match node.value {
+            Value::Bool(bool) => bool,
+            _ => {
+                self.wrong_kind(node, path, Kind::Bool);
+                false
+            }
+        }
+    }
+
+    fn integer(&mut self, node: &Node, path: &Path, min: i64, max: i64) -> i64 {
+        let Value::Number(digits) = &node.value else {
+            self.wrong_kind(node, path, Kind::Number);
+            return min;
+        };
+        match digits.parse() {
+            Ok(number) if (min..=max).contains(&number) => number,
+            _ => {
+                self.problem(node, path, ProblemKind::OffScale { min, max });
+                min
+            }
+        }
+    }
+
+    fn value(&mut self, node: &Node, path: &Path) -> DialValue {
+        let (min, max) = (DialValue::MIN.get().into(), DialValue::MAX.get().into());
+        DialValue::new(self.integer(node, path, min, max)).unwrap_or_default()
+    }
+
+    /// A text that stands for something else, such as a date.
+    fn parsed<T: FromStr>(&mut self, node: &Node, path: &Path, wrong: ProblemKind) -> Option<T> {
+        let Value::String(text) = &node.value else {
+            self.wrong_kind(node, path, Kind::String);
+            return None;
+        };
+        let parsed = text.parse().ok();
+        if parsed.is_none() {
+            self.problem(node, path, wrong);
+        }
+        parsed
+    }
+
+    fn moment(&mut self, node: &Node, path: &Path) -> Option<Moment> {
+        self.parsed(node, path, ProblemKind::NotAMoment)
+    }
+
+    fn strings(&mut self, node: &Node, path: &Path) -> Vec<String> {
+        let items = self.items(node, path).iter().enumerate();
+        items
+            .map(|(at, item)| self.string(item, &path.index(at)))
+            .collect()
+    }
+
+    fn map<T>(
+        &mut self,
+        node: &Node,
+        path: &Path,
+        read: impl Fn(&mut Self, &Node, &Path) -> Option<T>,
+    ) -> BTreeMap<String, T> {
+        let mut map = BTreeMap::new();
+        for Member { key, node, .. } in self.members(node, path) {
+            if let Some(value) = read(self, node, &path.key(key)) {
+                map.insert(key.clone(), value);
+            }
+        }
+        map
+    }
+
+    fn list<T>(
+        &mut self,
+        node: &Node,
+        path: &Path,
+        read: impl Fn(&mut Self, &Node, &Path) -> Option<T>,
+    ) -> Vec<T> {
+        let items = self.items(node, path).iter().enumerate();
+        items
+            .filter_map(|(at, item)| read(self, item, &path.index(at)))
+            .collect()
+    }
+
+    fn require(&mut self, object: &Node, path: &Path, key: &str, there: bool) {
+        // What is no object at all was said already.
+        if !there && object.kind() == Kind::Object {
+            self.problem(object, &path.key(key), ProblemKind::Missing);
+        }
+    }
+
+    fn profile(&mut self, node: &Node) -> Option<Profile> {
+        let root = &Path::default();
+        let (mut name, mut framework, mut level) = (None, None, None);
+        let mut profile = Profile::new("", "", 1);
+        for Member { key, node, .. } in self.members(node, root) {
+            let path = &root.key(key);
+            match key.as_str() {
+                "format" | "version" => {}
+                "name" => name = Some(self.name(node, path)),
+                "framework" => framework = Some(self.string(node, path)),
+                "level" => level = Some(self.integer(node, path, 1, 3) as u8),
+                "unit" => profile.unit = self.string(node, path),
+                "challenge" => profile.challenge = self.string(node, path),
+                "review" if node.value == Value::Null => profile.review = None,
+                "review" => profile.review = self.parsed(node, path, ProblemKind::NotADate),
+                "note" => profile.note = self.string(node, path),
+                "dials" => profile.dials = self.map(node, path, Self::dial),
+                "bearings" => profile.bearings = self.bearings(node, path),
+                "decisions" => profile.decisions = self.list(node, path, Self::decision),
+                "replies" => profile.replies = self.map(node, path, Self::reply),
+                "read" => profile.read = self.strings(node, path).into_iter().collect(),
+                _ => keep(&mut profile.extra, key, node),
+            }
+        }
+        self.require(node, root, "name", name.is_some());
+        self.require(node, root, "framework", framework.is_some());
+        self.require(node, root, "level", level.is_some());
+        profile.name = name?;
+        profile.framework = framework?;
+        profile.level = level?;
+        Some(profile)
+    }
+
+    fn dial(&mut self, node: &Node, path: &Path) -> Option<Dial> {
+        let mut dial = Dial::default();
+        for Member { key, node, .. } in self.members(node, path) {
+            let path = &path.key(key);
+            match key.as_str() {
+                "value" => dial.value = self.value(node, path),
+                "note" => dial.note = self.string(node, path),
+                "enriches" => dial.enriches = self.strings(node, path),
+                "documents" => dial.documents = self.strings(node, path),
+                _ => keep(&mut dial.extra, key, node),
+            }
+        }
+        Some(dial)
+    }
+
+    fn bearings(&mut self, node: &Node, path: &Path) -> Vec<Bearing> {
+        let items = self.items(node, path);
+        let (max, found) = (self.limits.bearings, items.len());
+        if found > max {
+            self.problem(node, path, ProblemKind::Count { min: 0, max, found });
+            return Vec::new();
+        }
+        let mut bearings = Vec::with_capacity(found);
+        let mut ids = BTreeMap::new();
+        for (at, item) in items.iter().enumerate() {
+            let Some(bearing) = self.bearing(item, &path.index(at)) else {
+                continue;
+            };
+            let id = path.index(at).key("id");
+            if let Some(first) = ids.insert(bearing.id.clone(), id.clone()) {
+                let node = item.get("id").unwrap_or(item);
+                self.problem(node, &id, ProblemKind::DuplicateId { first });
+            }
+            bearings.push(bearing);
+        }
+        bearings
+    }
+
+    fn bearing(&mut self, node: &Node, path: &Path) -> Option<Bearing> {
+        let (mut id, mut at, mut at_there) = (None, None, false);
+        let (mut label, mut note) = (String::new(), String::new());
+        let (mut dials, mut decisions, mut extra) = (BTreeMap::new(), Vec::new(), Extra::new());
+        for Member { key, node, .. } in self.members(node, path) {
+            let path = &path.key(key);
+            match key.as_str() {
+                "id" => id = Some(self.string(node, path)),
+                "at" => (at, at_there) = (self.moment(node, path), true),
+                "label" => label = self.string(node, path),
+                "note" => note = self.string(node, path),
+                "dials" => dials = self.map(node, path, Self::bearing_dial),
+                "decisions" => decisions = self.list(node, path, Self::decision),
+                _ => keep(&mut extra, key, node),
+            }
+        }
+        self.require(node, path, "id", id.is_some());
+        self.require(node, path, "at", at_there);
+        Some(Bearing {
+            id: id?,
+            at: at?,
+            label,
+            note,
+            dials,
+            decisions,
+            extra,
+        })
+    }
+
+    fn bearing_dial(&mut self, node: &Node, path: &Path) -> Option<BearingDial> {
+        let mut dial = BearingDial::default();
+        for Member { key, node, .. } in self.members(node, path) {
+            let path = &path.key(key);
+            match key.as_str() {
+                "value" => dial.value = self.value(node, path),
+                "note" => dial.note = self.string(node, path),
+                "effect" => dial.effect = self.string(node, path),
+                "learning" => dial.learning = self.string(node, path),
+                _ => keep(&mut dial.extra, key, node),
+            }
+        }
+        Some(dial)
+    }
+
+    fn decision(&mut self, node: &Node, path: &Path) -> Option<Decision> {
+        let (mut at, mut at_there, mut text) = (None, false, None);
+        let (mut answers, mut extra) = (BTreeMap::new(), Extra::new());
+        for Member { key, node, .. } in self.members(node, path) {
+            let path = &path.key(key);
+            match key.as_str() {
+                "at" => (at, at_there) = (self.moment(node, path), true),
+                "text" => text = Some(self.string(node, path)),
+                "answers" => {
+                    answers = self.map(node, path, |reader, node, path| Some(reader.string(node, path)))
+                }
+                _ => keep(&mut extra, key, node),
+            }
+        }
+        self.require(node, path, "at", at_there);
+        self.require(node, path, "text", text.is_some());
+        Some(Decision {
+            at: at?,
+            text: text?,
+            answers,
+            extra,
+        })
+    }
+
+    fn reply(&mut self, node: &Node, path: &Path) -> Option<Reply> {
+        let mut reply = Reply::default();
+        for Member { key, node, .. } in self.members(node, path) {
+            let path = &path.key(key);
+            match key.as_str() {
+                "text" => reply.text = self.string(node, path),
+                "put_away" => reply.put_away = self.bool(node, path),
+                _ => keep(&mut reply.extra, key, node),
+            }
+        }
+        Some(reply)
+    }
+}
+
+fn keep(extra: &mut Extra, key: &str, node: &Node) {
+    extra.insert(key.to_owned(), node.into());
+}
+
+/// `1.0` as its parts and itself. No signs, no leading zeros, nothing older than there ever was.
+fn parse_version(text: &str) -> Option<(u32, u32, String)> {
+    let (major, minor) = text.split_once('.')?;
+    let (major, minor): (u32, u32) = (major.parse().ok()?, minor.parse().ok()?);
+    let same = format!("{major}.{minor}") == text;
+    (same && major >= 1).then(|| (major, minor, text.to_owned()))
+}
+
+/// A profile as the bytes of its file: fields in a fixed order, those that hold nothing left out where the format
+/// allows it, what is unknown last.
+pub fn write(profile: &Profile) -> Vec<u8> {
+    let mut bytes =
+        serde_json::to_vec_pretty(&to_json(profile)).expect("a map with text keys can be written");
+    bytes.push(b'\n');
+    bytes
+}
+
+fn to_json(profile: &Profile) -> serde_json::Value {
+    let mut out = Object::default();
+    out.put("format", FORMAT);
+    out.put("version", newer_minor(profile).unwrap_or(VERSION));
+    out.put("name", profile.name.as_str());
+    out.put("framework", profile.framework.as_str());
+    out.put("level", profile.level);
+    out.put("unit", profile.unit.as_str());
+    out.put("challenge", profile.challenge.as_str());
+    out.put("review", profile.review.map(|date| date.to_string()));
+    out.text("note", &profile.note);
+    out.put("dials", map(&profile.dials, dial));
+    out.put(
+        "bearings",
+        profile.bearings.iter().map(bearing).collect::<Vec<_>>(),
+    );
+    out.list("decisions", profile.decisions.iter().map(decision));
+    out.some("replies", map(&profile.replies, reply));
+    out.list("read", profile.read.iter().map(|id| id.as_str().into()));
+    out.finish(&profile.extra)
+}
+
+fn dial(dial: &Dial) -> serde_json::Value {
+    let mut out = Object::default();
+    out.put("value", dial.value.get());
+    out.text("note", &dial.note);
+    out.list("enriches", dial.enriches.iter().map(|id| id.as_str().into()));
+    out.list("documents", dial.documents.iter().map(|tag| tag.as_str().into()));
+    out.finish(&dial.extra)
+}
+
+fn bearing(bearing: &Bearing) -> serde_json::Value {
+    let mut out = Object::default();
+    out.put("id", bearing.id.as_str());
+    out.put("at", bearing.at.to_string());
+    out.put("label", bearing.label.as_str());
+    out.text("note", &bearing.note);
+    out.put("dials", map(&bearing.dials, bearing_dial));
+    out.list("decisions", bearing.decisions.iter().map(decision));
+    out.finish(&bearing.extra)
+}
+
+fn bearing_dial(dial: &BearingDial) -> serde_json::Value {
+    let mut out = Object::default();
+    out.put("value", dial.value.get());
+    out.text("note", &dial.note);
+    out.text("effect", &dial.effect);
+    out.text("learning", &dial.learning);
+    out.finish(&dial.extra)
+}
+
+fn decision(decision: &Decision) -> serde_json::Value {
+    let mut out = Object::default();
+    out.put("at", decision.at.to_string());
+    out.put("text", decision.text.as_str());
+    out.some("answers", map(&decision.answers, |answer| answer.as_str().into()));
+    out.finish(&decision.extra)
+}
+
+fn reply(reply: &Reply) -> serde_json::Value {
+    let mut out = Object::default();
+    out.text("text", &reply.text);
+    if reply.put_away {
+        out.put("put_away", true);
+    }
+    out.finish(&reply.extra)
+}
+
+fn map<T>(of: &BTreeMap<String, T>, write: impl Fn(&T) -> serde_json::Value) -> Extra {
+    of.iter()
+        .map(|(key, value)| (key.clone(), write(value)))
+        .collect()
+}
+
+/// A JSON object under construction; its fields stay in the order they came.
+#[derive(Default)]
+struct Object(Extra);
+
+impl Object {
+    fn put(&mut self, key: &str, value: impl Into<serde_json::Value>) {
+        self.0.insert(key.to_owned(), value.into());
+    }
+
+    /// A text, unless it is empty.
+    fn text(&mut self, key: &str, text: &str) {
+        if !text.is_empty() {
+            self.put(key, text);
+        }
+    }
+
+    /// A map, unless it is empty.
+    fn some(&mut self, key: &str, map: Extra) {
+        if !map.is_empty() {
+            self.put(key, map);
+        }
+    }
+
+    /// A list, unless it is empty.
+    fn list(&mut self, key: &str, items: impl Iterator<Item = serde_json::Value>) {
+        let items: Vec<_> = items.collect();
+        if !items.is_empty() {
+            self.put(key, items);
+        }
+    }
+
+    /// The object with what is unknown at its end; a known field is never displaced by it.
+    fn finish(mut self, extra: &Extra) -> serde_json::Value {
+        for (key, value) in extra {
+            self.0.entry(key.clone()).or_insert_with(|| value.clone());
+        }
+        self.0.into()
+    }
+}

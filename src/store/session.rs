@@ -1,0 +1,498 @@
+//! One profile, open: how it is found, read and rescued, and how each save replaces its file without ever losing
+//! what was there. Owns the lock; knows no thread.
+
+use super::{
+    Access,
+    backup::{self, Backup},
+    fs::{Lock, ReadError, is_loop},
+    name::{DEFAULT_NAME, DEFAULT_SLUG},
+    place::{Place, dated, read_fault, write_fault},
+    schema::{self, Limits, Unusable},
+};
+use crate::model::{
+    fault::{Cause, Fault, Notice, ReadOnly},
+    moment::Moment,
+    profile::Profile,
+};
+use std::{
+    any::Any,
+    io,
+    path::{Path, PathBuf},
+};
+
+const LIMIT: u64 = Limits::OWN.bytes as u64;
+
+/// What opening a profile gives.
+pub struct Opened {
+    /// The profile as it is to be shown.
+    pub profile: Profile,
+    /// What must be said about it.
+    pub notices: Vec<Notice>,
+    /// True where no profile was there and this is the first start.
+    pub fresh: bool,
+    /// What saves it.
+    pub session: Session,
+}
+
+/// What a save came to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Saved {
+    /// Why the state that was replaced could not be kept as a backup; the save itself is on the disk.
+    pub unbacked: Option<Cause>,
+}
+
+/// A profile that is open. Holds its lock until dropped.
+pub struct Session {
+    place: Place,
+    clock: fn() -> Moment,
+    slug: String,
+    file: PathBuf,
+    read_only: Option<ReadOnly>,
+    /// What the file holds as far as this session knows; nothing where there is no file.
+    on_disk: Option<Vec<u8>>,
+    /// What a save that failed half-way may have put there.
+    attempted: Option<Vec<u8>>,
+    /// True where what the file holds is a good profile that is kept nowhere else.
+    worth_keeping: bool,
+    /// Oldest first.
+    backups: Vec<Backup>,
+    /// True once this session has kept the state it began with.
+    kept_first: bool,
+    saved_before: bool,
+    /// Where this session's states are kept while another program's file stands in their place.
+    conflict: Option<PathBuf>,
+    _lock: Option<Box<dyn Any + Send>>,
+}
+
+/// What stood in the profile's file.
+enum Content {
+    Good(Box<Profile>),
+    Newer {
+        version: String,
+        profile: Option<Box<Profile>>,
+    },
+    /// It can be read and is wrong.
+    Damaged(Fault),
+    /// It cannot be read and may be well.
+    Unreadable(Fault, Cause),
+    Absent,
+}
+
+impl Session {
+    pub(super) fn open(
+        place: Place,
+        clock: fn() -> Moment,
+        slug: &str,
+        framework: &str,
+        access: Access,
+    ) -> Result<Opened, Fault> {
+        let mut session = Self {
+            file: place.profile(slug),
+            place,
+            clock,
+            slug: slug.to_owned(),
+            read_only: None,
+            on_disk: None,
+            attempted: None,
+            worth_keeping: true,
+            backups: Vec::new(),
+            kept_first: false,
+            saved_before: false,
+            conflict: None,
+            _lock: None,
+        };
+        let mut notices = Vec::new();
+        match access {
+            Access::Read => session.read_only = Some(ReadOnly::Asked),
+            Access::Edit => session.lock(&mut notices),
+        }
+        // Without a list of backups there is none to load, and a save says that it could not keep one.
+        session.backups = backup::list(&session.place, slug).unwrap_or_default();
+        let mut fresh = false;
+        let profile = match session.content() {
+            Content::Good(profile) => *profile,
+            Content::Newer { version, profile } => {
+                session.read_only = Some(ReadOnly::Newer { version });
+                match profile {
+                    Some(profile) => *profile,
+                    None => session.neutral(framework),
+                }
+            }
+            Content::Absent if session.backups.is_empty() => {
+                if slug != DEFAULT_SLUG {
+                    return Err(Fault::Missing { file: session.file });
+                }
+                fresh = true;
+                session.neutral(framework)
+            }
+            Content::Absent => {
+                let file = session.file.clone();
+                session.recover(Fault::Missing { file }, framework, &mut notices)
+            }
+            Content::Damaged(damage) => session.recover(damage, framework, &mut notices),
+            Content::Unreadable(fault, _) if access == Access::Read => return Err(fault),
+            Content::Unreadable(fault, why) => {
+                session.read_only = Some(ReadOnly::Unreadable { why });
+                session.recover(fault, framework, &mut notices)
+            }
+        };
+        if session.read_only.is_none() {
+            let (dir, locked) = (session.dir(), session._lock.is_some());
+            session.place.sweep(&dir, slug, locked, clock().timestamp());
+        }
+        if let Some(version) = schema::newer_minor(&profile) {
+            notices.push(Notice::NewerMinor {
+                version: version.to_owned(),
+            });
+        }
+        if profile.framework != framework {
+            notices.push(Notice::OtherFramework {
+                framework: profile.framework.clone(),
+            });
+        }
+        Ok(Opened {
+            profile,
+            notices,
+            fresh,
+            session,
+        })
+    }
+
+    /// Makes the folders and takes the lock; where either cannot be had the session becomes read-only.
+    fn lock(&mut self, notices: &mut Vec<Notice>) {
+        let locked = self.make_dirs().and_then(|()| self.place.lock(&self.slug));
+        match locked {
+            Ok(Lock::Held(lock)) => self._lock = Some(lock),
+            Ok(Lock::Busy) => self.read_only = Some(ReadOnly::Locked),
+            Ok(Lock::Unsupported) => notices.push(Notice::NoLocking),
+            Err(error) => {
+                let why = Cause::from(&error);
+                self.read_only = Some(ReadOnly::NotWritable { why });
+            }
+        }
+    }
+
+    fn make_dirs(&self) -> io::Result<()> {
+        self.place.make_dir(&self.place.profiles())?;
+        self.place.make_dir(&self.place.backups())
+    }
+
+    fn neutral(&self, framework: &str) -> Profile {
+        let name = if self.slug == DEFAULT_SLUG {
+            DEFAULT_NAME
+        } else {
+            &self.slug
+        };
+        Profile::new(name, framework, 1)
+    }
+
+    fn content(&mut self) -> Content {
+        match self.place.fs.resolve(&self.file) {
+            Ok(file) => self.file = file,
+            Err(error) if is_loop(&error) => {
+                let file = self.file.clone();
+                return Content::Damaged(Fault::NotRegular { file });
+            }
+            // A link that leads nowhere for now, such as to a disk that is not there.
+            Err(error) => {
+                let fault = read_fault(ReadError::Io(io::Error::from(error.kind())), &self.file, LIMIT);
+                return Content::Unreadable(fault, Cause::from(&error));
+            }
+        }
+        let bytes = match self.place.fs.read(&self.file, LIMIT) {
+            Ok(bytes) => bytes,
+            Err(ReadError::Missing) => return Content::Absent,
+            Err(ReadError::Io(error)) => {
+                let why = Cause::from(&error);
+                return Content::Unreadable(read_fault(ReadError::Io(error), &self.file, LIMIT), why);
+            }
+            Err(error) => return Content::Damaged(read_fault(error, &self.file, LIMIT)),
+        };
+        let content = match schema::read(&bytes, Limits::OWN) {
+            Ok(profile) => Content::Good(Box::new(profile)),
+            Err(Unusable::Newer { version, profile }) => Content::Newer { version, profile },
+            Err(Unusable::Damaged(problems)) => {
+                let file = self.file.clone();
+                Content::Damaged(Fault::Damaged { file, problems })
+            }
+        };
+        self.on_disk = Some(bytes);
+        content
+    }
+
+    /// Sets the bad file aside where this session may write, and gives the newest good backup, or neutral.
+    fn recover(&mut self, damage: Fault, framework: &str, notices: &mut Vec<Notice>) -> Profile {
+        let mut aside = None;
+        if self.read_only.is_none() && !matches!(damage, Fault::Missing { .. }) {
+            match self.set_aside() {
+                Ok(path) => aside = Some(path),
+                // What cannot be kept must not be overwritten.
+                Err(error) => {
+                    let why = Cause::from(&error);
+                    self.read_only = Some(ReadOnly::NotWritable { why });
+                }
+            }
+        }
+        let good = self.backups.iter().rev().find_map(|backup| {
+            let path = backup.path(&self.place, &self.slug);
+            let bytes = self.place.fs.read(&path, LIMIT).ok()?;
+            Some((path, schema::read(&bytes, Limits::OWN).ok()?))
+        });
+        let (backup, profile) = match good {
+            Some((path, profile)) => (Some(path), profile),
+            None => (None, self.neutral(framework)),
+        };
+        notices.push(Notice::Recovered {
+            damage,
+            aside,
+            backup,
+        });
+        self.worth_keeping = false;
+        if self.read_only.is_none() {
+            // The next start finds a good file. Where this fails, the next save tries again and tells.
+            let _ = self.save(&profile);
+        }
+        profile
+    }
+
+    /// Copies the bad file to a name of its own; what is no file, or too large to copy, gets the name itself.
+    fn set_aside(&mut self) -> io::Result<PathBuf> {
+        let dir = self.place.profiles();
+        let date = (self.clock)().date();
+        let name = |number| dated(&self.slug, "corrupt", date, number);
+        if let Some(bytes) = &self.on_disk {
+            // Opened again before the first save, it is the same file that is set aside already.
+            for entry in self.place.fs.list(&dir)? {
+                let ours = entry.name.starts_with(&format!("{}.corrupt-", self.slug));
+                let path = dir.join(&entry.name);
+                if ours && self.place.fs.read(&path, LIMIT).is_ok_and(|kept| kept == *bytes) {
+                    return Ok(path);
+                }
+            }
+            return self.place.write_numbered(&dir, name, bytes);
+        }
+        let taken: Vec<String> = self
+            .place
+            .fs
+            .list(&dir)?
+            .into_iter()
+            .map(|entry| entry.name)
+            .collect();
+        let free = (1..).map(name).find(|name| !taken.contains(name));
+        let path = dir.join(free.unwrap_or_default());
+        self.place.fs.rename(&self.place.profile(&self.slug), &path)?;
+        self.place.fs.sync_dir(&dir)?;
+        // The link that led nowhere good is gone with it.
+        self.file = self.place.profile(&self.slug);
+        Ok(path)
+    }
+
+    /// Why nothing can be saved; nothing where it can.
+    pub fn read_only(&self) -> Option<&ReadOnly> {
+        self.read_only.as_ref()
+    }
+
+    /// The profile's file.
+    pub fn file(&self) -> &Path {
+        &self.file
+    }
+
+    /// The folder of the file, which a link may have led to.
+    fn dir(&self) -> PathBuf {
+        self.file.parent().unwrap_or(Path::new(".")).to_owned()
+    }
+
+    /// The profile's slug.
+    pub fn slug(&self) -> &str {
+        &self.slug
+    }
+
+    /// Puts `profile` in its file. Returns when the disk has it.
+    ///
+    /// # Errors
+    /// Whatever the fault, the file holds what it held. At [`Fault::Conflict`] another program changed the file;
+    /// the profile is on the disk all the same, beside it, and so is every later one until
+    /// [`keep_mine`](Self::keep_mine) or [`keep_theirs`](Self::keep_theirs).
+    pub fn save(&mut self, profile: &Profile) -> Result<Saved, Fault> {
+        self.writable()?;
+        let bytes = schema::write(profile);
+        if bytes.len() > Limits::OWN.bytes {
+            let (file, limit) = (self.file.clone(), LIMIT);
+            return Err(Fault::TooLarge { file, limit });
+        }
+        if let Some(kept) = self.conflict.clone() {
+            let replaced = self.place.replace(&kept, &self.slug, &bytes);
+            replaced.map_err(|error| write_fault(&error, &kept))?;
+            return Err(Fault::Conflict { kept });
+        }
+        if self.attempted.is_none() && self.on_disk.as_ref() == Some(&bytes) {
+            return Ok(Saved { unbacked: None });
+        }
+        let dir = self.dir();
+        let temp = self
+            .begin(&dir, &bytes)
+            .map_err(|error| write_fault(&error, &self.file))?;
+        let saved = self.put_in_place(&temp, &dir, bytes);
+        if saved.is_err() {
+            // Where it got its place it is gone already; anything else is swept by a later session.
+            let _ = self.place.fs.remove(&temp);
+        }
+        saved
+    }
+
+    /// Why nothing can be saved, as the fault that a save would give.
+    pub(super) fn writable(&self) -> Result<(), Fault> {
+        match &self.read_only {
+            Some(reason) => Err(self.refusal(reason)),
+            None => Ok(()),
+        }
+    }
+
+    fn refusal(&self, reason: &ReadOnly) -> Fault {
+        let file = self.file.clone();
+        match reason.clone() {
+            ReadOnly::Asked => Fault::Write {
+                path: file,
+                why: Cause::ReadOnly,
+            },
+            ReadOnly::Locked => Fault::Locked { path: file },
+            ReadOnly::Newer { version } => Fault::Newer { file, version },
+            ReadOnly::Unreadable { why } => Fault::Unreadable { file, why },
+            ReadOnly::NotWritable { why } => Fault::Write { path: file, why },
+        }
+    }
+
+    /// The new state in a temporary file, on the disk.
+    fn begin(&mut self, dir: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
+        if !self.saved_before {
+            self.place.sync_dirs()?;
+        }
+        match self.place.write_temp(dir, &self.slug, bytes) {
+            // The folder was taken away under a running program.
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                self.make_dirs()?;
+                self.place.write_temp(dir, &self.slug, bytes)
+            }
+            done => done,
+        }
+    }
+
+    fn put_in_place(&mut self, temp: &Path, dir: &Path, bytes: Vec<u8>) -> Result<Saved, Fault> {
+        match self.place.fs.read(&self.file, LIMIT) {
+            Ok(now) if self.is_own(&now) => self.on_disk = Some(now),
+            Err(ReadError::Missing) => self.on_disk = None,
+            Err(ReadError::Io(error)) => return Err(read_fault(ReadError::Io(error), &self.file, LIMIT)),
+            Ok(_) | Err(ReadError::NotRegular | ReadError::TooLarge) => return Err(self.collide(&bytes)),
+        }
+        let unbacked = self.back_up();
+        self.attempted = Some(bytes);
+        self.place
+            .fs
+            .rename(temp, &self.file)
+            .and_then(|()| self.place.fs.sync_dir(dir))
+            .map_err(|error| write_fault(&error, &self.file))?;
+        self.on_disk = self.attempted.take();
+        self.worth_keeping = true;
+        self.saved_before = true;
+        let unbacked = unbacked.err().map(|error| Cause::from(&error));
+        self.prune();
+        Ok(Saved { unbacked })
+    }
+
+    fn is_own(&self, now: &[u8]) -> bool {
+        [&self.on_disk, &self.attempted]
+            .into_iter()
+            .flatten()
+            .any(|own| own == now)
+    }
+
+    /// Another program changed the file: its state stays, this one is kept beside it.
+    fn collide(&mut self, bytes: &[u8]) -> Fault {
+        let date = (self.clock)().date();
+        let name = |number| dated(&self.slug, "conflict", date, number);
+        match self.place.write_numbered(&self.place.profiles(), name, bytes) {
+            Ok(kept) => {
+                self.conflict = Some(kept.clone());
+                Fault::Conflict { kept }
+            }
+            Err(error) => write_fault(&error, &self.file),
+        }
+    }
+
+    /// Keeps the state that is about to be replaced.
+    fn back_up(&mut self) -> io::Result<()> {
+        let Some(bytes) = self.on_disk.as_ref().filter(|_| self.worth_keeping) else {
+            return Ok(());
+        };
+        let mut backup = Backup {
+            number: self.backups.last().map_or(0, |last| last.number) + 1,
+            date: (self.clock)().date(),
+            first: !self.kept_first,
+        };
+        loop {
+            let path = backup.path(&self.place, &self.slug);
+            match self.place.keep_as(&self.file, bytes, &path) {
+                // Another program without a lock was here.
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => backup.number += 1,
+                Err(error) => return Err(error),
+                Ok(()) => {
+                    self.backups.push(backup);
+                    self.kept_first = true;
+                    return Ok(());
+                }
+            }
+        }
+    }
+
+    /// Takes away the backups that no rule keeps, once the save is seen to be in its place and the newer backups
+    /// are on the disk. What fails here is tried again after the next save.
+    fn prune(&mut self) {
+        let out = backup::superfluous(&self.backups);
+        if out.is_empty() || self.place.fs.sync_dir(&self.place.backups()).is_err() {
+            return;
+        }
+        let now = self.place.fs.read(&self.file, LIMIT).ok();
+        if now.is_none() || now != self.on_disk {
+            return;
+        }
+        for at in out {
+            let path = self.backups[at].path(&self.place, &self.slug);
+            match self.place.fs.remove(&path) {
+                Err(error) if error.kind() != io::ErrorKind::NotFound => {}
+                _ => {
+                    self.backups.remove(at);
+                }
+            }
+        }
+    }
+
+    /// After a conflict: goes on with this program's state. The other program's file is kept as
+    /// `<slug>.conflict-<date>.json`, and the next save takes its place.
+    pub fn keep_mine(&mut self) -> Result<PathBuf, Fault> {
+        let dir = self.place.profiles();
+        let date = (self.clock)().date();
+        let name = |number| dated(&self.slug, "conflict", date, number);
+        let theirs = self.place.fs.read(&self.file, LIMIT);
+        let theirs = theirs.map_err(|error| read_fault(error, &self.file, LIMIT))?;
+        let kept = self.place.write_numbered(&dir, name, &theirs);
+        let kept = kept.map_err(|error| write_fault(&error, &self.file))?;
+        self.on_disk = Some(theirs);
+        self.worth_keeping = false;
+        self.conflict = None;
+        Ok(kept)
+    }
+
+    /// After a conflict: goes on with the other program's state, which is returned. This program's stays where it
+    /// was kept.
+    pub fn keep_theirs(&mut self) -> Result<Profile, Fault> {
+        let theirs = self.place.fs.read(&self.file, LIMIT);
+        let theirs = theirs.map_err(|error| read_fault(error, &self.file, LIMIT))?;
+        let file = self.file.clone();
+        let profile =
+            schema::read(&theirs, Limits::OWN).map_err(|unusable| super::unusable(unusable, file))?;
+        self.on_disk = Some(theirs);
+        self.worth_keeping = true;
+        self.conflict = None;
+        Ok(profile)
+    }
+}

@@ -1,0 +1,289 @@
+//! Saves in the background: a thread that starts at the first change, always writes the newest state, waits without
+//! waking where there is none, and tries again at 1, 2 and 5 seconds where saving fails. Owns when; `session` owns
+//! how.
+
+use super::{Session, write_fault};
+use crate::model::{
+    fault::{Cause, Fault},
+    profile::Profile,
+};
+use std::{
+    io,
+    path::PathBuf,
+    sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError},
+    thread,
+    time::{Duration, Instant},
+};
+
+/// How long to wait after the first, the second and every later failure in a row.
+pub const RETRIES: [Duration; 3] = [
+    Duration::from_secs(1),
+    Duration::from_secs(2),
+    Duration::from_secs(5),
+];
+
+/// What became of a state given to [`Writer::save`].
+#[derive(Clone, Debug, PartialEq)]
+pub enum Report {
+    /// The disk has it.
+    Saved {
+        /// The state's own number.
+        generation: u64,
+        /// Why the state it replaced could not be kept as a backup, where that is so.
+        unbacked: Option<Cause>,
+    },
+    /// The disk does not have it.
+    Failed {
+        /// Why.
+        fault: Fault,
+        /// When it is tried again.
+        retry_in: Duration,
+    },
+    /// Another program changed the file; the disk has this state beside it.
+    Conflict {
+        /// The state's own number.
+        generation: u64,
+        /// The file that has it.
+        kept: PathBuf,
+    },
+}
+
+/// Saves the states of one profile, newest first. Dropped with a state that is not on the disk yet, it tries once
+/// more, unseen; [`close`](Self::close) it to know.
+pub struct Writer {
+    shared: Arc<Shared>,
+    thread: Option<thread::JoinHandle<()>>,
+}
+
+/// What the program and the thread both hold. Where both locks are needed, `session` comes first.
+struct Shared {
+    session: Mutex<Session>,
+    queue: Mutex<Queue>,
+    changed: Condvar,
+    report: Box<dyn Fn(Report) + Send + Sync>,
+}
+
+#[derive(Default)]
+struct Queue {
+    /// The newest state that the disk does not have.
+    pending: Option<(Arc<Profile>, u64)>,
+    /// How many attempts in a row have failed.
+    failed: usize,
+    /// How many attempts were made in all, so that who waits can tell a new failure from an old one.
+    attempts: u64,
+    /// Why the last attempt failed.
+    fault: Option<Fault>,
+    /// Someone waits for the disk: no pause before the next attempt.
+    hurry: bool,
+    /// Nobody will give more.
+    closing: bool,
+}
+
+impl Writer {
+    /// A writer for `session`. Its thread starts with the first state; `report` is called on that thread. A
+    /// read-only session fails every save: ask it before.
+    pub fn start(session: Session, report: impl Fn(Report) + Send + Sync + 'static) -> Self {
+        let shared = Shared {
+            session: Mutex::new(session),
+            queue: Mutex::default(),
+            changed: Condvar::new(),
+            report: Box::new(report),
+        };
+        Self {
+            shared: Arc::new(shared),
+            thread: None,
+        }
+    }
+
+    /// Has `profile` saved, unless a newer state comes before its turn. Returns at once: no file is touched and
+    /// nothing is serialised here.
+    pub fn save(&mut self, profile: Arc<Profile>, generation: u64) {
+        self.shared.queue().pending = Some((profile, generation));
+        self.shared.changed.notify_all();
+        self.ensure_thread();
+    }
+
+    /// Starts the thread where there is none, also after a bug ended it.
+    fn ensure_thread(&mut self) {
+        if self.thread.as_ref().is_some_and(|thread| !thread.is_finished()) {
+            return;
+        }
+        let shared = self.shared.clone();
+        match thread::Builder::new()
+            .name("writer".into())
+            .spawn(move || shared.run())
+        {
+            Ok(thread) => self.thread = Some(thread),
+            // Better a key that answers slowly than a change that is lost.
+            Err(_) => self.shared.attempt(),
+        }
+    }
+
+    /// Waits until the disk has the newest state, at most for `within`.
+    ///
+    /// # Errors
+    /// Why it does not; the writer keeps the state and goes on trying.
+    pub fn flush(&mut self, within: Duration) -> Result<(), Fault> {
+        let until = Instant::now() + within;
+        if self.shared.queue().pending.is_some() {
+            self.ensure_thread();
+        }
+        let mut queue = self.shared.queue();
+        let before = queue.attempts;
+        queue.hurry = true;
+        self.shared.changed.notify_all();
+        while queue.pending.is_some() && (queue.attempts == before || queue.fault.is_none()) {
+            let left = until.saturating_duration_since(Instant::now());
+            if left.is_zero() {
+                break;
+            }
+            let woken = self.shared.changed.wait_timeout(queue, left);
+            queue = woken.unwrap_or_else(PoisonError::into_inner).0;
+        }
+        queue.hurry = false;
+        if queue.pending.is_none() {
+            return Ok(());
+        }
+        let fault = queue.fault.clone();
+        drop(queue);
+        Err(fault.unwrap_or_else(|| {
+            let session = self.shared.session.try_lock();
+            let file = session
+                .map(|session| session.file().to_owned())
+                .unwrap_or_default();
+            write_fault(&io::Error::from(io::ErrorKind::TimedOut), &file)
+        }))
+    }
+
+    /// [`flush`](Self::flush), and where that went well ends the thread; dropping the writer then lets go of the
+    /// profile's lock. May be called again where it did not go well.
+    pub fn close(&mut self, within: Duration) -> Result<(), Fault> {
+        self.flush(within)?;
+        self.shared.queue().closing = true;
+        self.shared.changed.notify_all();
+        if let Some(thread) = self.thread.take() {
+            // A panic there has been told by the panic hook; nothing was pending.
+            let _ = thread.join();
+        }
+        Ok(())
+    }
+
+    /// After [`Report::Conflict`]: goes on with this program's states; the other program's file is kept under the
+    /// name answered. Give the newest state to [`save`](Self::save) next.
+    pub fn keep_mine(&mut self) -> Result<PathBuf, Fault> {
+        self.shared.session().keep_mine()
+    }
+
+    /// After [`Report::Conflict`]: goes on with the other program's state, which is answered. This program's stays
+    /// where it was kept.
+    pub fn keep_theirs(&mut self) -> Result<Profile, Fault> {
+        let mut session = self.shared.session();
+        let profile = session.keep_theirs()?;
+        self.shared.queue().pending = None;
+        Ok(profile)
+    }
+}
+
+impl Drop for Writer {
+    fn drop(&mut self) {
+        self.shared.queue().closing = true;
+        self.shared.changed.notify_all();
+    }
+}
+
+impl Shared {
+    fn queue(&self) -> MutexGuard<'_, Queue> {
+        self.queue.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn session(&self) -> MutexGuard<'_, Session> {
+        self.session.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The thread.
+    fn run(&self) {
+        loop {
+            let mut queue = self.queue();
+            while queue.pending.is_none() {
+                if queue.closing {
+                    return;
+                }
+                queue = self.changed.wait(queue).unwrap_or_else(PoisonError::into_inner);
+            }
+            drop(queue);
+            self.attempt();
+            if !self.pause() {
+                return;
+            }
+        }
+    }
+
+    /// Saves the newest state, if there is one.
+    fn attempt(&self) {
+        let mut session = self.session();
+        // Asked for only now: while this waited for the session, what was pending may have been given up.
+        let Some((profile, generation)) = self.queue().pending.clone() else {
+            return;
+        };
+        let result = session.save(&profile);
+        drop(session);
+        let report = match &result {
+            Ok(saved) => Report::Saved {
+                generation,
+                unbacked: saved.unbacked.clone(),
+            },
+            Err(Fault::Conflict { kept }) => Report::Conflict {
+                generation,
+                kept: kept.clone(),
+            },
+            Err(fault) => Report::Failed {
+                fault: fault.clone(),
+                retry_in: RETRIES[self.queue().failed.min(RETRIES.len() - 1)],
+            },
+        };
+        let failed = matches!(report, Report::Failed { .. });
+        // Told before anyone who waits is woken.
+        (self.report)(report);
+        let mut queue = self.queue();
+        queue.attempts += 1;
+        if failed {
+            queue.failed += 1;
+            queue.fault = result.err();
+        } else {
+            queue.failed = 0;
+            queue.fault = None;
+            if queue
+                .pending
+                .as_ref()
+                .is_some_and(|(newest, _)| Arc::ptr_eq(newest, &profile))
+            {
+                queue.pending = None;
+            }
+        }
+        drop(queue);
+        self.changed.notify_all();
+    }
+
+    /// After a failure waits for the time of the next attempt, or until someone is in a hurry. False where nobody
+    /// is left to try for.
+    fn pause(&self) -> bool {
+        let mut queue = self.queue();
+        let Some(last) = queue.failed.checked_sub(1) else {
+            return true;
+        };
+        let until = Instant::now() + RETRIES[last.min(RETRIES.len() - 1)];
+        // Who is in a hurry has seen the attempts so far.
+        let seen = queue.attempts;
+        loop {
+            if queue.closing {
+                return false;
+            }
+            let left = until.saturating_duration_since(Instant::now());
+            if left.is_zero() || queue.hurry && queue.attempts == seen {
+                return true;
+            }
+            let woken = self.changed.wait_timeout(queue, left);
+            queue = woken.unwrap_or_else(PoisonError::into_inner).0;
+        }
+    }
+}
