@@ -80,6 +80,8 @@ const FAULTS: &str = r##"
 3:14 version: NewerVersion { found: "99999999999999999999999.0" }
 3 >  "version": "0.9",
 3:14 version: BadVersion { found: "0.9" }
+3 >  "version": "01.0",
+3:14 version: BadVersion { found: "01.0" }
 3 >  "version": "1",
 3:14 version: BadVersion { found: "1" }
 3 >  "version": 1.0,
