@@ -178,21 +178,52 @@ fn edge_in_disc(a: Point, b: Point, radius: f32) -> f32 {
     area
 }
 
-/// A colour as amounts of light rather than of voltage, so that a mixture looks as bright as its parts.
-///
-/// The screen's curve is taken as a square, which differs from sRGB's by less than the eye sees in an edge.
+/// How colours are mixed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Curve {
+    /// By light, so that a mixture looks as bright as its parts. The screen's curve is taken as a square, which
+    /// differs from sRGB's by less than the eye sees in an edge.
+    Square,
+    /// By the numbers of RGB, which gives the darker colour more weight.
+    Straight,
+}
+
+impl Curve {
+    /// The curve that keeps thin shapes strong on `ground`: light ones on dark, dark ones on light.
+    pub fn on(ground: Color) -> Self {
+        match ground {
+            // The weights of Rec. 601, of which 128 is the middle.
+            Color::Rgb(r, g, b) if 299 * u32::from(r) + 587 * u32::from(g) + 114 * u32::from(b) > 128_000 => {
+                Self::Straight
+            }
+            _ => Self::Square,
+        }
+    }
+
+    /// An RGB colour ready for mixing; `None` for one whose light only the terminal knows.
+    pub fn light(self, color: Color) -> Option<Light> {
+        let Color::Rgb(r, g, b) = color else { return None };
+        Some(Light([r, g, b].map(|v| match self {
+            Self::Square => f32::from(v) * f32::from(v),
+            Self::Straight => f32::from(v),
+        })))
+    }
+
+    /// The RGB colour nearest to a mixture.
+    pub fn color(self, light: Light) -> Color {
+        let [r, g, b] = light.0.map(|v| match self {
+            Self::Square => (v.sqrt() + 0.5) as u8,
+            Self::Straight => (v + 0.5) as u8,
+        });
+        Color::Rgb(r, g, b)
+    }
+}
+
+/// Amounts of red, green and blue, on one [`Curve`].
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Light([f32; 3]);
 
 impl Light {
-    /// The light of an RGB colour; `None` for one whose light only the terminal knows.
-    pub fn of(color: Color) -> Option<Self> {
-        match color {
-            Color::Rgb(r, g, b) => Some(Self([r, g, b].map(|v| f32::from(v) * f32::from(v)))),
-            _ => None,
-        }
-    }
-
     /// This light with the share `amount` (0 to 1) of it covered by `over`.
     pub fn under(self, over: Self, amount: f32) -> Self {
         if amount <= 0.0 {
@@ -202,12 +233,6 @@ impl Light {
         Self(std::array::from_fn(|i| {
             self.0[i] + (over.0[i] - self.0[i]) * amount
         }))
-    }
-
-    /// The nearest RGB colour.
-    pub fn color(self) -> Color {
-        let [r, g, b] = self.0.map(|v| (v.sqrt() + 0.5) as u8);
-        Color::Rgb(r, g, b)
     }
 }
 
@@ -283,13 +308,32 @@ mod tests {
     }
 
     #[test]
-    fn half_the_light_of_white_over_black_is_brighter_than_half_its_number() {
-        let black = Light::of(Color::Rgb(0, 0, 0)).unwrap();
-        let white = Light::of(Color::Rgb(255, 255, 255)).unwrap();
-        assert_eq!(black.under(white, 0.5).color(), Color::Rgb(180, 180, 180));
-        assert_eq!(black.under(white, 0.0), black);
-        assert_eq!(black.under(white, 1.0), white);
-        assert_eq!(Light::of(Color::Red), None);
+    fn half_white_over_black_is_half_the_light_on_dark_and_half_the_number_on_light() {
+        let (black, white) = (Color::Rgb(0, 0, 0), Color::Rgb(255, 255, 255));
+        let half = |ground| {
+            let curve = Curve::on(ground);
+            curve.color(
+                curve
+                    .light(black)
+                    .unwrap()
+                    .under(curve.light(white).unwrap(), 0.5),
+            )
+        };
+        assert_eq!(half(black), Color::Rgb(180, 180, 180));
+        assert_eq!(half(white), Color::Rgb(128, 128, 128));
+    }
+
+    #[test]
+    fn nothing_covered_and_all_covered_are_the_colours_themselves() {
+        for curve in [Curve::Square, Curve::Straight] {
+            for channel in 0..=255 {
+                let (a, b) = (Color::Rgb(channel, 7, 255), Color::Rgb(255, channel, 0));
+                let [under, over] = [a, b].map(|color| curve.light(color).unwrap());
+                assert_eq!(curve.color(under.under(over, 0.0)), a);
+                assert_eq!(curve.color(under.under(over, 1.0)), b);
+            }
+        }
+        assert_eq!(Curve::Square.light(Color::Red), None);
     }
 
     #[test]

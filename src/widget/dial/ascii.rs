@@ -1,59 +1,88 @@
-//! Draws the ring in ASCII characters: a thin line for the track, a heavy one for the fill.
+//! Draws the ring in ASCII characters: the track as a thin line, the fill as a heavy one.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::Dial;
-use super::geometry::Ring;
+use super::geometry::{REACH, Ring};
 use super::shapes::{Class, Shapes};
+use super::{Dial, Tier, cell_at};
 
 impl Dial {
     /// Draws `ring` into the cells of `visible`, which lies in the buffer.
     pub(super) fn draw_ascii(&self, ring: &Ring, visible: Rect, buffer: &mut Buffer) {
-        let shapes = Shapes::new(self, ring, Some(1.0));
-        let knob = ring.cell_at(self.angle(self.needle_position()));
-        let ghost = self.ghost_position().map(|ghost| ring.cell_at(self.angle(ghost)));
+        let shapes = Shapes::new(self, ring, Tier::Ascii);
         for y in visible.top()..visible.bottom() {
             for x in visible.left()..visible.right() {
                 let (left, top) = ring.place(x, y);
-                let [upper, lower] = [0.0, ring.pixel()]
-                    .map(|down| shapes.coverage(left, top + down, 1.0, ring.pixel()).class());
-                let class = upper.max(lower);
-                let (glyph, class) = if (i32::from(x), i32::from(y)) == knob {
-                    ('O', Some(Class::Needle))
-                } else if ghost == Some((i32::from(x), i32::from(y))) {
-                    ('x', Some(Class::Ghost))
+                let half = |down| shapes.coverage(left, top + down, 1.0, ring.pixel());
+                let (upper, lower) = (half(0.0), half(ring.pixel()));
+                let (class, glyph) = if upper.foot.max(lower.foot) >= 0.5 {
+                    (Class::Foot, '=')
+                } else if upper.fill.max(lower.fill) >= 0.5 {
+                    (Class::Fill, '#')
+                } else if let Some(glyph) = stroke(ring, x, y) {
+                    (Class::Track, glyph)
                 } else {
-                    let glyph = match class {
-                        None => continue,
-                        Some(Class::Ghost) => continue,
-                        Some(Class::Needle) => '*',
-                        Some(Class::Foot) => '~',
-                        Some(Class::Fill) => '#',
-                        Some(Class::Neutral) => '|',
-                        Some(Class::Track) => {
-                            stroke(ring.from_centre(x, y), upper.is_some(), lower.is_some())
-                        }
-                    };
-                    (glyph, class)
+                    continue;
                 };
-                let color = self.color(class).unwrap_or_default();
-                buffer[(x, y)].set_char(glyph).set_fg(color);
+                self.draw_glyph(glyph, class, x.into(), y.into(), buffer);
             }
+        }
+        let middle = (ring.inner + ring.outer) / 2.0;
+        if self.scale.is_bipolar() {
+            let (x, y) = ring.cell_at(0.0, middle);
+            self.draw_glyph('|', Class::Neutral, x, y, buffer);
+        }
+        if let Some(ghost) = self.ghost_position() {
+            let (x, y) = ring.cell_at(self.angle(ghost), middle);
+            self.draw_glyph('x', Class::Ghost, x, y, buffer);
+        }
+        let needle = self.angle(self.needle_position());
+        let len = self.scale.label(self.value, true).len();
+        let beside_text = ring.text_x(len) - 1..=ring.text_x(len) + len as i32;
+        // In steps of half a cell's width no cell on the way is passed over.
+        for step in 0..(2.0 * (middle - ring.needle_from)) as i32 {
+            let (x, y) = ring.cell_at(needle, ring.needle_from + step as f32 / 2.0);
+            if y != ring.text_y || !beside_text.contains(&x) {
+                self.draw_glyph('*', Class::Needle, x, y, buffer);
+            }
+        }
+        let (x, y) = ring.cell_at(needle, middle);
+        self.draw_glyph('o', Class::Needle, x, y, buffer);
+    }
+
+    fn draw_glyph(&self, glyph: char, class: Class, x: i32, y: i32, buffer: &mut Buffer) {
+        if let Some(cell) = cell_at(buffer, x, y) {
+            cell.set_char(glyph).set_fg(self.color(class));
         }
     }
 }
 
-/// The character that looks most like a circle's line in a cell that lies `from` its centre, with the line in its
-/// upper half, its lower half or both.
-fn stroke(from: crate::widget::canvas::Point, upper: bool, lower: bool) -> char {
-    let steep = from.x.abs() > 2.2 * from.y.abs();
-    match (upper, lower) {
-        _ if steep => '|',
-        (true, false) => '\'',
-        (false, true) => '.',
-        _ if from.y.abs() > 2.2 * from.x.abs() => '-',
-        _ if (from.x > 0.0) == (from.y < 0.0) => '\\',
-        _ => '/',
+/// The character with which the circle in the middle of the ring's thickness runs through the screen's cell `x`,
+/// `y`: one a column where it runs flat and one a row where it runs steep, so that the line is thin all round.
+fn stroke(ring: &Ring, x: u16, y: u16) -> Option<char> {
+    let p = ring.from_centre(x, y);
+    // Up to 4 degrees beyond its end a ring this coarse still closes better than it breaks off.
+    if p.x.atan2(-p.y).to_degrees().abs() > REACH + 4.0 {
+        return None;
+    }
+    let radius = (ring.inner + ring.outer) / 2.0;
+    let other_leg = |leg: f32| (radius * radius - leg * leg).max(0.0).sqrt();
+    // How many rows the circle falls in a column.
+    let slope = |x: f32, y: f32| x.abs() / y.abs().max(0.01) / ring.aspect;
+    let diagonal = if (p.x > 0.0) == (p.y < 0.0) { '\\' } else { '/' };
+    let (flat, steep) = (other_leg(p.x).copysign(p.y), other_leg(p.y).copysign(p.x));
+    let (down, along) = ((flat - p.y) / ring.aspect + 0.5, steep - p.x + 0.5);
+    if slope(p.x, flat) <= 1.0 && (0.0..1.0).contains(&down) {
+        Some(match down {
+            _ if slope(p.x, flat) > 0.6 => diagonal,
+            ..0.36 => '\'',
+            ..0.64 => '-',
+            _ => '.',
+        })
+    } else if slope(steep, p.y) > 1.0 && (0.0..1.0).contains(&along) {
+        Some(if slope(steep, p.y) > 2.5 { '|' } else { diagonal })
+    } else {
+        None
     }
 }

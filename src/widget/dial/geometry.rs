@@ -220,7 +220,10 @@ impl Ring {
             centre,
             outer,
             inner,
-            needle_from: (inner - outer * 0.3).max(text as f32 / 2.0 + 1.0).min(inner),
+            // One cell stays free beside the number, whose sign may hang out to the left.
+            needle_from: (inner - outer * 0.3)
+                .max((text / 2) as f32 + 1.5)
+                .min(inner - 0.5),
             needle_width: (outer / 8.0).round().max(1.0),
             foot: ((centre.y + inner * END) / pixel).floor() * pixel - centre.y,
             text_y: i32::from(area.y) + text_row.min(i32::from(area.height) - 1),
@@ -246,11 +249,9 @@ impl Ring {
         )
     }
 
-    /// The cell of the screen in which the middle of the ring's thickness lies at `angle`.
-    pub fn cell_at(&self, angle: f32) -> (i32, i32) {
-        let p = self
-            .centre
-            .plus(direction(angle), (self.inner + self.outer) / 2.0);
+    /// The cell of the screen at `angle` and `radius` from the middle.
+    pub fn cell_at(&self, angle: f32, radius: f32) -> (i32, i32) {
+        let p = self.centre.plus(direction(angle), radius);
         (
             self.x + p.x.floor() as i32,
             self.y + (p.y / self.aspect).floor() as i32,

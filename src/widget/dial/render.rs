@@ -7,7 +7,7 @@ use ratatui::style::Color;
 use super::geometry::Ring;
 use super::shapes::{Class, Coverage, Shapes};
 use super::{Dial, State, Tier};
-use crate::widget::canvas::{Light, braille, half_blocks};
+use crate::widget::canvas::{Curve, Light, braille, half_blocks};
 
 impl Dial {
     /// Draws `ring` into the cells of `visible`, which lies in the buffer.
@@ -17,11 +17,7 @@ impl Dial {
         } else {
             None
         };
-        let thin = match tier {
-            Tier::Braille => Some(0.5),
-            _ => None,
-        };
-        let shapes = Shapes::new(self, ring, thin);
+        let shapes = Shapes::new(self, ring, tier);
         for y in visible.top()..visible.bottom() {
             for x in visible.left()..visible.right() {
                 let cell = &mut buffer[(x, y)];
@@ -44,53 +40,59 @@ impl Dial {
     }
 
     fn draw_block(&self, pixels: [Coverage; 2], cell: &mut Cell) {
-        let [top, bottom] = pixels.map(|pixel| pixel.class());
+        // A gap of whole pixels would eat the fill; colour sets the ghost apart, and a notch where there is none.
+        let [mut top, mut bottom] = pixels.map(|pixel| {
+            let class = Coverage { gap: 0.0, ..pixel }.class();
+            class.filter(|class| !(self.is_plain() && *class == Class::Ghost && pixel.fill >= 0.5))
+        });
         let is_track = |class| class == Some(Class::Track);
         if self.is_plain() && (is_track(top) || is_track(bottom)) {
-            // Without a colour of its own the track is a shade; the shade comes in whole cells only.
-            let other = if is_track(top) { bottom } else { top };
-            if other.is_none() || is_track(other) {
+            // The track is a shade, which comes in whole cells only: it gives way to whatever else is in the cell.
+            [top, bottom] = [top, bottom].map(|class| class.filter(|class| *class != Class::Track));
+            if top.is_none() && bottom.is_none() {
                 cell.set_char('░').set_fg(self.style.track);
                 return;
             }
-            let [top, bottom] = [top, bottom].map(|class| class.filter(|_| !is_track(class)));
-            half_blocks(cell, self.color(top), self.color(bottom), self.style.background);
-            return;
         }
-        half_blocks(cell, self.color(top), self.color(bottom), self.style.background);
+        let [top, bottom] = [top, bottom].map(|class| class.map(|class| self.color(class)));
+        half_blocks(cell, top, bottom, self.style.background);
     }
 
     fn draw_braille(&self, shapes: &Shapes, left: f32, top: f32, aspect: f32, cell: &mut Cell) {
-        let (mut bits, mut class) = (0, None);
+        let mut bits = 0;
+        let mut dots = [0_u8; Class::ALL.len()];
         for bit in 0..8_u8 {
             let (column, row) = (f32::from(bit % 2) * 0.5, f32::from(bit / 2) * aspect / 4.0);
-            let dot = shapes
+            if let Some(class) = shapes
                 .coverage(left + column, top + row, 0.5, aspect / 4.0)
-                .class();
-            if dot.is_some() {
+                .class()
+            {
                 bits |= 1 << bit;
-                class = class.max(dot);
+                dots[class as usize] += 1;
             }
         }
-        if let Some(color) = self.color(class) {
-            cell.set_char(braille(bits)).set_fg(color);
+        // A cell has one colour: the part's with the most dots, and of two alike the upper one's.
+        let most = Class::ALL.into_iter().max_by_key(|class| dots[*class as usize]);
+        if let Some(most) = most.filter(|_| bits != 0) {
+            cell.set_char(braille(bits)).set_fg(self.color(most));
         }
     }
 
     /// The colour of a part.
-    pub(super) fn color(&self, class: Option<Class>) -> Option<Color> {
-        Some(match class? {
+    pub(super) fn color(&self, class: Class) -> Color {
+        match class {
             Class::Track => self.style.track,
             Class::Neutral => self.style.neutral,
             Class::Fill => self.style.fill,
             Class::Ghost => self.style.ghost,
             Class::Foot | Class::Needle => self.style.needle,
-        })
+        }
     }
 }
 
 /// The light of each part.
 struct Palette {
+    curve: Curve,
     background: Light,
     track: Light,
     fill: Light,
@@ -103,9 +105,10 @@ impl Palette {
     /// `None` unless all colours are RGB.
     fn new(dial: &Dial) -> Option<Self> {
         let style = &dial.style;
-        let background = Light::of(style.background)?;
+        let curve = Curve::on(style.background);
+        let background = curve.light(style.background)?;
         let light = |color| {
-            let light = Light::of(color)?;
+            let light = curve.light(color)?;
             Some(if dial.state == State::Disabled {
                 background.under(light, 0.4)
             } else {
@@ -113,6 +116,7 @@ impl Palette {
             })
         };
         Some(Self {
+            curve,
             background,
             track: light(style.track)?,
             fill: light(style.fill)?,
@@ -140,6 +144,6 @@ impl Palette {
             .under(self.ghost, cover.ghost)
             .under(self.needle, cover.foot)
             .under(self.needle, cover.needle);
-        Some(light.color())
+        Some(self.curve.color(light))
     }
 }

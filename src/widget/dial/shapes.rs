@@ -1,7 +1,7 @@
 //! The shapes of a ring dial, and how much of a pixel each covers. It knows no cell and no colour.
 
 use super::geometry::{REACH, Ring, direction};
-use super::{Dial, State};
+use super::{Dial, State, Tier};
 use crate::widget::canvas::{HalfPlane, Point, Polygon};
 
 /// How much of a pixel each part covers, from 0 to 1. `track` and `fill` lie beside each other; the others lie over
@@ -30,11 +30,23 @@ pub(super) enum Class {
     Needle,
 }
 
+impl Class {
+    /// All parts, in their order.
+    pub(super) const ALL: [Self; 6] = [
+        Self::Track,
+        Self::Neutral,
+        Self::Fill,
+        Self::Ghost,
+        Self::Foot,
+        Self::Needle,
+    ];
+}
+
 impl Coverage {
     /// The part that a pixel of one colour shows, if any.
     pub(super) fn class(&self) -> Option<Class> {
         // A bar one pixel wide that runs askew covers no pixel wholly, and is to stay one line all the same.
-        const BAR: f32 = 0.45;
+        const BAR: f32 = 0.43;
         if self.needle >= BAR {
             Some(Class::Needle)
         } else if self.foot >= BAR {
@@ -127,7 +139,7 @@ struct Band {
 /// A round end of the ring: what lies beyond the straight line that ends it.
 struct End {
     beyond: HalfPlane,
-    angle: f32,
+    middle: Point,
     filled: bool,
 }
 
@@ -146,9 +158,8 @@ pub(super) struct Shapes {
 }
 
 impl Shapes {
-    /// The shapes of `dial` on `ring`. A track of less than the whole thickness is `thin` units thick, so that the
-    /// fill is told from it by weight.
-    pub(super) fn new(dial: &Dial, ring: &Ring, thin: Option<f32>) -> Self {
+    /// The shapes of `dial` on `ring`, as `tier` needs them.
+    pub(super) fn new(dial: &Dial, ring: &Ring, tier: Tier) -> Self {
         let Ring {
             centre,
             inner,
@@ -157,27 +168,34 @@ impl Shapes {
             needle_width: width,
             ..
         } = *ring;
-        let angle = |position| dial.angle(position);
-        let needle = angle(dial.needle_position());
-        let neutral = angle(dial.scale.neutral() as f32);
+        let needle = dial.angle(dial.needle_position());
+        let neutral = dial.angle(dial.scale.neutral() as f32);
         let (from, to) = (needle.min(neutral), needle.max(neutral));
         let some_sector = |from: f32, to: f32| (from < to).then(|| sector(centre, from, to));
+        let middle = (inner + outer) / 2.0;
         let end = |angle: f32| End {
             beyond: HalfPlane::new(centre, direction(angle + 90.0_f32.copysign(angle))),
-            angle,
+            middle: centre.plus(direction(angle), middle),
             filled: from < to && (from..=to).contains(&angle),
         };
-        let middle = (inner + outer) / 2.0;
-        let track = thin.map_or(Band { inner, outer }, |thin| {
-            let half = thin.min(outer - inner) / 2.0;
+        let band = Band { inner, outer };
+        let track = if tier == Tier::Braille {
+            // A dot has no shade: the track is told from the fill by its weight.
+            let half = ((outer - inner) / 8.0).max(0.3);
             Band {
                 inner: middle - half,
                 outer: middle + half,
             }
-        });
+        } else {
+            band
+        };
+        // Askew, one pixel's width spreads over two and fades; there smooth bars are a little wider.
+        let fade = if tier == Tier::Smooth { 0.3 } else { 0.0 };
+        let askew = |angle: f32| 1.0 + fade * angle.to_radians().sin().abs();
+        let slim = (width / 1.5).max(1.0);
         Self {
             centre,
-            band: Band { inner, outer },
+            band,
             track,
             whole: [sector(centre, -REACH, 0.0), sector(centre, 0.0, REACH)],
             fill: [
@@ -188,17 +206,22 @@ impl Shapes {
             neutral: dial
                 .scale
                 .is_bipolar()
-                .then(|| bar(centre, neutral, inner, outer, width)),
+                .then(|| bar(centre, neutral, inner, outer, 1.0)),
             ghost: dial.ghost_position().map(|ghost| {
-                let (angle, from) = (angle(ghost), (inner - width).max(needle_from));
-                [
-                    bar(centre, angle, inner, outer + width, width * 2.0),
-                    bar(centre, angle, from, outer, width),
-                ]
+                let (angle, from) = (dial.angle(ghost), (inner - slim).max(needle_from));
+                let gap = bar(centre, angle, inner, outer + slim, slim + 1.2);
+                [gap, bar(centre, angle, from, outer, slim * askew(angle))]
             }),
-            foot: (dial.state == State::Focused)
-                .then(|| bar(centre, 180.0, ring.foot, ring.foot + ring.pixel(), 3.0 * width)),
-            needle: bar(centre, needle, needle_from, outer, width),
+            foot: (dial.state == State::Focused).then(|| {
+                bar(
+                    centre,
+                    180.0,
+                    ring.foot,
+                    ring.foot + ring.pixel(),
+                    1.0 + 2.0 * width,
+                )
+            }),
+            needle: bar(centre, needle, needle_from, outer, width * askew(needle)),
         }
     }
 
@@ -259,14 +282,13 @@ impl Shapes {
 
     fn in_end(&self, pixel: &Pixel, end: &End, band: Band) -> f32 {
         let radius = (band.outer - band.inner) / 2.0;
-        let middle = self.centre.plus(direction(end.angle), band.inner + radius);
-        let offset = pixel.centre.plus(middle, -1.0);
+        let offset = pixel.centre.plus(end.middle, -1.0);
         let reach = radius + pixel.reach;
         if offset.dot(offset) >= reach * reach {
             return 0.0;
         }
         pixel
             .clip(&[end.beyond])
-            .map_or(0.0, |part| part.area_in_disc(middle, radius) / pixel.area)
+            .map_or(0.0, |part| part.area_in_disc(end.middle, radius) / pixel.area)
     }
 }
