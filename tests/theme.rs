@@ -340,3 +340,11 @@ fn all_problems_of_a_theme_file_are_told_in_its_order_with_columns_in_characters
         .collect();
     assert_eq!(places, [(1, 1), (2, 8), (3, 11), (3, 18)]);
 }
+
+#[test]
+fn notices_stay_warm_in_256_colours() {
+    for theme in painted() {
+        let Rgb(red, _, blue) = rgb(&theme, Role::Notice);
+        assert!(red > blue, "{} {:?}: {:?}", theme.name(), theme.depth(), theme.color(Role::Notice));
+    }
+}

@@ -232,12 +232,11 @@ impl Check {
     }
 
     fn framework(&mut self, root: &At) -> Framework {
-        let levels = self.texts(root, "levels", 1..=LEVELS_MAX, SHORT_MAX);
         // Where the levels themselves are wrong, the marks cannot be held to their number.
-        let level_count = levels
-            .as_ref()
-            .map(Vec::len)
-            .filter(|n| (1..=LEVELS_MAX).contains(n));
+        let level_count = match root.node.get("levels").map(|levels| &levels.value) {
+            Some(Value::Array(names)) => Some(names.len()).filter(|n| (1..=LEVELS_MAX).contains(n)),
+            _ => None,
+        };
         let (id, _) = self.id(root);
         Framework {
             id,
@@ -249,7 +248,9 @@ impl Check {
                 .texts(root, "foreword", 0..=LIST_MAX, TEXT_MAX)
                 .unwrap_or_default(),
             documents: self.optional_texts(root, "documents", TITLE_MAX),
-            levels: levels.unwrap_or_default(),
+            levels: self
+                .texts(root, "levels", 1..=LEVELS_MAX, SHORT_MAX)
+                .unwrap_or_default(),
             fields: self.objects(root, "fields", FIELDS_MAX, |check, at| {
                 check.field(at, level_count)
             }),

@@ -230,11 +230,15 @@ fn half_way(from: Rgb, to: Rgb) -> Rgb {
     Rgb::from_oklab([(l1 + l2) / 2.0, chroma * hue.cos(), chroma * hue.sin()])
 }
 
-/// The colour as near the page as it can come and still have this contrast to it; unchanged where it has less.
+/// The colour as near the page as it can come and still have this contrast to it; unchanged where it has less. It
+/// moves in lightness and keeps half of its strength to the last, so that a faded field still shows its hue.
 fn fade(color: Rgb, page: Rgb, contrast: f32) -> Rgb {
-    let faded = (0_u8..=64)
-        .rev()
-        .map(|step| color.mix(page, f32::from(step) / 64.0));
+    let ([l, a, b], [page_l, ..]) = (color.oklab(), page.oklab());
+    let faded = (0_u8..=64).rev().map(|step| {
+        let t = f32::from(step) / 64.0;
+        let strength = 1.0 - t / 2.0;
+        Rgb::from_oklab([l + (page_l - l) * t, a * strength, b * strength])
+    });
     faded
         .into_iter()
         .find(|faded| faded.contrast(page) >= contrast)
