@@ -85,7 +85,9 @@ pub fn columns(fields: usize) -> usize {
 }
 
 /// Sizes in which a dial looks its best, columns and rows, largest first.
-pub const DIAL_SIZES: [(u16, u16); 8] = [
+pub const DIAL_SIZES: [(u16, u16); 10] = [
+    (63, 28),
+    (51, 23),
     (39, 17),
     (33, 15),
     (27, 12),
