@@ -295,6 +295,13 @@ mod tests {
             Ok(Target::Field(drift)),
             "an id wins over a short title"
         );
+        framework.fields[3].marks[2].short = "Inno".into();
+        let inno = framework.mark_by_id("faellesskaber").unwrap();
+        assert_eq!(
+            framework.find_mark("inno"),
+            Ok(inno),
+            "a whole title wins over a beginning"
+        );
     }
 
     #[test]

@@ -1,0 +1,281 @@
+//! A JSON reader that remembers where everything stood: line, column and path, so that a fault in a file can be
+//! shown to the person who wrote it. Numbers keep their own digits, and every repeated key is reported.
+//!
+//! It reads and never writes, and knows nothing of what the values mean. It follows RFC 8259 to the letter: no
+//! comments, no trailing commas, no byte order mark. It is made for strangers' files, so size and depth are
+//! limited and no input can make it panic.
+
+mod read;
+
+use std::fmt;
+
+pub use read::parse;
+
+/// How much a reader accepts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// The longest input, in bytes.
+    pub bytes: usize,
+    /// How many arrays and objects may stand inside each other. The recursion is this deep.
+    pub depth: usize,
+}
+
+impl Limits {
+    /// 1 MiB and 32 levels: what every file of this program keeps within.
+    pub const FILE: Self = Self {
+        bytes: 1024 * 1024,
+        depth: 32,
+    };
+}
+
+/// How many repeated keys are listed before the rest are left out.
+pub const DUPLICATES_LISTED: usize = 100;
+
+/// A place in the input. Both count from 1; the column counts characters, not bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    /// The line, counted by line feeds.
+    pub line: usize,
+    /// The character within the line.
+    pub column: usize,
+}
+
+/// The way from the root to a value, written `fields[1].marks[0].id`. The root's own path is empty.
+///
+/// A key of other characters than letters, digits, `-` and `_` is quoted and escaped, and a long one is cut, so a
+/// path from a stranger's file is always safe to print.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Path(String);
+
+impl Path {
+    /// How many characters of one key are shown.
+    const KEY_SHOWN: usize = 40;
+
+    /// The path of the member `key` of this object.
+    pub fn key(&self, key: &str) -> Self {
+        let mut path = self.clone();
+        path.push_key(key);
+        path
+    }
+
+    /// The path of the item `index`, counted from 0, of this array.
+    pub fn index(&self, index: usize) -> Self {
+        let mut path = self.clone();
+        path.push_index(index);
+        path
+    }
+
+    /// The path as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    fn push_key(&mut self, key: &str) {
+        let shown = shortened(key, Self::KEY_SHOWN);
+        let plain = !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_');
+        if plain {
+            if !self.0.is_empty() {
+                self.0.push('.');
+            }
+            self.0.push_str(&shown);
+        } else {
+            self.0.push_str(&format!("[{shown:?}]"));
+        }
+    }
+
+    fn push_index(&mut self, index: usize) {
+        self.0.push_str(&format!("[{index}]"));
+    }
+}
+
+impl fmt::Display for Path {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// The first `limit` characters of `text`, with an ellipsis where more were left out.
+pub(crate) fn shortened(text: &str, limit: usize) -> String {
+    match text.char_indices().nth(limit) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
+/// A value and where its first character stood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Node {
+    /// Where the value begins.
+    pub place: Place,
+    /// The value itself.
+    pub value: Value,
+}
+
+/// A JSON value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// `null`
+    Null,
+    /// `true` or `false`
+    Bool(bool),
+    /// A number, exactly as it was written.
+    Number(String),
+    /// A string, its escapes undone.
+    String(String),
+    /// The items in order.
+    Array(Vec<Node>),
+    /// The members in order, repeated keys included.
+    Object(Vec<Member>),
+}
+
+/// A key with its value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Member {
+    /// Where the key's opening quote stood.
+    pub place: Place,
+    /// The key, its escapes undone.
+    pub key: String,
+    /// The value.
+    pub node: Node,
+}
+
+/// The kinds of JSON value, for saying what was found and what was wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// `null`
+    Null,
+    /// `true` or `false`
+    Bool,
+    /// A number.
+    Number,
+    /// A string.
+    String,
+    /// An array, `[…]`.
+    Array,
+    /// An object, `{…}`.
+    Object,
+}
+
+impl Node {
+    /// What kind of value it is.
+    pub fn kind(&self) -> Kind {
+        match self.value {
+            Value::Null => Kind::Null,
+            Value::Bool(_) => Kind::Bool,
+            Value::Number(_) => Kind::Number,
+            Value::String(_) => Kind::String,
+            Value::Array(_) => Kind::Array,
+            Value::Object(_) => Kind::Object,
+        }
+    }
+
+    /// The member `key` of an object; of a repeated key, the first. `None` for anything but an object too.
+    pub fn get(&self, key: &str) -> Option<&Node> {
+        match &self.value {
+            Value::Object(members) => members.iter().find(|m| m.key == key).map(|m| &m.node),
+            _ => None,
+        }
+    }
+}
+
+impl From<&Node> for serde_json::Value {
+    /// The same value without its places: numbers keep their digits, members their order; of a repeated key the
+    /// first is kept.
+    fn from(node: &Node) -> Self {
+        match &node.value {
+            Value::Null => Self::Null,
+            Value::Bool(b) => Self::Bool(*b),
+            Value::Number(digits) => Self::Number(serde_json::Number::from_string_unchecked(digits.clone())),
+            Value::String(s) => Self::String(s.clone()),
+            Value::Array(items) => Self::Array(items.iter().map(Self::from).collect()),
+            Value::Object(members) => {
+                let mut map = serde_json::Map::new();
+                for member in members {
+                    map.entry(member.key.clone())
+                        .or_insert_with(|| Self::from(&member.node));
+                }
+                Self::Object(map)
+            }
+        }
+    }
+}
+
+/// What was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    /// The one value of the input.
+    pub root: Node,
+    /// Every key that repeats an earlier one of its object, in order; at most [`DUPLICATES_LISTED`].
+    pub duplicates: Vec<Duplicate>,
+}
+
+/// A key that its object already had.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Duplicate {
+    /// Where the later key stands.
+    pub place: Place,
+    /// The path of both.
+    pub path: Path,
+}
+
+/// Why an input is not JSON, and where that showed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SyntaxError {
+    /// The first character that cannot be right.
+    pub place: Place,
+    /// The innermost value that was being read.
+    pub path: Path,
+    /// What is wrong.
+    pub kind: SyntaxErrorKind,
+}
+
+/// What is wrong with an input that is not JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SyntaxErrorKind {
+    /// Longer than the limit, in bytes.
+    TooLarge {
+        /// [`Limits::bytes`]
+        limit: usize,
+    },
+    /// Deeper than the limit.
+    TooDeep {
+        /// [`Limits::depth`]
+        limit: usize,
+    },
+    /// It begins with a UTF-8 byte order mark, which JSON does not allow.
+    ByteOrderMark,
+    /// A byte that is no UTF-8.
+    NotUtf8,
+    /// The input ended in the middle of a value.
+    UnexpectedEnd,
+    /// Another character than the grammar allows here. It may be any character: escape it before printing.
+    Unexpected {
+        /// The character that stands there.
+        found: char,
+        /// What could have stood there.
+        expected: Expected,
+    },
+    /// A control character, such as a line break, stands unescaped in a string.
+    ControlInString,
+    /// A backslash with something after it that is no escape, or half a surrogate pair.
+    BadEscape,
+    /// A number that JSON cannot have, such as `01`, `.5` or `1.`.
+    BadNumber,
+}
+
+/// What the grammar wants at a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expected {
+    /// A value.
+    Value,
+    /// A key in quotes.
+    Key,
+    /// A colon.
+    Colon,
+    /// A comma or the closing `]`.
+    CommaOrBracket,
+    /// A comma or the closing `}`.
+    CommaOrBrace,
+    /// Nothing more.
+    End,
+}
