@@ -16,6 +16,7 @@
 //! A test (`tests/house.rs`) reads the `use` lines and fails on any other arrow.
 
 pub mod app;
+pub mod cli;
 pub mod model;
 pub mod run;
 pub mod store;

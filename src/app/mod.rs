@@ -12,6 +12,7 @@ mod update;
 
 use crate::model::{
     dial::{DialValue, weights},
+    fault::{Fault, ReadOnly},
     framework::{FieldIndex, Framework, Mark, MarkIndex, Translation},
     profile::{Edit, Profile},
 };
@@ -19,6 +20,7 @@ use crate::text::{Lang, Text};
 use history::{History, Step};
 use keymap::Scope;
 use ratatui::layout::Size;
+use std::{path::PathBuf, sync::Arc};
 pub use update::Effect;
 
 /// One level through a field or all of them.
@@ -59,7 +61,7 @@ pub struct Place {
 }
 
 /// How it stands with the profile's way to the disk.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub enum Saving {
     /// The disk has everything.
     #[default]
@@ -67,9 +69,11 @@ pub enum Saving {
     /// A change is on its way.
     Underway,
     /// The disk has not got it, and why.
-    Failed(String),
+    Failed(Fault),
+    /// Another program changed the file; this profile is kept beside it, in the file named.
+    Conflict(PathBuf),
     /// Open for reading only, and why.
-    ReadOnly(String),
+    ReadOnly(ReadOnly),
 }
 
 /// What the program is showing and holding.
@@ -79,7 +83,7 @@ pub struct App {
     /// Its unofficial English rendering, where there is one.
     pub english: Option<Translation>,
     /// The leader's profile.
-    pub profile: Profile,
+    pub profile: Arc<Profile>,
     /// The language of the interface.
     pub lang: Lang,
     /// The window, in cells.
@@ -109,7 +113,7 @@ impl App {
             cursor,
             framework,
             english,
-            profile,
+            profile: Arc::new(profile),
             lang,
             size,
             saving: Saving::Saved,
@@ -223,11 +227,18 @@ impl App {
     /// Carries `edit` out as one step of undo.
     fn change(&mut self, edit: Edit) {
         if let Saving::ReadOnly(why) = &self.saving {
-            self.message = Some(format!("{}: {why}", self.text().read_only));
+            self.message = Some(format!("{}: {}", self.text().read_only, self.lang.read_only(why)));
             return;
         }
-        if self.history.make(&mut self.profile, edit) {
+        if self.history.make(Arc::make_mut(&mut self.profile), edit) {
             self.changed();
+        }
+    }
+
+    /// The disk has the profile as it was after this many changes.
+    pub fn saved(&mut self, changes: u64) {
+        if changes == self.changes {
+            self.saving = Saving::Saved;
         }
     }
 

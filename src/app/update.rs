@@ -8,6 +8,7 @@ use crate::model::{
     profile::Edit,
 };
 use ratatui::layout::{Rect, Size};
+use std::sync::Arc;
 
 /// What the loop must do after an action.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -256,7 +257,7 @@ impl App {
     }
 
     fn undo(&mut self) {
-        match self.history.undo(&mut self.profile).cloned() {
+        match self.history.undo(Arc::make_mut(&mut self.profile)).cloned() {
             Some(step) => {
                 self.changed();
                 self.message = Some((self.text().undone)(&self.step_name(&step)));
@@ -266,7 +267,7 @@ impl App {
     }
 
     fn redo(&mut self) {
-        match self.history.redo(&mut self.profile).cloned() {
+        match self.history.redo(Arc::make_mut(&mut self.profile)).cloned() {
             Some(step) => {
                 self.changed();
                 self.message = Some((self.text().redone)(&self.step_name(&step)));

@@ -54,6 +54,13 @@ pub enum Fault {
         /// At least one.
         problems: Vec<Problem>,
     },
+    /// The framework file is not what it must be.
+    BadFramework {
+        /// The file.
+        file: PathBuf,
+        /// At least one.
+        problems: Vec<super::framework::Problem>,
+    },
     /// The file was written by a later major version.
     Newer {
         /// The file.
@@ -104,6 +111,24 @@ pub enum Fault {
         /// The profile's file.
         path: PathBuf,
     },
+    /// This is no number of detents.
+    Steps {
+        /// What was given.
+        given: String,
+    },
+    /// The command line says something that is not in its grammar.
+    Usage(String),
+    /// The interface was asked for where there is no terminal to show it.
+    NoTerminal,
+    /// The profile could not be saved in its place and was kept in another.
+    SavedElsewhere {
+        /// Why.
+        fault: Box<Fault>,
+        /// Where it is.
+        kept: PathBuf,
+    },
+    /// Anything else, in the system's own words.
+    Other(String),
     /// Another program changed the profile's file meanwhile. Its file stands untouched.
     Conflict {
         /// Where this program's state was kept.
@@ -118,9 +143,14 @@ impl Fault {
             Self::UnknownMark { .. }
             | Self::AmbiguousMark { .. }
             | Self::Value { .. }
+            | Self::Steps { .. }
+            | Self::Usage(_)
+            | Self::NoTerminal
             | Self::BadName { .. }
             | Self::UnknownBearing { .. } => 2,
-            Self::Damaged { .. } | Self::Newer { .. } | Self::TooLarge { .. } => 65,
+            Self::Damaged { .. } | Self::BadFramework { .. } | Self::Newer { .. } | Self::TooLarge { .. } => {
+                65
+            }
             Self::UnknownProfile { .. }
             | Self::Missing { .. }
             | Self::Unreadable { .. }
@@ -128,6 +158,8 @@ impl Fault {
             Self::CannotCreate { .. } => 73,
             Self::Write { .. } | Self::Conflict { .. } => 74,
             Self::Locked { .. } => 75,
+            Self::SavedElsewhere { fault, .. } => fault.exit_code(),
+            Self::Other(_) => 1,
         }
     }
 }

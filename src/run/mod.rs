@@ -13,7 +13,7 @@ pub mod terminal;
 pub use program::{Flow, Program};
 use std::{
     io,
-    sync::mpsc::{Receiver, Sender, channel},
+    sync::mpsc::{Receiver, Sender},
     thread,
     time::{Duration, Instant},
 };
@@ -22,17 +22,12 @@ use std::{
 const HANGUP: i32 = 1;
 
 /// Something that happened.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Event {
     /// A key, the mouse, a paste, a new size.
     Terminal(crossterm::event::Event),
-    /// The disk has the profile as it was after this many changes.
-    Saved {
-        /// [`crate::app::App::changes`] at the time.
-        changes: u64,
-    },
-    /// The disk has not got it, and why.
-    NotSaved(String),
+    /// What became of a save.
+    Store(crate::store::Report),
     /// Asked to leave by this signal.
     End(i32),
     /// Asked to stop (Ctrl+Z from outside).

@@ -10,6 +10,7 @@ use crate::app::{
     App, Effect, Saving,
     keymap::{Key, Keymap},
 };
+use crate::store::Report;
 use crate::ui::{self, Look, Painter};
 use crossterm::event::{Event as TerminalEvent, KeyEventKind};
 use ratatui::layout::Size;
@@ -88,12 +89,9 @@ impl Program {
                 self.app.resize(Size::new(width, height))
             }
             Event::Terminal(_) => {}
-            Event::Saved { changes } => {
-                if changes == self.app.changes() {
-                    self.app.saving = Saving::Saved;
-                }
-            }
-            Event::NotSaved(why) => self.app.saving = Saving::Failed(why),
+            Event::Store(Report::Saved { generation, .. }) => self.app.saved(generation),
+            Event::Store(Report::Failed { fault, .. }) => self.app.saving = Saving::Failed(fault),
+            Event::Store(Report::Conflict { kept, .. }) => self.app.saving = Saving::Conflict(kept),
             Event::End(signal) => return Flow::End(signal),
             Event::Stop => return Flow::Stop,
             Event::Continue => self.paint.forget(),

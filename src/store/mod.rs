@@ -20,6 +20,8 @@ pub use writer::{Report, Writer};
 
 use crate::model::{
     fault::{Fault, NameTrouble},
+    framework::Framework,
+    json,
     moment::Moment,
     profile::Profile,
 };
@@ -152,6 +154,11 @@ impl Store {
         }
     }
 
+    /// The file of the profile `slug`, there or not.
+    pub fn file(&self, slug: &str) -> Result<PathBuf, Fault> {
+        Ok(self.place.profile(own(slug)?))
+    }
+
     /// Makes `slug` the profile in use.
     pub fn set_current(&self, slug: &str) -> Result<(), Fault> {
         let slug = own(slug)?;
@@ -280,6 +287,21 @@ impl Store {
         let written = self.place.write_numbered(dir, name, &schema::write(profile));
         written.map_err(|error| write_fault(&error, dir))
     }
+}
+
+/// A framework from a file.
+///
+/// # Errors
+/// As [`read_profile`], with every problem of the framework.
+pub fn read_framework(file: &Path) -> Result<Framework, Fault> {
+    let limit = json::Limits::FILE.bytes as u64;
+    let bytes = Disk
+        .read(file, limit)
+        .map_err(|error| read_fault(error, file, limit))?;
+    Framework::parse(&bytes).map_err(|problems| Fault::BadFramework {
+        file: file.to_owned(),
+        problems,
+    })
 }
 
 /// A profile from anywhere, such as a colleague's, within these limits. Never waits, never writes.

@@ -341,7 +341,7 @@ impl Session {
     }
 
     /// Why nothing can be saved, as the fault that a save would give.
-    pub(super) fn writable(&self) -> Result<(), Fault> {
+    pub fn writable(&self) -> Result<(), Fault> {
         match &self.read_only {
             Some(reason) => Err(self.refusal(reason)),
             None => Ok(()),

@@ -38,6 +38,7 @@ pub const TEXT: Text = Text {
     saved: "gemt",
     saving: "gemmer",
     not_saved: |why| format!("IKKE GEMT: {why}"),
+    conflict: "to udgaver",
     read_only: "kun læsning",
     too_small: |columns, rows| {
         format!("Her er lidt trangt.\npejl har brug for\n{columns} tegn i bredden\nog {rows} linjer.")
@@ -66,6 +67,7 @@ pub const TEXT: Text = Text {
     },
     percent: |share| format!("{:.0} %", share * 100.0),
     stood: |date, value| format!("pejling {}.{}.{}: {value}", date.day(), date.month(), date.year()),
+    cli: &super::cli::DA,
     actions: Actions {
         up: "op",
         down: "ned",

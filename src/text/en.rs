@@ -23,6 +23,7 @@ pub const TEXT: Text = Text {
     saved: "saved",
     saving: "saving",
     not_saved: |why| format!("NOT SAVED: {why}"),
+    conflict: "two versions",
     read_only: "read only",
     too_small: |columns, rows| {
         format!("It is a little tight here.\npejl needs\n{columns} columns\nand {rows} rows.")
@@ -44,6 +45,7 @@ pub const TEXT: Text = Text {
     date: |date: Date| date.strftime("%-d %B %Y").to_string(),
     percent: |share| format!("{:.0}%", share * 100.0),
     stood: |date, value| format!("bearing {date}: {value}"),
+    cli: &super::cli::EN,
     actions: Actions {
         up: "up",
         down: "down",

@@ -3,8 +3,10 @@
 //! [`Text`] is a struct of constants, one for each language, so a missing translation does not compile. Sentences with
 //! something to fill in are plain functions in the same struct.
 
+pub mod cli;
 mod da;
 mod en;
+mod fault;
 
 use crate::model::dial::DialValue;
 use jiff::civil::Date;
@@ -83,6 +85,8 @@ pub struct Text {
     pub saving: &'static str,
     /// The profile is not on disk, and why.
     pub not_saved: fn(&str) -> String,
+    /// Another program changed the file; both versions are kept.
+    pub conflict: &'static str,
     /// The profile is open for reading only.
     pub read_only: &'static str,
     /// The window is too small; the room needed in columns and rows.
@@ -109,6 +113,8 @@ pub struct Text {
     pub percent: fn(f64) -> String,
     /// Where a dial stood at the bearing of this date.
     pub stood: fn(Date, DialValue) -> String,
+    /// What the command line says of itself.
+    pub cli: &'static cli::CliText,
     /// Names of the actions.
     pub actions: Actions,
     /// Names of lines of bindings whose actions share one.

@@ -93,7 +93,8 @@ fn state(app: &App) -> (Role, String) {
             Role::Muted,
             format!("· {}", text.saved.chars().map(|_| ' ').collect::<String>()),
         ),
-        Saving::Failed(why) => (Role::Alarm, (text.not_saved)(why)),
+        Saving::Failed(why) => (Role::Alarm, (text.not_saved)(&app.lang.fault(why))),
+        Saving::Conflict(_) => (Role::Alarm, text.conflict.to_owned()),
         Saving::ReadOnly(_) => (Role::Alarm, text.read_only.to_owned()),
     }
 }

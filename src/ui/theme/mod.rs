@@ -54,6 +54,11 @@ impl Theme {
         Theme::new(name, &Palette::shipped(name).unwrap_or_default(), depth)
     }
 
+    /// The dark theme, for as long as nothing else is known.
+    pub fn dark(depth: Depth) -> Theme {
+        Theme::new("dark", &Palette::shipped("dark").unwrap_or_default(), depth)
+    }
+
     /// The theme's name, as the options and the config write it.
     pub fn name(&self) -> &str {
         &self.name

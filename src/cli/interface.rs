@@ -1,0 +1,103 @@
+//! `pejl` alone: the interface in the terminal.
+
+use super::{Answer, Settings};
+use crate::app::{App, Saving};
+use crate::model::{fault::Fault, framework::Framework};
+use crate::run::{self, Event, Flow, Program, terminal};
+use crate::store::{Access, Writer};
+use crate::ui::{Look, theme::Theme};
+use ratatui::layout::Size;
+use std::{
+    sync::{Arc, Mutex, MutexGuard, PoisonError, mpsc::channel},
+    time::Duration,
+};
+
+/// How long leaving may wait for a slow disk.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Opens the interface and stays in it until the leader leaves.
+pub fn open(settings: &Settings) -> Result<Answer, Fault> {
+    terminal::check().map_err(|_| Fault::NoTerminal)?;
+    let framework = settings.framework()?;
+    let english = settings.framework.is_none().then(Framework::built_in_english);
+    let (store, opened) = settings.open(&framework, Access::Edit)?;
+    let size = crossterm::terminal::size()
+        .map(|(width, height)| Size::new(width, height))
+        .unwrap_or_default();
+    let mut app = App::new(framework, english, opened.profile, settings.lang, size);
+    if let Some(why) = opened.session.read_only() {
+        app.saving = Saving::ReadOnly(why.clone());
+    }
+    let notices: Vec<String> = opened
+        .notices
+        .iter()
+        .map(|notice| settings.lang.notice(notice))
+        .collect();
+    app.message = (!notices.is_empty()).then(|| notices.join(" "));
+    let theme = settings.theme();
+    let follow = theme.is_none();
+    let theme = theme.unwrap_or_else(|| Theme::dark(settings.depth));
+    let mut program = Program::new(
+        app,
+        Look {
+            theme,
+            tier: settings.tier,
+            aspect: 2.0,
+        },
+        follow,
+    );
+
+    let (tell, events) = channel();
+    let reports = tell.clone();
+    let writer = Writer::start(opened.session, move |report| {
+        _ = reports.send(Event::Store(report))
+    });
+    let writer = Arc::new(Mutex::new(writer));
+    let last_words = {
+        let writer = writer.clone();
+        // only where the lock is free: the process is ending and must not wait for it
+        move |within: Duration| {
+            if let Ok(mut writer) = writer.try_lock() {
+                let _ = writer.flush(within);
+            }
+        }
+    };
+    let save = |app: &App| lock(&writer).save(app.profile.clone(), app.changes());
+    let flow = run::run(&mut program, settings.mouse, (tell, events), save, last_words)
+        .map_err(|error| Fault::Other(error.to_string()))?;
+    let patience = if flow == Flow::Quit {
+        PATIENCE
+    } else {
+        Duration::from_millis(500)
+    };
+    if let Err(fault) = lock(&writer).close(patience) {
+        return Err(elsewhere(&store, &program.app, fault));
+    }
+    Ok(Answer {
+        text: String::new(),
+        code: if let Flow::End(signal) = flow {
+            128 + signal as u8
+        } else {
+            0
+        },
+    })
+}
+
+/// The profile could not be saved in its place: keeps it somewhere else and says where.
+fn elsewhere(store: &crate::store::Store, app: &App, fault: Fault) -> Fault {
+    let home = directories::UserDirs::new().map(|dirs| dirs.home_dir().to_owned());
+    let places = home.into_iter().chain([std::env::temp_dir()]);
+    for place in places {
+        if let Ok(kept) = store.save_elsewhere(&app.profile, &place) {
+            return Fault::SavedElsewhere {
+                fault: Box::new(fault),
+                kept,
+            };
+        }
+    }
+    fault
+}
+
+fn lock(writer: &Mutex<Writer>) -> MutexGuard<'_, Writer> {
+    writer.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,112 @@
+//! The command line: reads what was asked, opens what it is about, and answers. Each command has its file; the grammar
+//! is in `args`, what holds for all of them in `settings`.
+
+mod args;
+mod dials;
+mod interface;
+mod paths;
+mod settings;
+mod show;
+
+use crate::model::{
+    fault::Fault,
+    framework::{Framework, Lookup, MarkIndex, Target},
+};
+use crate::text::Lang;
+use clap::{ArgMatches, error::ErrorKind};
+use settings::Settings;
+use std::{
+    ffi::OsString,
+    io::{self, Write},
+    process::ExitCode,
+};
+
+/// Does what the command line asks and returns the exit status. Data goes to standard output, faults as one line to
+/// standard error.
+pub fn main(args: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let args: Vec<OsString> = args.into_iter().collect();
+    let lang = settings::lang(&args);
+    match run(args, lang) {
+        Ok(Answer { text, code }) => {
+            let mut out = io::stdout().lock();
+            // a reader that has had enough (`| head`) is no fault
+            let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+            ExitCode::from(code)
+        }
+        Err(fault) => {
+            eprintln!("pejl: {}", lang.fault(&fault));
+            ExitCode::from(fault.exit_code())
+        }
+    }
+}
+
+/// What a command answers on standard output, and the exit status.
+struct Answer {
+    text: String,
+    code: u8,
+}
+
+impl From<String> for Answer {
+    fn from(text: String) -> Self {
+        Self { text, code: 0 }
+    }
+}
+
+fn run(args: Vec<OsString>, lang: Lang) -> Result<Answer, Fault> {
+    let matches = match args::command(lang).try_get_matches_from(args) {
+        Ok(matches) => matches,
+        Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
+            return Ok(error.render().to_string().into());
+        }
+        Err(error) => return Err(settings::usage(&error)),
+    };
+    let settings = Settings::of(&matches, lang)?;
+    match matches.subcommand() {
+        None => interface::open(&settings),
+        Some(("show", matches)) => show::run(&settings, matches),
+        Some(("set", matches)) => dials::set(&settings, matches),
+        Some(("turn", matches)) => dials::turn(&settings, matches),
+        Some(("reset", matches)) => dials::reset(&settings, matches),
+        Some(("paths", matches)) => paths::run(&settings, matches),
+        Some((name, _)) => unreachable!("{name} is in the grammar and not here"),
+    }
+}
+
+/// True where `--json` was given.
+fn json(matches: &ArgMatches) -> bool {
+    matches.get_flag("json")
+}
+
+/// A value as pretty JSON with a line end.
+fn to_json(value: &serde_json::Value) -> Answer {
+    format!("{value:#}\n").into()
+}
+
+fn text<'a>(matches: &'a ArgMatches, name: &str) -> Option<&'a str> {
+    matches.get_one::<String>(name).map(String::as_str)
+}
+
+/// The mark a person named.
+fn mark(framework: &Framework, given: &str) -> Result<MarkIndex, Fault> {
+    framework
+        .find_mark(given)
+        .map_err(|lookup| lookup_fault(framework, given, lookup))
+}
+
+fn lookup_fault(framework: &Framework, given: &str, lookup: Lookup) -> Fault {
+    let id = |target: Target| match target {
+        Target::Field(field) => framework.field(field).id.clone(),
+        Target::Mark(mark) => framework.mark(mark).id.clone(),
+    };
+    let given = given.to_owned();
+    match lookup {
+        Lookup::Unknown { near } => Fault::UnknownMark {
+            given,
+            near: near.into_iter().map(id).collect(),
+        },
+        Lookup::Ambiguous { candidates } => Fault::AmbiguousMark {
+            given,
+            candidates: candidates.into_iter().map(id).collect(),
+        },
+    }
+}

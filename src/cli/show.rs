@@ -1,0 +1,156 @@
+//! `pejl show`: the framework's text with the profile's dials.
+
+use super::{Answer, Settings, json, lookup_fault, text, to_json};
+use crate::model::{
+    dial::weights,
+    fault::Fault,
+    framework::{Field, FieldIndex, Framework, Mark, MarkIndex, Target},
+    profile::Profile,
+};
+use crate::store::Access;
+use clap::ArgMatches;
+use serde_json::{Value, json};
+use std::fmt::Write;
+
+/// Runs the command.
+pub fn run(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
+    let framework = settings.framework()?;
+    let target = match text(matches, "target") {
+        Some(given) => Some(
+            framework
+                .find(given)
+                .map_err(|lookup| lookup_fault(&framework, given, lookup))?,
+        ),
+        None => None,
+    };
+    let level = matches
+        .get_one::<u8>("level")
+        .map(|level| usize::from(*level) - 1);
+    if let Some(level) = level
+        && level >= framework.levels.len()
+    {
+        return Err(Fault::Value {
+            given: (level + 1).to_string(),
+        });
+    }
+    let store = settings.store();
+    let profile = store
+        .open(&settings.slug(&store)?, &framework.id, Access::Read)?
+        .profile;
+    let shown = Shown {
+        settings,
+        framework: &framework,
+        profile: &profile,
+        target,
+        level,
+    };
+    Ok(if json(matches) {
+        to_json(&shown.json())
+    } else {
+        shown.text().into()
+    })
+}
+
+struct Shown<'a> {
+    settings: &'a Settings,
+    framework: &'a Framework,
+    profile: &'a Profile,
+    target: Option<Target>,
+    level: Option<usize>,
+}
+
+impl Shown<'_> {
+    /// The fields that are asked for.
+    fn fields(&self) -> impl Iterator<Item = (FieldIndex, &Field)> {
+        let fields = self.framework.field_indices().filter(|field| match self.target {
+            None => true,
+            Some(Target::Field(asked)) => asked == *field,
+            Some(Target::Mark(mark)) => self.framework.field_of(mark) == *field,
+        });
+        fields.map(|field| (field, self.framework.field(field)))
+    }
+
+    /// The marks of a field that are asked for.
+    fn marks(&self, field: FieldIndex) -> impl Iterator<Item = (MarkIndex, &Mark)> {
+        let marks = self.framework.marks_of(field);
+        let marks = marks.filter(|mark| !matches!(self.target, Some(Target::Mark(asked)) if asked != *mark));
+        marks.map(|mark| (mark, self.framework.mark(mark)))
+    }
+
+    fn weights(&self) -> Vec<f64> {
+        weights(
+            self.framework
+                .marks()
+                .map(|(.., mark)| self.profile.value(&mark.id)),
+        )
+    }
+
+    fn json(&self) -> Value {
+        let weights = self.weights();
+        let mark = |(index, mark): (MarkIndex, &Mark)| {
+            json!({
+                "id": mark.id,
+                "title": mark.title,
+                "definition": mark.definition,
+                "levels": mark.levels,
+                "value": self.profile.value(&mark.id).get(),
+                "weight": weights[index.get()],
+                "note": self.profile.note(&mark.id),
+            })
+        };
+        let fields = self.fields().map(|(index, field)| {
+            let weight: f64 = self
+                .framework
+                .marks_of(index)
+                .map(|mark| weights[mark.get()])
+                .sum();
+            let marks: Vec<Value> = self.marks(index).map(mark).collect();
+            json!({ "id": field.id, "title": field.title, "weight": weight, "marks": marks })
+        });
+        json!({ "profile": self.profile.name, "fields": fields.collect::<Vec<_>>() })
+    }
+
+    fn text(&self) -> String {
+        let words = self.settings.lang.text();
+        let weights = self.weights();
+        let mut out = String::new();
+        for (index, field) in self.fields() {
+            let weight: f64 = self
+                .framework
+                .marks_of(index)
+                .map(|mark| weights[mark.get()])
+                .sum();
+            if !out.is_empty() {
+                out.push('\n');
+            }
+            // writing to a String cannot fail
+            let _ = writeln!(
+                out,
+                "{}  ({} {})",
+                field.title,
+                words.weight,
+                (words.percent)(weight)
+            );
+            for (index, mark) in self.marks(index) {
+                let value = self.profile.value(&mark.id);
+                let weight = (words.percent)(weights[index.get()]);
+                let _ = writeln!(out, "\n{}  {}", self.framework.position(index), mark.title);
+                let _ = writeln!(out, "{value} {}, {} {weight}", (words.stand)(value), words.weight);
+                let _ = writeln!(out, "{}", mark.definition);
+                if let Some(footnote) = &mark.footnote {
+                    let _ = writeln!(out, "* {footnote}");
+                }
+                for (level, asks) in mark.levels.iter().enumerate() {
+                    if self.level.is_none_or(|asked| asked == level) {
+                        let _ = writeln!(out, "{}: {asks}", self.framework.levels[level]);
+                    }
+                }
+                let note = self.profile.note(&mark.id);
+                if !note.is_empty() {
+                    let _ = writeln!(out, "{} {note}", words.which_need);
+                }
+            }
+        }
+        out
+    }
+}
