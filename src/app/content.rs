@@ -116,15 +116,7 @@ pub fn mark(app: &App, mark: MarkIndex, width: u16) -> Page {
     let shown = app.framework.mark(mark);
     let english = app.english_mark(mark);
     let mut page = Page::new(width);
-    page.paragraph(Role::Muted, text.definition, 0);
-    page.paragraph(
-        Role::Text,
-        shown
-            .definition
-            .strip_prefix("Handler om ")
-            .unwrap_or(&shown.definition),
-        0,
-    );
+    page.paragraph(Role::Text, &shown.definition, 0);
     if let Some(footnote) = &shown.footnote {
         page.paragraph(Role::Muted, &format!("* {footnote}"), 0);
     }

@@ -67,12 +67,8 @@ pub struct Text {
     pub foreword: &'static str,
     /// The share of all focus.
     pub weight: &'static str,
-    /// Heading of a mark's definition.
-    pub definition: &'static str,
     /// Heading of a mark's note.
     pub which_need: &'static str,
-    /// Heading of the other marks of the field.
-    pub neighbours: &'static str,
     /// "alle felter", in the level view.
     pub all_fields: &'static str,
     /// The level view with the raised marks first.

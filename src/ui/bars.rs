@@ -20,11 +20,12 @@ pub fn draw(app: &App, look: &Look, painter: &mut Painter, frame: &Frame) {
         ..frame.header
     };
     let who = who(app);
-    let trail = trail(app);
+    let trails = [trail(app, false), trail(app, true)];
+    let fits = trails.into_iter().find(|trail| width(trail) + 2 <= left.into());
+    let trail = fits.unwrap_or_else(|| trail(app, true).split_off(2));
     painter.panel(header, (&who, &trail), |buffer, area| {
-        let trail_width: usize = trail.iter().map(|part| part.1.width()).sum();
         let who_width = who.width() as u16;
-        let beside = trail_width as u16 + who_width + 4 <= area.width;
+        let beside = width(&trail) as u16 + who_width + 4 <= area.width;
         let mut x = area.x;
         let end = area.right() - if beside { who_width + 2 } else { 2 };
         for (role, part) in &trail {
@@ -99,13 +100,26 @@ fn state(app: &App) -> (Role, String) {
     }
 }
 
-/// Where you are.
-fn trail(app: &App) -> Vec<(Role, String)> {
+fn width(trail: &[(Role, String)]) -> usize {
+    trail.iter().map(|part| part.1.width()).sum()
+}
+
+/// Where you are, with short names where there is little room; the first two parts can be left out.
+fn trail(app: &App, short: bool) -> Vec<(Role, String)> {
     let text = app.text();
     let field = app.field();
     let step = || (Role::Muted, " › ".to_owned());
     let home = (Role::Muted, text.framework.to_owned());
-    let in_field = |role| (role, app.field_title(field).to_owned());
+    let name = |field| {
+        if short {
+            &app.framework.field(field).short
+        } else {
+            &app.framework.field(field).title
+        }
+    };
+    let in_field = |role| (role, name(field).to_owned());
+    let mark = app.framework.mark(app.cursor);
+    let in_mark = if short { &mark.short } else { &mark.title };
     match app.screen() {
         Screen::Home => vec![
             (Role::Strong, app.framework.title.clone()),
@@ -117,12 +131,12 @@ fn trail(app: &App) -> Vec<(Role, String)> {
             step(),
             in_field(Role::Field(field.get())),
             step(),
-            (Role::Strong, app.mark_title(app.cursor).to_owned()),
+            (Role::Strong, in_mark.to_owned()),
         ],
         Screen::Levels(view) => {
             let level = app.framework.levels.get(view.level).cloned().unwrap_or_default();
             let whole = match view.field {
-                Some(field) => (Role::Field(field.get()), app.field_title(field).to_owned()),
+                Some(field) => (Role::Field(field.get()), name(field).to_owned()),
                 None => (Role::Muted, text.all_fields.to_owned()),
             };
             let mut trail = vec![home, step(), whole, step(), (Role::Strong, level)];

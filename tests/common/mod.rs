@@ -1,0 +1,166 @@
+//! Drives the program as a leader does: presses named keys and reads the screen. The bytes go through a terminal emulator,
+//! so what is read is what a terminal would show.
+#![allow(dead_code)] // each test file uses its own part
+
+use crossterm::event::Event as TerminalEvent;
+use pejl::{
+    app::{App, keymap::Key},
+    model::{framework::Framework, profile::Profile},
+    run::{Event, Flow, Program},
+    text::Lang,
+    ui::{
+        Look,
+        theme::{Depth, Theme},
+    },
+    widget::dial::Tier,
+};
+use ratatui::layout::Size;
+use std::{
+    num::NonZero,
+    time::{Duration, Instant},
+};
+
+/// A running program and the terminal it runs in.
+pub struct Driver {
+    pub program: Program,
+    terminal: vt100::Parser,
+    now: Instant,
+    /// What the last key answered.
+    pub flow: Flow,
+    /// Bytes written by the last key.
+    pub written: Vec<u8>,
+}
+
+/// A terminal of this size.
+pub fn terminal(width: u16, height: u16) -> vt100::Parser {
+    let cells = |count: u16| NonZero::new(count.max(1)).unwrap();
+    vt100::Parser::new(cells(height), cells(width), 0)
+}
+
+/// The built-in framework with an untouched profile.
+pub fn app(lang: Lang, width: u16, height: u16) -> App {
+    let framework = Framework::built_in();
+    let profile = Profile::new("Min profil", framework.id.clone(), 2);
+    App::new(
+        framework,
+        Some(Framework::built_in_english()),
+        profile,
+        lang,
+        Size::new(width, height),
+    )
+}
+
+impl Driver {
+    /// At home, in Danish, with every dial at neutral, in a terminal of this size.
+    pub fn new(width: u16, height: u16) -> Self {
+        Self::with(app(Lang::Da, width, height), Depth::True, Tier::Smooth)
+    }
+
+    /// Any state, in a terminal that can do this much.
+    pub fn with(app: App, depth: Depth, tier: Tier) -> Self {
+        let size = app.size;
+        let look = Look {
+            theme: Theme::dark(depth),
+            tier,
+            aspect: 2.0,
+        };
+        let mut driver = Self {
+            program: Program::new(app, look, false),
+            terminal: terminal(size.width, size.height),
+            now: Instant::now(),
+            flow: Flow::Go,
+            written: Vec::new(),
+        };
+        driver.show();
+        driver
+    }
+
+    /// Presses keys by name, separated by spaces: `Right Enter + + Ctrl+Z`.
+    pub fn press(&mut self, keys: &str) -> &mut Self {
+        for name in keys.split_whitespace() {
+            let key = Key::parse(name).unwrap_or_else(|_| panic!("no key is called {name}"));
+            self.send(Event::Terminal(TerminalEvent::Key(key.event())));
+        }
+        self
+    }
+
+    /// Sends any event.
+    pub fn send(&mut self, event: Event) -> &mut Self {
+        self.flow = self.program.handle(event, self.now);
+        self.show();
+        self
+    }
+
+    /// Lets time pass.
+    pub fn wait(&mut self, time: Duration) -> &mut Self {
+        self.now += time;
+        self
+    }
+
+    /// Changes the size of the terminal.
+    pub fn resize(&mut self, width: u16, height: u16) -> &mut Self {
+        self.terminal = terminal(width, height);
+        self.send(Event::Terminal(TerminalEvent::Resize(width, height)))
+    }
+
+    fn show(&mut self) {
+        self.written.clear();
+        self.program.show(&mut self.written);
+        self.terminal.process(&self.written);
+    }
+
+    /// What the terminal shows, its rows without blanks at the end.
+    pub fn screen(&self) -> String {
+        let size = self.program.app.size;
+        let rows = self.terminal.screen().rows(0, size.width);
+        rows.map(|row| row.trim_end().to_owned())
+            .collect::<Vec<_>>()
+            .join("\n")
+    }
+
+    /// The row at the top: where you are, and how it stands with saving.
+    pub fn header(&self) -> String {
+        self.screen().lines().next().unwrap_or_default().to_owned()
+    }
+
+    /// The row above the keys.
+    pub fn notice(&self) -> String {
+        self.screen()
+            .lines()
+            .rev()
+            .nth(1)
+            .unwrap_or_default()
+            .trim()
+            .to_owned()
+    }
+
+    /// Fails where the screen does not show all of `texts`.
+    #[track_caller]
+    pub fn shows(&mut self, texts: &[&str]) -> &mut Self {
+        let screen = self.screen();
+        for text in texts {
+            assert!(screen.contains(text), "»{text}« is not on the screen:\n{screen}");
+        }
+        self
+    }
+
+    /// Fails where the screen shows any of `texts`.
+    #[track_caller]
+    pub fn hides(&mut self, texts: &[&str]) -> &mut Self {
+        let screen = self.screen();
+        for text in texts {
+            assert!(!screen.contains(text), "»{text}« is on the screen:\n{screen}");
+        }
+        self
+    }
+
+    /// The cell at this place of the terminal.
+    pub fn cell(&self, x: u16, y: u16) -> Option<vt100::Cell> {
+        self.terminal.screen().cell(y, x).cloned()
+    }
+
+    /// Where the dial of the mark with this id stands.
+    pub fn value(&self, mark: &str) -> i8 {
+        self.program.app.profile.value(mark).get()
+    }
+}

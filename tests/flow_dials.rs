@@ -1,0 +1,211 @@
+//! A leader turns dials, takes turns back, and nothing is drawn or saved that did not change.
+
+mod common;
+use common::Driver;
+use pejl::{
+    app::Saving,
+    model::fault::{Cause, Fault, ReadOnly},
+    run::Event,
+    store::Report,
+};
+use std::time::Duration;
+
+#[test]
+fn plus_five_times_brings_samskabelse_in_front_and_no_further() {
+    let mut driver = Driver::new(120, 36);
+    driver
+        .press("Right Enter Enter + + + + +")
+        .shows(&["+5", "i front"]);
+    assert_eq!(driver.press("+").value("samskabelse"), 5);
+    driver.press("0").shows(&["i midten"]);
+    assert_eq!(driver.press("Home").value("samskabelse"), -5);
+    driver.shows(&["−5", "i baggrunden"]);
+    assert_eq!(driver.press("Up").value("samskabelse"), -4);
+    assert_eq!(driver.press("End Down").value("samskabelse"), 4);
+    assert_eq!(driver.press("Delete").value("samskabelse"), 0);
+}
+
+#[test]
+fn at_home_all_three_dials_of_the_field_turn_as_one_step_of_undo() {
+    let mut driver = Driver::new(80, 24);
+    driver.press("2 + +");
+    let values = |driver: &Driver| ["samskabelse", "innovation", "relationer"].map(|mark| driver.value(mark));
+    assert_eq!(values(&driver), [2, 2, 2]);
+    driver.press("u");
+    assert_eq!(values(&driver), [1, 1, 1]);
+    assert!(driver.notice().contains("Vi skaber velfærd sammen med andre"));
+    driver.press("Ctrl+R");
+    assert_eq!(values(&driver), [2, 2, 2]);
+    driver.press("0");
+    assert_eq!(values(&driver), [0, 0, 0]);
+}
+
+#[test]
+fn undo_names_what_it_took_back_and_goes_back_to_the_start() {
+    let mut driver = Driver::new(120, 36);
+    driver.press("2 Enter Enter + + - u");
+    assert_eq!(driver.notice(), "Fortrudt: Rettidig samskabelse +2 → +1");
+    assert_eq!(driver.value("samskabelse"), 2);
+    driver.press("Ctrl+Z u");
+    assert_eq!(driver.value("samskabelse"), 0);
+    driver.press("u");
+    assert_eq!(driver.notice(), "Der er ikke mere at fortryde");
+    driver.press("Ctrl+Y Ctrl+R Ctrl+R");
+    assert_eq!(driver.value("samskabelse"), 1);
+    assert_eq!(driver.press("Ctrl+R").notice(), "Der er ikke mere at gentage");
+}
+
+#[test]
+fn turning_after_an_undo_forgets_what_was_undone() {
+    let mut driver = Driver::new(80, 24);
+    driver.press("Enter + + u - Ctrl+R");
+    assert_eq!(driver.value("arbejdsmiljoe"), 0);
+}
+
+#[test]
+fn shares_follow_the_dials() {
+    let mut driver = Driver::new(120, 36);
+    driver.press("2 Enter Enter End").shows(&["vægt 14 %"]);
+    driver.press("Esc Esc").shows(&["30 %", "23 %"]);
+    for field in 1..=4 {
+        driver.press(&format!("{field} + + + + +"));
+    }
+    driver.shows(&["25 %"]).hides(&["30 %"]);
+}
+
+#[test]
+fn saved_is_shown_only_once_the_disk_has_it() {
+    let mut driver = Driver::new(80, 24);
+    assert!(driver.header().contains("✓ gemt"));
+    driver.press("+");
+    assert!(!driver.header().contains("gemt"), "{}", driver.header());
+    driver.press("+");
+    let saved = |generation| {
+        Event::Store(Report::Saved {
+            generation,
+            unbacked: None,
+        })
+    };
+    driver.send(saved(1));
+    assert!(!driver.header().contains("gemt"), "the disk has an older state");
+    driver.send(saved(2));
+    assert!(driver.header().contains("✓ gemt"));
+}
+
+#[test]
+fn a_failed_save_stays_on_the_screen_until_the_disk_has_it() {
+    let mut driver = Driver::new(120, 36);
+    driver.press("+");
+    let fault = Fault::Write {
+        path: "/x/min-profil.json".into(),
+        why: Cause::Full,
+    };
+    driver.send(Event::Store(Report::Failed {
+        fault,
+        retry_in: Duration::from_secs(1),
+    }));
+    assert!(driver.header().contains("IKKE GEMT"), "{}", driver.header());
+    driver.press("+ Right");
+    assert!(driver.header().contains("IKKE GEMT"));
+    driver.send(Event::Store(Report::Saved {
+        generation: 2,
+        unbacked: None,
+    }));
+    assert!(driver.header().contains("✓ gemt"));
+}
+
+#[test]
+fn a_profile_open_for_reading_only_turns_nothing_and_says_why() {
+    let mut app = common::app(pejl::text::Lang::Da, 120, 36);
+    app.saving = Saving::ReadOnly(ReadOnly::Locked);
+    let mut driver = Driver::with(
+        app,
+        pejl::ui::theme::Depth::True,
+        pejl::widget::dial::Tier::Smooth,
+    );
+    assert!(driver.header().contains("kun læsning"));
+    driver.press("+");
+    assert_eq!(driver.value("arbejdsmiljoe"), 0);
+    assert!(driver.notice().contains("kun læsning"));
+}
+
+#[test]
+fn a_key_without_effect_writes_nothing() {
+    let mut driver = Driver::new(120, 36);
+    for keys in ["Esc", "Left", "Up", "x", "0", "u u"] {
+        driver.press(keys);
+        if keys != "u u" {
+            assert!(
+                driver.written.is_empty(),
+                "{keys} wrote {} bytes",
+                driver.written.len()
+            );
+        }
+    }
+    driver.press("u");
+    assert!(driver.written.is_empty(), "the same message again");
+}
+
+#[test]
+fn a_turn_writes_only_what_changed() {
+    let mut driver = Driver::new(120, 36);
+    driver.press("Right Enter Enter +");
+    let whole = driver.program.frame().content.len();
+    let before = driver.program.frame().clone();
+    driver.press("+");
+    let after = driver.program.frame();
+    let changed = before
+        .content
+        .iter()
+        .zip(&after.content)
+        .filter(|(before, after)| before != after)
+        .count();
+    assert!(
+        changed > 0 && changed < whole / 10,
+        "{changed} of {whole} cells changed"
+    );
+    // each changed cell can need two colours of at most 19 bytes, a position and a sign
+    assert!(
+        driver.written.len() <= changed * 54 + 40,
+        "{} bytes for {changed} cells",
+        driver.written.len()
+    );
+}
+
+#[test]
+fn drawing_only_what_changed_shows_what_drawing_everything_shows() {
+    use proptest::{prelude::*, test_runner::TestRunner};
+    let keys = [
+        "Up", "Down", "Left", "Right", "Enter", "Esc", "+", "-", "0", "Tab", "v", "r", "i", "?", "u",
+        "Ctrl+R", "PgDn", "End", "Home", "3", "Ctrl+C",
+    ];
+    let strategy = (prop::collection::vec(0..keys.len(), 1..40), 40u16..130, 12u16..40);
+    let mut runner = TestRunner::new(ProptestConfig {
+        cases: 48,
+        ..ProptestConfig::default()
+    });
+    runner
+        .run(&strategy, |(presses, width, height)| {
+            let mut driver = Driver::new(80, 24);
+            driver.resize(width, height);
+            for press in presses {
+                driver.press(keys[press]);
+            }
+            let shown = driver.screen();
+            let mut painter = pejl::ui::Painter::default();
+            pejl::ui::draw(&driver.program.app, &driver.program.look, &mut painter);
+            prop_assert_eq!(driver.program.frame(), painter.buffer());
+            let mut afresh = common::terminal(width, height);
+            let mut bytes = Vec::new();
+            pejl::run::paint::Paint::default().update(painter.buffer(), &[], None, &mut bytes);
+            afresh.process(&bytes);
+            let rows: Vec<String> = afresh
+                .screen()
+                .rows(0, width)
+                .map(|row| row.trim_end().to_owned())
+                .collect();
+            prop_assert_eq!(rows.join("\n"), shown);
+            Ok(())
+        })
+        .unwrap();
+}
