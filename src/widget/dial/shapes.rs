@@ -86,13 +86,13 @@ impl Pixel {
 
     /// The part on the inner side of all `planes`; `None` where nothing is left.
     fn clip(&self, planes: &[HalfPlane]) -> Option<Polygon> {
+        // Most pixels lie wholly on one side: that is decided before anything is cut.
+        if planes.iter().any(|plane| plane.depth(self.centre) <= -self.reach) {
+            return None;
+        }
         let mut part = self.shape;
         for plane in planes {
-            let depth = plane.depth(self.centre);
-            if depth <= -self.reach {
-                return None;
-            }
-            if depth < self.reach {
+            if plane.depth(self.centre) < self.reach {
                 part = part.clip(plane);
             }
         }
@@ -136,6 +136,12 @@ struct Band {
     outer: f32,
 }
 
+/// A part of the ring.
+struct Part {
+    sector: Sector,
+    filled: bool,
+}
+
 /// A round end of the ring: what lies beyond the straight line that ends it.
 struct End {
     beyond: HalfPlane,
@@ -148,8 +154,7 @@ pub(super) struct Shapes {
     centre: Point,
     band: Band,
     track: Band,
-    whole: [Sector; 2],
-    fill: [Option<Sector>; 2],
+    parts: [Option<Part>; 4],
     ends: [End; 2],
     neutral: Option<Bar>,
     ghost: Option<[Bar; 2]>,
@@ -171,7 +176,17 @@ impl Shapes {
         let needle = dial.angle(dial.needle_position());
         let neutral = dial.angle(dial.scale.neutral() as f32);
         let (from, to) = (needle.min(neutral), needle.max(neutral));
-        let some_sector = |from: f32, to: f32| (from < to).then(|| sector(centre, from, to));
+        // Cut at both ends of the fill, and at twelve o'clock, so that each part is convex.
+        let mut cuts = [-REACH, from, to, 0.0, REACH];
+        cuts.sort_by(f32::total_cmp);
+        let part = |i: usize| {
+            let (start, stop) = (cuts[i], cuts[i + 1]);
+            let filled = from <= start && stop <= to;
+            (start < stop).then(|| Part {
+                sector: sector(centre, start, stop),
+                filled,
+            })
+        };
         let middle = (inner + outer) / 2.0;
         let end = |angle: f32| End {
             beyond: HalfPlane::new(centre, direction(angle + 90.0_f32.copysign(angle))),
@@ -197,11 +212,7 @@ impl Shapes {
             centre,
             band,
             track,
-            whole: [sector(centre, -REACH, 0.0), sector(centre, 0.0, REACH)],
-            fill: [
-                some_sector(from.min(0.0), to.min(0.0)),
-                some_sector(from.max(0.0), to.max(0.0)),
-            ],
+            parts: [part(0), part(1), part(2), part(3)],
             ends: [end(-REACH), end(REACH)],
             neutral: dial
                 .scale
@@ -232,15 +243,11 @@ impl Shapes {
         let offset = pixel.centre.plus(self.centre, -1.0);
         let distance = offset.dot(offset).sqrt();
         if distance < self.band.outer + pixel.reach && distance > self.band.inner - pixel.reach {
-            let in_band = |sector: &Sector, band| self.in_band(&pixel, distance, sector, band);
-            track = self.whole.iter().map(|half| in_band(half, self.track)).sum();
-            for part in self.fill.iter().flatten() {
-                fill += in_band(part, self.band);
-                track -= in_band(part, self.track);
+            for part in self.parts.iter().flatten() {
+                *(if part.filled { &mut fill } else { &mut track }) += self.in_part(&pixel, distance, part);
             }
             for end in &self.ends {
-                let band = if end.filled { self.band } else { self.track };
-                *(if end.filled { &mut fill } else { &mut track }) += self.in_end(&pixel, end, band);
+                *(if end.filled { &mut fill } else { &mut track }) += self.in_end(&pixel, end);
             }
         }
         let over = |bar: &Option<Bar>| bar.as_ref().map_or(0.0, |bar| pixel.within(bar));
@@ -249,7 +256,7 @@ impl Shapes {
             .as_ref()
             .map_or([0.0; 2], |bars| [pixel.within(&bars[0]), pixel.within(&bars[1])]);
         Coverage {
-            track: track.max(0.0),
+            track,
             fill,
             neutral: over(&self.neutral),
             gap,
@@ -259,29 +266,35 @@ impl Shapes {
         }
     }
 
-    fn in_band(&self, pixel: &Pixel, distance: f32, sector: &Sector, band: Band) -> f32 {
+    fn band(&self, filled: bool) -> Band {
+        if filled { self.band } else { self.track }
+    }
+
+    fn in_part(&self, pixel: &Pixel, distance: f32, part: &Part) -> f32 {
         let (near, far) = (distance - pixel.reach, distance + pixel.reach);
-        if near >= band.outer || far <= band.inner {
+        let Band { inner, outer } = self.band(part.filled);
+        if near >= outer || far <= inner {
             return 0.0;
         }
-        let Some(part) = pixel.clip(sector) else {
+        let Some(cut) = pixel.clip(&part.sector) else {
             return 0.0;
         };
-        let disc = if far <= band.outer {
-            part.area()
+        let disc = if far <= outer {
+            cut.area()
         } else {
-            part.area_in_disc(self.centre, band.outer)
+            cut.area_in_disc(self.centre, outer)
         };
-        let hole = if near >= band.inner {
+        let hole = if near >= inner {
             0.0
         } else {
-            part.area_in_disc(self.centre, band.inner)
+            cut.area_in_disc(self.centre, inner)
         };
         (disc - hole) / pixel.area
     }
 
-    fn in_end(&self, pixel: &Pixel, end: &End, band: Band) -> f32 {
-        let radius = (band.outer - band.inner) / 2.0;
+    fn in_end(&self, pixel: &Pixel, end: &End) -> f32 {
+        let Band { inner, outer } = self.band(end.filled);
+        let radius = (outer - inner) / 2.0;
         let offset = pixel.centre.plus(end.middle, -1.0);
         let reach = radius + pixel.reach;
         if offset.dot(offset) >= reach * reach {
