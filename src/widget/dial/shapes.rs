@@ -305,3 +305,106 @@ impl Shapes {
             .map_or(0.0, |part| part.area_in_disc(end.middle, radius) / pixel.area)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::f32::consts::PI;
+
+    use ratatui::layout::Rect;
+
+    use super::super::geometry::Form;
+    use super::super::scale::Scale;
+    use super::*;
+
+    fn ring(dial: &Dial, width: u16, height: u16) -> Ring {
+        match dial.geometry(Rect::new(0, 0, width, height)).form() {
+            Form::Ring(ring) => *ring,
+            form => panic!("{form:?}"),
+        }
+    }
+
+    /// The area that each part covers, summed over pixels of all the plane round the ring.
+    fn areas(dial: &Dial, ring: &Ring, tier: Tier) -> Coverage {
+        let shapes = Shapes::new(dial, ring, tier);
+        let mut sum = Coverage::default();
+        let pixel = ring.pixel();
+        for (x, y) in (-2..80).flat_map(|x| (-2..120).map(move |y| (x, y))) {
+            let cover = shapes.coverage(x as f32, y as f32 * pixel, 1.0, pixel);
+            for (sum, part) in [
+                (&mut sum.track, cover.track),
+                (&mut sum.fill, cover.fill),
+                (&mut sum.neutral, cover.neutral),
+                (&mut sum.ghost, cover.ghost),
+                (&mut sum.needle, cover.needle),
+            ] {
+                assert!((-1e-4..=1.0001).contains(&part), "{cover:?} at {x},{y}");
+                *sum += part * pixel;
+            }
+        }
+        sum
+    }
+
+    #[test]
+    fn the_pixels_of_each_part_add_up_to_the_area_that_geometry_gives() {
+        for (width, height) in [(7, 3), (9, 4), (15, 7), (33, 15), (75, 35)] {
+            for (value, aspect) in [(-5, 2.0), (-2, 2.0), (0, 1.7), (3, 2.3), (5, 2.0)] {
+                let dial = Dial::new(Scale::bipolar(-5, 5))
+                    .value(value)
+                    .ghost(Some(1.0))
+                    .aspect(aspect);
+                let ring = ring(&dial, width, height);
+                let (inner, outer) = (ring.inner, ring.outer);
+                let area = areas(&dial, &ring, Tier::Block);
+                let end = PI / 8.0 * (outer - inner).powi(2);
+                let sector = |degrees: f32| degrees / 360.0 * PI * (outer * outer - inner * inner);
+                let share = value.unsigned_abs() as f32 / 5.0;
+                let filled = sector(135.0 * share) + if share == 1.0 { end } else { 0.0 };
+                let whole = sector(270.0) + 2.0 * end;
+                let near = |name: &str, found: f32, expected: f32| {
+                    let off = (found - expected).abs();
+                    assert!(
+                        off < 0.002 * expected.max(1.0),
+                        "{width}x{height} {value} {name}: {found} for {expected}"
+                    );
+                };
+                near("fill", area.fill, filled);
+                near("track", area.track, whole - filled);
+                near(
+                    "needle",
+                    area.needle,
+                    ring.needle_width * (outer - ring.needle_from),
+                );
+                near("neutral", area.neutral, outer - inner);
+            }
+        }
+    }
+
+    #[test]
+    fn a_fill_of_more_than_half_a_turn_is_whole_as_well() {
+        let dial = Dial::new(Scale::unipolar(0, 100)).value(90);
+        let ring = ring(&dial, 15, 7);
+        let area = areas(&dial, &ring, Tier::Block);
+        let band = PI * (ring.outer.powi(2) - ring.inner.powi(2));
+        let end = PI / 8.0 * (ring.outer - ring.inner).powi(2);
+        assert!((area.fill - (0.75 * 0.9 * band + end)).abs() < 0.05, "{area:?}");
+        assert!((area.track - (0.75 * 0.1 * band + end)).abs() < 0.05, "{area:?}");
+    }
+
+    #[test]
+    fn in_dots_the_track_is_thinner_than_the_fill() {
+        let dial = Dial::new(Scale::unipolar(0, 2)).value(1);
+        let ring = ring(&dial, 33, 15);
+        let area = areas(&dial, &ring, Tier::Braille);
+        assert!(area.track * 3.0 < area.fill, "{area:?}");
+    }
+
+    #[test]
+    fn a_smooth_needle_askew_is_wider_than_one_that_stands_on_its_column() {
+        let width = |value, tier| {
+            let dial = Dial::new(Scale::bipolar(-5, 5)).value(value);
+            areas(&dial, &ring(&dial, 15, 7), tier).needle
+        };
+        assert!((width(0, Tier::Smooth) - width(0, Tier::Block)).abs() < 0.01);
+        assert!(width(3, Tier::Smooth) > width(3, Tier::Block) * 1.25);
+    }
+}
