@@ -515,20 +515,15 @@ fn the_ascii_tier_is_ascii_at_any_size() {
 #[test]
 fn the_ascii_ring_has_no_hole_in_any_row_at_any_size() {
     for (width, height) in (7..70).flat_map(|width| (3..34).map(move |height| (width, height))) {
-        // The fill ends at the left, so that all but the first column of the ring's left half is track.
         let dial = Dial::new(Scale::unipolar(0, 1)).tier(Tier::Ascii);
         let buffer = drawn(dial, (width, height));
         let Form::Ring(ring) = *dial.geometry(buffer.area).form() else {
             continue;
         };
-        let first = (ring.centre.y - ring.outer) / ring.aspect;
-        let last = (ring.centre.y + (ring.inner + ring.outer) / 2.0 * 0.707) / ring.aspect;
-        for (y, row) in rows(&buffer)
-            .iter()
-            .enumerate()
-            .take(last as usize)
-            .skip(first.ceil() as usize)
-        {
+        let middle = (ring.inner + ring.outer) / 2.0;
+        let first = ((ring.centre.y - middle) / ring.aspect) as usize;
+        let last = ((ring.centre.y + middle * 0.707) / ring.aspect) as usize;
+        for (y, row) in rows(&buffer).iter().enumerate().take(last).skip(first) {
             let axis = ring.text_x(1) as usize;
             let right = row[axis + 2..].trim();
             assert!(
