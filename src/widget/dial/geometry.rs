@@ -204,7 +204,8 @@ impl Ring {
             return None;
         }
         let pixel = aspect / 2.0;
-        let top = ((height - Self::height(outer)).max(0.0) / 2.0 / pixel).floor() * pixel;
+        // By whole rows, so that a ring looks the same wherever it stands.
+        let top = ((height - Self::height(outer)).max(0.0) / 2.0 / aspect).floor() * aspect;
         let centre = Point::new(width / 2.0, top + outer);
         let text_row = (centre.y / aspect) as i32;
         Some(Self {
