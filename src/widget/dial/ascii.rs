@@ -38,14 +38,10 @@ impl Dial {
             self.draw_glyph('x', Class::Ghost, x, y, buffer);
         }
         let needle = self.angle(self.needle_position());
-        let len = self.scale.label(self.value, true).len();
-        let beside_text = ring.text_x(len) - 1..=ring.text_x(len) + len as i32;
         // In steps of half a cell's width no cell on the way is passed over.
         for step in 0..(2.0 * (middle - ring.needle_from)) as i32 {
             let (x, y) = ring.cell_at(needle, ring.needle_from + step as f32 / 2.0);
-            if y != ring.text_y || !beside_text.contains(&x) {
-                self.draw_glyph('*', Class::Needle, x, y, buffer);
-            }
+            self.draw_glyph('*', Class::Needle, x, y, buffer);
         }
         let (x, y) = ring.cell_at(needle, middle);
         self.draw_glyph('o', Class::Needle, x, y, buffer);
@@ -80,7 +76,8 @@ fn stroke(ring: &Ring, x: u16, y: u16) -> Option<char> {
             ..0.64 => '-',
             _ => '.',
         })
-    } else if slope(steep, p.y) > 1.0 && (0.0..1.0).contains(&along) {
+    // A little less than 1, as both are measured at different points and would leave a hole between them.
+    } else if slope(steep, p.y) > 0.9 && (0.0..1.0).contains(&along) {
         Some(if slope(steep, p.y) > 2.5 { '|' } else { diagonal })
     } else {
         None

@@ -192,25 +192,20 @@ impl Ring {
         // An odd number of columns gives the needle a column of its own at twelve; an even one leaves the last empty.
         let width = (area.width - 1) / 2 * 2 + 1;
         let (width, height) = (f32::from(width), f32::from(area.height) * aspect);
-        // From the top to the round ends the ring takes (1 + END) radii and a little of its thickness. What the
-        // ends lose to the area's edge, a third of a pixel, is not seen.
-        let tall = (height + 0.35) / (1.0 + END + 0.15 * 0.2);
+        // What the round ends lose to the area's edge, a third of a pixel at most, is not seen.
+        let fits = |outer: f32| Self::height(outer) <= height + 0.35;
         // Half a unit over whole ones, so that the ring's top and sides fall on edges of pixels.
-        let outer = (width / 2.0).min((tall - 0.5).floor() + 0.5);
-        let thickness = match outer {
-            ..5.0 => 1.0,
-            ..7.0 => 1.5,
-            ..9.0 => 2.0,
-            ..12.0 => 2.5,
-            _ => (outer / 4.0).round(),
-        };
-        let inner = outer - thickness;
+        let mut outer = (width / 2.0).min((height / (1.0 + END)).ceil() + 0.5);
+        while outer >= LEAST_RADIUS && !fits(outer) {
+            outer -= 1.0;
+        }
+        let inner = outer - Self::thickness(outer);
         if outer < LEAST_RADIUS || 2.0 * inner < text as f32 {
             return None;
         }
         let pixel = aspect / 2.0;
-        let used = outer + (outer - thickness / 2.0) * END + thickness / 2.0;
-        let top = ((height - used).max(0.0) / 2.0 / pixel).floor() * pixel;
+        // By whole rows, so that a ring looks the same wherever it stands.
+        let top = ((height - Self::height(outer)).max(0.0) / 2.0 / aspect).floor() * aspect;
         let centre = Point::new(width / 2.0, top + outer);
         let text_row = (centre.y / aspect) as i32;
         Some(Self {
@@ -228,6 +223,28 @@ impl Ring {
             foot: ((centre.y + inner * END) / pixel).floor() * pixel - centre.y,
             text_y: i32::from(area.y) + text_row.min(i32::from(area.height) - 1),
         })
+    }
+
+    /// How thick a ring of this outer radius looks well: thin where it is small, so that the number has room.
+    fn thickness(outer: f32) -> f32 {
+        match outer {
+            ..5.0 => 1.0,
+            ..7.0 => 1.5,
+            ..9.0 => 2.0,
+            ..12.0 => 2.5,
+            _ => (outer / 4.0).round(),
+        }
+    }
+
+    /// How high a ring of this outer radius is, from its top to its round ends.
+    fn height(outer: f32) -> f32 {
+        let half = Self::thickness(outer) / 2.0;
+        outer + (outer - half) * END + half
+    }
+
+    /// Whether the column `x` of the screen lies between the inner sides of the ring.
+    pub fn is_inside(&self, x: i32) -> bool {
+        ((x - self.x) as f32 + 0.5 - self.centre.x).abs() + 0.5 <= self.inner
     }
 
     /// The column of the screen where a number of `len` characters begins: an even number lets its sign hang to

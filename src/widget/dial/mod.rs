@@ -251,12 +251,14 @@ impl Widget for &Dial {
                     Tier::Ascii => self.draw_ascii(ring, visible, buffer),
                     tier => self.draw_ring(ring, tier, visible, buffer),
                 }
-                self.draw_text(
-                    ring.text_x(self.scale.label(self.value, false).len()),
-                    ring.text_y,
-                    false,
-                    buffer,
-                );
+                let len = self.scale.label(self.value, false).len();
+                let x = ring.text_x(len);
+                for beside in [x - 1, x + len as i32].into_iter().filter(|x| ring.is_inside(*x)) {
+                    if let Some(cell) = cell_at(buffer, beside, ring.text_y) {
+                        cell.set_char(' ').set_style(blank);
+                    }
+                }
+                self.draw_text(x, ring.text_y, false, buffer);
             }
         }
     }

@@ -170,3 +170,68 @@ impl std::fmt::Display for Label {
             .try_for_each(|char| std::fmt::Write::write_char(f, char))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn neutral_lies_in_the_middle_and_both_sides_are_even_in_themselves() {
+        let lopsided = Scale::bipolar(-3, 10);
+        for (position, share) in [
+            (-3.0, -1.0),
+            (-1.5, -0.5),
+            (0.0, 0.0),
+            (5.0, 0.5),
+            (10.0, 1.0),
+            (99.0, 1.0),
+        ] {
+            assert_eq!(lopsided.share(position), share, "{position}");
+        }
+    }
+
+    #[test]
+    fn a_scale_with_neutral_at_an_end_is_even_from_end_to_end() {
+        for scale in [
+            Scale::unipolar(0, 100),
+            Scale::new(0, 100, 100),
+            Scale::bipolar(0, 100),
+        ] {
+            assert_eq!(
+                [0.0, 50.0, 75.0, 100.0].map(|p| scale.share(p)),
+                [-1.0, 0.0, 0.5, 1.0]
+            );
+        }
+    }
+
+    #[test]
+    fn ends_given_the_wrong_way_round_are_turned_and_neutral_is_held_between_them() {
+        assert_eq!(Scale::new(5, -5, 0), Scale::bipolar(-5, 5));
+        assert_eq!(Scale::new(1, 5, 9).neutral(), 5);
+        assert_eq!(Scale::bipolar(1, 5).neutral(), 1);
+        assert_eq!(Scale::unipolar(7, 2).neutral(), 2);
+    }
+
+    #[test]
+    fn labels_carry_a_sign_where_the_scale_has_two() {
+        let signed = Scale::bipolar(-5, 5);
+        let labels = [-5, 0, 4].map(|value| signed.label(value, false).to_string());
+        assert_eq!(labels, ["\u{2212}5", "0", "+4"]);
+        assert_eq!(signed.label(-5, true).to_string(), "-5");
+        assert_eq!(Scale::unipolar(0, 9).label(4, false).to_string(), "4");
+        let widest = Scale::new(i32::MIN, i32::MAX, 0);
+        assert_eq!(widest.label(i32::MIN, true).to_string(), i32::MIN.to_string());
+        assert_eq!(widest.label_width(), 11);
+    }
+
+    proptest! {
+        #[test]
+        fn a_share_leads_back_to_its_position(min in -1000..1000, max in -1000..1000, neutral in -1000..1000, at in 0.0_f32..1.0) {
+            let scale = Scale::new(min, max, neutral);
+            let position = scale.min() as f32 + at * scale.steps() as f32;
+            prop_assert!((scale.position(scale.share(position)) - position).abs() < 0.01);
+        }
+    }
+}

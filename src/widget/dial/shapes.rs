@@ -86,13 +86,13 @@ impl Pixel {
 
     /// The part on the inner side of all `planes`; `None` where nothing is left.
     fn clip(&self, planes: &[HalfPlane]) -> Option<Polygon> {
+        // Most pixels lie wholly on one side: that is decided before anything is cut.
+        if planes.iter().any(|plane| plane.depth(self.centre) <= -self.reach) {
+            return None;
+        }
         let mut part = self.shape;
         for plane in planes {
-            let depth = plane.depth(self.centre);
-            if depth <= -self.reach {
-                return None;
-            }
-            if depth < self.reach {
+            if plane.depth(self.centre) < self.reach {
                 part = part.clip(plane);
             }
         }
@@ -136,6 +136,12 @@ struct Band {
     outer: f32,
 }
 
+/// A part of the ring.
+struct Part {
+    sector: Sector,
+    filled: bool,
+}
+
 /// A round end of the ring: what lies beyond the straight line that ends it.
 struct End {
     beyond: HalfPlane,
@@ -148,8 +154,7 @@ pub(super) struct Shapes {
     centre: Point,
     band: Band,
     track: Band,
-    whole: [Sector; 2],
-    fill: [Option<Sector>; 2],
+    parts: [Option<Part>; 4],
     ends: [End; 2],
     neutral: Option<Bar>,
     ghost: Option<[Bar; 2]>,
@@ -171,7 +176,17 @@ impl Shapes {
         let needle = dial.angle(dial.needle_position());
         let neutral = dial.angle(dial.scale.neutral() as f32);
         let (from, to) = (needle.min(neutral), needle.max(neutral));
-        let some_sector = |from: f32, to: f32| (from < to).then(|| sector(centre, from, to));
+        // Cut at both ends of the fill, and at twelve o'clock, so that each part is convex.
+        let mut cuts = [-REACH, from, to, 0.0, REACH];
+        cuts.sort_by(f32::total_cmp);
+        let part = |i: usize| {
+            let (start, stop) = (cuts[i], cuts[i + 1]);
+            let filled = from <= start && stop <= to;
+            (start < stop).then(|| Part {
+                sector: sector(centre, start, stop),
+                filled,
+            })
+        };
         let middle = (inner + outer) / 2.0;
         let end = |angle: f32| End {
             beyond: HalfPlane::new(centre, direction(angle + 90.0_f32.copysign(angle))),
@@ -197,11 +212,7 @@ impl Shapes {
             centre,
             band,
             track,
-            whole: [sector(centre, -REACH, 0.0), sector(centre, 0.0, REACH)],
-            fill: [
-                some_sector(from.min(0.0), to.min(0.0)),
-                some_sector(from.max(0.0), to.max(0.0)),
-            ],
+            parts: [part(0), part(1), part(2), part(3)],
             ends: [end(-REACH), end(REACH)],
             neutral: dial
                 .scale
@@ -232,15 +243,11 @@ impl Shapes {
         let offset = pixel.centre.plus(self.centre, -1.0);
         let distance = offset.dot(offset).sqrt();
         if distance < self.band.outer + pixel.reach && distance > self.band.inner - pixel.reach {
-            let in_band = |sector: &Sector, band| self.in_band(&pixel, distance, sector, band);
-            track = self.whole.iter().map(|half| in_band(half, self.track)).sum();
-            for part in self.fill.iter().flatten() {
-                fill += in_band(part, self.band);
-                track -= in_band(part, self.track);
+            for part in self.parts.iter().flatten() {
+                *(if part.filled { &mut fill } else { &mut track }) += self.in_part(&pixel, distance, part);
             }
             for end in &self.ends {
-                let band = if end.filled { self.band } else { self.track };
-                *(if end.filled { &mut fill } else { &mut track }) += self.in_end(&pixel, end, band);
+                *(if end.filled { &mut fill } else { &mut track }) += self.in_end(&pixel, end);
             }
         }
         let over = |bar: &Option<Bar>| bar.as_ref().map_or(0.0, |bar| pixel.within(bar));
@@ -249,7 +256,7 @@ impl Shapes {
             .as_ref()
             .map_or([0.0; 2], |bars| [pixel.within(&bars[0]), pixel.within(&bars[1])]);
         Coverage {
-            track: track.max(0.0),
+            track,
             fill,
             neutral: over(&self.neutral),
             gap,
@@ -259,29 +266,35 @@ impl Shapes {
         }
     }
 
-    fn in_band(&self, pixel: &Pixel, distance: f32, sector: &Sector, band: Band) -> f32 {
+    fn band(&self, filled: bool) -> Band {
+        if filled { self.band } else { self.track }
+    }
+
+    fn in_part(&self, pixel: &Pixel, distance: f32, part: &Part) -> f32 {
         let (near, far) = (distance - pixel.reach, distance + pixel.reach);
-        if near >= band.outer || far <= band.inner {
+        let Band { inner, outer } = self.band(part.filled);
+        if near >= outer || far <= inner {
             return 0.0;
         }
-        let Some(part) = pixel.clip(sector) else {
+        let Some(cut) = pixel.clip(&part.sector) else {
             return 0.0;
         };
-        let disc = if far <= band.outer {
-            part.area()
+        let disc = if far <= outer {
+            cut.area()
         } else {
-            part.area_in_disc(self.centre, band.outer)
+            cut.area_in_disc(self.centre, outer)
         };
-        let hole = if near >= band.inner {
+        let hole = if near >= inner {
             0.0
         } else {
-            part.area_in_disc(self.centre, band.inner)
+            cut.area_in_disc(self.centre, inner)
         };
         (disc - hole) / pixel.area
     }
 
-    fn in_end(&self, pixel: &Pixel, end: &End, band: Band) -> f32 {
-        let radius = (band.outer - band.inner) / 2.0;
+    fn in_end(&self, pixel: &Pixel, end: &End) -> f32 {
+        let Band { inner, outer } = self.band(end.filled);
+        let radius = (outer - inner) / 2.0;
         let offset = pixel.centre.plus(end.middle, -1.0);
         let reach = radius + pixel.reach;
         if offset.dot(offset) >= reach * reach {
@@ -290,5 +303,108 @@ impl Shapes {
         pixel
             .clip(&[end.beyond])
             .map_or(0.0, |part| part.area_in_disc(end.middle, radius) / pixel.area)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::f32::consts::PI;
+
+    use ratatui::layout::Rect;
+
+    use super::super::geometry::Form;
+    use super::super::scale::Scale;
+    use super::*;
+
+    fn ring(dial: &Dial, width: u16, height: u16) -> Ring {
+        match dial.geometry(Rect::new(0, 0, width, height)).form() {
+            Form::Ring(ring) => *ring,
+            form => panic!("{form:?}"),
+        }
+    }
+
+    /// The area that each part covers, summed over pixels of all the plane round the ring.
+    fn areas(dial: &Dial, ring: &Ring, tier: Tier) -> Coverage {
+        let shapes = Shapes::new(dial, ring, tier);
+        let mut sum = Coverage::default();
+        let pixel = ring.pixel();
+        for (x, y) in (-2..80).flat_map(|x| (-2..120).map(move |y| (x, y))) {
+            let cover = shapes.coverage(x as f32, y as f32 * pixel, 1.0, pixel);
+            for (sum, part) in [
+                (&mut sum.track, cover.track),
+                (&mut sum.fill, cover.fill),
+                (&mut sum.neutral, cover.neutral),
+                (&mut sum.ghost, cover.ghost),
+                (&mut sum.needle, cover.needle),
+            ] {
+                assert!((-1e-4..=1.0001).contains(&part), "{cover:?} at {x},{y}");
+                *sum += part * pixel;
+            }
+        }
+        sum
+    }
+
+    #[test]
+    fn the_pixels_of_each_part_add_up_to_the_area_that_geometry_gives() {
+        for (width, height) in [(7, 3), (9, 4), (15, 7), (33, 15), (75, 35)] {
+            for (value, aspect) in [(-5, 2.0), (-2, 2.0), (0, 1.7), (3, 2.3), (5, 2.0)] {
+                let dial = Dial::new(Scale::bipolar(-5, 5))
+                    .value(value)
+                    .ghost(Some(1.0))
+                    .aspect(aspect);
+                let ring = ring(&dial, width, height);
+                let (inner, outer) = (ring.inner, ring.outer);
+                let area = areas(&dial, &ring, Tier::Block);
+                let end = PI / 8.0 * (outer - inner).powi(2);
+                let sector = |degrees: f32| degrees / 360.0 * PI * (outer * outer - inner * inner);
+                let share = value.unsigned_abs() as f32 / 5.0;
+                let filled = sector(135.0 * share) + if share == 1.0 { end } else { 0.0 };
+                let whole = sector(270.0) + 2.0 * end;
+                let near = |name: &str, found: f32, expected: f32| {
+                    let off = (found - expected).abs();
+                    assert!(
+                        off < 0.002 * expected.max(1.0),
+                        "{width}x{height} {value} {name}: {found} for {expected}"
+                    );
+                };
+                near("fill", area.fill, filled);
+                near("track", area.track, whole - filled);
+                near(
+                    "needle",
+                    area.needle,
+                    ring.needle_width * (outer - ring.needle_from),
+                );
+                near("neutral", area.neutral, outer - inner);
+            }
+        }
+    }
+
+    #[test]
+    fn a_fill_of_more_than_half_a_turn_is_whole_as_well() {
+        let dial = Dial::new(Scale::unipolar(0, 100)).value(90);
+        let ring = ring(&dial, 15, 7);
+        let area = areas(&dial, &ring, Tier::Block);
+        let band = PI * (ring.outer.powi(2) - ring.inner.powi(2));
+        let end = PI / 8.0 * (ring.outer - ring.inner).powi(2);
+        assert!((area.fill - (0.75 * 0.9 * band + end)).abs() < 0.05, "{area:?}");
+        assert!((area.track - (0.75 * 0.1 * band + end)).abs() < 0.05, "{area:?}");
+    }
+
+    #[test]
+    fn in_dots_the_track_is_thinner_than_the_fill() {
+        let dial = Dial::new(Scale::unipolar(0, 2)).value(1);
+        let ring = ring(&dial, 33, 15);
+        let area = areas(&dial, &ring, Tier::Braille);
+        assert!(area.track * 3.0 < area.fill, "{area:?}");
+    }
+
+    #[test]
+    fn a_smooth_needle_askew_is_wider_than_one_that_stands_on_its_column() {
+        let width = |value, tier| {
+            let dial = Dial::new(Scale::bipolar(-5, 5)).value(value);
+            areas(&dial, &ring(&dial, 15, 7), tier).needle
+        };
+        assert!((width(0, Tier::Smooth) - width(0, Tier::Block)).abs() < 0.01);
+        assert!(width(3, Tier::Smooth) > width(3, Tier::Block) * 1.25);
     }
 }
