@@ -1,0 +1,208 @@
+//! Draws a rose in pixels: smooth, in whole blocks, or in braille.
+
+use ratatui::buffer::{Buffer, Cell};
+use ratatui::layout::Rect;
+use ratatui::style::Color;
+
+use super::geometry::Geometry;
+use super::shapes::{Pixel, Shapes};
+use super::{Rose, Tier};
+use crate::widget::canvas::{Curve, Light, Point, braille, half_blocks};
+
+/// How much of its colour a petal has in the middle; it grows to all of it at the limit.
+const FAINTEST: f32 = 0.78;
+
+/// How much of its colour every other petal of a group has, so that neighbours differ where gaps are thin.
+const OTHER: f32 = 0.84;
+
+/// What a pixel of one colour shows; the later lies over the earlier.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Class {
+    Limit,
+    Neutral,
+    /// The arc of an earlier value.
+    Earlier,
+    Petal(usize),
+    Selected,
+}
+
+impl Class {
+    /// Whether it is drawn solid where there is no colour.
+    fn is_solid(&self) -> bool {
+        matches!(self, Class::Petal(_) | Class::Selected)
+    }
+}
+
+impl Rose {
+    /// Draws into the cells of `visible`, which lies in the buffer.
+    pub(super) fn draw_pixels(&self, geometry: &Geometry, tier: Tier, visible: Rect, buffer: &mut Buffer) {
+        let (gap, line) = match tier {
+            Tier::Smooth => (0.0, 0.0),
+            Tier::Braille => (0.7, 0.6),
+            _ => (1.0, 1.0),
+        };
+        let shapes = Shapes::new(self, geometry, gap, line);
+        let palette = if tier == Tier::Smooth { Palette::new(self) } else { None };
+        let half = geometry.aspect / 2.0;
+        for y in visible.top()..visible.bottom() {
+            for x in visible.left()..visible.right() {
+                let corner = geometry.place(x, y);
+                let cell = &mut buffer[(x, y)];
+                let pixel = |row: f32| Pixel::new(corner.plus(Point::new(0.0, half), row), 1.0, half);
+                match (tier, &palette) {
+                    (Tier::Braille, _) => self.draw_braille(&shapes, geometry, corner, cell),
+                    (_, Some(palette)) => {
+                        let [top, bottom] = [0.0, 1.0].map(|row| palette.mix(&shapes, geometry, &pixel(row)));
+                        half_blocks(cell, top, bottom, self.style.background);
+                    }
+                    _ => {
+                        let classes = [0.0, 1.0].map(|row| self.class(&shapes, &pixel(row)));
+                        self.draw_block(classes, cell);
+                    }
+                }
+            }
+        }
+    }
+
+    fn draw_block(&self, classes: [Option<Class>; 2], cell: &mut Cell) {
+        let [top, bottom] = if self.is_plain() {
+            // Without colour, lines as solid as petals would drown them: they are dots and rings in cells of their
+            // own, and give way where a petal needs the cell.
+            let solid = classes.map(|class| class.filter(Class::is_solid));
+            if solid == [None, None] {
+                if let Some(line) = classes.into_iter().flatten().max() {
+                    let glyph = if line == Class::Earlier { 'o' } else { '·' };
+                    cell.set_char(glyph).set_fg(self.color(line));
+                }
+                return;
+            }
+            solid
+        } else {
+            classes
+        };
+        let [top, bottom] = [top, bottom].map(|class| class.map(|class| self.color(class)));
+        half_blocks(cell, top, bottom, self.style.background);
+    }
+
+    fn draw_braille(&self, shapes: &Shapes, geometry: &Geometry, corner: Point, cell: &mut Cell) {
+        let height = geometry.aspect / 4.0;
+        let mut bits = 0;
+        let mut classes: [Option<Class>; 8] = [None; 8];
+        for bit in 0..8_u8 {
+            let at = Point::new(f32::from(bit % 2) * 0.5, f32::from(bit / 2) * height);
+            let class = self.class(shapes, &Pixel::new(corner.plus(at, 1.0), 0.5, height));
+            if class.is_some() {
+                bits |= 1 << bit;
+                classes[usize::from(bit)] = class;
+            }
+        }
+        // A cell has one colour: that of the part with the most dots.
+        let count = |class: Option<Class>| classes.iter().filter(|other| **other == class).count();
+        let most = classes.into_iter().flatten().max_by_key(|class| count(Some(*class)));
+        if let Some(class) = most {
+            cell.set_char(braille(bits)).set_fg(self.color(class));
+        }
+    }
+
+    /// The part that a pixel of one colour shows, if any.
+    fn class(&self, shapes: &Shapes, pixel: &Pixel) -> Option<Class> {
+        // A line one pixel wide that runs askew covers no pixel wholly, and is to stay one line all the same.
+        const LINE: f32 = 0.45;
+        if shapes.misses(pixel) {
+            return None;
+        }
+        let mut class = None;
+        for (petal, cover) in shapes.petals(pixel) {
+            if cover.selected >= LINE {
+                return Some(Class::Selected);
+            } else if cover.earlier >= LINE {
+                return Some(Class::Earlier);
+            } else if cover.cut >= LINE {
+                return (!self.is_plain()).then_some(Class::Earlier);
+            } else if cover.petal >= 0.5 {
+                class = Some(Class::Petal(petal));
+            }
+        }
+        let ring = || {
+            if shapes.neutral(pixel) >= LINE {
+                Some(Class::Neutral)
+            } else {
+                (shapes.limit(pixel) >= LINE).then_some(Class::Limit)
+            }
+        };
+        class.or_else(ring)
+    }
+
+    /// The colour of a part.
+    fn color(&self, class: Class) -> Color {
+        match class {
+            Class::Limit => self.style.limit,
+            Class::Neutral => self.style.neutral,
+            Class::Selected => self.style.selected,
+            Class::Earlier => self.style.earlier,
+            Class::Petal(petal) => self.petals().nth(petal).map_or(Color::Reset, |petal| petal.color),
+        }
+    }
+
+    /// Whether colour does not tell petals from rings.
+    fn is_plain(&self) -> bool {
+        self.petals().any(|petal| petal.color == self.style.limit || petal.color == self.style.neutral)
+    }
+}
+
+/// The light of each part.
+struct Palette {
+    curve: Curve,
+    background: Light,
+    limit: Light,
+    neutral: Light,
+    earlier: Light,
+    selected: Light,
+    /// Of each petal, of all groups one after the other.
+    petals: Vec<Light>,
+}
+
+impl Palette {
+    /// `None` unless all colours are RGB.
+    fn new(rose: &Rose) -> Option<Palette> {
+        let style = &rose.style;
+        let curve = Curve::on(style.background);
+        let light = |color| curve.light(color);
+        let selected = light(style.selected)?;
+        let petal = |petal: &super::Petal| {
+            let color = light(petal.color)?;
+            Some(if petal.selected { color.under(selected, 0.25) } else { color })
+        };
+        Some(Palette {
+            curve,
+            background: light(style.background)?,
+            limit: light(style.limit)?,
+            neutral: light(style.neutral)?,
+            earlier: light(style.earlier)?,
+            selected,
+            petals: rose.petals().map(petal).collect::<Option<_>>()?,
+        })
+    }
+
+    /// The colour of a pixel; `None` where nothing covers it.
+    fn mix(&self, shapes: &Shapes, geometry: &Geometry, pixel: &Pixel) -> Option<Color> {
+        if shapes.misses(pixel) {
+            return None;
+        }
+        let (limit, neutral) = (shapes.limit(pixel), shapes.neutral(pixel));
+        let mut light = self.background.under(self.limit, limit).under(self.neutral, neutral);
+        let mut covered = limit > 0.0 || neutral > 0.0;
+        let tone = FAINTEST + (1.0 - FAINTEST) * (pixel.distance / geometry.longest).min(1.0);
+        for (petal, cover) in shapes.petals(pixel) {
+            let tone = if geometry.petals[petal].even { tone * OTHER } else { tone };
+            let body = self.background.under(self.petals[petal], tone);
+            light = light
+                .under(body, cover.petal)
+                .under(self.background, cover.cut)
+                .under(self.earlier, cover.earlier)
+                .under(self.selected, cover.selected);
+            covered = true;
+        }
+        covered.then(|| self.curve.color(light))
+    }
+}
