@@ -345,6 +345,12 @@ fn all_problems_of_a_theme_file_are_told_in_its_order_with_columns_in_characters
 fn notices_stay_warm_in_256_colours() {
     for theme in painted() {
         let Rgb(red, _, blue) = rgb(&theme, Role::Notice);
-        assert!(red > blue, "{} {:?}: {:?}", theme.name(), theme.depth(), theme.color(Role::Notice));
+        assert!(
+            red > blue,
+            "{} {:?}: {:?}",
+            theme.name(),
+            theme.depth(),
+            theme.color(Role::Notice)
+        );
     }
 }
