@@ -3,4 +3,5 @@
 pub mod canvas;
 pub mod color;
 pub mod dial;
+pub mod input;
 pub mod rose;
