@@ -197,7 +197,7 @@ fn drawing_only_what_changed_shows_what_drawing_everything_shows() {
             prop_assert_eq!(driver.program.frame(), painter.buffer());
             let mut afresh = common::terminal(width, height);
             let mut bytes = Vec::new();
-            pejl::run::paint::Paint::default().update(painter.buffer(), &[], None, &mut bytes);
+            pejl::run::paint::Paint::default().update(painter.buffer(), &[], None, false, &mut bytes);
             afresh.process(&bytes);
             let rows: Vec<String> = afresh
                 .screen()

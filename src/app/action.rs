@@ -45,6 +45,16 @@ pub enum Action {
     Levels,
     /// In the level view: the document's order or the raised first.
     Order,
+    /// The rose: the whole profile as one picture.
+    Rose,
+    /// The note of the selected mark.
+    Note,
+    /// Save a bearing.
+    SaveBearing,
+    /// Keep what is being written.
+    Keep,
+    /// Leave what is being written as it was.
+    Leave,
     /// The foreword.
     Foreword,
     /// The help.
@@ -85,6 +95,11 @@ impl Action {
         Action::Previous,
         Action::Levels,
         Action::Order,
+        Action::Rose,
+        Action::Note,
+        Action::SaveBearing,
+        Action::Keep,
+        Action::Leave,
         Action::Foreword,
         Action::Help,
         Action::Undo,
@@ -117,6 +132,11 @@ impl Action {
             Action::Previous => names.previous,
             Action::Levels => names.levels,
             Action::Order => names.order,
+            Action::Rose => names.rose,
+            Action::Note => names.note,
+            Action::SaveBearing => names.save_bearing,
+            Action::Keep => names.keep,
+            Action::Leave => names.leave,
             Action::Foreword => names.foreword,
             Action::Help => names.help,
             Action::Undo => names.undo,

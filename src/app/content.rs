@@ -2,9 +2,10 @@
 //! looks.
 
 use super::{
-    App, LevelView, keymap,
+    App, keymap,
     page::{Page, Span},
     role::Role,
+    screen::LevelView,
 };
 use crate::model::framework::MarkIndex;
 use crate::text::Lang;
@@ -39,46 +40,28 @@ pub fn levels(app: &App, view: &LevelView, width: u16) -> Page {
             page.blank();
         }
         field_before = Some(field);
-        page.anchor(mark);
-        let selected = mark == app.cursor;
-        let bar = |page: &mut Page, from: usize| {
-            for line in &mut page.lines[from..] {
-                let mark = if selected { "▌" } else { " " };
-                line.insert(
-                    0,
-                    Span {
-                        role: Role::Field(field.get()),
-                        text: mark.into(),
-                    },
-                );
-            }
-        };
-        let start = page.lines.len();
-        let mut inner = Page::new(width.saturating_sub(1));
-        for (row, line) in super::page::wrap_title(
+        let mut entry = Page::new(width.saturating_sub(1));
+        let title = super::page::wrap_title(
             app.mark_title(mark),
             usize::from(width).saturating_sub(GUTTER + 1),
-        )
-        .into_iter()
-        .enumerate()
-        {
+        );
+        for (row, line) in title.into_iter().enumerate() {
             let value = if row == 0 {
                 format!("{:>3} ", app.value(mark))
             } else {
                 "    ".into()
             };
-            inner.line([(Role::Field(field.get()), value), (Role::Strong, line)]);
+            entry.line([(Role::Field(field.get()), value), (Role::Strong, line)]);
         }
-        inner.paragraph(Role::Text, app.level_text(mark, view.level), GUTTER - 1);
+        entry.paragraph(Role::Text, app.level_text(mark, view.level), GUTTER - 1);
         if let Some(english) = app.english_mark(mark) {
-            inner.paragraph(
-                Role::Muted,
+            entry.paragraph(
+                Role::Unofficial,
                 english.levels.get(view.level).map_or("", String::as_str),
                 GUTTER - 1,
             );
         }
-        page.lines.extend(inner.lines);
-        bar(&mut page, start);
+        page.entry(entry, Role::Field(field.get()), mark == app.cursor);
         page.blank();
     }
     page.lines.pop();

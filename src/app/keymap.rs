@@ -21,6 +21,12 @@ pub enum Scope {
     Levels,
     /// A text to read: foreword, help.
     Reading,
+    /// The rose.
+    Rose,
+    /// A note being written. Its bindings are no letters: those are the note's.
+    Note,
+    /// A line being written; likewise.
+    Prompt,
 }
 
 /// A key with its modifiers, as a person writes it: `Ctrl+Z`, `PgUp`, `+`, `æ`.
@@ -99,6 +105,16 @@ impl Key {
         }
     }
 
+    /// True for Ctrl+C and the function keys, which mean the same wherever a text is written.
+    fn is_never_text(self) -> bool {
+        matches!(self.code, KeyCode::F(_))
+            || self
+                == Self {
+                    code: KeyCode::Char('c'),
+                    modifiers: KeyModifiers::CONTROL,
+                }
+    }
+
     /// The event a terminal reports for this key.
     pub fn event(self) -> KeyEvent {
         KeyEvent::new(self.code, self.modifiers)
@@ -167,186 +183,103 @@ pub struct Row {
 }
 
 use Action::*;
-use Scope::{Everywhere, Field, Home, Levels, Mark, Reading};
+use Scope::{Everywhere, Field, Home, Mark, Prompt, Reading};
 
-/// Every binding there is. A scope's own rows go before those that hold everywhere.
+/// The arrows, and their letters.
+const ARROWS: &[(Action, &[&str])] = &[
+    (Left, &["Left", "h"]),
+    (Up, &["Up", "k"]),
+    (Down, &["Down", "j"]),
+    (Right, &["Right", "l"]),
+];
+
+/// A line of one action, called as the action.
+const fn row(
+    scopes: &'static [Scope],
+    hint: Option<u8>,
+    actions: &'static [(Action, &'static [&'static str])],
+) -> Row {
+    Row {
+        scopes,
+        label: None,
+        hint,
+        actions,
+    }
+}
+
+/// A line of actions that share a name.
+const fn group(
+    label: Label,
+    scopes: &'static [Scope],
+    hint: Option<u8>,
+    actions: &'static [(Action, &'static [&'static str])],
+) -> Row {
+    Row {
+        scopes,
+        label: Some(label),
+        hint,
+        actions,
+    }
+}
+
+/// Every binding there is, in the order of the hint bar and the help.
+#[rustfmt::skip]
 pub const TABLE: &[Row] = &[
-    Row {
-        scopes: &[Home],
-        label: Some(Label::ChooseField),
-        hint: Some(1),
-        actions: &[
-            (Left, &["Left", "h"]),
-            (Up, &["Up", "k"]),
-            (Down, &["Down", "j"]),
-            (Right, &["Right", "l"]),
-        ],
-    },
-    Row {
-        scopes: &[Field],
-        label: Some(Label::ChooseMark),
-        hint: Some(1),
-        actions: &[
-            (Left, &["Left", "h"]),
-            (Up, &["Up", "k"]),
-            (Down, &["Down", "j"]),
-            (Right, &["Right", "l"]),
-        ],
-    },
-    Row {
-        scopes: &[Mark],
-        label: Some(Label::Turn),
-        hint: Some(1),
-        actions: &[(TurnUp, &["Up", "k", "+", "="]), (TurnDown, &["Down", "j", "-"])],
-    },
-    Row {
-        scopes: &[Mark],
-        label: Some(Label::Neighbour),
-        hint: Some(3),
-        actions: &[(Left, &["Left", "h"]), (Right, &["Right", "l"])],
-    },
-    Row {
-        scopes: &[Mark],
-        label: Some(Label::Ends),
-        hint: None,
-        actions: &[(ToMin, &["Home"]), (ToMax, &["End"])],
-    },
-    Row {
-        scopes: &[Levels],
-        label: Some(Label::ChooseMark),
-        hint: Some(3),
-        actions: &[(Up, &["Up", "k"]), (Down, &["Down", "j"])],
-    },
-    Row {
-        scopes: &[Levels],
-        label: Some(Label::OtherLevel),
-        hint: Some(1),
-        actions: &[(Left, &["Left", "h"]), (Right, &["Right", "l"])],
-    },
-    Row {
-        scopes: &[Levels],
-        label: None,
-        hint: Some(5),
-        actions: &[(Order, &["r"])],
-    },
-    Row {
-        scopes: &[Reading],
-        label: Some(Label::Scroll),
-        hint: Some(1),
-        actions: &[(Up, &["Up", "k"]), (Down, &["Down", "j"])],
-    },
-    Row {
-        scopes: &[Home, Field, Levels],
-        label: None,
-        hint: Some(2),
-        actions: &[(Open, &["Enter"])],
-    },
-    Row {
-        scopes: &[Home],
-        label: Some(Label::TurnField),
-        hint: Some(3),
-        actions: &[(TurnUp, &["+", "="]), (TurnDown, &["-"])],
-    },
-    Row {
-        scopes: &[Field, Levels],
-        label: Some(Label::Turn),
-        hint: Some(3),
-        actions: &[(TurnUp, &["+", "="]), (TurnDown, &["-"])],
-    },
-    Row {
-        scopes: &[Home, Field, Mark, Levels],
-        label: None,
-        hint: Some(4),
-        actions: &[(Neutral, &["0", "Delete"])],
-    },
-    Row {
-        scopes: &[Home],
-        label: Some(Label::FieldByNumber),
-        hint: None,
-        actions: &[
-            (GoField(1), &["1"]),
-            (GoField(2), &["2"]),
-            (GoField(3), &["3"]),
-            (GoField(4), &["4"]),
-        ],
-    },
-    Row {
-        scopes: &[Home],
-        label: Some(Label::ThroughFields),
-        hint: None,
-        actions: &[(Next, &["Tab"]), (Previous, &["Shift+Tab"])],
-    },
-    Row {
-        scopes: &[Field, Mark, Levels],
-        label: Some(Label::ThroughAll),
-        hint: None,
-        actions: &[(Next, &["Tab"]), (Previous, &["Shift+Tab"])],
-    },
-    Row {
-        scopes: &[Home, Field, Levels, Reading],
-        label: Some(Label::FirstLast),
-        hint: None,
-        actions: &[(First, &["Home"]), (Last, &["End"])],
-    },
-    Row {
-        scopes: &[Field, Mark, Levels, Reading],
-        label: Some(Label::Scroll),
-        hint: None,
-        actions: &[(PageUp, &["PgUp"]), (PageDown, &["PgDn"])],
-    },
-    Row {
-        scopes: &[Field, Mark, Levels, Reading],
-        label: None,
-        hint: Some(2),
-        actions: &[(Back, &["Esc", "Backspace"])],
-    },
-    Row {
-        scopes: &[Home, Field, Mark, Levels],
-        label: None,
-        hint: Some(7),
-        actions: &[(Action::Levels, &["v"])],
-    },
-    Row {
-        scopes: &[Home, Field, Mark, Levels],
-        label: None,
-        hint: Some(9),
-        actions: &[(Foreword, &["i"])],
-    },
-    Row {
-        scopes: &[Everywhere],
-        label: None,
-        hint: Some(8),
-        actions: &[(Undo, &["u", "Ctrl+Z"])],
-    },
-    Row {
-        scopes: &[Everywhere],
-        label: None,
-        hint: None,
-        actions: &[(Redo, &["Ctrl+R", "Ctrl+Y"])],
-    },
-    Row {
-        scopes: &[Everywhere],
-        label: None,
-        hint: Some(5),
-        actions: &[(Help, &["?", "F1"])],
-    },
-    Row {
-        scopes: &[Everywhere],
-        label: None,
-        hint: Some(6),
-        actions: &[(Quit, &["q"])],
-    },
-    Row {
-        scopes: &[Everywhere],
-        label: None,
-        hint: None,
-        actions: &[(Interrupt, &["Ctrl+C"])],
-    },
+    group(Label::ChooseField, &[Home], Some(1), ARROWS),
+    group(Label::ChooseMark, &[Field, Scope::Rose], Some(1), ARROWS),
+    group(Label::Turn, &[Mark], Some(1), &[(TurnUp, &["Up", "k", "+", "="]), (TurnDown, &["Down", "j", "-"])]),
+    group(Label::Neighbour, &[Mark], Some(3), &[(Left, &["Left", "h"]), (Right, &["Right", "l"])]),
+    group(Label::Ends, &[Mark], None, &[(ToMin, &["Home"]), (ToMax, &["End"])]),
+    group(Label::OtherLevel, &[Scope::Levels], Some(1), &[(Left, &["Left", "h"]), (Right, &["Right", "l"])]),
+    group(Label::ChooseMark, &[Scope::Levels], Some(3), &[(Up, &["Up", "k"]), (Down, &["Down", "j"])]),
+    group(Label::Scroll, &[Reading], Some(1), &[(Up, &["Up", "k"]), (Down, &["Down", "j"])]),
+    row(&[Home, Field, Scope::Levels, Scope::Rose], Some(2), &[(Open, &["Enter"])]),
+    group(Label::TurnField, &[Home], Some(3), &[(TurnUp, &["+", "="]), (TurnDown, &["-"])]),
+    group(Label::Turn, &[Field, Scope::Levels, Scope::Rose], Some(3), &[(TurnUp, &["+", "="]), (TurnDown, &["-"])]),
+    row(&[Home, Field, Mark, Scope::Levels, Scope::Rose], Some(6), &[(Neutral, &["0", "Delete"])]),
+    group(Label::FieldByNumber, &[Home], None,
+        &[(GoField(1), &["1"]), (GoField(2), &["2"]), (GoField(3), &["3"]), (GoField(4), &["4"])]),
+    group(Label::ThroughFields, &[Home], None, &[(Next, &["Tab"]), (Previous, &["Shift+Tab"])]),
+    group(Label::ThroughAll, &[Field, Mark, Scope::Levels, Scope::Rose], None,
+        &[(Next, &["Tab"]), (Previous, &["Shift+Tab"])]),
+    group(Label::FirstLast, &[Home, Field, Scope::Levels, Scope::Rose, Reading], None,
+        &[(First, &["Home"]), (Last, &["End"])]),
+    group(Label::Scroll, &[Mark, Scope::Levels, Reading], None, &[(PageUp, &["PgUp"]), (PageDown, &["PgDn"])]),
+    row(&[Field, Mark, Scope::Levels, Scope::Rose, Reading], Some(2), &[(Back, &["Esc", "Backspace"])]),
+    row(&[Scope::Levels], Some(5), &[(Order, &["r"])]),
+    row(&[Field, Mark, Scope::Levels, Scope::Rose], Some(4), &[(Note, &["n"])]),
+    row(&[Home, Field, Mark, Scope::Levels, Scope::Rose], Some(7), &[(SaveBearing, &["s"])]),
+    row(&[Home, Field, Mark, Scope::Levels], Some(8), &[(Levels, &["v"])]),
+    row(&[Home, Field, Mark, Scope::Levels], Some(9), &[(Rose, &["o"])]),
+    row(&[Home, Field, Mark, Scope::Levels, Scope::Rose], Some(12), &[(Foreword, &["i"])]),
+    row(&[Scope::Note], Some(1), &[(Keep, &["Esc", "Ctrl+S"])]),
+    row(&[Prompt], Some(1), &[(Keep, &["Enter"])]),
+    row(&[Prompt], Some(2), &[(Leave, &["Esc"])]),
+    row(&[Everywhere], Some(10), &[(Undo, &["u", "Ctrl+Z"])]),
+    row(&[Everywhere], None, &[(Redo, &["Ctrl+R", "Ctrl+Y"])]),
+    row(&[Everywhere], Some(2), &[(Help, &["?", "F1"])]),
+    row(&[Everywhere], Some(3), &[(Quit, &["q"])]),
+    row(&[Everywhere], None, &[(Interrupt, &["Ctrl+C"])]),
 ];
 
 impl Scope {
     /// Every scope, in the order the help shows them.
-    pub const ALL: &[Scope] = &[Home, Field, Mark, Levels, Reading, Everywhere];
+    pub const ALL: &[Scope] = &[
+        Home,
+        Field,
+        Mark,
+        Scope::Levels,
+        Scope::Rose,
+        Scope::Note,
+        Prompt,
+        Reading,
+        Everywhere,
+    ];
+
+    /// True where letters are text and not keys.
+    pub fn is_text(self) -> bool {
+        matches!(self, Scope::Note | Prompt)
+    }
 
     /// Its heading in the help.
     pub fn name(self, text: &Text) -> &'static str {
@@ -355,8 +288,11 @@ impl Scope {
             Home => text.scopes.home,
             Field => text.scopes.field,
             Mark => text.scopes.mark,
-            Levels => text.scopes.levels,
+            Scope::Levels => text.scopes.levels,
             Reading => text.scopes.reading,
+            Scope::Rose => text.scopes.rose,
+            Scope::Note => text.scopes.note,
+            Prompt => text.scopes.prompt,
         }
     }
 }
@@ -429,8 +365,10 @@ impl Default for Keymap {
 }
 
 impl Keymap {
-    /// What a key does in a scope: the scope's own binding, else the one that holds everywhere.
+    /// What a key does in a scope: the scope's own binding, else the one that holds everywhere. Where a text is being
+    /// written only Ctrl+C and the function keys hold everywhere, the rest is the text's.
     pub fn action(&self, scope: Scope, key: Key) -> Option<Action> {
+        let everywhere = !scope.is_text() || key.is_never_text();
         let bound = |wanted: Scope| {
             let found = self
                 .bindings
@@ -438,7 +376,7 @@ impl Keymap {
                 .find(|(scope, bound, _)| *scope == wanted && *bound == key)?;
             Some(found.2)
         };
-        bound(scope).or_else(|| bound(Everywhere))
+        bound(scope).or_else(|| bound(Everywhere).filter(|_| everywhere))
     }
 }
 

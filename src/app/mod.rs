@@ -8,6 +8,7 @@ pub mod keymap;
 pub mod layout;
 pub mod page;
 pub mod role;
+pub mod screen;
 mod update;
 
 use crate::model::{
@@ -17,48 +18,13 @@ use crate::model::{
     profile::{Edit, Profile},
 };
 use crate::text::{Lang, Text};
+use crate::widget::input::Input;
 use history::{History, Step};
 use keymap::Scope;
 use ratatui::layout::Size;
+use screen::{Place, Screen};
 use std::{path::PathBuf, sync::Arc};
 pub use update::Effect;
-
-/// One level through a field or all of them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct LevelView {
-    /// The field, or all of them.
-    pub field: Option<FieldIndex>,
-    /// The level, counted from 0.
-    pub level: usize,
-    /// The raised marks first, instead of the document's order.
-    pub raised_first: bool,
-}
-
-/// What a place shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Screen {
-    /// The grid of fields.
-    Home,
-    /// The field of the selected mark.
-    Field,
-    /// The selected mark.
-    Mark,
-    /// One level.
-    Levels(LevelView),
-    /// The foreword.
-    Foreword,
-    /// The help.
-    Help,
-}
-
-/// A screen and how far it is scrolled down, in rows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Place {
-    /// What is shown.
-    pub screen: Screen,
-    /// Rows scrolled away at the top.
-    pub scroll: usize,
-}
 
 /// How it stands with the profile's way to the disk.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -118,10 +84,7 @@ impl App {
             size,
             saving: Saving::Saved,
             message: None,
-            places: vec![Place {
-                screen: Screen::Home,
-                scroll: 0,
-            }],
+            places: vec![Place::new(Screen::Home)],
             history: History::default(),
             changes: 0,
         }
@@ -133,16 +96,40 @@ impl App {
     }
 
     /// The place that is shown.
-    pub fn place(&self) -> Place {
-        self.places.last().copied().unwrap_or(Place {
-            screen: Screen::Home,
-            scroll: 0,
-        })
+    pub fn place(&self) -> &Place {
+        self.places.last().expect("home is never left")
     }
 
-    /// The screen that is shown.
-    pub fn screen(&self) -> Screen {
-        self.place().screen
+    fn place_mut(&mut self) -> &mut Place {
+        self.places.last_mut().expect("home is never left")
+    }
+
+    /// The screen that has the keys.
+    pub fn screen(&self) -> &Screen {
+        &self.place().screen
+    }
+
+    /// The place that fills the body: the one under a line that is asked for.
+    pub fn body(&self) -> &Place {
+        let asked = |place: &&Place| matches!(place.screen, Screen::Prompt(..));
+        self.places
+            .iter()
+            .rev()
+            .find(|place| !asked(place))
+            .expect("home is never left")
+    }
+
+    /// The text that is being written, where there is one: it takes keys first.
+    pub fn input(&self) -> Option<&Input> {
+        match self.screen() {
+            Screen::Note(input) | Screen::Prompt(_, input) => Some(input),
+            _ => None,
+        }
+    }
+
+    /// True where a line is asked for.
+    pub fn is_asking(&self) -> bool {
+        matches!(self.screen(), Screen::Prompt(..))
     }
 
     /// Where bindings are looked up.
@@ -152,7 +139,10 @@ impl App {
             Screen::Field => Scope::Field,
             Screen::Mark => Scope::Mark,
             Screen::Levels(_) => Scope::Levels,
+            Screen::Rose => Scope::Rose,
             Screen::Foreword | Screen::Help => Scope::Reading,
+            Screen::Note(_) => Scope::Note,
+            Screen::Prompt(..) => Scope::Prompt,
         }
     }
 

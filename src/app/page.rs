@@ -2,7 +2,6 @@
 //! side by side; knows no colour and no screen. Drawing and scrolling read the same page, so they cannot disagree.
 
 use super::role::Role;
-use crate::model::framework::MarkIndex;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use textwrap::{Options, WordSplitter, WrapAlgorithm};
 use unicode_width::UnicodeWidthStr;
@@ -19,14 +18,14 @@ pub struct Span {
 /// One line: spans from left to right.
 pub type Line = Vec<Span>;
 
-/// Lines of text, and where in them each mark stands.
+/// Lines of text, and where in them each entry starts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Page {
     width: usize,
     /// The lines, from the top.
     pub lines: Vec<Line>,
-    /// The first line of each mark on the page.
-    pub anchors: Vec<(MarkIndex, usize)>,
+    /// The first line of each entry that can be selected.
+    pub anchors: Vec<usize>,
 }
 
 impl Page {
@@ -60,9 +59,25 @@ impl Page {
         }
     }
 
-    /// Notes that the mark starts at the next line.
-    pub fn anchor(&mut self, mark: MarkIndex) {
-        self.anchors.push((mark, self.lines.len()));
+    /// Notes that an entry starts at the next line.
+    pub fn anchor(&mut self) {
+        self.anchors.push(self.lines.len());
+    }
+
+    /// An entry of a list: the lines of `entry`, one cell to the right of a bar that stands where it is selected.
+    pub fn entry(&mut self, entry: Page, bar: Role, selected: bool) {
+        self.anchor();
+        let sign = if selected { "▌" } else { " " };
+        for mut line in entry.lines {
+            line.insert(
+                0,
+                Span {
+                    role: bar,
+                    text: sign.into(),
+                },
+            );
+            self.lines.push(line);
+        }
     }
 
     /// A frame around `inner` with a title in its upper edge, one cell of air to the left and right.

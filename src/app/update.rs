@@ -1,17 +1,28 @@
 //! What each action does to the state. Owns no keys (`keymap`) and no drawing; what must be done outside the state is
 //! returned as an [`Effect`].
 
-use super::{App, LevelView, Place, Screen, action::Action, content, layout, page::Page};
+use super::{
+    App,
+    action::Action,
+    content,
+    keymap::{Key, Keymap, Scope},
+    layout,
+    page::Page,
+    screen::{Ask, LevelView, Place, Screen},
+};
 use crate::model::{
     dial::DialValue,
     framework::{FieldIndex, MarkIndex},
+    moment::Moment,
     profile::Edit,
 };
+use crate::widget::input::{Input, Outcome};
+use crossterm::event::KeyEvent;
 use ratatui::layout::{Rect, Size};
 use std::sync::Arc;
 
 /// What the loop must do after an action.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
     /// Nothing.
     None,
@@ -19,9 +30,49 @@ pub enum Effect {
     Quit,
     /// Ctrl+C: leave where the one before was less than two seconds ago.
     Interrupt,
+    /// Take a bearing with this label, now.
+    TakeBearing(String),
 }
 
+/// The longest note, in characters.
+pub const NOTE: usize = 10_000;
+/// The longest label or name, in characters.
+pub const LINE: usize = 200;
+
 impl App {
+    /// Takes a key in: a text that is being written has it first, then the bindings of this place.
+    pub fn key(&mut self, keymap: &Keymap, event: KeyEvent) -> Effect {
+        let key = Key::pressed(event);
+        if let Some(action) = keymap.action(self.scope(), key) {
+            return self.act(action);
+        }
+        if let Some(input) = self.input_mut() {
+            let outcome = input.handle(event);
+            self.typed(outcome);
+        }
+        Effect::None
+    }
+
+    /// Takes pasted text in, where a text is being written.
+    pub fn paste(&mut self, text: &str) {
+        if let Some(input) = self.input_mut() {
+            let outcome = input.paste(text);
+            self.typed(outcome);
+        }
+    }
+
+    /// What became of a key in a text.
+    fn typed(&mut self, outcome: Outcome) {
+        self.message = (outcome == Outcome::Full).then(|| self.text().full.to_owned());
+    }
+
+    fn input_mut(&mut self) -> Option<&mut Input> {
+        match &mut self.place_mut().screen {
+            Screen::Note(input) | Screen::Prompt(_, input) => Some(input),
+            _ => None,
+        }
+    }
+
     /// Carries out an action.
     pub fn act(&mut self, action: Action) -> Effect {
         self.message = None;
@@ -55,9 +106,14 @@ impl App {
             Action::Order => {
                 if let Some(view) = self.level_view() {
                     view.raised_first = !view.raised_first;
-                    self.show_cursor();
+                    self.show_selected();
                 }
             }
+            Action::Rose => self.go(Screen::Rose),
+            Action::Note => self.write_note(),
+            Action::SaveBearing => self.ask(Ask::BearingLabel),
+            Action::Keep => return self.keep(),
+            Action::Leave => self.back(),
             Action::Foreword => self.go(Screen::Foreword),
             Action::Help => self.go(Screen::Help),
             Action::Undo => self.undo(),
@@ -75,13 +131,16 @@ impl App {
     pub fn resize(&mut self, size: Size) {
         self.size = size;
         self.scroll_to(self.place().scroll);
+        self.fit_input();
     }
 
     /// The page that is read on this screen and the room it is read in, where there is one.
     pub fn page_in_view(&self) -> Option<(Page, Rect)> {
         let body = layout::frame(self.size.width, self.size.height)?.body;
-        let (area, page): (Rect, fn(&App, u16) -> Page) = match self.screen() {
-            Screen::Home | Screen::Field => return None,
+        let (area, page): (Rect, fn(&App, u16) -> Page) = match &self.body().screen {
+            Screen::Home | Screen::Field | Screen::Rose | Screen::Note(_) | Screen::Prompt(..) => {
+                return None;
+            }
             Screen::Mark => (layout::mark(body).text, |app, width| {
                 content::mark(app, app.cursor, width)
             }),
@@ -96,8 +155,8 @@ impl App {
     }
 
     fn go(&mut self, screen: Screen) {
-        if self.screen() != screen {
-            self.places.push(Place { screen, scroll: 0 });
+        if std::mem::discriminant(self.screen()) != std::mem::discriminant(&screen) {
+            self.places.push(Place::new(screen));
         }
     }
 
@@ -105,16 +164,77 @@ impl App {
         match self.screen() {
             Screen::Home => self.go(Screen::Field),
             Screen::Field | Screen::Levels(_) => self.go(Screen::Mark),
-            Screen::Mark | Screen::Foreword | Screen::Help => {}
+            Screen::Rose => self.go(Screen::Mark),
+            Screen::Mark | Screen::Foreword | Screen::Help | Screen::Note(_) | Screen::Prompt(..) => {}
         }
+    }
+
+    /// The note of the selected mark, to be written.
+    fn write_note(&mut self) {
+        let note = self.profile.note(&self.framework.mark(self.cursor).id);
+        self.go(Screen::Note(Input::multi_line(note, NOTE)));
+        self.fit_input();
+    }
+
+    /// Asks for a line.
+    fn ask(&mut self, ask: Ask) {
+        self.go(Screen::Prompt(ask, Input::one_line("", LINE)));
+        self.fit_input();
+    }
+
+    /// Gives the text that is being written the room it is written in.
+    fn fit_input(&mut self) {
+        let Some(frame) = layout::frame(self.size.width, self.size.height) else {
+            return;
+        };
+        let room = match self.screen() {
+            Screen::Prompt(ask, _) => layout::prompt(frame.notice, ask.question(self.text())).1,
+            _ => layout::note(frame.body),
+        };
+        if let Some(input) = self.input_mut() {
+            input.resize(room.as_size());
+        }
+    }
+
+    /// Keeps what was written and goes back.
+    fn keep(&mut self) -> Effect {
+        let Some(place) = self.places.pop() else {
+            return Effect::None;
+        };
+        match place.screen {
+            Screen::Note(input) => {
+                let mark = self.framework.mark(self.cursor).id.clone();
+                self.change(Edit::Note {
+                    mark,
+                    text: input.text().to_owned(),
+                });
+                Effect::None
+            }
+            Screen::Prompt(Ask::BearingLabel, input) => Effect::TakeBearing(input.text().trim().to_owned()),
+            _ => {
+                self.places.push(place);
+                Effect::None
+            }
+        }
+    }
+
+    /// Takes a bearing: a dated picture of all dials.
+    pub fn take_bearing(&mut self, label: String, now: Moment) {
+        let bearing = self.profile.bearing_of_now(label, now);
+        let said = (self.text().bearing_saved)(bearing.at.date());
+        let at = self.profile.bearings.len();
+        self.change(Edit::InsertBearing {
+            at,
+            bearing: Box::new(bearing),
+        });
+        self.message.get_or_insert(said);
     }
 
     fn back(&mut self) {
         if self.places.len() > 1 {
             self.places.pop();
-            if self.level_view().is_some() {
-                self.show_cursor();
-            }
+            self.resize(self.size);
+            self.show_selected();
         }
     }
 
@@ -135,25 +255,25 @@ impl App {
             }
             Screen::Field => self.within_field(right + down),
             Screen::Mark => self.within_field(right),
-            Screen::Levels(view) => {
-                if right == 0 {
-                    let marks = content::level_marks(self, &view);
-                    let at = marks.iter().position(|mark| *mark == self.cursor).unwrap_or(0);
-                    if let Some(mark) = at.checked_add_signed(down).and_then(|at| marks.get(at)) {
-                        self.cursor = *mark;
-                        self.show_cursor();
-                    }
-                } else if let Some(level) = view.level.checked_add_signed(right)
+            Screen::Levels(view) if right != 0 => {
+                if let Some(level) = view.level.checked_add_signed(right)
                     && level < self.framework.levels.len()
                     && let Some(view) = self.level_view()
                 {
                     view.level = level;
-                    self.show_cursor();
+                    self.show_selected();
                 }
             }
+            Screen::Levels(_) => {
+                if let Some(at) = self.selected().checked_add_signed(down) {
+                    self.select(at);
+                }
+            }
+            Screen::Rose => self.around(right + down),
             Screen::Foreword | Screen::Help => {
                 self.scroll_to(self.place().scroll.saturating_add_signed(down));
             }
+            Screen::Note(_) | Screen::Prompt(..) => {}
         }
     }
 
@@ -186,13 +306,9 @@ impl App {
                     .mark_at(round(self.cursor.get(), self.framework.mark_count()));
                 self.go_mark(mark.unwrap_or(self.cursor));
             }
-            Screen::Levels(view) => {
-                let marks = content::level_marks(self, &view);
-                let at = marks.iter().position(|mark| *mark == self.cursor).unwrap_or(0);
-                self.cursor = marks[round(at, marks.len())];
-                self.show_cursor();
-            }
-            Screen::Foreword | Screen::Help => {}
+            Screen::Levels(_) => self.select(round(self.selected(), self.entries())),
+            Screen::Rose => self.around(by),
+            Screen::Foreword | Screen::Help | Screen::Note(_) | Screen::Prompt(..) => {}
         }
     }
 
@@ -204,17 +320,15 @@ impl App {
 
     fn go_mark(&mut self, mark: MarkIndex) {
         self.cursor = mark;
-        if let Some(place) = self.places.last_mut() {
-            place.scroll = 0;
-        }
+        self.place_mut().scroll = 0;
     }
 
     /// Turns the selected dial; at home all the dials of the field, as one step of undo.
     fn turn(&mut self, to: impl Fn(DialValue) -> DialValue) {
         let turned: Vec<MarkIndex> = match self.screen() {
             Screen::Home => self.framework.marks_of(self.field()).collect(),
-            Screen::Field | Screen::Mark | Screen::Levels(_) => vec![self.cursor],
-            Screen::Foreword | Screen::Help => return,
+            Screen::Field | Screen::Mark | Screen::Levels(_) | Screen::Rose => vec![self.cursor],
+            Screen::Foreword | Screen::Help | Screen::Note(_) | Screen::Prompt(..) => return,
         };
         let values = turned.into_iter().filter_map(|mark| {
             let (before, after) = (self.value(mark), to(self.value(mark)));
@@ -228,14 +342,10 @@ impl App {
 
     fn levels(&mut self) {
         let field = self.field();
-        match self.screen() {
-            Screen::Levels(_) => {
-                if let Some(view) = self.level_view() {
-                    view.field = if view.field.is_some() { None } else { Some(field) };
-                }
-            }
-            Screen::Home | Screen::Field | Screen::Mark | Screen::Foreword | Screen::Help => {
-                let field = (self.screen() != Screen::Home).then_some(field);
+        match self.level_view() {
+            Some(view) => view.field = if view.field.is_some() { None } else { Some(field) },
+            None => {
+                let field = (self.scope() != Scope::Home).then_some(field);
                 self.go(Screen::Levels(LevelView {
                     field,
                     level: self.own_level(),
@@ -243,7 +353,7 @@ impl App {
                 }));
             }
         }
-        self.show_cursor();
+        self.show_selected();
     }
 
     fn level_view(&mut self) -> Option<&mut LevelView> {
@@ -291,14 +401,13 @@ impl App {
                     self.go_mark(mark);
                 }
             }
-            Screen::Levels(view) => {
-                let marks = content::level_marks(self, &view);
-                if let Some(mark) = if last { marks.last() } else { marks.first() } {
-                    self.cursor = *mark;
-                }
-                self.show_cursor();
+            Screen::Levels(_) => self.select(if last { self.entries() - 1 } else { 0 }),
+            Screen::Rose => {
+                let mut marks = self.framework.mark_indices();
+                self.go_mark(if last { marks.next_back() } else { marks.next() }.unwrap_or(self.cursor));
             }
             Screen::Foreword | Screen::Help => self.scroll_to(if last { usize::MAX } else { 0 }),
+            Screen::Note(_) | Screen::Prompt(..) => {}
         }
     }
 
@@ -309,20 +418,19 @@ impl App {
         };
         let rows = isize::from(area.height.saturating_sub(2).max(1) as i16);
         self.scroll_to(self.place().scroll.saturating_add_signed(by * rows));
-        if let (Screen::Levels(_), Some((page, area))) = (self.screen(), self.page_in_view()) {
-            // the selection follows what is in view
-            let top = self.place().scroll;
-            let bottom = top + usize::from(area.height);
-            let in_view = |(_, line): &&(MarkIndex, usize)| (top..bottom).contains(line);
-            let anchors = page.anchors.iter();
-            let found = if by > 0 && top == page.last_scroll(area.height) {
-                anchors.rev().find(in_view)
-            } else {
-                anchors.clone().find(in_view)
-            };
-            if let Some((mark, _)) = found {
-                self.cursor = *mark;
-            }
+        // where there is a list, the selection follows what is in view
+        let Some((page, area)) = self.page_in_view() else {
+            return;
+        };
+        let top = self.place().scroll;
+        let in_view = |line: &usize| (top..top + usize::from(area.height)).contains(line);
+        let found = if by > 0 && top == page.last_scroll(area.height) {
+            page.anchors.iter().rposition(in_view)
+        } else {
+            page.anchors.iter().position(in_view)
+        };
+        if let Some(at) = found {
+            self.choose(at);
         }
     }
 
@@ -330,40 +438,69 @@ impl App {
         let last = self
             .page_in_view()
             .map_or(0, |(page, area)| page.last_scroll(area.height));
-        if let Some(place) = self.places.last_mut() {
-            place.scroll = row.min(last);
+        self.place_mut().scroll = row.min(last);
+    }
+
+    /// How many entries the list on this screen has.
+    fn entries(&self) -> usize {
+        self.page_in_view().map_or(0, |(page, _)| page.anchors.len())
+    }
+
+    /// Which entry of the list on this screen is selected.
+    pub fn selected(&self) -> usize {
+        match &self.body().screen {
+            Screen::Levels(view) => {
+                let marks = content::level_marks(self, view);
+                marks.iter().position(|mark| *mark == self.cursor).unwrap_or(0)
+            }
+            _ => self.body().selected,
         }
     }
 
-    /// Scrolls the level view so that the selected mark is whole in view, selecting one that is on it first.
-    fn show_cursor(&mut self) {
-        if let Some(view) = self.level_view().copied() {
-            let marks = content::level_marks(self, &view);
-            if !marks.contains(&self.cursor)
-                && let Some(first) = marks.first()
-            {
-                self.cursor = *first;
-            }
+    /// Selects an entry without scrolling.
+    fn choose(&mut self, at: usize) {
+        self.place_mut().selected = at;
+        if let Some(view) = self.level_view().copied()
+            && let Some(mark) = content::level_marks(self, &view).get(at)
+        {
+            self.cursor = *mark;
         }
+    }
+
+    /// Selects an entry, where there is one of that number, and brings it whole into view.
+    fn select(&mut self, at: usize) {
+        if at < self.entries() {
+            self.choose(at);
+            self.show_selected();
+        }
+    }
+
+    /// Brings the selected entry whole into view, selecting another where it is not in the list any more.
+    fn show_selected(&mut self) {
         let Some((page, area)) = self.page_in_view() else {
             return;
         };
-        let Some(place) = page.anchors.iter().position(|(mark, _)| *mark == self.cursor) else {
+        if page.anchors.is_empty() {
             return;
-        };
-        let top = if place == 0 { 0 } else { page.anchors[place].1 };
-        let end = page
-            .anchors
-            .get(place + 1)
-            .map_or(page.lines.len(), |(_, line)| line - 1);
-        let rows = usize::from(area.height);
-        let scroll = self.place().scroll;
+        }
+        let at = self.selected().min(page.anchors.len() - 1);
+        self.choose(at);
+        let top = if at == 0 { 0 } else { page.anchors[at] };
+        let end = page.anchors.get(at + 1).map_or(page.lines.len(), |line| line - 1);
+        let (rows, scroll) = (usize::from(area.height), self.place().scroll);
         if top < scroll {
             self.scroll_to(top.saturating_sub(1));
         } else if end > scroll + rows {
-            self.scroll_to(end - rows);
+            self.scroll_to(end.saturating_sub(rows).min(top));
         } else {
             self.scroll_to(scroll);
         }
+    }
+
+    /// To the next or previous petal of the rose.
+    fn around(&mut self, by: isize) {
+        let count = self.framework.mark_count() as isize;
+        let to = (self.cursor.get() as isize + by).rem_euclid(count) as usize;
+        self.go_mark(self.framework.mark_at(to).unwrap_or(self.cursor));
     }
 }

@@ -4,7 +4,7 @@ use super::{Answer, Settings};
 use crate::app::{App, Saving};
 use crate::model::{fault::Fault, framework::Framework};
 use crate::run::{self, Event, Flow, Program, terminal};
-use crate::store::{Access, Writer};
+use crate::store::{self, Access, Writer};
 use crate::ui::{Look, theme::Theme};
 use ratatui::layout::Size;
 use std::{
@@ -45,6 +45,7 @@ pub fn open(settings: &Settings) -> Result<Answer, Fault> {
             aspect: 2.0,
         },
         follow,
+        store::system_clock,
     );
 
     let (tell, events) = channel();
@@ -84,7 +85,7 @@ pub fn open(settings: &Settings) -> Result<Answer, Fault> {
 }
 
 /// The profile could not be saved in its place: keeps it somewhere else and says where.
-fn elsewhere(store: &crate::store::Store, app: &App, fault: Fault) -> Fault {
+fn elsewhere(store: &store::Store, app: &App, fault: Fault) -> Fault {
     let home = directories::UserDirs::new().map(|dirs| dirs.home_dir().to_owned());
     let places = home.into_iter().chain([std::env::temp_dir()]);
     for place in places {

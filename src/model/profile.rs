@@ -229,6 +229,27 @@ impl Profile {
         format!("b{}", highest.saturating_add(1))
     }
 
+    /// A bearing of the dials and notes as they stand now; [`Edit::InsertBearing`] puts it in.
+    pub fn bearing_of_now(&self, label: String, at: Moment) -> Bearing {
+        let dial = |(mark, dial): (&String, &Dial)| {
+            let kept = BearingDial {
+                value: dial.value,
+                note: dial.note.clone(),
+                ..BearingDial::default()
+            };
+            (mark.clone(), kept)
+        };
+        Bearing {
+            id: self.next_bearing_id(),
+            at,
+            label,
+            note: String::new(),
+            dials: self.dials.iter().map(dial).collect(),
+            decisions: self.decisions.clone(),
+            extra: Extra::new(),
+        }
+    }
+
     /// Carries `edit` out and returns the edit that takes it back.
     pub fn apply(&mut self, edit: Edit) -> Edit {
         use std::mem::replace;

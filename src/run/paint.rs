@@ -15,6 +15,7 @@ pub struct Paint {
     shown: Buffer,
     pen: Option<Pen>,
     cursor: Option<Position>,
+    cursor_shown: bool,
 }
 
 /// Stands in the memory where the right half of a wide sign is shown; no cell of a frame is the same as it.
@@ -33,11 +34,21 @@ impl Paint {
         self.shown = Buffer::default();
         self.pen = None;
         self.cursor = None;
+        self.cursor_shown = false;
     }
 
     /// Appends to `out` what makes the terminal show `frame`, where only `touched` can have changed since the last call.
     /// Nothing is appended where nothing changed.
-    pub fn update(&mut self, frame: &Buffer, touched: &[Rect], cursor: Option<Position>, out: &mut Vec<u8>) {
+    ///
+    /// The cursor goes to `cursor`, and is shown there where `show_cursor`.
+    pub fn update(
+        &mut self,
+        frame: &Buffer,
+        touched: &[Rect],
+        cursor: Option<Position>,
+        show_cursor: bool,
+        out: &mut Vec<u8>,
+    ) {
         let start = out.len();
         out.extend_from_slice(b"\x1b[?2026h");
         let opened = out.len();
@@ -56,6 +67,10 @@ impl Paint {
             && self.cursor != Some(cursor)
         {
             self.go(cursor, out);
+        }
+        if self.cursor_shown != show_cursor {
+            self.cursor_shown = show_cursor;
+            out.extend_from_slice(if show_cursor { b"\x1b[?25h" } else { b"\x1b[?25l" });
         }
         if out.len() == opened {
             out.truncate(start);
@@ -234,7 +249,7 @@ mod tests {
         let mut sizes = Vec::new();
         for frame in frames {
             let mut out = Vec::new();
-            paint.update(frame, &[frame.area], None, &mut out);
+            paint.update(frame, &[frame.area], None, false, &mut out);
             sizes.push(out.len());
             terminal.process(&out);
         }

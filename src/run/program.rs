@@ -6,11 +6,8 @@ use super::{
     background::{Answer, Heard},
     paint::Paint,
 };
-use crate::app::{
-    App, Effect, Saving,
-    keymap::{Key, Keymap},
-};
-use crate::store::Report;
+use crate::app::{App, Effect, Saving, keymap::Keymap};
+use crate::store::{Clock, Report};
 use crate::ui::{self, Look, Painter};
 use crossterm::event::{Event as TerminalEvent, KeyEventKind};
 use ratatui::layout::Size;
@@ -44,11 +41,12 @@ pub struct Program {
     answer: Answer,
     follow_background: bool,
     interrupted: Option<Instant>,
+    clock: Clock,
 }
 
 impl Program {
-    /// The program in a terminal. Where `follow_background`, the theme follows what the terminal says of itself.
-    pub fn new(app: App, look: Look, follow_background: bool) -> Self {
+    /// The program in a terminal; `clock` dates what is saved. Where `follow_background`, the theme follows what the terminal says of itself.
+    pub fn new(app: App, look: Look, follow_background: bool, clock: Clock) -> Self {
         let answer = if follow_background {
             Answer::awaited()
         } else {
@@ -63,6 +61,7 @@ impl Program {
             answer,
             follow_background,
             interrupted: None,
+            clock,
         }
     }
 
@@ -72,9 +71,8 @@ impl Program {
             Event::Terminal(TerminalEvent::Key(key)) if key.kind != KeyEventKind::Release => {
                 match self.answer.hear(&key) {
                     Heard::Key => {
-                        if let Some(action) = self.keymap.action(self.app.scope(), Key::pressed(key)) {
-                            return self.effect(action, now);
-                        }
+                        let effect = self.app.key(&self.keymap, key);
+                        return self.perform(effect, now);
                     }
                     Heard::Background(Some(rgb)) if self.follow_background => {
                         self.look.theme = ui::theme::Theme::for_background(
@@ -88,6 +86,7 @@ impl Program {
             Event::Terminal(TerminalEvent::Resize(width, height)) => {
                 self.app.resize(Size::new(width, height))
             }
+            Event::Terminal(TerminalEvent::Paste(text)) => self.app.paste(&text),
             Event::Terminal(_) => {}
             Event::Store(Report::Saved { generation, .. }) => self.app.saved(generation),
             Event::Store(Report::Failed { fault, .. }) => self.app.saving = Saving::Failed(fault),
@@ -100,28 +99,30 @@ impl Program {
         Flow::Go
     }
 
-    fn effect(&mut self, action: crate::app::action::Action, now: Instant) -> Flow {
+    /// Does what the state asks to be done outside it.
+    fn perform(&mut self, effect: Effect, now: Instant) -> Flow {
         let before = self.interrupted.take();
-        match self.app.act(action) {
-            Effect::None => Flow::Go,
-            Effect::Quit => Flow::Quit,
-            Effect::Interrupt => {
-                if before.is_some_and(|before| now.duration_since(before) < TWICE) {
-                    return Flow::Quit;
-                }
-                self.interrupted = Some(now);
-                Flow::Go
+        match effect {
+            Effect::None => {}
+            Effect::Quit => return Flow::Quit,
+            Effect::Interrupt if before.is_some_and(|before| now.duration_since(before) < TWICE) => {
+                return Flow::Quit;
             }
+            Effect::Interrupt => self.interrupted = Some(now),
+            Effect::TakeBearing(label) => self.app.take_bearing(label, (self.clock)()),
         }
+        Flow::Go
     }
 
     /// Appends to `out` what the terminal needs to show the state as it is now; nothing where it does already.
     pub fn show(&mut self, out: &mut Vec<u8>) {
         ui::draw(&self.app, &self.look, &mut self.painter);
+        let painter = &self.painter;
         self.paint.update(
-            self.painter.buffer(),
-            self.painter.touched(),
-            self.painter.cursor(),
+            painter.buffer(),
+            painter.touched(),
+            painter.cursor(),
+            painter.is_writing(),
             out,
         );
     }

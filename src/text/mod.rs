@@ -97,6 +97,18 @@ pub struct Text {
     pub undone: fn(&str) -> String,
     /// What was redone.
     pub redone: fn(&str) -> String,
+    /// The rose.
+    pub rose: &'static str,
+    /// Where nothing is written yet.
+    pub note_placeholder: &'static str,
+    /// A note.
+    pub note: &'static str,
+    /// Asks for the label of a bearing.
+    pub ask_label: &'static str,
+    /// A bearing was saved on this date.
+    pub bearing_saved: fn(Date) -> String,
+    /// The text takes no more.
+    pub full: &'static str,
     /// Beside an English rendering of the framework.
     pub unofficial: &'static str,
     /// Ends of the scale: lowest and highest.
@@ -142,6 +154,11 @@ pub struct Actions {
     pub previous: &'static str,
     pub levels: &'static str,
     pub order: &'static str,
+    pub rose: &'static str,
+    pub note: &'static str,
+    pub save_bearing: &'static str,
+    pub keep: &'static str,
+    pub leave: &'static str,
     pub foreword: &'static str,
     pub help: &'static str,
     pub undo: &'static str,
@@ -176,6 +193,9 @@ pub struct Scopes {
     pub mark: &'static str,
     pub levels: &'static str,
     pub reading: &'static str,
+    pub rose: &'static str,
+    pub note: &'static str,
+    pub prompt: &'static str,
 }
 
 #[cfg(test)]

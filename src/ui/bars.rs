@@ -2,10 +2,11 @@
 
 use super::{Look, Painter, write};
 use crate::app::{
-    App, Saving, Screen,
+    App, Saving,
     keymap::{Row, Scope, TABLE},
-    layout::Frame,
+    layout::{self, Frame},
     role::Role,
+    screen::Screen,
 };
 use ratatui::{buffer::Buffer, layout::Rect};
 use unicode_width::UnicodeWidthStr;
@@ -58,7 +59,26 @@ pub fn draw(app: &App, look: &Look, painter: &mut Painter, frame: &Frame) {
             look.theme.style(state.0),
         );
     });
-    painter.panel(frame.notice, &app.message, |buffer, area| {
+    if let Screen::Prompt(ask, input) = app.screen() {
+        let question = ask.question(app.text());
+        let (before, line) = layout::prompt(frame.notice, question);
+        super::text_field(look, painter, line, input, "");
+        painter.panel(before, question, |buffer, area| {
+            write(
+                buffer,
+                area.x,
+                area.y,
+                question,
+                area.width,
+                look.theme.style(Role::Notice),
+            );
+        });
+    }
+    let notice = Rect {
+        width: if app.is_asking() { 0 } else { frame.notice.width },
+        ..frame.notice
+    };
+    painter.panel(notice, &app.message, |buffer, area| {
         if let Some(message) = &app.message {
             write(
                 buffer,
@@ -120,8 +140,8 @@ fn trail(app: &App, short: bool) -> Vec<(Role, String)> {
     let in_field = |role| (role, name(field).to_owned());
     let mark = app.framework.mark(app.cursor);
     let in_mark = if short { &mark.short } else { &mark.title };
-    match app.screen() {
-        Screen::Home => vec![
+    match &app.body().screen {
+        Screen::Home | Screen::Prompt(..) => vec![
             (Role::Strong, app.framework.title.clone()),
             (Role::Muted, format!("  {}", app.framework.organisation)),
         ],
@@ -145,6 +165,16 @@ fn trail(app: &App, short: bool) -> Vec<(Role, String)> {
             }
             trail
         }
+        Screen::Rose => vec![home, step(), (Role::Strong, text.rose.to_owned())],
+        Screen::Note(_) => vec![
+            home,
+            step(),
+            in_field(Role::Field(field.get())),
+            step(),
+            (Role::Text, in_mark.to_owned()),
+            step(),
+            (Role::Strong, text.note.to_owned()),
+        ],
         Screen::Foreword => vec![home, step(), (Role::Strong, text.foreword.to_owned())],
         Screen::Help => vec![home, step(), (Role::Strong, text.help.to_owned())],
     }
@@ -153,7 +183,10 @@ fn trail(app: &App, short: bool) -> Vec<(Role, String)> {
 /// The keys that help here, those of highest rank kept where there is not room for all.
 fn hints(app: &App, look: &Look, buffer: &mut Buffer, area: Rect) {
     const GAP: usize = 3;
-    let here = |row: &&Row| row.scopes.contains(&app.scope()) || row.scopes.contains(&Scope::Everywhere);
+    let scope = app.scope();
+    let here = |row: &&Row| {
+        row.scopes.contains(&scope) || !scope.is_text() && row.scopes.contains(&Scope::Everywhere)
+    };
     let mut hints: Vec<(u8, String, &str)> = TABLE
         .iter()
         .filter(here)

@@ -6,10 +6,13 @@ mod painter;
 mod screen;
 pub mod theme;
 
-use crate::app::{App, Screen, layout, page::Page, role::Role};
-use crate::widget::dial::{DialStyle, Tier};
+use crate::app::{App, layout, page::Page, role::Role, screen::Screen};
+use crate::widget::{
+    dial::{DialStyle, Tier},
+    input::{Input, View},
+};
 pub use painter::Painter;
-use ratatui::{buffer::Buffer, layout::Rect, style::Style};
+use ratatui::{buffer::Buffer, layout::Rect, style::Style, widgets::Widget};
 use theme::Theme;
 use unicode_width::UnicodeWidthStr;
 
@@ -48,13 +51,29 @@ pub fn draw(app: &App, look: &Look, painter: &mut Painter) {
             return screen::too_small(app, look, painter, area);
         };
         bars::draw(app, look, painter, &frame);
-        match app.screen() {
-            Screen::Home => screen::home(app, look, painter, frame.body),
+        match &app.body().screen {
+            Screen::Home | Screen::Prompt(..) => screen::home(app, look, painter, frame.body),
             Screen::Field => screen::field(app, look, painter, frame.body),
             Screen::Mark => screen::mark(app, look, painter, frame.body),
+            Screen::Rose => screen::rose(app, look, painter, frame.body),
+            Screen::Note(input) => screen::note(app, look, painter, frame.body, input),
             Screen::Levels(_) | Screen::Foreword | Screen::Help => screen::reading(app, look, painter),
         }
     });
+}
+
+/// A text being written, with the terminal's cursor in it.
+fn text_field(look: &Look, painter: &mut Painter, area: Rect, input: &Input, placeholder: &str) {
+    let view = View {
+        input,
+        style: look.theme.style(Role::Strong),
+        placeholder,
+        placeholder_style: look.theme.style(Role::Muted),
+    };
+    if let Some(cursor) = view.cursor(area) {
+        painter.write_at(cursor.x, cursor.y);
+    }
+    painter.panel(area, view, |buffer, area| (&view).render(area, buffer));
 }
 
 /// Writes `text` at most `width` cells wide, ending in `…` where it had to be cut; returns the next free column.

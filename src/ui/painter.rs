@@ -24,6 +24,7 @@ pub struct Painter {
     moved: bool,
     touched: Vec<Rect>,
     cursor: Option<Position>,
+    writing: bool,
 }
 
 impl Painter {
@@ -48,6 +49,7 @@ impl Painter {
         self.all = all;
         self.moved = false;
         self.cursor = None;
+        self.writing = false;
         self.touched.clear();
         if all {
             self.panels.clear();
@@ -91,9 +93,22 @@ impl Painter {
         }
     }
 
-    /// Puts the terminal's cursor on what is selected, so that a screen reader finds it.
+    /// Puts the terminal's cursor on what is selected, unseen, so that a screen reader finds it.
     pub fn point(&mut self, x: u16, y: u16) {
+        if !self.writing {
+            self.cursor = Some(Position::new(x, y));
+        }
+    }
+
+    /// Puts the terminal's cursor, seen, where text is being written.
+    pub fn write_at(&mut self, x: u16, y: u16) {
         self.cursor = Some(Position::new(x, y));
+        self.writing = true;
+    }
+
+    /// True where the cursor is to be seen.
+    pub fn is_writing(&self) -> bool {
+        self.writing
     }
 
     /// The frame as it stands.

@@ -50,6 +50,11 @@ pub fn app(lang: Lang, width: u16, height: u16) -> App {
     )
 }
 
+/// Noon on 24 November 2026, Danish time.
+fn noon() -> pejl::model::moment::Moment {
+    "2026-11-24T12:00:00+01:00".parse().unwrap()
+}
+
 impl Driver {
     /// At home, in Danish, with every dial at neutral, in a terminal of this size.
     pub fn new(width: u16, height: u16) -> Self {
@@ -65,7 +70,7 @@ impl Driver {
             aspect: 2.0,
         };
         let mut driver = Self {
-            program: Program::new(app, look, false),
+            program: Program::new(app, look, false, noon),
             terminal: terminal(size.width, size.height),
             now: Instant::now(),
             flow: Flow::Go,

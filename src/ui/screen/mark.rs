@@ -13,7 +13,7 @@ pub fn mark(app: &App, look: &Look, painter: &mut Painter, body: Rect) {
     painter.panel(layout.words, words.fingerprint(), |buffer, area| {
         write_page(buffer, area, &words, 0, &look.theme);
     });
-    let from = app.place().scroll;
+    let from = app.body().scroll;
     let shows = (app.cursor.get(), app.lang, app.own_level(), from);
     let page = content::mark(app, app.cursor, layout.text.width);
     painter.panel(

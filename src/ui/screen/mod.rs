@@ -3,12 +3,16 @@
 mod field;
 mod home;
 mod mark;
+mod note;
 mod reading;
+mod rose;
 
 pub use field::field;
 pub use home::home;
 pub use mark::mark;
+pub use note::note;
 pub use reading::{reading, too_small};
+pub use rose::rose;
 
 use super::{Look, Painter, write};
 use crate::app::{App, layout::MarkCell, page, role::Role};

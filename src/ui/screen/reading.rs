@@ -9,7 +9,7 @@ pub fn reading(app: &App, look: &Look, painter: &mut Painter) {
     let Some((page, area)) = app.page_in_view() else {
         return;
     };
-    let from = app.place().scroll;
+    let from = app.body().scroll;
     let with_bar = Rect {
         width: area.width + 1,
         ..area
@@ -23,8 +23,10 @@ pub fn reading(app: &App, look: &Look, painter: &mut Painter) {
         };
         scroll_bar(buffer, bar, page.lines.len(), from, &look.theme);
     });
-    let selected = page.anchors.iter().find(|(mark, _)| *mark == app.cursor);
-    let row = selected.map_or(0, |(_, line)| line.saturating_sub(from));
+    let row = page
+        .anchors
+        .get(app.selected())
+        .map_or(0, |line| line.saturating_sub(from));
     painter.point(area.x, area.y + (row as u16).min(area.height.saturating_sub(1)));
 }
 

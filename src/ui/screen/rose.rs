@@ -1,0 +1,110 @@
+//! The rose: the whole profile as one picture, and the same in words beside it.
+
+use crate::app::{App, layout, page, role::Role};
+use crate::model::{dial::DialValue, framework::FieldIndex};
+use crate::ui::{Look, Painter, write};
+use crate::widget::rose::{Petal, Rose, RoseStyle};
+use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
+use unicode_width::UnicodeWidthStr;
+
+/// Draws the rose.
+pub fn rose(app: &App, look: &Look, painter: &mut Painter, body: Rect) {
+    let layout = layout::rose(body, &app.framework);
+    let marks: Vec<_> = app
+        .framework
+        .mark_indices()
+        .map(|mark| (app.value(mark), app.ghost(mark), mark == app.cursor))
+        .collect();
+    painter.panel(layout.rose, &marks, |buffer, area| {
+        picture(app, look).render(area, buffer)
+    });
+    for cell in &layout.fields {
+        let share = (app.text().percent)(app.field_weight(cell.field));
+        let range = app.framework.marks_of(cell.field);
+        let values: Vec<_> = range.map(|mark| (app.value(mark), mark == app.cursor)).collect();
+        painter.panel(cell.area, (cell.field.get(), &share, &values), |buffer, area| {
+            words(app, look, buffer, area, cell.field, &share, cell.right);
+        });
+    }
+    painter.point(layout.rose.x, layout.rose.y);
+}
+
+/// How far out a value reaches: its pull beside that of the highest detent.
+fn reach(value: DialValue) -> f32 {
+    value.pull() as f32 / DialValue::MAX.pull() as f32
+}
+
+fn picture(app: &App, look: &Look) -> Rose {
+    let color = |role| look.theme.color(role);
+    let groups = app.framework.field_indices().map(|field| {
+        let marks = app.framework.marks_of(field);
+        let petal = |mark| Petal {
+            value: reach(app.value(mark)),
+            color: color(Role::Field(field.get())),
+            earlier: app.ghost(mark).map(reach),
+            selected: mark == app.cursor,
+        };
+        marks.map(petal).collect()
+    });
+    Rose::new(groups.collect())
+        .neutral(reach(DialValue::NEUTRAL))
+        .tier(look.tier)
+        .aspect(look.aspect)
+        .style(RoseStyle {
+            limit: color(Role::Track),
+            neutral: color(Role::NeutralMark),
+            earlier: color(Role::Ghost),
+            selected: color(Role::Strong),
+            background: color(Role::Background),
+        })
+}
+
+/// A field in words: title, share, marks with their values; set to the right where it stands right of the rose.
+fn words(
+    app: &App,
+    look: &Look,
+    buffer: &mut Buffer,
+    area: Rect,
+    field: FieldIndex,
+    share: &str,
+    right: bool,
+) {
+    let shown = app.framework.field(field);
+    let color = Role::Field(field.get());
+    let count = shown.marks.len() as u16;
+    let mut title = page::wrap_title(&shown.title, area.width.into());
+    if title.len() as u16 + 1 + count > area.height {
+        title = vec![shown.short.clone()];
+    }
+    let mut lines: Vec<(Role, String)> = title.into_iter().map(|line| (color, line)).collect();
+    lines.push((Role::Strong, share.to_owned()));
+    for mark in app.framework.marks_of(field) {
+        let role = if mark == app.cursor {
+            Role::Strong
+        } else {
+            Role::Muted
+        };
+        let (name, value) = (&app.framework.mark(mark).short, app.value(mark));
+        let line = if right {
+            format!("{name} {value:>3}")
+        } else {
+            format!("{value:>3} {name}")
+        };
+        lines.push((role, line));
+    }
+    for (y, (role, line)) in (area.top()..area.bottom()).zip(lines) {
+        let indent = if right {
+            area.width.saturating_sub(line.width() as u16)
+        } else {
+            0
+        };
+        write(
+            buffer,
+            area.x + indent,
+            y,
+            &line,
+            area.width - indent,
+            look.theme.style(role),
+        );
+    }
+}
