@@ -146,7 +146,7 @@ impl App {
             }),
             Screen::Levels(view) => {
                 let area = layout::reading(body);
-                return Some((content::levels(self, &view, area.width), area));
+                return Some((content::levels(self, view, area.width), area));
             }
             Screen::Foreword => (layout::reading(body), content::foreword),
             Screen::Help => (layout::reading(body), content::help),
