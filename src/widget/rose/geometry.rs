@@ -41,6 +41,8 @@ pub struct Span {
     pub gap_from: f32,
     /// Half the gap that it leaves at its end, in units.
     pub gap_to: f32,
+    /// The most that half a gap may take, in units, for the petal to keep most of its width at its end.
+    pub gap_most: f32,
     /// Whether it is the second, fourth and so on of its group.
     pub even: bool,
 }
@@ -66,7 +68,11 @@ pub(super) fn direction(angle: f32) -> Point {
 impl Geometry {
     /// Lays a rose whose groups have these numbers of petals out in `area`, in cells `aspect` times as high as wide.
     pub fn new(area: Rect, counts: &[usize], aspect: f32) -> Geometry {
-        let aspect = if (1.0..=4.0).contains(&aspect) { aspect } else { ASPECT };
+        let aspect = if (1.0..=4.0).contains(&aspect) {
+            aspect
+        } else {
+            ASPECT
+        };
         let (width, height) = (f32::from(area.width), f32::from(area.height) * aspect);
         let centre = Point::new((width / 2.0).floor().max(0.5), height / 2.0);
         let reach = centre.x.min(height / 2.0);
@@ -76,7 +82,7 @@ impl Geometry {
         // Whole pixels on either side of the axes.
         let group_gap = (reach / 24.0).round().clamp(0.0, 3.0);
         let petal_gap = (reach * 0.012 + 0.05).min(reach * 0.05);
-        let petals = spans(counts, petal_gap, group_gap.max(petal_gap));
+        let petals = spans(counts, petal_gap, group_gap.max(petal_gap), longest);
         Geometry {
             origin: (area.x, area.y),
             aspect,
@@ -91,7 +97,11 @@ impl Geometry {
 
     /// The radius of a value from 0 to 1; what lies outside is held within, and not a number counts as 0.
     pub fn radius(&self, value: f32) -> f32 {
-        let value = if value.is_nan() { 0.0 } else { value.clamp(0.0, 1.0) };
+        let value = if value.is_nan() {
+            0.0
+        } else {
+            value.clamp(0.0, 1.0)
+        };
         self.hub + (self.longest - self.hub) * value
     }
 
@@ -125,11 +135,18 @@ impl Geometry {
         let row = (at.y / self.aspect).floor();
         // As far out as the rim lies in all of the row, and a little more.
         let [top, bottom] = [row, row + 1.0].map(|row| row * self.aspect - self.centre.y);
-        let nearest = if top <= 0.0 && bottom >= 0.0 { 0.0 } else { top.abs().min(bottom.abs()) };
+        let nearest = if top <= 0.0 && bottom >= 0.0 {
+            0.0
+        } else {
+            top.abs().min(bottom.abs())
+        };
         let chord = (rim * rim - nearest * nearest).max(0.0).sqrt();
         let side = out.x.abs().mul_add(rim, 0.5).max(chord + 1.5).copysign(out.x);
         let column = (self.centre.x + side).floor();
-        Some((i32::from(self.origin.0) + column as i32, i32::from(self.origin.1) + row as i32))
+        Some((
+            i32::from(self.origin.0) + column as i32,
+            i32::from(self.origin.1) + row as i32,
+        ))
     }
 
     /// See [`super::Rose::petal_at`].
@@ -143,8 +160,8 @@ impl Geometry {
     }
 }
 
-/// The angles of the petals of all groups. A gap is half as wide on either side of a border as given.
-fn spans(counts: &[usize], petal_gap: f32, group_gap: f32) -> Vec<Span> {
+/// The angles of the petals of all groups, with these halves of gaps between petals of a length.
+fn spans(counts: &[usize], petal_gap: f32, group_gap: f32, longest: f32) -> Vec<Span> {
     let grid = counts.len() == 4;
     let sweep = 360.0 / counts.len().max(1) as f32;
     let lone = counts.iter().sum::<usize>() == 1;
@@ -162,16 +179,19 @@ fn spans(counts: &[usize], petal_gap: f32, group_gap: f32) -> Vec<Span> {
         for petal in 0..*count {
             let place = if clockwise { petal } else { count - 1 - petal };
             // A lone petal goes all round and borders on nothing.
+            // None between petals about as thin as a pixel.
+            let gap_most = 0.2 * (width.to_radians() * longest - 1.5).max(0.0);
             let gap = |outermost| match (lone, outermost) {
                 (true, _) => 0.0,
-                (_, true) => group_gap,
-                (_, false) => petal_gap,
+                (_, true) => group_gap.min(gap_most),
+                (_, false) => petal_gap.min(gap_most),
             };
             spans.push(Span {
                 from: (from + width * place as f32).rem_euclid(360.0),
                 sweep: width,
                 gap_from: gap(place == 0),
                 gap_to: gap(place + 1 == *count),
+                gap_most,
                 even: petal % 2 == 1,
             });
         }
@@ -184,12 +204,18 @@ mod tests {
     use super::*;
 
     fn middles(counts: &[usize]) -> Vec<f32> {
-        Geometry::new(Rect::new(0, 0, 34, 17), counts, 2.0).petals.iter().map(|span| span.middle().round()).collect()
+        Geometry::new(Rect::new(0, 0, 34, 17), counts, 2.0)
+            .petals
+            .iter()
+            .map(|span| span.middle().round())
+            .collect()
     }
 
     #[test]
     fn four_groups_lie_as_the_grid_does_and_their_petals_go_from_the_top_down() {
-        let expected = [345.0, 315.0, 285.0, 15.0, 45.0, 75.0, 255.0, 225.0, 195.0, 105.0, 135.0, 165.0];
+        let expected = [
+            345.0, 315.0, 285.0, 15.0, 45.0, 75.0, 255.0, 225.0, 195.0, 105.0, 135.0, 165.0,
+        ];
         assert_eq!(middles(&[3, 3, 3, 3]), expected);
     }
 
@@ -204,7 +230,14 @@ mod tests {
 
     #[test]
     fn petals_fill_the_circle_without_overlap() {
-        for counts in [&[3, 3, 3, 3][..], &[1], &[2], &[12; 12], &[1, 5, 2], &[4, 1, 2, 7]] {
+        for counts in [
+            &[3, 3, 3, 3][..],
+            &[1],
+            &[2],
+            &[12; 12],
+            &[1, 5, 2],
+            &[4, 1, 2, 7],
+        ] {
             let geometry = Geometry::new(Rect::new(0, 0, 34, 17), counts, 2.0);
             for tenth in 0..3600 {
                 // Off the borders themselves, which rounding may give to either side.
@@ -220,7 +253,10 @@ mod tests {
         for (width, height) in [(34, 17), (110, 55), (8, 4), (3, 9), (1, 1)] {
             let geometry = Geometry::new(Rect::new(0, 0, width, height), &[3; 4], 2.0);
             let radii = [0.0, 0.1, 0.5, 1.0].map(|value| geometry.radius(value));
-            assert!(radii.is_sorted() && radii[3] <= geometry.limit, "{width}×{height}: {radii:?}");
+            assert!(
+                radii.is_sorted() && radii[3] <= geometry.limit,
+                "{width}×{height}: {radii:?}"
+            );
             assert_eq!(geometry.radius(7.0), geometry.radius(1.0));
             assert_eq!(geometry.radius(f32::NAN), geometry.radius(0.0));
         }
@@ -234,7 +270,10 @@ mod tests {
             let (x, y) = geometry.anchor(petal).expect("twelve petals");
             let p = geometry.place(x as u16, y as u16).plus(Point::new(0.5, 1.0), 1.0);
             let distance = p.dot(p).sqrt();
-            assert!(distance > geometry.limit && distance < geometry.limit + 3.0, "{petal}: {distance}");
+            assert!(
+                distance > geometry.limit && distance < geometry.limit + 3.0,
+                "{petal}: {distance}"
+            );
             let angle = p.x.atan2(-p.y).to_degrees();
             assert!(geometry.petals[petal].contains(angle), "{petal}: {angle}");
         }

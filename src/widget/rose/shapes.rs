@@ -101,19 +101,30 @@ pub(super) struct Shapes {
     limit: f32,
     neutral: Option<f32>,
     line: f32,
+    /// How far inward the piece of the limit over a selected petal reaches from its outer side.
+    mark: f32,
     dots: f32,
 }
 
 impl Shapes {
-    /// `gap` is the least width of a gap between petals, `line` the least thickness of lines, in units.
+    /// `gap` is the least width of a gap between petals, `line` the least thickness of lines, in units; both 0 where
+    /// edges are blended. Where they are not, a mark is twice as thick as the limit.
     pub(super) fn new(rose: &Rose, geometry: &Geometry, gap: f32, line: f32) -> Shapes {
+        let coarse = line > 0.0;
         let line = geometry.line.max(line);
         let mut pieces = Vec::new();
         for (petal, (span, what)) in geometry.petals.iter().zip(rose.petals()).enumerate() {
             let end = geometry.radius(what.value);
             let earlier = geometry.earlier(what, line);
             let grown = earlier.is_some_and(|(_, outer)| outer < end);
-            let piece = |wedge| Piece { petal, wedge, end, earlier, grown, selected: what.selected };
+            let piece = |wedge| Piece {
+                petal,
+                wedge,
+                end,
+                earlier,
+                grown,
+                selected: what.selected,
+            };
             pieces.extend(wedges(span, gap / 2.0).map(piece));
         }
         let neutral = rose.neutral.map(|neutral| geometry.radius(neutral));
@@ -124,6 +135,7 @@ impl Shapes {
             limit: geometry.limit,
             neutral,
             line,
+            mark: if coarse { 2.0 * line } else { line },
             // A multiple of four keeps the quadrants alike.
             dots: (std::f32::consts::TAU * dotted / (2.0 * DOT * line) / 4.0).round() * 4.0,
         }
@@ -140,9 +152,18 @@ impl Shapes {
             let band = |inner: f32, outer: f32| pixel.share(Some(&piece.wedge), inner, outer);
             let arc = piece.earlier.map_or(0.0, |(inner, outer)| band(inner, outer));
             let (earlier, cut) = if piece.grown { (0.0, arc) } else { (arc, 0.0) };
-            let half = self.line / 2.0;
-            let selected = if piece.selected { band(self.limit - half, self.limit + half) } else { 0.0 };
-            let cover = Cover { petal: band(self.hub, piece.end), earlier, cut, selected };
+            let rim = self.limit + self.line / 2.0;
+            let selected = if piece.selected {
+                band(rim - self.mark, rim)
+            } else {
+                0.0
+            };
+            let cover = Cover {
+                petal: band(self.hub, piece.end),
+                earlier,
+                cut,
+                selected,
+            };
             (piece.petal, cover)
         });
         covers.filter(|(_, cover)| *cover != Cover::default())
@@ -169,13 +190,25 @@ impl Shapes {
 /// The wedges of a petal: one, or several side by side where it is too wide for one.
 fn wedges(span: &Span, gap: f32) -> impl Iterator<Item = Wedge> + use<> {
     let span = *span;
+    let gap = gap.min(span.gap_most);
     let count = (span.sweep / WIDEST).ceil().max(1.0);
     (0..count as usize).map(move |piece| {
         let border = |at: usize| span.from + span.sweep * at as f32 / count;
         // A whole gap belongs to the petal's own borders only.
-        let gap_from = if piece == 0 && span.gap_from > 0.0 { span.gap_from.max(gap) } else { 0.0 };
-        let gap_to = if piece + 1 == count as usize && span.gap_to > 0.0 { span.gap_to.max(gap) } else { 0.0 };
+        let gap_from = if piece == 0 && span.gap_from > 0.0 {
+            span.gap_from.max(gap)
+        } else {
+            0.0
+        };
+        let gap_to = if piece + 1 == count as usize && span.gap_to > 0.0 {
+            span.gap_to.max(gap)
+        } else {
+            0.0
+        };
         let side = |normal: Point, gap: f32| HalfPlane::new(MIDDLE.plus(normal, gap), normal);
-        [side(direction(border(piece) + 90.0), gap_from), side(direction(border(piece + 1) - 90.0), gap_to)]
+        [
+            side(direction(border(piece) + 90.0), gap_from),
+            side(direction(border(piece + 1) - 90.0), gap_to),
+        ]
     })
 }
