@@ -8,8 +8,21 @@ fn main() {
     divan::main();
 }
 
-#[divan::bench(args = [(34, 17), (110, 55)], consts = [0, 1, 2, 3])]
-fn draw<const TIER: usize>(bencher: Bencher, (width, height): (u16, u16)) {
+const TIERS: [Tier; 4] = [Tier::Smooth, Tier::Block, Tier::Braille, Tier::Ascii];
+
+/// In a terminal of 80 columns and 24 rows.
+#[divan::bench(args = TIERS)]
+fn small_34x17(bencher: Bencher, tier: Tier) {
+    draw(bencher, tier, 34, 17);
+}
+
+/// In a terminal that fills a screen.
+#[divan::bench(args = TIERS)]
+fn large_110x55(bencher: Bencher, tier: Tier) {
+    draw(bencher, tier, 110, 55);
+}
+
+fn draw(bencher: Bencher, tier: Tier, width: u16, height: u16) {
     let color = Color::Rgb(0x7a, 0x9c, 0xf5);
     let petal = |place: usize| Petal {
         value: (place % 5 + 3) as f32 / 8.0,
@@ -27,7 +40,6 @@ fn draw<const TIER: usize>(bencher: Bencher, (width, height): (u16, u16)) {
         selected: color,
         background: color,
     };
-    let tier = [Tier::Smooth, Tier::Block, Tier::Braille, Tier::Ascii][TIER];
     let rose = Rose::new(groups).neutral(0.55).style(style).tier(tier);
     let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
     bencher.bench_local(|| (&rose).render(black_box(buffer.area), &mut buffer));

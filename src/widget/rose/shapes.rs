@@ -148,7 +148,13 @@ impl Shapes {
 
     /// The petals that have a part in the pixel.
     pub(super) fn petals<'s>(&'s self, pixel: &'s Pixel) -> impl Iterator<Item = (usize, Cover)> + 's {
-        let covers = self.pieces.iter().map(|piece| {
+        let near = |piece: &&Piece| {
+            piece
+                .wedge
+                .iter()
+                .all(|side| side.depth(pixel.centre) > -pixel.reach)
+        };
+        let covers = self.pieces.iter().filter(near).map(|piece| {
             let band = |inner: f32, outer: f32| pixel.share(Some(&piece.wedge), inner, outer);
             let arc = piece.earlier.map_or(0.0, |(inner, outer)| band(inner, outer));
             let (earlier, cut) = if piece.grown { (0.0, arc) } else { (arc, 0.0) };
