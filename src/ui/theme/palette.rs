@@ -55,6 +55,7 @@ pub struct ThemeProblem {
     pub line: usize,
     /// In characters, from 1.
     pub column: usize,
+    /// What is wrong there.
     pub kind: ThemeProblemKind,
 }
 

@@ -20,16 +20,21 @@ impl Rose {
                 let on = |radius: f32| runs_through(p, radius, geometry.aspect);
                 let petal = petals.iter().find(|(_, span)| span.contains(angle));
                 let drawn = petal.and_then(|(petal, span)| {
-                    // Half a character from the petal's own borders is a gap.
-                    let beside = |border: f32| distance * (angle - border).to_radians().sin().abs() < 0.6;
+                    // About half a character from the petal's borders is a gap; where the petal is too thin for
+                    // one, only what belongs to no petal more than to its neighbour.
+                    let wide = distance * span.sweep.to_radians() > 2.0;
+                    let gap = if wide { 0.6 } else { 0.01 };
+                    let beside = |border: f32| distance * (angle - border).to_radians().sin().abs() < gap;
                     let between = petals.len() > 1 && (beside(span.from) || beside(span.from + span.sweep));
-                    let earlier = petal.earlier.filter(|earlier| !earlier.is_nan());
+                    let earlier = geometry
+                        .earlier(petal, 1.0)
+                        .map(|(inner, outer)| (inner + outer) / 2.0);
                     let end = geometry.radius(petal.value);
                     if petal.selected && on(geometry.limit) {
                         Some(('*', self.style.selected))
                     } else if between {
                         None
-                    } else if earlier.is_some_and(|earlier| on(geometry.radius(earlier))) {
+                    } else if earlier.is_some_and(on) {
                         Some(('o', self.style.earlier))
                     } else {
                         (geometry.hub..end)

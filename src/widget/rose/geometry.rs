@@ -41,6 +41,8 @@ pub struct Span {
     pub gap_from: f32,
     /// Half the gap that it leaves at its end, in units.
     pub gap_to: f32,
+    /// The most that half a gap may take, in units, for the petal to keep most of its width at its end.
+    pub gap_most: f32,
     /// Whether it is the second, fourth and so on of its group.
     pub even: bool,
 }
@@ -80,7 +82,7 @@ impl Geometry {
         // Whole pixels on either side of the axes.
         let group_gap = (reach / 24.0).round().clamp(0.0, 3.0);
         let petal_gap = (reach * 0.012 + 0.05).min(reach * 0.05);
-        let petals = spans(counts, petal_gap, group_gap.max(petal_gap));
+        let petals = spans(counts, petal_gap, group_gap.max(petal_gap), longest);
         Geometry {
             origin: (area.x, area.y),
             aspect,
@@ -158,8 +160,8 @@ impl Geometry {
     }
 }
 
-/// The angles of the petals of all groups. A gap is half as wide on either side of a border as given.
-fn spans(counts: &[usize], petal_gap: f32, group_gap: f32) -> Vec<Span> {
+/// The angles of the petals of all groups, with these halves of gaps between petals of a length.
+fn spans(counts: &[usize], petal_gap: f32, group_gap: f32, longest: f32) -> Vec<Span> {
     let grid = counts.len() == 4;
     let sweep = 360.0 / counts.len().max(1) as f32;
     let lone = counts.iter().sum::<usize>() == 1;
@@ -177,16 +179,19 @@ fn spans(counts: &[usize], petal_gap: f32, group_gap: f32) -> Vec<Span> {
         for petal in 0..*count {
             let place = if clockwise { petal } else { count - 1 - petal };
             // A lone petal goes all round and borders on nothing.
+            // None between petals about as thin as a pixel.
+            let gap_most = 0.2 * (width.to_radians() * longest - 1.5).max(0.0);
             let gap = |outermost| match (lone, outermost) {
                 (true, _) => 0.0,
-                (_, true) => group_gap,
-                (_, false) => petal_gap,
+                (_, true) => group_gap.min(gap_most),
+                (_, false) => petal_gap.min(gap_most),
             };
             spans.push(Span {
                 from: (from + width * place as f32).rem_euclid(360.0),
                 sweep: width,
                 gap_from: gap(place == 0),
                 gap_to: gap(place + 1 == *count),
+                gap_most,
                 even: petal % 2 == 1,
             });
         }

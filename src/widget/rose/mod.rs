@@ -16,7 +16,7 @@
 //! let petal = |value| Petal { value, color: Color::Blue, earlier: Some(0.5), selected: false };
 //! let rose = Rose::new(vec![vec![petal(0.2), petal(1.0)], vec![petal(0.6)]]).neutral(0.5);
 //! let mut buffer = Buffer::empty(Rect::new(0, 0, 34, 17));
-//! rose.render(buffer.area, &mut buffer);
+//! (&rose).render(buffer.area, &mut buffer);
 //! assert_eq!(rose.petal_at(buffer.area, 17, 4), Some(1));
 //! ```
 

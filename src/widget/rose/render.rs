@@ -39,7 +39,7 @@ impl Rose {
         let (gap, line) = match tier {
             Tier::Smooth => (0.0, 0.0),
             Tier::Braille => (0.7, 0.6),
-            _ => (1.0, 1.0),
+            _ => (1.1, 1.0),
         };
         let shapes = Shapes::new(self, geometry, gap, line);
         let palette = if tier == Tier::Smooth {
@@ -115,10 +115,13 @@ impl Rose {
     fn class(&self, shapes: &Shapes, pixel: &Pixel) -> Option<Class> {
         // A line one pixel wide that runs askew covers no pixel wholly, and is to stay one line all the same.
         const LINE: f32 = 0.45;
+        // Not one half, which borders through a pixel's corners meet exactly and rounding would decide.
+        const BODY: f32 = 0.48;
         if shapes.misses(pixel) {
             return None;
         }
-        let mut class = None;
+        // Where petals are thinner than pixels many together make a body.
+        let (mut body, mut most, mut class) = (0.0, 0.0, None);
         for (petal, cover) in shapes.petals(pixel) {
             if cover.selected >= LINE {
                 return Some(Class::Selected);
@@ -126,10 +129,13 @@ impl Rose {
                 return Some(Class::Earlier);
             } else if cover.cut >= LINE {
                 return (!self.is_plain()).then_some(Class::Earlier);
-            } else if cover.petal >= 0.5 {
-                class = Some(Class::Petal(petal));
+            }
+            body += cover.petal;
+            if cover.petal > most {
+                (most, class) = (cover.petal, Some(Class::Petal(petal)));
             }
         }
+        class = class.filter(|_| body >= BODY);
         let ring = || {
             if shapes.neutral(pixel) >= LINE {
                 Some(Class::Neutral)
