@@ -118,9 +118,7 @@ fn the_level_view_reads_all_twelve_as_one_page_and_the_raised_first_where_asked(
     let before = driver.program.app.cursor;
     driver.press("Down");
     assert_ne!(driver.program.app.cursor, before);
-    driver
-        .press("v")
-        .shows(&["Optimerer › Niveau 2"]);
+    driver.press("v").shows(&["Optimerer › Niveau 2"]);
 }
 
 #[test]

@@ -13,7 +13,9 @@ impl Rose {
         let petals: Vec<_> = self.petals().zip(&geometry.petals).collect();
         for y in visible.top()..visible.bottom() {
             for x in visible.left()..visible.right() {
-                let p = geometry.place(x, y).plus(Point::new(0.5, geometry.aspect / 2.0), 1.0);
+                let p = geometry
+                    .place(x, y)
+                    .plus(Point::new(0.5, geometry.aspect / 2.0), 1.0);
                 let (distance, angle) = (p.dot(p).sqrt(), p.x.atan2(-p.y).to_degrees());
                 let on = |radius: f32| runs_through(p, radius, geometry.aspect);
                 let petal = petals.iter().find(|(_, span)| span.contains(angle));
@@ -30,7 +32,9 @@ impl Rose {
                     } else if earlier.is_some_and(|earlier| on(geometry.radius(earlier))) {
                         Some(('o', self.style.earlier))
                     } else {
-                        (geometry.hub..end).contains(&distance).then_some(('#', petal.color))
+                        (geometry.hub..end)
+                            .contains(&distance)
+                            .then_some(('#', petal.color))
                     }
                 });
                 let ring = || {

@@ -66,7 +66,11 @@ pub(super) fn direction(angle: f32) -> Point {
 impl Geometry {
     /// Lays a rose whose groups have these numbers of petals out in `area`, in cells `aspect` times as high as wide.
     pub fn new(area: Rect, counts: &[usize], aspect: f32) -> Geometry {
-        let aspect = if (1.0..=4.0).contains(&aspect) { aspect } else { ASPECT };
+        let aspect = if (1.0..=4.0).contains(&aspect) {
+            aspect
+        } else {
+            ASPECT
+        };
         let (width, height) = (f32::from(area.width), f32::from(area.height) * aspect);
         let centre = Point::new((width / 2.0).floor().max(0.5), height / 2.0);
         let reach = centre.x.min(height / 2.0);
@@ -91,7 +95,11 @@ impl Geometry {
 
     /// The radius of a value from 0 to 1; what lies outside is held within, and not a number counts as 0.
     pub fn radius(&self, value: f32) -> f32 {
-        let value = if value.is_nan() { 0.0 } else { value.clamp(0.0, 1.0) };
+        let value = if value.is_nan() {
+            0.0
+        } else {
+            value.clamp(0.0, 1.0)
+        };
         self.hub + (self.longest - self.hub) * value
     }
 
@@ -125,11 +133,18 @@ impl Geometry {
         let row = (at.y / self.aspect).floor();
         // As far out as the rim lies in all of the row, and a little more.
         let [top, bottom] = [row, row + 1.0].map(|row| row * self.aspect - self.centre.y);
-        let nearest = if top <= 0.0 && bottom >= 0.0 { 0.0 } else { top.abs().min(bottom.abs()) };
+        let nearest = if top <= 0.0 && bottom >= 0.0 {
+            0.0
+        } else {
+            top.abs().min(bottom.abs())
+        };
         let chord = (rim * rim - nearest * nearest).max(0.0).sqrt();
         let side = out.x.abs().mul_add(rim, 0.5).max(chord + 1.5).copysign(out.x);
         let column = (self.centre.x + side).floor();
-        Some((i32::from(self.origin.0) + column as i32, i32::from(self.origin.1) + row as i32))
+        Some((
+            i32::from(self.origin.0) + column as i32,
+            i32::from(self.origin.1) + row as i32,
+        ))
     }
 
     /// See [`super::Rose::petal_at`].
@@ -184,12 +199,18 @@ mod tests {
     use super::*;
 
     fn middles(counts: &[usize]) -> Vec<f32> {
-        Geometry::new(Rect::new(0, 0, 34, 17), counts, 2.0).petals.iter().map(|span| span.middle().round()).collect()
+        Geometry::new(Rect::new(0, 0, 34, 17), counts, 2.0)
+            .petals
+            .iter()
+            .map(|span| span.middle().round())
+            .collect()
     }
 
     #[test]
     fn four_groups_lie_as_the_grid_does_and_their_petals_go_from_the_top_down() {
-        let expected = [345.0, 315.0, 285.0, 15.0, 45.0, 75.0, 255.0, 225.0, 195.0, 105.0, 135.0, 165.0];
+        let expected = [
+            345.0, 315.0, 285.0, 15.0, 45.0, 75.0, 255.0, 225.0, 195.0, 105.0, 135.0, 165.0,
+        ];
         assert_eq!(middles(&[3, 3, 3, 3]), expected);
     }
 
@@ -204,7 +225,14 @@ mod tests {
 
     #[test]
     fn petals_fill_the_circle_without_overlap() {
-        for counts in [&[3, 3, 3, 3][..], &[1], &[2], &[12; 12], &[1, 5, 2], &[4, 1, 2, 7]] {
+        for counts in [
+            &[3, 3, 3, 3][..],
+            &[1],
+            &[2],
+            &[12; 12],
+            &[1, 5, 2],
+            &[4, 1, 2, 7],
+        ] {
             let geometry = Geometry::new(Rect::new(0, 0, 34, 17), counts, 2.0);
             for tenth in 0..3600 {
                 // Off the borders themselves, which rounding may give to either side.
@@ -220,7 +248,10 @@ mod tests {
         for (width, height) in [(34, 17), (110, 55), (8, 4), (3, 9), (1, 1)] {
             let geometry = Geometry::new(Rect::new(0, 0, width, height), &[3; 4], 2.0);
             let radii = [0.0, 0.1, 0.5, 1.0].map(|value| geometry.radius(value));
-            assert!(radii.is_sorted() && radii[3] <= geometry.limit, "{width}×{height}: {radii:?}");
+            assert!(
+                radii.is_sorted() && radii[3] <= geometry.limit,
+                "{width}×{height}: {radii:?}"
+            );
             assert_eq!(geometry.radius(7.0), geometry.radius(1.0));
             assert_eq!(geometry.radius(f32::NAN), geometry.radius(0.0));
         }
@@ -234,7 +265,10 @@ mod tests {
             let (x, y) = geometry.anchor(petal).expect("twelve petals");
             let p = geometry.place(x as u16, y as u16).plus(Point::new(0.5, 1.0), 1.0);
             let distance = p.dot(p).sqrt();
-            assert!(distance > geometry.limit && distance < geometry.limit + 3.0, "{petal}: {distance}");
+            assert!(
+                distance > geometry.limit && distance < geometry.limit + 3.0,
+                "{petal}: {distance}"
+            );
             let angle = p.x.atan2(-p.y).to_degrees();
             assert!(geometry.petals[petal].contains(angle), "{petal}: {angle}");
         }

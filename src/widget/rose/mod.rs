@@ -134,7 +134,13 @@ impl Rose {
 
     /// The tier that the colours allow.
     fn drawn_tier(&self) -> Tier {
-        let RoseStyle { limit, neutral, earlier, selected, background } = self.style;
+        let RoseStyle {
+            limit,
+            neutral,
+            earlier,
+            selected,
+            background,
+        } = self.style;
         let rings = [limit, neutral, earlier, selected, background].into_iter();
         let mut colors = rings.chain(self.petals().map(|petal| petal.color));
         if self.tier == Tier::Smooth && !colors.all(|color| matches!(color, Color::Rgb(..))) {

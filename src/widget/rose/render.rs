@@ -42,7 +42,11 @@ impl Rose {
             _ => (1.0, 1.0),
         };
         let shapes = Shapes::new(self, geometry, gap, line);
-        let palette = if tier == Tier::Smooth { Palette::new(self) } else { None };
+        let palette = if tier == Tier::Smooth {
+            Palette::new(self)
+        } else {
+            None
+        };
         let half = geometry.aspect / 2.0;
         for y in visible.top()..visible.bottom() {
             for x in visible.left()..visible.right() {
@@ -98,7 +102,10 @@ impl Rose {
         }
         // A cell has one colour: that of the part with the most dots.
         let count = |class: Option<Class>| classes.iter().filter(|other| **other == class).count();
-        let most = classes.into_iter().flatten().max_by_key(|class| count(Some(*class)));
+        let most = classes
+            .into_iter()
+            .flatten()
+            .max_by_key(|class| count(Some(*class)));
         if let Some(class) = most {
             cell.set_char(braille(bits)).set_fg(self.color(class));
         }
@@ -146,7 +153,8 @@ impl Rose {
 
     /// Whether colour does not tell petals from rings.
     fn is_plain(&self) -> bool {
-        self.petals().any(|petal| petal.color == self.style.limit || petal.color == self.style.neutral)
+        self.petals()
+            .any(|petal| petal.color == self.style.limit || petal.color == self.style.neutral)
     }
 }
 
@@ -171,7 +179,11 @@ impl Palette {
         let selected = light(style.selected)?;
         let petal = |petal: &super::Petal| {
             let color = light(petal.color)?;
-            Some(if petal.selected { color.under(selected, 0.25) } else { color })
+            Some(if petal.selected {
+                color.under(selected, 0.25)
+            } else {
+                color
+            })
         };
         Some(Palette {
             curve,
@@ -190,11 +202,18 @@ impl Palette {
             return None;
         }
         let (limit, neutral) = (shapes.limit(pixel), shapes.neutral(pixel));
-        let mut light = self.background.under(self.limit, limit).under(self.neutral, neutral);
+        let mut light = self
+            .background
+            .under(self.limit, limit)
+            .under(self.neutral, neutral);
         let mut covered = limit > 0.0 || neutral > 0.0;
         let tone = FAINTEST + (1.0 - FAINTEST) * (pixel.distance / geometry.longest).min(1.0);
         for (petal, cover) in shapes.petals(pixel) {
-            let tone = if geometry.petals[petal].even { tone * OTHER } else { tone };
+            let tone = if geometry.petals[petal].even {
+                tone * OTHER
+            } else {
+                tone
+            };
             let body = self.background.under(self.petals[petal], tone);
             light = light
                 .under(body, cover.petal)

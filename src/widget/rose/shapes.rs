@@ -113,7 +113,14 @@ impl Shapes {
             let end = geometry.radius(what.value);
             let earlier = geometry.earlier(what, line);
             let grown = earlier.is_some_and(|(_, outer)| outer < end);
-            let piece = |wedge| Piece { petal, wedge, end, earlier, grown, selected: what.selected };
+            let piece = |wedge| Piece {
+                petal,
+                wedge,
+                end,
+                earlier,
+                grown,
+                selected: what.selected,
+            };
             pieces.extend(wedges(span, gap / 2.0).map(piece));
         }
         let neutral = rose.neutral.map(|neutral| geometry.radius(neutral));
@@ -141,8 +148,17 @@ impl Shapes {
             let arc = piece.earlier.map_or(0.0, |(inner, outer)| band(inner, outer));
             let (earlier, cut) = if piece.grown { (0.0, arc) } else { (arc, 0.0) };
             let half = self.line / 2.0;
-            let selected = if piece.selected { band(self.limit - half, self.limit + half) } else { 0.0 };
-            let cover = Cover { petal: band(self.hub, piece.end), earlier, cut, selected };
+            let selected = if piece.selected {
+                band(self.limit - half, self.limit + half)
+            } else {
+                0.0
+            };
+            let cover = Cover {
+                petal: band(self.hub, piece.end),
+                earlier,
+                cut,
+                selected,
+            };
             (piece.petal, cover)
         });
         covers.filter(|(_, cover)| *cover != Cover::default())
@@ -173,9 +189,20 @@ fn wedges(span: &Span, gap: f32) -> impl Iterator<Item = Wedge> + use<> {
     (0..count as usize).map(move |piece| {
         let border = |at: usize| span.from + span.sweep * at as f32 / count;
         // A whole gap belongs to the petal's own borders only.
-        let gap_from = if piece == 0 && span.gap_from > 0.0 { span.gap_from.max(gap) } else { 0.0 };
-        let gap_to = if piece + 1 == count as usize && span.gap_to > 0.0 { span.gap_to.max(gap) } else { 0.0 };
+        let gap_from = if piece == 0 && span.gap_from > 0.0 {
+            span.gap_from.max(gap)
+        } else {
+            0.0
+        };
+        let gap_to = if piece + 1 == count as usize && span.gap_to > 0.0 {
+            span.gap_to.max(gap)
+        } else {
+            0.0
+        };
         let side = |normal: Point, gap: f32| HalfPlane::new(MIDDLE.plus(normal, gap), normal);
-        [side(direction(border(piece) + 90.0), gap_from), side(direction(border(piece + 1) - 90.0), gap_to)]
+        [
+            side(direction(border(piece) + 90.0), gap_from),
+            side(direction(border(piece + 1) - 90.0), gap_to),
+        ]
     })
 }
