@@ -4,6 +4,8 @@ pub mod dial;
 pub mod fault;
 pub mod framework;
 pub mod json;
+pub mod mirror;
 pub mod moment;
 pub mod profile;
 pub mod sanitise;
+pub mod team;

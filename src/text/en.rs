@@ -50,6 +50,7 @@ pub const TEXT: Text = Text {
     percent: |share| format!("{:.0}%", share * 100.0),
     stood: |date, value| format!("bearing {date}: {value}"),
     cli: &super::cli::EN,
+    mirror: &super::mirror::EN,
     actions: Actions {
         up: "up",
         down: "down",

@@ -7,6 +7,7 @@ pub mod cli;
 mod da;
 mod en;
 mod fault;
+pub mod mirror;
 
 use crate::model::dial::DialValue;
 use jiff::civil::Date;
@@ -123,6 +124,8 @@ pub struct Text {
     pub stood: fn(Date, DialValue) -> String,
     /// What the command line says of itself.
     pub cli: &'static cli::CliText,
+    /// The mirror's questions.
+    pub mirror: &'static mirror::MirrorText,
     /// Names of the actions.
     pub actions: Actions,
     /// Names of lines of bindings whose actions share one.
