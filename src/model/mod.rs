@@ -6,3 +6,4 @@ pub mod framework;
 pub mod json;
 pub mod moment;
 pub mod profile;
+pub mod sanitise;
