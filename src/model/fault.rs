@@ -1,7 +1,7 @@
 //! Everything that can go wrong for a caller, as data. Owns the exit statuses; the words are made in `text`, by
 //! language.
 
-use super::framework::Problem;
+use super::problem::Problem;
 use std::{io, path::PathBuf};
 
 /// What went wrong, with all that a sentence about it needs.

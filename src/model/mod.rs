@@ -5,5 +5,6 @@ pub mod fault;
 pub mod framework;
 pub mod json;
 pub mod moment;
+pub mod problem;
 pub mod profile;
 pub mod sanitise;
