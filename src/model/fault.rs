@@ -14,8 +14,15 @@ pub enum Fault {
         /// Ids that come close, nearest first.
         near: Vec<String>,
     },
-    /// Several marks begin like this.
-    AmbiguousMark {
+    /// Neither a field nor a mark goes by this id, title or position.
+    UnknownTarget {
+        /// What was asked for.
+        given: String,
+        /// Ids that come close, nearest first.
+        near: Vec<String>,
+    },
+    /// Several marks begin like this; or fields and marks, where both may be named.
+    Ambiguous {
         /// What was asked for.
         given: String,
         /// The ids it may mean.
@@ -109,27 +116,127 @@ pub enum Fault {
         /// Where this program's state was kept.
         kept: PathBuf,
     },
+    /// The command line is no call of this program.
+    Usage {
+        /// The command as far as it was understood, such as `pejl bearing`.
+        command: String,
+        /// What is wrong with the rest.
+        trouble: UsageTrouble,
+    },
+    /// The interface was asked for and there is no terminal.
+    NoTerminal,
+    /// The interface was asked for in a terminal that cannot move its cursor.
+    DumbTerminal {
+        /// What the terminal calls itself; may be empty.
+        name: String,
+    },
+    /// Standard input is no UTF-8 text.
+    NotUtf8Input,
+    /// Standard output could not be written to.
+    Output {
+        /// Why.
+        why: Cause,
+    },
+    /// Anything else that the system refused.
+    Other {
+        /// Why.
+        why: Cause,
+    },
 }
 
 impl Fault {
     /// The exit status scripts rely on.
     pub fn exit_code(&self) -> u8 {
         match self {
+            Self::Other { .. } => 1,
             Self::UnknownMark { .. }
-            | Self::AmbiguousMark { .. }
+            | Self::UnknownTarget { .. }
+            | Self::Ambiguous { .. }
             | Self::Value { .. }
             | Self::BadName { .. }
-            | Self::UnknownBearing { .. } => 2,
-            Self::Damaged { .. } | Self::Newer { .. } | Self::TooLarge { .. } => 65,
+            | Self::UnknownBearing { .. }
+            | Self::Usage { .. }
+            | Self::NoTerminal
+            | Self::DumbTerminal { .. } => 2,
+            Self::Damaged { .. } | Self::Newer { .. } | Self::TooLarge { .. } | Self::NotUtf8Input => 65,
             Self::UnknownProfile { .. }
             | Self::Missing { .. }
             | Self::Unreadable { .. }
             | Self::NotRegular { .. } => 66,
             Self::CannotCreate { .. } => 73,
-            Self::Write { .. } | Self::Conflict { .. } => 74,
+            Self::Write { .. } | Self::Conflict { .. } | Self::Output { .. } => 74,
             Self::Locked { .. } => 75,
         }
     }
+}
+
+/// What is wrong with a command line. Names of arguments are as the help has them: `MARK`, `--level`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum UsageTrouble {
+    /// There is no such command.
+    UnknownCommand {
+        /// What was given.
+        given: String,
+        /// The command it looks like.
+        near: Option<String>,
+    },
+    /// There is no such option.
+    UnknownOption {
+        /// What was given.
+        given: String,
+        /// The option it looks like.
+        near: Option<String>,
+    },
+    /// It ends where a command must follow.
+    MissingCommand {
+        /// Those that can.
+        known: Vec<String>,
+    },
+    /// These arguments must be there; at least one.
+    MissingArgument {
+        /// Their names.
+        names: Vec<String>,
+    },
+    /// An option or argument stands without its value.
+    MissingValue {
+        /// Its name.
+        name: String,
+    },
+    /// Another value than the allowed.
+    NotAllowed {
+        /// Whose value.
+        name: String,
+        /// What was given.
+        given: String,
+        /// The allowed ones, at least one.
+        allowed: Vec<String>,
+    },
+    /// Not an integer where one is needed.
+    NotAnInteger {
+        /// Whose value.
+        name: String,
+        /// What was given.
+        given: String,
+    },
+    /// An argument that nothing asked for.
+    Unexpected {
+        /// What was given.
+        given: String,
+    },
+    /// The option can be given once.
+    Repeated {
+        /// Its name.
+        name: String,
+    },
+    /// Two that cannot be given together.
+    Conflict {
+        /// The one.
+        name: String,
+        /// The other.
+        other: String,
+    },
+    /// An argument that is no UTF-8 text.
+    NotUtf8,
 }
 
 /// Why a name cannot be a profile's.

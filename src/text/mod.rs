@@ -5,6 +5,7 @@
 
 mod da;
 mod en;
+mod fault;
 
 use crate::model::dial::DialValue;
 use jiff::civil::Date;
