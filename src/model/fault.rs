@@ -360,6 +360,51 @@ mod tests {
     use super::*;
 
     #[test]
+    fn exit_statuses_are_the_ones_scripts_rely_on() {
+        let file = || PathBuf::from("x");
+        let usage = Fault::Usage {
+            command: "pejl".into(),
+            trouble: UsageTrouble::NotUtf8,
+        };
+        let cases = [
+            (Fault::Other { why: Cause::Slow }, 1),
+            (usage, 2),
+            (Fault::NoTerminal, 2),
+            (Fault::DumbTerminal { name: "dumb".into() }, 2),
+            (Fault::Value { given: "7".into() }, 2),
+            (Fault::NotUtf8Input, 65),
+            (
+                Fault::Damaged {
+                    file: file(),
+                    problems: Vec::new(),
+                },
+                65,
+            ),
+            (Fault::Missing { file: file() }, 66),
+            (Fault::NotRegular { file: file() }, 66),
+            (
+                Fault::CannotCreate {
+                    path: file(),
+                    why: Cause::Exists,
+                },
+                73,
+            ),
+            (
+                Fault::Write {
+                    path: file(),
+                    why: Cause::Full,
+                },
+                74,
+            ),
+            (Fault::Output { why: Cause::Full }, 74),
+            (Fault::Locked { path: file() }, 75),
+        ];
+        for (fault, status) in cases {
+            assert_eq!(fault.exit_code(), status, "{fault:?}");
+        }
+    }
+
+    #[test]
     fn the_system_s_refusals_are_told_apart() {
         let cause = |kind: io::ErrorKind| Cause::from(&io::Error::from(kind));
         assert_eq!(cause(io::ErrorKind::StorageFull), Cause::Full);

@@ -36,7 +36,7 @@ pub(super) fn fault(fault: &Fault) -> Said {
             format!("kender ikke profilen {}", quoted(given)),
             match known.len() {
                 0 => ": der er ingen endnu, og »pejl profile new« laver en".to_owned(),
-                1..=LISTED => format!(". Der er {}", listed(known, "og")),
+                1..=LISTED => format!(": vælg {}", listed(known, "eller")),
                 _ => ": »pejl profile list« viser dem, der er".to_owned(),
             },
         ),
@@ -45,7 +45,7 @@ pub(super) fn fault(fault: &Fault) -> Said {
             format!("kender ikke pejlingen {}", quoted(given)),
             match known.len() {
                 0 => ": der er ingen endnu, og »pejl bearing save« gemmer en".to_owned(),
-                1..=LISTED => format!(". Der er {}", listed(known, "og")),
+                1..=LISTED => format!(": vælg {}", listed(known, "eller")),
                 _ => ": »pejl bearing list« viser dem, der er".to_owned(),
             },
         ),
@@ -86,6 +86,13 @@ pub(super) fn fault(fault: &Fault) -> Said {
                 ": der er plads til {}. Gør den mindre, eller vælg en anden",
                 size(*limit)
             ),
+        ),
+        Fault::CannotCreate {
+            path,
+            why: Cause::Exists,
+        } => (
+            format!("{} findes allerede", shown_path(path)),
+            ": vælg et andet navn, eller skriv over den med --force".to_owned(),
         ),
         Fault::CannotCreate { path, why } => (
             format!("kan ikke lave {}: {}", shown_path(path), cause(why)),
@@ -194,7 +201,7 @@ fn usage(command: &str, trouble: &UsageTrouble) -> (String, String) {
         ),
         UsageTrouble::NotAnInteger { name, given } => (
             format!("{} kan ikke være {}", shown(name), quoted(given)),
-            ": skriv et helt tal som 2 eller −1".to_owned(),
+            ": skriv et helt tal som 2 eller -1".to_owned(),
         ),
         UsageTrouble::Unexpected { given } => (format!("{} er der ikke brug for her", quoted(given)), help()),
         UsageTrouble::Repeated { name } => (
@@ -298,7 +305,7 @@ fn syntax(kind: SyntaxErrorKind) -> String {
         SyntaxErrorKind::NotUtf8 => "her er tegn, der ikke er UTF-8: gem filen som UTF-8".to_owned(),
         SyntaxErrorKind::UnexpectedEnd => "filen slutter, før den er færdig".to_owned(),
         SyntaxErrorKind::Unexpected { found, expected } => format!(
-            "her skal være {}, men der står {}",
+            "{}, men der står {}",
             self::expected(expected),
             character(found, quoted)
         ),
@@ -315,12 +322,12 @@ fn syntax(kind: SyntaxErrorKind) -> String {
 
 fn expected(expected: Expected) -> &'static str {
     match expected {
-        Expected::Value => "en værdi",
-        Expected::Key => "et navn i anførselstegn",
-        Expected::Colon => "»:«",
-        Expected::CommaOrBracket => "»,« eller »]«",
-        Expected::CommaOrBrace => "»,« eller »}«",
-        Expected::End => "slut",
+        Expected::Value => "her skal stå en værdi",
+        Expected::Key => "her skal stå et navn i anførselstegn",
+        Expected::Colon => "her skal stå »:«",
+        Expected::CommaOrBracket => "her skal stå »,« eller »]«",
+        Expected::CommaOrBrace => "her skal stå »,« eller »}«",
+        Expected::End => "filen skal slutte her",
     }
 }
 
@@ -395,12 +402,12 @@ fn remedy(cause: &Cause) -> &'static str {
     match cause {
         Cause::Full => "Frigør plads, og prøv igen",
         Cause::ReadOnly => "Vælg et andet sted",
-        Cause::Denied => "Vælg et andet sted, eller få adgang",
+        Cause::Denied => "Skaf adgang, eller vælg et andet sted",
         Cause::Device => "Se efter, om drevet sidder rigtigt, og prøv igen",
         Cause::TooManyOpen => "Luk nogle programmer, og prøv igen",
         Cause::TooBig => "Gør den mindre, eller vælg et andet sted",
         Cause::Gone => "Se efter, om stien er rigtig",
-        Cause::Exists => "Vælg et andet navn, eller skriv over den med --force",
+        Cause::Exists => "Vælg et andet navn",
         Cause::Slow | Cause::Other(_) => "Prøv igen",
     }
 }

@@ -35,7 +35,7 @@ pub(super) fn fault(fault: &Fault) -> Said {
             format!("there is no profile {}", quoted(given)),
             match known.len() {
                 0 => ": there is none yet, and “pejl profile new” makes one".to_owned(),
-                1..=LISTED => format!(". There is {}", listed(known, "and")),
+                1..=LISTED => format!(": choose {}", listed(known, "or")),
                 _ => ": “pejl profile list” shows what there is".to_owned(),
             },
         ),
@@ -44,7 +44,7 @@ pub(super) fn fault(fault: &Fault) -> Said {
             format!("there is no bearing {}", quoted(given)),
             match known.len() {
                 0 => ": there is none yet, and “pejl bearing save” saves one".to_owned(),
-                1..=LISTED => format!(". There is {}", listed(known, "and")),
+                1..=LISTED => format!(": choose {}", listed(known, "or")),
                 _ => ": “pejl bearing list” shows what there is".to_owned(),
             },
         ),
@@ -85,6 +85,13 @@ pub(super) fn fault(fault: &Fault) -> Said {
                 ": there is room for {}. Make it smaller, or choose another",
                 size(*limit)
             ),
+        ),
+        Fault::CannotCreate {
+            path,
+            why: Cause::Exists,
+        } => (
+            format!("{} is there already", shown_path(path)),
+            ": choose another name, or replace it with --force".to_owned(),
         ),
         Fault::CannotCreate { path, why } => (
             format!("cannot create {}: {}", shown_path(path), cause(why)),
@@ -192,7 +199,7 @@ fn usage(command: &str, trouble: &UsageTrouble) -> (String, String) {
         ),
         UsageTrouble::NotAnInteger { name, given } => (
             format!("{} cannot be {}", shown(name), quoted(given)),
-            ": write a whole number such as 2 or −1".to_owned(),
+            ": write a whole number such as 2 or -1".to_owned(),
         ),
         UsageTrouble::Unexpected { given } => (format!("{} is not needed here", quoted(given)), help()),
         UsageTrouble::Repeated { name } => (
@@ -304,7 +311,7 @@ fn syntax(kind: SyntaxErrorKind) -> String {
         SyntaxErrorKind::NotUtf8 => "what stands here is not UTF-8: save the file as UTF-8".to_owned(),
         SyntaxErrorKind::UnexpectedEnd => "the file ends before it is complete".to_owned(),
         SyntaxErrorKind::Unexpected { found, expected } => format!(
-            "here must be {}, but there is {}",
+            "{}, but there is {}",
             self::expected(expected),
             character(found, quoted)
         ),
@@ -323,12 +330,12 @@ fn syntax(kind: SyntaxErrorKind) -> String {
 
 fn expected(expected: Expected) -> &'static str {
     match expected {
-        Expected::Value => "a value",
-        Expected::Key => "a name in quotes",
-        Expected::Colon => "“:”",
-        Expected::CommaOrBracket => "“,” or “]”",
-        Expected::CommaOrBrace => "“,” or “}”",
-        Expected::End => "the end",
+        Expected::Value => "a value must stand here",
+        Expected::Key => "a name in quotes must stand here",
+        Expected::Colon => "“:” must stand here",
+        Expected::CommaOrBracket => "“,” or “]” must stand here",
+        Expected::CommaOrBrace => "“,” or “}” must stand here",
+        Expected::End => "the file must end here",
     }
 }
 
@@ -405,12 +412,12 @@ fn remedy(cause: &Cause) -> &'static str {
     match cause {
         Cause::Full => "Free some room, and try again",
         Cause::ReadOnly => "Choose another place",
-        Cause::Denied => "Choose another place, or get access",
+        Cause::Denied => "Get access, or choose another place",
         Cause::Device => "See whether the drive is connected, and try again",
         Cause::TooManyOpen => "Close some programs, and try again",
         Cause::TooBig => "Make it smaller, or choose another place",
         Cause::Gone => "See whether the path is right",
-        Cause::Exists => "Choose another name, or replace it with --force",
+        Cause::Exists => "Choose another name",
         Cause::Slow | Cause::Other(_) => "Try again",
     }
 }

@@ -497,8 +497,8 @@ fn the_sentences_are_short_and_address_the_reader() {
         ),
         (
             damaged(vec![comma]),
-            "/sti/min-profil.json:4:1: levels: her skal være »,« eller »]«, men der står »\"«. Ret filen, eller flyt den væk",
-            "/sti/min-profil.json:4:1: levels: here must be “,” or “]”, but there is “\"”. Correct the file, or move it away",
+            "/sti/min-profil.json:4:1: levels: her skal stå »,« eller »]«, men der står »\"«. Ret filen, eller flyt den væk",
+            "/sti/min-profil.json:4:1: levels: “,” or “]” must stand here, but there is “\"”. Correct the file, or move it away",
         ),
         (
             Fault::Write {
@@ -513,8 +513,8 @@ fn the_sentences_are_short_and_address_the_reader() {
                 given: "b9".into(),
                 known: list(&["b1", "b2", "b3"]),
             },
-            "kender ikke pejlingen »b9«. Der er b1, b2 og b3",
-            "there is no bearing “b9”. There is b1, b2 and b3",
+            "kender ikke pejlingen »b9«: vælg b1, b2 eller b3",
+            "there is no bearing “b9”: choose b1, b2 or b3",
         ),
         (
             Fault::TooLarge {
