@@ -2,9 +2,9 @@
 //!
 //! Each case is the example with one or more of its lines replaced, so that the places can be read off the fixture.
 
-use pejl::model::framework::check::{self, Problem, ProblemKind};
-use pejl::model::framework::{Framework, Kind, SCHEMA};
+use pejl::model::framework::{Framework, Kind, SCHEMA, check};
 use pejl::model::json::{self, SyntaxErrorKind};
+use pejl::model::problem::{Problem, ProblemKind};
 use serde_json::Value;
 
 const EXAMPLE: &str = include_str!("fixtures/example-framework.json");
@@ -71,7 +71,7 @@ fn a_framework_of_another_organisation_is_read_whole() {
 /// A line of the example, counted from 1, and what stands there instead; then the one fault there is.
 const FAULTS: &str = r##"
 2 >  "format": "pejl.profile",
-2:13 format: UnknownFormat { found: "pejl.profile" }
+2:13 format: UnknownFormat { found: "pejl.profile", expected: "pejl.framework" }
 2 >
 1:1 format: Missing
 3 >  "version": "2.0",
@@ -211,7 +211,8 @@ fn a_file_that_is_no_framework_gets_one_fault_and_not_a_list() {
             12,
             "format".into(),
             ProblemKind::UnknownFormat {
-                found: "pejl.profile".into()
+                found: "pejl.profile".into(),
+                expected: "pejl.framework"
             }
         )]
     );

@@ -3,7 +3,7 @@
 use super::{Answer, Settings, json, mark, text, to_json};
 use crate::model::{
     dial::DialValue,
-    fault::Fault,
+    fault::{Fault, UsageTrouble},
     framework::{Framework, MarkIndex},
     profile::Edit,
 };
@@ -30,8 +30,12 @@ pub fn set(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
 /// `pejl turn MARK STEPS`.
 pub fn turn(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
     let given = text(matches, "steps").unwrap_or_default();
-    let steps = number(given).ok_or_else(|| Fault::Steps {
-        given: given.to_owned(),
+    let steps = number(given).ok_or_else(|| Fault::Usage {
+        command: "pejl turn".into(),
+        trouble: UsageTrouble::NotAnInteger {
+            name: "STEPS".into(),
+            given: given.to_owned(),
+        },
     })?;
     change(
         settings,

@@ -3,7 +3,10 @@
 use super::{Answer, Settings};
 use crate::app::{App, Saving};
 use crate::model::{fault::Fault, framework::Framework};
-use crate::run::{self, Event, Flow, Program, terminal};
+use crate::run::{
+    self, Event, Flow, Program,
+    terminal::{self, Unfit},
+};
 use crate::store::{self, Access, Writer};
 use crate::ui::{Look, theme::Theme};
 use ratatui::layout::Size;
@@ -17,7 +20,12 @@ const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Opens the interface and stays in it until the leader leaves.
 pub fn open(settings: &Settings) -> Result<Answer, Fault> {
-    terminal::check().map_err(|_| Fault::NoTerminal)?;
+    terminal::check().map_err(|unfit| match unfit {
+        Unfit::NoTerminal => Fault::NoTerminal,
+        Unfit::Dumb => Fault::DumbTerminal {
+            name: std::env::var("TERM").unwrap_or_default(),
+        },
+    })?;
     let framework = settings.framework()?;
     let english = settings.framework.is_none().then(Framework::built_in_english);
     let (store, opened) = settings.open(&framework, Access::Edit)?;
@@ -65,7 +73,7 @@ pub fn open(settings: &Settings) -> Result<Answer, Fault> {
     };
     let save = |app: &App| lock(&writer).save(app.profile.clone(), app.changes());
     let flow = run::run(&mut program, settings.mouse, (tell, events), save, last_words)
-        .map_err(|error| Fault::Other(error.to_string()))?;
+        .map_err(|error| Fault::Other { why: (&error).into() })?;
     let patience = if flow == Flow::Quit {
         PATIENCE
     } else {

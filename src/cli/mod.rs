@@ -7,6 +7,7 @@ mod interface;
 mod paths;
 mod settings;
 mod show;
+mod usage;
 
 use crate::model::{
     fault::Fault,
@@ -53,12 +54,14 @@ impl From<String> for Answer {
 }
 
 fn run(args: Vec<OsString>, lang: Lang) -> Result<Answer, Fault> {
-    let matches = match args::command(lang).try_get_matches_from(args) {
+    let grammar = args::command(lang);
+    let command = understood(&grammar, &args);
+    let matches = match grammar.try_get_matches_from(args) {
         Ok(matches) => matches,
         Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
             return Ok(error.render().to_string().into());
         }
-        Err(error) => return Err(settings::usage(&error)),
+        Err(error) => return Err(usage::fault(&error, &command)),
     };
     let settings = Settings::of(&matches, lang)?;
     match matches.subcommand() {
@@ -70,6 +73,19 @@ fn run(args: Vec<OsString>, lang: Lang) -> Result<Answer, Fault> {
         Some(("paths", matches)) => paths::run(&settings, matches),
         Some((name, _)) => unreachable!("{name} is in the grammar and not here"),
     }
+}
+
+/// The command as far as it was understood: `pejl bearing`.
+fn understood(grammar: &clap::Command, args: &[OsString]) -> String {
+    let mut understood = vec!["pejl"];
+    let mut at = grammar;
+    for arg in args.iter().skip(1).filter_map(|arg| arg.to_str()) {
+        if let Some(sub) = at.find_subcommand(arg) {
+            understood.push(sub.get_name());
+            at = sub;
+        }
+    }
+    understood.join(" ")
 }
 
 /// True where `--json` was given.
@@ -90,21 +106,25 @@ fn text<'a>(matches: &'a ArgMatches, name: &str) -> Option<&'a str> {
 fn mark(framework: &Framework, given: &str) -> Result<MarkIndex, Fault> {
     framework
         .find_mark(given)
-        .map_err(|lookup| lookup_fault(framework, given, lookup))
+        .map_err(|lookup| lookup_fault(framework, given, lookup, true))
 }
 
-fn lookup_fault(framework: &Framework, given: &str, lookup: Lookup) -> Fault {
+fn lookup_fault(framework: &Framework, given: &str, lookup: Lookup, marks_only: bool) -> Fault {
     let id = |target: Target| match target {
         Target::Field(field) => framework.field(field).id.clone(),
         Target::Mark(mark) => framework.mark(mark).id.clone(),
     };
     let given = given.to_owned();
     match lookup {
-        Lookup::Unknown { near } => Fault::UnknownMark {
+        Lookup::Unknown { near } if marks_only => Fault::UnknownMark {
             given,
             near: near.into_iter().map(id).collect(),
         },
-        Lookup::Ambiguous { candidates } => Fault::AmbiguousMark {
+        Lookup::Unknown { near } => Fault::UnknownTarget {
+            given,
+            near: near.into_iter().map(id).collect(),
+        },
+        Lookup::Ambiguous { candidates } => Fault::Ambiguous {
             given,
             candidates: candidates.into_iter().map(id).collect(),
         },

@@ -135,8 +135,3 @@ pub fn lang(args: &[OsString]) -> Lang {
     // `C` says nothing of a language
     sys_locale::get_locale().map_or(Lang::Da, |locale| Lang::of_locale(&locale))
 }
-
-/// A usage error of the grammar as a fault.
-pub fn usage(error: &clap::Error) -> Fault {
-    Fault::Usage(error.to_string())
-}

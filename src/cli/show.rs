@@ -3,7 +3,7 @@
 use super::{Answer, Settings, json, lookup_fault, text, to_json};
 use crate::model::{
     dial::weights,
-    fault::Fault,
+    fault::{Fault, UsageTrouble},
     framework::{Field, FieldIndex, Framework, Mark, MarkIndex, Target},
     profile::Profile,
 };
@@ -19,7 +19,7 @@ pub fn run(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
         Some(given) => Some(
             framework
                 .find(given)
-                .map_err(|lookup| lookup_fault(&framework, given, lookup))?,
+                .map_err(|lookup| lookup_fault(&framework, given, lookup, false))?,
         ),
         None => None,
     };
@@ -29,8 +29,15 @@ pub fn run(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
     if let Some(level) = level
         && level >= framework.levels.len()
     {
-        return Err(Fault::Value {
-            given: (level + 1).to_string(),
+        return Err(Fault::Usage {
+            command: "pejl show".into(),
+            trouble: UsageTrouble::NotAllowed {
+                name: "--level".into(),
+                given: (level + 1).to_string(),
+                allowed: (1..=framework.levels.len())
+                    .map(|level| level.to_string())
+                    .collect(),
+            },
         });
     }
     let store = settings.store();

@@ -1,7 +1,7 @@
 //! Everything that can go wrong for a caller, as data. Owns the exit statuses; the words are made in `text`, by
 //! language.
 
-use super::framework::Problem;
+use super::problem::Problem;
 use std::{io, path::PathBuf};
 
 /// What went wrong, with all that a sentence about it needs.
@@ -14,8 +14,15 @@ pub enum Fault {
         /// Ids that come close, nearest first.
         near: Vec<String>,
     },
-    /// Several marks begin like this.
-    AmbiguousMark {
+    /// Neither a field nor a mark goes by this id, title or position.
+    UnknownTarget {
+        /// What was asked for.
+        given: String,
+        /// Ids that come close, nearest first.
+        near: Vec<String>,
+    },
+    /// Several marks begin like this; or fields and marks, where both may be named.
+    Ambiguous {
         /// What was asked for.
         given: String,
         /// The ids it may mean.
@@ -53,13 +60,6 @@ pub enum Fault {
         file: PathBuf,
         /// At least one.
         problems: Vec<Problem>,
-    },
-    /// The framework file is not what it must be.
-    BadFramework {
-        /// The file.
-        file: PathBuf,
-        /// At least one.
-        problems: Vec<super::framework::Problem>,
     },
     /// The file was written by a later major version.
     Newer {
@@ -111,15 +111,11 @@ pub enum Fault {
         /// The profile's file.
         path: PathBuf,
     },
-    /// This is no number of detents.
-    Steps {
-        /// What was given.
-        given: String,
+    /// Another program changed the profile's file meanwhile. Its file stands untouched.
+    Conflict {
+        /// Where this program's state was kept.
+        kept: PathBuf,
     },
-    /// The command line says something that is not in its grammar.
-    Usage(String),
-    /// The interface was asked for where there is no terminal to show it.
-    NoTerminal,
     /// The profile could not be saved in its place and was kept in another.
     SavedElsewhere {
         /// Why.
@@ -127,12 +123,31 @@ pub enum Fault {
         /// Where it is.
         kept: PathBuf,
     },
-    /// Anything else, in the system's own words.
-    Other(String),
-    /// Another program changed the profile's file meanwhile. Its file stands untouched.
-    Conflict {
-        /// Where this program's state was kept.
-        kept: PathBuf,
+    /// The command line is no call of this program.
+    Usage {
+        /// The command as far as it was understood, such as `pejl bearing`.
+        command: String,
+        /// What is wrong with the rest.
+        trouble: UsageTrouble,
+    },
+    /// The interface was asked for and there is no terminal.
+    NoTerminal,
+    /// The interface was asked for in a terminal that cannot move its cursor.
+    DumbTerminal {
+        /// What the terminal calls itself; may be empty.
+        name: String,
+    },
+    /// Standard input is no UTF-8 text.
+    NotUtf8Input,
+    /// Standard output could not be written to.
+    Output {
+        /// Why.
+        why: Cause,
+    },
+    /// Anything else that the system refused.
+    Other {
+        /// Why.
+        why: Cause,
     },
 }
 
@@ -140,28 +155,96 @@ impl Fault {
     /// The exit status scripts rely on.
     pub fn exit_code(&self) -> u8 {
         match self {
+            Self::Other { .. } => 1,
             Self::UnknownMark { .. }
-            | Self::AmbiguousMark { .. }
+            | Self::UnknownTarget { .. }
+            | Self::Ambiguous { .. }
             | Self::Value { .. }
-            | Self::Steps { .. }
-            | Self::Usage(_)
-            | Self::NoTerminal
             | Self::BadName { .. }
-            | Self::UnknownBearing { .. } => 2,
-            Self::Damaged { .. } | Self::BadFramework { .. } | Self::Newer { .. } | Self::TooLarge { .. } => {
-                65
-            }
+            | Self::UnknownBearing { .. }
+            | Self::Usage { .. }
+            | Self::NoTerminal
+            | Self::DumbTerminal { .. } => 2,
+            Self::Damaged { .. } | Self::Newer { .. } | Self::TooLarge { .. } | Self::NotUtf8Input => 65,
             Self::UnknownProfile { .. }
             | Self::Missing { .. }
             | Self::Unreadable { .. }
             | Self::NotRegular { .. } => 66,
             Self::CannotCreate { .. } => 73,
-            Self::Write { .. } | Self::Conflict { .. } => 74,
+            Self::Write { .. } | Self::Conflict { .. } | Self::Output { .. } => 74,
             Self::Locked { .. } => 75,
             Self::SavedElsewhere { fault, .. } => fault.exit_code(),
-            Self::Other(_) => 1,
         }
     }
+}
+
+/// What is wrong with a command line. Names of arguments are as the help has them: `MARK`, `--level`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum UsageTrouble {
+    /// There is no such command.
+    UnknownCommand {
+        /// What was given.
+        given: String,
+        /// The command it looks like.
+        near: Option<String>,
+    },
+    /// There is no such option.
+    UnknownOption {
+        /// What was given.
+        given: String,
+        /// The option it looks like.
+        near: Option<String>,
+    },
+    /// It ends where a command must follow.
+    MissingCommand {
+        /// Those that can.
+        known: Vec<String>,
+    },
+    /// These arguments must be there; at least one.
+    MissingArgument {
+        /// Their names.
+        names: Vec<String>,
+    },
+    /// An option or argument stands without its value.
+    MissingValue {
+        /// Its name.
+        name: String,
+    },
+    /// Another value than the allowed.
+    NotAllowed {
+        /// Whose value.
+        name: String,
+        /// What was given.
+        given: String,
+        /// The allowed ones, at least one.
+        allowed: Vec<String>,
+    },
+    /// Not an integer where one is needed.
+    NotAnInteger {
+        /// Whose value.
+        name: String,
+        /// What was given.
+        given: String,
+    },
+    /// An argument that nothing asked for.
+    Unexpected {
+        /// What was given.
+        given: String,
+    },
+    /// The option can be given once.
+    Repeated {
+        /// Its name.
+        name: String,
+    },
+    /// Two that cannot be given together.
+    Conflict {
+        /// The one.
+        name: String,
+        /// The other.
+        other: String,
+    },
+    /// An argument that is no UTF-8 text.
+    NotUtf8,
 }
 
 /// Why a name cannot be a profile's.
@@ -283,6 +366,51 @@ pub enum Notice {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn exit_statuses_are_the_ones_scripts_rely_on() {
+        let file = || PathBuf::from("x");
+        let usage = Fault::Usage {
+            command: "pejl".into(),
+            trouble: UsageTrouble::NotUtf8,
+        };
+        let cases = [
+            (Fault::Other { why: Cause::Slow }, 1),
+            (usage, 2),
+            (Fault::NoTerminal, 2),
+            (Fault::DumbTerminal { name: "dumb".into() }, 2),
+            (Fault::Value { given: "7".into() }, 2),
+            (Fault::NotUtf8Input, 65),
+            (
+                Fault::Damaged {
+                    file: file(),
+                    problems: Vec::new(),
+                },
+                65,
+            ),
+            (Fault::Missing { file: file() }, 66),
+            (Fault::NotRegular { file: file() }, 66),
+            (
+                Fault::CannotCreate {
+                    path: file(),
+                    why: Cause::Exists,
+                },
+                73,
+            ),
+            (
+                Fault::Write {
+                    path: file(),
+                    why: Cause::Full,
+                },
+                74,
+            ),
+            (Fault::Output { why: Cause::Full }, 74),
+            (Fault::Locked { path: file() }, 75),
+        ];
+        for (fault, status) in cases {
+            assert_eq!(fault.exit_code(), status, "{fault:?}");
+        }
+    }
 
     #[test]
     fn the_system_s_refusals_are_told_apart() {

@@ -6,6 +6,7 @@ pub mod framework;
 pub mod json;
 pub mod mirror;
 pub mod moment;
+pub mod problem;
 pub mod profile;
 pub mod sanitise;
 pub mod team;

@@ -298,7 +298,7 @@ pub fn read_framework(file: &Path) -> Result<Framework, Fault> {
     let bytes = Disk
         .read(file, limit)
         .map_err(|error| read_fault(error, file, limit))?;
-    Framework::parse(&bytes).map_err(|problems| Fault::BadFramework {
+    Framework::parse(&bytes).map_err(|problems| Fault::Damaged {
         file: file.to_owned(),
         problems,
     })

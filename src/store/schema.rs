@@ -6,9 +6,9 @@
 
 use crate::model::{
     dial::DialValue,
-    framework::{Problem, ProblemKind},
     json::{self, Document, Kind, Member, Node, Path, Value, shortened},
     moment::Moment,
+    problem::{FOUND_SHOWN, Problem, ProblemKind},
     profile::{Bearing, BearingDial, Decision, Dial, Extra, Profile, Reply},
 };
 use std::{collections::BTreeMap, str::FromStr};
@@ -29,9 +29,6 @@ type Migration = (u32, fn(&mut Node));
 /// Every step there has been, oldest first, the reason beside each. Append-only: files of every version lie on
 /// disks for ever.
 const MIGRATIONS: &[Migration] = &[];
-
-/// How many characters of a wrong value are kept for showing it.
-const FOUND_SHOWN: usize = 40;
 
 /// How much is taken from a file.
 #[derive(Clone, Copy, Debug)]
@@ -167,7 +164,14 @@ impl Reader {
             Some((_, Value::String(format))) if format == FORMAT => {}
             Some((node, Value::String(format))) => {
                 let found = shortened(format, FOUND_SHOWN);
-                self.problem(node, &path.key("format"), ProblemKind::UnknownFormat { found });
+                self.problem(
+                    node,
+                    &path.key("format"),
+                    ProblemKind::UnknownFormat {
+                        found,
+                        expected: FORMAT,
+                    },
+                );
             }
             Some((node, _)) => self.wrong_kind(node, &path.key("format"), Kind::String),
             None => self.require(root, &path, "format", false),
@@ -252,7 +256,8 @@ impl Reader {
         match digits.parse() {
             Ok(number) if (min..=max).contains(&number) => number,
             _ => {
-                self.problem(node, path, ProblemKind::OffScale { min, max });
+                let found = shortened(digits, FOUND_SHOWN);
+                self.problem(node, path, ProblemKind::OffScale { found, min, max });
                 min
             }
         }

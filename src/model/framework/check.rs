@@ -6,7 +6,8 @@
 use std::collections::HashMap;
 
 use super::{Field, Framework, Kind, Mark};
-use crate::model::json::{self, Limits, Node, Path, Place, SyntaxErrorKind, Value, shortened};
+use crate::model::json::{self, Limits, Node, Path, Place, Value, shortened};
+use crate::model::problem::{FOUND_SHOWN, Problem, ProblemKind};
 
 /// The `format` of a framework file.
 pub const FORMAT: &str = "pejl.framework";
@@ -33,112 +34,11 @@ pub const TITLE_MAX: usize = 200;
 /// The longest paragraph, in characters.
 pub const TEXT_MAX: usize = 10_000;
 
-/// How many characters of a wrong value are kept for showing it.
-const FOUND_SHOWN: usize = 40;
-
-/// One fault of a file, a framework's or a profile's.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
-    /// Where it stands. A missing key is shown at the object that should have had it.
-    pub place: Place,
-    /// The value it is about, such as `fields[1].marks[0].id`; empty for the file as a whole.
-    pub path: Path,
-    /// What is wrong.
-    pub kind: ProblemKind,
-}
-
-/// What is wrong. Every `found` is at most 40 characters of the file and may hold any of them: escape it before
-/// printing.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ProblemKind {
-    /// It is no JSON.
-    Syntax(SyntaxErrorKind),
-    /// The object had this key already.
-    DuplicateKey,
-    /// The key must be there.
-    Missing,
-    /// Another kind of value is needed.
-    WrongType {
-        /// What is needed.
-        expected: json::Kind,
-        /// What stands there.
-        found: json::Kind,
-    },
-    /// A text of nothing, or of blanks only.
-    Empty,
-    /// A text of too many characters.
-    TooLong {
-        /// The most it may have.
-        max: usize,
-        /// What it has.
-        found: usize,
-    },
-    /// A text with a character that steers a terminal or is not seen: a line break, an escape, a direction mark.
-    /// A new paragraph is a new entry of the list.
-    Invisible {
-        /// The first of them.
-        found: char,
-    },
-    /// Not a framework file at all.
-    UnknownFormat {
-        /// What `format` says.
-        found: String,
-    },
-    /// `version` is not two numbers with a dot between, or an older format than the first.
-    BadVersion {
-        /// What it says.
-        found: String,
-    },
-    /// The file was made for a newer program.
-    NewerVersion {
-        /// What `version` says.
-        found: String,
-    },
-    /// An id may have a–z, 0–9 and `-`, begins with one of the first two, and has at least one letter, so that it
-    /// is never taken for a position or an option.
-    BadId {
-        /// The id.
-        found: String,
-    },
-    /// Another field or mark has this id.
-    DuplicateId {
-        /// Where the first of them is.
-        first: Path,
-    },
-    /// Another word than the allowed.
-    UnknownChoice {
-        /// The word.
-        found: String,
-        /// The allowed ones.
-        allowed: &'static [&'static str],
-    },
-    /// A list with too many or too few entries. Of too many, only the first `max` are looked into.
-    Count {
-        /// The fewest.
-        min: usize,
-        /// The most.
-        max: usize,
-        /// How many there are.
-        found: usize,
-    },
-    /// Not an integer, or not one between these.
-    OffScale {
-        /// The least.
-        min: i64,
-        /// The most.
-        max: i64,
-    },
-    /// Not a date such as 2026-11-23.
-    NotADate,
-    /// Not a date and time with an offset, such as 2026-11-23T08:15:00+01:00.
-    NotAMoment,
-}
-
 /// The words that `kind` may be.
 const KINDS: &[&str] = &["known", "new"];
 
 /// Reads a file of the given format.
-pub(super) fn read(bytes: &[u8], format: &str) -> Result<Framework, Vec<Problem>> {
+pub(super) fn read(bytes: &[u8], format: &'static str) -> Result<Framework, Vec<Problem>> {
     let document = json::parse(bytes, Limits::FILE).map_err(|e| {
         vec![Problem {
             place: e.place,
@@ -200,7 +100,7 @@ impl Check {
         self.report(at.node.place, at.path.clone(), kind);
     }
 
-    fn header(&mut self, root: &At, format: &str) {
+    fn header(&mut self, root: &At, format: &'static str) {
         if root.node.kind() != json::Kind::Object {
             let found = root.node.kind();
             return self.at(
@@ -218,6 +118,7 @@ impl Check {
                 &at,
                 ProblemKind::UnknownFormat {
                     found: shortened(found, FOUND_SHOWN),
+                    expected: format,
                 },
             );
         }

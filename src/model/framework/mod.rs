@@ -8,7 +8,7 @@ pub mod find;
 
 use std::ops::Range;
 
-pub use check::{Problem, ProblemKind};
+use crate::model::problem::Problem;
 pub use find::{Lookup, Target};
 
 const DANISH: &[u8] = include_bytes!("../../../assets/framework.da.json");
@@ -339,6 +339,7 @@ impl Translation {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::problem::ProblemKind;
 
     #[test]
     fn the_built_in_framework_has_four_fields_of_three_marks_at_two_levels() {
@@ -481,7 +482,7 @@ mod tests {
         let problems = Framework::parse(ENGLISH).unwrap_err();
         assert_eq!(problems.len(), 1);
         assert!(
-            matches!(&problems[0].kind, ProblemKind::UnknownFormat { found } if found == "pejl.translation")
+            matches!(&problems[0].kind, ProblemKind::UnknownFormat { found, .. } if found == "pejl.translation")
         );
     }
 }
