@@ -151,7 +151,7 @@ impl Board {
         let ground = Style::new().bg(style.background).fg(style.text);
         frame.buffer_mut().set_style(area, ground);
         for (index, knob) in self.knobs.iter().enumerate() {
-            frame.render_widget(&self.dial(index), knob.area);
+            frame.render_widget(self.dial(index), knob.area);
         }
         let help = format!(
             " {}   Tab next · arrows turn · g ghost · d disable · c colours · q quit   {}",

@@ -6,13 +6,23 @@
 //! passes them in, and changes the value when [`input`] returns a command.
 //!
 //! ```
-//! use pejl::widget::dial::{Dial, DialStyle, Scale, State, Tier};
+//! use pejl::widget::dial::{Dial, Scale, Tier};
 //! use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 //!
 //! let dial = Dial::new(Scale::bipolar(-5, 5)).value(3).ghost(Some(1.0)).tier(Tier::Ascii);
-//! let mut buffer = Buffer::empty(Rect::new(0, 0, 16, 1));
+//! let mut buffer = Buffer::empty(Rect::new(0, 0, 11, 5));
 //! dial.render(buffer.area, &mut buffer);
-//! assert_eq!(buffer, Buffer::with_lines(["-----|x==o--- +3"]));
+//! assert_eq!(buffer, Buffer::with_lines([
+//!     "  .--|#x#  ",
+//!     " /      ###",
+//!     "|   +3 ***o",
+//!     "\\         /",
+//!     " \\       / ",
+//! ]));
+//!
+//! let mut line = Buffer::empty(Rect::new(0, 0, 16, 1));
+//! dial.render(line.area, &mut line);
+//! assert_eq!(line, Buffer::with_lines(["------|x==o-- +3"]));
 //! ```
 
 mod ascii;
