@@ -177,6 +177,10 @@ fn ghost_focus_a_gliding_needle_and_other_scales_are_the_pictures_on_file() {
         Dial::new(Scale::unipolar(0, 100)).value(62).ghost(Some(80.0)),
         Dial::new(Scale::bipolar(-3, 10)).value(5),
     ];
+    for size in [(11, 5), (15, 7)] {
+        let pictures = dials.map(|dial| coverage_rows(&drawn(dial.style(CHANNELS), size)));
+        assert_golden(&format!("states-smooth-{}x{}", size.0, size.1), &pictures);
+    }
     for (tier, name) in PLAIN {
         for size in [(11, 5), (15, 7)] {
             let pictures = dials.map(|dial| rows(&drawn(dial.tier(tier), size)));
@@ -533,6 +537,29 @@ fn the_ascii_ring_has_no_hole_in_any_row_at_any_size() {
             );
         }
     }
+}
+
+#[test]
+fn an_even_width_leaves_its_last_column_empty() {
+    for tier in TIERS {
+        let dial = dial(4).ghost(Some(-2.0)).tier(tier).style(CHANNELS);
+        let (odd, even) = (drawn(dial, (15, 7)), drawn(dial, (16, 7)));
+        for (x, y) in even.area.positions().map(|p| (p.x, p.y)) {
+            match odd.cell((x, y)) {
+                Some(cell) => assert_eq!(&even[(x, y)], cell, "{tier:?} {x},{y}"),
+                None => assert_eq!(even[(x, y)].symbol(), " ", "{tier:?} {x},{y}"),
+            }
+        }
+    }
+}
+
+#[test]
+fn a_one_sided_line_fills_from_its_start_and_has_no_neutral_mark() {
+    let dial = Dial::new(Scale::unipolar(0, 100)).ghost(Some(90.0));
+    let line = |value| rows(&drawn(dial.value(value), (15, 1))).concat();
+    assert_eq!(line(0), "●────────○─   0");
+    assert_eq!(line(40), "━━━━●────○─  40");
+    assert_eq!(line(100), "━━━━━━━━━○● 100");
 }
 
 #[test]

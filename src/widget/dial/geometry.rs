@@ -209,7 +209,7 @@ impl Ring {
         let centre = Point::new(width / 2.0, top + outer);
         let text_row = (centre.y / aspect) as i32;
         Some(Self {
-            x: i32::from(area.x) + i32::from(area.width - width as u16) / 2,
+            x: i32::from(area.x),
             y: i32::from(area.y),
             aspect,
             centre,

@@ -126,10 +126,10 @@ impl Palette {
         })
     }
 
-    /// The colour of a pixel; `None` where nothing covers it.
+    /// The colour of a pixel; `None` where nothing covers as much of it as could be seen.
     fn mix(&self, cover: &Coverage) -> Option<Color> {
         let ring = cover.track + cover.fill;
-        if ring <= 0.0 && cover.ghost <= 0.0 && cover.needle <= 0.0 && cover.foot <= 0.0 {
+        if ring.max(cover.ghost).max(cover.needle).max(cover.foot) < 1.0 / 512.0 {
             return None;
         }
         let filled = if ring > 0.0 { cover.fill / ring } else { 0.0 };

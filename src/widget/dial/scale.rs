@@ -227,6 +227,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
         #[test]
         fn a_share_leads_back_to_its_position(min in -1000..1000, max in -1000..1000, neutral in -1000..1000, at in 0.0_f32..1.0) {
             let scale = Scale::new(min, max, neutral);

@@ -98,11 +98,6 @@ impl Pixel {
         }
         Some(part)
     }
-
-    /// The share that lies on the inner side of all `planes`.
-    fn within(&self, planes: &[HalfPlane]) -> f32 {
-        self.clip(planes).map_or(0.0, |part| part.area() / self.area)
-    }
 }
 
 /// The angles between two rays from the middle, on the same side of twelve o'clock, so that they are convex.
@@ -250,19 +245,30 @@ impl Shapes {
                 *(if end.filled { &mut fill } else { &mut track }) += self.in_end(&pixel, end);
             }
         }
-        let over = |bar: &Option<Bar>| bar.as_ref().map_or(0.0, |bar| pixel.within(bar));
+        let over = |bar: &Bar| pixel.clip(bar).map_or(0.0, |part| part.area() / pixel.area);
+        // What reaches the rim ends with it.
+        let over_in_rim = |bar: &Bar| {
+            let area = |part: Polygon| {
+                if distance + pixel.reach <= self.band.outer {
+                    part.area()
+                } else {
+                    part.area_in_disc(self.centre, self.band.outer)
+                }
+            };
+            pixel.clip(bar).map_or(0.0, |part| area(part) / pixel.area)
+        };
         let [gap, ghost] = self
             .ghost
             .as_ref()
-            .map_or([0.0; 2], |bars| [pixel.within(&bars[0]), pixel.within(&bars[1])]);
+            .map_or([0.0; 2], |[gap, ghost]| [over(gap), over_in_rim(ghost)]);
         Coverage {
             track,
             fill,
-            neutral: over(&self.neutral),
+            neutral: self.neutral.as_ref().map_or(0.0, over),
             gap,
             ghost,
-            foot: over(&self.foot),
-            needle: pixel.within(&self.needle),
+            foot: self.foot.as_ref().map_or(0.0, over),
+            needle: over_in_rim(&self.needle),
         }
     }
 
@@ -369,11 +375,11 @@ mod tests {
                 };
                 near("fill", area.fill, filled);
                 near("track", area.track, whole - filled);
-                near(
-                    "needle",
-                    area.needle,
-                    ring.needle_width * (outer - ring.needle_from),
-                );
+                // A bar up to the rim's curve: the integral of sqrt(r² - y²) over its width.
+                let half = ring.needle_width / 2.0;
+                let to_rim =
+                    half * (outer * outer - half * half).sqrt() + outer * outer * (half / outer).asin();
+                near("needle", area.needle, to_rim - 2.0 * half * ring.needle_from);
                 near("neutral", area.neutral, outer - inner);
             }
         }
