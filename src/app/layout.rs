@@ -368,7 +368,7 @@ pub fn neighbours(layout: &Mark, rows: usize, framework: &Framework, cursor: Mar
 /// The most comfortable measure of running text, in cells.
 const MEASURE: u16 = 76;
 
-/// A text to read in `body`: at most [`MEASURE`] cells wide, in the middle.
+/// A text to read in `body`: at most 76 cells wide, in the middle.
 pub fn reading(body: Rect) -> Rect {
     let width = body.width.min(MEASURE);
     Rect::new(body.x + (body.width - width) / 2, body.y, width, body.height)

@@ -101,12 +101,16 @@ pub(super) struct Shapes {
     limit: f32,
     neutral: Option<f32>,
     line: f32,
+    /// How far inward the piece of the limit over a selected petal reaches from its outer side.
+    mark: f32,
     dots: f32,
 }
 
 impl Shapes {
-    /// `gap` is the least width of a gap between petals, `line` the least thickness of lines, in units.
+    /// `gap` is the least width of a gap between petals, `line` the least thickness of lines, in units; both 0 where
+    /// edges are blended. Where they are not, a mark is twice as thick as the limit.
     pub(super) fn new(rose: &Rose, geometry: &Geometry, gap: f32, line: f32) -> Shapes {
+        let coarse = line > 0.0;
         let line = geometry.line.max(line);
         let mut pieces = Vec::new();
         for (petal, (span, what)) in geometry.petals.iter().zip(rose.petals()).enumerate() {
@@ -131,6 +135,7 @@ impl Shapes {
             limit: geometry.limit,
             neutral,
             line,
+            mark: if coarse { 2.0 * line } else { line },
             // A multiple of four keeps the quadrants alike.
             dots: (std::f32::consts::TAU * dotted / (2.0 * DOT * line) / 4.0).round() * 4.0,
         }
@@ -143,13 +148,19 @@ impl Shapes {
 
     /// The petals that have a part in the pixel.
     pub(super) fn petals<'s>(&'s self, pixel: &'s Pixel) -> impl Iterator<Item = (usize, Cover)> + 's {
-        let covers = self.pieces.iter().map(|piece| {
+        let near = |piece: &&Piece| {
+            piece
+                .wedge
+                .iter()
+                .all(|side| side.depth(pixel.centre) > -pixel.reach)
+        };
+        let covers = self.pieces.iter().filter(near).map(|piece| {
             let band = |inner: f32, outer: f32| pixel.share(Some(&piece.wedge), inner, outer);
             let arc = piece.earlier.map_or(0.0, |(inner, outer)| band(inner, outer));
             let (earlier, cut) = if piece.grown { (0.0, arc) } else { (arc, 0.0) };
-            let half = self.line / 2.0;
+            let rim = self.limit + self.line / 2.0;
             let selected = if piece.selected {
-                band(self.limit - half, self.limit + half)
+                band(rim - self.mark, rim)
             } else {
                 0.0
             };
@@ -185,6 +196,7 @@ impl Shapes {
 /// The wedges of a petal: one, or several side by side where it is too wide for one.
 fn wedges(span: &Span, gap: f32) -> impl Iterator<Item = Wedge> + use<> {
     let span = *span;
+    let gap = gap.min(span.gap_most);
     let count = (span.sweep / WIDEST).ceil().max(1.0);
     (0..count as usize).map(move |piece| {
         let border = |at: usize| span.from + span.sweep * at as f32 / count;
