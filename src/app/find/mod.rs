@@ -1,5 +1,5 @@
 //! Full-text find over the framework and a profile. Owns what is searched and how hits are ranked; which spellings are
-//! the same is [`mod@fold`]'s, and what the find screen looks like is the interface's.
+//! the same is `fold`'s, and what the find screen looks like is the interface's.
 //!
 //! All words of a query must be in what is found: titles, definition and footnote of a mark together, label and note of
 //! a bearing, anything else by itself. A title is also found by letters of it in order, from the start of one of its
