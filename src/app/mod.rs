@@ -3,6 +3,7 @@
 
 pub mod action;
 pub mod content;
+pub mod find;
 pub mod history;
 pub mod keymap;
 pub mod layout;

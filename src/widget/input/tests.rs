@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
-    style::{Color, Style},
+    style::{Color, Modifier, Style},
     widgets::Widget,
 };
 
@@ -404,10 +404,17 @@ fn an_empty_field_shows_the_placeholder_in_its_own_style() {
     let area = Rect::new(1, 1, 9, 2);
     let mut buffer = Buffer::empty(Rect::new(0, 0, 12, 4));
     let input = many("", 9, 2);
-    view(&input).render(area, &mut buffer);
+    let style = Style::new().fg(Color::Red).bold();
+    View {
+        style,
+        ..view(&input)
+    }
+    .render(area, &mut buffer);
     let row = |y| (1..10).map(|x| buffer[(x, y)].symbol()).collect::<String>();
     assert_eq!([row(1), row(2)], ["Hvilket  ", "behov?   "]);
-    assert_eq!(buffer[(1, 1)].fg, Color::Indexed(8));
+    let cell = &buffer[(1, 1)];
+    assert_eq!((cell.fg, cell.modifier), (Color::Indexed(8), Modifier::empty()));
+    assert_eq!(buffer[(9, 2)].fg, Color::Red, "empty cells look as the text will");
     assert_eq!(view(&input).cursor(area), Some(Position::new(1, 1)));
 }
 

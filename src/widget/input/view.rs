@@ -91,10 +91,13 @@ impl Widget for &View<'_> {
         // Laid for the whole area, so that a cut one shows a part of the same picture.
         let rows = area.top()..area.bottom();
         if self.input.text.is_empty() {
+            // The text's bold or underline is not the placeholder's.
+            let own = Style::new().remove_modifier(self.style.add_modifier);
+            let style = own.patch(self.placeholder_style);
             let laid = rows::wrap(self.placeholder, self.input.text_width(area.width));
             for (y, row) in rows.zip(laid) {
                 let text = &self.placeholder[row.range()];
-                draw(text, 0, area, y, self.placeholder_style, visible, buffer);
+                draw(text, 0, area, y, style, visible, buffer);
             }
         } else {
             let window = self.window(area);

@@ -1,0 +1,58 @@
+//! Find over the framework and a profile with 1,000 bearings, each with a note of 80 characters on all 12 marks.
+
+use divan::{Bencher, black_box};
+use pejl::app::find::Index;
+use pejl::model::{
+    framework::Framework,
+    profile::{Bearing, BearingDial, Extra, Profile},
+};
+
+fn main() {
+    divan::main();
+}
+
+fn profile(framework: &Framework) -> Profile {
+    let sentence = "Nyt botilbud på Ærø kræver mere tid, rettidig økonomi og fælles læring på tværs, år ";
+    let mut profile = Profile::new("Min profil", &framework.id, 2);
+    for number in 0..1_000 {
+        let note = |at: usize| {
+            let letters = sentence.chars().cycle().skip(number + 7 * at);
+            BearingDial {
+                note: letters.take(80).collect(),
+                ..BearingDial::default()
+            }
+        };
+        let dials = framework.marks().enumerate();
+        profile.bearings.push(Bearing {
+            id: format!("b{number}"),
+            at: "2026-11-23T08:15:00+01:00".parse().expect("a moment"),
+            label: format!("Pejling {number}"),
+            note: String::new(),
+            dials: dials
+                .map(|(at, (.., mark))| (mark.id.clone(), note(at)))
+                .collect(),
+            decisions: Vec::new(),
+            extra: Extra::new(),
+        });
+    }
+    profile
+}
+
+#[divan::bench(args = ["økonomi", "e", "rettidig laering", "pejling 99", "findes ikke", "xyzzy"])]
+fn search(bencher: Bencher, query: &str) {
+    let framework = Framework::built_in();
+    let index = Index::new(
+        &framework,
+        Some(&Framework::built_in_english()),
+        &profile(&framework),
+    );
+    bencher.bench_local(|| index.search(black_box(query), 50));
+}
+
+#[divan::bench]
+fn build(bencher: Bencher) {
+    let framework = Framework::built_in();
+    let english = Framework::built_in_english();
+    let profile = profile(&framework);
+    bencher.bench_local(|| Index::new(&framework, Some(&english), black_box(&profile)));
+}
