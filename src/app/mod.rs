@@ -7,6 +7,7 @@ pub mod find;
 pub mod history;
 pub mod keymap;
 pub mod layout;
+mod mouse;
 pub mod page;
 pub mod role;
 pub mod screen;
@@ -22,6 +23,8 @@ use crate::text::{Lang, Text};
 use crate::widget::input::Input;
 use history::{History, Step};
 use keymap::Scope;
+use mouse::Mouse;
+pub use mouse::scale;
 use ratatui::layout::Size;
 use screen::{Place, Screen};
 use std::{path::PathBuf, sync::Arc};
@@ -61,6 +64,9 @@ pub struct App {
     pub saving: Saving,
     /// A line to the reader, until the next key.
     pub message: Option<String>,
+    /// Height of a cell of the screen over its width.
+    pub aspect: f32,
+    mouse: Mouse,
     places: Vec<Place>,
     history: History,
     changes: u64,
@@ -85,6 +91,8 @@ impl App {
             size,
             saving: Saving::Saved,
             message: None,
+            aspect: 2.0,
+            mouse: Mouse::default(),
             places: vec![Place::new(Screen::Home)],
             history: History::default(),
             changes: 0,
@@ -231,6 +239,19 @@ impl App {
         if changes == self.changes {
             self.saving = Saving::Saved;
         }
+    }
+
+    /// Carries `edit` out without a step of undo, for as long as it is only tried out; [`App::made`] ends it.
+    fn try_out(&mut self, edit: Edit) {
+        if !matches!(self.saving, Saving::ReadOnly(_)) {
+            Arc::make_mut(&mut self.profile).apply(edit);
+            self.changed();
+        }
+    }
+
+    /// What was tried out is one step of undo.
+    fn made(&mut self, edit: Edit, back: Edit) {
+        self.history.record(Step { edit, back });
     }
 
     fn changed(&mut self) {

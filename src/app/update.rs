@@ -312,13 +312,13 @@ impl App {
         }
     }
 
-    fn go_field(&mut self, field: FieldIndex) {
+    pub(super) fn go_field(&mut self, field: FieldIndex) {
         if let Some(first) = self.framework.marks_of(field).next() {
             self.go_mark(first);
         }
     }
 
-    fn go_mark(&mut self, mark: MarkIndex) {
+    pub(super) fn go_mark(&mut self, mark: MarkIndex) {
         self.cursor = mark;
         self.place_mut().scroll = 0;
     }
@@ -441,6 +441,11 @@ impl App {
         self.place_mut().scroll = row.min(last);
     }
 
+    /// Scrolls by so many rows, the selection staying where it is.
+    pub(super) fn scroll_by(&mut self, rows: isize) {
+        self.scroll_to(self.place().scroll.saturating_add_signed(rows));
+    }
+
     /// How many entries the list on this screen has.
     fn entries(&self) -> usize {
         self.page_in_view().map_or(0, |(page, _)| page.anchors.len())
@@ -468,7 +473,7 @@ impl App {
     }
 
     /// Selects an entry, where there is one of that number, and brings it whole into view.
-    fn select(&mut self, at: usize) {
+    pub(super) fn select(&mut self, at: usize) {
         if at < self.entries() {
             self.choose(at);
             self.show_selected();

@@ -42,6 +42,7 @@ pub struct Program {
     follow_background: bool,
     interrupted: Option<Instant>,
     clock: Clock,
+    started: Instant,
 }
 
 impl Program {
@@ -62,6 +63,7 @@ impl Program {
             follow_background,
             interrupted: None,
             clock,
+            started: Instant::now(),
         }
     }
 
@@ -87,6 +89,10 @@ impl Program {
                 self.app.resize(Size::new(width, height))
             }
             Event::Terminal(TerminalEvent::Paste(text)) => self.app.paste(&text),
+            Event::Terminal(TerminalEvent::Mouse(event)) => {
+                let effect = self.app.mouse(event, now.saturating_duration_since(self.started));
+                return self.perform(effect, now);
+            }
             Event::Terminal(_) => {}
             Event::Store(Report::Saved { generation, .. }) => self.app.saved(generation),
             Event::Store(Report::Failed { fault, .. }) => self.app.saving = Saving::Failed(fault),

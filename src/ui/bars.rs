@@ -116,7 +116,7 @@ fn state(app: &App) -> (Role, String) {
         ),
         Saving::Failed(why) => (Role::Alarm, (text.not_saved)(&app.lang.fault(why))),
         Saving::Conflict(_) => (Role::Alarm, text.conflict.to_owned()),
-        Saving::ReadOnly(_) => (Role::Alarm, text.read_only.to_owned()),
+        Saving::ReadOnly(why) => (Role::Alarm, app.lang.read_only(why)),
     }
 }
 

@@ -23,8 +23,6 @@ pub struct Look {
     pub theme: Theme,
     /// How finely dials are drawn.
     pub tier: Tier,
-    /// Height of a cell over its width.
-    pub aspect: f32,
 }
 
 impl Look {

@@ -49,7 +49,7 @@ fn picture(app: &App, look: &Look) -> Rose {
     Rose::new(groups.collect())
         .neutral(reach(DialValue::NEUTRAL))
         .tier(look.tier)
-        .aspect(look.aspect)
+        .aspect(app.aspect)
         .style(RoseStyle {
             limit: color(Role::Track),
             neutral: color(Role::NeutralMark),
