@@ -7,6 +7,7 @@ pub mod find;
 pub mod history;
 pub mod keymap;
 pub mod layout;
+pub mod motion;
 mod mouse;
 pub mod page;
 pub mod role;
@@ -23,11 +24,12 @@ use crate::text::{Lang, Text};
 use crate::widget::input::Input;
 use history::{History, Step};
 use keymap::Scope;
+use motion::Motion;
 use mouse::Mouse;
 pub use mouse::scale;
 use ratatui::layout::Size;
 use screen::{Place, Screen};
-use std::{path::PathBuf, sync::Arc};
+use std::{path::PathBuf, sync::Arc, time::Duration};
 pub use update::Effect;
 
 /// How it stands with the profile's way to the disk.
@@ -67,6 +69,8 @@ pub struct App {
     /// Height of a cell of the screen over its width.
     pub aspect: f32,
     mouse: Mouse,
+    /// Where the needles are.
+    pub motion: Motion,
     places: Vec<Place>,
     history: History,
     changes: u64,
@@ -93,6 +97,7 @@ impl App {
             message: None,
             aspect: 2.0,
             mouse: Mouse::default(),
+            motion: Motion::default(),
             places: vec![Place::new(Screen::Home)],
             history: History::default(),
             changes: 0,
@@ -163,6 +168,15 @@ impl App {
     /// Where a mark's dial stands.
     pub fn value(&self, mark: MarkIndex) -> DialValue {
         self.profile.value(&self.framework.mark(mark).id)
+    }
+
+    /// The time is `now`, since the program started. Returns whether anything on the screen is in motion.
+    pub fn tick(&mut self, now: Duration) -> bool {
+        let (framework, profile) = (&self.framework, &self.profile);
+        let values = framework
+            .mark_indices()
+            .map(|mark| profile.value(&framework.mark(mark).id).get());
+        self.motion.advance(values, now)
     }
 
     /// Where a mark's dial stood at the last bearing, where there is one.

@@ -32,6 +32,7 @@ pub fn open(settings: &Settings) -> Result<Answer, Fault> {
     let (size, aspect) = window();
     let mut app = App::new(framework, english, opened.profile, settings.lang, size);
     app.aspect = aspect;
+    app.motion.set(settings.motion);
     if let Some(why) = opened.session.read_only() {
         app.saving = Saving::ReadOnly(why.clone());
     }

@@ -120,6 +120,11 @@ impl Program {
         Flow::Go
     }
 
+    /// The time is `now`. Returns whether anything is in motion, so that another frame is due soon.
+    pub fn tick(&mut self, now: Instant) -> bool {
+        self.app.tick(now.saturating_duration_since(self.started))
+    }
+
     /// Appends to `out` what the terminal needs to show the state as it is now; nothing where it does already.
     pub fn show(&mut self, out: &mut Vec<u8>) {
         ui::draw(&self.app, &self.look, &mut self.painter);
