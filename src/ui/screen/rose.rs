@@ -52,8 +52,8 @@ fn picture(app: &App, look: &Look) -> Rose {
         .aspect(app.aspect)
         .style(RoseStyle {
             limit: color(Role::Track),
-            neutral: color(Role::NeutralMark),
-            earlier: color(Role::Ghost),
+            neutral: color(Role::Border),
+            earlier: color(Role::Needle),
             selected: color(Role::Strong),
             background: color(Role::Background),
         })
