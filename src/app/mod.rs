@@ -23,7 +23,7 @@ use crate::model::{
 use crate::text::{Lang, Text};
 use crate::widget::input::Input;
 use history::{History, Step};
-use keymap::Scope;
+use keymap::{Keymap, Scope};
 use motion::Motion;
 use mouse::Mouse;
 pub use mouse::scale;
@@ -68,6 +68,8 @@ pub struct App {
     pub message: Option<String>,
     /// Height of a cell of the screen over its width.
     pub aspect: f32,
+    /// What each key does.
+    pub keymap: Keymap,
     mouse: Mouse,
     /// Where the needles are.
     pub motion: Motion,
@@ -96,6 +98,7 @@ impl App {
             saving: Saving::Saved,
             message: None,
             aspect: 2.0,
+            keymap: Keymap::default(),
             mouse: Mouse::default(),
             motion: Motion::default(),
             places: vec![Place::new(Screen::Home)],

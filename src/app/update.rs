@@ -5,7 +5,7 @@ use super::{
     App,
     action::Action,
     content,
-    keymap::{Key, Keymap, Scope},
+    keymap::{Key, Scope},
     layout,
     page::Page,
     screen::{Ask, LevelView, Place, Screen},
@@ -41,9 +41,9 @@ pub const LINE: usize = 200;
 
 impl App {
     /// Takes a key in: a text that is being written has it first, then the bindings of this place.
-    pub fn key(&mut self, keymap: &Keymap, event: KeyEvent) -> Effect {
+    pub fn key(&mut self, event: KeyEvent) -> Effect {
         let key = Key::pressed(event);
-        if let Some(action) = keymap.action(self.scope(), key) {
+        if let Some(action) = self.keymap.action(self.scope(), key) {
             return self.act(action);
         }
         if let Some(input) = self.input_mut() {

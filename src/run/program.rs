@@ -6,7 +6,7 @@ use super::{
     background::{Answer, Heard},
     paint::Paint,
 };
-use crate::app::{App, Effect, Saving, keymap::Keymap};
+use crate::app::{App, Effect, Saving};
 use crate::store::{Clock, Report};
 use crate::ui::{self, Look, Painter};
 use crossterm::event::{Event as TerminalEvent, KeyEventKind};
@@ -37,7 +37,6 @@ pub struct Program {
     pub look: Look,
     painter: Painter,
     paint: Paint,
-    keymap: Keymap,
     answer: Answer,
     follow_background: bool,
     interrupted: Option<Instant>,
@@ -58,7 +57,6 @@ impl Program {
             look,
             painter: Painter::default(),
             paint: Paint::default(),
-            keymap: Keymap::default(),
             answer,
             follow_background,
             interrupted: None,
@@ -73,7 +71,7 @@ impl Program {
             Event::Terminal(TerminalEvent::Key(key)) if key.kind != KeyEventKind::Release => {
                 match self.answer.hear(&key) {
                     Heard::Key => {
-                        let effect = self.app.key(&self.keymap, key);
+                        let effect = self.app.key(key);
                         return self.perform(effect, now);
                     }
                     Heard::Background(Some(rgb)) if self.follow_background => {

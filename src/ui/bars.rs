@@ -3,7 +3,7 @@
 use super::{Look, Painter, write};
 use crate::app::{
     App, Saving,
-    keymap::{Row, Scope, TABLE},
+    keymap::{Row, Scope},
     layout::{self, Frame},
     role::Role,
     screen::Screen,
@@ -187,11 +187,16 @@ fn hints(app: &App, look: &Look, buffer: &mut Buffer, area: Rect) {
     let here = |row: &&Row| {
         row.scopes.contains(&scope) || !scope.is_text() && row.scopes.contains(&Scope::Everywhere)
     };
-    let mut hints: Vec<(u8, String, &str)> = TABLE
+    let mut hints: Vec<(u8, String, &str)> = app
+        .keymap
+        .rows()
         .iter()
         .filter(here)
         .filter_map(|row| {
             let keys: Vec<String> = row.first_keys().map(|key| key.to_string()).collect();
+            if keys.is_empty() {
+                return None;
+            }
             let together = if keys.iter().all(|key| key.chars().count() == 1) {
                 ""
             } else {
