@@ -1,37 +1,32 @@
 //! What the README says of the keys is what the table of bindings says, and its commands are the two that do all set-up.
 
-use pejl::{
-    app::keymap::{Keymap, Scope},
-    text::Lang,
-};
+use pejl::{app::keymap::Keymap, text::Lang};
 use std::{fs, path::Path};
 
 const BEGIN: &str = "<!-- keys: begin";
 const END: &str = "<!-- keys: end -->";
 
-/// The table of keys, in English, by place.
+/// The table of keys, in English.
 fn keys() -> String {
     let text = Lang::En.text();
-    let mut table = String::from("| where | keys | does |\n| --- | --- | --- |\n");
-    let keymap = Keymap::default();
-    for scope in Scope::ALL {
-        for row in keymap.rows().iter().filter(|row| row.scopes.contains(scope)) {
-            let code = |key: String| format!("`{}`", key.replace('|', "\\|"));
-            let first: Vec<String> = row.first_keys().map(|key| code(key.to_string())).collect();
-            let others: Vec<String> = row.other_keys().map(|key| code(key.to_string())).collect();
-            let others = if others.is_empty() {
-                String::new()
-            } else {
-                format!(" ({})", others.join(" "))
-            };
-            let line = format!(
-                "| {} | {}{others} | {} |\n",
-                scope.name(text),
-                first.join(" "),
-                row.name(text)
-            );
-            table.push_str(&line);
-        }
+    let mut table = String::from("| keys | does | where |\n| --- | --- | --- |\n");
+    for row in Keymap::default().rows() {
+        let code = |key: String| format!("`{}`", key.replace('|', "\\|").replace('−', "-"));
+        let first: Vec<String> = row.first_keys().map(|key| code(key.to_string())).collect();
+        let others: Vec<String> = row.other_keys().map(|key| code(key.to_string())).collect();
+        let others = if others.is_empty() {
+            String::new()
+        } else {
+            format!(" ({})", others.join(" "))
+        };
+        let places: Vec<&str> = row.scopes.iter().map(|scope| scope.name(text)).collect();
+        let line = format!(
+            "| {}{others} | {} | {} |\n",
+            first.join(" "),
+            row.name(text),
+            places.join(", ")
+        );
+        table.push_str(&line);
     }
     table
 }
