@@ -57,12 +57,21 @@ pub fn run(
 ) -> io::Result<Flow> {
     let mut out = Vec::with_capacity(64 * 1024);
     terminal::give_back_on_panic();
+    // from the moment the terminal is taken nothing can end the process that does not give it back
+    #[cfg(unix)]
+    signals::watch(tell.clone(), last_words)?;
     let taken = Taken::new(mouse, &mut out)?;
+    // a new size is heard of from here on, so the one that is asked for after this cannot go stale
+    crossterm::event::poll(Duration::ZERO)?;
+    if let Ok((width, height)) = crossterm::terminal::size() {
+        program.handle(
+            Event::Terminal(crossterm::event::Event::Resize(width, height)),
+            Instant::now(),
+        );
+    }
     program.show(&mut out);
     program.ask(&mut out);
     terminal::write(&out)?;
-    #[cfg(unix)]
-    signals::watch(tell.clone(), last_words)?;
     listen(tell)?;
     let mut saved = program.app.changes();
     while let Ok(event) = events.recv() {
