@@ -293,6 +293,14 @@ mod tests {
     }
 
     #[test]
+    fn a_word_as_long_as_a_note_may_be_is_cut_to_its_room() {
+        let word = "medarbejderinddragelse".repeat(450);
+        for lines in [wrap(&word, 20), wrap_title(&word, 20), wrap(&word, 60)] {
+            assert!(lines.len() > 100 && lines.iter().all(|line| line.width() <= 60));
+        }
+    }
+
+    #[test]
     fn columns_stand_side_by_side() {
         let mut left = Page::new(5);
         left.paragraph(Role::Text, "en to tre", 0);

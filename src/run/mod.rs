@@ -45,7 +45,8 @@ const AT_ONCE: usize = 1024;
 const FRAME: Duration = Duration::from_micros(16_667);
 
 /// Runs the program in this terminal until it ends. `save` is called after changes, and must not wait; `last_words`
-/// is called from another thread where the loop hangs and the process must end, with as long as it may take.
+/// is called from another thread where the loop hangs and the process must end, or after a panic in any thread, with as
+/// long as it may take.
 ///
 /// The terminal is given back as it was, whichever way this returns.
 ///
@@ -56,16 +57,25 @@ pub fn run(
     mouse: bool,
     (tell, events): (Sender<Event>, Receiver<Event>),
     mut save: impl FnMut(&crate::app::App),
-    last_words: impl Fn(Duration) + Clone + Send + 'static,
+    last_words: impl Fn(Duration) + Clone + Send + Sync + 'static,
 ) -> io::Result<Flow> {
     let mut out = Vec::with_capacity(64 * 1024);
-    terminal::give_back_on_panic();
+    terminal::end_on_panic(last_words.clone());
+    // from the moment the terminal is taken nothing can end the process that does not give it back
+    #[cfg(unix)]
+    signals::watch(tell.clone(), last_words)?;
     let _taken = Taken::new(mouse, &mut out)?;
+    // a new size is heard of from here on, so the one that is asked for after this cannot go stale
+    crossterm::event::poll(Duration::ZERO)?;
+    if let Ok((width, height)) = crossterm::terminal::size() {
+        program.handle(
+            Event::Terminal(crossterm::event::Event::Resize(width, height)),
+            Instant::now(),
+        );
+    }
     program.show(&mut out);
     program.ask(&mut out);
     terminal::write(&out)?;
-    #[cfg(unix)]
-    signals::watch(tell.clone(), last_words)?;
     listen(tell)?;
     let mut saved = program.app.changes();
     program.tick(Instant::now());

@@ -84,7 +84,9 @@ impl Program {
                 }
             }
             Event::Terminal(TerminalEvent::Resize(width, height)) => {
-                self.app.resize(Size::new(width, height))
+                self.app.resize(Size::new(width, height));
+                // a window that was made smaller and larger again at once is told once, and has lost what it cut off
+                self.paint.forget();
             }
             Event::Terminal(TerminalEvent::Paste(text)) => self.app.paste(&text),
             Event::Terminal(TerminalEvent::Mouse(event)) => {

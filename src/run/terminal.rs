@@ -2,9 +2,13 @@
 
 use std::io::{self, IsTerminal, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
 /// True while the terminal is ours and must be given back.
 static TAKEN: AtomicBool = AtomicBool::new(false);
+
+/// How long what is left to be done may take after a panic.
+const PATIENCE: Duration = Duration::from_secs(1);
 
 /// Alternate screen, no cursor, bracketed paste.
 const ENTER: &[u8] = b"\x1b[?1049h\x1b[?25l\x1b[?2004h";
@@ -86,11 +90,14 @@ pub fn write(bytes: &[u8]) -> io::Result<()> {
     stdout.flush()
 }
 
-/// Gives the terminal back before a panic is reported, from whatever thread.
-pub fn give_back_on_panic() {
+/// Ends the process at a panic in whatever thread: the terminal is given back first, then the panic is reported, then
+/// `last_words` may take as long as it is told.
+pub fn end_on_panic(last_words: impl Fn(Duration) + Send + Sync + 'static) {
     let report = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {
         let _ = give_back();
         report(panic);
+        last_words(PATIENCE);
+        std::process::exit(1);
     }));
 }

@@ -1,0 +1,324 @@
+//! The real binary in a real terminal: it keeps what was turned, and gives the terminal back as it was, however it ends.
+#![cfg(unix)]
+
+#[path = "common/pty.rs"]
+mod pty;
+use pejl::{
+    app::App,
+    model::{framework::Framework, profile::Profile},
+    run::{self, Program},
+    text::Lang,
+    ui::{
+        Look,
+        theme::{Depth, Theme},
+    },
+    widget::dial::Tier,
+};
+use pty::{Exit, Home, Signal};
+use std::{ffi::OsStr, path::Path, sync::mpsc::channel, time::Duration};
+use vt100::Screen;
+
+/// Long enough without a byte that none is on its way.
+const QUIET: Duration = Duration::from_millis(200);
+
+/// From home to the mark `samskabelse`.
+const TO_SAMSKABELSE: &str = "\x1b[C\r\r";
+
+#[test]
+fn five_turns_are_on_disk_in_show_and_in_the_next_start() {
+    let home = Home::new();
+    let mut terminal = home.start();
+    terminal.wait_for(&["gemt"]).send(TO_SAMSKABELSE);
+    terminal.wait_for(&["Rettidig samskabelse", "Niveau 1"]);
+    for value in 1..=5 {
+        terminal.send("+").wait_for(&[&format!("+{value}")]);
+    }
+    terminal.wait_for(&["✓ gemt"]);
+    assert_eq!(home.value_on_disk("samskabelse"), 5);
+    assert_eq!(terminal.send("q").exit(), Exit::Status(0));
+    terminal.restored();
+    let shown = home.pejl(&["show", "samskabelse", "--json"]);
+    let shown = String::from_utf8(shown.stdout).unwrap();
+    assert!(shown.contains("\"value\": 5"), "{shown}");
+
+    let mut again = home.start();
+    again
+        .wait_for(&["gemt"])
+        .send(TO_SAMSKABELSE)
+        .wait_for(&["Rettidig samskabelse", "+5", "i front"]);
+    assert_eq!(again.send("q").exit(), Exit::Status(0));
+    again.restored();
+}
+
+#[test]
+fn every_signal_that_ends_it_gives_the_terminal_back_and_keeps_the_last_change() {
+    let signals = [
+        (Signal::TERM, 15),
+        (Signal::HUP, 1),
+        (Signal::INT, 2),
+        (Signal::QUIT, 3),
+    ];
+    for (signal, number) in signals {
+        let home = Home::new();
+        let mut terminal = home.start();
+        terminal
+            .wait_for(&["gemt"])
+            .send(TO_SAMSKABELSE)
+            .wait_for(&["Rettidig samskabelse", "Niveau 1"]);
+        terminal.send("++").wait_for(&["+2"]).signal(signal);
+        assert_eq!(
+            terminal.exit_within(Duration::from_secs(2)),
+            Exit::Status(128 + number)
+        );
+        terminal.restored();
+        assert_eq!(home.value_on_disk("samskabelse"), 2, "{signal:?}");
+    }
+}
+
+#[test]
+fn stopped_it_gives_the_terminal_back_and_continued_it_shows_everything_again() {
+    let home = Home::new();
+    let mut terminal = home.start();
+    terminal.wait_for(&["gemt"]).send("2++").wait_for(&["+2"]);
+    terminal.wait_for(&["gemt"]).signal(Signal::TSTP).stopped();
+    terminal.restored();
+    // what a shell does to the screen meanwhile
+    terminal.print("\x1b[2J\x1b[HEN ANDENS SKÆRM");
+    terminal.signal(Signal::CONT);
+    terminal.wait_until(|screen| screen.alternate_screen());
+    terminal.wait_for(&[
+        "Optimerer",
+        "Vi skaber velfærd sammen med andre",
+        "+2",
+        "q afslut",
+    ]);
+    assert!(!terminal.text().contains("EN ANDENS"), "{}", terminal.text());
+    terminal.send("+").wait_for(&["+3"]);
+    assert_eq!(terminal.send("q").exit(), Exit::Status(0));
+    terminal.restored();
+    assert_eq!(home.value_on_disk("samskabelse"), 3);
+}
+
+#[test]
+fn a_terminal_that_is_closed_ends_it_within_a_second_with_the_profile_saved() {
+    let home = Home::new();
+    let mut terminal = home.start();
+    terminal.wait_for(&["gemt"]).send("2+").wait_for(&["+1"]);
+    // the answer to this one is never read
+    terminal.send("+");
+    assert_eq!(terminal.close(Duration::from_secs(1)), Exit::Status(129));
+    assert!(home.value_on_disk("samskabelse") >= 1);
+}
+
+#[test]
+fn a_terminal_that_nobody_reads_does_not_keep_it_from_ending_with_the_last_change_on_disk() {
+    let home = Home::new();
+    let mut terminal = home.start_in(200, 60, &[]);
+    terminal.wait_for(&["gemt"]).send("2+++").wait_for(&["+3"]);
+    // from here on nothing is read: each of these sizes needs more bytes than any terminal holds
+    for width in [180, 200, 190, 199] {
+        terminal.resize(width, 60);
+    }
+    terminal.send(&"v\x1b".repeat(2000)).signal(Signal::TERM);
+    assert_eq!(
+        terminal.exit_unread(Duration::from_millis(1500)),
+        Exit::Status(143)
+    );
+    assert_eq!(home.value_on_disk("samskabelse"), 3);
+}
+
+#[test]
+fn after_five_hundred_sizes_it_still_answers() {
+    let home = Home::new();
+    let mut terminal = home.start();
+    terminal.wait_for(&["gemt"]);
+    let sizes = [
+        (1, 1),
+        (500, 200),
+        (40, 12),
+        (39, 11),
+        (80, 24),
+        (1, 200),
+        (500, 1),
+        (120, 36),
+        (7, 3),
+    ];
+    for step in 0..500 {
+        let (width, height) = sizes[step * 7 % sizes.len()];
+        terminal.resize(width, height).catch_up();
+    }
+    terminal.resize(100, 30);
+    terminal
+        .wait_for(&["Optimerer", "q afslut", "gemt"])
+        .send("2+")
+        .wait_for(&["+1"]);
+    assert_eq!(terminal.send("q").exit(), Exit::Status(0));
+    terminal.restored();
+    assert_eq!(home.value_on_disk("samskabelse"), 1);
+}
+
+#[test]
+fn a_window_that_goes_to_and_fro_is_drawn_again() {
+    let home = Home::new();
+    let mut terminal = home.start();
+    let whole = terminal.wait_for(&["gemt", "q afslut"]).settle(QUIET).text();
+    for _ in 0..20 {
+        // two changes of size that the program may see as none
+        terminal.resize(30, 10).resize(100, 30);
+        terminal.wait_until(|screen| screen.contents() == whole);
+    }
+    assert_eq!(terminal.send("q").exit(), Exit::Status(0));
+}
+
+#[test]
+fn a_size_that_changes_while_the_first_frame_is_on_its_way_is_not_missed() {
+    let home = Home::new();
+    let mut terminal = home.start_in(200, 60, &[]);
+    terminal.wait_until(|screen| screen.alternate_screen());
+    terminal.resize(80, 24);
+    let bottom = |screen: &Screen| screen.rows(0, 80).nth(23).unwrap_or_default();
+    terminal.wait_until(|screen| bottom(screen).contains("q afslut"));
+    assert_eq!(terminal.send("q").exit(), Exit::Status(0));
+}
+
+#[test]
+fn killed_it_shows_at_the_next_start_what_was_reported_as_saved() {
+    let home = Home::new();
+    let mut terminal = home.start();
+    terminal
+        .wait_for(&["gemt"])
+        .send("2+++")
+        .wait_for(&["+3", "gemt"]);
+    terminal.signal(Signal::KILL);
+    assert_eq!(terminal.exit(), Exit::Killed(9));
+    let mut again = home.start();
+    again.wait_for(&["gemt", "+3"]);
+    assert_eq!(again.send("q").exit(), Exit::Status(0));
+}
+
+/// One line that begins like every fault of the program, and nothing that would move a cursor.
+#[track_caller]
+fn one_plain_line(text: &str) {
+    let line = text.strip_suffix("\r\n").or_else(|| text.strip_suffix('\n'));
+    let line = line.unwrap_or_else(|| panic!("no line: {text:?}"));
+    assert!(line.starts_with("pejl: "), "{text:?}");
+    assert!(!line.contains(char::is_control), "{text:?}");
+}
+
+#[test]
+fn without_a_terminal_it_says_so_in_one_line_and_writes_no_escape_sequence() {
+    let home = Home::new();
+    let piped = home.pejl(&[]);
+    assert_eq!(piped.status.code(), Some(2));
+    assert!(piped.stdout.is_empty());
+    one_plain_line(&String::from_utf8(piped.stderr).unwrap());
+
+    for shell in ["\"$0\" \"$@\" < /dev/null", "\"$0\" \"$@\" | cat; exit 2"] {
+        let data = home.data();
+        let args: [&OsStr; 5] = [
+            "-c".as_ref(),
+            shell.as_ref(),
+            env!("CARGO_BIN_EXE_pejl").as_ref(),
+            "--data-dir".as_ref(),
+            data.as_ref(),
+        ];
+        let mut terminal = home.run_in((80, 24), Path::new("/bin/sh"), &args, &[]);
+        assert_eq!(terminal.exit(), Exit::Status(2), "{shell}");
+        one_plain_line(&String::from_utf8(terminal.written.clone()).unwrap());
+    }
+    assert!(!home.data().exists());
+}
+
+#[test]
+fn a_terminal_that_can_move_no_cursor_is_told_in_one_line() {
+    for term in ["dumb", ""] {
+        let home = Home::new();
+        let mut terminal = home.start_in(80, 24, &[("TERM", term)]);
+        assert_eq!(terminal.exit(), Exit::Status(2), "TERM={term}");
+        terminal.restored();
+        one_plain_line(&String::from_utf8(terminal.written.clone()).unwrap());
+        assert!(!home.data().exists());
+    }
+}
+
+/// The program in the terminal this test was started in. At the first change it panics, in the thread that is asked for.
+#[test]
+#[ignore = "started by a_panic_… in a terminal of its own"]
+fn the_program_with_a_panic_in_it() {
+    let framework = Framework::built_in();
+    let profile = Profile::new("Min profil", framework.id.clone(), 2);
+    let size = ratatui::layout::Size::new(100, 30);
+    let look = Look {
+        theme: Theme::dark(Depth::True),
+        tier: Tier::Smooth,
+        aspect: 2.0,
+    };
+    let app = App::new(framework, None, profile, Lang::Da, size);
+    let mut program = Program::new(app, look, false, pejl::store::system_clock);
+    let save = |_: &App| {
+        let own = std::thread::current().id();
+        let panic = move || panic!("the disk is on fire: {}", std::thread::current().id() == own);
+        match std::env::var_os("ELSEWHERE") {
+            Some(_) => _ = std::thread::spawn(panic),
+            None => panic(),
+        }
+    };
+    let last_words = |_| print!("last words\r\n");
+    let _ = run::run(&mut program, true, channel(), save, last_words);
+}
+
+#[test]
+fn a_panic_in_any_thread_gives_the_terminal_back_reports_itself_saves_and_ends_the_program() {
+    let test = "the_program_with_a_panic_in_it";
+    let args = ["--exact", test, "--ignored", "--nocapture", "--test-threads=1"].map(OsStr::new);
+    let own = std::env::current_exe().unwrap();
+    for (elsewhere, own_thread) in [("", "true"), ("1", "false")] {
+        let home = Home::new();
+        let mut terminal = home.run_in((100, 30), &own, &args, &[("ELSEWHERE", elsewhere)]);
+        terminal.wait_for(&["q afslut"]);
+        assert!(terminal.screen().alternate_screen());
+        assert_eq!(terminal.send("+").exit(), Exit::Status(1));
+        terminal.restored();
+        let text = terminal.text();
+        assert!(
+            text.contains(&format!("the disk is on fire: {own_thread}")),
+            "{text}"
+        );
+        assert!(text.contains("last words"), "{text}");
+    }
+}
+
+/// What the kernel knows of a process: how often any of its threads was woken or interrupted, and the clock ticks it
+/// has used (proc(5): `status` and `stat`).
+#[cfg(target_os = "linux")]
+fn stirrings(pid: i32) -> (Vec<String>, String) {
+    let mut switches = Vec::new();
+    for task in std::fs::read_dir(format!("/proc/{pid}/task")).unwrap() {
+        let status = std::fs::read_to_string(task.unwrap().path().join("status")).unwrap();
+        let lines = status
+            .lines()
+            .filter(|line| line.contains("ctxt_switches") || line.starts_with("Name:"));
+        switches.push(lines.collect::<Vec<_>>().join(" "));
+    }
+    let stat = std::fs::read_to_string(format!("/proc/{pid}/stat")).unwrap();
+    let used = stat.split(' ').skip(13).take(2).collect::<Vec<_>>().join(" ");
+    (switches, used)
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn idle_it_is_never_woken_and_writes_nothing() {
+    let home = Home::new();
+    let mut terminal = home.start();
+    terminal
+        .wait_for(&["gemt"])
+        .send("2+")
+        .wait_for(&["+1", "✓ gemt"])
+        .settle(QUIET);
+    let (before, bytes) = (stirrings(terminal.pid()), terminal.written.len());
+    terminal.settle(Duration::from_secs(2));
+    assert_eq!(terminal.written.len(), bytes, "bytes were written");
+    assert_eq!(stirrings(terminal.pid()), before);
+    terminal.send("+").wait_for(&["+2"]);
+    assert_ne!(stirrings(terminal.pid()), before, "a key is seen by this measure");
+}
