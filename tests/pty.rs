@@ -251,7 +251,6 @@ fn the_program_with_a_panic_in_it() {
     let look = Look {
         theme: Theme::dark(Depth::True),
         tier: Tier::Smooth,
-        aspect: 2.0,
     };
     let app = App::new(framework, None, profile, Lang::Da, size);
     let mut program = Program::new(app, look, false, pejl::store::system_clock);

@@ -28,6 +28,9 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let args: Vec<OsString> = args.into_iter().collect();
     let lang = settings::lang(&args);
     let done = run(args, lang).and_then(|answer| {
+        if answer.text.is_empty() {
+            return Ok(answer.code);
+        }
         let mut out = io::stdout().lock();
         match out.write_all(answer.text.as_bytes()).and_then(|()| out.flush()) {
             // a reader that has had enough (`| head`) is no fault
@@ -40,10 +43,15 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     match done {
         Ok(code) => ExitCode::from(code),
         Err(fault) => {
-            eprintln!("pejl: {}", lang.fault(&fault));
+            tell(&lang.fault(&fault));
             ExitCode::from(fault.exit_code())
         }
     }
+}
+
+/// A line to the person at the terminal, where there still is one.
+fn tell(line: &str) {
+    let _ = writeln!(io::stderr(), "pejl: {line}");
 }
 
 /// What a command answers on standard output, and the exit status.
