@@ -12,6 +12,7 @@ mod mouse;
 pub mod page;
 pub mod role;
 pub mod screen;
+pub mod search;
 mod update;
 
 use crate::model::{
@@ -140,6 +141,7 @@ impl App {
     pub fn input(&self) -> Option<&Input> {
         match self.screen() {
             Screen::Note(input) | Screen::Prompt(_, input) => Some(input),
+            Screen::Search(search) => Some(&search.input),
             _ => None,
         }
     }
@@ -157,7 +159,8 @@ impl App {
             Screen::Mark => Scope::Mark,
             Screen::Levels(_) => Scope::Levels,
             Screen::Rose => Scope::Rose,
-            Screen::Foreword | Screen::Help => Scope::Reading,
+            Screen::Foreword => Scope::Reading,
+            Screen::Search(_) => Scope::Search,
             Screen::Note(_) => Scope::Note,
             Screen::Prompt(..) => Scope::Prompt,
         }

@@ -343,7 +343,7 @@ impl Reader {
                 "review" => profile.review = self.parsed(node, path, ProblemKind::NotADate),
                 "note" => profile.note = self.string(node, path),
                 "dials" => profile.dials = self.map(node, path, Self::dial),
-                "bearings" => profile.bearings = self.bearings(node, path),
+                "bearings" => profile.bearings = self.bearings(node, path).into(),
                 "decisions" => profile.decisions = self.list(node, path, Self::decision),
                 "replies" => profile.replies = self.map(node, path, Self::reply),
                 "read" => profile.read = self.strings(node, path).into_iter().collect(),

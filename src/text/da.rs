@@ -74,6 +74,7 @@ pub const TEXT: Text = Text {
     stood: |date, value| format!("pejling {}.{}.{}: {value}", date.day(), date.month(), date.year()),
     cli: &super::cli::DA,
     mirror: &super::mirror::DA,
+    search: &super::search::DA,
     actions: Actions {
         up: "op",
         down: "ned",
@@ -102,6 +103,9 @@ pub const TEXT: Text = Text {
         leave: "fortryd",
         foreword: "forord",
         help: "hjælp",
+        palette: "kommandoer",
+        find: "find",
+        choose: "gå videre",
         undo: "fortryd",
         redo: "annuller fortryd",
         quit: "afslut",
@@ -131,5 +135,6 @@ pub const TEXT: Text = Text {
         rose: "Rosen",
         note: "En note",
         prompt: "En linje",
+        search: "En liste, du søger i",
     },
 };

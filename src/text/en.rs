@@ -52,6 +52,7 @@ pub const TEXT: Text = Text {
     stood: |date, value| format!("bearing {date}: {value}"),
     cli: &super::cli::EN,
     mirror: &super::mirror::EN,
+    search: &super::search::EN,
     actions: Actions {
         up: "up",
         down: "down",
@@ -80,6 +81,9 @@ pub const TEXT: Text = Text {
         leave: "leave as it was",
         foreword: "foreword",
         help: "help",
+        palette: "commands",
+        find: "find",
+        choose: "go",
         undo: "undo",
         redo: "redo",
         quit: "quit",
@@ -109,5 +113,6 @@ pub const TEXT: Text = Text {
         rose: "The rose",
         note: "A note",
         prompt: "A line",
+        search: "A list you search in",
     },
 };

@@ -8,6 +8,7 @@ mod da;
 mod en;
 mod fault;
 pub mod mirror;
+pub mod search;
 
 use crate::model::dial::DialValue;
 use jiff::civil::Date;
@@ -128,6 +129,8 @@ pub struct Text {
     pub cli: &'static cli::CliText,
     /// The mirror's questions.
     pub mirror: &'static mirror::MirrorText,
+    /// The lists that are filtered by typing.
+    pub search: &'static search::SearchText,
     /// Names of the actions.
     pub actions: Actions,
     /// Names of lines of bindings whose actions share one.
@@ -166,6 +169,9 @@ pub struct Actions {
     pub leave: &'static str,
     pub foreword: &'static str,
     pub help: &'static str,
+    pub palette: &'static str,
+    pub find: &'static str,
+    pub choose: &'static str,
     pub undo: &'static str,
     pub redo: &'static str,
     pub quit: &'static str,
@@ -201,6 +207,7 @@ pub struct Scopes {
     pub rose: &'static str,
     pub note: &'static str,
     pub prompt: &'static str,
+    pub search: &'static str,
 }
 
 #[cfg(test)]

@@ -60,7 +60,8 @@ pub fn draw(app: &App, look: &Look, painter: &mut Painter) {
             Screen::Mark => screen::mark(app, look, painter, frame.body),
             Screen::Rose => screen::rose(app, look, painter, frame.body),
             Screen::Note(input) => screen::note(app, look, painter, frame.body, input),
-            Screen::Levels(_) | Screen::Foreword | Screen::Help => screen::reading(app, look, painter),
+            Screen::Levels(_) | Screen::Foreword => screen::reading(app, look, painter),
+            Screen::Search(search) => screen::search(app, look, painter, frame.body, search),
         }
     });
 }
