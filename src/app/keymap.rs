@@ -331,12 +331,12 @@ impl Keymap {
             for row in &mut rows {
                 let is_text = row.is_text();
                 for (_, of_row) in row.actions.iter_mut().filter(|(other, _)| other == action) {
-                    let mut now: Vec<Key> = keys
-                        .iter()
-                        .copied()
-                        .filter(|key| !is_text || !key.is_text())
-                        .collect();
-                    now.extend(of_row.iter().filter(|key| !common.contains(key)));
+                    let first = of_row.iter().position(|key| common.contains(key)).unwrap_or(0);
+                    let mut now: Vec<Key> = of_row.clone();
+                    let fit = keys.iter().copied().filter(|key| !is_text || !key.is_text());
+                    now.splice(first..first, fit);
+                    now.retain(|key| keys.contains(key) || !common.contains(key));
+                    dedup(&mut now);
                     if !(is_text && now.is_empty()) {
                         *of_row = now;
                     }
@@ -434,6 +434,17 @@ impl Keymap {
         };
         bound(scope).or_else(|| bound(Everywhere).filter(|_| everywhere))
     }
+}
+
+/// Leaves the first of each key.
+fn dedup(keys: &mut Vec<Key>) {
+    let mut seen = Vec::new();
+    keys.retain(|key| {
+        !seen.contains(key) && {
+            seen.push(*key);
+            true
+        }
+    });
 }
 
 /// The keys that an action has in every row it is in.
