@@ -327,25 +327,16 @@ impl Keymap {
     pub fn with(own: &[(Action, Vec<Key>)]) -> Result<Self, Clash> {
         let Self { mut rows, bindings } = Self::default();
         for (action, keys) in own {
-            let everywhere_its_own = |key: &Key| {
-                let mut rows = rows.iter().flat_map(|row| &row.actions);
-                rows.all(|(other, keys)| other != action || keys.contains(key))
-            };
-            let common: Vec<Key> = rows
-                .iter()
-                .flat_map(|row| &row.actions)
-                .find(|(other, _)| other == action)
-                .map(|(_, keys)| keys.iter().copied().filter(everywhere_its_own).collect())
-                .unwrap_or_default();
+            let common = own_keys(&rows, *action);
             for row in &mut rows {
                 let is_text = row.is_text();
                 for (_, of_row) in row.actions.iter_mut().filter(|(other, _)| other == action) {
-                    let mut now: Vec<Key> = keys
-                        .iter()
-                        .copied()
-                        .filter(|key| !is_text || !key.is_text())
-                        .collect();
-                    now.extend(of_row.iter().filter(|key| !common.contains(key)));
+                    let first = of_row.iter().position(|key| common.contains(key)).unwrap_or(0);
+                    let mut now: Vec<Key> = of_row.clone();
+                    let fit = keys.iter().copied().filter(|key| !is_text || !key.is_text());
+                    now.splice(first..first, fit);
+                    now.retain(|key| keys.contains(key) || !common.contains(key));
+                    dedup(&mut now);
                     if !(is_text && now.is_empty()) {
                         *of_row = now;
                     }
@@ -425,6 +416,11 @@ impl Keymap {
         scopes.map(of).find(|keys| !keys.is_empty()).unwrap_or_default()
     }
 
+    /// The keys that an action has wherever it holds: those that [`Keymap::with`] exchanges.
+    pub fn own_keys(&self, action: Action) -> Vec<Key> {
+        own_keys(&self.rows, action)
+    }
+
     /// What a key does in a scope: the scope's own binding, else the one that holds everywhere. Where a text is being
     /// written only Ctrl+C and the function keys hold everywhere, the rest is the text's.
     pub fn action(&self, scope: Scope, key: Key) -> Option<Action> {
@@ -438,6 +434,31 @@ impl Keymap {
         };
         bound(scope).or_else(|| bound(Everywhere).filter(|_| everywhere))
     }
+}
+
+/// Leaves the first of each key.
+fn dedup(keys: &mut Vec<Key>) {
+    let mut seen = Vec::new();
+    keys.retain(|key| {
+        !seen.contains(key) && {
+            seen.push(*key);
+            true
+        }
+    });
+}
+
+/// The keys that an action has in every row it is in.
+fn own_keys(rows: &[Row], action: Action) -> Vec<Key> {
+    let mut of_rows = rows
+        .iter()
+        .flat_map(|row| &row.actions)
+        .filter(|(other, _)| *other == action)
+        .map(|(_, keys)| keys);
+    let mut own = of_rows.next().cloned().unwrap_or_default();
+    for keys in of_rows {
+        own.retain(|key| keys.contains(key));
+    }
+    own
 }
 
 #[cfg(test)]

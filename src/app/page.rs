@@ -2,6 +2,7 @@
 //! side by side; knows no colour and no screen. Drawing and scrolling read the same page, so they cannot disagree.
 
 use super::{find::Excerpt, role::Role};
+use crate::model::sanitise;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use textwrap::{Options, WordSplitter, WrapAlgorithm};
 use unicode_segmentation::UnicodeSegmentation;
@@ -75,10 +76,16 @@ impl Page {
                 role,
                 text: " ".repeat(indent),
             }];
-            for letter in line.chars() {
-                // wrapping takes blanks away and puts hyphens in
-                while letter != ' ' && rest.next_if(|(_, next)| *next == ' ').is_some() {}
-                let at = rest.next_if(|(_, next)| *next == letter).map(|(at, _)| at);
+            let last = line.char_indices().next_back().map(|(at, _)| at);
+            for (place, letter) in line.char_indices() {
+                // wrapping takes blanks and what is not for the eye away, and puts hyphens in
+                let put_in =
+                    letter == '-' && Some(place) == last && rest.peek().is_some_and(|(_, next)| *next != '-');
+                let at = if put_in {
+                    None
+                } else {
+                    rest.find(|(_, next)| *next == letter).map(|(at, _)| at)
+                };
                 let lit = at.is_some_and(|at| text.matches.iter().any(|part| part.contains(&at)));
                 let role = if lit { Role::Match } else { role };
                 match spans.last_mut() {
@@ -270,7 +277,9 @@ fn set(text: &str, width: usize, splitter: WordSplitter) -> Vec<String> {
         .wrap_algorithm(WrapAlgorithm::FirstFit)
         .word_splitter(splitter)
         .break_words(true);
-    text.lines()
+    // whole, before a line end can come into an escape sequence: then what is left is as wide as it says
+    sanitise::clean_lines(text)
+        .lines()
         .flat_map(|line| textwrap::wrap(line, &options))
         .map(|line| line.into_owned())
         .collect()

@@ -16,6 +16,7 @@ use crate::model::{
     framework::{FieldIndex, MarkIndex},
     moment::Moment,
     profile::Edit,
+    sanitise,
 };
 use crate::widget::input::{Input, Outcome};
 use crossterm::event::KeyEvent;
@@ -183,8 +184,10 @@ impl App {
 
     /// The note of the selected mark, to be written.
     pub(super) fn write_note(&mut self) {
-        let note = self.profile.note(&self.framework.mark(self.cursor).id);
-        self.go(Screen::Note(Input::multi_line(note, NOTE)));
+        // what is not for the eye is not for the cursor either; it stays in the profile until the note is another
+        let note = sanitise::clean_lines(self.profile.note(&self.framework.mark(self.cursor).id));
+        let input = Input::multi_line(&note, NOTE);
+        self.go(Screen::Note(input));
         self.fit_input();
     }
 
@@ -215,6 +218,7 @@ impl App {
             return Effect::None;
         };
         match place.screen {
+            Screen::Note(input) if !input.is_changed() => Effect::None,
             Screen::Note(input) => {
                 let mark = self.framework.mark(self.cursor).id.clone();
                 self.change(Edit::Note {

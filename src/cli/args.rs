@@ -1,11 +1,9 @@
 //! The command line's grammar: commands, arguments, options and their help, in the language asked for. Does nothing.
 
+use crate::app::preferences::Glyphs;
 use crate::text::{Lang, cli::CliText};
 use clap::{Arg, ArgAction, Command, builder::PossibleValuesParser};
 use std::ffi::OsString;
-
-/// The names of the dial's tiers, as `--glyphs` takes them.
-pub const GLYPHS: [&str; 5] = ["auto", "smooth", "block", "braille", "ascii"];
 
 /// The whole grammar.
 pub fn command(lang: Lang) -> Command {
@@ -58,6 +56,12 @@ pub fn command(lang: Lang) -> Command {
                 ),
         )
         .subcommand(sub("reset", text.reset, text).arg(argument("mark", text.mark, text)))
+        .subcommand(
+            group("config", text.config, text)
+                .subcommand(sub("init", text.config_init, text))
+                .subcommand(sub("path", text.config_path, text))
+                .subcommand(sub("check", text.config_check, text)),
+        )
         .subcommand(sub("paths", text.paths, text))
 }
 
@@ -74,6 +78,18 @@ fn sub(name: &'static str, about: &'static str, text: &CliText) -> Command {
                 .action(ArgAction::SetTrue)
                 .help(text.json),
         )
+}
+
+/// A command that only has commands of its own.
+fn group(name: &'static str, about: &'static str, text: &CliText) -> Command {
+    Command::new(name)
+        .about(about)
+        .help_template(template(text))
+        .disable_help_flag(true)
+        .disable_help_subcommand(true)
+        .subcommand_help_heading(text.commands)
+        .next_help_heading(text.options)
+        .subcommand_required(true)
 }
 
 fn argument(name: &'static str, help: &'static str, text: &CliText) -> Arg {
@@ -97,13 +113,17 @@ fn everywhere(text: &'static CliText) -> Vec<Arg> {
         option("data-dir", "DIR", text.data_dir)
             .env("PEJL_DATA_DIR")
             .value_parser(clap::value_parser!(OsString)),
+        option("config", "FILE", text.config_file)
+            .env("PEJL_CONFIG")
+            .value_parser(clap::value_parser!(OsString)),
         option("profile", "NAME", text.profile).env("PEJL_PROFILE"),
         option("framework", "FILE", text.framework)
             .env("PEJL_FRAMEWORK")
             .value_parser(clap::value_parser!(OsString)),
         option("lang", "da|en", text.lang).value_parser(PossibleValuesParser::new(["da", "en"])),
         option("theme", "NAME", text.theme),
-        option("glyphs", "NAME", text.glyphs).value_parser(PossibleValuesParser::new(GLYPHS)),
+        option("glyphs", "NAME", text.glyphs)
+            .value_parser(PossibleValuesParser::new(Glyphs::ALL.map(Glyphs::name))),
         Arg::new("no-motion")
             .long("no-motion")
             .action(ArgAction::SetTrue)

@@ -73,6 +73,7 @@ pub const TEXT: Text = Text {
     percent: |share| format!("{:.0} %", share * 100.0),
     stood: |date, value| format!("pejling {}.{}.{}: {value}", date.day(), date.month(), date.year()),
     cli: &super::cli::DA,
+    config: &super::config::DA,
     mirror: &super::mirror::DA,
     search: &super::search::DA,
     actions: Actions {

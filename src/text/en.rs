@@ -51,6 +51,7 @@ pub const TEXT: Text = Text {
     percent: |share| format!("{:.0}%", share * 100.0),
     stood: |date, value| format!("bearing {date}: {value}"),
     cli: &super::cli::EN,
+    config: &super::config::EN,
     mirror: &super::mirror::EN,
     search: &super::search::EN,
     actions: Actions {

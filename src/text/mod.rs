@@ -4,6 +4,7 @@
 //! something to fill in are plain functions in the same struct.
 
 pub mod cli;
+pub mod config;
 mod da;
 mod en;
 mod fault;
@@ -127,6 +128,8 @@ pub struct Text {
     pub stood: fn(Date, DialValue) -> String,
     /// What the command line says of itself.
     pub cli: &'static cli::CliText,
+    /// The settings, in the config file and on the screen.
+    pub config: &'static config::ConfigText,
     /// The mirror's questions.
     pub mirror: &'static mirror::MirrorText,
     /// The lists that are filtered by typing.
