@@ -176,6 +176,37 @@ fn a_file_that_another_program_changed_is_never_overwritten_and_both_are_kept() 
 }
 
 #[test]
+fn a_state_is_not_called_saved_where_another_program_has_replaced_it() {
+    let (dir, _store, mut session) = contested();
+    assert!(matches!(
+        session.save(&profile_at(1)),
+        Err(Fault::Conflict { .. })
+    ));
+    assert_eq!(number_in(&file(dir.path())), 50);
+}
+
+#[test]
+fn a_writer_that_is_dropped_tries_its_last_state_once_more() {
+    let (dir, store) = store();
+    let session = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap().session;
+    let (send, reports) = mpsc::channel();
+    let mut writer = Writer::start(session, move |report| drop(send.send(report)));
+    let (profiles, away) = (dir.path().join("profiles"), dir.path().join("away"));
+    fs::rename(&profiles, &away).unwrap();
+    fs::write(&profiles, "").unwrap();
+    writer.save(Arc::new(profile_at(1)), 1);
+    assert!(matches!(reports.recv().unwrap(), Report::Failed { .. }));
+    fs::remove_file(&profiles).unwrap();
+    fs::rename(&away, &profiles).unwrap();
+    drop(writer);
+    assert!(matches!(
+        reports.recv().unwrap(),
+        Report::Saved { generation: 1, .. }
+    ));
+    assert_eq!(saved(&store), 1);
+}
+
+#[test]
 fn after_a_conflict_one_can_go_on_with_one_s_own_and_theirs_is_kept() {
     let (dir, _store, mut session) = contested();
     session.save(&profile_at(2)).unwrap_err();

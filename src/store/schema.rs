@@ -131,7 +131,10 @@ fn read_document(document: Document, limits: Limits, migrations: &[Migration]) -
             }
             Ok(profile)
         }
-        _ => Err(Unusable::Damaged(reader.problems)),
+        _ => {
+            reader.problems.sort_by_key(|problem| problem.place);
+            Err(Unusable::Damaged(reader.problems))
+        }
     }
 }
 

@@ -306,22 +306,22 @@ impl Shared {
         self.changed.notify_all();
     }
 
-    /// After a failure waits for the time of the next attempt, or until someone is in a hurry. False where nobody
-    /// is left to try for.
+    /// After a failure waits for the time of the next attempt, or until someone is in a hurry or leaves. False where
+    /// the attempt that failed was the last.
     fn pause(&self) -> bool {
         let mut queue = self.queue();
         let Some(last) = queue.failed.checked_sub(1) else {
             return true;
         };
+        if queue.closing {
+            return false;
+        }
         let until = Instant::now() + RETRIES[last.min(RETRIES.len() - 1)];
         // Who is in a hurry has seen the attempts so far.
         let seen = queue.attempts;
         loop {
-            if queue.closing {
-                return false;
-            }
             let left = until.saturating_duration_since(Instant::now());
-            if left.is_zero() || queue.hurry && queue.attempts == seen {
+            if left.is_zero() || queue.closing || queue.hurry && queue.attempts == seen {
                 return true;
             }
             let woken = self.changed.wait_timeout(queue, left);
