@@ -103,7 +103,12 @@ pub fn run(
         }
         program.show(&mut out);
         if !out.is_empty() && terminal::write(&out).is_err() {
-            return Ok(Flow::End(HANGUP));
+            // the signal's own thread may have made the write fail, to end it
+            let asked = events.try_iter().find_map(|event| match event {
+                Event::End(signal) => Some(signal),
+                _ => None,
+            });
+            return Ok(Flow::End(asked.unwrap_or(HANGUP)));
         }
     }
     drop(taken);
