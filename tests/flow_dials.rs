@@ -209,3 +209,32 @@ fn drawing_only_what_changed_shows_what_drawing_everything_shows() {
         })
         .unwrap();
 }
+
+#[test]
+fn a_leap_glides_through_frames_of_its_own_and_ends_where_the_dial_stands() {
+    use std::time::Instant;
+    let mut driver = Driver::new(120, 36);
+    driver.program.app.motion.set(true);
+    let start = Instant::now();
+    driver.press("2 Enter Enter");
+    assert!(
+        !driver.program.tick(start),
+        "nothing moves before a dial is turned"
+    );
+    driver.press("+");
+    assert!(!driver.program.tick(start), "one detent is shown at once");
+    driver.press("End");
+    let mut frames = Vec::new();
+    for ms in [0, 30, 60, 90] {
+        assert!(driver.program.tick(start + Duration::from_millis(ms)));
+        frames.push(driver.press("x").program.frame().clone());
+    }
+    assert!(!driver.program.tick(start + pejl::app::motion::GLIDE));
+    frames.push(driver.press("x").program.frame().clone());
+    assert!(
+        frames.windows(2).all(|pair| pair[0] != pair[1]),
+        "every frame is another"
+    );
+    driver.program.app.motion.set(false);
+    assert_eq!(driver.press("x").program.frame(), frames.last().unwrap());
+}

@@ -145,4 +145,72 @@ impl Action {
             Action::Interrupt => names.interrupt,
         }
     }
+
+    /// Its name in the config file.
+    pub fn id(self) -> &'static str {
+        match self {
+            Action::Up => "up",
+            Action::Down => "down",
+            Action::Left => "left",
+            Action::Right => "right",
+            Action::Open => "open",
+            Action::Back => "back",
+            Action::TurnUp => "turn_up",
+            Action::TurnDown => "turn_down",
+            Action::ToMin => "to_min",
+            Action::ToMax => "to_max",
+            Action::Neutral => "neutral",
+            Action::First => "first",
+            Action::Last => "last",
+            Action::PageUp => "page_up",
+            Action::PageDown => "page_down",
+            Action::GoField(number) => GO_FIELD[usize::from(number.clamp(1, 9)) - 1],
+            Action::Next => "next",
+            Action::Previous => "previous",
+            Action::Levels => "levels",
+            Action::Order => "order",
+            Action::Rose => "rose",
+            Action::Note => "note",
+            Action::SaveBearing => "save_bearing",
+            Action::Keep => "keep",
+            Action::Leave => "leave",
+            Action::Foreword => "foreword",
+            Action::Help => "help",
+            Action::Undo => "undo",
+            Action::Redo => "redo",
+            Action::Quit => "quit",
+            Action::Interrupt => "interrupt",
+        }
+    }
+
+    /// The action of this name in the config file.
+    pub fn parse(id: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|action| action.id() == id)
+    }
+}
+
+/// The names of the fields' actions.
+const GO_FIELD: [&str; 9] = [
+    "go_field_1",
+    "go_field_2",
+    "go_field_3",
+    "go_field_4",
+    "go_field_5",
+    "go_field_6",
+    "go_field_7",
+    "go_field_8",
+    "go_field_9",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_action_is_found_by_its_name_in_the_config() {
+        for action in Action::ALL {
+            assert_eq!(Action::parse(action.id()), Some(*action));
+        }
+        assert_eq!(Action::parse("rosen"), None);
+    }
 }

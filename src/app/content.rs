@@ -220,7 +220,7 @@ pub fn foreword(app: &App, width: u16) -> Page {
 pub fn help(app: &App, width: u16) -> Page {
     let mut page = Page::new(width);
     for scope in keymap::Scope::ALL {
-        let rows = keymap::TABLE.iter().filter(|row| row.scopes.contains(scope));
+        let rows = app.keymap.rows().iter().filter(|row| row.scopes.contains(scope));
         if !page.lines.is_empty() {
             page.blank();
         }

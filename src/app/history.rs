@@ -28,12 +28,17 @@ impl History {
         if back == edit {
             return false;
         }
+        self.record(Step { edit, back });
+        true
+    }
+
+    /// Keeps a step that has been carried out already.
+    pub fn record(&mut self, step: Step) {
         if self.done.len() == MOST {
             self.done.remove(0);
         }
         self.undone.clear();
-        self.done.push(Step { edit, back });
-        true
+        self.done.push(step);
     }
 
     /// Takes the last step back and returns it.

@@ -1,10 +1,11 @@
 //! The one table of bindings. The handler, the hint bar, the help and the README's table read it; a test types every
 //! documented key back in. Owns which key does what where; not what an action does.
 
+mod key;
+
 use super::action::Action;
 use crate::text::Text;
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-use std::fmt;
+pub use key::{Key, NotAKey};
 
 /// Where a binding holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -27,117 +28,6 @@ pub enum Scope {
     Note,
     /// A line being written; likewise.
     Prompt,
-}
-
-/// A key with its modifiers, as a person writes it: `Ctrl+Z`, `PgUp`, `+`, `æ`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Key {
-    code: KeyCode,
-    modifiers: KeyModifiers,
-}
-
-/// The text names no key.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotAKey;
-
-/// Names of keys that are no single character, as they are shown and as the config file writes them.
-const NAMED: &[(&str, &str, KeyCode)] = &[
-    ("Up", "↑", KeyCode::Up),
-    ("Down", "↓", KeyCode::Down),
-    ("Left", "←", KeyCode::Left),
-    ("Right", "→", KeyCode::Right),
-    ("Enter", "Enter", KeyCode::Enter),
-    ("Esc", "Esc", KeyCode::Esc),
-    ("Backspace", "Backspace", KeyCode::Backspace),
-    ("Delete", "Delete", KeyCode::Delete),
-    ("PgUp", "PgUp", KeyCode::PageUp),
-    ("PgDn", "PgDn", KeyCode::PageDown),
-    ("Home", "Home", KeyCode::Home),
-    ("End", "End", KeyCode::End),
-    ("Tab", "Tab", KeyCode::Tab),
-    ("Shift+Tab", "Shift+Tab", KeyCode::BackTab),
-    ("Space", "Space", KeyCode::Char(' ')),
-    ("F1", "F1", KeyCode::F(1)),
-];
-
-impl Key {
-    /// The key a terminal reported, with what differs between terminals evened out: Shift is part of the character
-    /// itself, Shift+Tab is one key, and AltGr on Windows (which arrives as Ctrl+Alt) is the plain character.
-    pub fn pressed(event: KeyEvent) -> Self {
-        let mut modifiers = event.modifiers & (KeyModifiers::CONTROL | KeyModifiers::ALT);
-        let mut code = event.code;
-        if let KeyCode::Char(character) = code {
-            if modifiers == KeyModifiers::CONTROL | KeyModifiers::ALT {
-                modifiers = KeyModifiers::NONE;
-            }
-            if modifiers.contains(KeyModifiers::CONTROL) {
-                code = KeyCode::Char(character.to_ascii_lowercase());
-            }
-        }
-        if code == KeyCode::Tab && event.modifiers.contains(KeyModifiers::SHIFT) {
-            code = KeyCode::BackTab;
-        }
-        Self { code, modifiers }
-    }
-
-    /// The key a person wrote: a name from the table, a single character, or `Ctrl+` and one of them.
-    pub fn parse(text: &str) -> Result<Self, NotAKey> {
-        if let Some((_, _, code)) = NAMED.iter().find(|(name, ..)| name.eq_ignore_ascii_case(text)) {
-            return Ok(Self {
-                code: *code,
-                modifiers: KeyModifiers::NONE,
-            });
-        }
-        if let Some(rest) = text.strip_prefix("Ctrl+").or_else(|| text.strip_prefix("ctrl+")) {
-            let key = Self::parse(&rest.to_lowercase())?;
-            return Ok(Self {
-                modifiers: KeyModifiers::CONTROL,
-                ..key
-            });
-        }
-        let mut characters = text.chars();
-        match (characters.next(), characters.next()) {
-            (Some(only), None) if !only.is_control() => Ok(Self {
-                code: KeyCode::Char(only),
-                modifiers: KeyModifiers::NONE,
-            }),
-            _ => Err(NotAKey),
-        }
-    }
-
-    /// True for Ctrl+C and the function keys, which mean the same wherever a text is written.
-    fn is_never_text(self) -> bool {
-        matches!(self.code, KeyCode::F(_))
-            || self
-                == Self {
-                    code: KeyCode::Char('c'),
-                    modifiers: KeyModifiers::CONTROL,
-                }
-    }
-
-    /// The event a terminal reports for this key.
-    pub fn event(self) -> KeyEvent {
-        KeyEvent::new(self.code, self.modifiers)
-    }
-}
-
-impl fmt::Display for Key {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.modifiers.contains(KeyModifiers::CONTROL) {
-            f.write_str("Ctrl+")?;
-        }
-        if let Some((_, shown, _)) = NAMED.iter().find(|(.., code)| *code == self.code) {
-            return f.write_str(shown);
-        }
-        match self.code {
-            KeyCode::Char('-') => f.write_str("−"),
-            KeyCode::Char(character) if self.modifiers.contains(KeyModifiers::CONTROL) => {
-                write!(f, "{}", character.to_uppercase())
-            }
-            KeyCode::Char(character) => write!(f, "{character}"),
-            _ => f.write_str("?"),
-        }
-    }
 }
 
 /// What a line of the table is called where its actions share one line; a line of one action is called as the action.
@@ -169,8 +59,8 @@ pub enum Label {
     OtherLevel,
 }
 
-/// One line of the table: one or a few actions that belong together, each with its keys.
-#[derive(Clone, Copy, Debug)]
+/// One line of bindings: one or a few actions that belong together, each with the keys that do it now.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
     /// Where it holds.
     pub scopes: &'static [Scope],
@@ -179,7 +69,18 @@ pub struct Row {
     /// Rank in the hint bar, lowest first to stay; `None` is never hinted.
     pub hint: Option<u8>,
     /// The actions and their keys, the first key being the one that is shown first.
-    pub actions: &'static [(Action, &'static [&'static str])],
+    pub actions: Vec<(Action, Vec<Key>)>,
+}
+
+/// Actions and the names of their keys, as the table writes them.
+type Written = &'static [(Action, &'static [&'static str])];
+
+/// One line of the table.
+struct Line {
+    scopes: &'static [Scope],
+    label: Option<Label>,
+    hint: Option<u8>,
+    actions: Written,
 }
 
 use Action::*;
@@ -194,12 +95,8 @@ const ARROWS: &[(Action, &[&str])] = &[
 ];
 
 /// A line of one action, called as the action.
-const fn row(
-    scopes: &'static [Scope],
-    hint: Option<u8>,
-    actions: &'static [(Action, &'static [&'static str])],
-) -> Row {
-    Row {
+const fn row(scopes: &'static [Scope], hint: Option<u8>, actions: Written) -> Line {
+    Line {
         scopes,
         label: None,
         hint,
@@ -208,13 +105,8 @@ const fn row(
 }
 
 /// A line of actions that share a name.
-const fn group(
-    label: Label,
-    scopes: &'static [Scope],
-    hint: Option<u8>,
-    actions: &'static [(Action, &'static [&'static str])],
-) -> Row {
-    Row {
+const fn group(label: Label, scopes: &'static [Scope], hint: Option<u8>, actions: Written) -> Line {
+    Line {
         scopes,
         label: Some(label),
         hint,
@@ -224,7 +116,7 @@ const fn group(
 
 /// Every binding there is, in the order of the hint bar and the help.
 #[rustfmt::skip]
-pub const TABLE: &[Row] = &[
+const TABLE: &[Line] = &[
     group(Label::ChooseField, &[Home], Some(1), ARROWS),
     group(Label::ChooseMark, &[Field, Scope::Rose], Some(1), ARROWS),
     group(Label::Turn, &[Mark], Some(1), &[(TurnUp, &["Up", "k", "+", "="]), (TurnDown, &["Down", "j", "-"])]),
@@ -320,7 +212,7 @@ impl Label {
 impl Row {
     /// What the line is called.
     pub fn name(&self, text: &Text) -> &'static str {
-        match (self.label, self.actions) {
+        match (self.label, &self.actions[..]) {
             (Some(label), _) => label.name(text),
             (None, [(action, _), ..]) => action.name(text),
             (None, []) => "",
@@ -329,42 +221,167 @@ impl Row {
 
     /// The first key of each action, as the hint bar shows them.
     pub fn first_keys(&self) -> impl Iterator<Item = Key> {
-        self.actions
-            .iter()
-            .filter_map(|(_, keys)| keys.first())
-            .filter_map(|key| Key::parse(key).ok())
+        self.actions.iter().filter_map(|(_, keys)| keys.first().copied())
     }
 
     /// The other keys that do the same.
     pub fn other_keys(&self) -> impl Iterator<Item = Key> {
         self.actions
             .iter()
-            .flat_map(|(_, keys)| keys.iter().skip(1))
-            .filter_map(|key| Key::parse(key).ok())
+            .flat_map(|(_, keys)| keys.iter().skip(1).copied())
+    }
+
+    fn is_text(&self) -> bool {
+        self.scopes.iter().any(|scope| scope.is_text())
     }
 }
 
-/// What each key does where: the table with its keys read once.
+/// What each key does where: the table with the reader's own keys in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Keymap {
+    rows: Vec<Row>,
     bindings: Vec<(Scope, Key, Action)>,
+}
+
+/// A key that would have two meanings in one place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Clash {
+    /// The key.
+    pub key: Key,
+    /// The action that the reader gave the key.
+    pub action: Action,
+    /// The action that has it.
+    pub other: Action,
+    /// Where both would hold.
+    pub scope: Scope,
 }
 
 impl Default for Keymap {
     fn default() -> Self {
-        let mut bindings = Vec::new();
-        for row in TABLE {
-            for (action, keys) in row.actions {
-                for key in keys.iter().filter_map(|key| Key::parse(key).ok()) {
-                    bindings.extend(row.scopes.iter().map(|scope| (*scope, key, *action)));
-                }
-            }
-        }
-        Self { bindings }
+        let rows = TABLE.iter().map(|line| Row {
+            scopes: line.scopes,
+            label: line.label,
+            hint: line.hint,
+            actions: line
+                .actions
+                .iter()
+                .map(|(action, keys)| {
+                    let keys = keys.iter().filter_map(|key| Key::parse(key).ok());
+                    (*action, keys.collect())
+                })
+                .collect(),
+        });
+        Self::of(rows.collect())
     }
 }
 
 impl Keymap {
+    fn of(rows: Vec<Row>) -> Self {
+        let mut bindings = Vec::new();
+        for row in &rows {
+            for (action, keys) in &row.actions {
+                for key in keys {
+                    bindings.extend(row.scopes.iter().map(|scope| (*scope, *key, *action)));
+                }
+            }
+        }
+        Self { rows, bindings }
+    }
+
+    /// The default with the reader's own keys for some actions.
+    ///
+    /// The own keys come in the place of those that an action has wherever it holds; a key that it has in one place
+    /// only, as ↑ turns in a mark, stays. Where a text is being written, keys that are text do nothing, and an action
+    /// that would be left without a key there keeps its own.
+    ///
+    /// # Errors
+    /// The first key that would have two meanings in one place. One that holds everywhere and one that holds there are
+    /// two as well, unless the default has it so.
+    pub fn with(own: &[(Action, Vec<Key>)]) -> Result<Self, Clash> {
+        let Self { mut rows, bindings } = Self::default();
+        for (action, keys) in own {
+            let everywhere_its_own = |key: &Key| {
+                let mut rows = rows.iter().flat_map(|row| &row.actions);
+                rows.all(|(other, keys)| other != action || keys.contains(key))
+            };
+            let common: Vec<Key> = rows
+                .iter()
+                .flat_map(|row| &row.actions)
+                .find(|(other, _)| other == action)
+                .map(|(_, keys)| keys.iter().copied().filter(everywhere_its_own).collect())
+                .unwrap_or_default();
+            for row in &mut rows {
+                let is_text = row.is_text();
+                for (_, of_row) in row.actions.iter_mut().filter(|(other, _)| other == action) {
+                    let mut now: Vec<Key> = keys
+                        .iter()
+                        .copied()
+                        .filter(|key| !is_text || !key.is_text())
+                        .collect();
+                    now.extend(of_row.iter().filter(|key| !common.contains(key)));
+                    if !(is_text && now.is_empty()) {
+                        *of_row = now;
+                    }
+                }
+            }
+        }
+        let keymap = Self::of(rows);
+        match keymap.clash(&bindings, own) {
+            Some(clash) => Err(clash),
+            None => Ok(keymap),
+        }
+    }
+
+    fn clash(&self, default: &[(Scope, Key, Action)], own: &[(Action, Vec<Key>)]) -> Option<Clash> {
+        for (action, keys) in own {
+            for (scope, key, _) in self
+                .bindings
+                .iter()
+                .filter(|(_, key, of)| of == action && keys.contains(key))
+            {
+                let here = |other: Scope| {
+                    other == *scope
+                        || other == Everywhere && (!scope.is_text() || key.is_never_text())
+                        || *scope == Everywhere && !other.is_text()
+                };
+                let two = self.bindings.iter().find(|(other_scope, other_key, other)| {
+                    other_key == key && other != action && here(*other_scope)
+                });
+                if let Some((other_scope, _, other)) = two {
+                    let narrower = if *scope == Everywhere {
+                        *other_scope
+                    } else {
+                        *scope
+                    };
+                    let was_so = default.contains(&(*scope, *key, *action))
+                        && default.contains(&(*other_scope, *key, *other));
+                    if !was_so {
+                        return Some(Clash {
+                            key: *key,
+                            action: *action,
+                            other: *other,
+                            scope: narrower,
+                        });
+                    }
+                }
+            }
+        }
+        None
+    }
+
+    /// Every line of bindings with the keys that hold now, in the order of the hint bar and the help.
+    pub fn rows(&self) -> &[Row] {
+        &self.rows
+    }
+
+    /// The key of an action that is shown first, where it has one.
+    pub fn key_of(&self, action: Action) -> Option<Key> {
+        self.bindings
+            .iter()
+            .find(|(.., bound)| *bound == action)
+            .map(|(_, key, _)| *key)
+    }
+
     /// What a key does in a scope: the scope's own binding, else the one that holds everywhere. Where a text is being
     /// written only Ctrl+C and the function keys hold everywhere, the rest is the text's.
     pub fn action(&self, scope: Scope, key: Key) -> Option<Action> {
@@ -389,12 +406,74 @@ mod tests {
     fn every_key_in_the_table_is_a_key_and_is_written_as_it_is_read() {
         for key in TABLE
             .iter()
-            .flat_map(|row| row.actions)
+            .flat_map(|line| line.actions)
             .flat_map(|(_, keys)| keys.iter())
         {
             let parsed = Key::parse(key).unwrap_or_else(|_| panic!("{key}"));
             assert_eq!(Key::pressed(parsed.event()), parsed, "{key}");
+            assert_eq!(Key::parse(&parsed.to_string()), Ok(parsed), "as it is shown");
+            assert_eq!(
+                Key::parse(&parsed.written()),
+                Ok(parsed),
+                "as the config writes it"
+            );
         }
+    }
+
+    fn keys(names: &[&str]) -> Vec<Key> {
+        names.iter().map(|name| Key::parse(name).unwrap()).collect()
+    }
+
+    #[test]
+    fn an_own_key_takes_the_place_of_the_key_and_is_what_is_shown() {
+        let keymap = Keymap::with(&[(Rose, keys(&["æ", "F5"]))]).unwrap();
+        let action = |key: &str| keymap.action(Home, Key::parse(key).unwrap());
+        assert_eq!(
+            (action("æ"), action("F5"), action("o")),
+            (Some(Rose), Some(Rose), None)
+        );
+        assert_eq!(keymap.key_of(Rose), Key::parse("æ").ok());
+        let row = keymap.rows().iter().find(|row| row.actions[0].0 == Rose).unwrap();
+        assert_eq!(row.first_keys().collect::<Vec<_>>(), keys(&["æ"]));
+    }
+
+    #[test]
+    fn a_key_that_an_action_has_in_one_place_only_stays_there() {
+        let keymap = Keymap::with(&[(TurnUp, keys(&["ø"]))]).unwrap();
+        let action = |scope, key: &str| keymap.action(scope, Key::parse(key).unwrap());
+        assert_eq!(action(Mark, "Up"), Some(TurnUp));
+        assert_eq!(action(Mark, "+"), None);
+        assert_eq!(action(Home, "ø"), Some(TurnUp));
+        assert_eq!(action(Home, "Up"), Some(Up));
+    }
+
+    #[test]
+    fn a_key_with_two_meanings_in_one_place_is_a_clash() {
+        let clash = Keymap::with(&[(Rose, keys(&["v"]))]).unwrap_err();
+        assert_eq!((clash.action, clash.other, clash.scope), (Rose, Levels, Home));
+        let clash = Keymap::with(&[(Undo, keys(&["s"]))]).unwrap_err();
+        assert_eq!(
+            (clash.action, clash.other),
+            (Undo, SaveBearing),
+            "everywhere and in one place"
+        );
+        let clash = Keymap::with(&[(Rose, keys(&["Ctrl+C"]))]).unwrap_err();
+        assert_eq!(clash.other, Interrupt);
+        assert!(
+            Keymap::with(&[(Rose, keys(&["v"])), (Levels, keys(&["o"]))]).is_ok(),
+            "two that change places"
+        );
+        assert!(Keymap::with(&[(Order, keys(&["i"]))]).is_err());
+        assert!(Keymap::with(&[(Order, keys(&["1"]))]).is_ok(), "another place");
+    }
+
+    #[test]
+    fn a_letter_is_no_key_where_a_text_is_written() {
+        let keymap = Keymap::with(&[(Leave, keys(&["x"])), (Keep, keys(&["x", "Ctrl+X"]))]).unwrap();
+        let action = |scope, key: &str| keymap.action(scope, Key::parse(key).unwrap());
+        assert_eq!(action(Prompt, "x"), None);
+        assert_eq!(action(Prompt, "Esc"), Some(Leave), "it keeps the key it has");
+        assert_eq!(action(Prompt, "Ctrl+X"), Some(Keep));
     }
 
     #[test]
@@ -422,24 +501,5 @@ mod tests {
             }
         }
         assert_eq!(bound.len(), Action::ALL.len());
-    }
-
-    #[test]
-    fn terminals_that_report_a_key_differently_mean_the_same() {
-        let pressed = |code, modifiers| Key::pressed(KeyEvent::new(code, modifiers));
-        let control_alt = KeyModifiers::CONTROL | KeyModifiers::ALT;
-        assert_eq!(pressed(KeyCode::Char('@'), control_alt), Key::parse("@").unwrap());
-        assert_eq!(
-            pressed(KeyCode::Char('?'), KeyModifiers::SHIFT),
-            Key::parse("?").unwrap()
-        );
-        assert_eq!(
-            pressed(KeyCode::Tab, KeyModifiers::SHIFT),
-            Key::parse("Shift+Tab").unwrap()
-        );
-        assert_eq!(
-            pressed(KeyCode::Char('Z'), KeyModifiers::CONTROL),
-            Key::parse("Ctrl+Z").unwrap()
-        );
     }
 }

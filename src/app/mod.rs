@@ -7,6 +7,8 @@ pub mod find;
 pub mod history;
 pub mod keymap;
 pub mod layout;
+pub mod motion;
+mod mouse;
 pub mod page;
 pub mod role;
 pub mod screen;
@@ -21,10 +23,13 @@ use crate::model::{
 use crate::text::{Lang, Text};
 use crate::widget::input::Input;
 use history::{History, Step};
-use keymap::Scope;
+use keymap::{Keymap, Scope};
+use motion::Motion;
+use mouse::Mouse;
+pub use mouse::scale;
 use ratatui::layout::Size;
 use screen::{Place, Screen};
-use std::{path::PathBuf, sync::Arc};
+use std::{path::PathBuf, sync::Arc, time::Duration};
 pub use update::Effect;
 
 /// How it stands with the profile's way to the disk.
@@ -61,6 +66,13 @@ pub struct App {
     pub saving: Saving,
     /// A line to the reader, until the next key.
     pub message: Option<String>,
+    /// Height of a cell of the screen over its width.
+    pub aspect: f32,
+    /// What each key does.
+    pub keymap: Keymap,
+    mouse: Mouse,
+    /// Where the needles are.
+    pub motion: Motion,
     places: Vec<Place>,
     history: History,
     changes: u64,
@@ -85,6 +97,10 @@ impl App {
             size,
             saving: Saving::Saved,
             message: None,
+            aspect: 2.0,
+            keymap: Keymap::default(),
+            mouse: Mouse::default(),
+            motion: Motion::default(),
             places: vec![Place::new(Screen::Home)],
             history: History::default(),
             changes: 0,
@@ -155,6 +171,15 @@ impl App {
     /// Where a mark's dial stands.
     pub fn value(&self, mark: MarkIndex) -> DialValue {
         self.profile.value(&self.framework.mark(mark).id)
+    }
+
+    /// The time is `now`, since the program started. Returns whether anything on the screen is in motion.
+    pub fn tick(&mut self, now: Duration) -> bool {
+        let (framework, profile) = (&self.framework, &self.profile);
+        let values = framework
+            .mark_indices()
+            .map(|mark| profile.value(&framework.mark(mark).id).get());
+        self.motion.advance(values, now)
     }
 
     /// Where a mark's dial stood at the last bearing, where there is one.
@@ -231,6 +256,19 @@ impl App {
         if changes == self.changes {
             self.saving = Saving::Saved;
         }
+    }
+
+    /// Carries `edit` out without a step of undo, for as long as it is only tried out; [`App::made`] ends it.
+    fn try_out(&mut self, edit: Edit) {
+        if !matches!(self.saving, Saving::ReadOnly(_)) {
+            Arc::make_mut(&mut self.profile).apply(edit);
+            self.changed();
+        }
+    }
+
+    /// What was tried out is one step of undo.
+    fn made(&mut self, edit: Edit, back: Edit) {
+        self.history.record(Step { edit, back });
     }
 
     fn changed(&mut self) {

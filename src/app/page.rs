@@ -171,10 +171,19 @@ pub fn wrap_title(text: &str, width: usize) -> Vec<String> {
 /// after it.
 fn halve(word: &str, width: usize) -> String {
     let too_long = word.split_inclusive('-').any(|part| part.width() > width);
-    let middle = word.len() / 2;
+    let letters = |text: &str| text.chars().count();
+    let off_middle = |at: &usize| {
+        let (before, after) = word.split_at(*at);
+        let off = letters(before).abs_diff(letters(after));
+        // compounds are often joined by an s; of two places alike the later one
+        (
+            off.saturating_sub(if before.ends_with('s') { 3 } else { 0 }),
+            std::cmp::Reverse(*at),
+        )
+    };
     match divide(word)
         .into_iter()
-        .min_by_key(|at| at.abs_diff(middle))
+        .min_by_key(off_middle)
         .filter(|_| too_long)
     {
         Some(at) => {
@@ -247,6 +256,9 @@ mod tests {
             wrap_title("Ressourceopbyggende opgaveløsning", 12),
             ["Ressource-", "opbyggende", "opgave-", "løsning"]
         );
+        assert_eq!(wrap_title("Økonomistyring", 11), ["Økonomi-", "styring"]);
+        assert_eq!(wrap_title("Helhedsorienterede", 16), ["Helheds-", "orienterede"]);
+        assert_eq!(wrap_title("Tilpasningsdygtig", 14), ["Tilpasnings-", "dygtig"]);
         assert_eq!(
             wrap_title("Nysgerrig relationsopbygning", 13),
             ["Nysgerrig", "relations-", "opbygning"]

@@ -5,7 +5,7 @@ use super::{
     App,
     action::Action,
     content,
-    keymap::{Key, Keymap, Scope},
+    keymap::{Key, Scope},
     layout,
     page::Page,
     screen::{Ask, LevelView, Place, Screen},
@@ -41,9 +41,9 @@ pub const LINE: usize = 200;
 
 impl App {
     /// Takes a key in: a text that is being written has it first, then the bindings of this place.
-    pub fn key(&mut self, keymap: &Keymap, event: KeyEvent) -> Effect {
+    pub fn key(&mut self, event: KeyEvent) -> Effect {
         let key = Key::pressed(event);
-        if let Some(action) = keymap.action(self.scope(), key) {
+        if let Some(action) = self.keymap.action(self.scope(), key) {
             return self.act(action);
         }
         if let Some(input) = self.input_mut() {
@@ -312,13 +312,13 @@ impl App {
         }
     }
 
-    fn go_field(&mut self, field: FieldIndex) {
+    pub(super) fn go_field(&mut self, field: FieldIndex) {
         if let Some(first) = self.framework.marks_of(field).next() {
             self.go_mark(first);
         }
     }
 
-    fn go_mark(&mut self, mark: MarkIndex) {
+    pub(super) fn go_mark(&mut self, mark: MarkIndex) {
         self.cursor = mark;
         self.place_mut().scroll = 0;
     }
@@ -441,6 +441,11 @@ impl App {
         self.place_mut().scroll = row.min(last);
     }
 
+    /// Scrolls by so many rows, the selection staying where it is.
+    pub(super) fn scroll_by(&mut self, rows: isize) {
+        self.scroll_to(self.place().scroll.saturating_add_signed(rows));
+    }
+
     /// How many entries the list on this screen has.
     fn entries(&self) -> usize {
         self.page_in_view().map_or(0, |(page, _)| page.anchors.len())
@@ -468,7 +473,7 @@ impl App {
     }
 
     /// Selects an entry, where there is one of that number, and brings it whole into view.
-    fn select(&mut self, at: usize) {
+    pub(super) fn select(&mut self, at: usize) {
         if at < self.entries() {
             self.choose(at);
             self.show_selected();

@@ -104,6 +104,12 @@ fn everywhere(text: &'static CliText) -> Vec<Arg> {
         option("lang", "da|en", text.lang).value_parser(PossibleValuesParser::new(["da", "en"])),
         option("theme", "NAME", text.theme),
         option("glyphs", "NAME", text.glyphs).value_parser(PossibleValuesParser::new(GLYPHS)),
+        Arg::new("no-motion")
+            .long("no-motion")
+            .action(ArgAction::SetTrue)
+            .help(text.no_motion)
+            .global(true)
+            .help_heading(text.everywhere),
         Arg::new("no-mouse")
             .long("no-mouse")
             .action(ArgAction::SetTrue)

@@ -29,10 +29,10 @@ pub fn open(settings: &Settings) -> Result<Answer, Fault> {
     let framework = settings.framework()?;
     let english = settings.framework.is_none().then(Framework::built_in_english);
     let (store, opened) = settings.open(&framework, Access::Edit)?;
-    let size = crossterm::terminal::size()
-        .map(|(width, height)| Size::new(width, height))
-        .unwrap_or_default();
+    let (size, aspect) = window();
     let mut app = App::new(framework, english, opened.profile, settings.lang, size);
+    app.aspect = aspect;
+    app.motion.set(settings.motion);
     if let Some(why) = opened.session.read_only() {
         app.saving = Saving::ReadOnly(why.clone());
     }
@@ -50,7 +50,6 @@ pub fn open(settings: &Settings) -> Result<Answer, Fault> {
         Look {
             theme,
             tier: settings.tier,
-            aspect: 2.0,
         },
         follow,
         store::system_clock,
@@ -90,6 +89,27 @@ pub fn open(settings: &Settings) -> Result<Answer, Fault> {
             0
         },
     })
+}
+
+/// The window in cells, and the height of a cell over its width where the terminal tells both in pixels.
+fn window() -> (Size, f32) {
+    const USUAL: f32 = 2.0;
+    match crossterm::terminal::window_size() {
+        Ok(window) => {
+            let cell = |pixels: u16, cells: u16| f32::from(pixels) / f32::from(cells);
+            let aspect = cell(window.height, window.rows) / cell(window.width, window.columns);
+            // a terminal that tells nothing says 0, and 0/0 is no number
+            let told = window.width > 0 && window.height > 0 && aspect.is_finite();
+            (
+                Size::new(window.columns, window.rows),
+                if told { aspect } else { USUAL },
+            )
+        }
+        Err(_) => {
+            let (columns, rows) = crossterm::terminal::size().unwrap_or_default();
+            (Size::new(columns, rows), USUAL)
+        }
+    }
 }
 
 /// The profile could not be saved in its place: keeps it somewhere else and says where.

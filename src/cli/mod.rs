@@ -27,13 +27,18 @@ use std::{
 pub fn main(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let args: Vec<OsString> = args.into_iter().collect();
     let lang = settings::lang(&args);
-    match run(args, lang) {
-        Ok(Answer { text, code }) => {
-            let mut out = io::stdout().lock();
+    let done = run(args, lang).and_then(|answer| {
+        let mut out = io::stdout().lock();
+        match out.write_all(answer.text.as_bytes()).and_then(|()| out.flush()) {
             // a reader that has had enough (`| head`) is no fault
-            let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
-            ExitCode::from(code)
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+                Err(Fault::Output { why: (&error).into() })
+            }
+            _ => Ok(answer.code),
         }
+    });
+    match done {
+        Ok(code) => ExitCode::from(code),
         Err(fault) => {
             eprintln!("pejl: {}", lang.fault(&fault));
             ExitCode::from(fault.exit_code())

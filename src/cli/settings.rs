@@ -32,6 +32,8 @@ pub struct Settings {
     pub depth: Depth,
     /// How finely dials are drawn.
     pub tier: Tier,
+    /// Whether needles glide.
+    pub motion: bool,
     /// Whether the mouse is used.
     pub mouse: bool,
 }
@@ -70,6 +72,7 @@ impl Settings {
                 .map(str::to_owned),
             depth,
             tier,
+            motion: !matches.get_flag("no-motion"),
             mouse: !matches.get_flag("no-mouse"),
         })
     }

@@ -13,7 +13,7 @@ pub mod terminal;
 pub use program::{Flow, Program};
 use std::{
     io,
-    sync::mpsc::{Receiver, Sender},
+    sync::mpsc::{Receiver, RecvTimeoutError, Sender},
     thread,
     time::{Duration, Instant},
 };
@@ -41,6 +41,9 @@ pub enum Event {
 /// The most events that are taken in before a frame is drawn, so that a flood of them cannot starve the screen.
 const AT_ONCE: usize = 1024;
 
+/// The time between two frames while something moves: at most sixty a second.
+const FRAME: Duration = Duration::from_micros(16_667);
+
 /// Runs the program in this terminal until it ends. `save` is called after changes, and must not wait; `last_words`
 /// is called from another thread where the loop hangs and the process must end, or after a panic in any thread, with as
 /// long as it may take.
@@ -61,7 +64,7 @@ pub fn run(
     // from the moment the terminal is taken nothing can end the process that does not give it back
     #[cfg(unix)]
     signals::watch(tell.clone(), last_words)?;
-    let taken = Taken::new(mouse, &mut out)?;
+    let _taken = Taken::new(mouse, &mut out)?;
     // a new size is heard of from here on, so the one that is asked for after this cannot go stale
     crossterm::event::poll(Duration::ZERO)?;
     if let Ok((width, height)) = crossterm::terminal::size() {
@@ -75,8 +78,14 @@ pub fn run(
     terminal::write(&out)?;
     listen(tell)?;
     let mut saved = program.app.changes();
-    while let Ok(event) = events.recv() {
-        let mut flow = program.handle(event, Instant::now());
+    program.tick(Instant::now());
+    let mut moving = false;
+    loop {
+        let mut flow = match next(&events, moving) {
+            Ok(Some(event)) => program.handle(event, Instant::now()),
+            Ok(None) => Flow::Go,
+            Err(_) => return Ok(Flow::Quit),
+        };
         for event in events.try_iter().take(AT_ONCE) {
             if flow != Flow::Go {
                 break;
@@ -101,8 +110,13 @@ pub fn run(
             #[cfg(not(unix))]
             Flow::Stop => {}
         }
+        moving = program.tick(Instant::now());
         program.show(&mut out);
-        if !out.is_empty() && terminal::write(&out).is_err() {
+        if out.is_empty() {
+            continue;
+        }
+        let before = Instant::now();
+        if terminal::write(&out).is_err() {
             // the signal's own thread may have made the write fail, to end it
             let asked = events.try_iter().find_map(|event| match event {
                 Event::End(signal) => Some(signal),
@@ -110,9 +124,25 @@ pub fn run(
             });
             return Ok(Flow::End(asked.unwrap_or(HANGUP)));
         }
+        if moving && before.elapsed() > FRAME / 2 {
+            // a slow link: frames that only please would stand in the way of keys
+            program.app.motion.set(false);
+        }
     }
-    drop(taken);
-    Ok(Flow::Quit)
+}
+
+/// The next event; nothing where something moves and it is time for the next frame.
+fn next(events: &Receiver<Event>, moving: bool) -> Result<Option<Event>, RecvTimeoutError> {
+    if !moving {
+        return events
+            .recv()
+            .map(Some)
+            .map_err(|_| RecvTimeoutError::Disconnected);
+    }
+    match events.recv_timeout(FRAME) {
+        Err(RecvTimeoutError::Timeout) => Ok(None),
+        event => event.map(Some),
+    }
 }
 
 /// Reads the terminal in a thread of its own and tells the loop.

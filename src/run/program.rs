@@ -6,7 +6,7 @@ use super::{
     background::{Answer, Heard},
     paint::Paint,
 };
-use crate::app::{App, Effect, Saving, keymap::Keymap};
+use crate::app::{App, Effect, Saving};
 use crate::store::{Clock, Report};
 use crate::ui::{self, Look, Painter};
 use crossterm::event::{Event as TerminalEvent, KeyEventKind};
@@ -37,11 +37,11 @@ pub struct Program {
     pub look: Look,
     painter: Painter,
     paint: Paint,
-    keymap: Keymap,
     answer: Answer,
     follow_background: bool,
     interrupted: Option<Instant>,
     clock: Clock,
+    started: Instant,
 }
 
 impl Program {
@@ -57,11 +57,11 @@ impl Program {
             look,
             painter: Painter::default(),
             paint: Paint::default(),
-            keymap: Keymap::default(),
             answer,
             follow_background,
             interrupted: None,
             clock,
+            started: Instant::now(),
         }
     }
 
@@ -71,7 +71,7 @@ impl Program {
             Event::Terminal(TerminalEvent::Key(key)) if key.kind != KeyEventKind::Release => {
                 match self.answer.hear(&key) {
                     Heard::Key => {
-                        let effect = self.app.key(&self.keymap, key);
+                        let effect = self.app.key(key);
                         return self.perform(effect, now);
                     }
                     Heard::Background(Some(rgb)) if self.follow_background => {
@@ -89,6 +89,10 @@ impl Program {
                 self.paint.forget();
             }
             Event::Terminal(TerminalEvent::Paste(text)) => self.app.paste(&text),
+            Event::Terminal(TerminalEvent::Mouse(event)) => {
+                let effect = self.app.mouse(event, now.saturating_duration_since(self.started));
+                return self.perform(effect, now);
+            }
             Event::Terminal(_) => {}
             Event::Store(Report::Saved { generation, .. }) => self.app.saved(generation),
             Event::Store(Report::Failed { fault, .. }) => self.app.saving = Saving::Failed(fault),
@@ -114,6 +118,11 @@ impl Program {
             Effect::TakeBearing(label) => self.app.take_bearing(label, (self.clock)()),
         }
         Flow::Go
+    }
+
+    /// The time is `now`. Returns whether anything is in motion, so that another frame is due soon.
+    pub fn tick(&mut self, now: Instant) -> bool {
+        self.app.tick(now.saturating_duration_since(self.started))
     }
 
     /// Appends to `out` what the terminal needs to show the state as it is now; nothing where it does already.

@@ -37,9 +37,10 @@ use std::{
 /// Tells the time that dates in file names are taken from.
 pub type Clock = fn() -> Moment;
 
-/// This machine's clock, in its own time zone.
+/// This machine's clock to the second, in its own time zone.
 pub fn system_clock() -> Moment {
     let now = jiff::Timestamp::now();
+    let now = jiff::Timestamp::from_second(now.as_second()).unwrap_or(now);
     Moment::new(now, jiff::tz::TimeZone::system().to_offset(now))
 }
 

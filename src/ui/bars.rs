@@ -3,7 +3,7 @@
 use super::{Look, Painter, write};
 use crate::app::{
     App, Saving,
-    keymap::{Row, Scope, TABLE},
+    keymap::{Row, Scope},
     layout::{self, Frame},
     role::Role,
     screen::Screen,
@@ -116,7 +116,7 @@ fn state(app: &App) -> (Role, String) {
         ),
         Saving::Failed(why) => (Role::Alarm, (text.not_saved)(&app.lang.fault(why))),
         Saving::Conflict(_) => (Role::Alarm, text.conflict.to_owned()),
-        Saving::ReadOnly(_) => (Role::Alarm, text.read_only.to_owned()),
+        Saving::ReadOnly(why) => (Role::Alarm, app.lang.read_only(why)),
     }
 }
 
@@ -187,11 +187,16 @@ fn hints(app: &App, look: &Look, buffer: &mut Buffer, area: Rect) {
     let here = |row: &&Row| {
         row.scopes.contains(&scope) || !scope.is_text() && row.scopes.contains(&Scope::Everywhere)
     };
-    let mut hints: Vec<(u8, String, &str)> = TABLE
+    let mut hints: Vec<(u8, String, &str)> = app
+        .keymap
+        .rows()
         .iter()
         .filter(here)
         .filter_map(|row| {
             let keys: Vec<String> = row.first_keys().map(|key| key.to_string()).collect();
+            if keys.is_empty() {
+                return None;
+            }
             let together = if keys.iter().all(|key| key.chars().count() == 1) {
                 ""
             } else {

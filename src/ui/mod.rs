@@ -23,15 +23,18 @@ pub struct Look {
     pub theme: Theme,
     /// How finely dials are drawn.
     pub tier: Tier,
-    /// Height of a cell over its width.
-    pub aspect: f32,
 }
 
 impl Look {
     fn dial_style(&self, field: usize) -> DialStyle {
         let color = |role| self.theme.color(role);
         DialStyle {
-            track: color(Role::Track),
+            // a line of signs is thin: it needs more contrast than a filled ring
+            track: color(if self.tier == Tier::Ascii {
+                Role::Border
+            } else {
+                Role::Track
+            }),
             fill: color(Role::Field(field)),
             needle: color(Role::Needle),
             ghost: color(Role::Ghost),

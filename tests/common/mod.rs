@@ -2,7 +2,7 @@
 //! so what is read is what a terminal would show.
 #![allow(dead_code)] // each test file uses its own part
 
-use crossterm::event::Event as TerminalEvent;
+use crossterm::event::{Event as TerminalEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use pejl::{
     app::{App, keymap::Key},
     model::{framework::Framework, profile::Profile},
@@ -67,7 +67,6 @@ impl Driver {
         let look = Look {
             theme: Theme::dark(depth),
             tier,
-            aspect: 2.0,
         };
         let mut driver = Self {
             program: Program::new(app, look, false, noon),
@@ -94,6 +93,36 @@ impl Driver {
         self.flow = self.program.handle(event, self.now);
         self.show();
         self
+    }
+
+    /// Sends an event of the mouse at a cell.
+    pub fn mouse(&mut self, kind: MouseEventKind, x: u16, y: u16) -> &mut Self {
+        let event = MouseEvent {
+            kind,
+            column: x,
+            row: y,
+            modifiers: KeyModifiers::NONE,
+        };
+        self.send(Event::Terminal(TerminalEvent::Mouse(event)))
+    }
+
+    /// Presses and lets go of the left button at a cell.
+    pub fn click(&mut self, x: u16, y: u16) -> &mut Self {
+        self.mouse(MouseEventKind::Down(MouseButton::Left), x, y).mouse(
+            MouseEventKind::Up(MouseButton::Left),
+            x,
+            y,
+        )
+    }
+
+    /// Drags with the left button from a cell to others.
+    pub fn drag(&mut self, from: (u16, u16), over: &[(u16, u16)]) -> &mut Self {
+        self.mouse(MouseEventKind::Down(MouseButton::Left), from.0, from.1);
+        for (x, y) in over {
+            self.mouse(MouseEventKind::Drag(MouseButton::Left), *x, *y);
+        }
+        let (x, y) = over.last().copied().unwrap_or(from);
+        self.mouse(MouseEventKind::Up(MouseButton::Left), x, y)
     }
 
     /// Lets time pass.

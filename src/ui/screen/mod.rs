@@ -15,9 +15,9 @@ pub use reading::{reading, too_small};
 pub use rose::rose;
 
 use super::{Look, Painter, write};
-use crate::app::{App, layout::MarkCell, page, role::Role};
-use crate::model::{dial::DialValue, framework::MarkIndex};
-use crate::widget::dial::{Dial, Scale};
+use crate::app::{App, layout::MarkCell, page, role::Role, scale};
+use crate::model::framework::MarkIndex;
+use crate::widget::dial::Dial;
 use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 use unicode_width::UnicodeWidthStr;
 
@@ -26,16 +26,21 @@ fn dial(app: &App, look: &Look, painter: &mut Painter, mark: MarkIndex, area: Re
     let value = app.value(mark);
     let ghost = app.ghost(mark);
     let field = app.framework.field_of(mark).get();
-    painter.panel(area, (mark.get(), value, ghost), |buffer, area| {
-        let scale = Scale::bipolar(DialValue::MIN.get().into(), DialValue::MAX.get().into());
-        Dial::new(scale)
-            .value(value.get().into())
-            .ghost(ghost.map(|ghost| f32::from(ghost.get())))
-            .tier(look.tier)
-            .aspect(look.aspect)
-            .style(look.dial_style(field))
-            .render(area, buffer);
-    });
+    let needle = app.motion.needle(mark.get());
+    painter.panel(
+        area,
+        (mark.get(), value, ghost, needle.map(f32::to_bits)),
+        |buffer, area| {
+            Dial::new(scale())
+                .value(value.get().into())
+                .position(needle.unwrap_or(value.get().into()))
+                .ghost(ghost.map(|ghost| f32::from(ghost.get())))
+                .tier(look.tier)
+                .aspect(app.aspect)
+                .style(look.dial_style(field))
+                .render(area, buffer);
+        },
+    );
 }
 
 /// Columns narrower than this take the short titles, all of them alike.

@@ -49,11 +49,11 @@ fn picture(app: &App, look: &Look) -> Rose {
     Rose::new(groups.collect())
         .neutral(reach(DialValue::NEUTRAL))
         .tier(look.tier)
-        .aspect(look.aspect)
+        .aspect(app.aspect)
         .style(RoseStyle {
             limit: color(Role::Track),
-            neutral: color(Role::NeutralMark),
-            earlier: color(Role::Ghost),
+            neutral: color(Role::Border),
+            earlier: color(Role::Needle),
             selected: color(Role::Strong),
             background: color(Role::Background),
         })

@@ -1,0 +1,197 @@
+//! What the mouse does: it points at what `layout` has put there. Owns the way from a cell to what stands in it; the
+//! rules of turning a dial by mouse are the dial's own.
+
+use super::{App, Effect, action::Action, layout, screen::Screen};
+use crate::model::{
+    dial::DialValue,
+    framework::{FieldIndex, MarkIndex},
+    profile::Edit,
+};
+use crate::widget::{
+    dial::{
+        Dial, Scale, State,
+        input::{self, Command, DOUBLE_CLICK, Pointer},
+    },
+    rose,
+};
+use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
+use ratatui::layout::{Position, Rect};
+use std::time::Duration;
+
+/// What stands in a cell of the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Target {
+    /// A field.
+    Field(FieldIndex),
+    /// A mark.
+    Mark(MarkIndex),
+    /// A mark's dial, and where it is drawn.
+    Dial(MarkIndex, Rect),
+    /// An entry of a list.
+    Entry(usize),
+}
+
+/// What is remembered between the mouse's events.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Mouse {
+    pointer: Pointer,
+    /// The dial that is being dragged, where it is drawn, and where it stood before.
+    dragged: Option<(MarkIndex, Rect, DialValue)>,
+    /// When and on what the last click was.
+    clicked: Option<(Duration, Target)>,
+}
+
+/// The scale of every mark's dial.
+pub fn scale() -> Scale {
+    Scale::bipolar(DialValue::MIN.get().into(), DialValue::MAX.get().into())
+}
+
+impl App {
+    /// Takes an event of the mouse in; `now` is the time since the program started.
+    pub fn mouse(&mut self, event: MouseEvent, now: Duration) -> Effect {
+        if self.input().is_some() {
+            return Effect::None;
+        }
+        if let Some((mark, area, _)) = self.mouse.dragged {
+            self.turn_by_mouse(event, now, mark, area);
+            return Effect::None;
+        }
+        let target = self.target(Position::new(event.column, event.row));
+        match (event.kind, target) {
+            (MouseEventKind::Down(MouseButton::Left), Some(target)) => return self.click(event, now, target),
+            (MouseEventKind::ScrollUp | MouseEventKind::ScrollDown, Some(Target::Dial(mark, area))) => {
+                self.turn_by_mouse(event, now, mark, area);
+            }
+            (MouseEventKind::ScrollUp, _) => self.scroll_by(-WHEEL),
+            (MouseEventKind::ScrollDown, _) => self.scroll_by(WHEEL),
+            _ => {}
+        }
+        Effect::None
+    }
+
+    /// A press of the left button selects; the second in time opens, or turns a dial to neutral.
+    fn click(&mut self, event: MouseEvent, now: Duration, target: Target) -> Effect {
+        self.message = None;
+        let again = self
+            .mouse
+            .clicked
+            .take_if(|(at, on)| *on == target && now.saturating_sub(*at) <= DOUBLE_CLICK);
+        match target {
+            Target::Field(field) if field != self.field() => self.go_field(field),
+            Target::Mark(mark) | Target::Dial(mark, _) if mark != self.cursor => self.go_mark(mark),
+            Target::Entry(entry) => self.select(entry),
+            Target::Field(_) | Target::Mark(_) | Target::Dial(..) => {}
+        }
+        if let Target::Dial(mark, area) = target {
+            self.turn_by_mouse(event, now, mark, area);
+        } else if again.is_some() {
+            return self.act(Action::Open);
+        } else {
+            self.mouse.clicked = Some((now, target));
+        }
+        Effect::None
+    }
+
+    fn turn_by_mouse(&mut self, event: MouseEvent, now: Duration, mark: MarkIndex, area: Rect) {
+        let value = self.value(mark);
+        // at home the field is what is selected, with all its dials
+        let selected = match self.screen() {
+            Screen::Home => self.framework.field_of(mark) == self.field(),
+            _ => mark == self.cursor,
+        };
+        let state = if selected { State::Focused } else { State::Normal };
+        let dial = Dial::new(scale())
+            .value(value.get().into())
+            .state(state)
+            .aspect(self.aspect);
+        let Some(command) = input::mouse(event, now, &dial, area, &mut self.mouse.pointer) else {
+            return;
+        };
+        let id = self.framework.mark(mark).id.clone();
+        let to = command
+            .value(&dial)
+            .and_then(|value| DialValue::new(value.into()))
+            .unwrap_or(value);
+        match command {
+            Command::Step(_) | Command::To(_) => {
+                self.mouse.dragged = None;
+                if to != value {
+                    self.change(Edit::Dials(vec![(id, to)]));
+                }
+            }
+            Command::Begin => self.mouse.dragged = Some((mark, area, value)),
+            Command::Drag(_) => self.try_out(Edit::Dials(vec![(id, to)])),
+            Command::End => {
+                if let Some((_, _, before)) = self.mouse.dragged.take()
+                    && before != value
+                {
+                    self.made(
+                        Edit::Dials(vec![(id.clone(), value)]),
+                        Edit::Dials(vec![(id, before)]),
+                    );
+                }
+            }
+        }
+    }
+
+    /// What stands at this cell.
+    fn target(&self, at: Position) -> Option<Target> {
+        let body = layout::frame(self.size.width, self.size.height)?.body;
+        let in_marks = |marks: &[layout::MarkCell]| {
+            let cell = marks
+                .iter()
+                .find(|cell| cell.area.contains(at) || cell.dial.contains(at))?;
+            let on_dial = cell.dial.contains(at);
+            Some(if on_dial {
+                Target::Dial(cell.mark, cell.dial)
+            } else {
+                Target::Mark(cell.mark)
+            })
+        };
+        match self.screen() {
+            Screen::Home => {
+                let home = layout::home(body, &self.framework);
+                let field = home.fields.iter().find(|field| field.area.contains(at))?;
+                match in_marks(&field.marks) {
+                    Some(dial @ Target::Dial(..)) => Some(dial),
+                    _ => Some(Target::Field(field.field)),
+                }
+            }
+            Screen::Field => in_marks(&layout::field(body, &self.framework, self.cursor).marks),
+            Screen::Mark => {
+                let room = layout::mark(body);
+                if room.dial.contains(at) {
+                    return Some(Target::Dial(self.cursor, room.dial));
+                }
+                let rows = self.page_in_view().map_or(0, |(page, _)| page.lines.len());
+                in_marks(&layout::neighbours(&room, rows, &self.framework, self.cursor))
+            }
+            Screen::Rose => {
+                let room = layout::rose(body, &self.framework);
+                if room.rose.contains(at) {
+                    let counts: Vec<usize> = self
+                        .framework
+                        .fields
+                        .iter()
+                        .map(|field| field.marks.len())
+                        .collect();
+                    let petal = rose::geometry::Geometry::new(room.rose, &counts, self.aspect)
+                        .petal_at(at.x, at.y)?;
+                    return self.framework.mark_at(petal).map(Target::Mark);
+                }
+                let words = room.fields.iter().find(|words| words.area.contains(at))?;
+                Some(Target::Field(words.field))
+            }
+            _ => {
+                let (page, area) = self.page_in_view()?;
+                let line = usize::from(at.y.checked_sub(area.y)?) + self.place().scroll;
+                let inside = area.contains(at) && line < page.lines.len();
+                let entry = page.anchors.iter().rposition(|anchor| *anchor <= line)?;
+                inside.then_some(Target::Entry(entry))
+            }
+        }
+    }
+}
+
+/// Rows that a turn of the wheel scrolls.
+const WHEEL: isize = 3;
