@@ -1,19 +1,11 @@
 //! The real binary in a real terminal: it keeps what was turned, and gives the terminal back as it was, however it ends.
 #![cfg(unix)]
 
+mod common;
 #[path = "common/pty.rs"]
 mod pty;
-use pejl::{
-    app::App,
-    model::{framework::Framework, profile::Profile},
-    run::{self, Program},
-    text::Lang,
-    ui::{
-        Look,
-        theme::{Depth, Theme},
-    },
-    widget::dial::Tier,
-};
+use common::Driver;
+use pejl::{app::App, run};
 use pty::{Exit, Home, Signal};
 use std::{ffi::OsStr, sync::mpsc::channel, time::Duration};
 
@@ -248,16 +240,7 @@ fn a_terminal_that_can_move_no_cursor_is_told_in_one_line() {
 #[test]
 #[ignore = "started by a_panic_… in a terminal of its own"]
 fn the_program_with_a_panic_in_it() {
-    let framework = Framework::built_in();
-    let profile = Profile::new("Min profil", framework.id.clone(), 2);
-    let size = ratatui::layout::Size::new(100, 30);
-    let look = Look {
-        theme: Theme::dark(Depth::True),
-        tier: Tier::Smooth,
-        aspect: 2.0,
-    };
-    let app = App::new(framework, None, profile, Lang::Da, size);
-    let mut program = Program::new(app, look, false, pejl::store::system_clock);
+    let mut driver = Driver::new(100, 30);
     let save = |_: &App| {
         let own = std::thread::current().id();
         let panic = move || panic!("the disk is on fire: {}", std::thread::current().id() == own);
@@ -267,7 +250,7 @@ fn the_program_with_a_panic_in_it() {
         }
     };
     let last_words = |_| print!("last words\r\n");
-    let _ = run::run(&mut program, true, channel(), save, last_words);
+    let _ = run::run(&mut driver.program, true, channel(), save, last_words);
 }
 
 #[test]

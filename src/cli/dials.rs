@@ -1,6 +1,6 @@
 //! `pejl set`, `pejl turn`, `pejl reset`: the dials from the command line.
 
-use super::{Answer, Settings, json, mark, text, to_json};
+use super::{Answer, Settings, json, mark, tell, text, to_json};
 use crate::model::{
     dial::DialValue,
     fault::{Fault, UsageTrouble},
@@ -95,7 +95,7 @@ fn change(
         opened.session.save(&opened.profile)?;
     }
     for notice in &opened.notices {
-        eprintln!("pejl: {}", settings.lang.notice(notice));
+        tell(&settings.lang.notice(notice));
     }
     if json(matches) {
         let dials: Vec<Value> = turned

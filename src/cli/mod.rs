@@ -29,6 +29,9 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let lang = settings::lang(&args);
     let done = run(args, lang).and_then(|answer| {
         let mut out = io::stdout().lock();
+        if answer.text.is_empty() {
+            return Ok(answer.code);
+        }
         match out.write_all(answer.text.as_bytes()).and_then(|()| out.flush()) {
             // a reader that has had enough (`| head`) is no fault
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
@@ -40,10 +43,15 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     match done {
         Ok(code) => ExitCode::from(code),
         Err(fault) => {
-            eprintln!("pejl: {}", lang.fault(&fault));
+            tell(&lang.fault(&fault));
             ExitCode::from(fault.exit_code())
         }
     }
+}
+
+/// Says a line on standard error. Where there is nobody to hear it the exit status has to do.
+fn tell(line: &str) {
+    let _ = writeln!(io::stderr(), "pejl: {line}");
 }
 
 /// What a command answers on standard output, and the exit status.
