@@ -6,7 +6,7 @@ mod store_support;
 use pejl::{
     model::{
         fault::{Fault, Notice, ReadOnly},
-        framework::ProblemKind,
+        problem::ProblemKind,
         profile::Profile,
     },
     store::{Access, DEFAULT_SLUG, Limits, Store, read_profile, schema},

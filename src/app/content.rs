@@ -29,6 +29,10 @@ pub fn level_marks(app: &App, view: &LevelView) -> Vec<MarkIndex> {
 /// One level through a field or all of them.
 pub fn levels(app: &App, view: &LevelView, width: u16) -> Page {
     let mut page = Page::new(width);
+    if app.english.is_some() && app.lang == Lang::En {
+        page.paragraph(Role::Unofficial, app.text().unofficial_beside, 0);
+        page.blank();
+    }
     let mut field_before = None;
     for mark in level_marks(app, view) {
         let field = app.framework.field_of(mark);
@@ -65,6 +69,56 @@ pub fn levels(app: &App, view: &LevelView, width: u16) -> Page {
         page.blank();
     }
     page.lines.pop();
+    page
+}
+
+/// A mark in its field: title, value and share, definition, and `with_level` what it asks at the own level. The title
+/// stands in the middle where its dial is over it.
+pub fn in_field(app: &App, mark: MarkIndex, width: u16, centred: bool, with_level: bool) -> Page {
+    let text = app.text();
+    let shown = app.framework.mark(mark);
+    let field = app.framework.field_of(mark).get();
+    let (role, own) = match mark == app.cursor {
+        true => (Role::Strong, Role::Text),
+        false => (Role::Text, Role::Muted),
+    };
+    let mut page = Page::new(width);
+    let word = (text.stand)(app.value(mark));
+    let state = format!(
+        "{word} · {} {}",
+        text.weight,
+        (text.percent)(app.weights()[mark.get()])
+    );
+    let state = if state.width() > width.into() {
+        word
+    } else {
+        &state
+    };
+    for line in super::page::wrap_title(&shown.title, width.into()) {
+        if centred {
+            page.centred(role, &line)
+        } else {
+            page.line([(role, line)])
+        }
+    }
+    if centred {
+        page.centred(Role::Muted, state);
+        page.blank();
+    }
+    page.paragraph(own, &shown.definition, 0);
+    if let Some(english) = app.english_mark(mark) {
+        page.paragraph(
+            Role::Unofficial,
+            &format!("{} ({})", english.definition, text.unofficial),
+            0,
+        );
+    }
+    if with_level {
+        let level = app.own_level();
+        page.blank();
+        page.paragraph(Role::Field(field), &app.framework.levels[level], 0);
+        page.paragraph(own, app.level_text(mark, level), 0);
+    }
     page
 }
 

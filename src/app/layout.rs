@@ -122,10 +122,11 @@ pub fn home(body: Rect, framework: &Framework) -> Home {
         .field_indices()
         .map(|field| {
             let position = field.get();
-            let (top, height) = part(body.height - captions_rows, rows, position / columns);
+            // all of one height, so that all are laid out alike; what is left over stays at the bottom
+            let height = (body.height - captions_rows) / rows as u16;
+            let top = body.y + captions_rows + height * (position / columns) as u16;
             let (x, width) = column(position % columns);
-            let area = Rect::new(x, body.y + captions_rows + top, width, height);
-            field_cell(area, field, framework)
+            field_cell(Rect::new(x, top, width, height), field, framework)
         })
         .collect();
     Home {
@@ -155,7 +156,11 @@ fn field_cell(area: Rect, field: FieldIndex, framework: &Framework) -> FieldCell
     } else {
         Rect::new(area.x, area.y + 1, area.width, area.height.saturating_sub(1))
     };
-    let marks = beside(inner, &marks).unwrap_or_else(|| rows_of(inner, &marks));
+    let across = dials(inner, &marks, marks.len(), 1);
+    let down = dials(inner, &marks, 1, marks.len());
+    let size = |cells: &Vec<MarkCell>| cells.first().map_or(0, |cell| cell.dial.width);
+    let larger = across.into_iter().chain(down).max_by_key(size);
+    let marks = larger.unwrap_or_else(|| rows_of(inner, &marks));
     FieldCell {
         field,
         area,
@@ -167,29 +172,32 @@ fn field_cell(area: Rect, field: FieldIndex, framework: &Framework) -> FieldCell
 /// Rows kept for a name under a dial at home.
 const NAME_ROWS: u16 = 3;
 
-/// Marks side by side, dial over name, where the room allows.
-fn beside(inner: Rect, marks: &[MarkIndex]) -> Option<Vec<MarkCell>> {
-    let count = marks.len();
-    let width = ((inner.width + 1) / count.max(1) as u16).saturating_sub(1);
-    let (dial_width, dial_height) = dial_size(width, inner.height.saturating_sub(NAME_ROWS))?;
-    let text_height = inner.height - dial_height;
+/// Marks in so many columns and rows, dial over name, where the room allows.
+fn dials(inner: Rect, marks: &[MarkIndex], columns: usize, rows: usize) -> Option<Vec<MarkCell>> {
+    let (columns, rows) = (columns.max(1), rows.max(1));
+    let width = ((inner.width + 1) / columns as u16).saturating_sub(1);
+    let height = inner.height / rows as u16;
+    let (dial_width, dial_height) = dial_size(width, height.saturating_sub(NAME_ROWS))?;
+    let text_height = height - dial_height;
     // a little air over and under the dial where there is plenty
     let air = (text_height.saturating_sub(NAME_ROWS) / 3).min(2);
     let cells = marks.iter().enumerate().map(|(place, mark)| {
-        let (left, width) = part(inner.width + 1, count, place);
-        let (x, width) = (inner.x + left, width - 1);
+        let (left, width) = part(inner.width + 1, columns, place % columns);
+        let (x, y) = (inner.x + left, inner.y + height * (place / columns) as u16);
+        let area = Rect::new(x, y, width - 1, height);
         let dial = Rect::new(
-            x + (width - dial_width) / 2,
-            inner.y + air,
+            x + (area.width - dial_width) / 2,
+            y + air,
             dial_width,
             dial_height,
         );
         let text_top = dial.bottom() + u16::from(air > 0);
+        let text = Rect::new(x, text_top, area.width, area.bottom() - text_top);
         MarkCell {
             mark: *mark,
-            area: Rect::new(x, inner.y, width, inner.height),
+            area,
             dial,
-            text: Rect::new(x, text_top, width, inner.bottom() - text_top),
+            text,
         }
     });
     Some(cells.collect())
@@ -267,7 +275,7 @@ pub fn field(body: Rect, framework: &Framework, cursor: MarkIndex) -> Field {
         };
     }
     // one under the other, as many as fit, the selected one among them
-    let height = (body.height / count.max(1)).clamp(6.min(body.height), 10);
+    let height = (body.height / count.max(1)).clamp(6.min(body.height), 18);
     let fit = (body.height / height.max(1)).max(1);
     let first_mark = framework.marks_of(framework.field_of(cursor)).next();
     let place = first_mark.map_or(0, |first| cursor.get() - first.get()) as u16;
@@ -278,9 +286,14 @@ pub fn field(body: Rect, framework: &Framework, cursor: MarkIndex) -> Field {
         .enumerate()
         .map(|(row, mark)| {
             let area = Rect::new(body.x, body.y + row as u16 * height, body.width, height);
-            let (w, h) = dial_size(13, height.saturating_sub(1)).unwrap_or((9, 1));
+            let (w, h) = dial_size((body.width / 3).max(9), height.saturating_sub(1)).unwrap_or((9, 1));
             let dial = Rect::new(area.x + 2, area.y, w, h);
-            let text = Rect::new(area.x + w + 4, area.y, area.width.saturating_sub(w + 4), height);
+            let text = Rect::new(
+                area.x + w + 4,
+                area.y,
+                area.width.saturating_sub(w + 4),
+                height - 1,
+            );
             MarkCell {
                 mark,
                 area,
@@ -344,25 +357,27 @@ pub fn neighbours(layout: &Mark, rows: usize, framework: &Framework, cursor: Mar
     if count == 0 || free < count {
         return Vec::new();
     }
-    let room = free.min(HEIGHT);
+    // right under the text where there is plenty of room, else at the bottom
+    let top = layout.text.bottom() - free + u16::from(free > HEIGHT + 1);
     let area = Rect {
-        y: layout.text.bottom() - room,
-        height: room,
+        y: top,
+        height: free.min(HEIGHT),
         ..layout.text
     };
-    if free >= HEIGHT
-        && let Some(cells) = beside(area, &marks)
-    {
-        return cells;
-    }
-    rows_of(
-        Rect {
-            y: area.bottom() - count,
-            height: count,
-            ..area
-        },
-        &marks,
-    )
+    let cells = if free >= HEIGHT {
+        dials(area, &marks, marks.len(), 1)
+    } else {
+        None
+    };
+    cells.unwrap_or_else(|| {
+        rows_of(
+            Rect {
+                height: count,
+                ..area
+            },
+            &marks,
+        )
+    })
 }
 
 /// The most comfortable measure of running text, in cells.
@@ -439,10 +454,10 @@ pub fn rose(body: Rect, framework: &Framework) -> RoseRoom {
         let most = framework
             .fields
             .iter()
-            .map(|field| field.marks.len() as u16 + 3)
+            .map(|field| field.marks.len() as u16 + 1)
             .max()
             .unwrap_or(0);
-        let under = (most * rows).min(body.height / 2);
+        let under = (most * rows).min(body.height * 3 / 5);
         let rose = Rect {
             height: body.height - under,
             ..body

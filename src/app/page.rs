@@ -59,6 +59,12 @@ impl Page {
         }
     }
 
+    /// A line in the middle.
+    pub fn centred(&mut self, role: Role, text: &str) {
+        let left = self.width.saturating_sub(text.width()) / 2;
+        self.line([(role, format!("{:left$}{text}", ""))]);
+    }
+
     /// Notes that an entry starts at the next line.
     pub fn anchor(&mut self) {
         self.anchors.push(self.lines.len());

@@ -28,10 +28,10 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let args: Vec<OsString> = args.into_iter().collect();
     let lang = settings::lang(&args);
     let done = run(args, lang).and_then(|answer| {
-        let mut out = io::stdout().lock();
         if answer.text.is_empty() {
             return Ok(answer.code);
         }
+        let mut out = io::stdout().lock();
         match out.write_all(answer.text.as_bytes()).and_then(|()| out.flush()) {
             // a reader that has had enough (`| head`) is no fault
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
@@ -49,7 +49,7 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
 }
 
-/// Says a line on standard error. Where there is nobody to hear it the exit status has to do.
+/// A line to the person at the terminal, where there still is one.
 fn tell(line: &str) {
     let _ = writeln!(io::stderr(), "pejl: {line}");
 }

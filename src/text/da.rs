@@ -52,6 +52,7 @@ pub const TEXT: Text = Text {
     ask_label: "Navn på pejlingen (Enter tager datoen):",
     bearing_saved: |date: Date| format!("Pejling gemt {}", (TEXT.date)(date)),
     full: "Der er ikke plads til mere tekst her",
+    unofficial_beside: "uofficiel oversættelse under den danske tekst",
     unofficial: "uofficiel oversættelse",
     ends: ("i baggrunden", "i front"),
     stand: |value: DialValue| match value.get() {

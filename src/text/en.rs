@@ -37,6 +37,7 @@ pub const TEXT: Text = Text {
     ask_label: "Name of the bearing (Enter takes the date):",
     bearing_saved: |date: Date| format!("Bearing saved {}", (TEXT.date)(date)),
     full: "There is no room for more text here",
+    unofficial_beside: "Under the Danish text: an unofficial translation",
     unofficial: "unofficial translation",
     ends: ("in the background", "in front"),
     stand: |value: DialValue| match value.get() {

@@ -110,6 +110,8 @@ pub struct Text {
     pub bearing_saved: fn(Date) -> String,
     /// The text takes no more.
     pub full: &'static str,
+    /// Over a page where the English rendering stands under the Danish.
+    pub unofficial_beside: &'static str,
     /// Beside an English rendering of the framework.
     pub unofficial: &'static str,
     /// Ends of the scale: lowest and highest.

@@ -3,6 +3,8 @@
 //!
 //! The emulator reads only while a test waits for something. A test that waits for nothing is a terminal nobody reads.
 
+#![allow(dead_code)] // each test file uses its own part
+
 use portable_pty::{CommandBuilder, MasterPty, PtySize, native_pty_system};
 pub use rustix::process::Signal;
 use rustix::process::{Pid, WaitOptions, WaitStatus, kill_process, waitpid};

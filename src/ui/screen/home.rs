@@ -25,22 +25,12 @@ pub fn home(app: &App, look: &Look, painter: &mut Painter, body: Rect) {
                 Some(Kind::New) if kinds().all(|kind| kind == Kind::New) => app.text().new,
                 _ => return,
             };
-            let x = write(
-                buffer,
-                area.x + 1,
-                area.y,
-                word,
-                area.width,
-                look.theme.style(Role::Strong),
-            );
-            write(
-                buffer,
-                x,
-                area.y,
-                &format!("  {asks}"),
-                area.right() - x,
-                look.theme.style(Role::Muted),
-            );
+            let strong = look.theme.style(Role::Strong);
+            let x = write(buffer, area.x + 1, area.y, word, area.width, strong);
+            if usize::from(area.right() - x) >= asks.width() + 2 {
+                let muted = look.theme.style(Role::Muted);
+                write(buffer, x + 2, area.y, asks, area.right() - x, muted);
+            }
         });
     }
     for cell in &home.fields {

@@ -70,8 +70,13 @@ fn row(app: &App, look: &Look, painter: &mut Painter, cell: &MarkCell, focused: 
     dial(app, look, painter, cell.mark, cell.dial);
     let mark = app.framework.mark(cell.mark);
     painter.panel(cell.text, (cell.mark.get(), focused), |buffer, area| {
-        let fits = mark.title.width() <= usize::from(area.width);
-        let name = if fits { &mark.title } else { &mark.short };
+        // full names for all the marks of a field, or short ones for all
+        let field = app.framework.field(app.framework.field_of(cell.mark));
+        let fit = field
+            .marks
+            .iter()
+            .all(|mark| mark.title.width() <= usize::from(area.width));
+        let name = if fit { &mark.title } else { &mark.short };
         let role = if focused { Role::Strong } else { Role::Text };
         write(buffer, area.x, area.y, name, area.width, look.theme.style(role));
     });

@@ -72,12 +72,14 @@ fn words(
     let shown = app.framework.field(field);
     let color = Role::Field(field.get());
     let count = shown.marks.len() as u16;
-    let mut title = page::wrap_title(&shown.title, area.width.into());
-    if title.len() as u16 + 1 + count > area.height {
-        title = vec![shown.short.clone()];
-    }
-    let mut lines: Vec<(Role, String)> = title.into_iter().map(|line| (color, line)).collect();
+    let mut lines: Vec<(Role, String)> = page::wrap_title(&shown.title, area.width.into())
+        .into_iter()
+        .map(|line| (color, line))
+        .collect();
     lines.push((Role::Strong, share.to_owned()));
+    if lines.len() as u16 + count > area.height {
+        lines = vec![(color, format!("{} {share}", shown.short))];
+    }
     for mark in app.framework.marks_of(field) {
         let role = if mark == app.cursor {
             Role::Strong
