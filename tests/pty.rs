@@ -1,22 +1,13 @@
 //! The real binary in a real terminal: it keeps what was turned, and gives the terminal back as it was, however it ends.
 #![cfg(unix)]
 
+mod common;
 #[path = "common/pty.rs"]
 mod pty;
-use pejl::{
-    app::App,
-    model::{framework::Framework, profile::Profile},
-    run::{self, Program},
-    text::Lang,
-    ui::{
-        Look,
-        theme::{Depth, Theme},
-    },
-    widget::dial::Tier,
-};
+use common::Driver;
+use pejl::{app::App, run};
 use pty::{Exit, Home, Signal};
-use std::{ffi::OsStr, path::Path, sync::mpsc::channel, time::Duration};
-use vt100::Screen;
+use std::{ffi::OsStr, sync::mpsc::channel, time::Duration};
 
 /// Long enough without a byte that none is on its way.
 const QUIET: Duration = Duration::from_millis(200);
@@ -101,13 +92,20 @@ fn stopped_it_gives_the_terminal_back_and_continued_it_shows_everything_again() 
 
 #[test]
 fn a_terminal_that_is_closed_ends_it_within_a_second_with_the_profile_saved() {
-    let home = Home::new();
-    let mut terminal = home.start();
-    terminal.wait_for(&["gemt"]).send("2+").wait_for(&["+1"]);
-    // the answer to this one is never read
-    terminal.send("+");
-    assert_eq!(terminal.close(Duration::from_secs(1)), Exit::Status(129));
-    assert!(home.value_on_disk("samskabelse") >= 1);
+    // the second shell keeps the hang-up signal to itself
+    for shell in ["exec \"$0\" \"$@\"", "trap '' HUP; \"$0\" \"$@\"; exit $?"] {
+        let home = Home::new();
+        let mut terminal = home.start_by(shell, (100, 30));
+        terminal.wait_for(&["gemt"]).send("2+").wait_for(&["+1"]);
+        // the answer to this one is never read
+        terminal.send("+");
+        assert_eq!(
+            terminal.close(Duration::from_secs(1)),
+            Exit::Status(129),
+            "{shell}"
+        );
+        assert!(home.value_on_disk("samskabelse") >= 1, "{shell}");
+    }
 }
 
 #[test]
@@ -115,11 +113,14 @@ fn a_terminal_that_nobody_reads_does_not_keep_it_from_ending_with_the_last_chang
     let home = Home::new();
     let mut terminal = home.start_in(200, 60, &[]);
     terminal.wait_for(&["gemt"]).send("2+++").wait_for(&["+3"]);
-    // from here on nothing is read: each of these sizes needs more bytes than any terminal holds
+    // each of these sizes needs more bytes than a terminal holds that nobody reads
     for width in [180, 200, 190, 199] {
         terminal.resize(width, 60);
     }
-    terminal.send(&"v\x1b".repeat(2000)).signal(Signal::TERM);
+    terminal
+        .ignore(QUIET)
+        .send(&"v\x1b".repeat(2000))
+        .signal(Signal::TERM);
     assert_eq!(
         terminal.exit_unread(Duration::from_millis(1500)),
         Exit::Status(143)
@@ -165,7 +166,7 @@ fn a_window_that_goes_to_and_fro_is_drawn_again() {
     for _ in 0..20 {
         // two changes of size that the program may see as none
         terminal.resize(30, 10).resize(100, 30);
-        terminal.wait_until(|screen| screen.contents() == whole);
+        terminal.wait_until(|screen| pty::text(screen) == whole);
     }
     assert_eq!(terminal.send("q").exit(), Exit::Status(0));
 }
@@ -173,11 +174,13 @@ fn a_window_that_goes_to_and_fro_is_drawn_again() {
 #[test]
 fn a_size_that_changes_while_the_first_frame_is_on_its_way_is_not_missed() {
     let home = Home::new();
+    let mut small = home.start_in(80, 24, &[]);
+    let wanted = small.wait_for(&["gemt", "q afslut"]).settle(QUIET).text();
+    assert_eq!(small.send("q").exit(), Exit::Status(0));
     let mut terminal = home.start_in(200, 60, &[]);
     terminal.wait_until(|screen| screen.alternate_screen());
     terminal.resize(80, 24);
-    let bottom = |screen: &Screen| screen.rows(0, 80).nth(23).unwrap_or_default();
-    terminal.wait_until(|screen| bottom(screen).contains("q afslut"));
+    terminal.wait_until(|screen| pty::text(screen) == wanted);
     assert_eq!(terminal.send("q").exit(), Exit::Status(0));
 }
 
@@ -214,15 +217,7 @@ fn without_a_terminal_it_says_so_in_one_line_and_writes_no_escape_sequence() {
     one_plain_line(&String::from_utf8(piped.stderr).unwrap());
 
     for shell in ["\"$0\" \"$@\" < /dev/null", "\"$0\" \"$@\" | cat; exit 2"] {
-        let data = home.data();
-        let args: [&OsStr; 5] = [
-            "-c".as_ref(),
-            shell.as_ref(),
-            env!("CARGO_BIN_EXE_pejl").as_ref(),
-            "--data-dir".as_ref(),
-            data.as_ref(),
-        ];
-        let mut terminal = home.run_in((80, 24), Path::new("/bin/sh"), &args, &[]);
+        let mut terminal = home.start_by(shell, (80, 24));
         assert_eq!(terminal.exit(), Exit::Status(2), "{shell}");
         one_plain_line(&String::from_utf8(terminal.written.clone()).unwrap());
     }
@@ -245,15 +240,7 @@ fn a_terminal_that_can_move_no_cursor_is_told_in_one_line() {
 #[test]
 #[ignore = "started by a_panic_… in a terminal of its own"]
 fn the_program_with_a_panic_in_it() {
-    let framework = Framework::built_in();
-    let profile = Profile::new("Min profil", framework.id.clone(), 2);
-    let size = ratatui::layout::Size::new(100, 30);
-    let look = Look {
-        theme: Theme::dark(Depth::True),
-        tier: Tier::Smooth,
-    };
-    let app = App::new(framework, None, profile, Lang::Da, size);
-    let mut program = Program::new(app, look, false, pejl::store::system_clock);
+    let mut driver = Driver::new(100, 30);
     let save = |_: &App| {
         let own = std::thread::current().id();
         let panic = move || panic!("the disk is on fire: {}", std::thread::current().id() == own);
@@ -263,7 +250,7 @@ fn the_program_with_a_panic_in_it() {
         }
     };
     let last_words = |_| print!("last words\r\n");
-    let _ = run::run(&mut program, true, channel(), save, last_words);
+    let _ = run::run(&mut driver.program, true, channel(), save, last_words);
 }
 
 #[test]

@@ -1,7 +1,10 @@
 //! The command line's grammar: commands, arguments, options and their help, in the language asked for. Does nothing.
 
 use crate::app::preferences::Glyphs;
-use crate::text::{Lang, cli::CliText};
+use crate::text::{
+    Lang,
+    cli::{CliText, Named},
+};
 use clap::{Arg, ArgAction, Command, builder::PossibleValuesParser};
 use std::ffi::OsString;
 
@@ -26,52 +29,82 @@ pub fn command(lang: Lang) -> Command {
                 .help(text.version),
         )
         .next_help_heading(text.options)
-        .subcommand(
-            sub("show", text.show, text)
-                .arg(argument("target", text.target, text))
-                .arg(
-                    Arg::new("level")
-                        .long("level")
-                        .value_name("N")
-                        .value_parser(clap::value_parser!(u8).range(1..=3))
-                        .help(text.level),
-                ),
-        )
-        .subcommand(
-            sub("set", text.set, text)
-                .arg(argument("mark", text.mark, text).required(true))
-                .arg(
-                    argument("value", text.value, text)
-                        .required(true)
-                        .allow_hyphen_values(true),
-                ),
-        )
-        .subcommand(
-            sub("turn", text.turn, text)
-                .arg(argument("mark", text.mark, text).required(true))
-                .arg(
-                    argument("steps", text.steps, text)
-                        .required(true)
-                        .allow_hyphen_values(true),
-                ),
-        )
-        .subcommand(sub("reset", text.reset, text).arg(argument("mark", text.mark, text)))
+        .subcommand_value_name(text.command)
+        .override_usage(format!("pejl [{}] [{}]", text.option, text.command))
+        .subcommand(sub(
+            "show",
+            text.show,
+            [
+                argument("target", text.target, text),
+                Arg::new("level")
+                    .long("level")
+                    .value_name(text.level.0)
+                    .help(text.level.1)
+                    .allow_negative_numbers(true),
+            ],
+            text,
+        ))
+        .subcommand(sub(
+            "set",
+            text.set,
+            [
+                argument("mark", text.mark, text).required(true),
+                argument("value", text.value, text)
+                    .required(true)
+                    .allow_hyphen_values(true),
+            ],
+            text,
+        ))
+        .subcommand(sub(
+            "turn",
+            text.turn,
+            [
+                argument("mark", text.mark, text).required(true),
+                argument("steps", text.steps, text)
+                    .required(true)
+                    .allow_hyphen_values(true),
+            ],
+            text,
+        ))
+        .subcommand(sub(
+            "reset",
+            text.reset,
+            [argument("mark", text.mark, text)],
+            text,
+        ))
         .subcommand(
             group("config", text.config, text)
-                .subcommand(sub("init", text.config_init, text))
-                .subcommand(sub("path", text.config_path, text))
-                .subcommand(sub("check", text.config_check, text)),
+                .subcommand(sub("config init", text.config_init, [], text))
+                .subcommand(sub("config path", text.config_path, [], text))
+                .subcommand(sub("config check", text.config_check, [], text)),
         )
-        .subcommand(sub("paths", text.paths, text))
+        .subcommand(sub("paths", text.paths, [], text))
 }
 
-/// A command that prints data.
-fn sub(name: &'static str, about: &'static str, text: &CliText) -> Command {
+/// A command that prints data, by all its names: `config init`. Its usage is written here, for the grammar's own is in English.
+fn sub<const N: usize>(
+    path: &'static str,
+    about: &'static str,
+    args: [Arg; N],
+    text: &'static CliText,
+) -> Command {
+    let name = path.rsplit(' ').next().unwrap_or(path);
+    let mut usage = format!("pejl {path} [{}]", text.option);
+    for arg in args.iter().filter(|arg| arg.is_positional()) {
+        let value = arg.get_value_names().and_then(|names| names.first());
+        let value = value.map_or("", |name| name.as_str());
+        usage += &match arg.is_required_set() {
+            true => format!(" <{value}>"),
+            false => format!(" [{value}]"),
+        };
+    }
     Command::new(name)
         .about(about)
         .help_template(template(text))
+        .override_usage(usage)
         .disable_help_flag(true)
         .next_help_heading(text.options)
+        .args(args)
         .arg(
             Arg::new("json")
                 .long("json")
@@ -81,10 +114,12 @@ fn sub(name: &'static str, about: &'static str, text: &CliText) -> Command {
 }
 
 /// A command that only has commands of its own.
-fn group(name: &'static str, about: &'static str, text: &CliText) -> Command {
+fn group(name: &'static str, about: &'static str, text: &'static CliText) -> Command {
     Command::new(name)
         .about(about)
         .help_template(template(text))
+        .override_usage(format!("pejl {name} <{}>", text.command))
+        .subcommand_value_name(text.command)
         .disable_help_flag(true)
         .disable_help_subcommand(true)
         .subcommand_help_heading(text.commands)
@@ -92,38 +127,40 @@ fn group(name: &'static str, about: &'static str, text: &CliText) -> Command {
         .subcommand_required(true)
 }
 
-fn argument(name: &'static str, help: &'static str, text: &CliText) -> Arg {
+fn argument(name: &'static str, (value, help): Named, text: &CliText) -> Arg {
     Arg::new(name)
-        .value_name(name.to_uppercase())
+        .value_name(value)
         .help(help)
         .help_heading(text.arguments)
 }
 
 /// The options that hold everywhere.
 fn everywhere(text: &'static CliText) -> Vec<Arg> {
-    let option = |name: &'static str, value: &'static str, help: &'static str| {
+    // what the grammar would add on possible values and the environment is in English; the help says it itself
+    let option = |name: &'static str, (value, help): Named| {
         Arg::new(name)
             .long(name)
             .value_name(value)
             .help(help)
+            .hide_possible_values(true)
+            .hide_env(true)
             .global(true)
             .help_heading(text.everywhere)
     };
     vec![
-        option("data-dir", "DIR", text.data_dir)
+        option("data-dir", text.data_dir)
             .env("PEJL_DATA_DIR")
             .value_parser(clap::value_parser!(OsString)),
-        option("config", "FILE", text.config_file)
+        option("config", text.config_file)
             .env("PEJL_CONFIG")
             .value_parser(clap::value_parser!(OsString)),
-        option("profile", "NAME", text.profile).env("PEJL_PROFILE"),
-        option("framework", "FILE", text.framework)
+        option("profile", text.profile).env("PEJL_PROFILE"),
+        option("framework", text.framework)
             .env("PEJL_FRAMEWORK")
             .value_parser(clap::value_parser!(OsString)),
-        option("lang", "da|en", text.lang).value_parser(PossibleValuesParser::new(["da", "en"])),
-        option("theme", "NAME", text.theme),
-        option("glyphs", "NAME", text.glyphs)
-            .value_parser(PossibleValuesParser::new(Glyphs::ALL.map(Glyphs::name))),
+        option("lang", text.lang).value_parser(PossibleValuesParser::new(["da", "en"])),
+        option("theme", text.theme),
+        option("glyphs", text.glyphs).value_parser(PossibleValuesParser::new(Glyphs::ALL.map(Glyphs::name))),
         Arg::new("no-motion")
             .long("no-motion")
             .action(ArgAction::SetTrue)

@@ -23,23 +23,10 @@ pub fn run(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
         ),
         None => None,
     };
-    let level = matches
-        .get_one::<u8>("level")
-        .map(|level| usize::from(*level) - 1);
-    if let Some(level) = level
-        && level >= framework.levels.len()
-    {
-        return Err(Fault::Usage {
-            command: "pejl show".into(),
-            trouble: UsageTrouble::NotAllowed {
-                name: "--level".into(),
-                given: (level + 1).to_string(),
-                allowed: (1..=framework.levels.len())
-                    .map(|level| level.to_string())
-                    .collect(),
-            },
-        });
-    }
+    let level = match text(matches, "level") {
+        Some(given) => Some(level(&framework, given)?),
+        None => None,
+    };
     let store = settings.store();
     let profile = store
         .open(&settings.slug(&store)?, &framework.id, Access::Read)?
@@ -56,6 +43,22 @@ pub fn run(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
     } else {
         shown.text().into()
     })
+}
+
+/// The level with this number, counted from 0.
+fn level(framework: &Framework, given: &str) -> Result<usize, Fault> {
+    let levels = 1..=framework.levels.len();
+    let number = given.parse().ok().filter(|number| levels.contains(number));
+    number
+        .map(|number: usize| number - 1)
+        .ok_or_else(|| Fault::Usage {
+            command: "pejl show".into(),
+            trouble: UsageTrouble::NotAllowed {
+                name: "--level".into(),
+                given: given.to_owned(),
+                allowed: levels.map(|level| level.to_string()).collect(),
+            },
+        })
 }
 
 struct Shown<'a> {

@@ -117,7 +117,12 @@ pub fn run(
         }
         let before = Instant::now();
         if terminal::write(&out).is_err() {
-            return Ok(Flow::End(HANGUP));
+            // the signal's own thread may have made the write fail, to end it
+            let asked = events.try_iter().find_map(|event| match event {
+                Event::End(signal) => Some(signal),
+                _ => None,
+            });
+            return Ok(Flow::End(asked.unwrap_or(HANGUP)));
         }
         if moving && before.elapsed() > FRAME / 2 {
             // a slow link: frames that only please would stand in the way of keys

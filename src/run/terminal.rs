@@ -1,11 +1,12 @@
 //! The terminal: taken, given back. Owns raw mode and the modes that are set; knows nothing of what is shown.
 
 use std::io::{self, IsTerminal, Write};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-/// True while the terminal is ours and must be given back.
-static TAKEN: AtomicBool = AtomicBool::new(false);
+/// True while the terminal is ours and must be given back. Whoever writes to it holds this, so that nothing is written
+/// after it was given back, by whatever thread.
+static TAKEN: Mutex<bool> = Mutex::new(false);
 
 /// How long what is left to be done may take after a panic.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -41,7 +42,7 @@ pub fn check() -> Result<(), Unfit> {
 /// Takes the terminal: raw mode now, the modes by the bytes appended to `out`, which go out with the first frame.
 pub fn take(mouse: bool, out: &mut Vec<u8>) -> io::Result<()> {
     crossterm::terminal::enable_raw_mode()?;
-    TAKEN.store(true, Ordering::SeqCst);
+    *taken() = true;
     #[cfg(windows)]
     {
         // turns the interpretation of escape sequences on in consoles that need it
@@ -59,12 +60,13 @@ pub fn take(mouse: bool, out: &mut Vec<u8>) -> io::Result<()> {
 
 /// Gives the terminal back as it was; does nothing where it is not ours.
 pub fn give_back() -> io::Result<()> {
-    if !TAKEN.swap(false, Ordering::SeqCst) {
+    let mut taken = taken();
+    if !std::mem::take(&mut *taken) {
         return Ok(());
     }
     #[cfg(windows)]
     let _ = crossterm::execute!(io::stdout(), crossterm::event::DisableMouseCapture);
-    let written = write(LEAVE);
+    let written = put(LEAVE);
     crossterm::terminal::disable_raw_mode().and(written)
 }
 
@@ -75,7 +77,11 @@ pub fn give_back_at_once() {
     let stdout = rustix::stdio::stdout();
     if let Ok(flags) = fcntl_getfl(stdout) {
         let _ = fcntl_setfl(stdout, flags | OFlags::NONBLOCK);
-        if TAKEN.swap(false, Ordering::SeqCst) {
+        // where it is held, a write hangs in the terminal, which is ours then
+        if TAKEN
+            .try_lock()
+            .map_or(true, |mut taken| std::mem::take(&mut *taken))
+        {
             let _ = rustix::io::write(stdout, LEAVE);
             let _ = crossterm::terminal::disable_raw_mode();
         }
@@ -83,11 +89,39 @@ pub fn give_back_at_once() {
     }
 }
 
-/// Writes bytes to the terminal in one go.
+/// Writes bytes to the terminal in one go, where it is ours.
 pub fn write(bytes: &[u8]) -> io::Result<()> {
+    let taken = taken();
+    if *taken { put(bytes) } else { Ok(()) }
+}
+
+fn taken() -> MutexGuard<'static, bool> {
+    TAKEN.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Writes all of it. None is left in a buffer where that fails, to be written by whoever is next.
+fn put(bytes: &[u8]) -> io::Result<()> {
+    #[cfg(unix)]
+    let mut stdout = Stdout;
+    #[cfg(not(unix))]
     let mut stdout = io::stdout().lock();
     stdout.write_all(bytes)?;
     stdout.flush()
+}
+
+/// Standard output itself, without the standard library's buffer and lock.
+#[cfg(unix)]
+struct Stdout;
+
+#[cfg(unix)]
+impl Write for Stdout {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        Ok(rustix::io::write(rustix::stdio::stdout(), bytes)?)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 /// Ends the process at a panic in whatever thread: the terminal is given back first, then the panic is reported, then

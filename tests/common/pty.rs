@@ -95,6 +95,19 @@ impl Home {
         )
     }
 
+    /// Has a shell start the program, which is `"$0" "$@"`, here in a terminal.
+    pub fn start_by(&self, shell: &str, size: (u16, u16)) -> Terminal {
+        let data = self.data();
+        let args: [&OsStr; 5] = [
+            "-c".as_ref(),
+            shell.as_ref(),
+            env!("CARGO_BIN_EXE_pejl").as_ref(),
+            "--data-dir".as_ref(),
+            data.as_ref(),
+        ];
+        self.run_in(size, Path::new("/bin/sh"), &args, &[])
+    }
+
     /// Starts any program here in a terminal.
     pub fn run_in(
         &self,
@@ -210,7 +223,7 @@ impl Terminal {
 
     /// What the terminal shows, as text.
     pub fn text(&self) -> String {
-        self.screen().contents()
+        text(self.screen())
     }
 
     /// Reads what comes next.
@@ -236,7 +249,7 @@ impl Terminal {
     #[track_caller]
     pub fn wait_for(&mut self, texts: &[&str]) -> &mut Self {
         let shown = |screen: &Screen| {
-            let screen = screen.contents();
+            let screen = text(screen);
             texts.iter().all(|text| screen.contains(text))
         };
         self.wait_until(shown)
@@ -251,6 +264,14 @@ impl Terminal {
     /// Reads what has come already, without waiting.
     pub fn catch_up(&mut self) -> &mut Self {
         self.settle(Duration::ZERO)
+    }
+
+    /// Reads nothing for this long, in which the program must not end.
+    #[track_caller]
+    pub fn ignore(&mut self, time: Duration) -> &mut Self {
+        let state = self.process.next(time);
+        assert!(state.is_none(), "{state:?}");
+        self
     }
 
     /// Waits until the program is stopped, reading on.
@@ -420,6 +441,13 @@ fn ended(state: Option<WaitStatus>, screen: &str) -> Exit {
         Some(state) if state.signaled() => Exit::Killed(state.terminating_signal().unwrap()),
         other => panic!("not ended in time: {other:?}\n{screen}"),
     }
+}
+
+/// The rows of a screen, without blanks at their ends.
+pub fn text(screen: &Screen) -> String {
+    let (_, width) = screen.size();
+    let rows = screen.rows(0, width.get()).map(|row| row.trim_end().to_owned());
+    rows.collect::<Vec<_>>().join("\n")
 }
 
 fn size(width: u16, height: u16) -> PtySize {
