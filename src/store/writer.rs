@@ -276,30 +276,29 @@ impl Shared {
                 retry_in: RETRIES[self.queue().failed.min(RETRIES.len() - 1)],
             },
         };
-        let failed = matches!(report, Report::Failed { .. });
         let mut queue = self.queue();
-        let later = matches!(report, Report::Saved { .. }) && !queue.hurry && !queue.closing;
-        if !later {
+        let newest = matches!(&queue.pending, Some((newest, _)) if Arc::ptr_eq(newest, &profile));
+        let untold = newest && result.is_ok() && !queue.hurry && !queue.closing;
+        if untold {
+            queue.untold = Some(report);
+            queue.due = Some(Instant::now() + REST);
+        } else {
             // Told before anyone who waits is woken.
             drop(queue);
-            (self.report)(report.clone());
+            (self.report)(report);
             queue = self.queue();
         }
         queue.attempts += 1;
-        if failed {
+        if let Err(fault) = result
+            && !matches!(fault, Fault::Conflict { .. })
+        {
             queue.failed += 1;
-            queue.fault = result.err();
+            queue.fault = Some(fault);
         } else {
             queue.failed = 0;
             queue.fault = None;
-            if queue
-                .pending
-                .as_ref()
-                .is_some_and(|(newest, _)| Arc::ptr_eq(newest, &profile))
-            {
+            if matches!(&queue.pending, Some((newest, _)) if Arc::ptr_eq(newest, &profile)) {
                 queue.pending = None;
-                queue.untold = later.then_some(report);
-                queue.due = Some(Instant::now() + REST);
             }
         }
         drop(queue);
