@@ -2,6 +2,7 @@
 //! no file, reads no clock, knows no colour. Time and everything from outside come in as arguments.
 
 pub mod action;
+mod clipboard;
 pub mod content;
 pub mod find;
 pub mod history;

@@ -40,6 +40,8 @@ pub struct Program {
     answer: Answer,
     follow_background: bool,
     interrupted: Option<Instant>,
+    /// A text on its way to the clipboard.
+    copied: Option<String>,
     clock: Clock,
     started: Instant,
 }
@@ -60,6 +62,7 @@ impl Program {
             answer,
             follow_background,
             interrupted: None,
+            copied: None,
             clock,
             started: Instant::now(),
         }
@@ -115,6 +118,7 @@ impl Program {
                 return Flow::Quit;
             }
             Effect::Interrupt => self.interrupted = Some(now),
+            Effect::Copy(text) => self.copied = Some(text),
             Effect::TakeBearing(label) => self.app.take_bearing(label, (self.clock)()),
         }
         Flow::Go
@@ -127,6 +131,9 @@ impl Program {
 
     /// Appends to `out` what the terminal needs to show the state as it is now; nothing where it does already.
     pub fn show(&mut self, out: &mut Vec<u8>) {
+        if let Some(text) = self.copied.take() {
+            super::clipboard::copy(&text, out);
+        }
         ui::draw(&self.app, &self.look, &mut self.painter);
         let painter = &self.painter;
         self.paint.update(
