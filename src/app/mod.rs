@@ -280,6 +280,15 @@ impl App {
         self.history.record(Step { edit, back });
     }
 
+    /// The disk has not got the profile, and why: told in full once for each reason.
+    pub fn not_saved(&mut self, fault: Fault) {
+        let known = matches!(&self.saving, Saving::Failed(before) if *before == fault);
+        if !known {
+            self.message = Some((self.text().not_saved)(&self.lang.fault(&fault)));
+        }
+        self.saving = Saving::Failed(fault);
+    }
+
     fn changed(&mut self) {
         self.changes += 1;
         if self.saving == Saving::Saved {
