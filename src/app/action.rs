@@ -65,6 +65,10 @@ pub enum Action {
     Find,
     /// Carry the selected entry of a list out.
     Choose,
+    /// The selected mark's text to the clipboard.
+    Copy,
+    /// The selected mark's note to the clipboard.
+    CopyNote,
     /// Take the last change back.
     Undo,
     /// Carry it out again.
@@ -111,6 +115,8 @@ impl Action {
         Action::Palette,
         Action::Find,
         Action::Choose,
+        Action::Copy,
+        Action::CopyNote,
         Action::Undo,
         Action::Redo,
         Action::Quit,
@@ -151,6 +157,8 @@ impl Action {
             Action::Palette => names.palette,
             Action::Find => names.find,
             Action::Choose => names.choose,
+            Action::Copy => names.copy,
+            Action::CopyNote => names.copy_note,
             Action::Undo => names.undo,
             Action::Redo => names.redo,
             Action::Quit => names.quit,
@@ -191,6 +199,8 @@ impl Action {
             Action::Palette => "palette",
             Action::Find => "find",
             Action::Choose => "choose",
+            Action::Copy => "copy",
+            Action::CopyNote => "copy_note",
             Action::Undo => "undo",
             Action::Redo => "redo",
             Action::Quit => "quit",

@@ -149,6 +149,8 @@ const TABLE: &[Line] = &[
     row(&[Home, Field, Mark, Scope::Levels], Some(8), &[(Levels, &["v"])]),
     row(&[Home, Field, Mark, Scope::Levels], Some(9), &[(Rose, &["o"])]),
     row(&[Home, Field, Mark, Scope::Levels, Scope::Rose], Some(12), &[(Foreword, &["i"])]),
+    row(&[Field, Mark, Scope::Levels, Scope::Rose], Some(13), &[(Copy, &["y"])]),
+    row(&[Field, Mark, Scope::Levels, Scope::Rose], None, &[(CopyNote, &["Y"])]),
     row(&[Scope::Note], Some(1), &[(Keep, &["Esc", "Ctrl+S"])]),
     row(&[Prompt], Some(1), &[(Keep, &["Enter"])]),
     row(&[Prompt], Some(2), &[(Leave, &["Esc"])]),

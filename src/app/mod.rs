@@ -2,6 +2,7 @@
 //! no file, reads no clock, knows no colour. Time and everything from outside come in as arguments.
 
 pub mod action;
+mod clipboard;
 pub mod content;
 pub mod find;
 pub mod history;
@@ -277,6 +278,15 @@ impl App {
     /// What was tried out is one step of undo.
     fn made(&mut self, edit: Edit, back: Edit) {
         self.history.record(Step { edit, back });
+    }
+
+    /// The disk has not got the profile, and why: told in full once for each reason.
+    pub fn not_saved(&mut self, fault: Fault) {
+        let known = matches!(&self.saving, Saving::Failed(before) if *before == fault);
+        if !known {
+            self.message = Some((self.text().not_saved)(&self.lang.fault(&fault)));
+        }
+        self.saving = Saving::Failed(fault);
     }
 
     fn changed(&mut self) {

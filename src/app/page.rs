@@ -232,6 +232,11 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
     }
 }
 
+/// A message in lines of at most `width` cells: nothing is put into it, so that a path in it stays what it is.
+pub fn wrap_message(text: &str, width: usize) -> Vec<String> {
+    set(text, width, WordSplitter::NoHyphenation)
+}
+
 /// A title in lines of at most `width` cells: no word is divided unless the line is too narrow for it, and then near its
 /// middle, where a Danish compound is most likely joined.
 pub fn wrap_title(text: &str, width: usize) -> Vec<String> {

@@ -32,6 +32,8 @@ pub enum Effect {
     Quit,
     /// Ctrl+C: leave where the one before was less than two seconds ago.
     Interrupt,
+    /// Put this text on the clipboard.
+    Copy(String),
     /// Take a bearing with this label, now.
     TakeBearing(String),
 }
@@ -126,6 +128,8 @@ impl App {
             Action::Palette => self.open_search(Source::Palette),
             Action::Find => self.open_search(Source::Find),
             Action::Choose => return self.choose_entry(),
+            Action::Copy => return self.copy_mark(),
+            Action::CopyNote => return self.copy_note(),
             Action::Undo => self.undo(),
             Action::Redo => self.redo(),
             Action::Quit => return Effect::Quit,

@@ -53,6 +53,8 @@ pub const TEXT: Text = Text {
     bearing_saved: |date: Date| format!("Pejling gemt {}", (TEXT.date)(date)),
     full: "Der er ikke plads til mere tekst her",
     unofficial_beside: "uofficiel oversættelse under den danske tekst",
+    copied: |what| format!("Sendt til udklipsholderen: {what}"),
+    no_note: "Her er ingen note at kopiere. n skriver en.",
     unofficial: "uofficiel oversættelse",
     ends: ("i baggrunden", "i front"),
     stand: |value: DialValue| match value.get() {
@@ -107,6 +109,8 @@ pub const TEXT: Text = Text {
         palette: "kommandoer",
         find: "find",
         choose: "gå videre",
+        copy: "kopiér",
+        copy_note: "kopiér noten",
         undo: "fortryd",
         redo: "annuller fortryd",
         quit: "afslut",

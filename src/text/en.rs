@@ -38,6 +38,8 @@ pub const TEXT: Text = Text {
     bearing_saved: |date: Date| format!("Bearing saved {}", (TEXT.date)(date)),
     full: "There is no room for more text here",
     unofficial_beside: "Under the Danish text: an unofficial translation",
+    copied: |what| format!("Sent to the clipboard: {what}"),
+    no_note: "There is no note to copy here. n writes one.",
     unofficial: "unofficial translation",
     ends: ("in the background", "in front"),
     stand: |value: DialValue| match value.get() {
@@ -85,6 +87,8 @@ pub const TEXT: Text = Text {
         palette: "commands",
         find: "find",
         choose: "go",
+        copy: "copy",
+        copy_note: "copy the note",
         undo: "undo",
         redo: "redo",
         quit: "quit",

@@ -114,6 +114,10 @@ pub struct Text {
     pub full: &'static str,
     /// Over a page where the English rendering stands under the Danish.
     pub unofficial_beside: &'static str,
+    /// What was sent to the clipboard.
+    pub copied: fn(&str) -> String,
+    /// There is no note to copy.
+    pub no_note: &'static str,
     /// Beside an English rendering of the framework.
     pub unofficial: &'static str,
     /// Ends of the scale: lowest and highest.
@@ -175,6 +179,8 @@ pub struct Actions {
     pub palette: &'static str,
     pub find: &'static str,
     pub choose: &'static str,
+    pub copy: &'static str,
+    pub copy_note: &'static str,
     pub undo: &'static str,
     pub redo: &'static str,
     pub quit: &'static str,

@@ -5,6 +5,7 @@ use crate::app::{
     App, Saving,
     keymap::{Row, Scope},
     layout::{self, Frame},
+    page,
     role::Role,
     screen::Screen,
 };
@@ -74,24 +75,36 @@ pub fn draw(app: &App, look: &Look, painter: &mut Painter, frame: &Frame) {
             );
         });
     }
-    let notice = Rect {
-        width: if app.is_asking() { 0 } else { frame.notice.width },
-        ..frame.notice
-    };
-    painter.panel(notice, &app.message, |buffer, area| {
-        if let Some(message) = &app.message {
-            write(
-                buffer,
-                area.x,
-                area.y,
-                message,
-                area.width,
-                look.theme.style(Role::Notice),
-            );
-        }
-    });
     painter.panel(frame.hints, (app.scope(), app.lang), |buffer, area| {
         hints(app, look, buffer, area)
+    });
+}
+
+/// The most rows a message takes.
+const MESSAGE: u16 = 5;
+
+/// Draws what the program has to say, over the body where it is more than one row. Comes after the body.
+pub fn notice(app: &App, look: &Look, painter: &mut Painter, frame: &Frame) {
+    if app.is_asking() {
+        return;
+    }
+    let lines = app.message.as_deref().map_or_else(Vec::new, |message| {
+        page::wrap_message(message, frame.notice.width.into())
+    });
+    let rows = (lines.len() as u16).clamp(1, MESSAGE.min(frame.body.height / 2));
+    let area = Rect {
+        y: frame.notice.bottom() - rows,
+        height: rows,
+        ..frame.notice
+    };
+    painter.panel(area, &lines, |buffer, area| {
+        let style = look.theme.style(Role::Notice);
+        for (y, line) in (area.top()..area.bottom()).zip(&lines) {
+            write(buffer, area.x, y, line, area.width, style);
+        }
+        if lines.len() > usize::from(area.height) && !area.is_empty() {
+            write(buffer, area.right() - 1, area.bottom() - 1, "…", 1, style);
+        }
     });
 }
 

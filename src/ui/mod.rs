@@ -64,6 +64,7 @@ pub fn draw(app: &App, look: &Look, painter: &mut Painter) {
             Screen::Levels(_) | Screen::Foreword => screen::reading(app, look, painter),
             Screen::Search(search) => screen::search(app, look, painter, frame.body, search),
         }
+        bars::notice(app, look, painter, &frame);
     });
 }
 
