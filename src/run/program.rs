@@ -53,12 +53,13 @@ pub struct Program {
 
 impl Program {
     /// The program in a terminal; `clock` dates what is saved. Where `follow_background`, the theme follows what the terminal says of itself.
-    pub fn new(app: App, look: Look, follow_background: bool, clock: Clock) -> Self {
+    pub fn new(mut app: App, look: Look, follow_background: bool, clock: Clock) -> Self {
         let answer = if follow_background {
             Answer::awaited()
         } else {
             Answer::default()
         };
+        app.today = Some(clock().date());
         Self {
             app,
             look,
@@ -102,6 +103,7 @@ impl Program {
             Event::Terminal(TerminalEvent::Key(key)) if key.kind != KeyEventKind::Release => {
                 match self.answer.hear(&key) {
                     Heard::Key => {
+                        self.app.today = Some((self.clock)().date());
                         let effect = self.app.key(key);
                         return self.perform(effect, now);
                     }
@@ -148,6 +150,7 @@ impl Program {
             Effect::Interrupt => self.interrupted = Some(now),
             Effect::Copy(text) => self.copied = Some(text),
             Effect::TakeBearing(label) => self.app.take_bearing(label, (self.clock)()),
+            Effect::WriteDecision(text) => self.app.write_decision(text, (self.clock)()),
         }
         Flow::Go
     }
