@@ -2,7 +2,10 @@
 //! option, environment, what the machine tells, default.
 
 use super::text;
-use crate::model::{fault::Fault, framework::Framework};
+use crate::model::{
+    fault::{Fault, Notice},
+    framework::Framework,
+};
 use crate::store::{self, Access, Opened, Store};
 use crate::text::Lang;
 use crate::ui::theme::{Depth, SHIPPED, Theme};
@@ -41,14 +44,17 @@ pub struct Settings {
 impl Settings {
     /// What the options, the environment and the machine say.
     pub fn of(matches: &ArgMatches, lang: Lang) -> Result<Self, Fault> {
-        let path = |name: &str| matches.get_one::<OsString>(name).map(PathBuf::from);
+        let path = |option: &str, variable: &str| {
+            let given = matches.get_one::<OsString>(option).cloned();
+            given.or_else(|| environment(variable)).map(PathBuf::from)
+        };
         let dirs = ProjectDirs::from("", "", "pejl");
         let own = |dir: fn(&ProjectDirs) -> &Path| dirs.as_ref().map(|dirs| dir(dirs).to_owned());
         let nowhere = || Fault::CannotCreate {
             path: PathBuf::from("~"),
             why: crate::model::fault::Cause::Gone,
         };
-        let data_dir = path("data-dir")
+        let data_dir = path("data-dir", "PEJL_DATA_DIR")
             .or_else(|| own(ProjectDirs::data_dir))
             .ok_or_else(nowhere)?;
         let config_dir = own(ProjectDirs::config_dir).unwrap_or_else(|| data_dir.clone());
@@ -65,8 +71,10 @@ impl Settings {
             lang,
             data_dir,
             config_dir,
-            profile: text(matches, "profile").map(str::to_owned),
-            framework: path("framework"),
+            profile: text(matches, "profile")
+                .map(str::to_owned)
+                .or_else(|| Some(environment("PEJL_PROFILE")?.to_string_lossy().into_owned())),
+            framework: path("framework", "PEJL_FRAMEWORK"),
             theme: text(matches, "theme")
                 .filter(|theme| *theme != "auto")
                 .map(str::to_owned),
@@ -100,6 +108,24 @@ impl Settings {
         Ok((store, opened))
     }
 
+    /// The profile, opened for a command, which can show no banner: one that is no good and has no good backup is a
+    /// fault, and is left as it is.
+    pub fn open_sound(&self, framework: &Framework, access: Access) -> Result<Opened, Fault> {
+        let looked_at = self.open(framework, Access::Read).map(|(_, opened)| opened);
+        let notices = looked_at.iter().flat_map(|opened| &opened.notices);
+        let damage = notices.into_iter().find_map(|notice| match notice {
+            Notice::Recovered {
+                damage, backup: None, ..
+            } => Some(damage.clone()),
+            _ => None,
+        });
+        match (damage, access) {
+            (Some(damage), _) => Err(damage),
+            (None, Access::Read) => looked_at,
+            (None, Access::Edit) => Ok(self.open(framework, Access::Edit)?.1),
+        }
+    }
+
     /// The framework: the file that is asked for, or the built-in one.
     pub fn framework(&self) -> Result<Framework, Fault> {
         match &self.framework {
@@ -116,6 +142,11 @@ impl Settings {
             .then(|| Theme::shipped(name, self.depth))
             .flatten()
     }
+}
+
+/// A variable of the environment; one that is empty is as good as none.
+fn environment(name: &str) -> Option<OsString> {
+    std::env::var_os(name).filter(|value| !value.is_empty())
 }
 
 /// The language the program speaks, before anything else is read: the option, else the locale.
