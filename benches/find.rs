@@ -6,6 +6,7 @@ use pejl::model::{
     framework::Framework,
     profile::{Bearing, BearingDial, Extra, Profile},
 };
+use std::sync::Arc;
 
 fn main() {
     divan::main();
@@ -23,7 +24,7 @@ fn profile(framework: &Framework) -> Profile {
             }
         };
         let dials = framework.marks().enumerate();
-        profile.bearings.push(Bearing {
+        Arc::make_mut(&mut profile.bearings).push(Bearing {
             id: format!("b{number}"),
             at: "2026-11-23T08:15:00+01:00".parse().expect("a moment"),
             label: format!("Pejling {number}"),

@@ -10,13 +10,15 @@
 //! | [`store`] | the only code that touches a profile's files | model |
 //! | [`app`] | the state and every change to it | model, text, widget |
 //! | [`ui`] | draws the state; the only code that knows colours | app, model, text, widget |
-//! | [`run`] | the terminal, the loop, performing effects | app, ui, store, model, text |
-//! | [`cli`] | the command line | run, store, model, text |
+//! | [`config`] | the reader's settings and own themes on the disk | app, ui, store, model, text |
+//! | [`run`] | the terminal, the loop, performing effects | all but cli |
+//! | [`cli`] | the command line | all |
 //!
 //! A test (`tests/house.rs`) reads the `use` lines and fails on any other arrow.
 
 pub mod app;
 pub mod cli;
+pub mod config;
 pub mod model;
 pub mod run;
 pub mod store;

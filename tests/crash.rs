@@ -11,7 +11,7 @@ use pejl::{
         fault::{Fault, Notice},
         profile::{Edit, Profile},
     },
-    store::{Access, DEFAULT_SLUG, Session, Store, schema},
+    store::{Access, DEFAULT_SLUG, Session, Store, fs::Fs, schema},
 };
 use std::{collections::HashMap, io::ErrorKind, path::PathBuf, sync::Arc};
 use store_support::{FRAMEWORK, clock, number, profile_at};
@@ -19,7 +19,7 @@ use store_support::{FRAMEWORK, clock, number, profile_at};
 /// How many choices of unsynced names are enumerated at one step before they are sampled.
 const BOUND: usize = 1 << 10;
 /// The same where one of many operations fails.
-const BOUND_FAILING: usize = 1 << 5;
+const BOUND_FAILING: usize = 1 << 4;
 /// For how many operations after a failure power is lost: two to three saves.
 const AFTERMATH: usize = 25;
 
@@ -117,10 +117,10 @@ impl Run {
 
 /// Saves `saves` states, trying each until it is saved, and loses power after every operation.
 fn run(inspector: &mut Inspector, flaws: Flaws, saves: u64) -> (Run, Memory) {
-    let mut home = Memory::new(State::empty(), Flaws::default());
-    pejl::store::fs::Fs::create_dir(&home, "/home".as_ref()).unwrap();
-    pejl::store::fs::Fs::sync_dir(&home, "/".as_ref()).unwrap();
-    home = Memory::new(home.state(), flaws);
+    let empty = Memory::new(State::empty(), Flaws::default());
+    empty.create_dir("/home".as_ref()).unwrap();
+    empty.sync_dir("/".as_ref()).unwrap();
+    let home = Memory::new(empty.state(), flaws);
     let mut run = Run::default();
     let open = || -> Option<Session> {
         let opened = store(&home).open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap();
@@ -239,4 +239,96 @@ fn nothing_acknowledged_is_lost_when_any_one_operation_fails() {
         inspector.states,
         inspector.known.len()
     );
+}
+
+/// Every state that power may be lost in while `work` is done on a disk where two states were saved.
+fn states_during(spoil: impl Fn(&Memory), work: impl Fn(&Store)) -> Vec<Memory> {
+    let disk = Memory::new(State::empty(), Flaws::default());
+    disk.create_dir("/home".as_ref()).unwrap();
+    let mut opened = store(&disk).open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap();
+    for n in 1..=2 {
+        opened.session.save(&state_at(n)).unwrap();
+    }
+    drop(opened);
+    spoil(&disk);
+    for dir in [
+        "/",
+        "/home",
+        "/home/data",
+        "/home/data/profiles",
+        "/home/data/backups",
+    ] {
+        disk.sync_dir(dir.as_ref()).unwrap();
+    }
+    disk.steps();
+    work(&store(&disk));
+    let mut states = Vec::new();
+    for (_, state) in disk.steps() {
+        state.after_power_loss(BOUND, |after| states.push(Memory::new(after, Flaws::default())));
+    }
+    states
+}
+
+const PROFILES: &str = "/home/data/profiles";
+
+#[test]
+fn a_rescue_that_loses_power_keeps_the_bad_file_and_rescues_again() {
+    let bad = b"{ \"unit\": \"the only copy of this\"".to_vec();
+    let spoil = |disk: &Memory| {
+        let file = "/home/data/profiles/min-profil.json".as_ref();
+        disk.remove(file).unwrap();
+        let mut file = disk.create(file).unwrap();
+        file.write_all(&bad).unwrap();
+        file.sync().unwrap();
+    };
+    let open = |store: &Store| store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap();
+    let states = states_during(spoil, |store| drop(open(store)));
+    assert!(states.len() > 10);
+    for disk in states {
+        assert_eq!(number(&open(&store(&disk)).profile), 1);
+        let kept = disk.state().files_in(PROFILES);
+        assert!(kept.iter().any(|bytes| **bytes == bad));
+    }
+}
+
+#[test]
+fn a_renaming_that_loses_power_leaves_the_profile_under_one_name_or_both() {
+    let states = states_during(|_| {}, |store| drop(store.rename(DEFAULT_SLUG, "Ny").unwrap()));
+    assert!(states.len() > 10);
+    for disk in states {
+        let listed = store(&disk).list().unwrap();
+        let whole = |slug: &str| {
+            let opened = store(&disk).open(slug, FRAMEWORK, Access::Read);
+            opened.is_ok_and(|opened| number(&opened.profile) == 2)
+        };
+        assert!(whole(DEFAULT_SLUG) || whole("ny"), "{listed:?}");
+    }
+}
+
+#[test]
+fn a_deletion_that_loses_power_has_the_last_state_in_one_of_its_two_places() {
+    let states = states_during(|_| {}, |store| drop(store.delete(DEFAULT_SLUG).unwrap()));
+    assert!(states.len() > 10);
+    for disk in states {
+        let state = disk.state();
+        let mut files = state.files_in("/home/data/deleted");
+        files.extend(state.files_in(PROFILES));
+        let whole = |bytes: &Arc<Vec<u8>>| {
+            schema::read(bytes, schema::Limits::OWN).is_ok_and(|profile| number(&profile) == 2)
+        };
+        assert!(files.iter().any(whole));
+    }
+}
+
+#[test]
+fn a_file_system_without_locks_is_told_and_written() {
+    let flaws = Flaws {
+        no_locks: true,
+        ..Flaws::default()
+    };
+    let disk = Memory::new(State::empty(), flaws);
+    disk.create_dir("/home".as_ref()).unwrap();
+    let mut opened = store(&disk).open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap();
+    assert_eq!(opened.notices, [Notice::NoLocking]);
+    opened.session.save(&state_at(1)).unwrap();
 }

@@ -15,13 +15,18 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("export", &["model", "text"]),
     ("app", &["model", "text", "widget"]),
     ("ui", &["app", "model", "text", "widget"]),
+    ("config", &["app", "ui", "store", "model", "text"]),
     (
         "run",
-        &["app", "ui", "store", "export", "model", "text", "widget"],
+        &[
+            "app", "ui", "config", "store", "export", "model", "text", "widget",
+        ],
     ),
     (
         "cli",
-        &["run", "app", "ui", "store", "export", "model", "text", "widget"],
+        &[
+            "run", "config", "app", "ui", "store", "export", "model", "text", "widget",
+        ],
     ),
 ];
 

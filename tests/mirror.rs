@@ -10,6 +10,7 @@ use pejl::{
     },
     text::Lang,
 };
+use std::sync::Arc;
 
 const TODAY: Date = date(2026, 11, 23);
 
@@ -65,8 +66,9 @@ impl Building for Profile {
                 },
             )
         };
-        self.bearings.push(Bearing {
-            id: self.next_bearing_id(),
+        let id = self.next_bearing_id();
+        Arc::make_mut(&mut self.bearings).push(Bearing {
+            id,
             at: format!("2026-11-{day:02}T08:15:00+01:00").parse().unwrap(),
             label: String::new(),
             note: String::new(),

@@ -17,6 +17,7 @@ use proptest::{
     option,
     prelude::*,
 };
+use std::sync::Arc;
 
 const GOLDEN: &str = include_str!("golden/profile-1.0.json");
 
@@ -61,7 +62,7 @@ fn golden() -> Profile {
         ..Dial::default()
     };
     profile.dials.insert("sikker-drift".into(), dial);
-    profile.bearings.push(Bearing {
+    Arc::make_mut(&mut profile.bearings).push(Bearing {
         id: "b1".into(),
         at: moment("2026-08-20T09:00:00+02:00"),
         label: String::new(),
@@ -88,7 +89,7 @@ fn golden() -> Profile {
         .into(),
         extra: Extra::new(),
     };
-    profile.bearings.push(Bearing {
+    Arc::make_mut(&mut profile.bearings).push(Bearing {
         id: "b2".into(),
         at: moment("2026-11-23T08:15:00+01:00"),
         label: "Efterår".into(),
@@ -200,7 +201,7 @@ fn a_thousand_bearings_with_notes_fit_in_a_profile() {
         bearing.dials = (1..=12)
             .map(|mark| (format!("mark-{mark}"), dial.clone()))
             .collect();
-        profile.bearings.push(bearing);
+        Arc::make_mut(&mut profile.bearings).push(bearing);
     }
     let bytes = schema::write(&profile);
     println!("{} bytes", bytes.len());
@@ -324,7 +325,7 @@ fn profile() -> impl Strategy<Value = Profile> {
                 review,
                 note,
                 dials,
-                bearings,
+                bearings: bearings.into(),
                 decisions,
                 replies,
                 read,

@@ -1,7 +1,11 @@
 //! What a reader is promised of the themes: that text can be read, that fields can be told apart by every eye, and
 //! that a faulty theme file says where.
 
-use pejl::ui::theme::{Depth, FIELDS, Palette, Role, SHIPPED, Theme, ThemeProblemKind};
+use pejl::model::{
+    json::Kind,
+    problem::{Problem, ProblemKind},
+};
+use pejl::ui::theme::{Depth, FIELDS, Palette, Role, SHIPPED, Theme};
 use pejl::widget::color::{Rgb, vision::Deficiency};
 use ratatui::style::{Color, Modifier};
 
@@ -292,43 +296,78 @@ fn a_user_theme_may_name_one_field_or_twelve() {
 
 #[test]
 fn a_faulty_theme_file_says_where_and_what() {
-    use ThemeProblemKind::*;
-    for (text, line, column, kind) in [
-        ("accent = ", 1, 10, Syntax),
-        ("accent = '#112233'\naccent = '#112233'", 2, 1, Syntax),
+    use ProblemKind::*;
+    let color = |found: &str| NotAColor { found: found.into() };
+    let wrong = |expected, found| WrongType { expected, found };
+    let count = |found| Count {
+        min: 1,
+        max: 12,
+        found,
+    };
+    for (text, line, column, path, kind) in [
+        ("accent = ", 1, 10, "", NotToml),
+        ("accent = '#112233'\naccent = '#112233'", 2, 1, "", NotToml),
         (
-            "text = '#ffffff'\nglow = '#ffffff'",
+            "text = '#ffffff'\nneedles = '#ffffff'",
             2,
             1,
-            UnknownRole("glow".into()),
+            "needles",
+            UnknownKey {
+                known: vec!["needle".into()],
+            },
         ),
-        ("\n\naccent = '#12345'", 3, 10, BadColor("#12345".into())),
-        ("accent = '#+1+2+3'", 1, 10, BadColor("#+1+2+3".into())),
-        ("accent = 256", 1, 10, BadColor("256".into())),
-        ("accent = -1", 1, 10, BadColor("-1".into())),
-        ("accent = 'lyseblå'", 1, 10, BadColor("lyseblå".into())),
-        ("accent = true", 1, 10, BadColor(String::new())),
+        ("\n\naccent = '#12345'", 3, 10, "accent", color("#12345")),
+        ("accent = '#+1+2+3'", 1, 10, "accent", color("#+1+2+3")),
+        ("accent = 256", 1, 10, "accent", color("256")),
+        ("accent = -1", 1, 10, "accent", color("-1")),
+        ("accent = 'lyseblå'", 1, 10, "accent", color("lyseblå")),
+        ("accent = true", 1, 10, "accent", wrong(Kind::String, Kind::Bool)),
         (
-            "match = { color = 'red', glow = true }",
+            "match = { bold = 'ja' }",
             1,
-            26,
-            UnknownKey("glow".into()),
+            18,
+            "match.bold",
+            wrong(Kind::Bool, Kind::String),
         ),
-        ("match = { bold = 'ja' }", 1, 18, NotAFlag),
-        ("fields = ['æøå', 'rød']", 1, 11, BadColor("æøå".into())),
-        ("fields = []", 1, 10, FieldCount),
-        ("fields = 'blue'", 1, 10, FieldCount),
-        ("base = 'midnight'", 1, 8, UnknownBase("midnight".into())),
-        ("base = 7", 1, 8, UnknownBase(String::new())),
+        ("fields = ['æøå', 'rød']", 1, 11, "fields[0]", color("æøå")),
+        ("fields = []", 1, 10, "fields", count(0)),
+        (
+            "fields = 'blue'",
+            1,
+            10,
+            "fields",
+            wrong(Kind::Array, Kind::String),
+        ),
+        (
+            "base = 'midnight'",
+            1,
+            8,
+            "base",
+            UnknownChoice {
+                found: "midnight".into(),
+                allowed: SHIPPED.map(str::to_owned).to_vec(),
+            },
+        ),
+        ("base = 7", 1, 8, "base", wrong(Kind::String, Kind::Number)),
     ] {
         let problems = Palette::parse(text).expect_err(text);
+        let Problem {
+            place,
+            path: at,
+            kind: found,
+        } = &problems[0];
         assert_eq!(
-            (problems[0].line, problems[0].column),
-            (line, column),
+            (place.line, place.column, at.as_str()),
+            (line, column, path),
             "{text:?}: {problems:?}"
         );
-        assert_eq!(problems[0].kind, kind, "{text:?}");
+        assert_eq!(*found, kind, "{text:?}");
     }
+    let problems = Palette::parse("match = { color = 'red', glow = true }").unwrap_err();
+    assert!(
+        matches!(&problems[0].kind, UnknownKey { known } if known.len() == 8),
+        "{problems:?}"
+    );
 }
 
 #[test]
@@ -336,7 +375,7 @@ fn all_problems_of_a_theme_file_are_told_in_its_order_with_columns_in_characters
     let problems = Palette::parse("zz = 1\ntext = 'æ'\nfields = ['æøå', 'rød']\n").expect_err("three faults");
     let places: Vec<_> = problems
         .iter()
-        .map(|problem| (problem.line, problem.column))
+        .map(|problem| (problem.place.line, problem.place.column))
         .collect();
     assert_eq!(places, [(1, 1), (2, 8), (3, 11), (3, 18)]);
 }

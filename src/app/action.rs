@@ -59,6 +59,12 @@ pub enum Action {
     Foreword,
     /// The help.
     Help,
+    /// All actions, to be carried out by name.
+    Palette,
+    /// Find in the framework's and the leader's own texts.
+    Find,
+    /// Carry the selected entry of a list out.
+    Choose,
     /// Take the last change back.
     Undo,
     /// Carry it out again.
@@ -102,6 +108,9 @@ impl Action {
         Action::Leave,
         Action::Foreword,
         Action::Help,
+        Action::Palette,
+        Action::Find,
+        Action::Choose,
         Action::Undo,
         Action::Redo,
         Action::Quit,
@@ -139,6 +148,9 @@ impl Action {
             Action::Leave => names.leave,
             Action::Foreword => names.foreword,
             Action::Help => names.help,
+            Action::Palette => names.palette,
+            Action::Find => names.find,
+            Action::Choose => names.choose,
             Action::Undo => names.undo,
             Action::Redo => names.redo,
             Action::Quit => names.quit,
@@ -176,6 +188,9 @@ impl Action {
             Action::Leave => "leave",
             Action::Foreword => "foreword",
             Action::Help => "help",
+            Action::Palette => "palette",
+            Action::Find => "find",
+            Action::Choose => "choose",
             Action::Undo => "undo",
             Action::Redo => "redo",
             Action::Quit => "quit",

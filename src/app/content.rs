@@ -1,11 +1,12 @@
-//! The texts of the screens as pages: level view, mark, foreword, help. Owns what is said in which order; not how it
+//! The texts of the screens as pages: level view, mark, foreword, lists. Owns what is said in which order; not how it
 //! looks.
 
 use super::{
-    App, keymap,
+    App,
     page::{Page, Span},
     role::Role,
     screen::LevelView,
+    search::{Search, Source},
 };
 use crate::model::framework::MarkIndex;
 use crate::text::Lang;
@@ -248,13 +249,7 @@ fn even(frames: &mut [Page], width: u16) {
 
 /// The foreword, and the English rendering where the interface is English.
 pub fn foreword(app: &App, width: u16) -> Page {
-    let mut page = Page::new(width);
-    page.paragraph(Role::Strong, &app.framework.title, 0);
-    page.paragraph(Role::Muted, &app.framework.organisation, 0);
-    for paragraph in &app.framework.foreword {
-        page.blank();
-        page.paragraph(Role::Text, paragraph, 0);
-    }
+    let mut page = foreword_until(app, width, app.framework.foreword.len());
     if let (Lang::En, Some(english)) = (app.lang, &app.english) {
         page.blank();
         page.paragraph(
@@ -270,36 +265,54 @@ pub fn foreword(app: &App, width: u16) -> Page {
     page
 }
 
-/// Every line of the table of bindings, by place.
-pub fn help(app: &App, width: u16) -> Page {
+/// The foreword as far as its first `paragraphs`.
+pub fn foreword_until(app: &App, width: u16, paragraphs: usize) -> Page {
     let mut page = Page::new(width);
-    for scope in keymap::Scope::ALL {
-        let rows = app.keymap.rows().iter().filter(|row| row.scopes.contains(scope));
-        if !page.lines.is_empty() {
-            page.blank();
+    page.paragraph(Role::Strong, &app.framework.title, 0);
+    page.paragraph(Role::Muted, &app.framework.organisation, 0);
+    for paragraph in app.framework.foreword.iter().take(paragraphs) {
+        page.blank();
+        page.paragraph(Role::Text, paragraph, 0);
+    }
+    page
+}
+
+/// The list that is filtered by typing.
+pub fn search(app: &App, search: &Search, width: u16) -> Page {
+    let mut page = Page::new(width);
+    if search.entries.is_empty() {
+        page.paragraph(Role::Muted, search.empty(app.text()), 1);
+        return page;
+    }
+    let selected = app.selected();
+    let labels = search.entries.iter().map(|entry| entry.label.width());
+    let column = labels.max().unwrap_or(0).min(usize::from(width) * 2 / 5) + 2;
+    let mut group = None;
+    for (at, entry) in search.entries.iter().enumerate() {
+        if entry.group != group {
+            group = entry.group;
+            if at > 0 {
+                page.blank();
+            }
+            page.paragraph(Role::Strong, group.unwrap_or_default(), 0);
         }
-        page.paragraph(Role::Strong, scope.name(app.text()), 0);
-        for row in rows {
-            let written = |keys: Vec<keymap::Key>| {
-                keys.iter()
-                    .map(|key| key.to_string())
-                    .collect::<Vec<_>>()
-                    .join(" ")
-            };
-            let (first, others) = (
-                written(row.first_keys().collect()),
-                written(row.other_keys().collect()),
-            );
-            let keys = if others.is_empty() {
-                first
-            } else {
-                format!("{first}  ({others})")
-            };
-            page.line([
-                (Role::Key, format!("  {keys:<28} ")),
-                (Role::Text, row.name(app.text()).to_owned()),
-            ]);
+        let name = if entry.live { Role::Text } else { Role::Muted };
+        let mut shown = Page::new(width.saturating_sub(1));
+        match search.source {
+            Source::Help | Source::Palette => {
+                shown.marked(name, &entry.title, column);
+                shown.put_before(Role::Key, &entry.label, column);
+            }
+            Source::Find => {
+                let label = entry.label.width() + 2;
+                shown.width -= label.min(shown.width / 2);
+                shown.marked(Role::Strong, &entry.title, 0);
+                shown.width = usize::from(width) - 1;
+                shown.put_after(Role::Muted, &entry.label);
+                shown.marked(Role::Muted, &entry.snippet, 2);
+            }
         }
+        page.entry(shown, Role::Accent, at == selected);
     }
     page
 }

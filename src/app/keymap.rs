@@ -28,6 +28,8 @@ pub enum Scope {
     Note,
     /// A line being written; likewise.
     Prompt,
+    /// A list that is filtered by typing; likewise.
+    Search,
 }
 
 /// What a line of the table is called where its actions share one line; a line of one action is called as the action.
@@ -124,6 +126,9 @@ const TABLE: &[Line] = &[
     group(Label::Ends, &[Mark], None, &[(ToMin, &["Home"]), (ToMax, &["End"])]),
     group(Label::OtherLevel, &[Scope::Levels], Some(1), &[(Left, &["Left", "h"]), (Right, &["Right", "l"])]),
     group(Label::ChooseMark, &[Scope::Levels], Some(3), &[(Up, &["Up", "k"]), (Down, &["Down", "j"])]),
+    group(Label::ChooseMark, &[Scope::Search], Some(3), &[(Up, &["Up"]), (Down, &["Down"])]),
+    row(&[Scope::Search], Some(1), &[(Choose, &["Enter"])]),
+    row(&[Scope::Search], Some(2), &[(Back, &["Esc"])]),
     group(Label::Scroll, &[Reading], Some(1), &[(Up, &["Up", "k"]), (Down, &["Down", "j"])]),
     row(&[Home, Field, Scope::Levels, Scope::Rose], Some(2), &[(Open, &["Enter"])]),
     group(Label::TurnField, &[Home], Some(3), &[(TurnUp, &["+", "="]), (TurnDown, &["-"])]),
@@ -134,9 +139,9 @@ const TABLE: &[Line] = &[
     group(Label::ThroughFields, &[Home], None, &[(Next, &["Tab"]), (Previous, &["Shift+Tab"])]),
     group(Label::ThroughAll, &[Field, Mark, Scope::Levels, Scope::Rose], None,
         &[(Next, &["Tab"]), (Previous, &["Shift+Tab"])]),
-    group(Label::FirstLast, &[Home, Field, Scope::Levels, Scope::Rose, Reading], None,
+    group(Label::FirstLast, &[Home, Field, Scope::Levels, Scope::Rose, Reading, Scope::Search], None,
         &[(First, &["Home"]), (Last, &["End"])]),
-    group(Label::Scroll, &[Mark, Scope::Levels, Reading], None, &[(PageUp, &["PgUp"]), (PageDown, &["PgDn"])]),
+    group(Label::Scroll, &[Mark, Scope::Levels, Reading, Scope::Search], None, &[(PageUp, &["PgUp"]), (PageDown, &["PgDn"])]),
     row(&[Field, Mark, Scope::Levels, Scope::Rose, Reading], Some(2), &[(Back, &["Esc", "Backspace"])]),
     row(&[Scope::Levels], Some(5), &[(Order, &["r"])]),
     row(&[Field, Mark, Scope::Levels, Scope::Rose], Some(4), &[(Note, &["n"])]),
@@ -150,6 +155,8 @@ const TABLE: &[Line] = &[
     row(&[Everywhere], Some(10), &[(Undo, &["u", "Ctrl+Z"])]),
     row(&[Everywhere], None, &[(Redo, &["Ctrl+R", "Ctrl+Y"])]),
     row(&[Everywhere], Some(2), &[(Help, &["?", "F1"])]),
+    row(&[Everywhere], Some(5), &[(Find, &["f", "/"])]),
+    row(&[Everywhere], Some(11), &[(Palette, &[":", "Ctrl+P"])]),
     row(&[Everywhere], Some(3), &[(Quit, &["q"])]),
     row(&[Everywhere], None, &[(Interrupt, &["Ctrl+C"])]),
 ];
@@ -165,12 +172,13 @@ impl Scope {
         Scope::Note,
         Prompt,
         Reading,
+        Scope::Search,
         Everywhere,
     ];
 
     /// True where letters are text and not keys.
     pub fn is_text(self) -> bool {
-        matches!(self, Scope::Note | Prompt)
+        matches!(self, Scope::Note | Prompt | Scope::Search)
     }
 
     /// Its heading in the help.
@@ -185,6 +193,7 @@ impl Scope {
             Scope::Rose => text.scopes.rose,
             Scope::Note => text.scopes.note,
             Prompt => text.scopes.prompt,
+            Scope::Search => text.scopes.search,
         }
     }
 }
@@ -216,6 +225,24 @@ impl Row {
             (Some(label), _) => label.name(text),
             (None, [(action, _), ..]) => action.name(text),
             (None, []) => "",
+        }
+    }
+
+    /// True where it has this action.
+    pub fn has(&self, action: Action) -> bool {
+        self.actions.iter().any(|(own, _)| *own == action)
+    }
+
+    /// All keys as the help shows them: the first of each action, and the others in brackets.
+    pub fn written_keys(&self) -> String {
+        let written = |keys: &mut dyn Iterator<Item = Key>| {
+            keys.map(|key| key.to_string()).collect::<Vec<_>>().join(" ")
+        };
+        let (first, others) = (written(&mut self.first_keys()), written(&mut self.other_keys()));
+        if others.is_empty() {
+            first
+        } else {
+            format!("{first}  ({others})")
         }
     }
 
@@ -300,25 +327,16 @@ impl Keymap {
     pub fn with(own: &[(Action, Vec<Key>)]) -> Result<Self, Clash> {
         let Self { mut rows, bindings } = Self::default();
         for (action, keys) in own {
-            let everywhere_its_own = |key: &Key| {
-                let mut rows = rows.iter().flat_map(|row| &row.actions);
-                rows.all(|(other, keys)| other != action || keys.contains(key))
-            };
-            let common: Vec<Key> = rows
-                .iter()
-                .flat_map(|row| &row.actions)
-                .find(|(other, _)| other == action)
-                .map(|(_, keys)| keys.iter().copied().filter(everywhere_its_own).collect())
-                .unwrap_or_default();
+            let common = own_keys(&rows, *action);
             for row in &mut rows {
                 let is_text = row.is_text();
                 for (_, of_row) in row.actions.iter_mut().filter(|(other, _)| other == action) {
-                    let mut now: Vec<Key> = keys
-                        .iter()
-                        .copied()
-                        .filter(|key| !is_text || !key.is_text())
-                        .collect();
-                    now.extend(of_row.iter().filter(|key| !common.contains(key)));
+                    let first = of_row.iter().position(|key| common.contains(key)).unwrap_or(0);
+                    let mut now: Vec<Key> = of_row.clone();
+                    let fit = keys.iter().copied().filter(|key| !is_text || !key.is_text());
+                    now.splice(first..first, fit);
+                    now.retain(|key| keys.contains(key) || !common.contains(key));
+                    dedup(&mut now);
                     if !(is_text && now.is_empty()) {
                         *of_row = now;
                     }
@@ -382,6 +400,27 @@ impl Keymap {
             .map(|(_, key, _)| *key)
     }
 
+    /// The keys of an action as they are shown: those of this scope, else those that hold everywhere, else those of
+    /// any scope that has it.
+    pub fn keys(&self, action: Action, scope: Scope) -> String {
+        let of = |wanted: Scope| {
+            let keys = self
+                .bindings
+                .iter()
+                .filter(|(scope, _, bound)| *scope == wanted && *bound == action);
+            keys.map(|(_, key, _)| key.to_string())
+                .collect::<Vec<_>>()
+                .join(" ")
+        };
+        let scopes = [scope, Everywhere].into_iter().chain(Scope::ALL.iter().copied());
+        scopes.map(of).find(|keys| !keys.is_empty()).unwrap_or_default()
+    }
+
+    /// The keys that an action has wherever it holds: those that [`Keymap::with`] exchanges.
+    pub fn own_keys(&self, action: Action) -> Vec<Key> {
+        own_keys(&self.rows, action)
+    }
+
     /// What a key does in a scope: the scope's own binding, else the one that holds everywhere. Where a text is being
     /// written only Ctrl+C and the function keys hold everywhere, the rest is the text's.
     pub fn action(&self, scope: Scope, key: Key) -> Option<Action> {
@@ -395,6 +434,31 @@ impl Keymap {
         };
         bound(scope).or_else(|| bound(Everywhere).filter(|_| everywhere))
     }
+}
+
+/// Leaves the first of each key.
+fn dedup(keys: &mut Vec<Key>) {
+    let mut seen = Vec::new();
+    keys.retain(|key| {
+        !seen.contains(key) && {
+            seen.push(*key);
+            true
+        }
+    });
+}
+
+/// The keys that an action has in every row it is in.
+fn own_keys(rows: &[Row], action: Action) -> Vec<Key> {
+    let mut of_rows = rows
+        .iter()
+        .flat_map(|row| &row.actions)
+        .filter(|(other, _)| *other == action)
+        .map(|(_, keys)| keys);
+    let mut own = of_rows.next().cloned().unwrap_or_default();
+    for keys in of_rows {
+        own.retain(|key| keys.contains(key));
+    }
+    own
 }
 
 #[cfg(test)]

@@ -389,6 +389,23 @@ pub fn reading(body: Rect) -> Rect {
     Rect::new(body.x + (body.width - width) / 2, body.y, width, body.height)
 }
 
+/// The line that is typed in and the list under it, in `body`.
+pub fn search(body: Rect) -> (Rect, Rect) {
+    let area = reading(body);
+    let line = Rect {
+        x: area.x + 2,
+        width: area.width.saturating_sub(2),
+        height: area.height.min(1),
+        ..area
+    };
+    let list = Rect {
+        y: area.y + 2,
+        height: area.height.saturating_sub(2),
+        ..area
+    };
+    (line, list)
+}
+
 /// Where a note is written in `body`.
 pub fn note(body: Rect) -> Rect {
     let area = reading(body);

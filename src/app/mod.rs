@@ -10,8 +10,10 @@ pub mod layout;
 pub mod motion;
 mod mouse;
 pub mod page;
+pub mod preferences;
 pub mod role;
 pub mod screen;
+pub mod search;
 mod update;
 
 use crate::model::{
@@ -27,6 +29,7 @@ use keymap::{Keymap, Scope};
 use motion::Motion;
 use mouse::Mouse;
 pub use mouse::scale;
+use preferences::Preferences;
 use ratatui::layout::Size;
 use screen::{Place, Screen};
 use std::{path::PathBuf, sync::Arc, time::Duration};
@@ -70,6 +73,8 @@ pub struct App {
     pub aspect: f32,
     /// What each key does.
     pub keymap: Keymap,
+    /// How the reader wants it.
+    pub preferences: Preferences,
     mouse: Mouse,
     /// Where the needles are.
     pub motion: Motion,
@@ -99,6 +104,7 @@ impl App {
             message: None,
             aspect: 2.0,
             keymap: Keymap::default(),
+            preferences: Preferences::default(),
             mouse: Mouse::default(),
             motion: Motion::default(),
             places: vec![Place::new(Screen::Home)],
@@ -140,6 +146,7 @@ impl App {
     pub fn input(&self) -> Option<&Input> {
         match self.screen() {
             Screen::Note(input) | Screen::Prompt(_, input) => Some(input),
+            Screen::Search(search) => Some(&search.input),
             _ => None,
         }
     }
@@ -157,7 +164,8 @@ impl App {
             Screen::Mark => Scope::Mark,
             Screen::Levels(_) => Scope::Levels,
             Screen::Rose => Scope::Rose,
-            Screen::Foreword | Screen::Help => Scope::Reading,
+            Screen::Foreword => Scope::Reading,
+            Screen::Search(_) => Scope::Search,
             Screen::Note(_) => Scope::Note,
             Screen::Prompt(..) => Scope::Prompt,
         }
@@ -184,7 +192,7 @@ impl App {
 
     /// Where a mark's dial stood at the last bearing, where there is one.
     pub fn ghost(&self, mark: MarkIndex) -> Option<DialValue> {
-        let bearing = self.profile.last_bearing()?;
+        let bearing = self.profile.last_bearing().filter(|_| self.preferences.ghost)?;
         let dial = bearing.dials.get(&self.framework.mark(mark).id);
         Some(dial.map_or(DialValue::NEUTRAL, |dial| dial.value))
     }

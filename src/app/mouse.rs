@@ -49,7 +49,8 @@ pub fn scale() -> Scale {
 impl App {
     /// Takes an event of the mouse in; `now` is the time since the program started.
     pub fn mouse(&mut self, event: MouseEvent, now: Duration) -> Effect {
-        if self.input().is_some() {
+        let lists = matches!(self.screen(), Screen::Search(_));
+        if self.input().is_some() && !lists {
             return Effect::None;
         }
         if let Some((mark, area, _)) = self.mouse.dragged {
@@ -85,7 +86,8 @@ impl App {
         if let Target::Dial(mark, area) = target {
             self.turn_by_mouse(event, now, mark, area);
         } else if again.is_some() {
-            return self.act(Action::Open);
+            let lists = matches!(self.screen(), Screen::Search(_));
+            return self.act(if lists { Action::Choose } else { Action::Open });
         } else {
             self.mouse.clicked = Some((now, target));
         }

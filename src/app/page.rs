@@ -1,9 +1,11 @@
 //! A page: text set in lines of a given width, each span with its role. Owns wrapping (Danish hyphenation) and columns
 //! side by side; knows no colour and no screen. Drawing and scrolling read the same page, so they cannot disagree.
 
-use super::role::Role;
+use super::{find::Excerpt, role::Role};
+use crate::model::sanitise;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use textwrap::{Options, WordSplitter, WrapAlgorithm};
+use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 /// A run of text in one role.
@@ -21,7 +23,8 @@ pub type Line = Vec<Span>;
 /// Lines of text, and where in them each entry starts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Page {
-    width: usize,
+    /// The width lines are set in, in cells.
+    pub width: usize,
     /// The lines, from the top.
     pub lines: Vec<Line>,
     /// The first line of each entry that can be selected.
@@ -63,6 +66,70 @@ impl Page {
     pub fn centred(&mut self, role: Role, text: &str) {
         let left = self.width.saturating_sub(text.width()) / 2;
         self.line([(role, format!("{:left$}{text}", ""))]);
+    }
+
+    /// A paragraph whose matches are lit, indented by `indent` cells.
+    pub fn marked(&mut self, role: Role, text: &Excerpt, indent: usize) {
+        let mut rest = text.text.char_indices().peekable();
+        for line in wrap(&text.text, self.width.saturating_sub(indent)) {
+            let mut spans = vec![Span {
+                role,
+                text: " ".repeat(indent),
+            }];
+            let last = line.char_indices().next_back().map(|(at, _)| at);
+            for (place, letter) in line.char_indices() {
+                // wrapping takes blanks and what is not for the eye away, and puts hyphens in
+                let put_in =
+                    letter == '-' && Some(place) == last && rest.peek().is_some_and(|(_, next)| *next != '-');
+                let at = if put_in {
+                    None
+                } else {
+                    rest.find(|(_, next)| *next == letter).map(|(at, _)| at)
+                };
+                let lit = at.is_some_and(|at| text.matches.iter().any(|part| part.contains(&at)));
+                let role = if lit { Role::Match } else { role };
+                match spans.last_mut() {
+                    Some(span) if span.role == role => span.text.push(letter),
+                    _ => spans.push(Span {
+                        role,
+                        text: letter.into(),
+                    }),
+                }
+            }
+            self.lines.push(spans);
+        }
+    }
+
+    /// Puts a label into the indentation of the first line, cut where it is longer than the `room` of that.
+    pub fn put_before(&mut self, role: Role, label: &str, room: usize) {
+        let Some(first) = self.lines.first_mut().filter(|line| !line.is_empty()) else {
+            return;
+        };
+        let label = if label.width() < room {
+            label.to_owned()
+        } else {
+            let mut cut = String::new();
+            for letter in label.graphemes(true) {
+                if cut.width() + letter.width() + 2 > room {
+                    break;
+                }
+                cut.push_str(letter);
+            }
+            cut + "…"
+        };
+        let rest = first[0].text.chars().skip(room).collect::<String>();
+        first[0].text = format!("{:1$}{rest}", "", room - label.width());
+        first.insert(0, Span { role, text: label });
+    }
+
+    /// Puts a label at the right end of the first line.
+    pub fn put_after(&mut self, role: Role, label: &str) {
+        if let Some(first) = self.lines.first_mut() {
+            let used: usize = first.iter().map(|span| span.text.width()).sum();
+            let air = self.width.saturating_sub(used + label.width());
+            let text = format!("{:air$}{label}", "");
+            first.push(Span { role, text });
+        }
     }
 
     /// Notes that an entry starts at the next line.
@@ -210,7 +277,9 @@ fn set(text: &str, width: usize, splitter: WordSplitter) -> Vec<String> {
         .wrap_algorithm(WrapAlgorithm::FirstFit)
         .word_splitter(splitter)
         .break_words(true);
-    text.lines()
+    // whole, before a line end can come into an escape sequence: then what is left is as wide as it says
+    sanitise::clean_lines(text)
+        .lines()
         .flat_map(|line| textwrap::wrap(line, &options))
         .map(|line| line.into_owned())
         .collect()

@@ -1,5 +1,6 @@
 //! What can be on the screen, and what each screen remembers. Owns no behaviour.
 
+use super::search::Search;
 use crate::model::framework::FieldIndex;
 use crate::text::Text;
 use crate::widget::input::Input;
@@ -46,8 +47,8 @@ pub enum Screen {
     Rose,
     /// The foreword.
     Foreword,
-    /// The help.
-    Help,
+    /// A list that is filtered by typing: help, palette, find.
+    Search(Box<Search>),
     /// The note of the selected mark, being written.
     Note(Input),
     /// A line that is asked for, over the screen it was asked on.

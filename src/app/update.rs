@@ -9,12 +9,14 @@ use super::{
     layout,
     page::Page,
     screen::{Ask, LevelView, Place, Screen},
+    search::Source,
 };
 use crate::model::{
     dial::DialValue,
     framework::{FieldIndex, MarkIndex},
     moment::Moment,
     profile::Edit,
+    sanitise,
 };
 use crate::widget::input::{Input, Outcome};
 use crossterm::event::KeyEvent;
@@ -63,12 +65,16 @@ impl App {
 
     /// What became of a key in a text.
     fn typed(&mut self, outcome: Outcome) {
+        if matches!(outcome, Outcome::Changed | Outcome::Full) {
+            self.search_typed();
+        }
         self.message = (outcome == Outcome::Full).then(|| self.text().full.to_owned());
     }
 
     fn input_mut(&mut self) -> Option<&mut Input> {
         match &mut self.place_mut().screen {
             Screen::Note(input) | Screen::Prompt(_, input) => Some(input),
+            Screen::Search(search) => Some(&mut search.input),
             _ => None,
         }
     }
@@ -82,6 +88,7 @@ impl App {
             Action::Left => self.step(-1, 0),
             Action::Right => self.step(1, 0),
             Action::Open => self.open(),
+            Action::Back if self.scope() == Scope::Search => self.leave_search(),
             Action::Back => self.back(),
             Action::TurnUp => self.turn(|value| value.turned(1)),
             Action::TurnDown => self.turn(|value| value.turned(-1)),
@@ -115,7 +122,10 @@ impl App {
             Action::Keep => return self.keep(),
             Action::Leave => self.back(),
             Action::Foreword => self.go(Screen::Foreword),
-            Action::Help => self.go(Screen::Help),
+            Action::Help => self.open_search(Source::Help),
+            Action::Palette => self.open_search(Source::Palette),
+            Action::Find => self.open_search(Source::Find),
+            Action::Choose => return self.choose_entry(),
             Action::Undo => self.undo(),
             Action::Redo => self.redo(),
             Action::Quit => return Effect::Quit,
@@ -149,12 +159,15 @@ impl App {
                 return Some((content::levels(self, view, area.width), area));
             }
             Screen::Foreword => (layout::reading(body), content::foreword),
-            Screen::Help => (layout::reading(body), content::help),
+            Screen::Search(search) => {
+                let area = layout::search(body).1;
+                return Some((content::search(self, search, area.width), area));
+            }
         };
         Some((page(self, area.width), area))
     }
 
-    fn go(&mut self, screen: Screen) {
+    pub(super) fn go(&mut self, screen: Screen) {
         if std::mem::discriminant(self.screen()) != std::mem::discriminant(&screen) {
             self.places.push(Place::new(screen));
         }
@@ -165,14 +178,16 @@ impl App {
             Screen::Home => self.go(Screen::Field),
             Screen::Field | Screen::Levels(_) => self.go(Screen::Mark),
             Screen::Rose => self.go(Screen::Mark),
-            Screen::Mark | Screen::Foreword | Screen::Help | Screen::Note(_) | Screen::Prompt(..) => {}
+            Screen::Mark | Screen::Foreword | Screen::Search(_) | Screen::Note(_) | Screen::Prompt(..) => {}
         }
     }
 
     /// The note of the selected mark, to be written.
-    fn write_note(&mut self) {
-        let note = self.profile.note(&self.framework.mark(self.cursor).id);
-        self.go(Screen::Note(Input::multi_line(note, NOTE)));
+    pub(super) fn write_note(&mut self) {
+        // what is not for the eye is not for the cursor either; it stays in the profile until the note is another
+        let note = sanitise::clean_lines(self.profile.note(&self.framework.mark(self.cursor).id));
+        let input = Input::multi_line(&note, NOTE);
+        self.go(Screen::Note(input));
         self.fit_input();
     }
 
@@ -183,12 +198,13 @@ impl App {
     }
 
     /// Gives the text that is being written the room it is written in.
-    fn fit_input(&mut self) {
+    pub(super) fn fit_input(&mut self) {
         let Some(frame) = layout::frame(self.size.width, self.size.height) else {
             return;
         };
         let room = match self.screen() {
             Screen::Prompt(ask, _) => layout::prompt(frame.notice, ask.question(self.text())).1,
+            Screen::Search(_) => layout::search(frame.body).0,
             _ => layout::note(frame.body),
         };
         if let Some(input) = self.input_mut() {
@@ -202,6 +218,7 @@ impl App {
             return Effect::None;
         };
         match place.screen {
+            Screen::Note(input) if !input.is_changed() => Effect::None,
             Screen::Note(input) => {
                 let mark = self.framework.mark(self.cursor).id.clone();
                 self.change(Edit::Note {
@@ -230,9 +247,10 @@ impl App {
         self.message.get_or_insert(said);
     }
 
-    fn back(&mut self) {
+    pub(super) fn back(&mut self) {
         if self.places.len() > 1 {
             self.places.pop();
+            self.refresh_search();
             self.resize(self.size);
             self.show_selected();
         }
@@ -264,13 +282,13 @@ impl App {
                     self.show_selected();
                 }
             }
-            Screen::Levels(_) => {
+            Screen::Levels(_) | Screen::Search(_) => {
                 if let Some(at) = self.selected().checked_add_signed(down) {
                     self.select(at);
                 }
             }
             Screen::Rose => self.around(right + down),
-            Screen::Foreword | Screen::Help => {
+            Screen::Foreword => {
                 self.scroll_to(self.place().scroll.saturating_add_signed(down));
             }
             Screen::Note(_) | Screen::Prompt(..) => {}
@@ -308,7 +326,7 @@ impl App {
             }
             Screen::Levels(_) => self.select(round(self.selected(), self.entries())),
             Screen::Rose => self.around(by),
-            Screen::Foreword | Screen::Help | Screen::Note(_) | Screen::Prompt(..) => {}
+            Screen::Foreword | Screen::Search(_) | Screen::Note(_) | Screen::Prompt(..) => {}
         }
     }
 
@@ -328,7 +346,7 @@ impl App {
         let turned: Vec<MarkIndex> = match self.screen() {
             Screen::Home => self.framework.marks_of(self.field()).collect(),
             Screen::Field | Screen::Mark | Screen::Levels(_) | Screen::Rose => vec![self.cursor],
-            Screen::Foreword | Screen::Help | Screen::Note(_) | Screen::Prompt(..) => return,
+            Screen::Foreword | Screen::Search(_) | Screen::Note(_) | Screen::Prompt(..) => return,
         };
         let values = turned.into_iter().filter_map(|mark| {
             let (before, after) = (self.value(mark), to(self.value(mark)));
@@ -401,12 +419,14 @@ impl App {
                     self.go_mark(mark);
                 }
             }
-            Screen::Levels(_) => self.select(if last { self.entries() - 1 } else { 0 }),
+            Screen::Levels(_) | Screen::Search(_) => {
+                self.select(if last { self.entries().saturating_sub(1) } else { 0 });
+            }
             Screen::Rose => {
                 let mut marks = self.framework.mark_indices();
                 self.go_mark(if last { marks.next_back() } else { marks.next() }.unwrap_or(self.cursor));
             }
-            Screen::Foreword | Screen::Help => self.scroll_to(if last { usize::MAX } else { 0 }),
+            Screen::Foreword => self.scroll_to(if last { usize::MAX } else { 0 }),
             Screen::Note(_) | Screen::Prompt(..) => {}
         }
     }
@@ -434,7 +454,7 @@ impl App {
         }
     }
 
-    fn scroll_to(&mut self, row: usize) {
+    pub(super) fn scroll_to(&mut self, row: usize) {
         let last = self
             .page_in_view()
             .map_or(0, |(page, area)| page.last_scroll(area.height));
@@ -481,7 +501,7 @@ impl App {
     }
 
     /// Brings the selected entry whole into view, selecting another where it is not in the list any more.
-    fn show_selected(&mut self) {
+    pub(super) fn show_selected(&mut self) {
         let Some((page, area)) = self.page_in_view() else {
             return;
         };

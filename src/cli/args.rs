@@ -1,14 +1,12 @@
 //! The command line's grammar: commands, arguments, options and their help, in the language asked for. Does nothing.
 
+use crate::app::preferences::Glyphs;
 use crate::text::{
     Lang,
     cli::{CliText, Named},
 };
 use clap::{Arg, ArgAction, Command, builder::PossibleValuesParser};
 use std::ffi::OsString;
-
-/// The names of the dial's tiers, as `--glyphs` takes them.
-pub const GLYPHS: [&str; 5] = ["auto", "smooth", "block", "braille", "ascii"];
 
 /// The whole grammar.
 pub fn command(lang: Lang) -> Command {
@@ -74,17 +72,24 @@ pub fn command(lang: Lang) -> Command {
             [argument("mark", text.mark, text)],
             text,
         ))
+        .subcommand(
+            group("config", text.config, text)
+                .subcommand(sub("config init", text.config_init, [], text))
+                .subcommand(sub("config path", text.config_path, [], text))
+                .subcommand(sub("config check", text.config_check, [], text)),
+        )
         .subcommand(sub("paths", text.paths, [], text))
 }
 
-/// A command that prints data. Its usage is written here, for the grammar's own is in English.
+/// A command that prints data, by all its names: `config init`. Its usage is written here, for the grammar's own is in English.
 fn sub<const N: usize>(
-    name: &'static str,
+    path: &'static str,
     about: &'static str,
     args: [Arg; N],
     text: &'static CliText,
 ) -> Command {
-    let mut usage = format!("pejl {name} [{}]", text.option);
+    let name = path.rsplit(' ').next().unwrap_or(path);
+    let mut usage = format!("pejl {path} [{}]", text.option);
     for arg in args.iter().filter(|arg| arg.is_positional()) {
         let value = arg.get_value_names().and_then(|names| names.first());
         let value = value.map_or("", |name| name.as_str());
@@ -108,6 +113,20 @@ fn sub<const N: usize>(
         )
 }
 
+/// A command that only has commands of its own.
+fn group(name: &'static str, about: &'static str, text: &'static CliText) -> Command {
+    Command::new(name)
+        .about(about)
+        .help_template(template(text))
+        .override_usage(format!("pejl {name} <{}>", text.command))
+        .subcommand_value_name(text.command)
+        .disable_help_flag(true)
+        .disable_help_subcommand(true)
+        .subcommand_help_heading(text.commands)
+        .next_help_heading(text.options)
+        .subcommand_required(true)
+}
+
 fn argument(name: &'static str, (value, help): Named, text: &CliText) -> Arg {
     Arg::new(name)
         .value_name(value)
@@ -129,11 +148,12 @@ fn everywhere(text: &'static CliText) -> Vec<Arg> {
     };
     vec![
         option("data-dir", text.data_dir).value_parser(clap::value_parser!(OsString)),
+        option("config", text.config_file).value_parser(clap::value_parser!(OsString)),
         option("profile", text.profile),
         option("framework", text.framework).value_parser(clap::value_parser!(OsString)),
         option("lang", text.lang).value_parser(PossibleValuesParser::new(["da", "en"])),
         option("theme", text.theme),
-        option("glyphs", text.glyphs).value_parser(PossibleValuesParser::new(GLYPHS)),
+        option("glyphs", text.glyphs).value_parser(PossibleValuesParser::new(Glyphs::ALL.map(Glyphs::name))),
         Arg::new("no-motion")
             .long("no-motion")
             .action(ArgAction::SetTrue)

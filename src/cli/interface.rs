@@ -32,24 +32,27 @@ pub fn open(settings: &Settings) -> Result<Answer, Fault> {
     let (size, aspect) = window();
     let mut app = App::new(framework, english, opened.profile, settings.lang, size);
     app.aspect = aspect;
-    app.motion.set(settings.motion);
+    app.motion.set(settings.preferences.motion);
+    app.keymap = settings.config.config.keymap.clone();
+    app.preferences = settings.preferences.clone();
     if let Some(why) = opened.session.read_only() {
         app.saving = Saving::ReadOnly(why.clone());
     }
-    let notices: Vec<String> = opened
-        .notices
+    let (theme, _) = settings.theme();
+    let notices = opened.notices.iter().map(|notice| settings.lang.notice(notice));
+    let faults = settings.faults();
+    let faults = faults
         .iter()
-        .map(|notice| settings.lang.notice(notice))
-        .collect();
-    app.message = (!notices.is_empty()).then(|| notices.join(" "));
-    let theme = settings.theme();
+        .map(|fault| settings.lang.fault(&fault.by_file_name()));
+    let notices: Vec<String> = notices.chain(faults).collect();
+    app.message = (!notices.is_empty()).then(|| notices.join(". "));
     let follow = theme.is_none();
     let theme = theme.unwrap_or_else(|| Theme::dark(settings.depth));
     let mut program = Program::new(
         app,
         Look {
             theme,
-            tier: settings.tier,
+            tier: settings.depth.tier(settings.preferences.glyphs),
         },
         follow,
         store::system_clock,
@@ -71,8 +74,14 @@ pub fn open(settings: &Settings) -> Result<Answer, Fault> {
         }
     };
     let save = |app: &App| lock(&writer).save(app.profile.clone(), app.changes());
-    let flow = run::run(&mut program, settings.mouse, (tell, events), save, last_words)
-        .map_err(|error| Fault::Other { why: (&error).into() })?;
+    let flow = run::run(
+        &mut program,
+        settings.preferences.mouse,
+        (tell, events),
+        save,
+        last_words,
+    )
+    .map_err(|error| Fault::Other { why: (&error).into() })?;
     let patience = if flow == Flow::Quit {
         PATIENCE
     } else {

@@ -2,6 +2,7 @@
 //! is in `args`, what holds for all of them in `settings`.
 
 mod args;
+mod config;
 mod dials;
 mod interface;
 mod paths;
@@ -14,9 +15,8 @@ use crate::model::{
     framework::{Framework, Lookup, MarkIndex, Target},
     sanitise::clean_lines,
 };
-use crate::text::Lang;
 use clap::{ArgMatches, error::ErrorKind};
-use settings::Settings;
+use settings::{Early, Settings};
 use std::{
     ffi::OsString,
     io::{self, Write},
@@ -27,8 +27,9 @@ use std::{
 /// standard error.
 pub fn main(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let args: Vec<OsString> = args.into_iter().collect();
-    let lang = settings::lang(&args);
-    let done = run(args, lang).and_then(|answer| {
+    let early = Early::of(&args);
+    let lang = early.lang;
+    let done = run(args, early).and_then(|answer| {
         if answer.text.is_empty() {
             return Ok(answer.code);
         }
@@ -69,8 +70,8 @@ impl From<String> for Answer {
     }
 }
 
-fn run(args: Vec<OsString>, lang: Lang) -> Result<Answer, Fault> {
-    let grammar = args::command(lang);
+fn run(args: Vec<OsString>, early: Early) -> Result<Answer, Fault> {
+    let grammar = args::command(early.lang);
     let command = understood(&grammar, &args);
     let matches = match grammar.try_get_matches_from(args) {
         Ok(matches) => matches,
@@ -79,13 +80,14 @@ fn run(args: Vec<OsString>, lang: Lang) -> Result<Answer, Fault> {
         }
         Err(error) => return Err(usage::fault(&error, &command)),
     };
-    let settings = Settings::of(&matches, lang)?;
+    let settings = Settings::of(&matches, early)?;
     match matches.subcommand() {
         None => interface::open(&settings),
         Some(("show", matches)) => show::run(&settings, matches),
         Some(("set", matches)) => dials::set(&settings, matches),
         Some(("turn", matches)) => dials::turn(&settings, matches),
         Some(("reset", matches)) => dials::reset(&settings, matches),
+        Some(("config", matches)) => config::run(&settings, matches),
         Some(("paths", matches)) => paths::run(&settings, matches),
         Some((name, _)) => unreachable!("{name} is in the grammar and not here"),
     }

@@ -11,13 +11,16 @@ pub fn run(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
     let slug = settings.slug(&store)?;
     let file = store.file(&slug)?;
     let profiles = settings.data_dir.join("profiles");
-    let themes = settings.config_dir.join("themes");
+    let themes = &settings.themes.dir;
+    let faults = settings.faults();
     if json(matches) {
         return Ok(to_json(&json!({
             "data": settings.data_dir,
             "profiles": profiles,
             "profile": file,
+            "config": settings.config.path,
             "themes": themes,
+            "faults": faults.iter().map(|fault| settings.lang.fault(fault)).collect::<Vec<_>>(),
         })));
     }
     let words = settings.lang.text().cli;
@@ -25,11 +28,13 @@ pub fn run(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
         (words.data, &settings.data_dir),
         (words.profiles, &profiles),
         (words.profile_file, &file),
-        (words.themes, &themes),
+        (settings.lang.text().config.file, &settings.config.path),
+        (words.themes, themes),
     ];
-    Ok(lines
+    let mut answer: String = lines
         .iter()
         .map(|(name, path)| format!("{name}: {}\n", path.display()))
-        .collect::<String>()
-        .into())
+        .collect();
+    answer += &super::config::lines(settings, &faults);
+    Ok(answer.into())
 }

@@ -1,21 +1,73 @@
 //! What holds for every command: where things are, which profile and framework, language and look. Order of precedence:
-//! option, environment, what the machine tells, default.
+//! option, environment, config, what the terminal or the machine tells, default.
 
 use super::text;
+use crate::app::preferences::{AUTO, Glyphs, Preferences};
+use crate::config::{self, Config, ConfigFile, Themes};
 use crate::model::{
-    fault::{Fault, Notice},
+    fault::{Cause, Fault, Notice, UsageTrouble},
     framework::Framework,
 };
 use crate::store::{self, Access, Opened, Store};
 use crate::text::Lang;
-use crate::ui::theme::{Depth, SHIPPED, Theme};
-use crate::widget::dial::Tier;
+use crate::ui::theme::{Depth, Theme};
 use clap::ArgMatches;
 use directories::ProjectDirs;
 use std::{
-    ffi::OsString,
+    ffi::{OsStr, OsString},
     path::{Path, PathBuf},
 };
+
+/// What must be known before the command line can be read: the config file, and the language to answer in.
+pub struct Early {
+    /// The language of the program.
+    pub lang: Lang,
+    config: ConfigFile,
+    themes: Themes,
+}
+
+impl Early {
+    /// Looks at the arguments, the environment, the config file and the locale.
+    pub fn of(args: &[OsString]) -> Self {
+        let file = given(args, "--config")
+            .or_else(|| environment("PEJL_CONFIG"))
+            .map(PathBuf::from)
+            .or_else(|| Some(ProjectDirs::from("", "", "pejl")?.config_dir().join(config::FILE)))
+            .unwrap_or_else(|| PathBuf::from(config::FILE));
+        let themes = Themes {
+            dir: file.parent().unwrap_or(Path::new("")).join("themes"),
+        };
+        let config = ConfigFile::read(file, &themes);
+        let option = given(args, "--lang").and_then(|lang| Lang::parse(lang.to_str()?));
+        // `C` says nothing of a language
+        let locale = || sys_locale::get_locale().map(|locale| Lang::of_locale(&locale));
+        let lang = option
+            .or(config.config.language)
+            .or_else(locale)
+            .unwrap_or_default();
+        Self { lang, config, themes }
+    }
+}
+
+/// A variable of the environment; one that is empty is as good as none.
+fn environment(name: &str) -> Option<OsString> {
+    std::env::var_os(name).filter(|value| !value.is_empty())
+}
+
+/// The last value of an option, found without the grammar.
+fn given(args: &[OsString], option: &str) -> Option<OsString> {
+    let mut args = args.iter().skip(1).take_while(|arg| *arg != "--");
+    let mut given = None;
+    while let Some(arg) = args.next() {
+        let value = match arg.to_str().and_then(|arg| arg.strip_prefix(option)) {
+            Some("") => args.next().map(OsString::as_os_str),
+            Some(value) => value.strip_prefix('=').map(OsStr::new),
+            None => None,
+        };
+        given = value.map(OsStr::to_owned).or(given);
+    }
+    given
+}
 
 /// Everything that was settled before a command runs.
 pub struct Settings {
@@ -23,65 +75,58 @@ pub struct Settings {
     pub lang: Lang,
     /// The folder of data.
     pub data_dir: PathBuf,
-    /// The folder of the config file and the themes.
-    pub config_dir: PathBuf,
+    /// The config file.
+    pub config: ConfigFile,
+    /// The themes there are.
+    pub themes: Themes,
     /// The profile that was asked for.
     pub profile: Option<String>,
     /// The framework file that was asked for.
     pub framework: Option<PathBuf>,
-    /// The theme that was asked for; nothing is `auto`.
-    pub theme: Option<String>,
+    /// How the reader wants it.
+    pub preferences: Preferences,
     /// How many colours the terminal has.
     pub depth: Depth,
-    /// How finely dials are drawn.
-    pub tier: Tier,
-    /// Whether needles glide.
-    pub motion: bool,
-    /// Whether the mouse is used.
-    pub mouse: bool,
 }
 
 impl Settings {
-    /// What the options, the environment and the machine say.
-    pub fn of(matches: &ArgMatches, lang: Lang) -> Result<Self, Fault> {
+    /// What the options, the environment, the config and the machine say.
+    pub fn of(matches: &ArgMatches, early: Early) -> Result<Self, Fault> {
+        let Early { lang, config, themes } = early;
         let path = |option: &str, variable: &str| {
             let given = matches.get_one::<OsString>(option).cloned();
             given.or_else(|| environment(variable)).map(PathBuf::from)
         };
-        let dirs = ProjectDirs::from("", "", "pejl");
-        let own = |dir: fn(&ProjectDirs) -> &Path| dirs.as_ref().map(|dirs| dir(dirs).to_owned());
-        let nowhere = || Fault::CannotCreate {
-            path: PathBuf::from("~"),
-            why: crate::model::fault::Cause::Gone,
-        };
+        let own = || Some(ProjectDirs::from("", "", "pejl")?.data_dir().to_owned());
         let data_dir = path("data-dir", "PEJL_DATA_DIR")
-            .or_else(|| own(ProjectDirs::data_dir))
-            .ok_or_else(nowhere)?;
-        let config_dir = own(ProjectDirs::config_dir).unwrap_or_else(|| data_dir.clone());
-        let depth = Depth::detect(|name| std::env::var(name).ok(), cfg!(windows));
-        let tier = match (text(matches, "glyphs"), depth) {
-            (Some("smooth"), _) => Tier::Smooth,
-            (Some("block"), _) => Tier::Block,
-            (Some("braille"), _) => Tier::Braille,
-            (Some("ascii"), _) => Tier::Ascii,
-            (_, Depth::True) => Tier::Smooth,
-            _ => Tier::Block,
-        };
+            .or_else(own)
+            .ok_or_else(|| Fault::CannotCreate {
+                path: PathBuf::from("~"),
+                why: Cause::Gone,
+            })?;
+        let preferences = preferences(matches, &config.config);
+        let names = themes.names();
+        if preferences.theme != AUTO && !names.contains(&preferences.theme) {
+            return Err(Fault::Usage {
+                command: "pejl".into(),
+                trouble: UsageTrouble::NotAllowed {
+                    name: "--theme".into(),
+                    given: preferences.theme,
+                    allowed: [AUTO.to_owned()].into_iter().chain(names).collect(),
+                },
+            });
+        }
         Ok(Self {
             lang,
             data_dir,
-            config_dir,
+            config,
+            themes,
             profile: text(matches, "profile")
                 .map(str::to_owned)
                 .or_else(|| Some(environment("PEJL_PROFILE")?.to_string_lossy().into_owned())),
             framework: path("framework", "PEJL_FRAMEWORK"),
-            theme: text(matches, "theme")
-                .filter(|theme| *theme != "auto")
-                .map(str::to_owned),
-            depth,
-            tier,
-            motion: !matches.get_flag("no-motion"),
-            mouse: !matches.get_flag("no-mouse"),
+            preferences,
+            depth: Depth::detect(|name| std::env::var(name).ok(), cfg!(windows)),
         })
     }
 
@@ -134,38 +179,43 @@ impl Settings {
         }
     }
 
-    /// The theme that was asked for, or nothing where the terminal's background decides.
-    pub fn theme(&self) -> Option<Theme> {
-        let name = self.theme.as_deref()?;
-        SHIPPED
-            .contains(&name)
-            .then(|| Theme::shipped(name, self.depth))
-            .flatten()
-    }
-}
-
-/// A variable of the environment; one that is empty is as good as none.
-fn environment(name: &str) -> Option<OsString> {
-    std::env::var_os(name).filter(|value| !value.is_empty())
-}
-
-/// The language the program speaks, before anything else is read: the option, else the locale.
-pub fn lang(args: &[OsString]) -> Lang {
-    let mut args = args
-        .iter()
-        .skip(1)
-        .filter_map(|arg| arg.to_str())
-        .take_while(|arg| *arg != "--");
-    while let Some(arg) = args.next() {
-        let value = match arg.strip_prefix("--lang") {
-            Some("") => args.next(),
-            Some(value) => value.strip_prefix('='),
-            None => continue,
-        };
-        if let Some(lang) = value.and_then(Lang::parse) {
-            return lang;
+    /// The theme that was asked for, or nothing where the terminal's background decides; and what is wrong with the
+    /// reader's own, whose place the background's takes.
+    pub fn theme(&self) -> (Option<Theme>, Option<Fault>) {
+        let name = &self.preferences.theme;
+        if name == AUTO {
+            return (None, None);
+        }
+        match self.themes.load(name, self.depth) {
+            Ok(theme) => (Some(theme), None),
+            Err(fault) => (None, Some(fault)),
         }
     }
-    // `C` says nothing of a language
-    sys_locale::get_locale().map_or(Lang::Da, |locale| Lang::of_locale(&locale))
+
+    /// What is wrong with the config and with the theme that was asked for.
+    pub fn faults(&self) -> Vec<Fault> {
+        self.config
+            .fault
+            .clone()
+            .into_iter()
+            .chain(self.theme().1)
+            .collect()
+    }
+}
+
+/// How the reader wants it: option, config, default.
+fn preferences(matches: &ArgMatches, config: &Config) -> Preferences {
+    let default = Preferences::default();
+    let off = |name: &str| matches.get_flag(name).then_some(false);
+    let or = |option: Option<bool>, config: Option<bool>, default: bool| option.or(config).unwrap_or(default);
+    let theme = text(matches, "theme").map(str::to_owned);
+    let glyphs = text(matches, "glyphs").and_then(Glyphs::parse);
+    Preferences {
+        theme: theme.or_else(|| config.theme.clone()).unwrap_or(default.theme),
+        glyphs: glyphs.or(config.glyphs).unwrap_or(default.glyphs),
+        motion: or(off("no-motion"), config.motion, default.motion),
+        mouse: or(off("no-mouse"), config.mouse, default.mouse),
+        ghost: config.ghost.unwrap_or(default.ghost),
+        team: config.team.clone().unwrap_or(default.team),
+    }
 }

@@ -152,6 +152,17 @@ pub enum Fault {
 }
 
 impl Fault {
+    /// The same with the name of the damaged file in the place of its path, for where there is little room.
+    pub fn by_file_name(&self) -> Self {
+        match self {
+            Self::Damaged { file, problems } => Self::Damaged {
+                file: file.file_name().map_or_else(|| file.clone(), PathBuf::from),
+                problems: problems.clone(),
+            },
+            other => other.clone(),
+        }
+    }
+
     /// The exit status scripts rely on.
     pub fn exit_code(&self) -> u8 {
         match self {

@@ -10,3 +10,4 @@ pub mod problem;
 pub mod profile;
 pub mod sanitise;
 pub mod team;
+pub mod toml;

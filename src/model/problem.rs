@@ -23,6 +23,30 @@ pub struct Problem {
 pub enum ProblemKind {
     /// It is no JSON.
     Syntax(SyntaxErrorKind),
+    /// It is no TOML.
+    NotToml,
+    /// The key means nothing; it is kept.
+    UnknownKey {
+        /// What can stand there, or what comes close where there is much; may be empty.
+        known: Vec<String>,
+    },
+    /// Not the name of a key on the keyboard.
+    NotAKey {
+        /// What it says.
+        found: String,
+    },
+    /// The key on the keyboard does something else in the same place.
+    KeyTaken {
+        /// The key.
+        found: String,
+        /// The action that has it.
+        by: &'static str,
+    },
+    /// Not a colour.
+    NotAColor {
+        /// What it says.
+        found: String,
+    },
     /// The object had this key already.
     DuplicateKey,
     /// The key must be there.
@@ -82,7 +106,7 @@ pub enum ProblemKind {
         /// The word.
         found: String,
         /// The allowed ones.
-        allowed: &'static [&'static str],
+        allowed: Vec<String>,
     },
     /// A list with too many or too few entries. Of too many, only the first `max` are looked into.
     Count {

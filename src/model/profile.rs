@@ -4,7 +4,10 @@
 
 use super::{dial::DialValue, moment::Moment};
 use jiff::civil::Date;
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 /// What a file held that this version does not know; carried along and written back unchanged.
 pub type Extra = serde_json::Map<String, serde_json::Value>;
@@ -28,8 +31,9 @@ pub struct Profile {
     pub note: String,
     /// The dials that were touched, by mark id. An absent mark stands at neutral without a note.
     pub dials: BTreeMap<String, Dial>,
-    /// Dated pictures of all dials, oldest first.
-    pub bearings: Vec<Bearing>,
+    /// Dated pictures of all dials, oldest first. Shared between copies of the profile, so that a copy costs nothing
+    /// however many they are.
+    pub bearings: Arc<Vec<Bearing>>,
     /// Decisions written down since the last bearing.
     pub decisions: Vec<Decision>,
     /// Answers to the mirror's questions, by the question's id.
@@ -194,7 +198,7 @@ impl Profile {
             review: None,
             note: String::new(),
             dials: BTreeMap::new(),
-            bearings: Vec::new(),
+            bearings: Arc::default(),
             decisions: Vec::new(),
             replies: BTreeMap::new(),
             read: BTreeSet::new(),
@@ -283,19 +287,23 @@ impl Profile {
             Edit::ProfileNote(note) => Edit::ProfileNote(replace(&mut self.note, note)),
             Edit::InsertBearing { at, bearing } => {
                 let id = bearing.id.clone();
-                self.bearings.insert(at.min(self.bearings.len()), *bearing);
+                let at = at.min(self.bearings.len());
+                Arc::make_mut(&mut self.bearings).insert(at, *bearing);
                 Edit::RemoveBearing(id)
             }
             Edit::RemoveBearing(id) => match self.bearings.iter().position(|bearing| bearing.id == id) {
                 Some(at) => Edit::InsertBearing {
                     at,
-                    bearing: Box::new(self.bearings.remove(at)),
+                    bearing: Box::new(Arc::make_mut(&mut self.bearings).remove(at)),
                 },
                 None => Edit::All(Vec::new()),
             },
             Edit::ReplaceBearing(bearing) => {
-                match self.bearings.iter_mut().find(|other| other.id == bearing.id) {
-                    Some(other) => Edit::ReplaceBearing(Box::new(replace(other, *bearing))),
+                match self.bearings.iter().position(|other| other.id == bearing.id) {
+                    Some(at) => Edit::ReplaceBearing(Box::new(replace(
+                        &mut Arc::make_mut(&mut self.bearings)[at],
+                        *bearing,
+                    ))),
                     None => Edit::All(Vec::new()),
                 }
             }

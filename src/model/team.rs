@@ -258,7 +258,7 @@ fn quantile(at: &[usize; DETENTS], p: f64) -> f64 {
 mod tests {
     use super::*;
     use crate::model::profile::{Bearing, BearingDial, Edit};
-    use std::collections::BTreeMap;
+    use std::{collections::BTreeMap, sync::Arc};
 
     fn value(steps: i64) -> DialValue {
         DialValue::new(steps).unwrap()
@@ -278,7 +278,7 @@ mod tests {
             value: value(steps),
             ..BearingDial::default()
         };
-        profile.bearings.push(Bearing {
+        Arc::make_mut(&mut profile.bearings).push(Bearing {
             id: "b1".into(),
             at: "2026-11-23T08:15:00+01:00".parse().unwrap(),
             label: String::new(),

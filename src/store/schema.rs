@@ -131,7 +131,10 @@ fn read_document(document: Document, limits: Limits, migrations: &[Migration]) -
             }
             Ok(profile)
         }
-        _ => Err(Unusable::Damaged(reader.problems)),
+        _ => {
+            reader.problems.sort_by_key(|problem| problem.place);
+            Err(Unusable::Damaged(reader.problems))
+        }
     }
 }
 
@@ -343,7 +346,7 @@ impl Reader {
                 "review" => profile.review = self.parsed(node, path, ProblemKind::NotADate),
                 "note" => profile.note = self.string(node, path),
                 "dials" => profile.dials = self.map(node, path, Self::dial),
-                "bearings" => profile.bearings = self.bearings(node, path),
+                "bearings" => profile.bearings = self.bearings(node, path).into(),
                 "decisions" => profile.decisions = self.list(node, path, Self::decision),
                 "replies" => profile.replies = self.map(node, path, Self::reply),
                 "read" => profile.read = self.strings(node, path).into_iter().collect(),

@@ -106,8 +106,14 @@ impl Session {
             Access::Read => session.read_only = Some(ReadOnly::Asked),
             Access::Edit => session.lock(&mut notices),
         }
-        // Without a list of backups there is none to load, and a save says that it could not keep one.
-        session.backups = backup::list(&session.place, slug).unwrap_or_default();
+        match backup::list(&session.place, slug) {
+            Ok(backups) => session.backups = backups,
+            // Whether a missing file is a first start or a loss cannot be told without them.
+            Err(error) => {
+                let why = Cause::from(&error);
+                session.read_only.get_or_insert(ReadOnly::Unreadable { why });
+            }
+        }
         let mut fresh = false;
         let profile = match session.content() {
             Content::Good(profile) => *profile,
@@ -325,7 +331,7 @@ impl Session {
             replaced.map_err(|error| write_fault(&error, &kept))?;
             return Err(Fault::Conflict { kept });
         }
-        if self.attempted.is_none() && self.on_disk.as_ref() == Some(&bytes) {
+        if self.is_saved(&bytes) {
             return Ok(Saved { unbacked: None });
         }
         let dir = self.dir();
@@ -338,6 +344,18 @@ impl Session {
             let _ = self.place.fs.remove(&temp);
         }
         saved
+    }
+
+    /// True where this session put exactly this on the disk and it is still there.
+    fn is_saved(&self, bytes: &Vec<u8>) -> bool {
+        self.saved_before
+            && self.attempted.is_none()
+            && self.on_disk.as_ref() == Some(bytes)
+            && self
+                .place
+                .fs
+                .read(&self.file, LIMIT)
+                .is_ok_and(|now| now == *bytes)
     }
 
     /// Why nothing can be saved, as the fault that a save would give.

@@ -1,6 +1,6 @@
-//! Saves in the background: a thread that starts at the first change, always writes the newest state, waits without
-//! waking where there is none, and tries again at 1, 2 and 5 seconds where saving fails. Owns when; `session` owns
-//! how.
+//! Saves in the background: a thread that starts at the first change, gathers what follows it within a tenth of a
+//! second, always writes the newest state, waits without waking where there is none, and tries again at 1, 2 and 5
+//! seconds where saving fails. Owns when; `session` owns how.
 
 use super::{Session, write_fault};
 use crate::model::{
@@ -21,6 +21,13 @@ pub const RETRIES: [Duration; 3] = [
     Duration::from_secs(2),
     Duration::from_secs(5),
 ];
+
+/// How long a state waits for newer ones, so that a key held down is not a save at every repeat. So much work, and one
+/// save's, is what a machine that dies can take with it.
+const GATHER: Duration = Duration::from_millis(100);
+
+/// How long no newer state has come when a save is told of: while a hand turns there is nothing to tell.
+const REST: Duration = Duration::from_millis(300);
 
 /// What became of a state given to [`Writer::save`].
 #[derive(Clone, Debug, PartialEq)]
@@ -67,6 +74,10 @@ struct Shared {
 struct Queue {
     /// The newest state that the disk does not have.
     pending: Option<(Arc<Profile>, u64)>,
+    /// That the disk has the newest state, where nobody was told yet.
+    untold: Option<Report>,
+    /// When `pending` is to be saved, or `untold` told.
+    due: Option<Instant>,
     /// How many attempts in a row have failed.
     failed: usize,
     /// How many attempts were made in all, so that who waits can tell a new failure from an old one.
@@ -98,8 +109,13 @@ impl Writer {
     /// Has `profile` saved, unless a newer state comes before its turn. Returns at once: no file is touched and
     /// nothing is serialised here.
     pub fn save(&mut self, profile: Arc<Profile>, generation: u64) {
-        self.shared.queue().pending = Some((profile, generation));
-        self.shared.changed.notify_all();
+        let mut queue = self.shared.queue();
+        queue.untold = None;
+        if queue.pending.replace((profile, generation)).is_none() {
+            queue.due = Some(Instant::now() + GATHER);
+            self.shared.changed.notify_all();
+        }
+        drop(queue);
         self.ensure_thread();
     }
 
@@ -202,18 +218,37 @@ impl Shared {
 
     /// The thread.
     fn run(&self) {
-        loop {
-            let mut queue = self.queue();
-            while queue.pending.is_none() {
-                if queue.closing {
-                    return;
-                }
-                queue = self.changed.wait(queue).unwrap_or_else(PoisonError::into_inner);
-            }
-            drop(queue);
+        while self.gather() {
             self.attempt();
             if !self.pause() {
                 return;
+            }
+        }
+    }
+
+    /// Waits for a state and for those that follow it soon; tells of the last save where none follows. False where
+    /// none will come.
+    fn gather(&self) -> bool {
+        let mut queue = self.queue();
+        loop {
+            let due = queue.due.filter(|_| !queue.hurry && !queue.closing);
+            let left = due.map_or(Duration::ZERO, |due| {
+                due.saturating_duration_since(Instant::now())
+            });
+            if queue.pending.is_none() && queue.untold.is_none() {
+                if queue.closing {
+                    return false;
+                }
+                queue = self.changed.wait(queue).unwrap_or_else(PoisonError::into_inner);
+            } else if !left.is_zero() {
+                let woken = self.changed.wait_timeout(queue, left);
+                queue = woken.unwrap_or_else(PoisonError::into_inner).0;
+            } else if queue.pending.is_some() {
+                return true;
+            } else if let Some(report) = queue.untold.take() {
+                drop(queue);
+                (self.report)(report);
+                queue = self.queue();
             }
         }
     }
@@ -241,22 +276,28 @@ impl Shared {
                 retry_in: RETRIES[self.queue().failed.min(RETRIES.len() - 1)],
             },
         };
-        let failed = matches!(report, Report::Failed { .. });
-        // Told before anyone who waits is woken.
-        (self.report)(report);
         let mut queue = self.queue();
+        let newest = matches!(&queue.pending, Some((newest, _)) if Arc::ptr_eq(newest, &profile));
+        let untold = newest && result.is_ok() && !queue.hurry && !queue.closing;
+        if untold {
+            queue.untold = Some(report);
+            queue.due = Some(Instant::now() + REST);
+        } else {
+            // Told before anyone who waits is woken.
+            drop(queue);
+            (self.report)(report);
+            queue = self.queue();
+        }
         queue.attempts += 1;
-        if failed {
+        if let Err(fault) = result
+            && !matches!(fault, Fault::Conflict { .. })
+        {
             queue.failed += 1;
-            queue.fault = result.err();
+            queue.fault = Some(fault);
         } else {
             queue.failed = 0;
             queue.fault = None;
-            if queue
-                .pending
-                .as_ref()
-                .is_some_and(|(newest, _)| Arc::ptr_eq(newest, &profile))
-            {
+            if matches!(&queue.pending, Some((newest, _)) if Arc::ptr_eq(newest, &profile)) {
                 queue.pending = None;
             }
         }
@@ -264,22 +305,22 @@ impl Shared {
         self.changed.notify_all();
     }
 
-    /// After a failure waits for the time of the next attempt, or until someone is in a hurry. False where nobody
-    /// is left to try for.
+    /// After a failure waits for the time of the next attempt, or until someone is in a hurry or leaves. False where
+    /// the attempt that failed was the last.
     fn pause(&self) -> bool {
         let mut queue = self.queue();
         let Some(last) = queue.failed.checked_sub(1) else {
             return true;
         };
+        if queue.closing {
+            return false;
+        }
         let until = Instant::now() + RETRIES[last.min(RETRIES.len() - 1)];
         // Who is in a hurry has seen the attempts so far.
         let seen = queue.attempts;
         loop {
-            if queue.closing {
-                return false;
-            }
             let left = until.saturating_duration_since(Instant::now());
-            if left.is_zero() || queue.hurry && queue.attempts == seen {
+            if left.is_zero() || queue.closing || queue.hurry && queue.attempts == seen {
                 return true;
             }
             let woken = self.changed.wait_timeout(queue, left);

@@ -73,7 +73,9 @@ pub const TEXT: Text = Text {
     percent: |share| format!("{:.0} %", share * 100.0),
     stood: |date, value| format!("pejling {}.{}.{}: {value}", date.day(), date.month(), date.year()),
     cli: &super::cli::DA,
+    config: &super::config::DA,
     mirror: &super::mirror::DA,
+    search: &super::search::DA,
     actions: Actions {
         up: "op",
         down: "ned",
@@ -102,6 +104,9 @@ pub const TEXT: Text = Text {
         leave: "fortryd",
         foreword: "forord",
         help: "hjælp",
+        palette: "kommandoer",
+        find: "find",
+        choose: "gå videre",
         undo: "fortryd",
         redo: "annuller fortryd",
         quit: "afslut",
@@ -131,5 +136,6 @@ pub const TEXT: Text = Text {
         rose: "Rosen",
         note: "En note",
         prompt: "En linje",
+        search: "En liste, du søger i",
     },
 };

@@ -51,7 +51,9 @@ pub const TEXT: Text = Text {
     percent: |share| format!("{:.0}%", share * 100.0),
     stood: |date, value| format!("bearing {date}: {value}"),
     cli: &super::cli::EN,
+    config: &super::config::EN,
     mirror: &super::mirror::EN,
+    search: &super::search::EN,
     actions: Actions {
         up: "up",
         down: "down",
@@ -80,6 +82,9 @@ pub const TEXT: Text = Text {
         leave: "leave as it was",
         foreword: "foreword",
         help: "help",
+        palette: "commands",
+        find: "find",
+        choose: "go",
         undo: "undo",
         redo: "redo",
         quit: "quit",
@@ -109,5 +114,6 @@ pub const TEXT: Text = Text {
         rose: "The rose",
         note: "A note",
         prompt: "A line",
+        search: "A list you search in",
     },
 };

@@ -4,10 +4,12 @@
 //! something to fill in are plain functions in the same struct.
 
 pub mod cli;
+pub mod config;
 mod da;
 mod en;
 mod fault;
 pub mod mirror;
+pub mod search;
 
 use crate::model::dial::DialValue;
 use jiff::civil::Date;
@@ -126,8 +128,12 @@ pub struct Text {
     pub stood: fn(Date, DialValue) -> String,
     /// What the command line says of itself.
     pub cli: &'static cli::CliText,
+    /// The settings, in the config file and on the screen.
+    pub config: &'static config::ConfigText,
     /// The mirror's questions.
     pub mirror: &'static mirror::MirrorText,
+    /// The lists that are filtered by typing.
+    pub search: &'static search::SearchText,
     /// Names of the actions.
     pub actions: Actions,
     /// Names of lines of bindings whose actions share one.
@@ -166,6 +172,9 @@ pub struct Actions {
     pub leave: &'static str,
     pub foreword: &'static str,
     pub help: &'static str,
+    pub palette: &'static str,
+    pub find: &'static str,
+    pub choose: &'static str,
     pub undo: &'static str,
     pub redo: &'static str,
     pub quit: &'static str,
@@ -201,6 +210,7 @@ pub struct Scopes {
     pub rose: &'static str,
     pub note: &'static str,
     pub prompt: &'static str,
+    pub search: &'static str,
 }
 
 #[cfg(test)]

@@ -176,7 +176,7 @@ fn trail(app: &App, short: bool) -> Vec<(Role, String)> {
             (Role::Strong, text.note.to_owned()),
         ],
         Screen::Foreword => vec![home, step(), (Role::Strong, text.foreword.to_owned())],
-        Screen::Help => vec![home, step(), (Role::Strong, text.help.to_owned())],
+        Screen::Search(search) => vec![home, step(), (Role::Strong, search.source.name(text).to_owned())],
     }
 }
 

@@ -7,6 +7,7 @@ mod screen;
 pub mod theme;
 
 use crate::app::{App, layout, page::Page, role::Role, screen::Screen};
+use crate::model::sanitise;
 use crate::widget::{
     dial::{DialStyle, Tier},
     input::{Input, View},
@@ -60,7 +61,8 @@ pub fn draw(app: &App, look: &Look, painter: &mut Painter) {
             Screen::Mark => screen::mark(app, look, painter, frame.body),
             Screen::Rose => screen::rose(app, look, painter, frame.body),
             Screen::Note(input) => screen::note(app, look, painter, frame.body, input),
-            Screen::Levels(_) | Screen::Foreword | Screen::Help => screen::reading(app, look, painter),
+            Screen::Levels(_) | Screen::Foreword => screen::reading(app, look, painter),
+            Screen::Search(search) => screen::search(app, look, painter, frame.body, search),
         }
     });
 }
@@ -79,8 +81,10 @@ fn text_field(look: &Look, painter: &mut Painter, area: Rect, input: &Input, pla
     painter.panel(area, view, |buffer, area| (&view).render(area, buffer));
 }
 
-/// Writes `text` at most `width` cells wide, ending in `…` where it had to be cut; returns the next free column.
+/// Writes `text` at most `width` cells wide, ending in `…` where it had to be cut; returns the next free column. The way
+/// of all text to the screen: what is not for the eye is left out here.
 fn write(buffer: &mut Buffer, x: u16, y: u16, text: &str, width: u16, style: Style) -> u16 {
+    let text = &*sanitise::clean(text);
     if text.width() <= usize::from(width) {
         return buffer.set_stringn(x, y, text, width.into(), style).0;
     }

@@ -2,12 +2,14 @@
 //! showed before. Owns the buffer and that memory; knows nothing of what is drawn.
 
 use super::glyphs;
+use crate::model::sanitise;
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
     style::Style,
 };
 use std::hash::{DefaultHasher, Hash, Hasher};
+use unicode_width::UnicodeWidthStr;
 
 /// The frame being drawn, and what each panel of it showed last time.
 #[derive(Clone, Debug, Default)]
@@ -88,6 +90,7 @@ impl Painter {
         }
         self.next += 1;
         draw(&mut self.buffer, area);
+        clean(&mut self.buffer, area);
         if self.ascii {
             glyphs::fold(&mut self.buffer, area);
         }
@@ -125,6 +128,34 @@ impl Painter {
     pub fn cursor(&self) -> Option<Position> {
         self.cursor
     }
+}
+
+/// Takes what is not for the eye out of every cell. Text is clean already where it comes by `write`; this holds for all
+/// that comes by other ways, such as a text being written.
+fn clean(buffer: &mut Buffer, area: Rect) {
+    for y in area.top()..area.bottom() {
+        for x in area.left()..area.right() {
+            let cell = &mut buffer[(x, y)];
+            if is_one_plain_sign(cell.symbol()) {
+                continue;
+            }
+            let clean = sanitise::clean(cell.symbol());
+            if clean == cell.symbol() {
+                continue;
+            }
+            // a sign that has become wider would stand in the cell beside it too
+            let fits = !clean.is_empty() && clean.width() <= cell.symbol().width();
+            let clean = if fits { clean.into_owned() } else { " ".to_owned() };
+            cell.set_symbol(&clean);
+        }
+    }
+}
+
+/// True for one letter or sign that needs no looking at: those of Danish, and what the program draws with.
+fn is_one_plain_sign(symbol: &str) -> bool {
+    let mut signs = symbol.chars();
+    let plain = |sign| matches!(sign, ' '..='~' | '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{17f}' | '\u{2190}'..='\u{28ff}');
+    signs.next().is_some_and(plain) && signs.next().is_none()
 }
 
 fn clear(buffer: &mut Buffer, area: Rect, background: Style) {

@@ -131,15 +131,8 @@ impl Index {
     /// The best hits, at most `limit`, the best first; none for a query without a word. A query is read as far as
     /// [`QUERY_MAX`] characters.
     pub fn search(&self, query: &str, limit: usize) -> Vec<Hit> {
-        let end = query
-            .char_indices()
-            .nth(QUERY_MAX)
-            .map_or(query.len(), |(at, _)| at);
-        let folded = fold(&query[..end]);
-        let mut words: Vec<&str> = folded.split_whitespace().collect();
-        // The longest first: it is the one that most texts lack.
-        words.sort_by_key(|word| (Reverse(word.len()), *word));
-        words.dedup();
+        let folded = fold_query(query);
+        let words = words(&folded);
         if words.is_empty() {
             return Vec::new();
         }
@@ -155,6 +148,53 @@ impl Index {
             .map(|(score, entry)| entry.hit(&words, score))
             .collect()
     }
+}
+
+/// How well a name fits a query, and the parts of it that match, as a title is found by [`Index::search`]: the points,
+/// more being better, or nothing where a word is nowhere in it. Every name fits a query without a word.
+pub fn fit(query: &str, name: &str) -> Option<(u32, Vec<Range<usize>>)> {
+    let folded = fold_query(query);
+    let words = words(&folded);
+    let names = searched([&name.to_owned()]);
+    let points = |word: &&str| name_fit(&names, word).or_else(|| fuzzy_fit(&names, word));
+    let points = words.iter().map(points).sum::<Option<u32>>()?;
+    Some((points, matches(name, &words, true)))
+}
+
+/// A query as it is compared, as far as [`QUERY_MAX`] characters.
+fn fold_query(query: &str) -> String {
+    let end = query
+        .char_indices()
+        .nth(QUERY_MAX)
+        .map_or(query.len(), |(at, _)| at);
+    fold(&query[..end])
+}
+
+/// The words of a folded query, each once, the longest first: it is the one that most texts lack.
+fn words(folded: &str) -> Vec<&str> {
+    let mut words: Vec<&str> = folded.split_whitespace().collect();
+    words.sort_by_key(|word| (Reverse(word.len()), *word));
+    words.dedup();
+    words
+}
+
+/// The points of a word in the best place it has in one of these names.
+fn name_fit(names: &[Searched], word: &str) -> Option<u32> {
+    let points = |name: &Searched| match look(word, &name.folded)? {
+        Found::Part => Some(Fit::NamePart as u32),
+        found @ (Found::Begun | Found::Whole) => {
+            let start = name.folded.starts_with(word);
+            let fit = if start { Fit::NameStart } else { Fit::NameWord };
+            Some(fit as u32 + found.bonus())
+        }
+    };
+    names.iter().filter_map(points).max()
+}
+
+/// The points of a word whose letters are found in order in one of these names.
+fn fuzzy_fit(names: &[Searched], word: &str) -> Option<u32> {
+    let found = names.iter().any(|name| in_order(word, &name.folded).is_some());
+    found.then_some(Fit::Fuzzy as u32)
 }
 
 fn framework_entries(framework: &Framework, translation: Option<&Translation>, entries: &mut Vec<Entry>) {
@@ -261,18 +301,8 @@ impl Entry {
 
     /// The points of one word, in the best place it has.
     fn fit(&self, word: &str) -> Option<u32> {
-        let names = self.names.iter().filter_map(|name| {
-            let points = |(start, found): (bool, Found)| match found {
-                Found::Part => Fit::NamePart as u32,
-                Found::Begun | Found::Whole => {
-                    let fit = if start { Fit::NameStart } else { Fit::NameWord };
-                    fit as u32 + found.bonus()
-                }
-            };
-            let at_start = name.folded.starts_with(word);
-            look(word, &name.folded).map(|found| points((at_start, found)))
-        });
-        names.max().or_else(|| self.fuzzy(word)).or_else(|| {
+        let named = name_fit(&self.names, word).or_else(|| fuzzy_fit(&self.names, word));
+        named.or_else(|| {
             let texts = self.texts.iter().filter_map(|text| look(word, &text.folded));
             let points = |found| match found {
                 Found::Part => Fit::TextPart as u32,
@@ -280,14 +310,6 @@ impl Entry {
             };
             texts.map(points).max()
         })
-    }
-
-    fn fuzzy(&self, word: &str) -> Option<u32> {
-        let found = self
-            .names
-            .iter()
-            .any(|name| in_order(word, &name.folded).is_some());
-        found.then_some(Fit::Fuzzy as u32)
     }
 
     fn hit(&self, words: &[&str], score: u32) -> Hit {

@@ -6,6 +6,7 @@ use crate::model::{
     profile::{Bearing, BearingDial, Edit, Extra},
 };
 use proptest::prelude::*;
+use std::sync::Arc;
 
 fn bearing(id: &str, label: &str, note: &str, notes: &[(&str, &str)]) -> Bearing {
     let dial = |(mark, note): &(&str, &str)| {
@@ -35,7 +36,7 @@ fn profile() -> Profile {
         mark: "evidens".into(),
         text: "Spørg kvarterrådet\nom xylofonen".into(),
     });
-    profile.bearings = vec![
+    profile.bearings = Arc::new(vec![
         bearing(
             "b1",
             "Efterår",
@@ -43,8 +44,9 @@ fn profile() -> Profile {
             &[("innovation", "Bådværftet lukkede"), ("borte", "xylofon")],
         ),
         bearing("b2", "", "", &[("innovation", "Bådværftet åbnede igen")]),
-    ];
-    let gone = profile.bearings[0].dials.get_mut("borte").unwrap();
+    ]);
+    let first = &mut Arc::make_mut(&mut profile.bearings)[0];
+    let gone = first.dials.get_mut("borte").unwrap();
     gone.effect = "Ventetiden faldt".into();
     gone.learning = "Vi skal spørge før".into();
     profile
@@ -327,7 +329,7 @@ proptest! {
     ) {
         let mut profile = profile();
         profile.note.clone_from(&note);
-        profile.bearings[0].label.clone_from(&note);
+        Arc::make_mut(&mut profile.bearings)[0].label.clone_from(&note);
         let index = Index::new(&Framework::built_in(), None, &profile);
         let from = from.index(note.chars().count() + 1);
         let query: String = note.chars().skip(from).take(length).collect();

@@ -192,7 +192,7 @@ impl Check {
                     &at,
                     ProblemKind::UnknownChoice {
                         found,
-                        allowed: KINDS,
+                        allowed: KINDS.iter().map(|kind| (*kind).to_owned()).collect(),
                     },
                 );
                 Kind::Known

@@ -40,6 +40,17 @@ pub struct Place {
     pub column: usize,
 }
 
+impl Place {
+    /// The place of what follows `text`, the text before it from the beginning of the file.
+    pub fn after(text: &str) -> Self {
+        let line_start = text.rfind('\n').map_or(0, |end| end + 1);
+        Self {
+            line: text.matches('\n').count() + 1,
+            column: text[line_start..].chars().count() + 1,
+        }
+    }
+}
+
 /// The way from the root to a value, written `fields[1].marks[0].id`. The root's own path is empty.
 ///
 /// A key of other characters than letters, digits, `-` and `_` is quoted and escaped, and a long one is cut, so a

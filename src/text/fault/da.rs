@@ -227,12 +227,32 @@ fn usage(command: &str, trouble: &UsageTrouble) -> (String, String) {
     }
 }
 
+const NOT_TOML: &str = "her kan filen ikke læses som TOML: skriv hver linje som theme = \"dark\"";
+
 pub(super) fn problem(problem: &Problem) -> String {
     let path = shown_field(&problem.path);
     let subject = if path.is_empty() { "filen" } else { &path };
     match &problem.kind {
         ProblemKind::Syntax(kind) if path.is_empty() => syntax(*kind),
         ProblemKind::Syntax(kind) => format!("{path}: {}", syntax(*kind)),
+        ProblemKind::NotToml if path.is_empty() => NOT_TOML.to_owned(),
+        ProblemKind::NotToml => format!("{path}: {NOT_TOML}"),
+        ProblemKind::UnknownKey { known } => match &known[..] {
+            [] => format!("{subject} kendes ikke: den bliver stående og gør intet"),
+            known => format!("{subject} kendes ikke: det kan være {}", listed(known, "eller")),
+        },
+        ProblemKind::NotAKey { found } => format!(
+            "{subject} er {}, som ikke er en tast: skriv den som o, Ctrl+S, PgDn eller F5",
+            quoted(found)
+        ),
+        ProblemKind::KeyTaken { found, by } => format!(
+            "{subject} er {}, som allerede er tast for {by}: vælg en anden, eller giv {by} en anden",
+            quoted(found)
+        ),
+        ProblemKind::NotAColor { found } => format!(
+            "{subject} er {}, som ikke er en farve: skriv den som #86cfd2, light blue eller et tal fra 0 til 255",
+            quoted(found)
+        ),
         ProblemKind::DuplicateKey => format!("{subject} står to gange: behold den ene"),
         ProblemKind::Missing => format!("{subject} mangler"),
         ProblemKind::WrongType { expected, found } => {

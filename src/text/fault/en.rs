@@ -225,12 +225,32 @@ fn usage(command: &str, trouble: &UsageTrouble) -> (String, String) {
     }
 }
 
+const NOT_TOML: &str = "the file cannot be read as TOML here: write each line as theme = \"dark\"";
+
 pub(super) fn problem(problem: &Problem) -> String {
     let path = shown_field(&problem.path);
     let subject = if path.is_empty() { "the file" } else { &path };
     match &problem.kind {
         ProblemKind::Syntax(kind) if path.is_empty() => syntax(*kind),
         ProblemKind::Syntax(kind) => format!("{path}: {}", syntax(*kind)),
+        ProblemKind::NotToml if path.is_empty() => NOT_TOML.to_owned(),
+        ProblemKind::NotToml => format!("{path}: {NOT_TOML}"),
+        ProblemKind::UnknownKey { known } => match &known[..] {
+            [] => format!("{subject} is not known: it stays and does nothing"),
+            known => format!("{subject} is not known: it can be {}", listed(known, "or")),
+        },
+        ProblemKind::NotAKey { found } => format!(
+            "{subject} is {}, which is no key: write it as o, Ctrl+S, PgDn or F5",
+            quoted(found)
+        ),
+        ProblemKind::KeyTaken { found, by } => format!(
+            "{subject} is {}, which is a key of {by} already: choose another, or give {by} another",
+            quoted(found)
+        ),
+        ProblemKind::NotAColor { found } => format!(
+            "{subject} is {}, which is no colour: write it as #86cfd2, light blue or a number from 0 to 255",
+            quoted(found)
+        ),
         ProblemKind::DuplicateKey => format!("{subject} is there twice: keep one of them"),
         ProblemKind::Missing => format!("{subject} is missing"),
         ProblemKind::WrongType { expected, found } => {

@@ -88,8 +88,19 @@ fn problems(found: &str) -> Vec<Problem> {
         },
         UnknownChoice {
             found: text(),
-            allowed: &["known", "new"],
+            allowed: vec!["known".into(), text()],
         },
+        NotToml,
+        UnknownKey { known: Vec::new() },
+        UnknownKey {
+            known: vec![text(), "theme".into()],
+        },
+        NotAKey { found: text() },
+        KeyTaken {
+            found: text(),
+            by: "note",
+        },
+        NotAColor { found: text() },
         Count {
             min: 3,
             max: 3,

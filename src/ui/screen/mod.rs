@@ -6,6 +6,7 @@ mod mark;
 mod note;
 mod reading;
 mod rose;
+mod search;
 
 pub use field::field;
 pub use home::home;
@@ -13,6 +14,7 @@ pub use mark::mark;
 pub use note::note;
 pub use reading::{reading, too_small};
 pub use rose::rose;
+pub use search::search;
 
 use super::{Look, Painter, write};
 use crate::app::{App, layout::MarkCell, page, role::Role, scale};

@@ -1,5 +1,8 @@
 //! How many colours the terminal shows, told from environment values alone.
 
+use crate::app::preferences::Glyphs;
+use crate::widget::dial::Tier;
+
 /// How many colours a terminal shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Depth {
@@ -38,6 +41,15 @@ const TRUE_TERMS: [&str; 7] = [
 ];
 
 impl Depth {
+    /// How finely dials are drawn in as many colours: smoothed edges need blended ones.
+    pub fn tier(self, glyphs: Glyphs) -> Tier {
+        match (glyphs, self) {
+            (Glyphs::Tier(tier), _) => tier,
+            (Glyphs::Auto, Depth::True) => Tier::Smooth,
+            (Glyphs::Auto, _) => Tier::Block,
+        }
+    }
+
     /// Tells the depth from the environment, asked for by name through `env`; `windows` says whether the program
     /// runs there, where consoles set no `TERM` and have shown 24-bit colour since 2017.
     ///

@@ -14,7 +14,7 @@ use crate::app::role::{COUNT, NAMED};
 pub use crate::app::role::{FIELDS, Role};
 pub use depth::Depth;
 use palette::Paint;
-pub use palette::{Palette, SHIPPED, ThemeProblem, ThemeProblemKind};
+pub use palette::{Palette, SHIPPED};
 
 use crate::widget::color::Rgb;
 

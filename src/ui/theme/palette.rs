@@ -19,10 +19,13 @@
 use std::str::FromStr;
 
 use ratatui::style::{Color, Modifier};
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
 
 use crate::app::role::{FIELDS, NAMED};
+use crate::model::{
+    json::{Kind, Path, shortened},
+    problem::{FOUND_SHOWN, Problem, ProblemKind},
+    toml::{DeTable, DeValue, Reader, Spanned, near},
+};
 
 /// The names of the themes that come with the program.
 pub const SHIPPED: [&str; 4] = ["dark", "light", "high-contrast", "mono"];
@@ -48,36 +51,6 @@ pub struct Palette {
     pub(super) fields: Vec<Paint>,
 }
 
-/// What is wrong with a theme file, and where.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ThemeProblem {
-    /// From 1.
-    pub line: usize,
-    /// In characters, from 1.
-    pub column: usize,
-    /// What is wrong there.
-    pub kind: ThemeProblemKind,
-}
-
-/// The kinds of [`ThemeProblem`].
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ThemeProblemKind {
-    /// No TOML.
-    Syntax,
-    /// A key that is no role.
-    UnknownRole(String),
-    /// A key that a role's table does not have.
-    UnknownKey(String),
-    /// No colour; what stood there, where it was text or a number.
-    BadColor(String),
-    /// `base` names no shipped theme.
-    UnknownBase(String),
-    /// Neither true nor false.
-    NotAFlag,
-    /// `fields` is no list, or holds none or more than twelve.
-    FieldCount,
-}
-
 impl Palette {
     /// The shipped palette of this name, one of [`SHIPPED`].
     pub fn shipped(name: &str) -> Option<Palette> {
@@ -89,112 +62,108 @@ impl Palette {
             _ => return None,
         };
         // The shipped files have no problems: `tests/theme.rs` reads each.
-        Some(
-            Reader {
-                text,
-                palette: Palette::default(),
-                problems: Vec::new(),
-            }
-            .read()
-            .palette,
-        )
+        Some(Theme::read(text, Palette::default()).palette)
     }
 
     /// Reads a theme file.
     ///
     /// # Errors
     /// All problems found, in the order of the file; then nothing of it should be used.
-    pub fn parse(text: &str) -> Result<Palette, Vec<ThemeProblem>> {
+    pub fn parse(text: &str) -> Result<Palette, Vec<Problem>> {
         let base = Palette::shipped("dark").unwrap_or_default();
-        let Reader {
-            palette,
-            mut problems,
-            ..
-        } = Reader {
-            text,
-            palette: base,
-            problems: Vec::new(),
-        }
-        .read();
-        problems.sort_by_key(|problem| (problem.line, problem.column));
-        if problems.is_empty() {
-            Ok(palette)
-        } else {
-            Err(problems)
+        let Theme { file, palette } = Theme::read(text, base);
+        match file.in_order() {
+            none if none.is_empty() => Ok(palette),
+            problems => Err(problems),
         }
     }
 }
 
-struct Reader<'t> {
-    text: &'t str,
+/// A theme file being read over a palette.
+struct Theme<'t> {
+    file: Reader<'t>,
     palette: Palette,
-    problems: Vec<ThemeProblem>,
 }
 
-impl Reader<'_> {
-    fn read(mut self) -> Self {
-        let table = match DeTable::parse(self.text) {
-            Ok(table) => table.into_inner(),
-            Err(error) => {
-                self.problem(
-                    error.span().map_or(0, |span| span.start),
-                    ThemeProblemKind::Syntax,
-                );
-                return self;
-            }
-        };
+/// The keys of a role's table.
+const KEYS: [&str; 8] = [
+    "color",
+    "bg",
+    "ansi",
+    "bold",
+    "dim",
+    "italic",
+    "underline",
+    "reverse",
+];
+
+impl<'t> Theme<'t> {
+    fn read(text: &'t str, base: Palette) -> Self {
+        let (file, table) = Reader::new(text);
+        let mut theme = Self { file, palette: base };
+        if let Some(table) = table {
+            theme.read_table(&table);
+        }
+        theme
+    }
+
+    fn read_table(&mut self, table: &DeTable) {
         // The base first, wherever in the file it stands.
         if let Some(base) = table.get("base") {
-            self.read_base(base);
+            let place = self.file.choice(base, &Path::default().key("base"), SHIPPED);
+            if let Some(palette) = place.and_then(|place| Palette::shipped(SHIPPED[place])) {
+                self.palette = palette;
+            }
         }
-        for (key, value) in &table {
+        for (key, value) in table {
             let name = key.get_ref().as_ref();
+            let path = Path::default().key(name);
             if name == "fields" {
-                self.read_fields(value);
+                self.read_fields(value, &path);
             } else if let Some(place) = NAMED.iter().position(|(role, _)| *role == name) {
-                self.palette.named[place] = self.read_paint(value, self.palette.named[place]);
+                self.palette.named[place] = self.read_paint(value, &path, self.palette.named[place]);
             } else if name != "base" {
-                self.problem(key.span().start, ThemeProblemKind::UnknownRole(name.to_string()));
+                let known = near(name, NAMED.iter().map(|(role, _)| *role));
+                self.file
+                    .problem(key.span(), path, ProblemKind::UnknownKey { known });
             }
-        }
-        self
-    }
-
-    fn read_base(&mut self, value: &Spanned<DeValue>) {
-        let name = value.get_ref().as_str().unwrap_or_default();
-        match Palette::shipped(name) {
-            Some(palette) => self.palette = palette,
-            None => self.problem(
-                value.span().start,
-                ThemeProblemKind::UnknownBase(name.to_string()),
-            ),
         }
     }
 
-    fn read_fields(&mut self, value: &Spanned<DeValue>) {
-        match value.get_ref().as_array() {
-            Some(list) if (1..=FIELDS).contains(&list.len()) => {
-                // Attributes that fields have in the base stay.
-                let modifier = self
-                    .palette
-                    .fields
-                    .first()
-                    .map_or(Modifier::empty(), |field| field.modifier);
-                let base = Paint {
-                    modifier,
-                    ..Paint::default()
-                };
-                self.palette.fields = list.iter().map(|field| self.read_paint(field, base)).collect();
-            }
-            _ => self.problem(value.span().start, ThemeProblemKind::FieldCount),
+    fn read_fields(&mut self, value: &Spanned<DeValue>, path: &Path) {
+        let Some(list) = value.get_ref().as_array() else {
+            return self.file.wrong_type(value, path.clone(), Kind::Array);
+        };
+        if !(1..=FIELDS).contains(&list.len()) {
+            let kind = ProblemKind::Count {
+                min: 1,
+                max: FIELDS,
+                found: list.len(),
+            };
+            return self.file.problem(value.span(), path.clone(), kind);
         }
+        // Attributes that fields have in the base stay.
+        let modifier = self
+            .palette
+            .fields
+            .first()
+            .map_or(Modifier::empty(), |field| field.modifier);
+        let base = Paint {
+            modifier,
+            ..Paint::default()
+        };
+        self.palette.fields = list
+            .iter()
+            .enumerate()
+            .map(|(at, field)| self.read_paint(field, &path.index(at), base))
+            .collect();
     }
 
     /// A role's value, over what the base says. A new colour ends the base's stand-in for sixteen colours.
-    fn read_paint(&mut self, value: &Spanned<DeValue>, base: Paint) -> Paint {
+    fn read_paint(&mut self, value: &Spanned<DeValue>, path: &Path, base: Paint) -> Paint {
         let mut paint = base;
         let Some(table) = value.get_ref().as_table() else {
-            if let Some(color) = self.read_color(value) {
+            if let Some(color) = self.read_color(value, path) {
                 paint = Paint {
                     color,
                     ansi: None,
@@ -207,47 +176,49 @@ impl Reader<'_> {
             paint.ansi = None;
         }
         for (key, value) in table {
-            match key.get_ref().as_ref() {
-                "color" => paint.color = self.read_color(value).unwrap_or(paint.color),
-                "bg" => paint.bg = self.read_color(value),
-                "ansi" => paint.ansi = self.read_color(value),
-                "bold" => self.read_flag(value, Modifier::BOLD, &mut paint),
-                "dim" => self.read_flag(value, Modifier::DIM, &mut paint),
-                "italic" => self.read_flag(value, Modifier::ITALIC, &mut paint),
-                "underline" => self.read_flag(value, Modifier::UNDERLINED, &mut paint),
-                "reverse" => self.read_flag(value, Modifier::REVERSED, &mut paint),
-                other => self.problem(key.span().start, ThemeProblemKind::UnknownKey(other.to_string())),
+            let name = key.get_ref().as_ref();
+            let path = path.key(name);
+            match name {
+                "color" => paint.color = self.read_color(value, &path).unwrap_or(paint.color),
+                "bg" => paint.bg = self.read_color(value, &path),
+                "ansi" => paint.ansi = self.read_color(value, &path),
+                "bold" => self.read_flag(value, &path, Modifier::BOLD, &mut paint),
+                "dim" => self.read_flag(value, &path, Modifier::DIM, &mut paint),
+                "italic" => self.read_flag(value, &path, Modifier::ITALIC, &mut paint),
+                "underline" => self.read_flag(value, &path, Modifier::UNDERLINED, &mut paint),
+                "reverse" => self.read_flag(value, &path, Modifier::REVERSED, &mut paint),
+                _ => {
+                    let known = KEYS.map(str::to_owned).to_vec();
+                    self.file
+                        .problem(key.span(), path, ProblemKind::UnknownKey { known });
+                }
             }
         }
         paint
     }
 
-    fn read_color(&mut self, value: &Spanned<DeValue>) -> Option<Color> {
+    fn read_color(&mut self, value: &Spanned<DeValue>, path: &Path) -> Option<Color> {
         let written = match value.get_ref() {
             DeValue::String(text) => text.to_string(),
             DeValue::Integer(number) if number.radix() == 10 => number.as_str().to_string(),
-            _ => String::new(),
+            _ => {
+                self.file.wrong_type(value, path.clone(), Kind::String);
+                return None;
+            }
         };
         // `from_str_radix`, which reads the hex digits, would let a sign pass.
         let color = Color::from_str(&written).ok().filter(|_| !written.contains('+'));
         if color.is_none() {
-            self.problem(value.span().start, ThemeProblemKind::BadColor(written));
+            let found = shortened(&written, FOUND_SHOWN);
+            self.file
+                .problem(value.span(), path.clone(), ProblemKind::NotAColor { found });
         }
         color
     }
 
-    fn read_flag(&mut self, value: &Spanned<DeValue>, flag: Modifier, paint: &mut Paint) {
-        match value.get_ref().as_bool() {
-            Some(on) => paint.modifier.set(flag, on),
-            None => self.problem(value.span().start, ThemeProblemKind::NotAFlag),
+    fn read_flag(&mut self, value: &Spanned<DeValue>, path: &Path, flag: Modifier, paint: &mut Paint) {
+        if let Some(on) = self.file.flag(value, path) {
+            paint.modifier.set(flag, on);
         }
-    }
-
-    fn problem(&mut self, at: usize, kind: ThemeProblemKind) {
-        let before = self.text.get(..at).unwrap_or(self.text);
-        let line_start = before.rfind('\n').map_or(0, |end| end + 1);
-        let line = before.matches('\n').count() + 1;
-        let column = before[line_start..].chars().count() + 1;
-        self.problems.push(ThemeProblem { line, column, kind });
     }
 }

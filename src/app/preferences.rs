@@ -1,0 +1,75 @@
+//! How a reader wants the program: what the settings screen changes and the config file keeps. Owns the values and their
+//! names; not where they come from.
+
+use crate::widget::dial::Tier;
+use std::path::PathBuf;
+
+/// The name of the theme that follows the terminal's background.
+pub const AUTO: &str = "auto";
+
+/// How finely dials are drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Glyphs {
+    /// As finely as the terminal can.
+    #[default]
+    Auto,
+    /// In this tier.
+    Tier(Tier),
+}
+
+impl Glyphs {
+    /// Every choice.
+    pub const ALL: [Self; 5] = [
+        Self::Auto,
+        Self::Tier(Tier::Smooth),
+        Self::Tier(Tier::Block),
+        Self::Tier(Tier::Braille),
+        Self::Tier(Tier::Ascii),
+    ];
+
+    /// Its name, as the option and the config file write it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Auto => AUTO,
+            Self::Tier(Tier::Smooth) => "smooth",
+            Self::Tier(Tier::Block) => "block",
+            Self::Tier(Tier::Braille) => "braille",
+            Self::Tier(Tier::Ascii) => "ascii",
+        }
+    }
+
+    /// The choice of this name.
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|glyphs| glyphs.name() == name)
+    }
+}
+
+/// What a reader can set, the language and the own level aside: those are the interface's and the profile's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Preferences {
+    /// The name of the theme, or [`AUTO`].
+    pub theme: String,
+    /// How finely dials are drawn.
+    pub glyphs: Glyphs,
+    /// Whether needles glide.
+    pub motion: bool,
+    /// Whether the mouse is used.
+    pub mouse: bool,
+    /// Whether dials show where they stood at an earlier bearing.
+    pub ghost: bool,
+    /// Colleagues' profiles: files, or folders of them.
+    pub team: Vec<PathBuf>,
+}
+
+impl Default for Preferences {
+    fn default() -> Self {
+        Self {
+            theme: AUTO.to_owned(),
+            glyphs: Glyphs::Auto,
+            motion: true,
+            mouse: true,
+            ghost: true,
+            team: Vec::new(),
+        }
+    }
+}

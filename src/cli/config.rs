@@ -1,0 +1,84 @@
+//! `pejl config init`, `path`, `check`: the file of settings.
+
+use super::{Answer, Settings, json, to_json};
+use crate::config::ConfigFile;
+use crate::model::fault::Fault;
+use clap::ArgMatches;
+use serde_json::{Value, json};
+
+/// Runs the command.
+pub fn run(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
+    match matches.subcommand() {
+        Some(("init", matches)) => init(settings, matches),
+        Some(("path", matches)) => Ok(path(settings, matches)),
+        Some(("check", matches)) => check(settings, matches),
+        _ => unreachable!("the grammar asks for one of these"),
+    }
+}
+
+fn init(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
+    let path = &settings.config.path;
+    ConfigFile::init(path, settings.lang)?;
+    if json(matches) {
+        return Ok(to_json(&json!({ "path": path })));
+    }
+    let made = (settings.lang.text().config.made)(&path.to_string_lossy());
+    Ok(format!("{made}\n").into())
+}
+
+fn path(settings: &Settings, matches: &ArgMatches) -> Answer {
+    let ConfigFile { path, exists, .. } = &settings.config;
+    if json(matches) {
+        return to_json(&json!({ "path": path, "exists": exists }));
+    }
+    format!("{}\n", path.display()).into()
+}
+
+/// Every fault on standard output, a line each; where there is one, the answer's status says so.
+fn check(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
+    let ConfigFile { path, exists, .. } = &settings.config;
+    let faults = settings.faults();
+    let code = faults.first().map_or(0, Fault::exit_code);
+    if json(matches) {
+        let faults: Vec<Value> = faults
+            .iter()
+            .flat_map(|fault| match fault {
+                Fault::Damaged { file, problems } => problems
+                    .iter()
+                    .map(|problem| {
+                        json!({
+                            "file": file,
+                            "line": problem.place.line,
+                            "column": problem.place.column,
+                            "field": problem.path.as_str(),
+                            "message": settings.lang.problem(problem),
+                        })
+                    })
+                    .collect(),
+                other => vec![json!({ "file": path, "message": settings.lang.fault(other) })],
+            })
+            .collect();
+        let text = to_json(&json!({ "path": path, "exists": exists, "faults": faults })).text;
+        return Ok(Answer { text, code });
+    }
+    let words = settings.lang.text().config;
+    let name = path.to_string_lossy();
+    let text = match &faults[..] {
+        [] if *exists => (words.good)(&name) + "\n",
+        [] => (words.absent)(&name) + "\n",
+        faults => lines(settings, faults),
+    };
+    Ok(Answer { text, code })
+}
+
+/// Every fault in a line of its own.
+pub fn lines(settings: &Settings, faults: &[Fault]) -> String {
+    faults
+        .iter()
+        .flat_map(|fault| match fault {
+            Fault::Damaged { file, problems } => settings.lang.problems(file, problems),
+            other => vec![settings.lang.fault(other)],
+        })
+        .map(|line| line + "\n")
+        .collect()
+}

@@ -1,0 +1,87 @@
+//! The reader's settings and own themes, on the disk: `config.toml` and `themes/NAME.toml` beside it. Owns the format,
+//! what is wrong with a file, and how one value in it is changed; which of option, environment and config holds is
+//! settled in `cli`.
+//!
+//! What is wrong in a config file falls back to its default and is told; the file is never touched for that.
+
+mod read;
+mod themes;
+mod write;
+
+pub use read::Config;
+pub use themes::Themes;
+pub use write::Value;
+
+use crate::model::fault::Fault;
+use crate::store;
+use crate::text::Lang;
+use std::path::{Path, PathBuf};
+
+/// The file's name in its folder.
+pub const FILE: &str = "config.toml";
+
+/// The largest config or theme file that is read, in bytes.
+const LIMIT: u64 = 1024 * 1024;
+
+/// A config file and what it says.
+#[derive(Clone, Debug)]
+pub struct ConfigFile {
+    /// Where it is, there or not.
+    pub path: PathBuf,
+    /// What it says, as far as it says it well.
+    pub config: Config,
+    /// What is wrong with it.
+    pub fault: Option<Fault>,
+    /// True where there is such a file.
+    pub exists: bool,
+}
+
+impl ConfigFile {
+    /// Reads the file at `path`. A file that is not there says nothing, and that is no fault.
+    pub fn read(path: PathBuf, themes: &Themes) -> Self {
+        let text = store::read_text(&path, LIMIT);
+        let exists = !matches!(text, Err(Fault::Missing { .. }));
+        let (config, fault) = match text {
+            Ok(text) => match Config::parse(&text, &themes.names()) {
+                (config, problems) if problems.is_empty() => (config, None),
+                (config, problems) => {
+                    let file = path.clone();
+                    (config, Some(Fault::Damaged { file, problems }))
+                }
+            },
+            Err(Fault::Missing { .. }) => (Config::default(), None),
+            Err(fault) => (Config::default(), Some(fault)),
+        };
+        Self {
+            path,
+            config,
+            fault,
+            exists,
+        }
+    }
+
+    /// Writes the commented default.
+    ///
+    /// # Errors
+    /// [`Fault::CannotCreate`], also where there is a file already.
+    pub fn init(path: &Path, lang: Lang) -> Result<(), Fault> {
+        store::create_file(path, write::commented(lang).as_bytes())
+    }
+
+    /// Sets the value of `key`, a key of the root, and leaves everything else in the file as it is. Where there is no
+    /// file, the commented default comes first.
+    ///
+    /// # Errors
+    /// Where the file cannot be read as TOML, it is left alone; and what reading and writing it can meet.
+    pub fn set(path: &Path, key: &'static str, value: &Value, lang: Lang) -> Result<(), Fault> {
+        let text = match store::read_text(path, LIMIT) {
+            Err(Fault::Missing { .. }) => write::commented(lang),
+            text => text?,
+        };
+        let text = write::with(&text, key, value).map_err(|problems| Fault::Damaged {
+            file: path.to_owned(),
+            problems,
+        })?;
+        store::replace_file(path, text.as_bytes())
+    }
+}

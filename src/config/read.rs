@@ -1,0 +1,158 @@
+//! What a config file says. Owns the keys; a fault in one leaves the others as they are.
+
+use crate::app::{
+    action::Action,
+    keymap::{Key, Keymap},
+    preferences::{AUTO, Glyphs},
+};
+use crate::model::{
+    json::{Kind, Path, shortened},
+    problem::{FOUND_SHOWN, Problem, ProblemKind},
+    toml::{DeTable, DeValue, Reader, Spanned, near},
+};
+use crate::text::Lang;
+use std::path::PathBuf;
+
+/// The keys of the root, in the order the commented default has them.
+pub(super) const KEYS: [&str; 8] = [
+    "language", "theme", "glyphs", "motion", "mouse", "ghost", "team", "keys",
+];
+
+/// The languages, as the file writes them.
+const LANGUAGES: [&str; 2] = ["da", "en"];
+
+/// What a config file says; nothing for what it does not say, or does not say well.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Config {
+    /// The language of the interface.
+    pub language: Option<Lang>,
+    /// The name of a theme, or `auto`.
+    pub theme: Option<String>,
+    /// How finely dials are drawn.
+    pub glyphs: Option<Glyphs>,
+    /// Whether needles glide.
+    pub motion: Option<bool>,
+    /// Whether the mouse is used.
+    pub mouse: Option<bool>,
+    /// Whether dials show where they stood at an earlier bearing.
+    pub ghost: Option<bool>,
+    /// Colleagues' profiles: files, or folders of them.
+    pub team: Option<Vec<PathBuf>>,
+    /// What each key does.
+    pub keymap: Keymap,
+}
+
+impl Config {
+    /// Reads a config file; `themes` are the names of the themes there are. Also gives what is wrong with it, in the
+    /// order of the file.
+    pub fn parse(text: &str, themes: &[String]) -> (Self, Vec<Problem>) {
+        // some editors on Windows put the mark there
+        let (mut file, table) = Reader::new(text.strip_prefix('\u{feff}').unwrap_or(text));
+        let mut config = Self::default();
+        for (key, value) in table.iter().flatten() {
+            let name = key.get_ref().as_ref();
+            let path = Path::default().key(name);
+            match name {
+                "language" => {
+                    let place = file.choice(value, &path, LANGUAGES);
+                    config.language = place.and_then(|place| Lang::parse(LANGUAGES[place]));
+                }
+                "theme" => {
+                    let names = [AUTO].into_iter().chain(themes.iter().map(String::as_str));
+                    let place = file.choice(value, &path, names.clone());
+                    config.theme = place
+                        .and_then(|place| names.clone().nth(place))
+                        .map(str::to_owned);
+                }
+                "glyphs" => {
+                    let place = file.choice(value, &path, Glyphs::ALL.map(Glyphs::name));
+                    config.glyphs = place.map(|place| Glyphs::ALL[place]);
+                }
+                "motion" => config.motion = file.flag(value, &path),
+                "mouse" => config.mouse = file.flag(value, &path),
+                "ghost" => config.ghost = file.flag(value, &path),
+                "team" => config.team = team(&mut file, value, &path),
+                "keys" => match value.get_ref().as_table() {
+                    Some(table) => config.keymap = keymap(&mut file, table, &path),
+                    None => file.wrong_type(value, path, Kind::Object),
+                },
+                _ => {
+                    let known = KEYS.map(str::to_owned).to_vec();
+                    file.problem(key.span(), path, ProblemKind::UnknownKey { known });
+                }
+            }
+        }
+        (config, file.in_order())
+    }
+}
+
+/// A path, or a list of them.
+fn team(file: &mut Reader, value: &Spanned<DeValue>, path: &Path) -> Option<Vec<PathBuf>> {
+    let Some(list) = value.get_ref().as_array() else {
+        return Some(vec![PathBuf::from(file.text(value, path)?)]);
+    };
+    let mut paths = Vec::new();
+    for (at, one) in list.iter().enumerate() {
+        paths.push(PathBuf::from(file.text(one, &path.index(at))?));
+    }
+    Some(paths)
+}
+
+/// A key of the keyboard and where it stands in the file.
+type Placed<'v> = (Action, Key, &'v Spanned<DeValue<'v>>, Path);
+
+/// The table of keys. With a fault in it the keys are the default's, all of them: half a change of keys would leave some
+/// of them doing what nobody expects.
+fn keymap(file: &mut Reader, table: &DeTable, path: &Path) -> Keymap {
+    let mut placed: Vec<Placed> = Vec::new();
+    let mut own: Vec<(Action, Vec<Key>)> = Vec::new();
+    let mut good = true;
+    for (name, value) in table {
+        let path = path.key(name.get_ref());
+        // Ctrl+C always leaves
+        let action = Action::parse(name.get_ref()).filter(|action| *action != Action::Interrupt);
+        let Some(action) = action else {
+            let known = near(name.get_ref(), Action::ALL.iter().map(|action| action.id()));
+            file.problem(name.span(), path, ProblemKind::UnknownKey { known });
+            continue;
+        };
+        let Some(list) = value.get_ref().as_array() else {
+            file.wrong_type(value, path, Kind::Array);
+            good = false;
+            continue;
+        };
+        let mut keys = Vec::new();
+        for (at, one) in list.iter().enumerate() {
+            let path = path.index(at);
+            let Some(written) = file.text(one, &path) else {
+                good = false;
+                continue;
+            };
+            match Key::parse(written) {
+                Ok(key) => {
+                    keys.push(key);
+                    placed.push((action, key, one, path));
+                }
+                Err(_) => {
+                    let found = shortened(written, FOUND_SHOWN);
+                    file.problem(one.span(), path, ProblemKind::NotAKey { found });
+                    good = false;
+                }
+            }
+        }
+        own.push((action, keys));
+    }
+    if !good {
+        return Keymap::default();
+    }
+    Keymap::with(&own).unwrap_or_else(|clash| {
+        let at = placed
+            .into_iter()
+            .find(|(action, key, ..)| (*action, *key) == (clash.action, clash.key));
+        if let Some((_, key, value, path)) = at {
+            let (found, by) = (key.to_string(), clash.other.id());
+            file.problem(value.span(), path, ProblemKind::KeyTaken { found, by });
+        }
+        Keymap::default()
+    })
+}

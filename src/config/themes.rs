@@ -1,0 +1,45 @@
+//! The themes there are: those that come with the program, and the reader's own files.
+
+use crate::model::fault::Fault;
+use crate::store;
+use crate::ui::theme::{Depth, Palette, SHIPPED, Theme};
+use std::path::PathBuf;
+
+/// The themes that can be chosen, with the reader's own in one folder.
+#[derive(Clone, Debug)]
+pub struct Themes {
+    /// The folder of the reader's own.
+    pub dir: PathBuf,
+}
+
+impl Themes {
+    /// The names, the shipped ones first and then the reader's own by the alphabet.
+    pub fn names(&self) -> Vec<String> {
+        let files = store::names_in(&self.dir).into_iter();
+        let mut own: Vec<String> = files
+            .filter_map(|name| Some(name.strip_suffix(".toml")?.to_owned()))
+            .filter(|name| !name.is_empty() && !SHIPPED.contains(&name.as_str()))
+            .collect();
+        own.sort();
+        SHIPPED.iter().map(|name| (*name).to_owned()).chain(own).collect()
+    }
+
+    /// The theme of this name, one of [`Themes::names`].
+    ///
+    /// # Errors
+    /// Whatever is wrong with the reader's own file, or that there is none.
+    pub fn load(&self, name: &str, depth: Depth) -> Result<Theme, Fault> {
+        if let Some(theme) = Theme::shipped(name, depth) {
+            return Ok(theme);
+        }
+        let file = self.dir.join(format!("{name}.toml"));
+        if !self.names().iter().any(|known| known == name) {
+            return Err(Fault::Missing { file });
+        }
+        let text = store::read_text(&file, super::LIMIT)?;
+        match Palette::parse(&text) {
+            Ok(palette) => Ok(Theme::new(name, &palette, depth)),
+            Err(problems) => Err(Fault::Damaged { file, problems }),
+        }
+    }
+}

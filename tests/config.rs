@@ -1,0 +1,392 @@
+//! The file of settings and the reader's own themes: what they say, what is wrong with them, and that they are left alone.
+
+use pejl::{
+    app::{
+        action::Action,
+        keymap::{Key, Scope},
+        preferences::Glyphs,
+    },
+    config::{Config, ConfigFile, Themes, Value},
+    text::Lang,
+    widget::dial::Tier,
+};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::{Command, Output},
+};
+
+/// A folder of settings and data, and the program in it.
+struct Home(tempfile::TempDir);
+
+impl Home {
+    fn new() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+
+    fn file(&self) -> PathBuf {
+        self.0.path().join("config.toml")
+    }
+
+    fn with(config: &str) -> Self {
+        let home = Self::new();
+        fs::write(home.file(), config).unwrap();
+        home
+    }
+
+    fn theme(&self, name: &str, text: &str) {
+        fs::create_dir_all(self.0.path().join("themes")).unwrap();
+        fs::write(self.0.path().join(format!("themes/{name}.toml")), text).unwrap();
+    }
+
+    fn run(&self, args: &[&str]) -> Output {
+        Command::new(env!("CARGO_BIN_EXE_pejl"))
+            .args(args)
+            .env_clear()
+            .env("LANG", "da_DK.UTF-8")
+            .env("PEJL_CONFIG", self.file())
+            .env("PEJL_DATA_DIR", self.0.path().join("data"))
+            .output()
+            .unwrap()
+    }
+
+    /// What it answers on standard output, with the folder left out; fails where the status is another.
+    #[track_caller]
+    fn says(&self, args: &[&str], status: i32) -> String {
+        let output = self.run(args);
+        let text = String::from_utf8(output.stdout).unwrap() + &String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(status), "{args:?}: {text}");
+        let folder = self.0.path().to_str().unwrap().to_owned() + "/";
+        text.replace(&folder, "")
+    }
+}
+
+fn parse(text: &str) -> (Config, Vec<String>) {
+    let themes = ["dark", "light", "nat"].map(str::to_owned);
+    let (config, problems) = Config::parse(text, &themes);
+    (
+        config,
+        problems.iter().map(|problem| Lang::Da.problem(problem)).collect(),
+    )
+}
+
+#[test]
+fn every_key_is_read() {
+    let (config, faults) = parse(
+        "language = 'en'\ntheme = 'nat'\nglyphs = 'braille'\nmotion = false\nmouse = false\nghost = false\n\
+         team = ['/a', '/b']\n[keys]\nrose = ['o', 'æ']\n",
+    );
+    assert_eq!(faults, [""; 0]);
+    assert_eq!(config.language, Some(Lang::En));
+    assert_eq!(config.theme.as_deref(), Some("nat"));
+    assert_eq!(config.glyphs, Some(Glyphs::Tier(Tier::Braille)));
+    assert_eq!([config.motion, config.mouse, config.ghost], [Some(false); 3]);
+    assert_eq!(config.team, Some(vec![PathBuf::from("/a"), PathBuf::from("/b")]));
+    let action = config.keymap.action(Scope::Home, Key::parse("æ").unwrap());
+    assert_eq!(action, Some(Action::Rose));
+    assert_eq!(
+        parse("team = '/a'").0.team,
+        Some(vec![PathBuf::from("/a")]),
+        "a path alone"
+    );
+    assert_eq!(parse("").0, Config::default());
+    assert_eq!(
+        parse("\u{feff}mouse = false\r\n").0.mouse,
+        Some(false),
+        "as an editor on Windows may save it"
+    );
+}
+
+#[test]
+fn every_fault_has_its_line_its_column_and_its_key() {
+    for (text, fault) in [
+        ("theme = ", "1:9: her kan filen ikke læses som TOML"),
+        ("mouse = true\nmouse = false", "2:1: her kan filen ikke læses"),
+        (
+            "motion = 'nej'",
+            "1:10: motion er en tekst, men skal være true eller false",
+        ),
+        ("æøå = 1\n", "1:1: her kan filen ikke"),
+        (
+            "theme = 'x'",
+            "1:9: theme er »x«, men skal være »auto«, »dark«, »light« eller »nat«",
+        ),
+        (
+            "language = 'de'",
+            "1:12: language er »de«, men skal være »da« eller »en«",
+        ),
+        (
+            "\nglyphs = 'fine'",
+            "2:10: glyphs er »fine«, men skal være »auto«, »smooth«",
+        ),
+        ("team = [1]", "1:9: team[0] er et tal, men skal være en tekst"),
+        (
+            "thema = 1",
+            "1:1: thema kendes ikke: det kan være language, theme",
+        ),
+        ("keys = 1", "1:8: keys er et tal, men skal være et objekt"),
+        (
+            "[keys]\nrosen = ['o']",
+            "2:1: keys.rosen kendes ikke: det kan være rose",
+        ),
+        (
+            "[keys]\nrose = 'o'",
+            "2:8: keys.rose er en tekst, men skal være en liste",
+        ),
+        (
+            "[keys]\nrose = ['o', 'Hyper+X']",
+            "2:14: keys.rose[1] er »Hyper+X«, som ikke er en tast",
+        ),
+        (
+            "[keys]\nrose = ['o', 'v']",
+            "2:14: keys.rose[1] er »v«, som allerede er tast for levels: vælg en anden, eller giv levels en anden",
+        ),
+        (
+            "[keys]\nnote = ['m']\nrose = ['m']",
+            "er »m«, som allerede er tast for",
+        ),
+        (
+            "[keys]\nrose = ['Ctrl+C']",
+            "2:9: keys.rose[0] er »Ctrl+C«, som allerede er tast for interrupt",
+        ),
+        ("[keys]\ninterrupt = ['x']", "2:1: keys.interrupt kendes ikke"),
+    ] {
+        let (_, faults) = parse(text);
+        assert!(
+            faults.first().is_some_and(|first| first.contains(fault)),
+            "{text:?}: {faults:?}"
+        );
+        assert_eq!(faults.len(), 1, "{text:?}: {faults:?}");
+    }
+}
+
+#[test]
+fn a_fault_leaves_the_other_keys_as_they_are() {
+    let (config, faults) = parse("theme = 7\nmouse = false\nnope = 1\n[keys]\nrose = ['v']\norder = ['x']\n");
+    assert_eq!(faults.len(), 3);
+    assert_eq!((config.theme, config.mouse), (None, Some(false)));
+    assert_eq!(config.keymap, Default::default(), "keys hold all or none");
+}
+
+#[test]
+fn the_default_file_says_nothing_and_names_every_key_and_action() {
+    for lang in [Lang::Da, Lang::En] {
+        let home = Home::new();
+        ConfigFile::init(&home.file(), lang).unwrap();
+        let text = fs::read_to_string(home.file()).unwrap();
+        assert_eq!(parse(&text).0, Config::default());
+        let uncommented: String = text
+            .lines()
+            .map(|line| match line.strip_prefix('#') {
+                Some(line) if !line.starts_with(' ') => format!("{line}\n"),
+                _ => format!("{line}\n"),
+            })
+            .collect();
+        let (config, faults) = parse(&uncommented);
+        assert_eq!(faults, [""; 0], "{uncommented}");
+        assert_eq!(
+            config.keymap,
+            Default::default(),
+            "the keys it names are the keys there are"
+        );
+        for action in Action::ALL.iter().filter(|action| **action != Action::Interrupt) {
+            assert!(text.contains(&format!("\n#{} = [", action.id())), "{action:?}");
+        }
+    }
+}
+
+#[test]
+fn setting_a_value_keeps_every_other_byte() {
+    let home = Home::with(
+        "# mine\r\ntheme='dark' # why\r\nfuture = { x = 1 }\r\n#mouse = true\r\n[keys]\r\n#ghost = true\r\n",
+    );
+    let set = |key, value: Value| ConfigFile::set(&home.file(), key, &value, Lang::Da).unwrap();
+    set("theme", Value::Word("light".into()));
+    set("mouse", Value::Flag(false));
+    set("ghost", Value::Flag(false));
+    set("team", Value::Paths(vec![r"G:\ledere".into(), "æ\"b".into()]));
+    let text = fs::read_to_string(home.file()).unwrap();
+    let rest = "# mine\r\ntheme=\"light\" # why\r\nfuture = { x = 1 }\r\nmouse = false\r\n[keys]\r\n#ghost = true\r\n";
+    assert!(text.ends_with(rest), "{text}");
+    let (config, _) = parse(&text);
+    assert_eq!((config.ghost, config.mouse), (Some(false), Some(false)));
+    assert_eq!(
+        config.team.unwrap(),
+        [PathBuf::from(r"G:\ledere"), PathBuf::from("æ\"b")]
+    );
+}
+
+#[test]
+fn a_value_set_where_there_is_no_file_stands_in_the_commented_default() {
+    let home = Home::new();
+    let file = home.0.path().join("new/folder/config.toml");
+    ConfigFile::set(&file, "theme", &Value::Word("light".into()), Lang::En).unwrap();
+    let text = fs::read_to_string(&file).unwrap();
+    assert!(
+        text.contains("\ntheme = \"light\"\n") && !text.contains("#theme"),
+        "{text}"
+    );
+    assert!(text.starts_with("# Settings for pejl."));
+}
+
+#[test]
+fn a_file_that_is_no_toml_is_not_touched() {
+    let home = Home::with("theme = \n");
+    let fault = ConfigFile::set(&home.file(), "theme", &Value::Word("light".into()), Lang::Da).unwrap_err();
+    assert_eq!(fault.exit_code(), 65);
+    assert_eq!(fs::read_to_string(home.file()).unwrap(), "theme = \n");
+}
+
+#[test]
+fn init_makes_the_file_once() {
+    let home = Home::new();
+    assert_eq!(home.says(&["config", "init"], 0), "Lavede config.toml\n");
+    fs::write(home.file(), "mouse = false\n").unwrap();
+    let refused = home.says(&["config", "init"], 73);
+    assert!(
+        refused.starts_with("pejl: config.toml findes allerede"),
+        "{refused}"
+    );
+    assert_eq!(fs::read_to_string(home.file()).unwrap(), "mouse = false\n");
+    assert!(home.says(&["config", "path"], 0).ends_with("config.toml\n"));
+}
+
+#[test]
+fn check_tells_every_fault_and_the_defaults_hold() {
+    let config = "language = 'en'\ntheme = 'neon'\n[keys]\nrose = ['v']\n";
+    let home = Home::with(config);
+    let told = home.says(&["config", "check"], 65);
+    assert_eq!(told.lines().count(), 2, "{told}");
+    assert!(
+        told.starts_with("config.toml:2:9: theme is “neon”, but must be “auto”, “dark”"),
+        "{told}"
+    );
+    assert!(
+        told.contains("config.toml:4:9: keys.rose[0] is “v”, which is a key of levels already"),
+        "{told}"
+    );
+    assert!(home.says(&["paths"], 0).contains("config.toml:2:9: theme is"));
+    assert!(
+        home.says(&["show", "evidens"], 0).contains("weight"),
+        "the rest holds"
+    );
+    assert_eq!(fs::read_to_string(home.file()).unwrap(), config);
+    let json: serde_json::Value =
+        serde_json::from_str(&home.says(&["config", "check", "--json"], 65)).unwrap();
+    assert_eq!(json["faults"][1]["field"], "keys.rose[0]");
+    assert_eq!(json["faults"][1]["column"], 9);
+}
+
+#[test]
+fn check_says_that_all_is_well_or_that_there_is_no_file() {
+    assert_eq!(
+        Home::with("mouse = false").says(&["config", "check"], 0),
+        "config.toml: ingen fejl\n"
+    );
+    assert!(
+        Home::new()
+            .says(&["config", "check"], 0)
+            .starts_with("config.toml er der ikke endnu")
+    );
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_told_and_the_defaults_hold() {
+    let home = Home::new();
+    fs::create_dir(home.file()).unwrap();
+    assert!(
+        home.says(&["config", "check"], 66)
+            .contains("er ikke en almindelig fil")
+    );
+    assert!(home.says(&["show", "evidens"], 0).contains("vægt"));
+    fs::remove_dir(home.file()).unwrap();
+    fs::write(home.file(), b"theme = 'dark'\n# \xff\n").unwrap();
+    assert!(
+        home.says(&["config", "check"], 65)
+            .starts_with("config.toml:2:3: her er tegn, der ikke er UTF-8")
+    );
+}
+
+#[test]
+fn an_option_comes_before_the_environment_and_both_before_the_config() {
+    let home = Home::with("language = 'en'\n");
+    assert!(home.says(&["show", "evidens"], 0).contains("weight"));
+    assert!(
+        home.says(&["--lang", "da", "show", "evidens"], 0)
+            .contains("vægt")
+    );
+    let other = home.0.path().join("other.toml");
+    fs::write(&other, "language = 'da'\n").unwrap();
+    let other = other.to_str().unwrap();
+    assert!(
+        home.says(&["show", "evidens", "--config", other], 0)
+            .contains("vægt")
+    );
+    assert!(
+        home.says(&[&format!("--config={other}"), "show", "evidens"], 0)
+            .contains("vægt")
+    );
+}
+
+#[test]
+fn a_theme_that_does_not_exist_exits_2_with_the_list() {
+    let home = Home::new();
+    home.theme("nat", "accent = 'red'");
+    let refused = home.says(&["--theme", "neon", "paths"], 2);
+    assert_eq!(
+        refused,
+        "pejl: --theme kan ikke være »neon«: vælg auto, dark, light, high-contrast, mono eller nat\n"
+    );
+    assert!(!home.says(&["--theme", "nat", "paths"], 0).contains("accent"));
+    let refused = home.says(&["--glyphs", "fine", "paths"], 2);
+    assert!(
+        refused.contains("vælg auto, smooth, block, braille eller ascii"),
+        "{refused}"
+    );
+}
+
+#[test]
+fn a_faulty_theme_file_is_told_with_its_line_and_column() {
+    let home = Home::with("theme = 'nat'\n");
+    for (text, fault) in [
+        (
+            "accent = 'rød'",
+            "themes/nat.toml:1:10: accent er »rød«, som ikke er en farve",
+        ),
+        ("\nglow = 'red'", "themes/nat.toml:2:1: glow kendes ikke"),
+        (
+            "accent = \n",
+            "themes/nat.toml:1:10: her kan filen ikke læses som TOML",
+        ),
+    ] {
+        home.theme("nat", text);
+        assert!(
+            home.says(&["paths"], 0).contains(fault),
+            "{text:?}: {}",
+            home.says(&["paths"], 0)
+        );
+        assert!(home.says(&["config", "check"], 65).contains(fault));
+    }
+}
+
+#[test]
+fn themes_are_the_shipped_ones_and_the_files_of_the_folder() {
+    let home = Home::new();
+    let themes = Themes {
+        dir: home.0.path().join("themes"),
+    };
+    assert_eq!(themes.names().len(), 4, "no folder is no fault");
+    for name in ["ø", "dag", "dark", "../x"] {
+        if !name.contains('/') {
+            home.theme(name, "base = 'light'");
+        }
+    }
+    fs::write(home.0.path().join("themes/notes.txt"), "").unwrap();
+    assert_eq!(
+        themes.names()[4..],
+        ["dag", "ø"],
+        "a file cannot stand in for a shipped one"
+    );
+    assert!(themes.load("../x", pejl::ui::theme::Depth::True).is_err());
+    assert!(Path::new(&themes.dir).is_dir());
+}
