@@ -136,28 +136,21 @@ fn argument(name: &'static str, (value, help): Named, text: &CliText) -> Arg {
 
 /// The options that hold everywhere.
 fn everywhere(text: &'static CliText) -> Vec<Arg> {
-    // what the grammar would add on possible values and the environment is in English; the help says it itself
+    // what the grammar would add on possible values is in English; the help says it itself
     let option = |name: &'static str, (value, help): Named| {
         Arg::new(name)
             .long(name)
             .value_name(value)
             .help(help)
             .hide_possible_values(true)
-            .hide_env(true)
             .global(true)
             .help_heading(text.everywhere)
     };
     vec![
-        option("data-dir", text.data_dir)
-            .env("PEJL_DATA_DIR")
-            .value_parser(clap::value_parser!(OsString)),
-        option("config", text.config_file)
-            .env("PEJL_CONFIG")
-            .value_parser(clap::value_parser!(OsString)),
-        option("profile", text.profile).env("PEJL_PROFILE"),
-        option("framework", text.framework)
-            .env("PEJL_FRAMEWORK")
-            .value_parser(clap::value_parser!(OsString)),
+        option("data-dir", text.data_dir).value_parser(clap::value_parser!(OsString)),
+        option("config", text.config_file).value_parser(clap::value_parser!(OsString)),
+        option("profile", text.profile),
+        option("framework", text.framework).value_parser(clap::value_parser!(OsString)),
         option("lang", text.lang).value_parser(PossibleValuesParser::new(["da", "en"])),
         option("theme", text.theme),
         option("glyphs", text.glyphs).value_parser(PossibleValuesParser::new(Glyphs::ALL.map(Glyphs::name))),

@@ -72,7 +72,7 @@ fn change(
 ) -> Result<Answer, Fault> {
     let framework = settings.framework()?;
     let marks = marks(&framework)?;
-    let (_, mut opened) = settings.open(&framework, Access::Edit)?;
+    let mut opened = settings.open_sound(&framework, Access::Edit)?;
     opened.session.writable()?;
     let turned: Vec<_> = marks
         .into_iter()

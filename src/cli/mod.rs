@@ -13,6 +13,7 @@ mod usage;
 use crate::model::{
     fault::Fault,
     framework::{Framework, Lookup, MarkIndex, Target},
+    sanitise::clean_lines,
 };
 use clap::{ArgMatches, error::ErrorKind};
 use settings::{Early, Settings};
@@ -61,8 +62,10 @@ struct Answer {
     code: u8,
 }
 
+/// Text for a person: whatever a profile or a framework brought into it is made harmless.
 impl From<String> for Answer {
     fn from(text: String) -> Self {
+        let text = clean_lines(&text).into_owned();
         Self { text, code: 0 }
     }
 }
@@ -110,7 +113,10 @@ fn json(matches: &ArgMatches) -> bool {
 
 /// A value as pretty JSON with a line end.
 fn to_json(value: &serde_json::Value) -> Answer {
-    format!("{value:#}\n").into()
+    Answer {
+        text: format!("{value:#}\n"),
+        code: 0,
+    }
 }
 
 fn text<'a>(matches: &'a ArgMatches, name: &str) -> Option<&'a str> {

@@ -5,7 +5,7 @@ use super::text;
 use crate::app::preferences::{AUTO, Glyphs, Preferences};
 use crate::config::{self, Config, ConfigFile, Themes};
 use crate::model::{
-    fault::{Cause, Fault, UsageTrouble},
+    fault::{Cause, Fault, Notice, UsageTrouble},
     framework::Framework,
 };
 use crate::store::{self, Access, Opened, Store};
@@ -30,7 +30,7 @@ impl Early {
     /// Looks at the arguments, the environment, the config file and the locale.
     pub fn of(args: &[OsString]) -> Self {
         let file = given(args, "--config")
-            .or_else(|| std::env::var_os("PEJL_CONFIG").filter(|file| !file.is_empty()))
+            .or_else(|| environment("PEJL_CONFIG"))
             .map(PathBuf::from)
             .or_else(|| Some(ProjectDirs::from("", "", "pejl")?.config_dir().join(config::FILE)))
             .unwrap_or_else(|| PathBuf::from(config::FILE));
@@ -47,6 +47,11 @@ impl Early {
             .unwrap_or_default();
         Self { lang, config, themes }
     }
+}
+
+/// A variable of the environment; one that is empty is as good as none.
+fn environment(name: &str) -> Option<OsString> {
+    std::env::var_os(name).filter(|value| !value.is_empty())
 }
 
 /// The last value of an option, found without the grammar.
@@ -88,12 +93,17 @@ impl Settings {
     /// What the options, the environment, the config and the machine say.
     pub fn of(matches: &ArgMatches, early: Early) -> Result<Self, Fault> {
         let Early { lang, config, themes } = early;
-        let path = |name: &str| matches.get_one::<OsString>(name).map(PathBuf::from);
+        let path = |option: &str, variable: &str| {
+            let given = matches.get_one::<OsString>(option).cloned();
+            given.or_else(|| environment(variable)).map(PathBuf::from)
+        };
         let own = || Some(ProjectDirs::from("", "", "pejl")?.data_dir().to_owned());
-        let data_dir = path("data-dir").or_else(own).ok_or_else(|| Fault::CannotCreate {
-            path: PathBuf::from("~"),
-            why: Cause::Gone,
-        })?;
+        let data_dir = path("data-dir", "PEJL_DATA_DIR")
+            .or_else(own)
+            .ok_or_else(|| Fault::CannotCreate {
+                path: PathBuf::from("~"),
+                why: Cause::Gone,
+            })?;
         let preferences = preferences(matches, &config.config);
         let names = themes.names();
         if preferences.theme != AUTO && !names.contains(&preferences.theme) {
@@ -111,8 +121,10 @@ impl Settings {
             data_dir,
             config,
             themes,
-            profile: text(matches, "profile").map(str::to_owned),
-            framework: path("framework"),
+            profile: text(matches, "profile")
+                .map(str::to_owned)
+                .or_else(|| Some(environment("PEJL_PROFILE")?.to_string_lossy().into_owned())),
+            framework: path("framework", "PEJL_FRAMEWORK"),
             preferences,
             depth: Depth::detect(|name| std::env::var(name).ok(), cfg!(windows)),
         })
@@ -139,6 +151,24 @@ impl Settings {
             opened.profile.level = framework.levels.len() as u8;
         }
         Ok((store, opened))
+    }
+
+    /// The profile, opened for a command, which can show no banner: one that is no good and has no good backup is a
+    /// fault, and is left as it is.
+    pub fn open_sound(&self, framework: &Framework, access: Access) -> Result<Opened, Fault> {
+        let looked_at = self.open(framework, Access::Read).map(|(_, opened)| opened);
+        let notices = looked_at.iter().flat_map(|opened| &opened.notices);
+        let damage = notices.into_iter().find_map(|notice| match notice {
+            Notice::Recovered {
+                damage, backup: None, ..
+            } => Some(damage.clone()),
+            _ => None,
+        });
+        match (damage, access) {
+            (Some(damage), _) => Err(damage),
+            (None, Access::Read) => looked_at,
+            (None, Access::Edit) => Ok(self.open(framework, Access::Edit)?.1),
+        }
     }
 
     /// The framework: the file that is asked for, or the built-in one.

@@ -1,6 +1,6 @@
 //! `pejl show`: the framework's text with the profile's dials.
 
-use super::{Answer, Settings, json, lookup_fault, text, to_json};
+use super::{Answer, Settings, json, lookup_fault, tell, text, to_json};
 use crate::model::{
     dial::weights,
     fault::{Fault, UsageTrouble},
@@ -27,14 +27,14 @@ pub fn run(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
         Some(given) => Some(level(&framework, given)?),
         None => None,
     };
-    let store = settings.store();
-    let profile = store
-        .open(&settings.slug(&store)?, &framework.id, Access::Read)?
-        .profile;
+    let opened = settings.open_sound(&framework, Access::Read)?;
+    for notice in &opened.notices {
+        tell(&settings.lang.notice(notice));
+    }
     let shown = Shown {
         settings,
         framework: &framework,
-        profile: &profile,
+        profile: &opened.profile,
         target,
         level,
     };

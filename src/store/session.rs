@@ -138,7 +138,7 @@ impl Session {
             Content::Damaged(damage) => session.recover(damage, framework, &mut notices),
             Content::Unreadable(fault, _) if access == Access::Read => return Err(fault),
             Content::Unreadable(fault, why) => {
-                session.read_only = Some(ReadOnly::Unreadable { why });
+                session.read_only.get_or_insert(ReadOnly::Unreadable { why });
                 session.recover(fault, framework, &mut notices)
             }
         };
@@ -376,7 +376,14 @@ impl Session {
             ReadOnly::Locked => Fault::Locked { path: file },
             ReadOnly::Newer { version } => Fault::Newer { file, version },
             ReadOnly::Unreadable { why } => Fault::Unreadable { file, why },
-            ReadOnly::NotWritable { why } => Fault::Write { path: file, why },
+            ReadOnly::NotWritable { why } => match self.place.fs.list(&self.place.profiles()) {
+                Ok(_) => Fault::Write { path: file, why },
+                // it is the folder that could not be made
+                Err(_) => Fault::CannotCreate {
+                    path: self.place.profiles(),
+                    why,
+                },
+            },
         }
     }
 
