@@ -220,7 +220,7 @@ impl Page {
 const DIVIDE_FROM: usize = 13;
 
 /// Lines of this many cells take even long words whole without looking ragged.
-const WIDE: usize = 40;
+const WIDE: usize = 30;
 
 /// Running text in lines of at most `width` cells: words stay whole where they fit, long ones are divided at Danish
 /// syllables, and only where a syllable itself is longer than the line is it cut.
