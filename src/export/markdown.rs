@@ -161,7 +161,7 @@ fn labelled(out: &mut String, indent: &str, label: &str, text: &str) {
 }
 
 /// Text within a line that means nothing to Markdown.
-fn escape(text: &str) -> String {
+pub fn escape(text: &str) -> String {
     let special = [
         '\\', '`', '*', '_', '[', ']', '<', '>', '#', '|', '~', '&', '!', '$',
     ];
@@ -177,7 +177,7 @@ fn escape(text: &str) -> String {
 
 /// Text at the beginning of a line that means nothing to Markdown: lists, and lines under headings, begin with more
 /// than what has a meaning within.
-fn escape_line(text: &str) -> String {
+pub fn escape_line(text: &str) -> String {
     let escaped = escape(text);
     let number = escaped.trim_start_matches(|c: char| c.is_ascii_digit());
     if escaped.starts_with(['-', '+', '=']) {

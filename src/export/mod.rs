@@ -1,5 +1,5 @@
-//! A profile on its way out: to a colleague, a one-to-one, a wall, a spreadsheet. Each format gives bytes; the caller
-//! writes them. Opens no file and reads no clock.
+//! A profile on its way out, to a colleague, a one-to-one, a wall, a spreadsheet; and a team, with [`export_team`]. Each
+//! format gives bytes; the caller writes them. Opens no file and reads no clock.
 //!
 //! `report` gathers what all formats tell, made harmless once and for all by [`model::sanitise`](crate::model::sanitise);
 //! `markdown`, `html`, `svg`, `csv` and `xlsx` lay it out. `json` is for programs: it is the profile's own file with one
@@ -17,11 +17,13 @@ mod csv;
 mod html;
 mod json;
 mod markdown;
+mod plot;
 mod report;
 mod rose;
 mod style;
 mod svg;
 mod table;
+mod team;
 mod xlsx;
 mod xml;
 
@@ -34,6 +36,7 @@ use crate::text::Lang;
 use report::Report;
 
 pub use json::MEMBER;
+pub use team::{TeamInput, export_team};
 
 /// The JSON Schema (2020-12) of profile files and of JSON exports.
 pub const SCHEMA: &str = include_str!("../../assets/profile.schema.json");
@@ -214,8 +217,13 @@ pub fn export(format: Format, input: &Input) -> Result<Vec<u8>, ExportFault> {
         Format::Markdown => Ok(markdown::write(&Report::new(input)).into_bytes()),
         Format::Html => Ok(html::write(&Report::new(input)).into_bytes()),
         Format::Svg => Ok(svg::write(&Report::new(input)).into_bytes()),
-        Format::Csv => Ok(csv::write(&Report::new(input)).into_bytes()),
+        Format::Csv => {
+            Ok(csv::write(&table::dials(&Report::new(input)), input.lang.text().export).into_bytes())
+        }
         Format::Json => json::write(input),
-        Format::Xlsx => xlsx::write(&Report::new(input)),
+        Format::Xlsx => {
+            let report = Report::new(input);
+            xlsx::write(&table::all(&report), report.words, report.made)
+        }
     }
 }

@@ -325,11 +325,11 @@ fn questions(input: &Input) -> Vec<QuestionPart> {
 }
 
 /// `text` on one line, harmless in every format.
-fn line(text: &str) -> String {
+pub fn line(text: &str) -> String {
     clean(text).replace(FORBIDDEN, "").trim().to_owned()
 }
 
 /// `text` with its lines, harmless in every format.
-fn lines(text: &str) -> String {
+pub fn lines(text: &str) -> String {
     clean_lines(text).replace(FORBIDDEN, "").trim().to_owned()
 }

@@ -2,7 +2,7 @@
 //! ends, and with them its hash.
 
 /// The SHA-256 of [`SHEET`], in base64.
-pub const HASH: &str = "73RY0NbnASfpA2WkHm2vkVh9cvPp9Mq8USsIA0+mXMo=";
+pub const HASH: &str = "d4s8qPelxFMMTPkIfLDB+A5o9msYIbRLZtWXsRTFshg=";
 
 /// The style.
 pub const SHEET: &str = r#"
@@ -52,6 +52,14 @@ li { break-inside: avoid; }
 blockquote { color: #5f5d66; font-style: italic; font-size: 8.2pt; line-height: 1.3; }
 .agreed { break-inside: avoid; }
 .agreed hr { border: 0; border-bottom: .2mm solid #8c877c; margin: 0; height: 7.2mm; }
+header > p { color: #5f5d66; }
+.team { margin: 4mm 0; }
+.mark { display: grid; grid-template-columns: minmax(0, 1fr) 64mm 34mm; gap: 4mm; align-items: center; padding: .7mm 0; line-height: 1.28; border-top: .2mm solid #d8d3c8; break-inside: avoid; }
+.mark svg { display: block; width: 100%; }
+.mark:first-child { border: 0; padding: 0; }
+.mark h3 { color: inherit; }
+.mark b { color: #1b1b22; font-weight: 400; }
+.mark small { overflow-wrap: anywhere; }
 @media print { html { background: #fff; } body { margin: 0; padding: 0; width: auto; } }
 @media screen and (max-width: 700px) { .dials { display: block; } .field { margin-top: 4mm; } .two { columns: 1; } body { margin: 0; } }
 "#;

@@ -28,7 +28,8 @@ const LINE: f64 = 24.0;
 const NAME: usize = 20;
 const FIELD: usize = 15;
 
-const SANS: &str = "Inter, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
+/// Letters without feet.
+pub const SANS: &str = "Inter, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
 const SERIF: &str = "Georgia, 'Times New Roman', serif";
 
 /// The picture.
@@ -364,16 +365,22 @@ fn legend(out: &mut String, report: &Report) {
 
 /// How a text looks.
 #[derive(Clone, Copy)]
-struct Face {
-    size: f64,
-    anchor: &'static str,
-    fill: &'static str,
-    bold: bool,
-    serif: bool,
+pub struct Face {
+    /// Its size, in units.
+    pub size: f64,
+    /// What of it stands at its place: `start`, `middle` or `end`.
+    pub anchor: &'static str,
+    /// Its colour.
+    pub fill: &'static str,
+    /// Whether it is bold.
+    pub bold: bool,
+    /// Whether its letters have feet.
+    pub serif: bool,
 }
 
 impl Face {
-    const PLAIN: Self = Self {
+    /// Ink, from its place on.
+    pub const PLAIN: Self = Self {
         size: SIZE,
         anchor: "start",
         fill: INK,
@@ -382,7 +389,8 @@ impl Face {
     };
 }
 
-fn put(out: &mut String, x: f64, y: f64, face: &Face, text: &str) {
+/// Writes `text` at a place.
+pub fn put(out: &mut String, x: f64, y: f64, face: &Face, text: &str) {
     let mut more = String::new();
     if face.bold {
         more.push_str(r#" font-weight="600""#);
@@ -401,7 +409,7 @@ fn put(out: &mut String, x: f64, y: f64, face: &Face, text: &str) {
 }
 
 /// `text` in lines of so many characters; at least one.
-fn wrapped(text: &str, width: usize) -> Vec<String> {
+pub fn wrapped(text: &str, width: usize) -> Vec<String> {
     let lines: Vec<String> = textwrap::wrap(text, width)
         .into_iter()
         .map(|line| line.into_owned())

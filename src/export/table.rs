@@ -12,6 +12,8 @@ pub enum Cell {
     Steps(i8),
     /// A number of per cent.
     Percent(f64),
+    /// Any other number.
+    Count(f64),
     /// A date.
     Date(Date),
 }
@@ -26,8 +28,20 @@ pub struct Table {
     pub rows: Vec<Vec<Cell>>,
 }
 
-fn text(text: impl Into<String>) -> Cell {
+/// A cell of words.
+pub fn text(text: impl Into<String>) -> Cell {
     Cell::Text(text.into())
+}
+
+/// Everything.
+pub fn all(report: &Report) -> [Table; 5] {
+    [
+        dials(report),
+        bearings(report),
+        questions(report),
+        decisions(report),
+        frame(report),
+    ]
 }
 
 /// One row a mark: what it is, where it stands, what was written, and one column a bearing.
@@ -87,7 +101,7 @@ pub fn dials(report: &Report) -> Table {
 }
 
 /// One row for each mark that moved or was written about at a bearing, and for each note on a bearing.
-pub fn bearings(report: &Report) -> Table {
+fn bearings(report: &Report) -> Table {
     let words = report.words;
     let mut rows = Vec::new();
     for bearing in &report.bearings {
@@ -136,7 +150,7 @@ pub fn bearings(report: &Report) -> Table {
 }
 
 /// One row a question.
-pub fn questions(report: &Report) -> Table {
+fn questions(report: &Report) -> Table {
     let words = report.words;
     let rows = report.questions.iter().map(|question| {
         let quote = question.quote.as_deref().unwrap_or_default();
@@ -151,7 +165,7 @@ pub fn questions(report: &Report) -> Table {
 }
 
 /// One row for each answer to a decision; one for a decision without any.
-pub fn decisions(report: &Report) -> Table {
+fn decisions(report: &Report) -> Table {
     let words = report.words;
     let open = (&report.decisions, String::new());
     let taken = report.bearings.iter().map(|bearing| {
@@ -201,7 +215,7 @@ pub fn decisions(report: &Report) -> Table {
 }
 
 /// What the profile says of itself: a label and what stands there in a row.
-pub fn frame(report: &Report) -> Table {
+fn frame(report: &Report) -> Table {
     let words = report.words;
     let title = (
         report.text.framework,

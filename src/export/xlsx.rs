@@ -1,10 +1,8 @@
-//! A workbook: a sheet each for the dials, the bearings, the questions, the decisions and the profile's frame. Text is
-//! written as text, never as a formula or a link.
+//! A workbook: a sheet for each table that holds anything. Text is written as text, never as a formula or a link.
 
 use super::{
     ExportFault,
-    report::Report,
-    table::{self, Cell, Table},
+    table::{Cell, Table},
 };
 use crate::text::export::ExportText;
 use jiff::civil::Date;
@@ -19,38 +17,32 @@ const WIDEST: usize = 48;
 /// How wide a column becomes for its name alone, in characters.
 const NAME: usize = 12;
 
-/// The workbook.
-pub fn write(report: &Report) -> Result<Vec<u8>, ExportFault> {
-    book(report).map_err(|error| ExportFault::Workbook(error.to_string()))
+/// The workbook of these tables, made on that day, in the form of a language's country.
+pub fn write(tables: &[Table], form: &ExportText, made: Date) -> Result<Vec<u8>, ExportFault> {
+    book(tables, form, made).map_err(|error| ExportFault::Workbook(error.to_string()))
 }
 
-fn book(report: &Report) -> Result<Vec<u8>, XlsxError> {
+fn book(tables: &[Table], form: &ExportText, made: Date) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
     // Without a date the moment of writing would go in.
-    let made = date(report.made).or_else(|_| ExcelDateTime::from_ymd(1900, 1, 1))?;
+    let made = date(made).or_else(|_| ExcelDateTime::from_ymd(1900, 1, 1))?;
     book.set_properties(&DocProperties::new().set_creation_datetime(&made));
-    let tables = [
-        table::dials(report),
-        table::bearings(report),
-        table::questions(report),
-        table::decisions(report),
-        table::frame(report),
-    ];
     for table in tables.iter().filter(|table| !table.rows.is_empty()) {
-        fill(book.add_worksheet(), report.words, table)?;
+        fill(book.add_worksheet(), form, table)?;
     }
     book.save_to_buffer()
 }
 
 /// Writes a table and names the sheet after it.
-fn fill(sheet: &mut Worksheet, words: &ExportText, table: &Table) -> Result<(), XlsxError> {
+fn fill(sheet: &mut Worksheet, form: &ExportText, table: &Table) -> Result<(), XlsxError> {
     let bottom = Format::new().set_text_wrap().set_align(FormatAlign::Bottom);
     let head = bottom.set_bold().set_border_bottom(FormatBorder::Thin);
     let top = Format::new().set_align(FormatAlign::Top);
     let wrapped = top.clone().set_text_wrap();
+    let count = top.clone();
     let steps = top.clone().set_num_format("+0;\u{2212}0;0");
     let percent = top.clone().set_num_format("0.0");
-    let day = top.set_num_format(words.date_format).set_align(FormatAlign::Left);
+    let day = top.set_num_format(form.date_format).set_align(FormatAlign::Left);
     sheet.set_name(table.name)?;
     sheet.set_freeze_panes(1, 0)?;
     for (column, name) in (0..).zip(&table.head) {
@@ -80,6 +72,7 @@ fn fill(sheet: &mut Worksheet, words: &ExportText, table: &Table) -> Result<(), 
                     }
                 }
                 Cell::Steps(value) => _ = sheet.write_number_with_format(at, column, *value, &steps)?,
+                Cell::Count(value) => _ = sheet.write_number_with_format(at, column, *value, &count)?,
                 Cell::Percent(value) => _ = sheet.write_number_with_format(at, column, *value, &percent)?,
                 Cell::Date(value) => match date(*value) {
                     Ok(value) => _ = sheet.write_datetime_with_format(at, column, &value, &day)?,
@@ -96,7 +89,7 @@ fn fill(sheet: &mut Worksheet, words: &ExportText, table: &Table) -> Result<(), 
 fn width(cell: &Cell) -> usize {
     match cell {
         Cell::Text(text) => text.lines().map(|line| line.chars().count()).max().unwrap_or(0),
-        Cell::Steps(_) | Cell::Percent(_) => 5,
+        Cell::Steps(_) | Cell::Percent(_) | Cell::Count(_) => 5,
         Cell::Date(_) => 10,
     }
 }

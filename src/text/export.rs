@@ -46,8 +46,6 @@ pub struct ExportText {
     pub last: &'static str,
     /// A note.
     pub note: &'static str,
-    /// Notes of all kinds.
-    pub notes: &'static str,
     /// Connected documents.
     pub documents: &'static str,
     /// Operations marks that a mark enriches.
@@ -88,6 +86,22 @@ pub struct ExportText {
     pub decision: &'static str,
     /// Over empty lines: what was agreed.
     pub agreed: &'static str,
+    /// Colleagues together.
+    pub team: &'static str,
+    /// So many profiles.
+    pub profiles: fn(usize) -> String,
+    /// So many profiles were left out.
+    pub left_out: fn(usize) -> String,
+    /// Why one was: it belongs to the framework of this id.
+    pub other_framework: fn(&str) -> String,
+    /// The middle value.
+    pub median: &'static str,
+    /// The highest value less the lowest.
+    pub spread: &'static str,
+    /// The interquartile range.
+    pub middle_half: &'static str,
+    /// How many detents were turned since the last bearings.
+    pub movement: &'static str,
     /// What the picture of a rose shows, for those who do not see it.
     pub rose: &'static str,
     /// Beside the ring at neutral.
@@ -118,7 +132,6 @@ pub const DA: ExportText = ExportText {
     weight_percent: "Vægt i %",
     last: "Sidste pejling",
     note: "Note",
-    notes: "Noter",
     documents: "Hænger sammen med",
     enriches: "Beriger",
     bearings: "Pejlinger",
@@ -142,6 +155,20 @@ pub const DA: ExportText = ExportText {
     decisions: "Beslutninger",
     decision: "Beslutning",
     agreed: "Det aftalte vi",
+    team: "Ledergruppen",
+    profiles: |count| match count {
+        1 => "1 profil".to_owned(),
+        _ => format!("{count} profiler"),
+    },
+    left_out: |count| match count {
+        1 => "1 profil er ikke med".to_owned(),
+        _ => format!("{count} profiler er ikke med"),
+    },
+    other_framework: |id| format!("hører til et andet grundlag, {id}"),
+    median: "Median",
+    spread: "Spredning",
+    middle_half: "Den midterste halvdels spredning",
+    movement: "Skruet siden sidste pejling",
     rose: "En rose med et blad for hvert pejlemærke, længere jo mere der er skruet op",
     neutral_ring: "i midten",
 };
@@ -170,7 +197,6 @@ pub const EN: ExportText = ExportText {
     weight_percent: "Weight in %",
     last: "Last bearing",
     note: "Note",
-    notes: "Notes",
     documents: "Connected with",
     enriches: "Enriches",
     bearings: "Bearings",
@@ -194,6 +220,20 @@ pub const EN: ExportText = ExportText {
     decisions: "Decisions",
     decision: "Decision",
     agreed: "We agreed",
+    team: "The team",
+    profiles: |count| match count {
+        1 => "1 profile".to_owned(),
+        _ => format!("{count} profiles"),
+    },
+    left_out: |count| match count {
+        1 => "1 profile is left out".to_owned(),
+        _ => format!("{count} profiles are left out"),
+    },
+    other_framework: |id| format!("belongs to another framework, {id}"),
+    median: "Median",
+    spread: "Spread",
+    middle_half: "Spread of the middle half",
+    movement: "Turned since the last bearing",
     rose: "A rose with a petal for each mark, longer the more it is turned up",
     neutral_ring: "neutral",
 };

@@ -5,7 +5,7 @@ use calamine::{Data, Reader, Xlsx};
 use std::io::Cursor;
 
 /// Head and rows.
-fn read(csv: &str, lang: Lang) -> (Vec<String>, Vec<Vec<String>>) {
+pub fn read(csv: &str, lang: Lang) -> (Vec<String>, Vec<Vec<String>>) {
     let (separator, body) = match lang {
         Lang::Da => (b';', csv.strip_prefix('\u{feff}').expect("a byte order mark")),
         Lang::En => (b',', csv),
@@ -38,6 +38,12 @@ fn csv_reads_back_as_one_row_a_mark_and_one_column_a_bearing() {
         assert_eq!(row[7], note);
         assert_eq!(row[10..], ["1", "3"]);
     }
+}
+
+#[test]
+fn only_danish_csv_has_a_byte_order_mark() {
+    assert!(exported(Format::Csv, &sample(), Lang::Da).starts_with(b"\xef\xbb\xbfNr."));
+    assert!(exported(Format::Csv, &sample(), Lang::En).starts_with(b"No."));
 }
 
 #[test]
@@ -75,13 +81,18 @@ fn no_text_in_csv_begins_like_a_formula_and_numbers_stay_numbers() {
 }
 
 /// The cells of a sheet.
-fn sheet(book: &mut Xlsx<Cursor<Vec<u8>>>, name: &str) -> Vec<Vec<Data>> {
+pub fn sheet(book: &mut Xlsx<Cursor<Vec<u8>>>, name: &str) -> Vec<Vec<Data>> {
     let range = book.worksheet_range(name).unwrap();
     range.rows().map(<[Data]>::to_vec).collect()
 }
 
+/// The workbook of a profile.
 fn book(profile: &Profile, lang: Lang) -> Xlsx<Cursor<Vec<u8>>> {
-    Xlsx::new(Cursor::new(exported(Format::Xlsx, profile, lang))).unwrap()
+    book_of(exported(Format::Xlsx, profile, lang))
+}
+
+pub fn book_of(bytes: Vec<u8>) -> Xlsx<Cursor<Vec<u8>>> {
+    Xlsx::new(Cursor::new(bytes)).unwrap()
 }
 
 fn string(text: &str) -> Data {

@@ -12,7 +12,7 @@ use std::cell::RefCell;
 
 /// What a tokenizer saw.
 #[derive(Default)]
-struct Page {
+pub struct Page {
     /// Names of elements that are open.
     open: Vec<String>,
     /// Every start tag with its attributes.
@@ -20,7 +20,7 @@ struct Page {
     /// Text, by the element it stands in.
     texts: Vec<(String, String)>,
     /// What was wrong.
-    faults: Vec<String>,
+    pub faults: Vec<String>,
 }
 
 const VOID: [&str; 3] = ["meta", "hr", "br"];
@@ -81,12 +81,12 @@ impl Page {
             .collect()
     }
 
-    fn all_text(&self) -> String {
+    pub fn all_text(&self) -> String {
         self.texts.iter().map(|(_, text)| text.as_str()).collect()
     }
 }
 
-fn page(html: &str) -> Page {
+pub fn page(html: &str) -> Page {
     let tokenizer = Tokenizer::new(
         Sink::default(),
         TokenizerOpts {

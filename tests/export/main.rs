@@ -5,6 +5,7 @@ mod html_and_svg;
 mod json;
 mod markdown;
 mod profiles;
+mod team;
 
 use pejl::{
     export::{ExportFault, Format, Input, Parts, export},
@@ -216,6 +217,44 @@ fn what_goes_out_is_in_the_formats_that_hold_everything() {
             assert!(text.contains(part), "{format:?} lacks {part}");
         }
     }
+}
+
+#[test]
+fn decisions_of_bearings_and_replies_stay_at_home_with_their_kind() {
+    let mut profile = sample();
+    profile.bearings[0].decisions = std::mem::take(&mut profile.decisions);
+    let framework = Framework::built_in();
+    let told = |parts| {
+        let input = Input {
+            parts,
+            ..input(&framework, &profile, Lang::Da)
+        };
+        String::from_utf8(export(Format::Json, &input).unwrap()).unwrap()
+    };
+    let reply = "Souschefen har driften";
+    let all = told(Parts::ALL);
+    assert!(all.contains(OF_DECISIONS) && all.contains(reply));
+    assert!(
+        !told(Parts {
+            decisions: false,
+            ..Parts::ALL
+        })
+        .contains(OF_DECISIONS)
+    );
+    assert!(
+        !told(Parts {
+            questions: false,
+            ..Parts::ALL
+        })
+        .contains(reply)
+    );
+    assert!(
+        !told(Parts {
+            notes: false,
+            ..Parts::ALL
+        })
+        .contains(reply)
+    );
 }
 
 #[test]
