@@ -347,9 +347,9 @@ fn html(report: &TeamReport) -> String {
         plot::numbers()
     );
     for mark in &report.marks {
-        let _ = write!(
+        let _ = writeln!(
             out,
-            "<div class=\"mark field{}\"><div><h3>{}</h3><small>{}</small></div>{}<div><b>{}</b><small>{}</small></div></div>\n",
+            "<div class=\"mark field{}\"><div><h3>{}</h3><small>{}</small></div>{}<div><b>{}</b><small>{}</small></div></div>",
             mark.field % super::rose::COLOURS.len(),
             escape(&mark.title),
             escape(&mark.definition),
