@@ -34,6 +34,7 @@ use crate::model::{
 };
 use crate::text::Lang;
 use report::Report;
+use std::sync::Arc;
 
 pub use json::MEMBER;
 pub use team::{TeamInput, export_team};
@@ -126,7 +127,7 @@ impl Parts {
         }
         profile.extra = Extra::new();
         if !self.bearings {
-            profile.bearings.clear();
+            profile.bearings = Arc::default();
         }
         if !self.decisions {
             profile.decisions.clear();
@@ -152,7 +153,7 @@ impl Parts {
                 dial.documents.clear();
             }
         }
-        for bearing in &mut profile.bearings {
+        for bearing in Arc::make_mut(&mut profile.bearings) {
             bearing.extra = Extra::new();
             if !self.decisions {
                 bearing.decisions.clear();

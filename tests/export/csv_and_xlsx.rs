@@ -182,7 +182,7 @@ fn a_text_too_long_for_a_cell_goes_on_below_it() {
 #[test]
 fn dates_before_those_of_workbooks_are_text() {
     let mut profile = sample();
-    profile.bearings[0].at = "1815-06-18T12:00:00+00:00".parse().unwrap();
+    bearings(&mut profile)[0].at = "1815-06-18T12:00:00+00:00".parse().unwrap();
     let bearings = sheet(&mut book(&profile, Lang::Da), "Pejlinger");
     assert_eq!(bearings[1][0], string("1815-06-18"));
 }

@@ -229,7 +229,7 @@ fn a_rendering_stands_beside_the_titles_and_says_that_it_is_unofficial() {
 fn only_the_newest_bearings_stand_on_the_sheet_and_the_rest_are_counted() {
     let mut profile = sample();
     let bearing = profile.bearings[0].clone();
-    profile.bearings = (1..=52)
+    *bearings(&mut profile) = (1..=52)
         .map(|number| {
             let mut bearing = bearing.clone();
             bearing.id = format!("b{number}");

@@ -13,7 +13,7 @@ use pejl::{
     store::schema,
     text::Lang,
 };
-use profiles::{hostile, sample};
+use profiles::{bearings, hostile, sample};
 
 /// The day all exports are made.
 const NOW: &str = "2026-11-23T08:15:00+01:00";
@@ -222,7 +222,7 @@ fn what_goes_out_is_in_the_formats_that_hold_everything() {
 #[test]
 fn decisions_of_bearings_and_replies_stay_at_home_with_their_kind() {
     let mut profile = sample();
-    profile.bearings[0].decisions = std::mem::take(&mut profile.decisions);
+    bearings(&mut profile)[0].decisions = std::mem::take(&mut profile.decisions);
     let framework = Framework::built_in();
     let told = |parts| {
         let input = Input {

@@ -70,7 +70,10 @@ fn a_line_that_begins_like_markup_is_a_line() {
 #[test]
 fn what_was_written_at_a_bearing_is_told_of_marks_that_did_not_move_too() {
     let mut profile = sample();
-    let dial = profile.bearings[1].dials.entry("relationer".into()).or_default();
+    let dial = bearings(&mut profile)[1]
+        .dials
+        .entry("relationer".into())
+        .or_default();
     dial.learning = "Kaffe hjælper.".into();
     assert!(text(Format::Markdown, &profile, Lang::Da).contains("Læring: Kaffe hjælper."));
 }

@@ -4,6 +4,12 @@ use pejl::model::{
     dial::DialValue,
     profile::{Bearing, BearingDial, Decision, Dial, Profile, Reply},
 };
+use std::sync::Arc;
+
+/// The bearings, for changing.
+pub fn bearings(profile: &mut Profile) -> &mut Vec<Bearing> {
+    Arc::make_mut(&mut profile.bearings)
+}
 
 fn value(steps: i64) -> DialValue {
     DialValue::new(steps).unwrap()
@@ -47,7 +53,7 @@ pub fn sample() -> Profile {
         learning: learning.into(),
         ..BearingDial::default()
     };
-    profile.bearings = vec![
+    *bearings(&mut profile) = vec![
         Bearing {
             id: "b1".into(),
             at: "2026-05-04T09:00:00+02:00".parse().unwrap(),
@@ -121,7 +127,7 @@ pub fn hostile() -> Profile {
         dial.enriches = vec![text()];
         dial.documents = vec![text()];
     }
-    for bearing in &mut profile.bearings {
+    for bearing in bearings(&mut profile) {
         bearing.label = text();
         bearing.note = text();
         for dial in bearing.dials.values_mut() {
