@@ -76,6 +76,7 @@ pub const TEXT: Text = Text {
     stood: |date, value| format!("pejling {}.{}.{}: {value}", date.day(), date.month(), date.year()),
     cli: &super::cli::DA,
     config: &super::config::DA,
+    export: &super::export::DA,
     mirror: &super::mirror::DA,
     search: &super::search::DA,
     bearings: &super::bearing::DA,

@@ -54,6 +54,7 @@ pub const TEXT: Text = Text {
     stood: |date, value| format!("bearing {date}: {value}"),
     cli: &super::cli::EN,
     config: &super::config::EN,
+    export: &super::export::EN,
     mirror: &super::mirror::EN,
     search: &super::search::EN,
     bearings: &super::bearing::EN,

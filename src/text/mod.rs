@@ -8,6 +8,7 @@ pub mod cli;
 pub mod config;
 mod da;
 mod en;
+pub mod export;
 mod fault;
 pub mod mirror;
 pub mod search;
@@ -135,6 +136,8 @@ pub struct Text {
     pub cli: &'static cli::CliText,
     /// The settings, in the config file and on the screen.
     pub config: &'static config::ConfigText,
+    /// Exports.
+    pub export: &'static export::ExportText,
     /// The mirror's questions.
     pub mirror: &'static mirror::MirrorText,
     /// The lists that are filtered by typing.
