@@ -209,13 +209,13 @@ const TABLE: &[Line] = &[
     row(&[Everywhere], Some(9), &[(Bearings, &["b"])]),
     row(&[Everywhere], Some(10), &[(Compare, &["c"])]),
     row(&[Everywhere], Some(13), &[(Decisions, &["d"])]),
-    row(&[Everywhere], None, &[(Settings, &[","])]),
     row(&[Everywhere], Some(10), &[(Undo, &["u", "Ctrl+Z"])]),
     row(&[Everywhere], None, &[(Redo, &["Ctrl+R", "Ctrl+Y"])]),
     row(&[Everywhere], Some(2), &[(Help, &["?", "F1"])]),
     row(&[Everywhere], Some(5), &[(Find, &["f", "/"])]),
     row(&[Everywhere], Some(11), &[(Palette, &[":", "Ctrl+P"])]),
     row(&[Everywhere], Some(3), &[(Quit, &["q"])]),
+    row(&[Everywhere], None, &[(Settings, &[","])]),
     row(&[Everywhere], None, &[(Interrupt, &["Ctrl+C"])]),
 ];
 
