@@ -73,6 +73,35 @@ pub fn command(lang: Lang) -> Command {
             text,
         ))
         .subcommand(
+            sub("note", text.note, text)
+                .arg(argument("mark", text.mark, text).required(true))
+                .arg(argument("text", text.note_text, text).allow_hyphen_values(true)),
+        )
+        .subcommand(
+            group("bearing", text.bearing, text)
+                .subcommand(
+                    sub("save", text.bearing_save, text)
+                        .arg(argument("label", text.label, text).allow_hyphen_values(true)),
+                )
+                .subcommand(sub("list", text.bearing_list, text))
+                .subcommand(
+                    sub("show", text.bearing_show, text).arg(argument("id", text.id, text).required(true)),
+                )
+                .subcommand(
+                    sub("compare", text.bearing_compare, text)
+                        .arg(argument("id", text.id, text).required(true))
+                        .arg(argument("other", text.other_id, text).value_name("ID")),
+                )
+                .subcommand(
+                    sub("restore", text.bearing_restore, text)
+                        .arg(argument("id", text.id, text).required(true)),
+                )
+                .subcommand(
+                    sub("delete", text.bearing_delete, text)
+                        .arg(argument("id", text.id, text).required(true)),
+                ),
+        )
+        .subcommand(
             group("config", text.config, text)
                 .subcommand(sub("config init", text.config_init, [], text))
                 .subcommand(sub("config path", text.config_path, [], text))
