@@ -72,35 +72,16 @@ pub fn command(lang: Lang) -> Command {
             [argument("mark", text.mark, text)],
             text,
         ))
-        .subcommand(
-            sub("note", text.note, text)
-                .arg(argument("mark", text.mark, text).required(true))
-                .arg(argument("text", text.note_text, text).allow_hyphen_values(true)),
-        )
-        .subcommand(
-            group("bearing", text.bearing, text)
-                .subcommand(
-                    sub("save", text.bearing_save, text)
-                        .arg(argument("label", text.label, text).allow_hyphen_values(true)),
-                )
-                .subcommand(sub("list", text.bearing_list, text))
-                .subcommand(
-                    sub("show", text.bearing_show, text).arg(argument("id", text.id, text).required(true)),
-                )
-                .subcommand(
-                    sub("compare", text.bearing_compare, text)
-                        .arg(argument("id", text.id, text).required(true))
-                        .arg(argument("other", text.other_id, text).value_name("ID")),
-                )
-                .subcommand(
-                    sub("restore", text.bearing_restore, text)
-                        .arg(argument("id", text.id, text).required(true)),
-                )
-                .subcommand(
-                    sub("delete", text.bearing_delete, text)
-                        .arg(argument("id", text.id, text).required(true)),
-                ),
-        )
+        .subcommand(sub(
+            "note",
+            text.note,
+            [
+                argument("mark", text.mark, text).required(true),
+                argument("text", text.note_text, text).allow_hyphen_values(true),
+            ],
+            text,
+        ))
+        .subcommand(bearing(text))
         .subcommand(
             group("config", text.config, text)
                 .subcommand(sub("config init", text.config_init, [], text))
@@ -108,6 +89,20 @@ pub fn command(lang: Lang) -> Command {
                 .subcommand(sub("config check", text.config_check, [], text)),
         )
         .subcommand(sub("paths", text.paths, [], text))
+}
+
+/// `pejl bearing …`.
+fn bearing(text: &'static CliText) -> Command {
+    let id = || argument("id", text.id, text).required(true);
+    let other = argument("other", text.other_id, text);
+    let label = argument("label", text.label, text).allow_hyphen_values(true);
+    group("bearing", text.bearing, text)
+        .subcommand(sub("bearing save", text.bearing_save, [label], text))
+        .subcommand(sub("bearing list", text.bearing_list, [], text))
+        .subcommand(sub("bearing show", text.bearing_show, [id()], text))
+        .subcommand(sub("bearing compare", text.bearing_compare, [id(), other], text))
+        .subcommand(sub("bearing restore", text.bearing_restore, [id()], text))
+        .subcommand(sub("bearing delete", text.bearing_delete, [id()], text))
 }
 
 /// A command that prints data, by all its names: `config init`. Its usage is written here, for the grammar's own is in English.

@@ -40,7 +40,7 @@ struct Command<'a> {
 
 impl Command<'_> {
     fn save(&self, matches: &ArgMatches) -> Result<Answer, Fault> {
-        let label = label(text(matches, "label").unwrap_or_default())?;
+        let label = label(text(matches, "label").unwrap_or_default(), self.text.cli.label.0)?;
         let now = store::system_clock();
         let profile = change(self.settings, &self.framework, |profile| {
             Ok(Some(profile.take_bearing(label.clone(), now)))
@@ -312,21 +312,22 @@ impl Command<'_> {
     }
 }
 
-/// The label as it is kept.
-fn label(given: &str) -> Result<String, Fault> {
+/// The label as it is kept; `name` is what the argument is called.
+fn label(given: &str, name: &str) -> Result<String, Fault> {
     let label = given.trim();
     let trouble = |trouble| Fault::Usage {
         command: "pejl bearing save".into(),
         trouble,
     };
-    let name = || "LABEL".to_owned();
     if label.contains(char::is_control) {
-        return Err(trouble(UsageTrouble::ControlCharacter { name: name() }));
+        return Err(trouble(UsageTrouble::ControlCharacter {
+            name: name.to_owned(),
+        }));
     }
     let found = label.chars().count();
     if found > MOST_LABEL {
         return Err(trouble(UsageTrouble::TooLong {
-            name: name(),
+            name: name.to_owned(),
             max: MOST_LABEL,
             found,
         }));

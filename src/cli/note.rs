@@ -34,7 +34,7 @@ pub fn run(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
         let line_end = if note.is_empty() { "" } else { "\n" };
         return Ok(format!("{note}{line_end}").into());
     };
-    let note = kept(&note)?;
+    let note = kept(&note, settings.lang.text().cli.note_text.0)?;
     let mut from = String::new();
     let profile = change(settings, &framework, |profile| {
         from = profile.note(&asked.id).to_owned();
@@ -53,22 +53,23 @@ pub fn run(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
     Ok(format!("{}: {shown}\n", asked.title).into())
 }
 
-/// The text as it is kept: every line end is one newline, and there is none after the last line.
-fn kept(text: &str) -> Result<String, Fault> {
+/// The text as it is kept, `name` being what the argument is called: every line end is one newline, and there is none after the last line.
+fn kept(text: &str, name: &str) -> Result<String, Fault> {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let text = text.trim_end_matches('\n');
     let trouble = |trouble| Fault::Usage {
         command: "pejl note".into(),
         trouble,
     };
-    let name = || "TEXT".to_owned();
     if text.contains(|c: char| c.is_control() && !matches!(c, '\n' | '\t')) {
-        return Err(trouble(UsageTrouble::ControlCharacter { name: name() }));
+        return Err(trouble(UsageTrouble::ControlCharacter {
+            name: name.to_owned(),
+        }));
     }
     let found = text.chars().count();
     if found > MOST_TEXT {
         return Err(trouble(UsageTrouble::TooLong {
-            name: name(),
+            name: name.to_owned(),
             max: MOST_TEXT,
             found,
         }));
@@ -102,15 +103,15 @@ mod tests {
 
     #[test]
     fn line_ends_of_every_kind_are_one_and_none_stands_last() {
-        assert_eq!(kept("en\r\nto\rtre\n\n").unwrap(), "en\nto\ntre");
-        assert_eq!(kept("\n").unwrap(), "");
-        assert_eq!(kept("a\tb").unwrap(), "a\tb");
+        assert_eq!(kept("en\r\nto\rtre\n\n", "TEXT").unwrap(), "en\nto\ntre");
+        assert_eq!(kept("\n", "TEXT").unwrap(), "");
+        assert_eq!(kept("a\tb", "TEXT").unwrap(), "a\tb");
     }
 
     #[test]
     fn what_is_too_long_or_steers_a_terminal_is_refused() {
-        assert!(kept(&"æ".repeat(MOST_TEXT)).is_ok());
-        let refused = |text: &str| match kept(text) {
+        assert!(kept(&"æ".repeat(MOST_TEXT), "TEXT").is_ok());
+        let refused = |text: &str| match kept(text, "TEXT") {
             Err(Fault::Usage { trouble, .. }) => Some(trouble),
             _ => None,
         };
