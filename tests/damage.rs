@@ -424,7 +424,7 @@ fn a_damaged_profile_that_another_pejl_has_open_is_left_to_it() {
 #[cfg(unix)]
 #[test]
 fn too_many_open_files_are_no_damage() {
-    use pejl::store::fs::{Disk, Fs, ReadError};
+    use pejl::store::fs::{Disk, Fs, ReadError, Readers};
     let (dir, store) = saved_store();
     let file = dir.path().join("profiles/min-profil.json");
     let error = ReadError::Io(rustix::io::Errno::MFILE.into());
@@ -459,8 +459,12 @@ fn too_many_open_files_are_no_damage() {
                 None => Disk.read(path, limit),
             }
         }
-        fn create(&self, path: &Path) -> std::io::Result<Box<dyn pejl::store::fs::NewFile>> {
-            Disk.create(path)
+        fn create(
+            &self,
+            path: &Path,
+            readers: Readers,
+        ) -> std::io::Result<Box<dyn pejl::store::fs::NewFile>> {
+            Disk.create(path, readers)
         }
         fn link(&self, from: &Path, to: &Path) -> std::io::Result<()> {
             Disk.link(from, to)

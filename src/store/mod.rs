@@ -9,14 +9,18 @@ mod backup;
 pub mod fs;
 pub mod log;
 pub mod name;
+mod output;
 mod place;
 pub mod schema;
 mod session;
+mod team;
 mod writer;
 
 pub use name::{DEFAULT_NAME, DEFAULT_SLUG, slug};
+pub use output::write_output;
 pub use schema::Limits;
 pub use session::{Opened, Saved, Session};
+pub use team::{MOST_FILES, read_team};
 pub use writer::{Report, Writer};
 
 use crate::model::{
@@ -368,8 +372,7 @@ pub fn replace_file(file: &Path, bytes: &[u8]) -> Result<(), Fault> {
 const TEMPORARY: &str = "pejl";
 
 fn folder_of(file: &Path) -> Place {
-    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
-    Place::new(Arc::new(Disk), folder.unwrap_or(Path::new(".")).to_owned())
+    Place::new(Arc::new(Disk), place::folder(file).to_owned())
 }
 
 /// A profile from anywhere, such as a colleague's, within these limits. Never waits, never writes.

@@ -13,6 +13,7 @@ mod fault;
 pub mod mirror;
 pub mod search;
 pub mod settings;
+pub mod share;
 
 use crate::model::dial::DialValue;
 use jiff::civil::Date;
@@ -143,6 +144,8 @@ pub struct Text {
     pub stood: fn(Date, DialValue) -> String,
     /// What the command line says of itself.
     pub cli: &'static cli::CliText,
+    /// What goes out to others and comes in from them.
+    pub share: &'static share::ShareText,
     /// What the language calls itself.
     pub language: &'static str,
     /// The file of settings.
