@@ -262,6 +262,7 @@ impl App {
             (Screen::Bearings(_) | Screen::Bearing(_), Some(bearing)) => Subject::Bearing(bearing.id.clone()),
             (Screen::Bearings(_) | Screen::Bearing(_), None) => return,
             (Screen::Home, _) => Subject::Profile,
+            (Screen::Mirror, _) => return self.write_reply(),
             _ => Subject::Mark(self.cursor),
         };
         self.write(subject);
@@ -294,6 +295,7 @@ impl App {
             Subject::NewDecision => "",
             Subject::Decision(at) => self.profile.decisions.get(*at).map_or("", |one| &one.text),
             Subject::Answer(at, mark) => answer(at, mark).map_or("", String::as_str),
+            Subject::Reply(id) => self.profile.replies.get(id).map_or("", |reply| &reply.text),
         }
     }
 
@@ -331,6 +333,7 @@ impl App {
                     };
                 })
             }
+            Subject::Reply(id) => Some(self.reply_edit(id, text)),
         };
         if let Some(edit) = edit {
             self.change(edit);
@@ -349,6 +352,7 @@ impl App {
     pub(super) fn keep_line(&mut self, ask: Ask, line: &str) -> Effect {
         match ask {
             Ask::BearingLabel => return Effect::TakeBearing(line.to_owned()),
+            Ask::Challenge => self.change(Edit::Challenge(line.to_owned())),
             Ask::Team => return self.keep_team(line),
             Ask::BearingName(id) => {
                 if let Some(edit) = self.bearing_edit(&id, |bearing| bearing.label = line.to_owned()) {

@@ -38,6 +38,8 @@ pub enum Scope {
     Decision,
     /// A list to pick from.
     Picks,
+    /// The questions of the mirror.
+    Mirror,
     /// A note being written. Its bindings are no letters: those are the note's.
     Note,
     /// A line being written; likewise.
@@ -77,6 +79,10 @@ pub enum Label {
     ChooseLine,
     /// The bearing before and after.
     OlderNewer,
+    /// Answer a question.
+    Answer,
+    /// Answer it in one's own words.
+    InWords,
     /// Change what is chosen.
     Change,
 }
@@ -143,6 +149,7 @@ const LISTS: &[Scope] = &[
     Scope::Decisions,
     Scope::Decision,
     Scope::Picks,
+    Scope::Mirror,
     Scope::Settings,
 ];
 
@@ -166,6 +173,9 @@ const TABLE: &[Line] = &[
     row(&[Home, Field, Scope::Levels, Scope::Rose, Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision], Some(2),
         &[(Open, &["Enter"])]),
     row(&[Scope::Picks], Some(2), &[(Pick, &["Enter", "Space"])]),
+    group(Label::Answer, &[Scope::Mirror], Some(2), &[(Open, &["Enter"])]),
+    group(Label::InWords, &[Scope::Mirror], Some(4), &[(Note, &["n"])]),
+    row(&[Scope::Mirror], Some(3), &[(PutAway, &["x", "Delete"])]),
     row(&[Scope::Bearings], Some(4), &[(Pick, &["Space"])]),
     group(Label::Change, &[Scope::Settings], Some(2), &[(Left, &["Left", "h"]), (Right, &["Right", "l"]), (Open, &["Enter"])]),
     group(Label::TurnField, &[Home], Some(3), &[(TurnUp, &["+", "="]), (TurnDown, &["-"])]),
@@ -177,13 +187,13 @@ const TABLE: &[Line] = &[
     group(Label::ThroughAll, &[Field, Mark, Scope::Levels, Scope::Rose], None,
         &[(Next, &["Tab"]), (Previous, &["Shift+Tab"])]),
     group(Label::FirstLast, &[Home, Field, Scope::Levels, Scope::Rose, Reading, Scope::Search, Scope::Compare,
-        Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Picks, Scope::Settings], None,
+        Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Picks, Scope::Mirror, Scope::Settings], None,
         &[(First, &["Home"]), (Last, &["End"])]),
     group(Label::Scroll, &[Mark, Scope::Levels, Reading, Scope::Search, Scope::Compare,
-        Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Picks, Scope::Settings], None,
+        Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Picks, Scope::Mirror, Scope::Settings], None,
         &[(PageUp, &["PgUp"]), (PageDown, &["PgDn"])]),
     row(&[Field, Mark, Scope::Levels, Scope::Rose, Reading, Scope::Compare,
-        Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Picks, Scope::Settings], Some(2), &[(Back, &["Esc", "Backspace"])]),
+        Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Picks, Scope::Mirror, Scope::Settings], Some(2), &[(Back, &["Esc", "Backspace"])]),
     row(&[Scope::Levels], Some(5), &[(Order, &["r"])]),
     row(&[Field, Mark, Scope::Levels, Scope::Rose], Some(4), &[(Note, &["n"])]),
     row(&[Home, Scope::Bearings, Scope::Bearing], Some(8), &[(Note, &["n"])]),
@@ -209,6 +219,7 @@ const TABLE: &[Line] = &[
     row(&[Everywhere], Some(9), &[(Bearings, &["b"])]),
     row(&[Everywhere], Some(10), &[(Compare, &["c"])]),
     row(&[Everywhere], Some(13), &[(Decisions, &["d"])]),
+    row(&[Everywhere], Some(12), &[(Mirror, &["w"])]),
     row(&[Everywhere], Some(10), &[(Undo, &["u", "Ctrl+Z"])]),
     row(&[Everywhere], None, &[(Redo, &["Ctrl+R", "Ctrl+Y"])]),
     row(&[Everywhere], Some(2), &[(Help, &["?", "F1"])]),
@@ -233,6 +244,7 @@ impl Scope {
         Scope::Decisions,
         Scope::Decision,
         Scope::Picks,
+        Scope::Mirror,
         Scope::Note,
         Prompt,
         Reading,
@@ -263,6 +275,7 @@ impl Scope {
             Scope::Decisions => text.scopes.decisions,
             Scope::Decision => text.scopes.decision,
             Scope::Picks => text.scopes.picks,
+            Scope::Mirror => text.scopes.mirror,
             Scope::Note => text.scopes.note,
             Prompt => text.scopes.prompt,
             Scope::Search => text.scopes.search,
@@ -288,6 +301,8 @@ impl Label {
             Label::OtherLevel => labels.other_level,
             Label::ChooseLine => labels.choose_line,
             Label::OlderNewer => labels.older_newer,
+            Label::Answer => labels.answer,
+            Label::InWords => labels.in_words,
             Label::Change => labels.change,
         }
     }

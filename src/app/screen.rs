@@ -28,6 +28,8 @@ pub enum Ask {
         /// True after something that is no date.
         again: bool,
     },
+    /// The challenge the unit is in.
+    Challenge,
     /// The team folder.
     Team,
 }
@@ -40,6 +42,7 @@ impl Ask {
             Self::BearingName(_) => text.bearings.ask_name,
             Self::Review { again: false } => text.bearings.ask_review,
             Self::Review { again: true } => text.bearings.ask_review_again,
+            Self::Challenge => text.mirror.ask_challenge,
             Self::Team => text.settings.ask_team,
         }
     }
@@ -64,6 +67,8 @@ pub enum Subject {
     Decision(usize),
     /// What a mark says to the decision at this place.
     Answer(usize, MarkIndex),
+    /// The reply to the question of the mirror with this id.
+    Reply(String),
 }
 
 /// Two pictures of all dials, held against each other.
@@ -115,6 +120,8 @@ pub enum Screen {
     Decision(usize),
     /// A list to pick from.
     Picks(Picks),
+    /// The questions of the mirror.
+    Mirror,
     /// A note being written.
     Note(Subject, Input),
     /// A line that is asked for, over the screen it was asked on.

@@ -157,6 +157,8 @@ impl App {
             Action::Choose => return self.choose_entry(),
             Action::Copy => return self.copy_mark(),
             Action::CopyNote => return self.copy_note(),
+            Action::Mirror => self.go(Screen::Mirror),
+            Action::PutAway => self.put_away(),
             Action::Undo => self.undo(),
             Action::Redo => self.redo(),
             Action::Quit => return Effect::Quit,
@@ -188,6 +190,7 @@ impl App {
             Screen::Decisions => (layout::reading(body), content::bearings::decisions),
             Screen::Decision(_) => (layout::reading(body), content::bearings::decision),
             Screen::Picks(_) => (layout::reading(body), content::bearings::picks),
+            Screen::Mirror => (layout::reading(body), content::mirror),
             Screen::Mark => (layout::mark(body).text, |app, width| {
                 content::mark(app, app.cursor, width)
             }),
@@ -226,6 +229,7 @@ impl App {
             }
             Screen::Decisions | Screen::Decision(_) => self.open_decision(),
             Screen::Picks(_) => self.pick(),
+            Screen::Mirror => self.answer_question(),
             Screen::Mark
             | Screen::Foreword
             | Screen::Search(_)
@@ -275,6 +279,7 @@ impl App {
                 Effect::None
             }
         };
+        self.reflect();
         self.show_selected();
         effect
     }
@@ -282,6 +287,7 @@ impl App {
     pub(super) fn back(&mut self) {
         if self.places.len() > 1 {
             self.places.pop();
+            self.reflect();
             self.refresh_search();
             self.resize(self.size);
             self.show_selected();
@@ -325,6 +331,7 @@ impl App {
             | Screen::Bearing(_)
             | Screen::Decisions
             | Screen::Decision(_)
+            | Screen::Mirror
             | Screen::Picks(_) => match self.selected().checked_add_signed(down) {
                 Some(at) if at < self.entries() => self.select(at),
                 _ => self.scroll_by(down),
@@ -372,6 +379,7 @@ impl App {
             | Screen::Compare(_)
             | Screen::Decisions
             | Screen::Decision(_)
+            | Screen::Mirror
             | Screen::Picks(_)
             | Screen::Note(..)
             | Screen::Prompt(..) => {}
@@ -402,6 +410,7 @@ impl App {
             | Screen::Compare(_)
             | Screen::Decisions
             | Screen::Decision(_)
+            | Screen::Mirror
             | Screen::Picks(_)
             | Screen::Note(..)
             | Screen::Prompt(..) => return,
@@ -490,6 +499,7 @@ impl App {
             | Screen::Bearing(_)
             | Screen::Decisions
             | Screen::Decision(_)
+            | Screen::Mirror
             | Screen::Picks(_) => self.select(if last { self.entries().saturating_sub(1) } else { 0 }),
             Screen::Foreword | Screen::Compare(_) => {
                 self.scroll_to(if last { usize::MAX } else { 0 });
