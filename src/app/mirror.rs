@@ -83,8 +83,8 @@ impl App {
         let Screen::Mirror = self.screen() else {
             return None;
         };
-        let all = self.mirror.open.iter().chain(&self.mirror.replied);
-        all.cloned().nth(self.selected())
+        let mut all = self.mirror.open.iter().chain(&self.mirror.replied);
+        all.nth(self.selected()).cloned()
     }
 
     /// Answers the selected question in its own way.
