@@ -8,6 +8,7 @@ mod dials;
 mod interface;
 mod note;
 mod paths;
+mod plain;
 mod settings;
 mod show;
 mod usage;
@@ -86,6 +87,7 @@ fn run(args: Vec<OsString>, early: Early) -> Result<Answer, Fault> {
     };
     let settings = Settings::of(&matches, early)?;
     match matches.subcommand() {
+        None if settings.plain => plain::open(&settings),
         None => interface::open(&settings),
         Some(("show", matches)) => show::run(&settings, matches),
         Some(("set", matches)) => dials::set(&settings, matches),

@@ -13,6 +13,7 @@ mod fault;
 pub mod mirror;
 pub mod search;
 pub mod settings;
+pub mod plain;
 
 use crate::model::dial::DialValue;
 use jiff::civil::Date;
@@ -157,6 +158,8 @@ pub struct Text {
     pub search: &'static search::SearchText,
     /// Bearings, notes, decisions, steps of undo.
     pub bearings: &'static bearing::BearingText,
+    /// The dialogue of `pejl --plain`.
+    pub plain: &'static plain::PlainText,
     /// Names of the actions.
     pub actions: Actions,
     /// Names of lines of bindings whose actions share one.
