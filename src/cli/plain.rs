@@ -55,6 +55,7 @@ enum Heard {
 struct Input {
     heard: Receiver<Heard>,
     bytes: Vec<u8>,
+    over: bool,
     signal: Option<i32>,
 }
 
@@ -69,6 +70,7 @@ impl Input {
         Ok(Self {
             heard,
             bytes: Vec::new(),
+            over: false,
             signal: None,
         })
     }
@@ -76,12 +78,14 @@ impl Input {
 
 impl Read for Input {
     fn read(&mut self, room: &mut [u8]) -> io::Result<usize> {
-        if self.bytes.is_empty() && self.signal.is_none() {
+        if self.bytes.is_empty() && !self.over {
             match self.heard.recv() {
                 Ok(Heard::Bytes(bytes)) => self.bytes = bytes?,
                 Ok(Heard::End(signal)) => self.signal = Some(signal),
                 Err(_) => {}
             }
+            // an end stays one
+            self.over = self.bytes.is_empty();
         }
         let count = self.bytes.as_slice().read(room)?;
         self.bytes.drain(..count);

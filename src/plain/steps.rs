@@ -97,17 +97,20 @@ impl Plain {
             vec![format!("{what}: {}.", clean(value))]
         };
         match edit {
-            Edit::Dials(values) => values
-                .iter()
-                .map(|(mark, to)| {
-                    let from = match back {
-                        Edit::Dials(before) => before.iter().find(|(other, _)| other == mark),
-                        _ => None,
-                    };
-                    let from = from.map_or(DialValue::NEUTRAL, |(_, from)| *from);
+            Edit::Dials(values) => {
+                let before = |mark: &str| match back {
+                    Edit::Dials(before) => before.iter().find(|(other, _)| other == mark),
+                    _ => None,
+                };
+                let mut values: Vec<_> = values.iter().collect();
+                // in the order of the document, also what is taken back from behind
+                values.sort_by_key(|(mark, _)| self.framework.mark_by_id(mark));
+                let line = |(mark, to): &(String, DialValue)| {
+                    let from = before(mark).map_or(DialValue::NEUTRAL, |(_, from)| *from);
                     format!("{}: {from} → {to}, {}.", self.title_of(mark), self.stand(*to))
-                })
-                .collect(),
+                };
+                values.into_iter().map(line).collect()
+            }
             Edit::Note { mark, text } => vec![(words.note_is)(&self.title_of(mark), text.lines().count())],
             Edit::Enriches { mark, marks } if marks.is_empty() => {
                 vec![(words.enriches_none)(&self.title_of(mark))]

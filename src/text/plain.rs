@@ -324,7 +324,7 @@ pub const DA: PlainText = PlainText {
         },
         quit: Word {
             names: &["q", "slut", "afslut"],
-            does: "slut. Alt bliver gemt undervejs",
+            does: "afslut. Alt bliver gemt undervejs",
         },
     },
     begin: |title, profile| format!("{title}. Profil: {profile}."),
