@@ -33,6 +33,7 @@ use crate::model::{
 use crate::text::{Lang, Text};
 use crate::widget::input::Input;
 use around::Around;
+pub use bearings::{NotADate, date};
 use history::{History, Step};
 use jiff::civil::Date;
 use keymap::{Keymap, Scope};

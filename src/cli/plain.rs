@@ -1,7 +1,7 @@
 //! `pejl --plain`: the interface as a dialogue, over standard input and output. A signal to end is the end of the input,
 //! so what was being written is kept.
 
-use super::{Answer, Settings, interface::elsewhere};
+use super::{Answer, Settings, interface::elsewhere, tell};
 use crate::model::{fault::Fault, framework::Framework};
 use crate::plain::{self, Plain};
 use crate::store::{self, Access};
@@ -16,6 +16,9 @@ pub fn open(settings: &Settings) -> Result<Answer, Fault> {
     let framework = settings.framework()?;
     let english = settings.framework.is_none().then(Framework::built_in_english);
     let (store, opened) = settings.open(&framework, Access::Edit)?;
+    for fault in settings.faults() {
+        tell(&settings.lang.fault(&fault));
+    }
     let mut plain = Plain::new(
         framework,
         english,

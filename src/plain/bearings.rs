@@ -2,6 +2,7 @@
 
 use super::{Choice, Deed, Place, Plain, write::Asking};
 use crate::model::{
+    compare::{Picture, moves},
     dial::DialValue,
     profile::{Bearing, Edit},
     sanitise::clean,
@@ -12,12 +13,8 @@ const AT_ONCE: usize = 20;
 
 impl Plain {
     pub(super) fn save_bearing(&mut self, label: &str) {
-        let bearing = self.profile.bearing_of_now(label.to_owned(), (self.clock)());
-        let at = self.profile.bearings.len();
-        self.change(Edit::InsertBearing {
-            at,
-            bearing: Box::new(bearing),
-        });
+        let edit = self.profile.take_bearing(label.to_owned(), (self.clock)());
+        self.change(edit);
     }
 
     pub(super) fn bearings(&mut self) {
@@ -104,46 +101,38 @@ impl Plain {
     /// Says what moved between a bearing and another, or now; the earlier one first.
     pub(super) fn compare(&mut self, from: &str, to: Option<&str>) {
         let words = self.words();
-        let mut pictures: Vec<&Bearing> = [Some(from), to]
+        let mut bearings: Vec<&Bearing> = [Some(from), to]
             .into_iter()
             .flatten()
             .filter_map(|id| self.profile.bearing(id))
             .collect();
-        pictures.sort_by_key(|bearing| bearing.at.timestamp());
-        let now = self.profile.bearing_of_now(String::new(), (self.clock)());
-        let name = |bearing: &Bearing| self.bearing_name(bearing);
-        let (from, to, to_name) = match pictures[..] {
-            [from] => (from, &now, words.now.to_owned()),
-            [from, to] => (from, to, name(to)),
+        bearings.sort_by_key(|bearing| bearing.at.timestamp());
+        let (from, to, to_name) = match bearings[..] {
+            [from] => (from, Picture::Now(&self.profile), words.now.to_owned()),
+            [from, to] => (from, Picture::At(to), self.bearing_name(to)),
             _ => return self.gone(),
         };
-        let moved: Vec<String> = self
-            .framework
-            .marks()
-            .filter_map(|(_, _, mark)| {
-                let (from, to) = (value_in(from, &mark.id), value_in(to, &mark.id));
-                (from != to).then(|| format!("{}: {from} → {to}", self.title_of(&mark.id)))
-            })
-            .collect();
-        let first = (words.moved)(&name(from), &to_name, moved.len());
-        self.say(&first);
-        moved.iter().for_each(|line| self.say(line));
+        let moves = moves(&self.framework, Picture::At(from), to);
+        let mut said = vec![(words.moved)(&self.bearing_name(from), &to_name, moves.len())];
+        said.extend(
+            moves
+                .iter()
+                .map(|moved| format!("{}: {} → {}", self.mark_title(moved.mark), moved.from, moved.to)),
+        );
+        said.iter().for_each(|line| self.say(line));
     }
 
     /// Turns every dial back to where it stood at the bearing; the notes stay.
     pub(super) fn restore(&mut self, id: &str) {
-        let Some(bearing) = self.profile.bearing(id) else {
+        if self.profile.bearing(id).is_none() {
             return self.gone();
-        };
-        let marks = self
-            .marks_in(bearing)
-            .into_iter()
-            .map(|mark| (value_in(bearing, &mark), mark));
-        let dials: Vec<_> = marks
-            .filter(|(then, mark)| self.profile.value(mark) != *then)
-            .map(|(then, mark)| (mark, then))
-            .collect();
-        self.change(Edit::Dials(dials));
+        }
+        match self.profile.restore(id) {
+            Some(edit) => {
+                self.change(edit);
+            }
+            None => self.say(self.words().unchanged),
+        }
     }
 
     pub(super) fn delete_bearing(&mut self, id: String) {
@@ -194,12 +183,4 @@ fn in_parts(mut choices: Vec<Choice>, older: &str) -> Vec<Choice> {
         choices.push(Choice::new(older, Deed::Ask(Asking::Choice(rest))));
     }
     choices
-}
-
-/// Where a dial stood at a bearing.
-fn value_in(bearing: &Bearing, mark: &str) -> DialValue {
-    bearing
-        .dials
-        .get(mark)
-        .map_or(DialValue::NEUTRAL, |dial| dial.value)
 }

@@ -2,15 +2,11 @@
 //! and no command; an empty one leaves things as they were.
 
 use super::{Choice, Deed, Place, Plain, chosen};
+use crate::app::date;
 use crate::model::{
     framework::MarkIndex,
-    profile::{Edit, Reply},
+    profile::{Edit, MOST_LABEL, MOST_TEXT, Reply},
 };
-use jiff::civil::Date;
-
-/// The longest text, and the longest single line, in characters.
-const MOST_TEXT: usize = 10_000;
-const MOST_LINE: usize = 200;
 
 /// What the next line answers.
 #[derive(Clone, Debug)]
@@ -141,9 +137,9 @@ impl Plain {
         if matches!(
             asking,
             Asking::Label | Asking::Query | Asking::Unit | Asking::Challenge
-        ) && trimmed.chars().count() > MOST_LINE
+        ) && trimmed.chars().count() > MOST_LABEL
         {
-            self.say(&(words.at_most)(MOST_LINE));
+            self.say(&(words.at_most)(MOST_LABEL));
             self.asking = Some(asking);
             return;
         }
@@ -165,7 +161,7 @@ impl Plain {
             Asking::Challenge => self.set(Edit::Challenge(filled(trimmed))),
             Asking::Review => match (trimmed, date(trimmed)) {
                 (".", _) => self.set(Edit::Review(None)),
-                (_, Some(date)) if date > (self.clock)().date() => self.set(Edit::Review(Some(date))),
+                (_, Ok(Some(date))) if date > (self.clock)().date() => self.set(Edit::Review(Some(date))),
                 _ => {
                     self.say(words.no_date);
                     self.asking = Some(Asking::Review);
@@ -260,36 +256,5 @@ fn filled(line: &str) -> String {
         String::new()
     } else {
         line.to_owned()
-    }
-}
-
-/// A date as `2026-11-23` or `23.11.2026`.
-fn date(line: &str) -> Option<Date> {
-    if let Ok(date) = line.parse() {
-        return Some(date);
-    }
-    let mut parts = line.split('.');
-    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
-    let date = Date::new(
-        year.trim().parse().ok()?,
-        month.trim().parse().ok()?,
-        day.trim().parse().ok()?,
-    );
-    date.ok().filter(|_| parts.next().is_none())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_date_is_read_as_danes_and_as_files_write_it() {
-        let expected = jiff::civil::date(2026, 11, 23);
-        for line in ["2026-11-23", "23.11.2026", "23. 11. 2026"] {
-            assert_eq!(date(line), Some(expected), "{line}");
-        }
-        for line in ["", "23.11", "31.2.2026", "1.1.2026.1", "i morgen"] {
-            assert_eq!(date(line), None, "{line}");
-        }
     }
 }

@@ -11,9 +11,9 @@ mod en;
 pub mod export;
 mod fault;
 pub mod mirror;
+pub mod plain;
 pub mod search;
 pub mod settings;
-pub mod plain;
 
 use crate::model::dial::DialValue;
 use jiff::civil::Date;
