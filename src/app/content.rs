@@ -3,9 +3,11 @@
 
 pub mod bearings;
 mod mirror;
+mod profiles;
 mod settings;
 
 pub use mirror::mirror;
+pub use profiles::profiles;
 pub use settings::settings;
 
 use super::{

@@ -16,6 +16,7 @@ pub mod motion;
 mod mouse;
 pub mod page;
 pub mod preferences;
+pub mod profiles;
 pub mod role;
 pub mod screen;
 pub mod search;
@@ -196,6 +197,7 @@ impl App {
             Screen::Mirror => Scope::Mirror,
             Screen::Note(..) => Scope::Note,
             Screen::Settings => Scope::Settings,
+            Screen::Profiles => Scope::Profiles,
             Screen::Search(_) => Scope::Search,
             Screen::Prompt(..) => Scope::Prompt,
         }

@@ -9,6 +9,7 @@ mod interface;
 mod note;
 mod paths;
 mod plain;
+mod profile;
 mod settings;
 mod show;
 mod usage;
@@ -95,6 +96,7 @@ fn run(args: Vec<OsString>, early: Early) -> Result<Answer, Fault> {
         Some(("reset", matches)) => dials::reset(&settings, matches),
         Some(("note", matches)) => note::run(&settings, matches),
         Some(("bearing", matches)) => bearing::run(&settings, matches),
+        Some(("profile", matches)) => profile::run(&settings, matches),
         Some(("config", matches)) => config::run(&settings, matches),
         Some(("paths", matches)) => paths::run(&settings, matches),
         Some((name, _)) => unreachable!("{name} is in the grammar and not here"),

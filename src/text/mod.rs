@@ -12,6 +12,7 @@ pub mod export;
 mod fault;
 pub mod mirror;
 pub mod plain;
+pub mod profiles;
 pub mod search;
 pub mod settings;
 
@@ -150,6 +151,8 @@ pub struct Text {
     pub config: &'static config::ConfigText,
     /// Exports.
     pub export: &'static export::ExportText,
+    /// Profiles.
+    pub profiles: &'static profiles::ProfilesText,
     /// The settings screen.
     pub settings: &'static settings::SettingsText,
     /// The mirror's questions.
@@ -209,6 +212,7 @@ pub struct Actions {
     pub keep: &'static str,
     pub leave: &'static str,
     pub foreword: &'static str,
+    pub profiles: &'static str,
     pub settings: &'static str,
     pub help: &'static str,
     pub palette: &'static str,
@@ -255,6 +259,7 @@ pub struct Scopes {
     pub mark: &'static str,
     pub levels: &'static str,
     pub reading: &'static str,
+    pub profiles: &'static str,
     pub settings: &'static str,
     pub rose: &'static str,
     pub bearings: &'static str,
