@@ -352,7 +352,6 @@ impl App {
     pub(super) fn keep_line(&mut self, ask: Ask, line: &str) -> Effect {
         match ask {
             Ask::BearingLabel => return Effect::TakeBearing(line.to_owned()),
-            Ask::Challenge => self.change(Edit::Challenge(line.to_owned())),
             Ask::Team => return self.keep_team(line),
             Ask::Unit => self.change(Edit::Unit(line.to_owned())),
             Ask::Challenge => self.change(Edit::Challenge(line.to_owned())),

@@ -37,8 +37,6 @@ pub enum Ask {
     ProfileName,
     /// The open profile's unit.
     Unit,
-    /// The open profile's challenge.
-    Challenge,
     /// The name of a new profile.
     NewProfile {
         /// True for a copy of the open one.
@@ -62,7 +60,6 @@ impl Ask {
             Self::Team => text.settings.ask_team,
             Self::ProfileName => text.profiles.ask_name,
             Self::Unit => text.profiles.ask_unit,
-            Self::Challenge => text.profiles.ask_challenge,
             Self::NewProfile { .. } => text.profiles.ask_new,
             Self::DeleteProfile(_) => text.profiles.ask_delete,
             Self::RestoreProfile(_) => text.profiles.ask_restore,
