@@ -81,6 +81,8 @@ pub enum Action {
     Leave,
     /// The foreword.
     Foreword,
+    /// The profiles.
+    Profiles,
     /// The settings.
     Settings,
     /// The help.
@@ -95,6 +97,10 @@ pub enum Action {
     Copy,
     /// The selected mark's note to the clipboard.
     CopyNote,
+    /// The questions of the mirror.
+    Mirror,
+    /// Put the selected question of the mirror away, or take it out again.
+    PutAway,
     /// Take the last change back.
     Undo,
     /// Carry it out again.
@@ -149,6 +155,7 @@ impl Action {
         Action::Keep,
         Action::Leave,
         Action::Foreword,
+        Action::Profiles,
         Action::Settings,
         Action::Help,
         Action::Palette,
@@ -156,6 +163,8 @@ impl Action {
         Action::Choose,
         Action::Copy,
         Action::CopyNote,
+        Action::Mirror,
+        Action::PutAway,
         Action::Undo,
         Action::Redo,
         Action::Quit,
@@ -204,6 +213,7 @@ impl Action {
             Action::Keep => names.keep,
             Action::Leave => names.leave,
             Action::Foreword => names.foreword,
+            Action::Profiles => names.profiles,
             Action::Settings => names.settings,
             Action::Help => names.help,
             Action::Palette => names.palette,
@@ -211,6 +221,8 @@ impl Action {
             Action::Choose => names.choose,
             Action::Copy => names.copy,
             Action::CopyNote => names.copy_note,
+            Action::Mirror => names.mirror,
+            Action::PutAway => names.put_away,
             Action::Undo => names.undo,
             Action::Redo => names.redo,
             Action::Quit => names.quit,
@@ -259,6 +271,7 @@ impl Action {
             Action::Keep => "keep",
             Action::Leave => "leave",
             Action::Foreword => "foreword",
+            Action::Profiles => "profiles",
             Action::Settings => "settings",
             Action::Help => "help",
             Action::Palette => "palette",
@@ -266,6 +279,8 @@ impl Action {
             Action::Choose => "choose",
             Action::Copy => "copy",
             Action::CopyNote => "copy_note",
+            Action::Mirror => "mirror",
+            Action::PutAway => "put_away",
             Action::Undo => "undo",
             Action::Redo => "redo",
             Action::Quit => "quit",

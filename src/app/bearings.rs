@@ -262,6 +262,7 @@ impl App {
             (Screen::Bearings(_) | Screen::Bearing(_), Some(bearing)) => Subject::Bearing(bearing.id.clone()),
             (Screen::Bearings(_) | Screen::Bearing(_), None) => return,
             (Screen::Home, _) => Subject::Profile,
+            (Screen::Mirror, _) => return self.write_reply(),
             _ => Subject::Mark(self.cursor),
         };
         self.write(subject);
@@ -294,6 +295,7 @@ impl App {
             Subject::NewDecision => "",
             Subject::Decision(at) => self.profile.decisions.get(*at).map_or("", |one| &one.text),
             Subject::Answer(at, mark) => answer(at, mark).map_or("", String::as_str),
+            Subject::Reply(id) => self.profile.replies.get(id).map_or("", |reply| &reply.text),
         }
     }
 
@@ -331,6 +333,7 @@ impl App {
                     };
                 })
             }
+            Subject::Reply(id) => Some(self.reply_edit(id, text)),
         };
         if let Some(edit) = edit {
             self.change(edit);
@@ -350,6 +353,10 @@ impl App {
         match ask {
             Ask::BearingLabel => return Effect::TakeBearing(line.to_owned()),
             Ask::Team => return self.keep_team(line),
+            Ask::Unit => self.change(Edit::Unit(line.to_owned())),
+            Ask::Challenge => self.change(Edit::Challenge(line.to_owned())),
+            // kept by an errand
+            Ask::ProfileName | Ask::NewProfile { .. } | Ask::DeleteProfile(_) | Ask::RestoreProfile(_) => {}
             Ask::BearingName(id) => {
                 if let Some(edit) = self.bearing_edit(&id, |bearing| bearing.label = line.to_owned()) {
                     self.change(edit);
@@ -449,11 +456,14 @@ impl App {
 
 /// The text is no date of the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct NotADate;
+pub struct NotADate;
 
 /// The date a person wrote: day, month and year with anything but letters between them, or year, month and day as files
 /// have them; nothing where nothing was written.
-fn date(text: &str) -> Result<Option<Date>, NotADate> {
+///
+/// # Errors
+/// Where it is no date of the calendar.
+pub fn date(text: &str) -> Result<Option<Date>, NotADate> {
     if text.trim().is_empty() {
         return Ok(None);
     }

@@ -11,10 +11,12 @@ pub mod find;
 pub mod history;
 pub mod keymap;
 pub mod layout;
+mod mirror;
 pub mod motion;
 mod mouse;
 pub mod page;
 pub mod preferences;
+pub mod profiles;
 pub mod role;
 pub mod screen;
 pub mod search;
@@ -32,6 +34,7 @@ use crate::model::{
 use crate::text::{Lang, Text};
 use crate::widget::input::Input;
 use around::Around;
+pub use bearings::{NotADate, date};
 use history::{History, Step};
 use jiff::civil::Date;
 use keymap::{Keymap, Scope};
@@ -93,6 +96,7 @@ pub struct App {
     mouse: Mouse,
     /// Where the needles are.
     pub motion: Motion,
+    mirror: mirror::Mirror,
     places: Vec<Place>,
     history: History,
     changes: u64,
@@ -125,6 +129,7 @@ impl App {
             around: Around::default(),
             mouse: Mouse::default(),
             motion: Motion::default(),
+            mirror: mirror::Mirror::default(),
             places: vec![Place::new(Screen::Home)],
             history: History::default(),
             changes: 0,
@@ -189,8 +194,10 @@ impl App {
             Screen::Decisions => Scope::Decisions,
             Screen::Decision(_) => Scope::Decision,
             Screen::Picks(_) => Scope::Picks,
+            Screen::Mirror => Scope::Mirror,
             Screen::Note(..) => Scope::Note,
             Screen::Settings => Scope::Settings,
+            Screen::Profiles => Scope::Profiles,
             Screen::Search(_) => Scope::Search,
             Screen::Prompt(..) => Scope::Prompt,
         }

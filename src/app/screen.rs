@@ -4,6 +4,7 @@ use super::search::Search;
 use crate::model::framework::{FieldIndex, MarkIndex};
 use crate::text::Text;
 use crate::widget::input::Input;
+use std::path::PathBuf;
 
 /// One level through a field or all of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -28,8 +29,23 @@ pub enum Ask {
         /// True after something that is no date.
         again: bool,
     },
+    /// The challenge the unit is in.
+    Challenge,
     /// The team folder.
     Team,
+    /// The open profile's name.
+    ProfileName,
+    /// The open profile's unit.
+    Unit,
+    /// The name of a new profile.
+    NewProfile {
+        /// True for a copy of the open one.
+        copy: bool,
+    },
+    /// The name of the profile that is to be deleted: the one with this slug, or the open one.
+    DeleteProfile(Option<String>),
+    /// The name for the deleted profile in this file.
+    RestoreProfile(PathBuf),
 }
 
 impl Ask {
@@ -40,7 +56,13 @@ impl Ask {
             Self::BearingName(_) => text.bearings.ask_name,
             Self::Review { again: false } => text.bearings.ask_review,
             Self::Review { again: true } => text.bearings.ask_review_again,
+            Self::Challenge => text.mirror.ask_challenge,
             Self::Team => text.settings.ask_team,
+            Self::ProfileName => text.profiles.ask_name,
+            Self::Unit => text.profiles.ask_unit,
+            Self::NewProfile { .. } => text.profiles.ask_new,
+            Self::DeleteProfile(_) => text.profiles.ask_delete,
+            Self::RestoreProfile(_) => text.profiles.ask_restore,
         }
     }
 }
@@ -64,6 +86,8 @@ pub enum Subject {
     Decision(usize),
     /// What a mark says to the decision at this place.
     Answer(usize, MarkIndex),
+    /// The reply to the question of the mirror with this id.
+    Reply(String),
 }
 
 /// Two pictures of all dials, held against each other.
@@ -101,6 +125,8 @@ pub enum Screen {
     Foreword,
     /// The settings.
     Settings,
+    /// The profiles.
+    Profiles,
     /// A list that is filtered by typing: help, palette, find.
     Search(Box<Search>),
     /// The bearings, newest first, and the id of the one chosen to compare with.
@@ -115,6 +141,8 @@ pub enum Screen {
     Decision(usize),
     /// A list to pick from.
     Picks(Picks),
+    /// The questions of the mirror.
+    Mirror,
     /// A note being written.
     Note(Subject, Input),
     /// A line that is asked for, over the screen it was asked on.

@@ -9,6 +9,7 @@ use super::{
     layout,
     page::Page,
     preferences::Setting,
+    profiles::Errand,
     screen::{Ask, LevelView, Picks, Place, Screen, Subject},
     search::Source,
 };
@@ -39,6 +40,8 @@ pub enum Effect {
     TakeBearing(String),
     /// Write this decision down, now.
     WriteDecision(String),
+    /// Do this with the profiles' files.
+    Profile(Errand),
     /// A setting is another: everything must look and behave so, and the config file must say so.
     Set(Setting),
 }
@@ -133,6 +136,7 @@ impl App {
             Action::Rename => self.rename_bearing(),
             Action::Delete => match self.scope() {
                 Scope::Decisions | Scope::Decision => self.delete_decision(),
+                Scope::Profiles => self.delete_profile(),
                 _ => self.delete_bearing(),
             },
             Action::Review => self.ask_review(),
@@ -147,6 +151,7 @@ impl App {
             Action::Keep => return self.keep(),
             Action::Leave => self.back(),
             Action::Foreword => self.go(Screen::Foreword),
+            Action::Profiles => return self.profiles(),
             Action::Settings => {
                 self.go(Screen::Settings);
                 return Effect::LookAround;
@@ -157,6 +162,8 @@ impl App {
             Action::Choose => return self.choose_entry(),
             Action::Copy => return self.copy_mark(),
             Action::CopyNote => return self.copy_note(),
+            Action::Mirror => self.go(Screen::Mirror),
+            Action::PutAway => self.put_away(),
             Action::Undo => self.undo(),
             Action::Redo => self.redo(),
             Action::Quit => return Effect::Quit,
@@ -188,6 +195,7 @@ impl App {
             Screen::Decisions => (layout::reading(body), content::bearings::decisions),
             Screen::Decision(_) => (layout::reading(body), content::bearings::decision),
             Screen::Picks(_) => (layout::reading(body), content::bearings::picks),
+            Screen::Mirror => (layout::reading(body), content::mirror),
             Screen::Mark => (layout::mark(body).text, |app, width| {
                 content::mark(app, app.cursor, width)
             }),
@@ -197,6 +205,7 @@ impl App {
             }
             Screen::Foreword => (layout::reading(body), content::foreword),
             Screen::Settings => (layout::reading(body), content::settings),
+            Screen::Profiles => (layout::reading(body), content::profiles),
             Screen::Search(search) => {
                 let area = layout::search(body).1;
                 return Some((content::search(self, search, area.width), area));
@@ -214,6 +223,7 @@ impl App {
     fn open(&mut self) -> Effect {
         match self.screen() {
             Screen::Settings => return self.open_setting(),
+            Screen::Profiles => return self.open_profile_line(),
             Screen::Home => self.go(Screen::Field),
             Screen::Field | Screen::Levels(_) => self.go(Screen::Mark),
             Screen::Rose => self.go(Screen::Mark),
@@ -226,6 +236,7 @@ impl App {
             }
             Screen::Decisions | Screen::Decision(_) => self.open_decision(),
             Screen::Picks(_) => self.pick(),
+            Screen::Mirror => self.answer_question(),
             Screen::Mark
             | Screen::Foreword
             | Screen::Search(_)
@@ -263,6 +274,9 @@ impl App {
 
     /// Keeps what was written and goes back.
     fn keep(&mut self) -> Effect {
+        if let Some(effect) = self.submit_profile_line() {
+            return effect;
+        }
         let Some(place) = self.places.pop() else {
             return Effect::None;
         };
@@ -275,6 +289,7 @@ impl App {
                 Effect::None
             }
         };
+        self.reflect();
         self.show_selected();
         effect
     }
@@ -282,6 +297,7 @@ impl App {
     pub(super) fn back(&mut self) {
         if self.places.len() > 1 {
             self.places.pop();
+            self.reflect();
             self.refresh_search();
             self.resize(self.size);
             self.show_selected();
@@ -314,7 +330,7 @@ impl App {
                     self.show_selected();
                 }
             }
-            Screen::Levels(_) | Screen::Settings | Screen::Search(_) => {
+            Screen::Levels(_) | Screen::Settings | Screen::Profiles | Screen::Search(_) => {
                 if let Some(at) = self.selected().checked_add_signed(down) {
                     self.select(at);
                 }
@@ -325,6 +341,7 @@ impl App {
             | Screen::Bearing(_)
             | Screen::Decisions
             | Screen::Decision(_)
+            | Screen::Mirror
             | Screen::Picks(_) => match self.selected().checked_add_signed(down) {
                 Some(at) if at < self.entries() => self.select(at),
                 _ => self.scroll_by(down),
@@ -363,7 +380,9 @@ impl App {
                     .mark_at(round(self.cursor.get(), self.framework.mark_count()));
                 self.go_mark(mark.unwrap_or(self.cursor));
             }
-            Screen::Levels(_) | Screen::Settings => self.select(round(self.selected(), self.entries())),
+            Screen::Levels(_) | Screen::Settings | Screen::Profiles => {
+                self.select(round(self.selected(), self.entries()))
+            }
             Screen::Rose => self.around(by),
             Screen::Foreword
             | Screen::Search(_)
@@ -372,6 +391,7 @@ impl App {
             | Screen::Compare(_)
             | Screen::Decisions
             | Screen::Decision(_)
+            | Screen::Mirror
             | Screen::Picks(_)
             | Screen::Note(..)
             | Screen::Prompt(..) => {}
@@ -396,12 +416,14 @@ impl App {
             Screen::Field | Screen::Mark | Screen::Levels(_) | Screen::Rose => vec![self.cursor],
             Screen::Foreword
             | Screen::Settings
+            | Screen::Profiles
             | Screen::Search(_)
             | Screen::Bearings(_)
             | Screen::Bearing(_)
             | Screen::Compare(_)
             | Screen::Decisions
             | Screen::Decision(_)
+            | Screen::Mirror
             | Screen::Picks(_)
             | Screen::Note(..)
             | Screen::Prompt(..) => return,
@@ -479,7 +501,7 @@ impl App {
                     self.go_mark(mark);
                 }
             }
-            Screen::Levels(_) | Screen::Settings | Screen::Search(_) => {
+            Screen::Levels(_) | Screen::Settings | Screen::Profiles | Screen::Search(_) => {
                 self.select(if last { self.entries().saturating_sub(1) } else { 0 });
             }
             Screen::Rose => {
@@ -490,6 +512,7 @@ impl App {
             | Screen::Bearing(_)
             | Screen::Decisions
             | Screen::Decision(_)
+            | Screen::Mirror
             | Screen::Picks(_) => self.select(if last { self.entries().saturating_sub(1) } else { 0 }),
             Screen::Foreword | Screen::Compare(_) => {
                 self.scroll_to(if last { usize::MAX } else { 0 });

@@ -13,6 +13,8 @@ mod manual;
 mod note;
 mod output;
 mod paths;
+mod plain;
+mod profile;
 mod settings;
 mod show;
 mod team;
@@ -98,6 +100,7 @@ fn run(args: Vec<OsString>, early: Early) -> Result<Answer, Fault> {
     };
     let settings = Settings::of(&matches, early)?;
     match matches.subcommand() {
+        None if settings.plain => plain::open(&settings),
         None => interface::open(&settings),
         Some(("show", matches)) => show::run(&settings, matches),
         Some(("set", matches)) => dials::set(&settings, matches),
@@ -105,6 +108,7 @@ fn run(args: Vec<OsString>, early: Early) -> Result<Answer, Fault> {
         Some(("reset", matches)) => dials::reset(&settings, matches),
         Some(("note", matches)) => note::run(&settings, matches),
         Some(("bearing", matches)) => bearing::run(&settings, matches),
+        Some(("profile", matches)) => profile::run(&settings, matches),
         Some(("export", matches)) => export::run(&settings, matches),
         Some(("import", matches)) => import::run(&settings, matches),
         Some(("team", matches)) => team::run(&settings, matches),

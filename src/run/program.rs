@@ -168,6 +168,11 @@ impl Program {
                 }
             }
             Effect::Set(setting) => self.set(setting),
+            Effect::Profile(errand) => {
+                if let Some(desk) = &mut self.desk {
+                    desk.run(&mut self.app, errand);
+                }
+            }
             Effect::TakeBearing(label) => self.app.take_bearing(label, (self.clock)()),
             Effect::WriteDecision(text) => self.app.write_decision(text, (self.clock)()),
         }
@@ -234,6 +239,7 @@ impl Program {
         if let Some(text) = self.copied.take() {
             super::clipboard::copy(&text, out);
         }
+        self.app.reflect();
         ui::draw(&self.app, &self.look, &mut self.painter);
         let painter = &self.painter;
         self.paint.update(

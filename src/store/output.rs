@@ -2,7 +2,7 @@
 //! profile it is for others too, so whoever may read what its owner makes otherwise may read it.
 
 use super::{
-    TEMPORARY, folder_of,
+    files::{TEMPORARY, folder_of},
     fs::{Disk, Fs, Readers},
 };
 use crate::model::fault::{Cause, Fault};

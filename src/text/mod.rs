@@ -11,6 +11,8 @@ mod en;
 pub mod export;
 mod fault;
 pub mod mirror;
+pub mod plain;
+pub mod profiles;
 pub mod search;
 pub mod settings;
 pub mod share;
@@ -152,6 +154,8 @@ pub struct Text {
     pub config: &'static config::ConfigText,
     /// Exports.
     pub export: &'static export::ExportText,
+    /// Profiles.
+    pub profiles: &'static profiles::ProfilesText,
     /// The settings screen.
     pub settings: &'static settings::SettingsText,
     /// The mirror's questions.
@@ -160,6 +164,8 @@ pub struct Text {
     pub search: &'static search::SearchText,
     /// Bearings, notes, decisions, steps of undo.
     pub bearings: &'static bearing::BearingText,
+    /// The dialogue of `pejl --plain`.
+    pub plain: &'static plain::PlainText,
     /// Names of the actions.
     pub actions: Actions,
     /// Names of lines of bindings whose actions share one.
@@ -209,6 +215,7 @@ pub struct Actions {
     pub keep: &'static str,
     pub leave: &'static str,
     pub foreword: &'static str,
+    pub profiles: &'static str,
     pub settings: &'static str,
     pub help: &'static str,
     pub palette: &'static str,
@@ -216,6 +223,8 @@ pub struct Actions {
     pub choose: &'static str,
     pub copy: &'static str,
     pub copy_note: &'static str,
+    pub mirror: &'static str,
+    pub put_away: &'static str,
     pub undo: &'static str,
     pub redo: &'static str,
     pub quit: &'static str,
@@ -239,6 +248,8 @@ pub struct Labels {
     pub other_level: &'static str,
     pub choose_line: &'static str,
     pub older_newer: &'static str,
+    pub answer: &'static str,
+    pub in_words: &'static str,
     pub change: &'static str,
 }
 
@@ -251,6 +262,7 @@ pub struct Scopes {
     pub mark: &'static str,
     pub levels: &'static str,
     pub reading: &'static str,
+    pub profiles: &'static str,
     pub settings: &'static str,
     pub rose: &'static str,
     pub bearings: &'static str,
@@ -259,6 +271,7 @@ pub struct Scopes {
     pub decisions: &'static str,
     pub decision: &'static str,
     pub picks: &'static str,
+    pub mirror: &'static str,
     pub note: &'static str,
     pub prompt: &'static str,
     pub search: &'static str,

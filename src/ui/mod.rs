@@ -68,9 +68,11 @@ pub fn draw(app: &App, look: &Look, painter: &mut Painter) {
             Screen::Levels(_)
             | Screen::Foreword
             | Screen::Settings
+            | Screen::Profiles
             | Screen::Bearing(_)
             | Screen::Decisions
             | Screen::Decision(_)
+            | Screen::Mirror
             | Screen::Picks(_) => screen::reading(app, look, painter),
             Screen::Search(search) => screen::search(app, look, painter, frame.body, search),
         }
