@@ -181,3 +181,35 @@ fn lists_hold_at_every_size() {
         }
     }
 }
+
+#[test]
+fn the_hint_bar_has_at_most_seven_and_keeps_what_a_newcomer_needs() {
+    for (keys, wanted) in [
+        (
+            "",
+            &["Enter åbn", "s gem pejling", "f find", "? hjælp", "q afslut"][..],
+        ),
+        ("Enter", &["Enter åbn", "+− skru", "Esc tilbage", "n note"]),
+        (
+            "Enter Enter",
+            &["↑↓ skru", "Esc tilbage", "n note", "s gem pejling", "f find"],
+        ),
+        ("Enter Enter n", &["Esc gem"]),
+        ("w", &["Enter svar", "x læg væk", "Esc tilbage"]),
+        ("f", &["Enter gå videre", "Esc tilbage"]),
+    ] {
+        let mut driver = Driver::new(80, 24);
+        driver.press(keys).shows(wanted);
+        driver.resize(200, 60);
+        let hints = driver
+            .screen()
+            .lines()
+            .last()
+            .unwrap()
+            .trim()
+            .split("   ")
+            .count();
+        assert!(hints <= 7, "{keys}: {hints}");
+        driver.resize(40, 12).shows(&wanted[..1]);
+    }
+}
