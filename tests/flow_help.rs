@@ -46,7 +46,7 @@ fn help_shows_the_place_where_one_stands_first_and_then_what_holds_everywhere() 
 fn help_lists_every_line_of_the_table_in_both_languages() {
     for lang in [Lang::Da, Lang::En] {
         let mut driver = Driver::with(
-            common::app(lang, 80, 200),
+            common::app(lang, 80, 400),
             pejl::ui::theme::Depth::True,
             pejl::widget::dial::Tier::Smooth,
         );

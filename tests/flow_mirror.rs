@@ -305,3 +305,12 @@ fn the_mirror_holds_at_every_size_and_scrolls_to_its_end() {
         driver.press("End PgUp Home").shows(&["Spejlet"]);
     }
 }
+
+#[test]
+fn another_profile_is_asked_only_about_itself() {
+    let mut driver = driver(drifting(Lang::Da, 120, 36));
+    let untouched = common::app(Lang::Da, 120, 36).profile;
+    driver.program.app.open_profile((*untouched).clone(), None);
+    driver.press("Right");
+    assert_eq!(driver.notice(), "");
+}
