@@ -8,6 +8,7 @@ mod clipboard;
 pub mod content;
 mod decisions;
 pub mod find;
+pub mod hints;
 pub mod history;
 pub mod keymap;
 pub mod layout;
