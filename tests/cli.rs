@@ -400,9 +400,10 @@ fn the_interface_without_a_terminal_is_wrong_usage() {
 #[test]
 fn help_is_wholly_in_the_language_of_the_reader() {
     let home = Home::new();
-    let commands = ["show", "set", "turn", "reset", "paths"];
+    let commands = ["show", "set", "turn", "reset", "config", "paths"];
     let options = [
         "--data-dir",
+        "--config",
         "--profile",
         "--framework",
         "--lang",
@@ -445,7 +446,9 @@ fn help_is_wholly_in_the_language_of_the_reader() {
         }
         assert!(whole.contains("--version"));
         let helps = commands.map(|command| home.pejl(&[command, "--help", "--lang", lang]).done());
-        for help in helps.iter().chain([&whole]) {
+        let more = ["init", "path", "check"]
+            .map(|command| home.pejl(&["config", command, "--help", "--lang", lang]).done());
+        for help in helps.iter().chain(&more).chain([&whole]) {
             assert!(help.contains(usage), "{help}");
             for option in options {
                 assert!(help.contains(option), "{option}:\n{help}");
@@ -523,8 +526,8 @@ fn paths_says_where_everything_is_and_makes_none_of_it() {
     assert_eq!(paths["data"], json!(home.data()));
     assert_eq!(paths["profile"], json!(home.profile()));
     let text = home.pejl(&["paths"]).done();
-    for path in paths.as_object().unwrap().values() {
-        assert!(text.contains(path.as_str().unwrap()), "{text}");
+    for path in ["data", "profiles", "profile", "config", "themes"] {
+        assert!(text.contains(paths[path].as_str().unwrap()), "{path}: {text}");
     }
     assert!(!home.data().exists());
 }
