@@ -51,6 +51,30 @@ pub enum Action {
     Note,
     /// Save a bearing.
     SaveBearing,
+    /// The bearings over time.
+    Bearings,
+    /// Compare: the dials now with the last bearing, or what is chosen in the list.
+    Compare,
+    /// Which bearing is the ghost on every dial.
+    Ghost,
+    /// Turn every dial back to where it stood.
+    Restore,
+    /// Give it another name.
+    Rename,
+    /// Take it away.
+    Delete,
+    /// When to look at the profile again.
+    Review,
+    /// The decisions since the last bearing.
+    Decisions,
+    /// Write a decision down.
+    NewDecision,
+    /// Which connected documents a mark's note is tagged with.
+    Documents,
+    /// Which operations marks a mark enriches.
+    Enriches,
+    /// Pick or leave what is selected.
+    Pick,
     /// Keep what is being written.
     Keep,
     /// Leave what is being written as it was.
@@ -65,6 +89,10 @@ pub enum Action {
     Find,
     /// Carry the selected entry of a list out.
     Choose,
+    /// The selected mark's text to the clipboard.
+    Copy,
+    /// The selected mark's note to the clipboard.
+    CopyNote,
     /// Take the last change back.
     Undo,
     /// Carry it out again.
@@ -104,6 +132,18 @@ impl Action {
         Action::Rose,
         Action::Note,
         Action::SaveBearing,
+        Action::Bearings,
+        Action::Compare,
+        Action::Ghost,
+        Action::Restore,
+        Action::Rename,
+        Action::Delete,
+        Action::Review,
+        Action::Decisions,
+        Action::NewDecision,
+        Action::Documents,
+        Action::Enriches,
+        Action::Pick,
         Action::Keep,
         Action::Leave,
         Action::Foreword,
@@ -111,6 +151,8 @@ impl Action {
         Action::Palette,
         Action::Find,
         Action::Choose,
+        Action::Copy,
+        Action::CopyNote,
         Action::Undo,
         Action::Redo,
         Action::Quit,
@@ -144,6 +186,18 @@ impl Action {
             Action::Rose => names.rose,
             Action::Note => names.note,
             Action::SaveBearing => names.save_bearing,
+            Action::Bearings => names.bearings,
+            Action::Compare => names.compare,
+            Action::Ghost => names.ghost,
+            Action::Restore => names.restore,
+            Action::Rename => names.rename,
+            Action::Delete => names.delete,
+            Action::Review => names.review,
+            Action::Decisions => names.decisions,
+            Action::NewDecision => names.new_decision,
+            Action::Documents => names.documents,
+            Action::Enriches => names.enriches,
+            Action::Pick => names.pick,
             Action::Keep => names.keep,
             Action::Leave => names.leave,
             Action::Foreword => names.foreword,
@@ -151,6 +205,8 @@ impl Action {
             Action::Palette => names.palette,
             Action::Find => names.find,
             Action::Choose => names.choose,
+            Action::Copy => names.copy,
+            Action::CopyNote => names.copy_note,
             Action::Undo => names.undo,
             Action::Redo => names.redo,
             Action::Quit => names.quit,
@@ -184,6 +240,18 @@ impl Action {
             Action::Rose => "rose",
             Action::Note => "note",
             Action::SaveBearing => "save_bearing",
+            Action::Bearings => "bearings",
+            Action::Compare => "compare",
+            Action::Ghost => "ghost",
+            Action::Restore => "restore",
+            Action::Rename => "rename",
+            Action::Delete => "delete",
+            Action::Review => "review",
+            Action::Decisions => "decisions",
+            Action::NewDecision => "new_decision",
+            Action::Documents => "documents",
+            Action::Enriches => "enriches",
+            Action::Pick => "pick",
             Action::Keep => "keep",
             Action::Leave => "leave",
             Action::Foreword => "foreword",
@@ -191,6 +259,8 @@ impl Action {
             Action::Palette => "palette",
             Action::Find => "find",
             Action::Choose => "choose",
+            Action::Copy => "copy",
+            Action::CopyNote => "copy_note",
             Action::Undo => "undo",
             Action::Redo => "redo",
             Action::Quit => "quit",

@@ -1,6 +1,8 @@
 //! The texts of the screens as pages: level view, mark, foreword, lists. Owns what is said in which order; not how it
 //! looks.
 
+pub mod bearings;
+
 use super::{
     App,
     page::{Page, Span},
@@ -135,7 +137,7 @@ pub fn stand(app: &App, mark: MarkIndex, width: u16) -> Page {
         (Role::Strong, format!(" {}", (text.stand)(value))),
         (Role::Muted, format!("   {} {share}", text.weight)),
     ]);
-    if let (Some(bearing), Some(ghost)) = (app.profile.last_bearing(), app.ghost(mark)) {
+    if let (Some(bearing), Some(ghost)) = (app.ghost_bearing(), app.ghost(mark)) {
         page.paragraph(Role::Muted, &(text.stood)(bearing.at.date(), ghost), 0);
     }
     let note = app.profile.note(&app.framework.mark(mark).id);
@@ -144,6 +146,7 @@ pub fn stand(app: &App, mark: MarkIndex, width: u16) -> Page {
         page.paragraph(Role::Muted, text.which_need, 0);
         page.paragraph(Role::Text, note, 0);
     }
+    bearings::links(app, mark, &mut page);
     page
 }
 

@@ -24,6 +24,18 @@ pub enum Scope {
     Reading,
     /// The rose.
     Rose,
+    /// The bearings over time.
+    Bearings,
+    /// One bearing.
+    Bearing,
+    /// Two pictures side by side.
+    Compare,
+    /// The decisions.
+    Decisions,
+    /// One decision.
+    Decision,
+    /// A list to pick from.
+    Picks,
     /// A note being written. Its bindings are no letters: those are the note's.
     Note,
     /// A line being written; likewise.
@@ -59,6 +71,10 @@ pub enum Label {
     ThroughFields,
     /// Another level.
     OtherLevel,
+    /// Move in a list.
+    ChooseLine,
+    /// The bearing before and after.
+    OlderNewer,
 }
 
 /// One line of bindings: one or a few actions that belong together, each with the keys that do it now.
@@ -116,6 +132,15 @@ const fn group(label: Label, scopes: &'static [Scope], hint: Option<u8>, actions
     }
 }
 
+/// Where there is a list to move in.
+const LISTS: &[Scope] = &[
+    Scope::Bearings,
+    Scope::Bearing,
+    Scope::Decisions,
+    Scope::Decision,
+    Scope::Picks,
+];
+
 /// Every binding there is, in the order of the hint bar and the help.
 #[rustfmt::skip]
 const TABLE: &[Line] = &[
@@ -130,7 +155,13 @@ const TABLE: &[Line] = &[
     row(&[Scope::Search], Some(1), &[(Choose, &["Enter"])]),
     row(&[Scope::Search], Some(2), &[(Back, &["Esc"])]),
     group(Label::Scroll, &[Reading], Some(1), &[(Up, &["Up", "k"]), (Down, &["Down", "j"])]),
-    row(&[Home, Field, Scope::Levels, Scope::Rose], Some(2), &[(Open, &["Enter"])]),
+    group(Label::ChooseLine, LISTS, Some(1), &[(Up, &["Up", "k"]), (Down, &["Down", "j"])]),
+    group(Label::Scroll, &[Scope::Compare], Some(3), &[(Up, &["Up", "k"]), (Down, &["Down", "j"])]),
+    group(Label::OlderNewer, &[Scope::Compare, Scope::Bearing], Some(4), &[(Left, &["Left", "h"]), (Right, &["Right", "l"])]),
+    row(&[Home, Field, Scope::Levels, Scope::Rose, Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision], Some(2),
+        &[(Open, &["Enter"])]),
+    row(&[Scope::Picks], Some(2), &[(Pick, &["Enter", "Space"])]),
+    row(&[Scope::Bearings], Some(4), &[(Pick, &["Space"])]),
     group(Label::TurnField, &[Home], Some(3), &[(TurnUp, &["+", "="]), (TurnDown, &["-"])]),
     group(Label::Turn, &[Field, Scope::Levels, Scope::Rose], Some(3), &[(TurnUp, &["+", "="]), (TurnDown, &["-"])]),
     row(&[Home, Field, Mark, Scope::Levels, Scope::Rose], Some(6), &[(Neutral, &["0", "Delete"])]),
@@ -139,19 +170,39 @@ const TABLE: &[Line] = &[
     group(Label::ThroughFields, &[Home], None, &[(Next, &["Tab"]), (Previous, &["Shift+Tab"])]),
     group(Label::ThroughAll, &[Field, Mark, Scope::Levels, Scope::Rose], None,
         &[(Next, &["Tab"]), (Previous, &["Shift+Tab"])]),
-    group(Label::FirstLast, &[Home, Field, Scope::Levels, Scope::Rose, Reading, Scope::Search], None,
+    group(Label::FirstLast, &[Home, Field, Scope::Levels, Scope::Rose, Reading, Scope::Search, Scope::Compare,
+        Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Picks], None,
         &[(First, &["Home"]), (Last, &["End"])]),
-    group(Label::Scroll, &[Mark, Scope::Levels, Reading, Scope::Search], None, &[(PageUp, &["PgUp"]), (PageDown, &["PgDn"])]),
-    row(&[Field, Mark, Scope::Levels, Scope::Rose, Reading], Some(2), &[(Back, &["Esc", "Backspace"])]),
+    group(Label::Scroll, &[Mark, Scope::Levels, Reading, Scope::Search, Scope::Compare,
+        Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Picks], None,
+        &[(PageUp, &["PgUp"]), (PageDown, &["PgDn"])]),
+    row(&[Field, Mark, Scope::Levels, Scope::Rose, Reading, Scope::Compare,
+        Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Picks], Some(2), &[(Back, &["Esc", "Backspace"])]),
     row(&[Scope::Levels], Some(5), &[(Order, &["r"])]),
     row(&[Field, Mark, Scope::Levels, Scope::Rose], Some(4), &[(Note, &["n"])]),
-    row(&[Home, Field, Mark, Scope::Levels, Scope::Rose], Some(7), &[(SaveBearing, &["s"])]),
+    row(&[Home, Scope::Bearings, Scope::Bearing], Some(8), &[(Note, &["n"])]),
+    row(&[Mark], None, &[(Documents, &["m"])]),
+    row(&[Scope::Note], None, &[(Documents, &["Ctrl+T"])]),
+    row(&[Mark], None, &[(Enriches, &["g"])]),
+    row(&[Home, Field, Mark, Scope::Levels, Scope::Rose, Scope::Bearings, Scope::Bearing, Scope::Compare], Some(7),
+        &[(SaveBearing, &["s"])]),
+    row(&[Scope::Bearings, Scope::Bearing], Some(6), &[(Ghost, &["g"])]),
+    row(&[Scope::Bearings, Scope::Bearing], Some(8), &[(Restore, &["r"])]),
+    row(&[Scope::Bearings, Scope::Bearing], Some(9), &[(Rename, &["m"])]),
+    row(&[Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision], Some(9), &[(Delete, &["Delete", "x"])]),
+    row(&[Scope::Bearings, Scope::Bearing], Some(11), &[(Review, &["a"])]),
+    row(&[Scope::Decisions, Scope::Decision], Some(3), &[(NewDecision, &["n"])]),
     row(&[Home, Field, Mark, Scope::Levels], Some(8), &[(Levels, &["v"])]),
     row(&[Home, Field, Mark, Scope::Levels], Some(9), &[(Rose, &["o"])]),
     row(&[Home, Field, Mark, Scope::Levels, Scope::Rose], Some(12), &[(Foreword, &["i"])]),
+    row(&[Field, Mark, Scope::Levels, Scope::Rose], Some(13), &[(Copy, &["y"])]),
+    row(&[Field, Mark, Scope::Levels, Scope::Rose], None, &[(CopyNote, &["Y"])]),
     row(&[Scope::Note], Some(1), &[(Keep, &["Esc", "Ctrl+S"])]),
     row(&[Prompt], Some(1), &[(Keep, &["Enter"])]),
     row(&[Prompt], Some(2), &[(Leave, &["Esc"])]),
+    row(&[Everywhere], Some(9), &[(Bearings, &["b"])]),
+    row(&[Everywhere], Some(10), &[(Compare, &["c"])]),
+    row(&[Everywhere], Some(13), &[(Decisions, &["d"])]),
     row(&[Everywhere], Some(10), &[(Undo, &["u", "Ctrl+Z"])]),
     row(&[Everywhere], None, &[(Redo, &["Ctrl+R", "Ctrl+Y"])]),
     row(&[Everywhere], Some(2), &[(Help, &["?", "F1"])]),
@@ -169,6 +220,12 @@ impl Scope {
         Mark,
         Scope::Levels,
         Scope::Rose,
+        Scope::Bearings,
+        Scope::Bearing,
+        Scope::Compare,
+        Scope::Decisions,
+        Scope::Decision,
+        Scope::Picks,
         Scope::Note,
         Prompt,
         Reading,
@@ -191,6 +248,12 @@ impl Scope {
             Scope::Levels => text.scopes.levels,
             Reading => text.scopes.reading,
             Scope::Rose => text.scopes.rose,
+            Scope::Bearings => text.scopes.bearings,
+            Scope::Bearing => text.scopes.bearing,
+            Scope::Compare => text.scopes.compare,
+            Scope::Decisions => text.scopes.decisions,
+            Scope::Decision => text.scopes.decision,
+            Scope::Picks => text.scopes.picks,
             Scope::Note => text.scopes.note,
             Prompt => text.scopes.prompt,
             Scope::Search => text.scopes.search,
@@ -214,6 +277,8 @@ impl Label {
             Label::ThroughAll => labels.through_all,
             Label::ThroughFields => labels.through_fields,
             Label::OtherLevel => labels.other_level,
+            Label::ChooseLine => labels.choose_line,
+            Label::OlderNewer => labels.older_newer,
         }
     }
 }

@@ -406,6 +406,77 @@ pub fn search(body: Rect) -> (Rect, Rect) {
     (line, list)
 }
 
+/// The list of bearings, and the lines over time beside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bearings {
+    /// The list.
+    pub list: Rect,
+    /// The lines over time, where there is room for them.
+    pub lines: Option<Rect>,
+}
+
+/// The list of bearings in `body`.
+pub fn bearings(body: Rect) -> Bearings {
+    const LEAST_LIST: u16 = 42;
+    const LEAST_LINES: u16 = 32;
+    const GAP: u16 = 3;
+    let beside = body.width.checked_sub(LEAST_LIST + GAP);
+    let Some(rest) = beside.filter(|rest| *rest >= LEAST_LINES && body.height >= 14) else {
+        let list = Rect {
+            width: body.width - 1,
+            ..body
+        };
+        return Bearings { list, lines: None };
+    };
+    let lines = (LEAST_LINES + (rest - LEAST_LINES) / 2).min(MEASURE);
+    let list = (body.width - lines - GAP).min(MEASURE);
+    Bearings {
+        list: Rect { width: list, ..body },
+        lines: Some(Rect {
+            x: body.x + list + GAP,
+            width: lines,
+            ..body
+        }),
+    }
+}
+
+/// Two pictures compared: in words, and as a rose beside them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Compare {
+    /// The words.
+    pub text: Rect,
+    /// The rose, where there is room for it.
+    pub rose: Option<Rect>,
+}
+
+/// Two pictures compared in `body`.
+pub fn compare(body: Rect) -> Compare {
+    const WORDS: u16 = 60;
+    const LEAST: u16 = 36;
+    const GAP: u16 = 3;
+    let rest = body.width.saturating_sub(WORDS + GAP);
+    if rest < LEAST || body.height < 14 {
+        let text = reading(body);
+        return Compare {
+            text: Rect {
+                width: text.width.min(body.width - 1),
+                ..text
+            },
+            rose: None,
+        };
+    }
+    let width = rest.min(body.height * 2 + 2);
+    let rose = Rect {
+        x: body.x + WORDS + GAP + (rest - width) / 2,
+        width,
+        ..body
+    };
+    Compare {
+        text: Rect { width: WORDS, ..body },
+        rose: Some(rose),
+    }
+}
+
 /// Where a note is written in `body`.
 pub fn note(body: Rect) -> Rect {
     let area = reading(body);

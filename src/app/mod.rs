@@ -2,7 +2,10 @@
 //! no file, reads no clock, knows no colour. Time and everything from outside come in as arguments.
 
 pub mod action;
+mod bearings;
+mod clipboard;
 pub mod content;
+mod decisions;
 pub mod find;
 pub mod history;
 pub mod keymap;
@@ -14,17 +17,20 @@ pub mod preferences;
 pub mod role;
 pub mod screen;
 pub mod search;
+mod steps;
 mod update;
 
 use crate::model::{
+    compare::Picture,
     dial::{DialValue, weights},
     fault::{Fault, ReadOnly},
     framework::{FieldIndex, Framework, Mark, MarkIndex, Translation},
-    profile::{Edit, Profile},
+    profile::{Bearing, Edit, Profile},
 };
 use crate::text::{Lang, Text};
 use crate::widget::input::Input;
 use history::{History, Step};
+use jiff::civil::Date;
 use keymap::{Keymap, Scope};
 use motion::Motion;
 use mouse::Mouse;
@@ -75,6 +81,10 @@ pub struct App {
     pub keymap: Keymap,
     /// How the reader wants it.
     pub preferences: Preferences,
+    /// The id of the bearing that is the ghost on every dial; nothing is the last one, whichever that is.
+    pub ghosting: Option<String>,
+    /// The day it is, where that is known.
+    pub today: Option<Date>,
     mouse: Mouse,
     /// Where the needles are.
     pub motion: Motion,
@@ -105,6 +115,8 @@ impl App {
             aspect: 2.0,
             keymap: Keymap::default(),
             preferences: Preferences::default(),
+            ghosting: None,
+            today: None,
             mouse: Mouse::default(),
             motion: Motion::default(),
             places: vec![Place::new(Screen::Home)],
@@ -145,7 +157,7 @@ impl App {
     /// The text that is being written, where there is one: it takes keys first.
     pub fn input(&self) -> Option<&Input> {
         match self.screen() {
-            Screen::Note(input) | Screen::Prompt(_, input) => Some(input),
+            Screen::Note(_, input) | Screen::Prompt(_, input) => Some(input),
             Screen::Search(search) => Some(&search.input),
             _ => None,
         }
@@ -165,8 +177,14 @@ impl App {
             Screen::Levels(_) => Scope::Levels,
             Screen::Rose => Scope::Rose,
             Screen::Foreword => Scope::Reading,
+            Screen::Bearings(_) => Scope::Bearings,
+            Screen::Bearing(_) => Scope::Bearing,
+            Screen::Compare(_) => Scope::Compare,
+            Screen::Decisions => Scope::Decisions,
+            Screen::Decision(_) => Scope::Decision,
+            Screen::Picks(_) => Scope::Picks,
+            Screen::Note(..) => Scope::Note,
             Screen::Search(_) => Scope::Search,
-            Screen::Note(_) => Scope::Note,
             Screen::Prompt(..) => Scope::Prompt,
         }
     }
@@ -190,11 +208,18 @@ impl App {
         self.motion.advance(values, now)
     }
 
-    /// Where a mark's dial stood at the last bearing, where there is one.
+    /// The bearing whose dials are the ghosts, where there is one.
+    pub fn ghost_bearing(&self) -> Option<&Bearing> {
+        let chosen = self.ghosting.as_ref().and_then(|id| self.profile.bearing(id));
+        chosen
+            .or(self.profile.last_bearing())
+            .filter(|_| self.preferences.ghost)
+    }
+
+    /// Where a mark's dial stood at the bearing that ghosts, where there is one.
     pub fn ghost(&self, mark: MarkIndex) -> Option<DialValue> {
-        let bearing = self.profile.last_bearing().filter(|_| self.preferences.ghost)?;
-        let dial = bearing.dials.get(&self.framework.mark(mark).id);
-        Some(dial.map_or(DialValue::NEUTRAL, |dial| dial.value))
+        let bearing = self.ghost_bearing()?;
+        Some(Picture::At(bearing).value(&self.framework.mark(mark).id))
     }
 
     /// Every mark's share of all focus, in 0..1, in the framework's order.
@@ -279,31 +304,19 @@ impl App {
         self.history.record(Step { edit, back });
     }
 
+    /// The disk has not got the profile, and why: told in full once for each reason.
+    pub fn not_saved(&mut self, fault: Fault) {
+        let known = matches!(&self.saving, Saving::Failed(before) if *before == fault);
+        if !known {
+            self.message = Some((self.text().not_saved)(&self.lang.fault(&fault)));
+        }
+        self.saving = Saving::Failed(fault);
+    }
+
     fn changed(&mut self) {
         self.changes += 1;
         if self.saving == Saving::Saved {
             self.saving = Saving::Underway;
         }
-    }
-
-    /// The name of a step: what moved, from where to where.
-    fn step_name(&self, step: &Step) -> String {
-        match (&step.edit, &step.back) {
-            (Edit::Dials(to), Edit::Dials(from)) => match (to.as_slice(), from.as_slice()) {
-                ([(mark, to)], [(_, from)]) => format!("{} {from} → {to}", self.title_of(mark)),
-                ([(mark, _), ..], _) => match self.framework.mark_by_id(mark) {
-                    Some(mark) => self.field_title(self.framework.field_of(mark)).to_owned(),
-                    None => mark.clone(),
-                },
-                ([], _) => String::new(),
-            },
-            _ => String::new(),
-        }
-    }
-
-    fn title_of<'a>(&'a self, mark: &'a str) -> &'a str {
-        self.framework
-            .mark_by_id(mark)
-            .map_or(mark, |mark| self.mark_title(mark))
     }
 }

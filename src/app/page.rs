@@ -220,7 +220,7 @@ impl Page {
 const DIVIDE_FROM: usize = 13;
 
 /// Lines of this many cells take even long words whole without looking ragged.
-const WIDE: usize = 40;
+const WIDE: usize = 30;
 
 /// Running text in lines of at most `width` cells: words stay whole where they fit, long ones are divided at Danish
 /// syllables, and only where a syllable itself is longer than the line is it cut.
@@ -230,6 +230,11 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
     } else {
         set(text, width, WordSplitter::Custom(divide_long))
     }
+}
+
+/// A message in lines of at most `width` cells: nothing is put into it, so that a path in it stays what it is.
+pub fn wrap_message(text: &str, width: usize) -> Vec<String> {
+    set(text, width, WordSplitter::NoHyphenation)
 }
 
 /// A title in lines of at most `width` cells: no word is divided unless the line is too narrow for it, and then near its

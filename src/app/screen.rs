@@ -1,7 +1,7 @@
 //! What can be on the screen, and what each screen remembers. Owns no behaviour.
 
 use super::search::Search;
-use crate::model::framework::FieldIndex;
+use crate::model::framework::{FieldIndex, MarkIndex};
 use crate::text::Text;
 use crate::widget::input::Input;
 
@@ -21,6 +21,13 @@ pub struct LevelView {
 pub enum Ask {
     /// The label of a new bearing.
     BearingLabel,
+    /// Another label for the bearing with this id.
+    BearingName(String),
+    /// When to look at the profile again.
+    Review {
+        /// True after something that is no date.
+        again: bool,
+    },
 }
 
 impl Ask {
@@ -28,8 +35,50 @@ impl Ask {
     pub fn question(&self, text: &Text) -> &'static str {
         match self {
             Self::BearingLabel => text.ask_label,
+            Self::BearingName(_) => text.bearings.ask_name,
+            Self::Review { again: false } => text.bearings.ask_review,
+            Self::Review { again: true } => text.bearings.ask_review_again,
         }
     }
+}
+
+/// What a longer text is written on.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Subject {
+    /// A mark's note: which need.
+    Mark(MarkIndex),
+    /// The note on the profile.
+    Profile,
+    /// The note on the bearing with this id.
+    Bearing(String),
+    /// What turning a mark gave, at the bearing with this id.
+    Effect(String, MarkIndex),
+    /// What was learned by it.
+    Learning(String, MarkIndex),
+    /// A decision that is not there yet.
+    NewDecision,
+    /// The decision at this place of the list, counted from 0.
+    Decision(usize),
+    /// What a mark says to the decision at this place.
+    Answer(usize, MarkIndex),
+}
+
+/// Two pictures of all dials, held against each other.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Comparison {
+    /// The bearing it starts from, by its id.
+    pub from: String,
+    /// The bearing it goes to; nothing is the dials as they stand now.
+    pub to: Option<String>,
+}
+
+/// A list to pick from, about the selected mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Picks {
+    /// The connected documents.
+    Documents,
+    /// The marks in the operations field that it enriches.
+    Enriches,
 }
 
 /// What is on the screen.
@@ -49,8 +98,20 @@ pub enum Screen {
     Foreword,
     /// A list that is filtered by typing: help, palette, find.
     Search(Box<Search>),
-    /// The note of the selected mark, being written.
-    Note(Input),
+    /// The bearings, newest first, and the id of the one chosen to compare with.
+    Bearings(Option<String>),
+    /// The bearing with this id.
+    Bearing(String),
+    /// Two pictures of all dials.
+    Compare(Comparison),
+    /// The decisions since the last bearing.
+    Decisions,
+    /// The decision at this place of the list, counted from 0.
+    Decision(usize),
+    /// A list to pick from.
+    Picks(Picks),
+    /// A note being written.
+    Note(Subject, Input),
     /// A line that is asked for, over the screen it was asked on.
     Prompt(Ask, Input),
 }

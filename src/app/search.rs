@@ -8,9 +8,11 @@ use super::{
     find::{self, Excerpt, Index, Target},
     keymap::{Row, Scope},
     screen::{LevelView, Place, Screen},
-    update::LINE,
 };
-use crate::model::framework::{MarkIndex, Translation};
+use crate::model::{
+    framework::{MarkIndex, Translation},
+    profile::MOST_LABEL,
+};
 use crate::text::{Lang, Text, search::Kinds};
 use crate::widget::input::Input;
 use std::cmp::Reverse;
@@ -125,7 +127,7 @@ impl App {
         }
         let search = Search {
             source,
-            input: Input::one_line("", LINE),
+            input: Input::one_line("", MOST_LABEL),
             entries: Vec::new(),
             from: self.scope(),
             cursor: self.cursor,
@@ -352,7 +354,7 @@ impl App {
                 self.show_paragraph(paragraph, &query);
             }
             Target::Profile => self.places.truncate(1),
-            Target::Bearing(_) | Target::BearingNote(..) => self.go(Screen::Rose),
+            Target::Bearing(id) | Target::BearingNote(id, _) => self.go(Screen::Bearing(id)),
         }
     }
 

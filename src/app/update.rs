@@ -8,15 +8,13 @@ use super::{
     keymap::{Key, Scope},
     layout,
     page::Page,
-    screen::{Ask, LevelView, Place, Screen},
+    screen::{Ask, LevelView, Picks, Place, Screen, Subject},
     search::Source,
 };
 use crate::model::{
     dial::DialValue,
     framework::{FieldIndex, MarkIndex},
-    moment::Moment,
-    profile::Edit,
-    sanitise,
+    profile::{Edit, MOST_LABEL},
 };
 use crate::widget::input::{Input, Outcome};
 use crossterm::event::KeyEvent;
@@ -32,14 +30,13 @@ pub enum Effect {
     Quit,
     /// Ctrl+C: leave where the one before was less than two seconds ago.
     Interrupt,
+    /// Put this text on the clipboard.
+    Copy(String),
     /// Take a bearing with this label, now.
     TakeBearing(String),
+    /// Write this decision down, now.
+    WriteDecision(String),
 }
-
-/// The longest note, in characters.
-pub const NOTE: usize = 10_000;
-/// The longest label or name, in characters.
-pub const LINE: usize = 200;
 
 impl App {
     /// Takes a key in: a text that is being written has it first, then the bindings of this place.
@@ -73,7 +70,7 @@ impl App {
 
     fn input_mut(&mut self) -> Option<&mut Input> {
         match &mut self.place_mut().screen {
-            Screen::Note(input) | Screen::Prompt(_, input) => Some(input),
+            Screen::Note(_, input) | Screen::Prompt(_, input) => Some(input),
             Screen::Search(search) => Some(&mut search.input),
             _ => None,
         }
@@ -118,7 +115,25 @@ impl App {
             }
             Action::Rose => self.go(Screen::Rose),
             Action::Note => self.write_note(),
-            Action::SaveBearing => self.ask(Ask::BearingLabel),
+            Action::SaveBearing => self.ask(Ask::BearingLabel, ""),
+            Action::Bearings => self.bearings(),
+            Action::Compare => self.compare(),
+            Action::Ghost => self.choose_ghost(),
+            Action::Restore => self.restore_bearing(),
+            Action::Rename => self.rename_bearing(),
+            Action::Delete => match self.scope() {
+                Scope::Decisions | Scope::Decision => self.delete_decision(),
+                _ => self.delete_bearing(),
+            },
+            Action::Review => self.ask_review(),
+            Action::Decisions => self.go(Screen::Decisions),
+            Action::NewDecision => self.write(Subject::NewDecision),
+            Action::Documents => self.pick_list(Picks::Documents),
+            Action::Enriches => self.pick_list(Picks::Enriches),
+            Action::Pick => match self.scope() {
+                Scope::Bearings => self.choose_bearing(),
+                _ => self.pick(),
+            },
             Action::Keep => return self.keep(),
             Action::Leave => self.back(),
             Action::Foreword => self.go(Screen::Foreword),
@@ -126,6 +141,8 @@ impl App {
             Action::Palette => self.open_search(Source::Palette),
             Action::Find => self.open_search(Source::Find),
             Action::Choose => return self.choose_entry(),
+            Action::Copy => return self.copy_mark(),
+            Action::CopyNote => return self.copy_note(),
             Action::Undo => self.undo(),
             Action::Redo => self.redo(),
             Action::Quit => return Effect::Quit,
@@ -148,9 +165,15 @@ impl App {
     pub fn page_in_view(&self) -> Option<(Page, Rect)> {
         let body = layout::frame(self.size.width, self.size.height)?.body;
         let (area, page): (Rect, fn(&App, u16) -> Page) = match &self.body().screen {
-            Screen::Home | Screen::Field | Screen::Rose | Screen::Note(_) | Screen::Prompt(..) => {
+            Screen::Home | Screen::Field | Screen::Rose | Screen::Note(..) | Screen::Prompt(..) => {
                 return None;
             }
+            Screen::Bearings(_) => (layout::bearings(body).list, content::bearings::timeline),
+            Screen::Bearing(_) => (layout::reading(body), content::bearings::bearing),
+            Screen::Compare(_) => (layout::compare(body).text, content::bearings::compare),
+            Screen::Decisions => (layout::reading(body), content::bearings::decisions),
+            Screen::Decision(_) => (layout::reading(body), content::bearings::decision),
+            Screen::Picks(_) => (layout::reading(body), content::bearings::picks),
             Screen::Mark => (layout::mark(body).text, |app, width| {
                 content::mark(app, app.cursor, width)
             }),
@@ -178,22 +201,27 @@ impl App {
             Screen::Home => self.go(Screen::Field),
             Screen::Field | Screen::Levels(_) => self.go(Screen::Mark),
             Screen::Rose => self.go(Screen::Mark),
-            Screen::Mark | Screen::Foreword | Screen::Search(_) | Screen::Note(_) | Screen::Prompt(..) => {}
+            Screen::Bearings(_) => self.open_bearing(),
+            Screen::Bearing(id) => {
+                let subject = self.bearing_texts(id).into_iter().nth(self.place().selected);
+                if let Some(subject) = subject {
+                    self.write(subject);
+                }
+            }
+            Screen::Decisions | Screen::Decision(_) => self.open_decision(),
+            Screen::Picks(_) => self.pick(),
+            Screen::Mark
+            | Screen::Foreword
+            | Screen::Search(_)
+            | Screen::Compare(_)
+            | Screen::Note(..)
+            | Screen::Prompt(..) => {}
         }
     }
 
-    /// The note of the selected mark, to be written.
-    pub(super) fn write_note(&mut self) {
-        // what is not for the eye is not for the cursor either; it stays in the profile until the note is another
-        let note = sanitise::clean_lines(self.profile.note(&self.framework.mark(self.cursor).id));
-        let input = Input::multi_line(&note, NOTE);
-        self.go(Screen::Note(input));
-        self.fit_input();
-    }
-
-    /// Asks for a line.
-    fn ask(&mut self, ask: Ask) {
-        self.go(Screen::Prompt(ask, Input::one_line("", LINE)));
+    /// Asks for a line, which starts as `line`.
+    pub(super) fn ask(&mut self, ask: Ask, line: &str) {
+        self.go(Screen::Prompt(ask, Input::one_line(line, MOST_LABEL)));
         self.fit_input();
     }
 
@@ -217,34 +245,17 @@ impl App {
         let Some(place) = self.places.pop() else {
             return Effect::None;
         };
-        match place.screen {
-            Screen::Note(input) if !input.is_changed() => Effect::None,
-            Screen::Note(input) => {
-                let mark = self.framework.mark(self.cursor).id.clone();
-                self.change(Edit::Note {
-                    mark,
-                    text: input.text().to_owned(),
-                });
-                Effect::None
-            }
-            Screen::Prompt(Ask::BearingLabel, input) => Effect::TakeBearing(input.text().trim().to_owned()),
+        let effect = match place.screen {
+            Screen::Note(_, input) if !input.is_changed() => Effect::None,
+            Screen::Note(subject, input) => self.keep_text(subject, input.text().to_owned()),
+            Screen::Prompt(ask, input) => self.keep_line(ask, input.text().trim()),
             _ => {
                 self.places.push(place);
                 Effect::None
             }
-        }
-    }
-
-    /// Takes a bearing: a dated picture of all dials.
-    pub fn take_bearing(&mut self, label: String, now: Moment) {
-        let bearing = self.profile.bearing_of_now(label, now);
-        let said = (self.text().bearing_saved)(bearing.at.date());
-        let at = self.profile.bearings.len();
-        self.change(Edit::InsertBearing {
-            at,
-            bearing: Box::new(bearing),
-        });
-        self.message.get_or_insert(said);
+        };
+        self.show_selected();
+        effect
     }
 
     pub(super) fn back(&mut self) {
@@ -288,10 +299,17 @@ impl App {
                 }
             }
             Screen::Rose => self.around(right + down),
-            Screen::Foreword => {
-                self.scroll_to(self.place().scroll.saturating_add_signed(down));
-            }
-            Screen::Note(_) | Screen::Prompt(..) => {}
+            Screen::Bearing(_) | Screen::Compare(_) if right != 0 => self.older_newer(right),
+            Screen::Bearings(_)
+            | Screen::Bearing(_)
+            | Screen::Decisions
+            | Screen::Decision(_)
+            | Screen::Picks(_) => match self.selected().checked_add_signed(down) {
+                Some(at) if at < self.entries() => self.select(at),
+                _ => self.scroll_by(down),
+            },
+            Screen::Foreword | Screen::Compare(_) => self.scroll_by(down),
+            Screen::Note(..) | Screen::Prompt(..) => {}
         }
     }
 
@@ -326,7 +344,16 @@ impl App {
             }
             Screen::Levels(_) => self.select(round(self.selected(), self.entries())),
             Screen::Rose => self.around(by),
-            Screen::Foreword | Screen::Search(_) | Screen::Note(_) | Screen::Prompt(..) => {}
+            Screen::Foreword
+            | Screen::Search(_)
+            | Screen::Bearings(_)
+            | Screen::Bearing(_)
+            | Screen::Compare(_)
+            | Screen::Decisions
+            | Screen::Decision(_)
+            | Screen::Picks(_)
+            | Screen::Note(..)
+            | Screen::Prompt(..) => {}
         }
     }
 
@@ -346,7 +373,16 @@ impl App {
         let turned: Vec<MarkIndex> = match self.screen() {
             Screen::Home => self.framework.marks_of(self.field()).collect(),
             Screen::Field | Screen::Mark | Screen::Levels(_) | Screen::Rose => vec![self.cursor],
-            Screen::Foreword | Screen::Search(_) | Screen::Note(_) | Screen::Prompt(..) => return,
+            Screen::Foreword
+            | Screen::Search(_)
+            | Screen::Bearings(_)
+            | Screen::Bearing(_)
+            | Screen::Compare(_)
+            | Screen::Decisions
+            | Screen::Decision(_)
+            | Screen::Picks(_)
+            | Screen::Note(..)
+            | Screen::Prompt(..) => return,
         };
         let values = turned.into_iter().filter_map(|mark| {
             let (before, after) = (self.value(mark), to(self.value(mark)));
@@ -388,6 +424,7 @@ impl App {
         match self.history.undo(Arc::make_mut(&mut self.profile)).cloned() {
             Some(step) => {
                 self.changed();
+                self.leave_what_is_gone();
                 self.message = Some((self.text().undone)(&self.step_name(&step)));
             }
             None => self.message = Some(self.text().nothing_to_undo.to_owned()),
@@ -398,6 +435,7 @@ impl App {
         match self.history.redo(Arc::make_mut(&mut self.profile)).cloned() {
             Some(step) => {
                 self.changed();
+                self.leave_what_is_gone();
                 self.message = Some((self.text().redone)(&self.step_name(&step)));
             }
             None => self.message = Some(self.text().nothing_to_redo.to_owned()),
@@ -426,8 +464,15 @@ impl App {
                 let mut marks = self.framework.mark_indices();
                 self.go_mark(if last { marks.next_back() } else { marks.next() }.unwrap_or(self.cursor));
             }
-            Screen::Foreword => self.scroll_to(if last { usize::MAX } else { 0 }),
-            Screen::Note(_) | Screen::Prompt(..) => {}
+            Screen::Bearings(_)
+            | Screen::Bearing(_)
+            | Screen::Decisions
+            | Screen::Decision(_)
+            | Screen::Picks(_) => self.select(if last { self.entries().saturating_sub(1) } else { 0 }),
+            Screen::Foreword | Screen::Compare(_) => {
+                self.scroll_to(if last { usize::MAX } else { 0 });
+            }
+            Screen::Note(..) | Screen::Prompt(..) => {}
         }
     }
 

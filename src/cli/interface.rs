@@ -58,6 +58,9 @@ pub fn open(settings: &Settings) -> Result<Answer, Fault> {
         store::system_clock,
     );
 
+    if let Ok(log) = store::log::start(settings.data_dir.clone(), store::system_clock) {
+        program.log_to(log);
+    }
     let (tell, events) = channel();
     let reports = tell.clone();
     let writer = Writer::start(opened.session, move |report| {

@@ -12,6 +12,7 @@ pub fn run(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
     let file = store.file(&slug)?;
     let profiles = settings.data_dir.join("profiles");
     let themes = &settings.themes.dir;
+    let log = crate::store::log::path(&settings.data_dir);
     let faults = settings.faults();
     if json(matches) {
         return Ok(to_json(&json!({
@@ -20,6 +21,7 @@ pub fn run(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
             "profile": file,
             "config": settings.config.path,
             "themes": themes,
+            "log": log,
             "faults": faults.iter().map(|fault| settings.lang.fault(fault)).collect::<Vec<_>>(),
         })));
     }
@@ -30,6 +32,7 @@ pub fn run(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
         (words.profile_file, &file),
         (settings.lang.text().config.file, &settings.config.path),
         (words.themes, themes),
+        (words.log, &log),
     ];
     let mut answer: String = lines
         .iter()

@@ -1,5 +1,6 @@
 //! What the program is about. Knows no file, no clock, no terminal.
 
+pub mod compare;
 pub mod dial;
 pub mod fault;
 pub mod framework;

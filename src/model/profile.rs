@@ -12,6 +12,11 @@ use std::{
 /// What a file held that this version does not know; carried along and written back unchanged.
 pub type Extra = serde_json::Map<String, serde_json::Value>;
 
+/// The longest note or other longer text that is written, in characters.
+pub const MOST_TEXT: usize = 10_000;
+/// The longest label, in characters.
+pub const MOST_LABEL: usize = 200;
+
 /// What a leader has set and written, as one file holds it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Profile {
@@ -252,6 +257,35 @@ impl Profile {
             decisions: self.decisions.clone(),
             extra: Extra::new(),
         }
+    }
+
+    /// The edit that takes a bearing now: the dials and notes as they stand, and the decisions since the last one,
+    /// which it takes over.
+    pub fn take_bearing(&self, label: String, at: Moment) -> Edit {
+        let insert = Edit::InsertBearing {
+            at: self.bearings.len(),
+            bearing: Box::new(self.bearing_of_now(label, at)),
+        };
+        match self.decisions.is_empty() {
+            true => insert,
+            false => Edit::All(vec![insert, Edit::Decisions(Vec::new())]),
+        }
+    }
+
+    /// The edit that turns every dial back to where it stood at the bearing with this id; the notes stay as they are.
+    /// Nothing where there is no such bearing or no dial stands otherwise.
+    pub fn restore(&self, id: &str) -> Option<Edit> {
+        let bearing = self.bearing(id)?;
+        let marks: BTreeSet<&String> = self.dials.keys().chain(bearing.dials.keys()).collect();
+        let then = |mark: &String| {
+            let then = bearing
+                .dials
+                .get(mark)
+                .map_or(DialValue::NEUTRAL, |dial| dial.value);
+            (then != self.value(mark)).then(|| (mark.clone(), then))
+        };
+        let dials: Vec<_> = marks.into_iter().filter_map(then).collect();
+        (!dials.is_empty()).then_some(Edit::Dials(dials))
     }
 
     /// Carries `edit` out and returns the edit that takes it back.

@@ -4,6 +4,7 @@
 //! program makes no system call at all; what has piled up is taken in before the next frame is drawn.
 
 mod background;
+mod clipboard;
 pub mod paint;
 mod program;
 #[cfg(unix)]

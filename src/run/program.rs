@@ -11,7 +11,10 @@ use crate::store::{Clock, Report};
 use crate::ui::{self, Look, Painter};
 use crossterm::event::{Event as TerminalEvent, KeyEventKind};
 use ratatui::layout::Size;
-use std::time::{Duration, Instant};
+use std::{
+    sync::mpsc::Sender,
+    time::{Duration, Instant},
+};
 
 /// A second Ctrl+C within this time leaves.
 const TWICE: Duration = Duration::from_secs(2);
@@ -40,18 +43,23 @@ pub struct Program {
     answer: Answer,
     follow_background: bool,
     interrupted: Option<Instant>,
+    /// Where what the reader is told is kept.
+    log: Option<Sender<String>>,
+    /// A text on its way to the clipboard.
+    copied: Option<String>,
     clock: Clock,
     started: Instant,
 }
 
 impl Program {
     /// The program in a terminal; `clock` dates what is saved. Where `follow_background`, the theme follows what the terminal says of itself.
-    pub fn new(app: App, look: Look, follow_background: bool, clock: Clock) -> Self {
+    pub fn new(mut app: App, look: Look, follow_background: bool, clock: Clock) -> Self {
         let answer = if follow_background {
             Answer::awaited()
         } else {
             Answer::default()
         };
+        app.today = Some(clock().date());
         Self {
             app,
             look,
@@ -60,17 +68,42 @@ impl Program {
             answer,
             follow_background,
             interrupted: None,
+            log: None,
+            copied: None,
             clock,
             started: Instant::now(),
         }
     }
 
+    /// Keeps what the reader is told from now on, and what is on the screen at the start.
+    pub fn log_to(&mut self, log: Sender<String>) {
+        self.log = Some(log);
+        self.log_message();
+    }
+
+    fn log_message(&self) {
+        if let (Some(log), Some(message)) = (&self.log, &self.app.message) {
+            // a log that has ended keeps nothing, and is missed by no one
+            let _ = log.send(message.clone());
+        }
+    }
+
     /// Takes an event in; `now` is when it came.
     pub fn handle(&mut self, event: Event, now: Instant) -> Flow {
+        let before = self.app.message.clone();
+        let flow = self.take_in(event, now);
+        if self.app.message != before {
+            self.log_message();
+        }
+        flow
+    }
+
+    fn take_in(&mut self, event: Event, now: Instant) -> Flow {
         match event {
             Event::Terminal(TerminalEvent::Key(key)) if key.kind != KeyEventKind::Release => {
                 match self.answer.hear(&key) {
                     Heard::Key => {
+                        self.app.today = Some((self.clock)().date());
                         let effect = self.app.key(key);
                         return self.perform(effect, now);
                     }
@@ -95,7 +128,7 @@ impl Program {
             }
             Event::Terminal(_) => {}
             Event::Store(Report::Saved { generation, .. }) => self.app.saved(generation),
-            Event::Store(Report::Failed { fault, .. }) => self.app.saving = Saving::Failed(fault),
+            Event::Store(Report::Failed { fault, .. }) => self.app.not_saved(fault),
             Event::Store(Report::Conflict { kept, .. }) => self.app.saving = Saving::Conflict(kept),
             Event::End(signal) => return Flow::End(signal),
             Event::Stop => return Flow::Stop,
@@ -115,7 +148,9 @@ impl Program {
                 return Flow::Quit;
             }
             Effect::Interrupt => self.interrupted = Some(now),
+            Effect::Copy(text) => self.copied = Some(text),
             Effect::TakeBearing(label) => self.app.take_bearing(label, (self.clock)()),
+            Effect::WriteDecision(text) => self.app.write_decision(text, (self.clock)()),
         }
         Flow::Go
     }
@@ -127,6 +162,9 @@ impl Program {
 
     /// Appends to `out` what the terminal needs to show the state as it is now; nothing where it does already.
     pub fn show(&mut self, out: &mut Vec<u8>) {
+        if let Some(text) = self.copied.take() {
+            super::clipboard::copy(&text, out);
+        }
         ui::draw(&self.app, &self.look, &mut self.painter);
         let painter = &self.painter;
         self.paint.update(

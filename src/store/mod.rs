@@ -7,6 +7,7 @@
 
 mod backup;
 pub mod fs;
+pub mod log;
 pub mod name;
 mod place;
 pub mod schema;

@@ -3,6 +3,7 @@
 //!
 //! ```text
 //! <data dir>/current                                    the slug of the profile in use
+//! <data dir>/messages.log, messages.old.log             what the reader was told
 //! <data dir>/profiles/<slug>.json                       a profile
 //! <data dir>/profiles/<slug>.lock                       held by the pejl that edits it; never removed or renamed
 //! <data dir>/profiles/<slug>.corrupt-<date>.json        a damaged file, set aside

@@ -44,6 +44,7 @@ pub struct CliText {
     pub profiles: &'static str,
     pub profile_file: &'static str,
     pub themes: &'static str,
+    pub log: &'static str,
     pub nothing_changed: &'static str,
 }
 
@@ -109,6 +110,7 @@ pub const DA: CliText = CliText {
     profiles: "Profiler",
     profile_file: "Profil",
     themes: "Egne temaer",
+    log: "Beskeder",
     nothing_changed: "Ingen drejeknap stod anderledes",
 };
 
@@ -174,5 +176,6 @@ pub const EN: CliText = CliText {
     profiles: "Profiles",
     profile_file: "Profile",
     themes: "Own themes",
+    log: "Messages",
     nothing_changed: "No dial stood otherwise",
 };

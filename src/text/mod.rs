@@ -3,6 +3,7 @@
 //! [`Text`] is a struct of constants, one for each language, so a missing translation does not compile. Sentences with
 //! something to fill in are plain functions in the same struct.
 
+pub mod bearing;
 pub mod cli;
 pub mod config;
 mod da;
@@ -114,6 +115,10 @@ pub struct Text {
     pub full: &'static str,
     /// Over a page where the English rendering stands under the Danish.
     pub unofficial_beside: &'static str,
+    /// What was sent to the clipboard.
+    pub copied: fn(&str) -> String,
+    /// There is no note to copy.
+    pub no_note: &'static str,
     /// Beside an English rendering of the framework.
     pub unofficial: &'static str,
     /// Ends of the scale: lowest and highest.
@@ -134,6 +139,8 @@ pub struct Text {
     pub mirror: &'static mirror::MirrorText,
     /// The lists that are filtered by typing.
     pub search: &'static search::SearchText,
+    /// Bearings, notes, decisions, steps of undo.
+    pub bearings: &'static bearing::BearingText,
     /// Names of the actions.
     pub actions: Actions,
     /// Names of lines of bindings whose actions share one.
@@ -168,6 +175,18 @@ pub struct Actions {
     pub rose: &'static str,
     pub note: &'static str,
     pub save_bearing: &'static str,
+    pub bearings: &'static str,
+    pub compare: &'static str,
+    pub ghost: &'static str,
+    pub restore: &'static str,
+    pub rename: &'static str,
+    pub delete: &'static str,
+    pub review: &'static str,
+    pub decisions: &'static str,
+    pub new_decision: &'static str,
+    pub documents: &'static str,
+    pub enriches: &'static str,
+    pub pick: &'static str,
     pub keep: &'static str,
     pub leave: &'static str,
     pub foreword: &'static str,
@@ -175,6 +194,8 @@ pub struct Actions {
     pub palette: &'static str,
     pub find: &'static str,
     pub choose: &'static str,
+    pub copy: &'static str,
+    pub copy_note: &'static str,
     pub undo: &'static str,
     pub redo: &'static str,
     pub quit: &'static str,
@@ -196,6 +217,8 @@ pub struct Labels {
     pub through_all: &'static str,
     pub through_fields: &'static str,
     pub other_level: &'static str,
+    pub choose_line: &'static str,
+    pub older_newer: &'static str,
 }
 
 /// Headings of the places where bindings hold.
@@ -208,6 +231,12 @@ pub struct Scopes {
     pub levels: &'static str,
     pub reading: &'static str,
     pub rose: &'static str,
+    pub bearings: &'static str,
+    pub bearing: &'static str,
+    pub compare: &'static str,
+    pub decisions: &'static str,
+    pub decision: &'static str,
+    pub picks: &'static str,
     pub note: &'static str,
     pub prompt: &'static str,
     pub search: &'static str,

@@ -5,8 +5,9 @@ use crate::app::{
     App, Saving,
     keymap::{Row, Scope},
     layout::{self, Frame},
+    page,
     role::Role,
-    screen::Screen,
+    screen::{Picks, Screen, Subject},
 };
 use ratatui::{buffer::Buffer, layout::Rect};
 use unicode_width::UnicodeWidthStr;
@@ -20,13 +21,17 @@ pub fn draw(app: &App, look: &Look, painter: &mut Painter, frame: &Frame) {
         width: left,
         ..frame.header
     };
-    let who = who(app);
     let trails = [trail(app, false), trail(app, true)];
     let fits = trails.into_iter().find(|trail| width(trail) + 2 <= left.into());
     let trail = fits.unwrap_or_else(|| trail(app, true).split_off(2));
-    painter.panel(header, (&who, &trail), |buffer, area| {
-        let who_width = who.width() as u16;
-        let beside = width(&trail) as u16 + who_width + 4 <= area.width;
+    let who = who(app);
+    let room = usize::from(left).saturating_sub(width(&trail) + 4);
+    // the end of it goes first where there is little room
+    let fits = (1..=who.len()).rev().find(|parts| width(&who[..*parts]) <= room);
+    let who = &who[..fits.unwrap_or(0)];
+    painter.panel(header, (who, &trail), |buffer, area| {
+        let who_width = width(who) as u16;
+        let beside = who_width > 0;
         let mut x = area.x;
         let end = area.right() - if beside { who_width + 2 } else { 2 };
         for (role, part) in &trail {
@@ -40,8 +45,10 @@ pub fn draw(app: &App, look: &Look, painter: &mut Painter, frame: &Frame) {
             );
         }
         if beside {
-            let at = area.right() - who_width - 2;
-            write(buffer, at, area.y, &who, who_width, look.theme.style(Role::Muted));
+            let mut at = area.right() - who_width - 2;
+            for (role, part) in who {
+                at = write(buffer, at, area.y, part, who_width, look.theme.style(*role));
+            }
         }
     });
     let corner = Rect {
@@ -74,35 +81,57 @@ pub fn draw(app: &App, look: &Look, painter: &mut Painter, frame: &Frame) {
             );
         });
     }
-    let notice = Rect {
-        width: if app.is_asking() { 0 } else { frame.notice.width },
-        ..frame.notice
-    };
-    painter.panel(notice, &app.message, |buffer, area| {
-        if let Some(message) = &app.message {
-            write(
-                buffer,
-                area.x,
-                area.y,
-                message,
-                area.width,
-                look.theme.style(Role::Notice),
-            );
-        }
-    });
     painter.panel(frame.hints, (app.scope(), app.lang), |buffer, area| {
         hints(app, look, buffer, area)
     });
 }
 
-/// The profile and the own level.
-fn who(app: &App) -> String {
+/// The most rows a message takes.
+const MESSAGE: u16 = 5;
+
+/// Draws what the program has to say, over the body where it is more than one row. Comes after the body.
+pub fn notice(app: &App, look: &Look, painter: &mut Painter, frame: &Frame) {
+    if app.is_asking() {
+        return;
+    }
+    let lines = app.message.as_deref().map_or_else(Vec::new, |message| {
+        page::wrap_message(message, frame.notice.width.into())
+    });
+    let rows = (lines.len() as u16).clamp(1, MESSAGE.min(frame.body.height / 2));
+    let area = Rect {
+        y: frame.notice.bottom() - rows,
+        height: rows,
+        ..frame.notice
+    };
+    painter.panel(area, &lines, |buffer, area| {
+        let style = look.theme.style(Role::Notice);
+        for (y, line) in (area.top()..area.bottom()).zip(&lines) {
+            write(buffer, area.x, y, line, area.width, style);
+        }
+        if lines.len() > usize::from(area.height) && !area.is_empty() {
+            write(buffer, area.right() - 1, area.bottom() - 1, "…", 1, style);
+        }
+    });
+}
+
+/// The profile and the own level, a review date that is near or past, the bearing that ghosts on the dials.
+fn who(app: &App) -> Vec<(Role, String)> {
     let mut who = app.profile.name.clone();
     if let Some(level) = app.framework.levels.get(app.own_level()) {
         who.push_str(" · ");
         who.push_str(&level.to_lowercase());
     }
-    who
+    let review = app.review_due().map(|due| (Role::Notice, format!(" · {due}")));
+    let words = app.text().bearings;
+    let ghost = app.ghost_bearing().map(|ghost| {
+        let day = (words.day)(ghost.at.date());
+        (Role::Muted, format!(" · {} {day}", words.bearing))
+    });
+    [(Role::Muted, who)]
+        .into_iter()
+        .chain(review)
+        .chain(ghost)
+        .collect()
 }
 
 /// How it stands with saving.
@@ -140,6 +169,21 @@ fn trail(app: &App, short: bool) -> Vec<(Role, String)> {
     let in_field = |role| (role, name(field).to_owned());
     let mark = app.framework.mark(app.cursor);
     let in_mark = if short { &mark.short } else { &mark.title };
+    let words = text.bearings;
+    let bearings = (Role::Muted, words.title.to_owned());
+    let named = |id: &String| {
+        let bearing = app.profile.bearing(id);
+        bearing.map_or_else(String::new, |bearing| app.bearing_name(bearing))
+    };
+    let written = |whole, one: String, what: &str| {
+        vec![
+            whole,
+            step(),
+            (Role::Text, one),
+            step(),
+            (Role::Strong, what.to_owned()),
+        ]
+    };
     match &app.body().screen {
         Screen::Home | Screen::Prompt(..) => vec![
             (Role::Strong, app.framework.title.clone()),
@@ -166,15 +210,60 @@ fn trail(app: &App, short: bool) -> Vec<(Role, String)> {
             trail
         }
         Screen::Rose => vec![home, step(), (Role::Strong, text.rose.to_owned())],
-        Screen::Note(_) => vec![
+        Screen::Bearings(_) => vec![home, step(), (Role::Strong, words.title.to_owned())],
+        Screen::Bearing(id) => vec![home, step(), bearings, step(), (Role::Strong, named(id))],
+        Screen::Compare(_) => vec![
+            home,
+            step(),
+            bearings,
+            step(),
+            (Role::Strong, words.compare.to_owned()),
+        ],
+        Screen::Decisions => vec![home, step(), (Role::Strong, words.decisions.to_owned())],
+        Screen::Decision(_) => vec![
+            home,
+            step(),
+            (Role::Muted, words.decisions.to_owned()),
+            step(),
+            (Role::Strong, words.decision.to_owned()),
+        ],
+        Screen::Picks(picks) => vec![
             home,
             step(),
             in_field(Role::Field(field.get())),
             step(),
             (Role::Text, in_mark.to_owned()),
             step(),
-            (Role::Strong, text.note.to_owned()),
+            (
+                Role::Strong,
+                match picks {
+                    Picks::Documents => text.actions.documents.to_owned(),
+                    Picks::Enriches => text.actions.enriches.to_owned(),
+                },
+            ),
         ],
+        Screen::Note(subject, _) => match subject {
+            Subject::Mark(_) => vec![
+                home,
+                step(),
+                in_field(Role::Field(field.get())),
+                step(),
+                (Role::Text, in_mark.to_owned()),
+                step(),
+                (Role::Strong, text.note.to_owned()),
+            ],
+            Subject::Profile => vec![home, step(), (Role::Strong, text.note.to_owned())],
+            Subject::Bearing(id) => written(bearings, named(id), text.note),
+            Subject::Effect(id, _) => written(bearings, named(id), words.effect),
+            Subject::Learning(id, _) => written(bearings, named(id), words.learning),
+            Subject::NewDecision | Subject::Decision(_) | Subject::Answer(..) => vec![
+                home,
+                step(),
+                (Role::Muted, words.decisions.to_owned()),
+                step(),
+                (Role::Strong, words.decision.to_owned()),
+            ],
+        },
         Screen::Foreword => vec![home, step(), (Role::Strong, text.foreword.to_owned())],
         Screen::Search(search) => vec![home, step(), (Role::Strong, search.source.name(text).to_owned())],
     }

@@ -60,10 +60,18 @@ pub fn draw(app: &App, look: &Look, painter: &mut Painter) {
             Screen::Field => screen::field(app, look, painter, frame.body),
             Screen::Mark => screen::mark(app, look, painter, frame.body),
             Screen::Rose => screen::rose(app, look, painter, frame.body),
-            Screen::Note(input) => screen::note(app, look, painter, frame.body, input),
-            Screen::Levels(_) | Screen::Foreword => screen::reading(app, look, painter),
+            Screen::Bearings(_) => screen::bearings(app, look, painter, frame.body),
+            Screen::Compare(comparison) => screen::compare(app, look, painter, frame.body, comparison),
+            Screen::Note(subject, input) => screen::note(app, look, painter, frame.body, subject, input),
+            Screen::Levels(_)
+            | Screen::Foreword
+            | Screen::Bearing(_)
+            | Screen::Decisions
+            | Screen::Decision(_)
+            | Screen::Picks(_) => screen::reading(app, look, painter),
             Screen::Search(search) => screen::search(app, look, painter, frame.body, search),
         }
+        bars::notice(app, look, painter, &frame);
     });
 }
 

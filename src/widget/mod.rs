@@ -5,3 +5,4 @@ pub mod color;
 pub mod dial;
 pub mod input;
 pub mod rose;
+pub mod spark;

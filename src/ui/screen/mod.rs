@@ -1,5 +1,6 @@
 //! The screens, one file each.
 
+mod bearings;
 mod field;
 mod home;
 mod mark;
@@ -8,6 +9,7 @@ mod reading;
 mod rose;
 mod search;
 
+pub use bearings::{bearings, compare};
 pub use field::field;
 pub use home::home;
 pub use mark::mark;

@@ -1,12 +1,12 @@
-//! A note being written: what it is on, the question it answers, and the text.
+//! A text being written: what it is on, the question it answers, and the text.
 
-use crate::app::{App, layout, role::Role};
+use crate::app::{App, layout, role::Role, screen::Subject};
 use crate::ui::{Look, Painter, text_field, write};
 use crate::widget::input::Input;
 use ratatui::layout::Rect;
 
-/// Draws the note of the selected mark.
-pub fn note(app: &App, look: &Look, painter: &mut Painter, body: Rect, input: &Input) {
+/// Draws a text being written.
+pub fn note(app: &App, look: &Look, painter: &mut Painter, body: Rect, subject: &Subject, input: &Input) {
     let area = layout::note(body);
     let frame = Rect {
         x: area.x - 2,
@@ -14,18 +14,16 @@ pub fn note(app: &App, look: &Look, painter: &mut Painter, body: Rect, input: &I
         width: area.width + 4,
         height: body.height,
     };
-    let field = app.field().get();
-    let title = app.mark_title(app.cursor);
-    painter.panel(frame, (title, app.lang), |buffer, frame| {
+    let (title, question, bar) = heading(app, subject);
+    painter.panel(frame, (&title, app.lang), |buffer, frame| {
         write(
             buffer,
             frame.x,
             frame.y,
-            title,
+            &title,
             frame.width,
             look.theme.style(Role::Strong),
         );
-        let question = app.text().which_need;
         write(
             buffer,
             frame.x,
@@ -35,8 +33,32 @@ pub fn note(app: &App, look: &Look, painter: &mut Painter, body: Rect, input: &I
             look.theme.style(Role::Notice),
         );
         for y in area.top()..area.bottom() {
-            write(buffer, frame.x, y, "▌", 1, look.theme.style(Role::Field(field)));
+            write(buffer, frame.x, y, "▌", 1, look.theme.style(bar));
         }
     });
     text_field(look, painter, area, input, app.text().note_placeholder);
+}
+
+/// What a text is written on, the question it answers, and the colour beside it.
+fn heading(app: &App, subject: &Subject) -> (String, &'static str, Role) {
+    let words = app.text().bearings;
+    let bearing = |id: &String| {
+        let bearing = app.profile.bearing(id);
+        bearing.map_or_else(String::new, |bearing| app.bearing_name(bearing))
+    };
+    let mark = |mark| {
+        let field = Role::Field(app.framework.field_of(mark).get());
+        (app.mark_title(mark).to_owned(), field)
+    };
+    match subject {
+        Subject::Mark(at) => (mark(*at).0, app.text().which_need, mark(*at).1),
+        Subject::Profile => (app.profile.name.clone(), words.profile_note, Role::Accent),
+        Subject::Bearing(id) => (bearing(id), words.bearing_note, Role::Accent),
+        Subject::Effect(_, at) => (mark(*at).0, words.effect_question, mark(*at).1),
+        Subject::Learning(_, at) => (mark(*at).0, words.learning_question, mark(*at).1),
+        Subject::NewDecision | Subject::Decision(_) => {
+            (words.decision.to_owned(), words.decision_question, Role::Accent)
+        }
+        Subject::Answer(_, at) => (mark(*at).0, words.answer_question, mark(*at).1),
+    }
 }

@@ -1,7 +1,10 @@
 //! The rose: the whole profile as one picture, and the same in words beside it.
 
 use crate::app::{App, layout, page, role::Role};
-use crate::model::{dial::DialValue, framework::FieldIndex};
+use crate::model::{
+    dial::DialValue,
+    framework::{FieldIndex, MarkIndex},
+};
 use crate::ui::{Look, Painter, write};
 use crate::widget::rose::{Petal, Rose, RoseStyle};
 use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
@@ -16,7 +19,8 @@ pub fn rose(app: &App, look: &Look, painter: &mut Painter, body: Rect) {
         .map(|mark| (app.value(mark), app.ghost(mark), mark == app.cursor))
         .collect();
     painter.panel(layout.rose, &marks, |buffer, area| {
-        picture(app, look).render(area, buffer)
+        let petal = |mark: MarkIndex| marks[mark.get()];
+        picture(app, look, petal).render(area, buffer)
     });
     for cell in &layout.fields {
         let share = (app.text().percent)(app.field_weight(cell.field));
@@ -34,15 +38,23 @@ fn reach(value: DialValue) -> f32 {
     value.pull() as f32 / DialValue::MAX.pull() as f32
 }
 
-fn picture(app: &App, look: &Look) -> Rose {
+/// The rose of all marks: for each its value, where it stood earlier, and whether it is selected.
+pub(super) fn picture(
+    app: &App,
+    look: &Look,
+    stands: impl Fn(MarkIndex) -> (DialValue, Option<DialValue>, bool),
+) -> Rose {
     let color = |role| look.theme.color(role);
     let groups = app.framework.field_indices().map(|field| {
         let marks = app.framework.marks_of(field);
-        let petal = |mark| Petal {
-            value: reach(app.value(mark)),
-            color: color(Role::Field(field.get())),
-            earlier: app.ghost(mark).map(reach),
-            selected: mark == app.cursor,
+        let petal = |mark| {
+            let (value, earlier, selected) = stands(mark);
+            Petal {
+                value: reach(value),
+                color: color(Role::Field(field.get())),
+                earlier: earlier.map(reach),
+                selected,
+            }
         };
         marks.map(petal).collect()
     });

@@ -1,0 +1,602 @@
+//! Bearings and decisions as pages: the list, one bearing, two compared, the lines over time, decisions, and the lists
+//! to pick from. Owns what is said in which order; not how it looks.
+//!
+//! The list may be a thousand bearings long, and is made anew for every frame: its entries are all of one height, and
+//! only those in view are written out.
+
+use crate::app::{
+    App,
+    page::Page,
+    role::Role,
+    screen::{Comparison, Picks, Screen, Subject},
+};
+use crate::model::{
+    compare::{Move, Picture, moves},
+    dial::DialValue,
+    framework::{Framework, MarkIndex},
+    profile::Bearing,
+    sanitise::clean,
+};
+use crate::widget::spark;
+use unicode_width::UnicodeWidthStr;
+
+/// Lines of one entry of the list of bearings, the empty one after it among them.
+const ENTRY: usize = 3;
+
+/// Lines before the first entry of that list.
+const HEAD: usize = 2;
+
+/// What the framework asks of whoever follows up, where it says so.
+const GAINS: &str = "den effekt, der skal opnås og den læring, der skabes undervejs";
+
+/// What the framework is for, where it says so.
+const DECIDING: &str = "hjælper os som ledere til at træffe nye beslutninger";
+
+/// The bearings, newest first, under what moved since the last.
+pub fn timeline(app: &App, width: u16) -> Page {
+    let words = app.text().bearings;
+    let bearings = &app.profile.bearings;
+    let Some(last) = bearings.last() else {
+        return empty(words.none, width);
+    };
+    let mut page = Page::new(width);
+    let room = usize::from(width);
+    let since = moves(&app.framework, Picture::At(last), Picture::Now(&app.profile));
+    let told = told(app, &since, room.saturating_sub(words.since_last.width() + 1));
+    page.line([
+        (Role::Muted, format!("{} ", words.since_last)),
+        (if since.is_empty() { Role::Muted } else { Role::Text }, told),
+    ]);
+    page.blank();
+    let place = app.body();
+    let chosen = match &place.screen {
+        Screen::Bearings(chosen) => chosen.as_deref(),
+        _ => None,
+    };
+    let height = usize::from(app.size.height);
+    let in_view = |line: usize| line + ENTRY > place.scroll && line < place.scroll + height;
+    for (at, bearing) in bearings.iter().rev().enumerate() {
+        let selected = at == place.selected;
+        if !in_view(HEAD + at * ENTRY) {
+            page.anchor();
+            (0..ENTRY).for_each(|_| page.blank());
+            continue;
+        }
+        let before = bearings.len().checked_sub(at + 2).map(|at| &bearings[at]);
+        let entry = entry(app, bearing, before, chosen, selected, width.saturating_sub(1));
+        page.entry(entry, Role::Accent, selected);
+        page.blank();
+    }
+    page.lines.pop();
+    page
+}
+
+/// One bearing in the list: when, its label, what stands beside it, and what moved.
+fn entry(
+    app: &App,
+    bearing: &Bearing,
+    before: Option<&Bearing>,
+    chosen: Option<&str>,
+    selected: bool,
+    width: u16,
+) -> Page {
+    let words = app.text().bearings;
+    let mut page = Page::new(width);
+    let date = if width >= 44 {
+        (app.text().date)(bearing.at.date())
+    } else {
+        (words.date)(bearing.at.date())
+    };
+    let mut line = vec![(
+        if selected { Role::Strong } else { Role::Text },
+        format!(" {date}"),
+    )];
+    if !bearing.label.trim().is_empty() {
+        line.push((Role::Accent, format!("  {}", clean(bearing.label.trim()))));
+    }
+    let ghosts = app.ghost_bearing().is_some_and(|ghost| ghost.id == bearing.id);
+    let beside = [
+        (chosen == Some(&bearing.id), Role::Strong, words.chosen),
+        (ghosts, Role::Muted, words.ghosts),
+        (!bearing.note.is_empty(), Role::Muted, words.noted),
+    ];
+    for (.., role, said) in beside.into_iter().filter(|(is, ..)| *is) {
+        line.push((role, format!(" · {said}")));
+    }
+    page.line(line);
+    let room = usize::from(width).saturating_sub(1);
+    let told = match before {
+        Some(before) => told(
+            app,
+            &moves(&app.framework, Picture::At(before), Picture::At(bearing)),
+            room,
+        ),
+        None => words.first.to_owned(),
+    };
+    page.line([(Role::Muted, format!(" {told}"))]);
+    page
+}
+
+/// What moved, in one line of at most `room` cells: as many as there is room for, and how many more.
+fn told(app: &App, moved: &[Move], room: usize) -> String {
+    let words = app.text().bearings;
+    if moved.is_empty() {
+        return words.unmoved.to_owned();
+    }
+    let mut line = String::new();
+    for (at, one) in moved.iter().enumerate() {
+        let name = &app.framework.mark(one.mark).short;
+        let next = format!("{name} {} → {}", one.from, one.to);
+        let left = moved.len() - at - 1;
+        let more = if left > 0 {
+            format!(" {}", (words.more)(left))
+        } else {
+            String::new()
+        };
+        let gap = if at == 0 { "" } else { " · " };
+        if at > 0 && line.width() + gap.width() + next.width() + more.width() > room {
+            line.push_str(&format!(" {}", (words.more)(left + 1)));
+            break;
+        }
+        line.push_str(gap);
+        line.push_str(&next);
+    }
+    line
+}
+
+/// Every mark over time: a bar for each bearing, the oldest to the left, and one for the dials now. The selected bearing
+/// stands out, and its values stand to the right.
+pub fn over_time(app: &App, width: u16, height: u16) -> Page {
+    let mut page = Page::new(width);
+    let bearings = &app.profile.bearings;
+    let Some(selected) = bearings.len().checked_sub(1 + app.body().selected) else {
+        return page;
+    };
+    let framework = &app.framework;
+    let (fields, marks) = (framework.field_count(), framework.mark_count());
+    let names = framework
+        .marks()
+        .map(|(.., mark)| mark.short.width())
+        .max()
+        .unwrap_or(0);
+    let name_room = names.min(usize::from(width) / 2);
+    let room = usize::from(width).saturating_sub(name_room + 6);
+    let columns = bearings.len() + 1;
+    let each = (room / columns).clamp(1, 4);
+    let shown = (room / each).min(columns);
+    let start = (columns - shown).min(selected.saturating_sub(shown / 3));
+    let picture = |column: usize| match bearings.get(column) {
+        Some(bearing) => Picture::At(bearing),
+        None => Picture::Now(&app.profile),
+    };
+    let heads = usize::from(height) > marks + fields;
+    let air = usize::from(height) > marks + 2 * fields;
+    page.line([
+        (
+            Role::Muted,
+            format!("{:name_room$} ", cut(app.text().bearings.over_time, name_room)),
+        ),
+        (
+            Role::Accent,
+            format!("{:1$}", "", (selected - start) * each) + &"▼".repeat(each),
+        ),
+    ]);
+    for field in framework.field_indices() {
+        let role = Role::Field(field.get());
+        if heads {
+            if air && field.get() > 0 {
+                page.blank();
+            }
+            page.line([(role, cut(&framework.field(field).short, width.into()))]);
+        }
+        for index in framework.marks_of(field) {
+            let mark = framework.mark(index);
+            let bars = |columns: std::ops::Range<usize>| -> String {
+                let bar = |column| spark::bar(height_of(picture(column).value(&mark.id)));
+                columns
+                    .flat_map(|column| std::iter::repeat_n(bar(column), each))
+                    .collect()
+            };
+            let value = picture(selected).value(&mark.id);
+            let before = selected.checked_sub(1).map(|at| picture(at).value(&mark.id));
+            let moved = before.is_some_and(|before| before != value);
+            let said = if moved { Role::Strong } else { Role::Muted };
+            let name = cut(&mark.short, name_room);
+            let fill = name_room.saturating_sub(name.width());
+            page.line([
+                (said, format!("{name}{:fill$} ", "")),
+                (role, bars(start..selected)),
+                (Role::Strong, bars(selected..selected + 1)),
+                (role, bars(selected + 1..start + shown)),
+                (said, format!(" {value:>3}")),
+            ]);
+        }
+    }
+    page
+}
+
+/// How high a value stands, from 0 to 1.
+fn height_of(value: DialValue) -> f32 {
+    let (least, most) = (DialValue::MIN.get(), DialValue::MAX.get());
+    f32::from(value.get() - least) / f32::from(most - least)
+}
+
+/// The text in at most `room` cells, ending in `…` where it had to be cut.
+fn cut(text: &str, room: usize) -> String {
+    if text.width() <= room {
+        return text.to_owned();
+    }
+    let mut kept = String::new();
+    for letter in text.chars() {
+        if kept.width() + 1 >= room {
+            break;
+        }
+        kept.push(letter);
+    }
+    kept + "…"
+}
+
+/// The open bearing: what moved with effect and learning, its note, all marks, its decisions.
+pub fn bearing(app: &App, width: u16) -> Page {
+    let mut page = Page::new(width);
+    let Screen::Bearing(id) = &app.body().screen else {
+        return page;
+    };
+    let Some(bearing) = app.profile.bearing(id) else {
+        return page;
+    };
+    let words = app.text().bearings;
+    page.paragraph(Role::Strong, &(app.text().date)(bearing.at.date()), 0);
+    if !bearing.label.trim().is_empty() {
+        page.paragraph(Role::Accent, &clean(bearing.label.trim()), 0);
+    }
+    page.blank();
+    let mut texts = Texts {
+        app,
+        selected: app.body().selected,
+        count: 0,
+    };
+    let moved = app.moved_at(id);
+    match app.bearing_before(id) {
+        None => page.paragraph(Role::Muted, words.first, 0),
+        Some(before) => {
+            page.paragraph(Role::Strong, &(words.moved_since)(before.at.date()), 0);
+            if moved.is_empty() {
+                page.paragraph(Role::Muted, words.unmoved, 0);
+            } else if says(&app.framework, GAINS) {
+                page.paragraph(Role::Notice, &(app.text().mirror.quoted)(GAINS), 0);
+            }
+        }
+    }
+    for one in &moved {
+        page.blank();
+        let field = app.framework.field_of(one.mark).get();
+        let line = format!("{}  {} → {}", app.mark_title(one.mark), one.from, one.to);
+        page.paragraph(Role::Field(field), &line, 0);
+        for (name, subject) in [
+            (words.effect, Subject::Effect(id.clone(), one.mark)),
+            (words.learning, Subject::Learning(id.clone(), one.mark)),
+        ] {
+            texts.put(&mut page, name, &subject, Role::Field(field), width);
+        }
+    }
+    page.blank();
+    texts.put(
+        &mut page,
+        app.text().note,
+        &Subject::Bearing(id.clone()),
+        Role::Accent,
+        width,
+    );
+    page.blank();
+    page.paragraph(Role::Strong, words.all_marks, 0);
+    let shares = Picture::At(bearing).field_weights(&app.framework);
+    for field in app.framework.field_indices() {
+        page.blank();
+        let share = (app.text().percent)(shares[field.get()]);
+        let title = format!("{}  {share}", app.field_title(field));
+        page.paragraph(Role::Field(field.get()), &title, 0);
+        for mark in app.framework.marks_of(field) {
+            let id = &app.framework.mark(mark).id;
+            let value = Picture::At(bearing).value(id);
+            page.line([
+                (Role::Strong, format!("{value:>3} ")),
+                (Role::Text, app.mark_title(mark).to_owned()),
+            ]);
+            let Some(dial) = bearing.dials.get(id) else {
+                continue;
+            };
+            let said = |name: &str, text: &str| format!("{name}: {}", text);
+            let has_entries = moved.iter().any(|one| one.mark == mark);
+            if !dial.note.is_empty() {
+                page.paragraph(Role::Muted, &dial.note, 4);
+            }
+            for (name, text) in [(words.effect, &dial.effect), (words.learning, &dial.learning)] {
+                if !text.is_empty() && !has_entries {
+                    page.paragraph(Role::Muted, &said(name, text), 4);
+                }
+            }
+        }
+    }
+    if !bearing.decisions.is_empty() {
+        page.blank();
+        page.paragraph(Role::Strong, words.decisions, 0);
+    }
+    for decision in &bearing.decisions {
+        page.blank();
+        page.paragraph(Role::Text, &decision.text, 0);
+        for (mark, answer) in &decision.answers {
+            let mark = app.framework.mark_by_id(mark);
+            let title = mark.map_or("", |mark| app.mark_title(mark));
+            page.paragraph(Role::Muted, &format!("{title}: {}", answer), 4);
+        }
+    }
+    page
+}
+
+/// The texts of a page that can be written: each an entry, in order.
+struct Texts<'a> {
+    app: &'a App,
+    selected: usize,
+    count: usize,
+}
+
+impl Texts<'_> {
+    /// A text under its name, or how to write it where there is none.
+    fn put(&mut self, page: &mut Page, name: &str, subject: &Subject, bar: Role, width: u16) {
+        let mut entry = Page::new(width.saturating_sub(2));
+        let text = self.app.written(subject);
+        if text.is_empty() {
+            entry.line([
+                (Role::Muted, format!(" {name}: ")),
+                (Role::Muted, self.app.text().bearings.write.to_owned()),
+            ]);
+        } else {
+            entry.line([(Role::Muted, format!(" {name}"))]);
+            entry.paragraph(Role::Text, text, 1);
+        }
+        page.entry(entry, bar, self.count == self.selected);
+        self.count += 1;
+    }
+}
+
+/// True where the framework says this, letter by letter.
+fn says(framework: &Framework, part: &str) -> bool {
+    let in_marks = framework.marks().any(|(.., mark)| mark.definition.contains(part));
+    in_marks || framework.foreword.iter().any(|text| text.contains(part))
+}
+
+/// Two pictures, mark by mark and field by field.
+pub fn compare(app: &App, width: u16) -> Page {
+    let mut page = Page::new(width);
+    let Screen::Compare(comparison) = &app.body().screen else {
+        return page;
+    };
+    let Some((from, to)) = pictures(app, comparison) else {
+        return page;
+    };
+    let name = |picture: Picture| match picture {
+        Picture::Now(_) => app.text().bearings.now.to_owned(),
+        Picture::At(bearing) if bearing.label.trim().is_empty() => (app.text().date)(bearing.at.date()),
+        Picture::At(bearing) => {
+            let date = (app.text().bearings.date)(bearing.at.date());
+            format!("{} ({date})", app.bearing_name(bearing))
+        }
+    };
+    page.paragraph(Role::Strong, &format!("{} → {}", name(from), name(to)), 0);
+    let moved = moves(&app.framework, from, to);
+    if moved.is_empty() {
+        page.paragraph(Role::Muted, app.text().bearings.unmoved, 0);
+    }
+    let shares = [from, to].map(|picture| picture.field_weights(&app.framework));
+    // a value, an arrow, a value
+    let values = 9;
+    for field in app.framework.field_indices() {
+        page.blank();
+        let [before, after] = shares
+            .each_ref()
+            .map(|shares| (app.text().percent)(shares[field.get()]));
+        let share = if before == after {
+            after
+        } else {
+            format!("{before} → {after}")
+        };
+        let room = usize::from(width).saturating_sub(share.width() + 2);
+        let shown = app.framework.field(field);
+        let title = if shown.title.width() <= room {
+            &shown.title
+        } else {
+            &shown.short
+        };
+        let title = cut(title, room);
+        let fill = room.saturating_sub(title.width());
+        page.line([
+            (Role::Field(field.get()), title),
+            (Role::Field(field.get()), format!("{:fill$}  {share}", "")),
+        ]);
+        for index in app.framework.marks_of(field) {
+            let mark = app.framework.mark(index);
+            let (before, after) = (from.value(&mark.id), to.value(&mark.id));
+            let (role, said) = if before == after {
+                (Role::Muted, format!("{:5}{after:>3} ", ""))
+            } else {
+                (Role::Strong, format!("{before:>3} → {after:>2} "))
+            };
+            let room = usize::from(width).saturating_sub(values + 1);
+            let title = if mark.title.width() <= room {
+                &mark.title
+            } else {
+                &mark.short
+            };
+            let title = cut(title, room);
+            page.line([(role, said), (role, title)]);
+        }
+    }
+    page
+}
+
+/// The two pictures of a comparison; nothing where a bearing is gone.
+pub fn pictures<'a>(app: &'a App, comparison: &Comparison) -> Option<(Picture<'a>, Picture<'a>)> {
+    let from = Picture::At(app.profile.bearing(&comparison.from)?);
+    let to = match &comparison.to {
+        Some(id) => Picture::At(app.profile.bearing(id)?),
+        None => Picture::Now(&app.profile),
+    };
+    Some((from, to))
+}
+
+/// A page that says what there could be here, and how it comes.
+fn empty(paragraphs: &[&str], width: u16) -> Page {
+    let mut page = Page::new(width);
+    for (at, paragraph) in paragraphs.iter().enumerate() {
+        if at > 0 {
+            page.blank();
+        }
+        let role = if at == 0 { Role::Strong } else { Role::Text };
+        page.paragraph(role, paragraph, 0);
+    }
+    page
+}
+
+/// The decisions since the last bearing, newest first.
+pub fn decisions(app: &App, width: u16) -> Page {
+    let words = app.text().bearings;
+    if app.profile.decisions.is_empty() {
+        return empty(words.no_decisions, width);
+    }
+    let mut page = Page::new(width);
+    for (at, decision) in app.profile.decisions.iter().rev().enumerate() {
+        let selected = at == app.body().selected;
+        let mut entry = Page::new(width.saturating_sub(2));
+        let answers = decision
+            .answers
+            .values()
+            .filter(|answer| !answer.is_empty())
+            .count();
+        let date = (app.text().date)(decision.at.date());
+        entry.line([(Role::Muted, format!(" {date} · {}", (words.answers)(answers)))]);
+        let role = if selected { Role::Strong } else { Role::Text };
+        entry.paragraph(role, &decision.text, 1);
+        page.entry(entry, Role::Accent, selected);
+        page.blank();
+    }
+    page.lines.pop();
+    page
+}
+
+/// The open decision, and each raised mark as a question to it.
+pub fn decision(app: &App, width: u16) -> Page {
+    let mut page = Page::new(width);
+    let Screen::Decision(at) = app.body().screen else {
+        return page;
+    };
+    let words = app.text().bearings;
+    let mut texts = Texts {
+        app,
+        selected: app.body().selected,
+        count: 0,
+    };
+    if let Some(decision) = app.profile.decisions.get(at) {
+        page.paragraph(Role::Muted, &(app.text().date)(decision.at.date()), 0);
+    }
+    for subject in app.decision_texts(at) {
+        let Subject::Answer(_, mark) = subject else {
+            texts.put(&mut page, words.decision, &subject, Role::Accent, width);
+            page.blank();
+            page.paragraph(Role::Strong, words.held_against, 0);
+            if says(&app.framework, DECIDING) {
+                page.paragraph(Role::Notice, &(app.text().mirror.quoted)(DECIDING), 0);
+            }
+            continue;
+        };
+        page.blank();
+        let field = app.framework.field_of(mark).get();
+        let value = app.value(mark);
+        let done = if app.written(&subject).is_empty() {
+            "[ ]"
+        } else {
+            "[x]"
+        };
+        page.paragraph(
+            Role::Field(field),
+            &format!("{done} {}  {value}", app.mark_title(mark)),
+            0,
+        );
+        page.paragraph(Role::Muted, app.level_text(mark, app.own_level()), 4);
+        texts.put(&mut page, words.answer, &subject, Role::Field(field), width);
+    }
+    if texts.count < 2 {
+        page.blank();
+        page.paragraph(Role::Muted, words.none_raised, 0);
+    }
+    page
+}
+
+/// A list to pick from, about the selected mark.
+pub fn picks(app: &App, width: u16) -> Page {
+    let mut page = Page::new(width);
+    let Screen::Picks(picks) = app.body().screen else {
+        return page;
+    };
+    let words = app.text().bearings;
+    let field = app.field().get();
+    page.paragraph(Role::Field(field), app.mark_title(app.cursor), 0);
+    page.paragraph(
+        Role::Strong,
+        match picks {
+            Picks::Documents => words.documents,
+            Picks::Enriches => words.enriches,
+        },
+        0,
+    );
+    page.blank();
+    let lines: Vec<(&str, &str)> = match picks {
+        Picks::Documents => app
+            .framework
+            .documents
+            .iter()
+            .map(|name| (name.as_str(), name.as_str()))
+            .collect(),
+        Picks::Enriches => {
+            let marks = app.operations_marks().into_iter();
+            let line = |mark: MarkIndex| {
+                let mark = app.framework.mark(mark);
+                (mark.id.as_str(), mark.title.as_str())
+            };
+            marks.map(line).collect()
+        }
+    };
+    let picked = app.picked(picks);
+    for (at, (id, name)) in lines.into_iter().enumerate() {
+        let selected = at == app.body().selected;
+        let sign = if picked.iter().any(|one| one == id) {
+            "[x]"
+        } else {
+            "[ ]"
+        };
+        let mut entry = Page::new(width.saturating_sub(1));
+        let role = if selected { Role::Strong } else { Role::Text };
+        entry.paragraph(role, &format!("{sign} {name}"), 1);
+        page.entry(entry, Role::Field(field), selected);
+        page.blank();
+    }
+    page.lines.pop();
+    page
+}
+
+/// What a mark is connected with: documents, and the operations marks it enriches.
+pub fn links(app: &App, mark: MarkIndex, page: &mut Page) {
+    let Some(dial) = app.profile.dials.get(&app.framework.mark(mark).id) else {
+        return;
+    };
+    let words = app.text().bearings;
+    if !dial.documents.is_empty() {
+        let names: Vec<_> = dial.documents.iter().map(|name| clean(name)).collect();
+        page.paragraph(Role::Muted, &(words.connected)(&names.join(", ")), 0);
+    }
+    let enriched = dial.enriches.iter().filter_map(|id| app.framework.mark_by_id(id));
+    let enriched: Vec<_> = enriched.map(|mark| app.mark_title(mark)).collect();
+    if !enriched.is_empty() {
+        page.paragraph(Role::Muted, &(words.enriched)(&enriched.join(", ")), 0);
+    }
+}

@@ -1,0 +1,100 @@
+//! Pictures of all dials held against each other: the dials as they stand now, or as they stood at a bearing. Owns
+//! what moved and what each picture weighs; says nothing of it in words.
+
+use super::{
+    dial::{DialValue, weights},
+    framework::{Framework, MarkIndex},
+    profile::{Bearing, Profile},
+};
+
+/// The dials of one moment.
+#[derive(Clone, Copy, Debug)]
+pub enum Picture<'a> {
+    /// As the profile has them now.
+    Now(&'a Profile),
+    /// As they stood at a bearing.
+    At(&'a Bearing),
+}
+
+/// A dial that stands otherwise in one picture than in another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Move {
+    /// The mark.
+    pub mark: MarkIndex,
+    /// Where it stood.
+    pub from: DialValue,
+    /// Where it stands.
+    pub to: DialValue,
+}
+
+impl Picture<'_> {
+    /// Where the dial of the mark with this id stands; neutral where the picture does not have it.
+    pub fn value(&self, mark: &str) -> DialValue {
+        match self {
+            Self::Now(profile) => profile.value(mark),
+            Self::At(bearing) => bearing
+                .dials
+                .get(mark)
+                .map_or(DialValue::NEUTRAL, |dial| dial.value),
+        }
+    }
+
+    /// Where every dial stands, in the framework's order.
+    pub fn values(&self, framework: &Framework) -> Vec<DialValue> {
+        framework.marks().map(|(.., mark)| self.value(&mark.id)).collect()
+    }
+
+    /// Each field's share of all focus, in 0..1, in the framework's order.
+    pub fn field_weights(&self, framework: &Framework) -> Vec<f64> {
+        let marks = weights(self.values(framework));
+        let share = |field| framework.marks_of(field).map(|mark| marks[mark.get()]).sum();
+        framework.field_indices().map(share).collect()
+    }
+}
+
+/// What moved between two pictures, in the framework's order.
+pub fn moves(framework: &Framework, from: Picture, to: Picture) -> Vec<Move> {
+    let moved = framework.marks().map(|(index, _, mark)| Move {
+        mark: index,
+        from: from.value(&mark.id),
+        to: to.value(&mark.id),
+    });
+    moved.filter(|moved| moved.from != moved.to).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::profile::Edit;
+
+    #[test]
+    fn only_what_moved_is_told_and_a_mark_that_a_picture_lacks_stood_at_neutral() {
+        let framework = Framework::built_in();
+        let mut profile = Profile::new("Min profil", "kalundborg-lsg", 2);
+        let turn = |profile: &mut Profile, mark: &str, value| {
+            profile.apply(Edit::Dials(vec![(mark.into(), DialValue::new(value).unwrap())]));
+        };
+        turn(&mut profile, "evidens", 2);
+        turn(&mut profile, "innovation", -1);
+        let at = "2026-11-23T08:15:00+01:00".parse().unwrap();
+        let bearing = profile.bearing_of_now(String::new(), at);
+        turn(&mut profile, "evidens", 0);
+        turn(&mut profile, "relationer", 5);
+        let (then, now) = (Picture::At(&bearing), Picture::Now(&profile));
+        let told: Vec<_> = moves(&framework, then, now)
+            .into_iter()
+            .map(|moved| {
+                (
+                    framework.mark(moved.mark).id.as_str(),
+                    moved.from.get(),
+                    moved.to.get(),
+                )
+            })
+            .collect();
+        assert_eq!(told, [("relationer", 0, 5), ("evidens", 2, 0)]);
+        assert!(moves(&framework, now, now).is_empty());
+        let shares = now.field_weights(&framework);
+        assert!((shares.iter().sum::<f64>() - 1.0).abs() < 1e-12);
+        assert!(shares[1] > then.field_weights(&framework)[1]);
+    }
+}

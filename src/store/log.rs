@@ -1,0 +1,117 @@
+//! What the program told its reader, kept for when a line went by too fast: one dated line each, in two files of
+//! bounded size. Written by a thread of its own, so that no key waits for it; where it cannot be written, nothing else
+//! suffers.
+
+use super::Clock;
+use crate::model::sanitise;
+use std::{
+    fs::{self, OpenOptions},
+    io::{self, Write},
+    path::{Path, PathBuf},
+    sync::mpsc::{Sender, channel},
+    thread,
+};
+
+/// The size at which the log becomes the old log, in bytes.
+pub const MOST: u64 = 64 * 1024;
+
+/// Where the log of this data folder is.
+pub fn path(data_dir: &Path) -> PathBuf {
+    data_dir.join("messages.log")
+}
+
+/// Where the log before it is.
+pub fn old_path(data_dir: &Path) -> PathBuf {
+    data_dir.join("messages.old.log")
+}
+
+/// Starts the log of this data folder: what is sent is written, dated by `clock`. It ends with its senders.
+///
+/// # Errors
+/// Where the system gives no thread.
+pub fn start(data_dir: PathBuf, clock: Clock) -> io::Result<Sender<String>> {
+    let (say, said) = channel::<String>();
+    thread::Builder::new().name("log".into()).spawn(move || {
+        for message in said {
+            // a log that cannot be written is no reason to disturb anyone
+            let _ = write(&data_dir, &format!("{} {}\n", clock(), sanitise::clean(&message)));
+        }
+    })?;
+    Ok(say)
+}
+
+fn write(data_dir: &Path, line: &str) -> io::Result<()> {
+    let path = path(data_dir);
+    let size = fs::metadata(&path).map_or(0, |metadata| metadata.len());
+    if size > 0 && size + line.len() as u64 > MOST {
+        fs::rename(&path, old_path(data_dir))?;
+    }
+    fs::create_dir_all(data_dir)?;
+    let mut options = OpenOptions::new();
+    options.append(true).create(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(&path)?.write_all(line.as_bytes())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn noon() -> crate::model::moment::Moment {
+        "2026-11-24T12:00:00+01:00".parse().unwrap()
+    }
+
+    fn logged(messages: &[String]) -> tempfile::TempDir {
+        let dir = tempfile::tempdir().unwrap();
+        for message in messages {
+            write(dir.path(), &format!("{} {}\n", noon(), sanitise::clean(message))).unwrap();
+        }
+        dir
+    }
+
+    #[test]
+    fn what_is_said_is_written_in_its_order_with_its_date() {
+        let dir = tempfile::tempdir().unwrap();
+        let say = start(dir.path().join("data"), noon).unwrap();
+        say.send("Gemt".into()).unwrap();
+        say.send("To\nlinjer\u{1b}[31m".into()).unwrap();
+        drop(say);
+        let log = path(&dir.path().join("data"));
+        let wanted = "2026-11-24T12:00:00+01:00 Gemt\n2026-11-24T12:00:00+01:00 To linjer\n";
+        let deadline = std::time::Instant::now() + std::time::Duration::from_secs(20);
+        while fs::read_to_string(&log).ok().as_deref() != Some(wanted) {
+            assert!(
+                std::time::Instant::now() < deadline,
+                "{:?}",
+                fs::read_to_string(&log)
+            );
+            thread::yield_now();
+        }
+    }
+
+    #[test]
+    fn the_log_and_the_one_before_it_stay_within_their_size() {
+        let message = |number| format!("{number:06} {}", "æ".repeat(200));
+        let messages: Vec<String> = (0..1000).map(message).collect();
+        let dir = logged(&messages);
+        let (new, old) = (path(dir.path()), old_path(dir.path()));
+        for file in [&new, &old] {
+            assert!(fs::metadata(file).unwrap().len() <= MOST);
+        }
+        let kept = fs::read_to_string(old).unwrap() + &fs::read_to_string(new).unwrap();
+        assert!(kept.contains("000999") && !kept.contains("000000"));
+        assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 2);
+    }
+
+    #[test]
+    fn a_log_that_cannot_be_written_disturbs_no_one() {
+        let dir = tempfile::tempdir().unwrap();
+        let file = dir.path().join("a file");
+        fs::write(&file, "mine").unwrap();
+        let say = start(file.clone(), noon).unwrap();
+        assert!(say.send("Gemt".into()).is_ok());
+        assert!(say.send("Gemt".into()).is_ok());
+        assert_eq!(fs::read_to_string(file).unwrap(), "mine");
+    }
+}
