@@ -6,7 +6,7 @@ use super::{
     background::{Answer, Heard},
     paint::Paint,
 };
-use crate::app::{App, Effect, Saving};
+use crate::app::{App, Effect, Saving, action::Action};
 use crate::store::{Clock, Report};
 use crate::ui::{self, Look, Painter};
 use crossterm::event::{Event as TerminalEvent, KeyEventKind};
@@ -136,6 +136,12 @@ impl Program {
             Event::Broken => return Flow::End(super::HANGUP),
         }
         Flow::Go
+    }
+
+    /// Does an action by its name instead of a key; `now` is when it was asked for.
+    pub fn act(&mut self, action: Action, now: Instant) -> Flow {
+        let effect = self.app.act(action);
+        self.perform(effect, now)
     }
 
     /// Does what the state asks to be done outside it.

@@ -4,7 +4,7 @@
 
 use crossterm::event::{Event as TerminalEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use pejl::{
-    app::{App, keymap::Key},
+    app::{App, action::Action, keymap::Key},
     model::{framework::Framework, profile::Profile},
     run::{Event, Flow, Program},
     text::Lang,
@@ -85,6 +85,13 @@ impl Driver {
             let key = Key::parse(name).unwrap_or_else(|_| panic!("no key is called {name}"));
             self.send(Event::Terminal(TerminalEvent::Key(key.event())));
         }
+        self
+    }
+
+    /// Does an action by its name.
+    pub fn act(&mut self, action: Action) -> &mut Self {
+        self.flow = self.program.act(action, self.now);
+        self.show();
         self
     }
 
