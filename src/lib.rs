@@ -8,6 +8,7 @@
 //! | [`widget`] | the dial and other drawings, free of the domain | nothing |
 //! | [`text`] | every word the program says, Danish and English | model |
 //! | [`store`] | the only code that touches a profile's files | model |
+//! | [`export`] | a profile as bytes of other formats | model, text |
 //! | [`app`] | the state and every change to it | model, text, widget |
 //! | [`ui`] | draws the state; the only code that knows colours | app, model, text, widget |
 //! | [`config`] | the reader's settings and own themes on the disk | app, ui, store, model, text |
@@ -19,6 +20,7 @@
 pub mod app;
 pub mod cli;
 pub mod config;
+pub mod export;
 pub mod model;
 pub mod run;
 pub mod store;

@@ -32,6 +32,7 @@ fn way(scope: Scope) -> &'static str {
         Scope::Compare => "s e n Enter Esc 2 + s t o Enter Esc + + u c Left",
         Scope::Decisions => "2 + + u d n e n Esc n t o Esc Esc Down",
         Scope::Decision => "2 + + u d n e n Esc",
+        Scope::Settings => "2 + + u , Down",
         Scope::Picks => "2 Enter Enter + + u m Down",
     }
 }
@@ -291,6 +292,7 @@ const PROMISES: &[(&str, &str, &[Then])] = {
         ("", "b", &[At(Scope::Bearings)]),
         ("s Enter 2 +", "c", &[At(Scope::Compare)]),
         ("", "d", &[At(Scope::Decisions)]),
+        ("", ",", &[At(Scope::Settings)]),
         // bearings and decisions
         ("s h e j Enter b", "Space", &[Shows("valgt")]),
         ("s h e j Enter b", "Enter", &[At(Scope::Bearing)]),

@@ -250,7 +250,7 @@ fn the_program_with_a_panic_in_it() {
         }
     };
     let last_words = |_| print!("last words\r\n");
-    let _ = run::run(&mut driver.program, true, channel(), save, last_words);
+    let _ = run::run(&mut driver.program, channel(), save, last_words);
 }
 
 #[test]

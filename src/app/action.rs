@@ -81,6 +81,8 @@ pub enum Action {
     Leave,
     /// The foreword.
     Foreword,
+    /// The settings.
+    Settings,
     /// The help.
     Help,
     /// All actions, to be carried out by name.
@@ -147,6 +149,7 @@ impl Action {
         Action::Keep,
         Action::Leave,
         Action::Foreword,
+        Action::Settings,
         Action::Help,
         Action::Palette,
         Action::Find,
@@ -201,6 +204,7 @@ impl Action {
             Action::Keep => names.keep,
             Action::Leave => names.leave,
             Action::Foreword => names.foreword,
+            Action::Settings => names.settings,
             Action::Help => names.help,
             Action::Palette => names.palette,
             Action::Find => names.find,
@@ -255,6 +259,7 @@ impl Action {
             Action::Keep => "keep",
             Action::Leave => "leave",
             Action::Foreword => "foreword",
+            Action::Settings => "settings",
             Action::Help => "help",
             Action::Palette => "palette",
             Action::Find => "find",

@@ -349,6 +349,7 @@ impl App {
     pub(super) fn keep_line(&mut self, ask: Ask, line: &str) -> Effect {
         match ask {
             Ask::BearingLabel => return Effect::TakeBearing(line.to_owned()),
+            Ask::Team => return self.keep_team(line),
             Ask::BearingName(id) => {
                 if let Some(edit) = self.bearing_edit(&id, |bearing| bearing.label = line.to_owned()) {
                     self.change(edit);

@@ -2,6 +2,9 @@
 //! looks.
 
 pub mod bearings;
+mod settings;
+
+pub use settings::settings;
 
 use super::{
     App,

@@ -22,6 +22,8 @@ pub enum Scope {
     Levels,
     /// A text to read: foreword, help.
     Reading,
+    /// The settings.
+    Settings,
     /// The rose.
     Rose,
     /// The bearings over time.
@@ -75,6 +77,8 @@ pub enum Label {
     ChooseLine,
     /// The bearing before and after.
     OlderNewer,
+    /// Change what is chosen.
+    Change,
 }
 
 /// One line of bindings: one or a few actions that belong together, each with the keys that do it now.
@@ -139,6 +143,7 @@ const LISTS: &[Scope] = &[
     Scope::Decisions,
     Scope::Decision,
     Scope::Picks,
+    Scope::Settings,
 ];
 
 /// Every binding there is, in the order of the hint bar and the help.
@@ -162,6 +167,7 @@ const TABLE: &[Line] = &[
         &[(Open, &["Enter"])]),
     row(&[Scope::Picks], Some(2), &[(Pick, &["Enter", "Space"])]),
     row(&[Scope::Bearings], Some(4), &[(Pick, &["Space"])]),
+    group(Label::Change, &[Scope::Settings], Some(2), &[(Left, &["Left", "h"]), (Right, &["Right", "l"]), (Open, &["Enter"])]),
     group(Label::TurnField, &[Home], Some(3), &[(TurnUp, &["+", "="]), (TurnDown, &["-"])]),
     group(Label::Turn, &[Field, Scope::Levels, Scope::Rose], Some(3), &[(TurnUp, &["+", "="]), (TurnDown, &["-"])]),
     row(&[Home, Field, Mark, Scope::Levels, Scope::Rose], Some(6), &[(Neutral, &["0", "Delete"])]),
@@ -171,13 +177,13 @@ const TABLE: &[Line] = &[
     group(Label::ThroughAll, &[Field, Mark, Scope::Levels, Scope::Rose], None,
         &[(Next, &["Tab"]), (Previous, &["Shift+Tab"])]),
     group(Label::FirstLast, &[Home, Field, Scope::Levels, Scope::Rose, Reading, Scope::Search, Scope::Compare,
-        Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Picks], None,
+        Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Picks, Scope::Settings], None,
         &[(First, &["Home"]), (Last, &["End"])]),
     group(Label::Scroll, &[Mark, Scope::Levels, Reading, Scope::Search, Scope::Compare,
-        Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Picks], None,
+        Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Picks, Scope::Settings], None,
         &[(PageUp, &["PgUp"]), (PageDown, &["PgDn"])]),
     row(&[Field, Mark, Scope::Levels, Scope::Rose, Reading, Scope::Compare,
-        Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Picks], Some(2), &[(Back, &["Esc", "Backspace"])]),
+        Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Picks, Scope::Settings], Some(2), &[(Back, &["Esc", "Backspace"])]),
     row(&[Scope::Levels], Some(5), &[(Order, &["r"])]),
     row(&[Field, Mark, Scope::Levels, Scope::Rose], Some(4), &[(Note, &["n"])]),
     row(&[Home, Scope::Bearings, Scope::Bearing], Some(8), &[(Note, &["n"])]),
@@ -209,6 +215,7 @@ const TABLE: &[Line] = &[
     row(&[Everywhere], Some(5), &[(Find, &["f", "/"])]),
     row(&[Everywhere], Some(11), &[(Palette, &[":", "Ctrl+P"])]),
     row(&[Everywhere], Some(3), &[(Quit, &["q"])]),
+    row(&[Everywhere], None, &[(Settings, &[","])]),
     row(&[Everywhere], None, &[(Interrupt, &["Ctrl+C"])]),
 ];
 
@@ -229,6 +236,7 @@ impl Scope {
         Scope::Note,
         Prompt,
         Reading,
+        Scope::Settings,
         Scope::Search,
         Everywhere,
     ];
@@ -247,6 +255,7 @@ impl Scope {
             Mark => text.scopes.mark,
             Scope::Levels => text.scopes.levels,
             Reading => text.scopes.reading,
+            Scope::Settings => text.scopes.settings,
             Scope::Rose => text.scopes.rose,
             Scope::Bearings => text.scopes.bearings,
             Scope::Bearing => text.scopes.bearing,
@@ -279,6 +288,7 @@ impl Label {
             Label::OtherLevel => labels.other_level,
             Label::ChooseLine => labels.choose_line,
             Label::OlderNewer => labels.older_newer,
+            Label::Change => labels.change,
         }
     }
 }

@@ -2,6 +2,7 @@
 //! no file, reads no clock, knows no colour. Time and everything from outside come in as arguments.
 
 pub mod action;
+pub mod around;
 mod bearings;
 mod clipboard;
 pub mod content;
@@ -17,6 +18,7 @@ pub mod preferences;
 pub mod role;
 pub mod screen;
 pub mod search;
+mod settings;
 mod steps;
 mod update;
 
@@ -29,6 +31,7 @@ use crate::model::{
 };
 use crate::text::{Lang, Text};
 use crate::widget::input::Input;
+use around::Around;
 use history::{History, Step};
 use jiff::civil::Date;
 use keymap::{Keymap, Scope};
@@ -85,6 +88,8 @@ pub struct App {
     pub ghosting: Option<String>,
     /// The day it is, where that is known.
     pub today: Option<Date>,
+    /// What lies on the disk around the profile.
+    pub around: Around,
     mouse: Mouse,
     /// Where the needles are.
     pub motion: Motion,
@@ -117,6 +122,7 @@ impl App {
             preferences: Preferences::default(),
             ghosting: None,
             today: None,
+            around: Around::default(),
             mouse: Mouse::default(),
             motion: Motion::default(),
             places: vec![Place::new(Screen::Home)],
@@ -184,6 +190,7 @@ impl App {
             Screen::Decision(_) => Scope::Decision,
             Screen::Picks(_) => Scope::Picks,
             Screen::Note(..) => Scope::Note,
+            Screen::Settings => Scope::Settings,
             Screen::Search(_) => Scope::Search,
             Screen::Prompt(..) => Scope::Prompt,
         }

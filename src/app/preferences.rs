@@ -73,3 +73,52 @@ impl Default for Preferences {
         }
     }
 }
+
+/// One entry of the settings screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Setting {
+    /// The language of the interface.
+    Language,
+    /// The theme.
+    Theme,
+    /// How finely dials are drawn.
+    Glyphs,
+    /// Whether needles glide.
+    Motion,
+    /// Whether the mouse is used.
+    Mouse,
+    /// The reader's own level, which the profile keeps.
+    Level,
+    /// Whether dials show where they stood at an earlier bearing.
+    Ghost,
+    /// Colleagues' profiles.
+    Team,
+}
+
+impl Setting {
+    /// Every setting, as the screen has them.
+    pub const ALL: [Self; 8] = [
+        Self::Language,
+        Self::Level,
+        Self::Theme,
+        Self::Glyphs,
+        Self::Motion,
+        Self::Mouse,
+        Self::Ghost,
+        Self::Team,
+    ];
+
+    /// Its key in the config file.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Language => "language",
+            Self::Theme => "theme",
+            Self::Glyphs => "glyphs",
+            Self::Motion => "motion",
+            Self::Mouse => "mouse",
+            Self::Level => "level",
+            Self::Ghost => "ghost",
+            Self::Team => "team",
+        }
+    }
+}

@@ -28,6 +28,8 @@ pub enum Ask {
         /// True after something that is no date.
         again: bool,
     },
+    /// The team folder.
+    Team,
 }
 
 impl Ask {
@@ -38,6 +40,7 @@ impl Ask {
             Self::BearingName(_) => text.bearings.ask_name,
             Self::Review { again: false } => text.bearings.ask_review,
             Self::Review { again: true } => text.bearings.ask_review_again,
+            Self::Team => text.settings.ask_team,
         }
     }
 }
@@ -96,6 +99,8 @@ pub enum Screen {
     Rose,
     /// The foreword.
     Foreword,
+    /// The settings.
+    Settings,
     /// A list that is filtered by typing: help, palette, find.
     Search(Box<Search>),
     /// The bearings, newest first, and the id of the one chosen to compare with.

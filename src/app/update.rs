@@ -8,6 +8,7 @@ use super::{
     keymap::{Key, Scope},
     layout,
     page::Page,
+    preferences::Setting,
     screen::{Ask, LevelView, Picks, Place, Screen, Subject},
     search::Source,
 };
@@ -32,11 +33,18 @@ pub enum Effect {
     Interrupt,
     /// Put this text on the clipboard.
     Copy(String),
+    /// Look at what lies on the disk around the profile.
+    LookAround,
     /// Take a bearing with this label, now.
     TakeBearing(String),
     /// Write this decision down, now.
     WriteDecision(String),
+    /// A setting is another: everything must look and behave so, and the config file must say so.
+    Set(Setting),
 }
+
+/// The longest line of paths, in characters.
+const PATHS: usize = 4000;
 
 impl App {
     /// Takes a key in: a text that is being written has it first, then the bindings of this place.
@@ -82,9 +90,11 @@ impl App {
         match action {
             Action::Up => self.step(0, -1),
             Action::Down => self.step(0, 1),
+            Action::Left if self.is_setting() => return self.change_setting(-1),
+            Action::Right if self.is_setting() => return self.change_setting(1),
             Action::Left => self.step(-1, 0),
             Action::Right => self.step(1, 0),
-            Action::Open => self.open(),
+            Action::Open => return self.open(),
             Action::Back if self.scope() == Scope::Search => self.leave_search(),
             Action::Back => self.back(),
             Action::TurnUp => self.turn(|value| value.turned(1)),
@@ -137,6 +147,10 @@ impl App {
             Action::Keep => return self.keep(),
             Action::Leave => self.back(),
             Action::Foreword => self.go(Screen::Foreword),
+            Action::Settings => {
+                self.go(Screen::Settings);
+                return Effect::LookAround;
+            }
             Action::Help => self.open_search(Source::Help),
             Action::Palette => self.open_search(Source::Palette),
             Action::Find => self.open_search(Source::Find),
@@ -182,6 +196,7 @@ impl App {
                 return Some((content::levels(self, view, area.width), area));
             }
             Screen::Foreword => (layout::reading(body), content::foreword),
+            Screen::Settings => (layout::reading(body), content::settings),
             Screen::Search(search) => {
                 let area = layout::search(body).1;
                 return Some((content::search(self, search, area.width), area));
@@ -196,8 +211,9 @@ impl App {
         }
     }
 
-    fn open(&mut self) {
+    fn open(&mut self) -> Effect {
         match self.screen() {
+            Screen::Settings => return self.open_setting(),
             Screen::Home => self.go(Screen::Field),
             Screen::Field | Screen::Levels(_) => self.go(Screen::Mark),
             Screen::Rose => self.go(Screen::Mark),
@@ -217,11 +233,16 @@ impl App {
             | Screen::Note(..)
             | Screen::Prompt(..) => {}
         }
+        Effect::None
     }
 
     /// Asks for a line, which starts as `line`.
     pub(super) fn ask(&mut self, ask: Ask, line: &str) {
-        self.go(Screen::Prompt(ask, Input::one_line(line, MOST_LABEL)));
+        let limit = match ask {
+            Ask::Team => PATHS,
+            _ => MOST_LABEL,
+        };
+        self.go(Screen::Prompt(ask, Input::one_line(line, limit)));
         self.fit_input();
     }
 
@@ -293,7 +314,7 @@ impl App {
                     self.show_selected();
                 }
             }
-            Screen::Levels(_) | Screen::Search(_) => {
+            Screen::Levels(_) | Screen::Settings | Screen::Search(_) => {
                 if let Some(at) = self.selected().checked_add_signed(down) {
                     self.select(at);
                 }
@@ -342,7 +363,7 @@ impl App {
                     .mark_at(round(self.cursor.get(), self.framework.mark_count()));
                 self.go_mark(mark.unwrap_or(self.cursor));
             }
-            Screen::Levels(_) => self.select(round(self.selected(), self.entries())),
+            Screen::Levels(_) | Screen::Settings => self.select(round(self.selected(), self.entries())),
             Screen::Rose => self.around(by),
             Screen::Foreword
             | Screen::Search(_)
@@ -374,6 +395,7 @@ impl App {
             Screen::Home => self.framework.marks_of(self.field()).collect(),
             Screen::Field | Screen::Mark | Screen::Levels(_) | Screen::Rose => vec![self.cursor],
             Screen::Foreword
+            | Screen::Settings
             | Screen::Search(_)
             | Screen::Bearings(_)
             | Screen::Bearing(_)
@@ -457,7 +479,7 @@ impl App {
                     self.go_mark(mark);
                 }
             }
-            Screen::Levels(_) | Screen::Search(_) => {
+            Screen::Levels(_) | Screen::Settings | Screen::Search(_) => {
                 self.select(if last { self.entries().saturating_sub(1) } else { 0 });
             }
             Screen::Rose => {

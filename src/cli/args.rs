@@ -72,6 +72,16 @@ pub fn command(lang: Lang) -> Command {
             [argument("mark", text.mark, text)],
             text,
         ))
+        .subcommand(sub(
+            "note",
+            text.note,
+            [
+                argument("mark", text.mark, text).required(true),
+                argument("text", text.note_text, text).allow_hyphen_values(true),
+            ],
+            text,
+        ))
+        .subcommand(bearing(text))
         .subcommand(
             group("config", text.config, text)
                 .subcommand(sub("config init", text.config_init, [], text))
@@ -79,6 +89,20 @@ pub fn command(lang: Lang) -> Command {
                 .subcommand(sub("config check", text.config_check, [], text)),
         )
         .subcommand(sub("paths", text.paths, [], text))
+}
+
+/// `pejl bearing …`.
+fn bearing(text: &'static CliText) -> Command {
+    let id = || argument("id", text.id, text).required(true);
+    let other = argument("other", text.other_id, text);
+    let label = argument("label", text.label, text).allow_hyphen_values(true);
+    group("bearing", text.bearing, text)
+        .subcommand(sub("bearing save", text.bearing_save, [label], text))
+        .subcommand(sub("bearing list", text.bearing_list, [], text))
+        .subcommand(sub("bearing show", text.bearing_show, [id()], text))
+        .subcommand(sub("bearing compare", text.bearing_compare, [id(), other], text))
+        .subcommand(sub("bearing restore", text.bearing_restore, [id()], text))
+        .subcommand(sub("bearing delete", text.bearing_delete, [id()], text))
 }
 
 /// A command that prints data, by all its names: `config init`. Its usage is written here, for the grammar's own is in English.

@@ -1,13 +1,12 @@
 //! `pejl set`, `pejl turn`, `pejl reset`: the dials from the command line.
 
-use super::{Answer, Settings, json, mark, tell, text, to_json};
+use super::{Answer, Settings, json, mark, text, to_json};
 use crate::model::{
     dial::DialValue,
     fault::{Fault, UsageTrouble},
     framework::{Framework, MarkIndex},
     profile::Edit,
 };
-use crate::store::Access;
 use clap::ArgMatches;
 use serde_json::{Value, json};
 
@@ -72,39 +71,27 @@ fn change(
 ) -> Result<Answer, Fault> {
     let framework = settings.framework()?;
     let marks = marks(&framework)?;
-    let mut opened = settings.open_sound(&framework, Access::Edit)?;
-    opened.session.writable()?;
-    let turned: Vec<_> = marks
-        .into_iter()
-        .map(|mark| framework.mark(mark))
-        .map(|mark| {
-            (
-                mark,
-                opened.profile.value(&mark.id),
-                to(opened.profile.value(&mark.id)),
-            )
-        })
-        .collect();
-    let edits: Vec<_> = turned
-        .iter()
-        .filter(|(_, from, to)| from != to)
-        .map(|(mark, _, to)| (mark.id.clone(), *to))
-        .collect();
-    if !edits.is_empty() {
-        opened.profile.apply(Edit::Dials(edits));
-        opened.session.save(&opened.profile)?;
-    }
-    for notice in &opened.notices {
-        tell(&settings.lang.notice(notice));
-    }
+    let mut turned = Vec::new();
+    let profile = super::change(settings, &framework, |profile| {
+        let turn = |mark| {
+            let mark = framework.mark(mark);
+            let from = profile.value(&mark.id);
+            (mark, from, to(from))
+        };
+        turned = marks.into_iter().map(turn).collect();
+        let edits: Vec<_> = turned
+            .iter()
+            .filter(|(_, from, to)| from != to)
+            .map(|(mark, _, to)| (mark.id.clone(), *to))
+            .collect();
+        Ok((!edits.is_empty()).then_some(Edit::Dials(edits)))
+    })?;
     if json(matches) {
         let dials: Vec<Value> = turned
             .iter()
             .map(|(mark, from, to)| json!({ "id": mark.id, "from": from.get(), "to": to.get() }))
             .collect();
-        return Ok(to_json(
-            &json!({ "profile": opened.profile.name, "dials": dials }),
-        ));
+        return Ok(to_json(&json!({ "profile": profile.name, "dials": dials })));
     }
     let asked_for_one = turned.len() == 1;
     let lines: String = turned

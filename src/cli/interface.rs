@@ -4,16 +4,13 @@ use super::{Answer, Settings};
 use crate::app::{App, Saving};
 use crate::model::{fault::Fault, framework::Framework};
 use crate::run::{
-    self, Event, Flow, Program,
+    self, Desk, Event, Flow, Program,
     terminal::{self, Unfit},
 };
-use crate::store::{self, Access, Writer};
+use crate::store::{self, Access};
 use crate::ui::{Look, theme::Theme};
 use ratatui::layout::Size;
-use std::{
-    sync::{Arc, Mutex, MutexGuard, PoisonError, mpsc::channel},
-    time::Duration,
-};
+use std::{sync::mpsc::channel, time::Duration};
 
 /// How long leaving may wait for a slow disk.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -63,34 +60,22 @@ pub fn open(settings: &Settings) -> Result<Answer, Fault> {
     }
     let (tell, events) = channel();
     let reports = tell.clone();
-    let writer = Writer::start(opened.session, move |report| {
-        _ = reports.send(Event::Store(report))
-    });
-    let writer = Arc::new(Mutex::new(writer));
-    let last_words = {
-        let writer = writer.clone();
-        // only where the lock is free: the process is ending and must not wait for it
-        move |within: Duration| {
-            if let Ok(mut writer) = writer.try_lock() {
-                let _ = writer.flush(within);
-            }
-        }
-    };
-    let save = |app: &App| lock(&writer).save(app.profile.clone(), app.changes());
-    let flow = run::run(
-        &mut program,
-        settings.preferences.mouse,
-        (tell, events),
-        save,
-        last_words,
-    )
-    .map_err(|error| Fault::Other { why: (&error).into() })?;
+    let desk = Desk::new(
+        opened.session,
+        settings.config.path.clone(),
+        settings.themes.clone(),
+        move |report| _ = reports.send(Event::Store(report)),
+    );
+    let (save, last_words) = (desk.saver(), desk.last_words());
+    program.desk = Some(desk);
+    let flow = run::run(&mut program, (tell, events), save, last_words)
+        .map_err(|error| Fault::Other { why: (&error).into() })?;
     let patience = if flow == Flow::Quit {
         PATIENCE
     } else {
         Duration::from_millis(500)
     };
-    if let Err(fault) = lock(&writer).close(patience) {
+    if let Some(Err(fault)) = program.desk.as_mut().map(|desk| desk.close(patience)) {
         return Err(elsewhere(&store, &program.app, fault));
     }
     Ok(Answer {
@@ -137,8 +122,4 @@ fn elsewhere(store: &store::Store, app: &App, fault: Fault) -> Fault {
         }
     }
     fault
-}
-
-fn lock(writer: &Mutex<Writer>) -> MutexGuard<'_, Writer> {
-    writer.lock().unwrap_or_else(PoisonError::into_inner)
 }

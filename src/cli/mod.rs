@@ -2,9 +2,11 @@
 //! is in `args`, what holds for all of them in `settings`.
 
 mod args;
+mod bearing;
 mod config;
 mod dials;
 mod interface;
+mod note;
 mod paths;
 mod settings;
 mod show;
@@ -13,8 +15,10 @@ mod usage;
 use crate::model::{
     fault::Fault,
     framework::{Framework, Lookup, MarkIndex, Target},
+    profile::{Edit, Profile},
     sanitise::clean_lines,
 };
+use crate::store::Access;
 use clap::{ArgMatches, error::ErrorKind};
 use settings::{Early, Settings};
 use std::{
@@ -87,6 +91,8 @@ fn run(args: Vec<OsString>, early: Early) -> Result<Answer, Fault> {
         Some(("set", matches)) => dials::set(&settings, matches),
         Some(("turn", matches)) => dials::turn(&settings, matches),
         Some(("reset", matches)) => dials::reset(&settings, matches),
+        Some(("note", matches)) => note::run(&settings, matches),
+        Some(("bearing", matches)) => bearing::run(&settings, matches),
         Some(("config", matches)) => config::run(&settings, matches),
         Some(("paths", matches)) => paths::run(&settings, matches),
         Some((name, _)) => unreachable!("{name} is in the grammar and not here"),
@@ -150,4 +156,23 @@ fn lookup_fault(framework: &Framework, given: &str, lookup: Lookup, marks_only: 
             candidates: candidates.into_iter().map(id).collect(),
         },
     }
+}
+
+/// Changes the profile that is in use by the edit that `make` makes of it, if it makes one, and answers it as it is on
+/// the disk then. Where `make` fails nothing is changed.
+fn change(
+    settings: &Settings,
+    framework: &Framework,
+    make: impl FnOnce(&Profile) -> Result<Option<Edit>, Fault>,
+) -> Result<Profile, Fault> {
+    let mut opened = settings.open_sound(framework, Access::Edit)?;
+    opened.session.writable()?;
+    if let Some(edit) = make(&opened.profile)? {
+        opened.profile.apply(edit);
+        opened.session.save(&opened.profile)?;
+    }
+    for notice in &opened.notices {
+        tell(&settings.lang.notice(notice));
+    }
+    Ok(opened.profile)
 }

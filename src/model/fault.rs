@@ -254,6 +254,20 @@ pub enum UsageTrouble {
         /// The other.
         other: String,
     },
+    /// More text than is kept.
+    TooLong {
+        /// Whose text.
+        name: String,
+        /// The most, in characters.
+        max: usize,
+        /// How many there were.
+        found: usize,
+    },
+    /// A control character where a text is kept.
+    ControlCharacter {
+        /// Whose text.
+        name: String,
+    },
     /// An argument that is no UTF-8 text.
     NotUtf8,
 }

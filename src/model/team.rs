@@ -107,8 +107,8 @@ impl Team {
         match order {
             Order::Fields => {}
             Order::Spread => rows.sort_by(|a, b| {
-                (b.spread, b.middle_half)
-                    .partial_cmp(&(a.spread, a.middle_half))
+                (b.spread, b.middle_half())
+                    .partial_cmp(&(a.spread, a.middle_half()))
                     .expect("no NaN")
             }),
             Order::Movement => rows.sort_by_key(|row| std::cmp::Reverse(row.movement)),
@@ -192,9 +192,9 @@ pub struct Row {
     pub median: f64,
     /// The highest value less the lowest, in detents.
     pub spread: u8,
-    /// The interquartile range, in detents. Quartiles by linear interpolation between the closest ranks: definition 7
+    /// The lower and the upper quartile, in detents: between them stands the middle half. By linear interpolation between the closest ranks: definition 7
     /// of Hyndman and Fan, "Sample Quantiles in Statistical Packages" (1996), which spreadsheets use too.
-    pub middle_half: f64,
+    pub quartiles: (f64, f64),
     /// How many detents were turned in all since each leader's last bearing, up and down counted alike.
     pub movement: u32,
 }
@@ -219,9 +219,14 @@ impl Row {
             spread: highest
                 .zip(lowest)
                 .map_or(0, |(highest, lowest)| (highest - lowest) as u8),
-            middle_half: quantile(&at, 0.75) - quantile(&at, 0.25),
+            quartiles: (quantile(&at, 0.25), quantile(&at, 0.75)),
             movement,
         }
+    }
+
+    /// The interquartile range, in detents.
+    pub fn middle_half(&self) -> f64 {
+        self.quartiles.1 - self.quartiles.0
     }
 
     /// How many leaders stand behind the row.
@@ -235,7 +240,7 @@ impl Row {
     }
 }
 
-/// The value below which the part `p`, in 0..=1, of a group lies that is counted by detent; see [`Row::middle_half`].
+/// The value below which the part `p`, in 0..=1, of a group lies that is counted by detent; see [`Row::quartiles`].
 fn quantile(at: &[usize; DETENTS], p: f64) -> f64 {
     let count: usize = at.iter().sum();
     let value = |rank: usize| {
@@ -343,7 +348,7 @@ mod tests {
         ] {
             let row = standing(values);
             assert_eq!(
-                (row.median, row.spread, row.middle_half),
+                (row.median, row.spread, row.middle_half()),
                 (median, spread, middle_half),
                 "{values:?}"
             );

@@ -5,12 +5,14 @@
 
 mod background;
 mod clipboard;
+mod desk;
 pub mod paint;
 mod program;
 #[cfg(unix)]
 mod signals;
 pub mod terminal;
 
+pub use desk::Desk;
 pub use program::{Flow, Program};
 use std::{
     io,
@@ -55,7 +57,6 @@ const FRAME: Duration = Duration::from_micros(16_667);
 /// Where the terminal cannot be taken.
 pub fn run(
     program: &mut Program,
-    mouse: bool,
     (tell, events): (Sender<Event>, Receiver<Event>),
     mut save: impl FnMut(&crate::app::App),
     last_words: impl Fn(Duration) + Clone + Send + Sync + 'static,
@@ -65,6 +66,7 @@ pub fn run(
     // from the moment the terminal is taken nothing can end the process that does not give it back
     #[cfg(unix)]
     signals::watch(tell.clone(), last_words)?;
+    let mut mouse = program.app.preferences.mouse;
     let _taken = Taken::new(mouse, &mut out)?;
     // a new size is heard of from here on, so the one that is asked for after this cannot go stale
     crossterm::event::poll(Duration::ZERO)?;
@@ -75,7 +77,6 @@ pub fn run(
         );
     }
     program.show(&mut out);
-    program.ask(&mut out);
     terminal::write(&out)?;
     listen(tell)?;
     let mut saved = program.app.changes();
@@ -110,6 +111,10 @@ pub fn run(
             }
             #[cfg(not(unix))]
             Flow::Stop => {}
+        }
+        if mouse != program.app.preferences.mouse {
+            mouse = !mouse;
+            terminal::mouse(mouse, &mut out)?;
         }
         moving = program.tick(Instant::now());
         program.show(&mut out);

@@ -1,14 +1,19 @@
-//! The program as a machine: an event goes in, bytes for the terminal come out. Owns the state, the look and the frame;
-//! does no input or output, so a test can drive it.
+//! The program as a machine: an event goes in, bytes for the terminal come out. Owns the state, the look and the frame.
+//! What must reach the disk goes over its [`Desk`]; without one it does no input or output.
 
 use super::{
-    Event,
+    Desk, Event,
     background::{Answer, Heard},
     paint::Paint,
 };
-use crate::app::{App, Effect, Saving, action::Action};
+use crate::app::{
+    App, Effect, Saving,
+    action::Action,
+    preferences::{AUTO, Setting},
+};
 use crate::store::{Clock, Report};
-use crate::ui::{self, Look, Painter};
+use crate::ui::{self, Look, Painter, theme::Theme};
+use crate::widget::color::Rgb;
 use crossterm::event::{Event as TerminalEvent, KeyEventKind};
 use ratatui::layout::Size;
 use std::{
@@ -41,7 +46,13 @@ pub struct Program {
     painter: Painter,
     paint: Paint,
     answer: Answer,
+    /// Where there is none, nothing reaches the disk.
+    pub desk: Option<Desk>,
     follow_background: bool,
+    /// The background's question goes out with the next frame.
+    ask: bool,
+    /// What the terminal said of its background.
+    background: Option<Rgb>,
     interrupted: Option<Instant>,
     /// Where what the reader is told is kept.
     log: Option<Sender<String>>,
@@ -66,7 +77,10 @@ impl Program {
             painter: Painter::default(),
             paint: Paint::default(),
             answer,
+            desk: None,
             follow_background,
+            ask: follow_background,
+            background: None,
             interrupted: None,
             log: None,
             copied: None,
@@ -107,13 +121,13 @@ impl Program {
                         let effect = self.app.key(key);
                         return self.perform(effect, now);
                     }
-                    Heard::Background(Some(rgb)) if self.follow_background => {
-                        self.look.theme = ui::theme::Theme::for_background(
-                            crate::widget::color::Rgb(rgb.0, rgb.1, rgb.2),
-                            self.look.theme.depth(),
-                        );
+                    Heard::Background(Some((red, green, blue))) => {
+                        self.background = Some(Rgb(red, green, blue));
+                        if self.follow_background {
+                            self.follow();
+                        }
                     }
-                    Heard::Part | Heard::Background(_) => {}
+                    Heard::Part | Heard::Background(None) => {}
                 }
             }
             Event::Terminal(TerminalEvent::Resize(width, height)) => {
@@ -155,10 +169,66 @@ impl Program {
             }
             Effect::Interrupt => self.interrupted = Some(now),
             Effect::Copy(text) => self.copied = Some(text),
+            Effect::LookAround => {
+                if let Some(desk) = &self.desk {
+                    desk.look_around(&mut self.app.around);
+                }
+            }
+            Effect::Set(setting) => self.set(setting),
             Effect::TakeBearing(label) => self.app.take_bearing(label, (self.clock)()),
             Effect::WriteDecision(text) => self.app.write_decision(text, (self.clock)()),
         }
         Flow::Go
+    }
+
+    /// A setting is another: everything follows it, and the config file has it.
+    fn set(&mut self, setting: Setting) {
+        let depth = self.look.theme.depth();
+        match setting {
+            Setting::Theme => self.retheme(),
+            Setting::Glyphs => self.look.tier = depth.tier(self.app.preferences.glyphs),
+            Setting::Motion => self.app.motion.set(self.app.preferences.motion),
+            Setting::Language | Setting::Mouse | Setting::Level | Setting::Ghost | Setting::Team => {}
+        }
+        if let Some(desk) = &self.desk
+            && let Err(fault) = desk.write(&self.app, setting)
+        {
+            let why = self.app.lang.fault(&fault.by_file_name());
+            self.app.message = Some((self.app.text().settings.not_kept)(&why));
+        }
+    }
+
+    /// The theme is the one the reader wants; what is wrong with it is told, and then the background decides.
+    fn retheme(&mut self) {
+        let name = &self.app.preferences.theme;
+        let depth = self.look.theme.depth();
+        let loaded = match &self.desk {
+            _ if name == AUTO => None,
+            Some(desk) => Some(desk.themes.load(name, depth)),
+            None => Theme::shipped(name, depth).map(Ok),
+        };
+        self.follow_background = !matches!(loaded, Some(Ok(_)));
+        match loaded {
+            Some(Ok(theme)) => self.look.theme = theme,
+            Some(Err(fault)) => {
+                self.app.message = Some(self.app.lang.fault(&fault.by_file_name()));
+                self.follow();
+            }
+            None => self.follow(),
+        }
+    }
+
+    /// The theme is dark or light as the background is; where the terminal has not said, it is asked.
+    fn follow(&mut self) {
+        let depth = self.look.theme.depth();
+        self.look.theme = match self.background {
+            Some(background) => Theme::for_background(background, depth),
+            None => Theme::dark(depth),
+        };
+        if self.background.is_none() {
+            self.answer = Answer::awaited();
+            self.ask = true;
+        }
     }
 
     /// The time is `now`. Returns whether anything is in motion, so that another frame is due soon.
@@ -180,11 +250,7 @@ impl Program {
             painter.is_writing(),
             out,
         );
-    }
-
-    /// Appends the question for the terminal's background, where its answer would be followed.
-    pub fn ask(&self, out: &mut Vec<u8>) {
-        if self.follow_background {
+        if std::mem::take(&mut self.ask) {
             out.extend_from_slice(super::background::QUESTION);
         }
     }

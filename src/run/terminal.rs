@@ -14,7 +14,11 @@ const PATIENCE: Duration = Duration::from_secs(1);
 /// Alternate screen, no cursor, bracketed paste.
 const ENTER: &[u8] = b"\x1b[?1049h\x1b[?25l\x1b[?2004h";
 /// Buttons, drag and wheel in SGR coordinates; not every move, so that a still hand wakes nothing.
+#[cfg(not(windows))]
 const MOUSE: &[u8] = b"\x1b[?1002h\x1b[?1006h";
+/// The mouse is the terminal's own.
+#[cfg(not(windows))]
+const NO_MOUSE: &[u8] = b"\x1b[?1006l\x1b[?1002l";
 /// All of it back: frame closed, pen plain, mouse and paste off, cursor shown, own screen left.
 const LEAVE: &[u8] = b"\x1b[?2026l\x1b[0m\x1b[?1006l\x1b[?1002l\x1b[?2004l\x1b[?25h\x1b[?1049l";
 
@@ -47,15 +51,28 @@ pub fn take(mouse: bool, out: &mut Vec<u8>) -> io::Result<()> {
     {
         // turns the interpretation of escape sequences on in consoles that need it
         crossterm::ansi_support::supports_ansi();
-        if mouse {
-            crossterm::execute!(io::stdout(), crossterm::event::EnableMouseCapture)?;
-        }
     }
     out.extend_from_slice(ENTER);
-    if mouse && cfg!(unix) {
-        out.extend_from_slice(MOUSE);
+    if mouse {
+        self::mouse(true, out)?;
     }
     Ok(())
+}
+
+/// Takes the mouse, or leaves it to the terminal, by the bytes appended to `out`.
+#[cfg_attr(windows, allow(unused_variables))] // a console is asked by a call
+pub fn mouse(on: bool, out: &mut Vec<u8>) -> io::Result<()> {
+    #[cfg(windows)]
+    return if on {
+        crossterm::execute!(io::stdout(), crossterm::event::EnableMouseCapture)
+    } else {
+        crossterm::execute!(io::stdout(), crossterm::event::DisableMouseCapture)
+    };
+    #[cfg(not(windows))]
+    {
+        out.extend_from_slice(if on { MOUSE } else { NO_MOUSE });
+        Ok(())
+    }
 }
 
 /// Gives the terminal back as it was; does nothing where it is not ours.

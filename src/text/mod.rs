@@ -8,9 +8,11 @@ pub mod cli;
 pub mod config;
 mod da;
 mod en;
+pub mod export;
 mod fault;
 pub mod mirror;
 pub mod search;
+pub mod settings;
 
 use crate::model::dial::DialValue;
 use jiff::civil::Date;
@@ -32,6 +34,14 @@ impl Lang {
             "da" => Some(Self::Da),
             "en" => Some(Self::En),
             _ => None,
+        }
+    }
+
+    /// `da` or `en`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Da => "da",
+            Self::En => "en",
         }
     }
 
@@ -133,8 +143,14 @@ pub struct Text {
     pub stood: fn(Date, DialValue) -> String,
     /// What the command line says of itself.
     pub cli: &'static cli::CliText,
-    /// The settings, in the config file and on the screen.
+    /// What the language calls itself.
+    pub language: &'static str,
+    /// The file of settings.
     pub config: &'static config::ConfigText,
+    /// Exports.
+    pub export: &'static export::ExportText,
+    /// The settings screen.
+    pub settings: &'static settings::SettingsText,
     /// The mirror's questions.
     pub mirror: &'static mirror::MirrorText,
     /// The lists that are filtered by typing.
@@ -190,6 +206,7 @@ pub struct Actions {
     pub keep: &'static str,
     pub leave: &'static str,
     pub foreword: &'static str,
+    pub settings: &'static str,
     pub help: &'static str,
     pub palette: &'static str,
     pub find: &'static str,
@@ -219,6 +236,7 @@ pub struct Labels {
     pub other_level: &'static str,
     pub choose_line: &'static str,
     pub older_newer: &'static str,
+    pub change: &'static str,
 }
 
 /// Headings of the places where bindings hold.
@@ -230,6 +248,7 @@ pub struct Scopes {
     pub mark: &'static str,
     pub levels: &'static str,
     pub reading: &'static str,
+    pub settings: &'static str,
     pub rose: &'static str,
     pub bearings: &'static str,
     pub bearing: &'static str,

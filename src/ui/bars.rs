@@ -91,15 +91,18 @@ const MESSAGE: u16 = 5;
 
 /// Draws what the program has to say, over the body where it is more than one row. Comes after the body.
 pub fn notice(app: &App, look: &Look, painter: &mut Painter, frame: &Frame) {
-    if app.is_asking() {
-        return;
-    }
     let lines = app.message.as_deref().map_or_else(Vec::new, |message| {
         page::wrap_message(message, frame.notice.width.into())
     });
     let rows = (lines.len() as u16).clamp(1, MESSAGE.min(frame.body.height / 2));
+    // what is wrong with a line that is asked for stands right over it
+    let (bottom, rows) = match app.is_asking() {
+        true if lines.is_empty() => (frame.notice.y, 0),
+        true => (frame.notice.y, rows),
+        false => (frame.notice.bottom(), rows),
+    };
     let area = Rect {
-        y: frame.notice.bottom() - rows,
+        y: bottom - rows,
         height: rows,
         ..frame.notice
     };
@@ -264,6 +267,7 @@ fn trail(app: &App, short: bool) -> Vec<(Role, String)> {
                 (Role::Strong, words.decision.to_owned()),
             ],
         },
+        Screen::Settings => vec![home, step(), (Role::Strong, text.settings.title.to_owned())],
         Screen::Foreword => vec![home, step(), (Role::Strong, text.foreword.to_owned())],
         Screen::Search(search) => vec![home, step(), (Role::Strong, search.source.name(text).to_owned())],
     }

@@ -50,7 +50,9 @@ impl Look {
 pub fn draw(app: &App, look: &Look, painter: &mut Painter) {
     let area = Rect::new(0, 0, app.size.width, app.size.height);
     let background = look.theme.style(Role::Background);
-    painter.frame(area, background, look.tier == Tier::Ascii, |painter| {
+    let page = (background, look.tier == Tier::Ascii);
+    let everything = (look.theme.name(), look.tier, app.lang);
+    painter.frame(area, page, everything, |painter| {
         let Some(frame) = layout::frame(area.width, area.height) else {
             return screen::too_small(app, look, painter, area);
         };
@@ -65,6 +67,7 @@ pub fn draw(app: &App, look: &Look, painter: &mut Painter) {
             Screen::Note(subject, input) => screen::note(app, look, painter, frame.body, subject, input),
             Screen::Levels(_)
             | Screen::Foreword
+            | Screen::Settings
             | Screen::Bearing(_)
             | Screen::Decisions
             | Screen::Decision(_)

@@ -17,6 +17,7 @@ pub struct Painter {
     buffer: Buffer,
     background: Style,
     ascii: bool,
+    look: u64,
     /// Area and fingerprint of each panel, in the order they are drawn.
     panels: Vec<(Rect, u64)>,
     next: usize,
@@ -31,10 +32,19 @@ pub struct Painter {
 
 impl Painter {
     /// Draws a frame of `area` by `draw`. Panels that show what they showed are skipped; where other panels than
-    /// before come, everything is drawn anew.
-    pub fn frame(&mut self, area: Rect, background: Style, ascii: bool, mut draw: impl FnMut(&mut Self)) {
-        let new = (area, background, ascii) != (self.buffer.area, self.background, self.ascii);
-        (self.background, self.ascii) = (background, ascii);
+    /// before come, or `look` is another, which is how everything looks, everything is drawn anew.
+    pub fn frame(
+        &mut self,
+        area: Rect,
+        (background, ascii): (Style, bool),
+        look: impl Hash,
+        mut draw: impl FnMut(&mut Self),
+    ) {
+        let mut hasher = DefaultHasher::new();
+        (background, ascii, look).hash(&mut hasher);
+        let look = hasher.finish();
+        let new = (area, look) != (self.buffer.area, self.look);
+        (self.background, self.ascii, self.look) = (background, ascii, look);
         if new {
             self.buffer.resize(area);
         }
@@ -175,7 +185,7 @@ mod tests {
 
     fn drawn(painter: &mut Painter, panels: &[(Rect, &str)]) -> usize {
         let count = Cell::new(0);
-        painter.frame(Rect::new(0, 0, 10, 2), Style::new(), false, |painter| {
+        painter.frame(Rect::new(0, 0, 10, 2), (Style::new(), false), (), |painter| {
             count.set(0);
             for (area, text) in panels {
                 painter.panel(*area, text, |buffer, area| {

@@ -2,11 +2,15 @@
 //! so what is read is what a terminal would show.
 #![allow(dead_code)] // each test file uses its own part
 
-use crossterm::event::{Event as TerminalEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
+use crossterm::event::{
+    Event as TerminalEvent, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
+};
 use pejl::{
     app::{App, action::Action, keymap::Key},
+    config::Themes,
     model::{framework::Framework, profile::Profile},
-    run::{Event, Flow, Program},
+    run::{Desk, Event, Flow, Program},
+    store::{Access, Store},
     text::Lang,
     ui::{
         Look,
@@ -17,14 +21,19 @@ use pejl::{
 use ratatui::layout::Size;
 use std::{
     num::NonZero,
+    path::Path,
     time::{Duration, Instant},
 };
+
+/// What has the state saved.
+type Save = Box<dyn Fn(&App)>;
 
 /// A running program and the terminal it runs in.
 pub struct Driver {
     pub program: Program,
     terminal: vt100::Parser,
     now: Instant,
+    save: Option<Save>,
     /// What the last key answered.
     pub flow: Flow,
     /// Bytes written by the last key.
@@ -72,11 +81,46 @@ impl Driver {
             program: Program::new(app, look, false, noon),
             terminal: terminal(size.width, size.height),
             now: Instant::now(),
+            save: None,
             flow: Flow::Go,
             written: Vec::new(),
         };
         driver.show();
         driver
+    }
+
+    /// The program on the profiles and the settings in a folder, in Danish, as it starts there.
+    pub fn on_disk(folder: &Path, width: u16, height: u16) -> Self {
+        let framework = Framework::built_in();
+        let store = Store::new(folder.join("data"), noon);
+        let slug = store.current();
+        let opened = store.open(&slug, &framework.id, Access::Edit).unwrap();
+        let themes = Themes {
+            dir: folder.join("themes"),
+        };
+        let size = Size::new(width, height);
+        let english = Some(Framework::built_in_english());
+        let app = App::new(framework, english, opened.profile, Lang::Da, size);
+        let desk = Desk::new(opened.session, folder.join("config.toml"), themes, |_| {});
+        let mut driver = Self::with(app, Depth::True, Tier::Smooth);
+        driver.save = Some(Box::new(desk.saver()));
+        driver.program.desk = Some(desk);
+        driver
+    }
+
+    /// Leaves the program, with everything on the disk.
+    pub fn leave(mut self) {
+        let desk = self.program.desk.as_mut().expect("a program on the disk");
+        desk.close(Duration::from_secs(10)).unwrap();
+    }
+
+    /// Types a text, character by character.
+    pub fn type_text(&mut self, text: &str) -> &mut Self {
+        for character in text.chars() {
+            let key = KeyEvent::new(KeyCode::Char(character), KeyModifiers::NONE);
+            self.send(Event::Terminal(TerminalEvent::Key(key)));
+        }
+        self
     }
 
     /// Presses keys by name, separated by spaces: `Right Enter + + Ctrl+Z`.
@@ -97,7 +141,11 @@ impl Driver {
 
     /// Sends any event.
     pub fn send(&mut self, event: Event) -> &mut Self {
+        let before = self.program.app.changes();
         self.flow = self.program.handle(event, self.now);
+        if let (Some(save), true) = (&self.save, before != self.program.app.changes()) {
+            save(&self.program.app);
+        }
         self.show();
         self
     }

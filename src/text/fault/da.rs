@@ -220,6 +220,14 @@ fn usage(command: &str, trouble: &UsageTrouble) -> (String, String) {
             format!("{} og {} kan ikke bruges sammen", shown(name), shown(other)),
             ": vælg ét af dem".to_owned(),
         ),
+        UsageTrouble::TooLong { name, max, found } => (
+            format!("{} er for lang: {found} tegn", shown(name)),
+            format!(". Der er plads til {max}"),
+        ),
+        UsageTrouble::ControlCharacter { name } => (
+            format!("der er et styretegn i {}", shown(name)),
+            ": skriv teksten uden".to_owned(),
+        ),
         UsageTrouble::NotUtf8 => (
             format!("et argument til »{command}« er ikke UTF-8"),
             ": skriv det om, eller giv filen et andet navn".to_owned(),

@@ -218,6 +218,14 @@ fn usage(command: &str, trouble: &UsageTrouble) -> (String, String) {
             format!("{} and {} cannot be used together", shown(name), shown(other)),
             ": choose one of them".to_owned(),
         ),
+        UsageTrouble::TooLong { name, max, found } => (
+            format!("{} is too long: {found} characters", shown(name)),
+            format!(". There is room for {max}"),
+        ),
+        UsageTrouble::ControlCharacter { name } => (
+            format!("there is a control character in {}", shown(name)),
+            ": write the text without it".to_owned(),
+        ),
         UsageTrouble::NotUtf8 => (
             format!("an argument of “{command}” is not UTF-8"),
             ": write it in another way, or give the file another name".to_owned(),

@@ -171,6 +171,12 @@ fn usages(given: &str) -> Vec<UsageTrouble> {
             name: text(),
             other: text(),
         },
+        UsageTrouble::TooLong {
+            name: text(),
+            max: 200,
+            found: 201,
+        },
+        UsageTrouble::ControlCharacter { name: text() },
         UsageTrouble::NotUtf8,
     ]
 }

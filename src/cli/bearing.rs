@@ -1,0 +1,336 @@
+//! `pejl bearing save`, `list`, `show`, `compare`, `restore`, `delete`: dated pictures of all dials.
+
+use super::{Answer, Settings, change, json, text, to_json};
+use crate::model::{
+    compare::{Move, Picture, moves},
+    fault::{Fault, UsageTrouble},
+    framework::Framework,
+    profile::{Bearing, BearingDial, Decision, Edit, MOST_LABEL, Profile},
+    sanitise::clean,
+};
+use crate::store::{self, Access};
+use crate::text::Text;
+use clap::ArgMatches;
+use serde_json::{Value, json};
+use std::fmt::Write;
+
+/// Runs the command.
+pub fn run(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
+    let command = Command {
+        settings,
+        text: settings.lang.text(),
+        framework: settings.framework()?,
+    };
+    match matches.subcommand() {
+        Some(("save", matches)) => command.save(matches),
+        Some(("list", matches)) => command.list(matches),
+        Some(("show", matches)) => command.show(matches),
+        Some(("compare", matches)) => command.compare(matches),
+        Some(("restore", matches)) => command.restore(matches),
+        Some(("delete", matches)) => command.delete(matches),
+        _ => unreachable!("the grammar asks for one of these"),
+    }
+}
+
+struct Command<'a> {
+    settings: &'a Settings,
+    text: &'static Text,
+    framework: Framework,
+}
+
+impl Command<'_> {
+    fn save(&self, matches: &ArgMatches) -> Result<Answer, Fault> {
+        let label = label(text(matches, "label").unwrap_or_default(), self.text.cli.label.0)?;
+        let now = store::system_clock();
+        let profile = change(self.settings, &self.framework, |profile| {
+            Ok(Some(profile.take_bearing(label.clone(), now)))
+        })?;
+        let Some(bearing) = profile.last_bearing() else {
+            unreachable!("one was taken");
+        };
+        if json(matches) {
+            let mut answer = self.head(bearing);
+            answer["profile"] = profile.name.as_str().into();
+            answer["moved"] = self.moved(&profile, profile.bearings.len() - 1);
+            return Ok(to_json(&answer));
+        }
+        Ok(format!("{}\n", self.line(&profile, profile.bearings.len() - 1)).into())
+    }
+
+    fn list(&self, matches: &ArgMatches) -> Result<Answer, Fault> {
+        let profile = self.profile()?;
+        if json(matches) {
+            let bearings = profile.bearings.iter().enumerate().map(|(at, bearing)| {
+                let mut answer = self.head(bearing);
+                answer["note"] = bearing.note.as_str().into();
+                answer["moved"] = self.moved(&profile, at);
+                answer
+            });
+            return Ok(to_json(&json!({
+                "profile": profile.name, "bearings": bearings.collect::<Vec<_>>(),
+            })));
+        }
+        if profile.bearings.is_empty() {
+            return Ok(format!("{}\n", self.text.cli.no_bearings).into());
+        }
+        let lines = (0..profile.bearings.len()).map(|at| self.line(&profile, at) + "\n");
+        Ok(lines.collect::<String>().into())
+    }
+
+    fn show(&self, matches: &ArgMatches) -> Result<Answer, Fault> {
+        let profile = self.profile()?;
+        let bearing = self.asked(&profile, matches, "id")?;
+        let picture = Picture::At(bearing);
+        let shares = picture.field_weights(&self.framework);
+        let marks = crate::model::dial::weights(picture.values(&self.framework));
+        let nothing = BearingDial::default();
+        if json(matches) {
+            let fields = self.framework.field_indices().map(|field| {
+                let dials = self.framework.marks_of(field).map(|index| {
+                    let mark = self.framework.mark(index);
+                    let dial = bearing.dials.get(&mark.id).unwrap_or(&nothing);
+                    json!({
+                        "id": mark.id, "title": mark.title, "value": dial.value.get(),
+                        "weight": marks[index.get()], "note": dial.note,
+                        "effect": dial.effect, "learning": dial.learning,
+                    })
+                });
+                let shown = self.framework.field(field);
+                json!({
+                    "id": shown.id, "title": shown.title, "weight": shares[field.get()],
+                    "marks": dials.collect::<Vec<_>>(),
+                })
+            });
+            let decision = |decision: &Decision| {
+                json!({
+                    "at": decision.at.to_string(), "text": decision.text, "answers": decision.answers,
+                })
+            };
+            let mut answer = self.head(bearing);
+            answer["profile"] = profile.name.as_str().into();
+            answer["note"] = bearing.note.as_str().into();
+            answer["fields"] = fields.collect();
+            answer["decisions"] = bearing.decisions.iter().map(decision).collect();
+            return Ok(to_json(&answer));
+        }
+        let words = self.text.bearings;
+        let mut out = format!("{}\n", self.name(bearing));
+        // writing to a String cannot fail
+        if !bearing.note.is_empty() {
+            let _ = writeln!(out, "{}", bearing.note);
+        }
+        for field in self.framework.field_indices() {
+            let share = (self.text.percent)(shares[field.get()]);
+            let _ = writeln!(out, "\n{}  {share}", self.framework.field(field).title);
+            for index in self.framework.marks_of(field) {
+                let mark = self.framework.mark(index);
+                let dial = bearing.dials.get(&mark.id).unwrap_or(&nothing);
+                let _ = writeln!(out, "{:>3} {}", dial.value, mark.title);
+                for (name, text) in [
+                    (self.text.note, &dial.note),
+                    (words.effect, &dial.effect),
+                    (words.learning, &dial.learning),
+                ] {
+                    if !text.is_empty() {
+                        let _ = writeln!(out, "    {name}: {}", text.replace('\n', "\n    "));
+                    }
+                }
+            }
+        }
+        for decision in &bearing.decisions {
+            let _ = writeln!(out, "\n{}: {}", words.decision, decision.text);
+            for (mark, answer) in &decision.answers {
+                let _ = writeln!(out, "    {}: {}", clean(mark), answer);
+            }
+        }
+        Ok(out.into())
+    }
+
+    fn compare(&self, matches: &ArgMatches) -> Result<Answer, Fault> {
+        let profile = self.profile()?;
+        let from = self.asked(&profile, matches, "id")?;
+        let other = match text(matches, "other") {
+            Some(_) => Some(self.asked(&profile, matches, "other")?),
+            None => None,
+        };
+        let to = other.map_or(Picture::Now(&profile), Picture::At);
+        let pictures = [Picture::At(from), to];
+        let shares = pictures.map(|picture| picture.field_weights(&self.framework));
+        if json(matches) {
+            let fields = self.framework.field_indices().map(|field| {
+                let dials = self.framework.marks_of(field).map(|index| {
+                    let mark = self.framework.mark(index);
+                    let [from, to] = pictures.map(|picture| picture.value(&mark.id).get());
+                    json!({ "id": mark.id, "title": mark.title, "from": from, "to": to })
+                });
+                let [from, to] = shares.each_ref().map(|shares| shares[field.get()]);
+                let shown = self.framework.field(field);
+                json!({
+                    "id": shown.id, "title": shown.title, "from": from, "to": to,
+                    "marks": dials.collect::<Vec<_>>(),
+                })
+            });
+            return Ok(to_json(&json!({
+                "profile": profile.name, "from": self.head(from), "to": other.map(|other| self.head(other)),
+                "fields": fields.collect::<Vec<_>>(),
+            })));
+        }
+        let words = self.text.bearings;
+        let end = other.map_or_else(|| words.now.to_owned(), |other| self.name(other));
+        let mut out = format!("{} → {end}\n", self.name(from));
+        for field in self.framework.field_indices() {
+            let [before, after] = shares
+                .each_ref()
+                .map(|shares| (self.text.percent)(shares[field.get()]));
+            let title = &self.framework.field(field).title;
+            let _ = writeln!(out, "\n{title}  {before} → {after}");
+            for index in self.framework.marks_of(field) {
+                let mark = self.framework.mark(index);
+                let [from, to] = pictures.map(|picture| picture.value(&mark.id));
+                let _ = writeln!(out, "{from:>3} → {to:>2} {}", mark.title);
+            }
+        }
+        Ok(out.into())
+    }
+
+    fn restore(&self, matches: &ArgMatches) -> Result<Answer, Fault> {
+        let mut moved = Vec::new();
+        let profile = change(self.settings, &self.framework, |profile| {
+            let bearing = self.asked(profile, matches, "id")?;
+            moved = moves(&self.framework, Picture::Now(profile), Picture::At(bearing));
+            Ok(profile.restore(&bearing.id))
+        })?;
+        if json(matches) {
+            return Ok(to_json(&json!({
+                "profile": profile.name, "id": text(matches, "id"), "dials": self.moves(&moved),
+            })));
+        }
+        if moved.is_empty() {
+            return Ok(format!("{}\n", self.text.cli.nothing_changed).into());
+        }
+        let line = |moved: &Move| {
+            let title = &self.framework.mark(moved.mark).title;
+            format!("{title}: {} → {}\n", moved.from, moved.to)
+        };
+        Ok(moved.iter().map(line).collect::<String>().into())
+    }
+
+    fn delete(&self, matches: &ArgMatches) -> Result<Answer, Fault> {
+        let mut deleted = None;
+        let profile = change(self.settings, &self.framework, |profile| {
+            let bearing = self.asked(profile, matches, "id")?;
+            deleted = Some((self.head(bearing), self.name(bearing)));
+            Ok(Some(Edit::RemoveBearing(bearing.id.clone())))
+        })?;
+        let (mut head, name) = deleted.unwrap_or_default();
+        if json(matches) {
+            head["profile"] = profile.name.as_str().into();
+            return Ok(to_json(&head));
+        }
+        Ok(format!("{}\n", (self.text.cli.deleted)(&name)).into())
+    }
+
+    fn profile(&self) -> Result<Profile, Fault> {
+        let opened = self.settings.open_sound(&self.framework, Access::Read)?;
+        Ok(opened.profile)
+    }
+
+    /// The bearing whose id stands in this argument.
+    fn asked<'a>(
+        &self,
+        profile: &'a Profile,
+        matches: &ArgMatches,
+        argument: &str,
+    ) -> Result<&'a Bearing, Fault> {
+        let given = text(matches, argument).unwrap_or_default();
+        profile.bearing(given).ok_or_else(|| Fault::UnknownBearing {
+            given: given.to_owned(),
+            known: profile
+                .bearings
+                .iter()
+                .map(|bearing| bearing.id.clone())
+                .collect(),
+        })
+    }
+
+    /// What every answer about a bearing says of it.
+    fn head(&self, bearing: &Bearing) -> Value {
+        json!({ "id": bearing.id, "at": bearing.at.to_string(), "label": bearing.label })
+    }
+
+    /// Its label and date.
+    fn name(&self, bearing: &Bearing) -> String {
+        let date = (self.text.bearings.date)(bearing.at.date());
+        match bearing.label.trim() {
+            "" => date,
+            label => format!("{} ({date})", clean(label)),
+        }
+    }
+
+    /// What moved at the bearing at this place of the list.
+    fn moved_at(&self, profile: &Profile, at: usize) -> Vec<Move> {
+        let Some(before) = at.checked_sub(1).and_then(|at| profile.bearings.get(at)) else {
+            return Vec::new();
+        };
+        moves(
+            &self.framework,
+            Picture::At(before),
+            Picture::At(&profile.bearings[at]),
+        )
+    }
+
+    fn moved(&self, profile: &Profile, at: usize) -> Value {
+        self.moves(&self.moved_at(profile, at))
+    }
+
+    fn moves(&self, moved: &[Move]) -> Value {
+        let one = |one: &Move| {
+            let id = &self.framework.mark(one.mark).id;
+            json!({ "id": id, "from": one.from.get(), "to": one.to.get() })
+        };
+        moved.iter().map(one).collect()
+    }
+
+    /// A bearing in one line: its id, its name and what moved.
+    fn line(&self, profile: &Profile, at: usize) -> String {
+        let words = self.text.bearings;
+        let bearing = &profile.bearings[at];
+        let moved = self.moved_at(profile, at);
+        let told: Vec<String> = moved
+            .iter()
+            .map(|one| {
+                let name = &self.framework.mark(one.mark).short;
+                format!("{name} {} → {}", one.from, one.to)
+            })
+            .collect();
+        let told = match told.is_empty() {
+            true if at == 0 => words.first.to_owned(),
+            true => words.unmoved.to_owned(),
+            false => told.join(", "),
+        };
+        format!("{}  {}  {told}", clean(&bearing.id), self.name(bearing))
+    }
+}
+
+/// The label as it is kept; `name` is what the argument is called.
+fn label(given: &str, name: &str) -> Result<String, Fault> {
+    let label = given.trim();
+    let trouble = |trouble| Fault::Usage {
+        command: "pejl bearing save".into(),
+        trouble,
+    };
+    if label.contains(char::is_control) {
+        return Err(trouble(UsageTrouble::ControlCharacter {
+            name: name.to_owned(),
+        }));
+    }
+    let found = label.chars().count();
+    if found > MOST_LABEL {
+        return Err(trouble(UsageTrouble::TooLong {
+            name: name.to_owned(),
+            max: MOST_LABEL,
+            found,
+        }));
+    }
+    Ok(label.to_owned())
+}

@@ -1,0 +1,190 @@
+//! Markdown: CommonMark with the tables of GitHub. Everything a leader wrote is escaped, so it reads as it was typed.
+
+use super::report::{BearingPart, DecisionPart, FieldPart, MarkPart, Report};
+
+/// The report as Markdown.
+pub fn write(report: &Report) -> String {
+    let words = report.words;
+    let mut out = String::new();
+    heading(&mut out, 1, &report.name);
+    out.push_str(&format!(
+        "{} · {}\n",
+        escape(&report.title),
+        escape(&report.organisation)
+    ));
+    if report.rendered {
+        out.push_str(&format!("\n*English: {}*\n", report.text.unofficial));
+    }
+    out.push('\n');
+    for (label, value) in report.frame() {
+        out.push_str(&format!("- {label}: {}\n", escape(&value)));
+    }
+    quote(&mut out, "", &report.note);
+    for (at, field) in report.fields.iter().enumerate() {
+        field_part(&mut out, report, at + 1, field);
+    }
+    if !report.questions.is_empty() {
+        heading(&mut out, 2, report.text.mirror.title);
+    }
+    for question in &report.questions {
+        out.push_str(&format!("\n- {}\n", escape_line(&question.question)));
+        if let Some(sentence) = &question.quote {
+            quote(&mut out, "  ", &(report.text.mirror.quoted)(sentence));
+        }
+        labelled(&mut out, "  ", words.answer, &question.answer);
+    }
+    decisions(&mut out, report, 2, &report.decisions);
+    if !report.bearings.is_empty() {
+        heading(&mut out, 2, words.bearings);
+    }
+    for bearing in report.bearings.iter().rev() {
+        bearing_part(&mut out, report, bearing);
+    }
+    out
+}
+
+fn field_part(out: &mut String, report: &Report, number: usize, field: &FieldPart) {
+    let words = report.words;
+    let weight = (words.share)(field.weight);
+    // A dot after a number at the start of a heading makes no list there.
+    out.push_str(&format!("\n## {number}. {}: {weight}\n", escape(&field.title)));
+    if let Some(rendering) = &field.rendering {
+        out.push_str(&format!("\n*{}*\n", escape(rendering)));
+    }
+    let mut head = vec![words.mark, words.value, words.stand, words.weight];
+    let mut line = "| --- | ---: | --- | ---: |".to_owned();
+    if !report.bearings.is_empty() {
+        head.push(words.last);
+        line.push_str(" ---: |");
+    }
+    out.push_str(&format!("\n| {} |\n{line}\n", head.join(" | ")));
+    for mark in &field.marks {
+        let mut title = format!("{} {}", mark.position, escape(&mark.title));
+        if let Some(rendering) = &mark.rendering {
+            title = format!("{title} (*{}*)", escape(rendering));
+        }
+        let stand = (report.text.stand)(mark.value);
+        let weight = (words.share)(mark.weight);
+        let last = mark.last.map_or(String::new(), |last| format!(" {last} |"));
+        out.push_str(&format!(
+            "| {title} | {} | {stand} | {weight} |{last}\n",
+            mark.value
+        ));
+    }
+    for mark in &field.marks {
+        mark_note(out, report, mark);
+    }
+}
+
+fn mark_note(out: &mut String, report: &Report, mark: &MarkPart) {
+    if mark.note.is_empty() && mark.documents.is_empty() && mark.enriches.is_empty() {
+        return;
+    }
+    out.push_str(&format!("\n**{}**\n", escape(&mark.title)));
+    quote(out, "", &mark.note);
+    labelled(out, "", report.words.enriches, &mark.enriches.join(", "));
+    labelled(out, "", report.words.documents, &mark.documents.join(", "));
+}
+
+fn bearing_part(out: &mut String, report: &Report, bearing: &BearingPart) {
+    let date = (report.text.date)(bearing.date);
+    match bearing.label.is_empty() {
+        true => heading(out, 3, &date),
+        false => heading(out, 3, &format!("{} · {date}", bearing.label)),
+    }
+    quote(out, "", &bearing.note);
+    if bearing.changes.is_empty() {
+        out.push_str(&format!("\n{}\n", report.words.unmoved));
+    }
+    for change in &bearing.changes {
+        out.push_str(&format!(
+            "\n- {}: {} → {}\n",
+            escape_line(&change.title),
+            change.from,
+            change.to
+        ));
+        quote(out, "  ", &change.note);
+        labelled(out, "  ", report.words.effect, &change.effect);
+        labelled(out, "  ", report.words.learning, &change.learning);
+    }
+    decisions(out, report, 4, &bearing.decisions);
+}
+
+fn decisions(out: &mut String, report: &Report, level: usize, decisions: &[DecisionPart]) {
+    if decisions.is_empty() {
+        return;
+    }
+    heading(out, level, report.words.decisions);
+    for decision in decisions {
+        out.push_str(&format!("\n- {}\n", (report.text.date)(decision.date)));
+        quote(out, "  ", &decision.text);
+        for (mark, answer) in &decision.answers {
+            labelled(out, "  ", mark, answer);
+        }
+    }
+}
+
+fn heading(out: &mut String, level: usize, text: &str) {
+    if !out.is_empty() {
+        out.push('\n');
+    }
+    out.push_str(&format!("{} {}\n", "#".repeat(level), escape(text)));
+    if level == 1 {
+        out.push('\n');
+    }
+}
+
+/// A quotation of its own, its lines kept apart; nothing where there is nothing.
+fn quote(out: &mut String, indent: &str, text: &str) {
+    if text.is_empty() {
+        return;
+    }
+    out.push('\n');
+    let mut lines = text.lines().peekable();
+    while let Some(line) = lines.next() {
+        // A backslash at the end of a line breaks it; before an empty one there is nothing to break.
+        let next = lines.peek().is_some_and(|next| !next.trim().is_empty());
+        let end = if next && !line.trim().is_empty() { "\\" } else { "" };
+        let line = format!("{indent}> {}", escape_line(line.trim()));
+        out.push_str(&format!("{}{end}\n", line.trim_end()));
+    }
+}
+
+/// A label and what follows it, as a paragraph of its own; nothing where there is nothing.
+fn labelled(out: &mut String, indent: &str, label: &str, text: &str) {
+    if text.contains('\n') {
+        out.push_str(&format!("\n{indent}{}:\n", escape(label)));
+        quote(out, indent, text);
+    } else if !text.is_empty() {
+        out.push_str(&format!("\n{indent}{}: {}\n", escape(label), escape(text)));
+    }
+}
+
+/// Text within a line that means nothing to Markdown.
+pub fn escape(text: &str) -> String {
+    let special = [
+        '\\', '`', '*', '_', '[', ']', '<', '>', '#', '|', '~', '&', '!', '$',
+    ];
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if special.contains(&c) {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
+}
+
+/// Text at the beginning of a line that means nothing to Markdown: lists, and lines under headings, begin with more
+/// than what has a meaning within.
+pub fn escape_line(text: &str) -> String {
+    let escaped = escape(text);
+    let number = escaped.trim_start_matches(|c: char| c.is_ascii_digit());
+    if escaped.starts_with(['-', '+', '=']) {
+        format!("\\{escaped}")
+    } else if number.len() < escaped.len() && number.starts_with(['.', ')']) {
+        format!("{}\\{number}", &escaped[..escaped.len() - number.len()])
+    } else {
+        escaped
+    }
+}

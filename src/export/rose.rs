@@ -1,0 +1,211 @@
+//! The rose as SVG: a petal for each mark, as long as its dial is turned up, with the ring at neutral and the outline of
+//! the last bearing. Owns the geometry and the colours; what stands round it is the picture's or the sheet's.
+//!
+//! It lies as on screen: four fields as the grid does, the first left above, the second right above, the third left
+//! below, the fourth right below, and in each the marks from the top down; any other number of fields clockwise from
+//! nine o'clock. All fields have the same angle, and all marks of a field. Angles are in degrees, clockwise from twelve
+//! o'clock; lengths in units of the picture.
+
+use super::report::{MarkPart, Report};
+use crate::model::dial::DialValue;
+use std::fmt::Write;
+
+/// The fields' colours, each at least 4.5:1 on white; from the light theme. They come again after the last.
+pub const COLOURS: [&str; 4] = ["#2a44bc", "#1a8060", "#5c2551", "#994c11"];
+/// The colour of outlines and of text.
+pub const INK: &str = "#1b1b22";
+/// The colour of what stands back.
+pub const FAINT: &str = "#5f5d66";
+
+/// The colour of a field by its position.
+pub fn colour(field: usize) -> &'static str {
+    COLOURS[field % COLOURS.len()]
+}
+
+/// A rose in its place.
+pub struct Rose<'a> {
+    /// The petals, in the order of the document.
+    pub petals: Vec<Petal<'a>>,
+    x: f64,
+    y: f64,
+    radius: f64,
+}
+
+/// One petal.
+pub struct Petal<'a> {
+    /// Its mark.
+    pub mark: &'a MarkPart,
+    /// The position of its field.
+    pub field: usize,
+    /// The angle where it begins.
+    from: f64,
+    /// How far it reaches.
+    sweep: f64,
+    /// Whether it borders on another field where it begins and where it ends.
+    borders: (bool, bool),
+}
+
+impl Petal<'_> {
+    /// The angle in its middle.
+    pub fn middle(&self) -> f64 {
+        (self.from + self.sweep / 2.0).rem_euclid(360.0)
+    }
+}
+
+impl<'a> Rose<'a> {
+    /// The report's rose round a point, as far out as `radius`.
+    pub fn new(report: &'a Report, x: f64, y: f64, radius: f64) -> Self {
+        let fields = report.fields.len();
+        let sweep = 360.0 / fields as f64;
+        let mut petals = Vec::new();
+        for (field, part) in report.fields.iter().enumerate() {
+            let (from, clockwise) = match (fields, field) {
+                (4, 0) => (270.0, false),
+                (4, 1) => (0.0, true),
+                (4, 2) => (180.0, false),
+                (4, 3) => (90.0, true),
+                _ => (270.0 + sweep * field as f64, true),
+            };
+            let count = part.marks.len();
+            let width = sweep / count as f64;
+            for (at, mark) in part.marks.iter().enumerate() {
+                let place = if clockwise { at } else { count - 1 - at };
+                petals.push(Petal {
+                    mark,
+                    field,
+                    from: from + width * place as f64,
+                    sweep: width,
+                    borders: (place == 0, place + 1 == count),
+                });
+            }
+        }
+        Self { petals, x, y, radius }
+    }
+
+    /// The angle in the middle of a field.
+    pub fn middle_of(&self, field: usize) -> f64 {
+        let own = || self.petals.iter().filter(|petal| petal.field == field);
+        let first = own().map(|petal| petal.from).fold(f64::MAX, f64::min);
+        let reach: f64 = own().map(|petal| petal.sweep).sum();
+        (first + reach / 2.0).rem_euclid(360.0)
+    }
+
+    /// The point at a distance from the middle in a direction.
+    pub fn point(&self, distance: f64, angle: f64) -> (f64, f64) {
+        let (sin, cos) = angle.to_radians().sin_cos();
+        (self.x + distance * sin, self.y - distance * cos)
+    }
+
+    /// How far out a value lies. The lowest has length too: no mark is ever off.
+    pub fn reach(&self, value: DialValue) -> f64 {
+        let hub = self.hub();
+        hub + (self.radius - hub) * f64::from(value.pull()) / f64::from(DialValue::MAX.pull())
+    }
+
+    fn hub(&self) -> f64 {
+        self.radius * 0.13
+    }
+
+    /// The drawing.
+    pub fn draw(&self) -> String {
+        let mut out = String::new();
+        let round = self.radius * 0.022;
+        for petal in &self.petals {
+            let track = self.wedge(petal, self.radius, round);
+            let fill = colour(petal.field);
+            let _ = writeln!(out, r#"<path d="{track}" fill="{fill}" fill-opacity="0.09"/>"#);
+        }
+        let neutral = self.reach(DialValue::NEUTRAL);
+        for petal in &self.petals {
+            let path = self.wedge(petal, self.reach(petal.mark.value), round);
+            let fill = colour(petal.field);
+            let _ = writeln!(
+                out,
+                r#"<path d="{path}" fill="{fill}" stroke="{fill}" stroke-width="{round:.2}" stroke-linejoin="round"/>"#
+            );
+        }
+        let _ = writeln!(
+            out,
+            r##"<circle cx="{:.1}" cy="{:.1}" r="{neutral:.1}" fill="none" stroke="#ffffff" stroke-width="{:.2}"/>"##,
+            self.x,
+            self.y,
+            self.radius * 0.012,
+        );
+        let _ = writeln!(
+            out,
+            r#"<circle cx="{:.1}" cy="{:.1}" r="{neutral:.1}" fill="none" stroke="{INK}" stroke-width="{:.2}" stroke-dasharray="{:.2} {:.2}"/>"#,
+            self.x,
+            self.y,
+            self.radius * 0.005,
+            self.radius * 0.01,
+            self.radius * 0.022,
+        );
+        if let Some(outline) = self.outline() {
+            for (stroke, width) in [("#ffffff", 0.018), (INK, 0.008)] {
+                let _ = writeln!(
+                    out,
+                    r#"<path d="{outline}" fill="none" stroke="{stroke}" stroke-width="{:.2}" stroke-linejoin="round"/>"#,
+                    self.radius * width,
+                );
+            }
+        }
+        out
+    }
+
+    /// One line round all petals as they stood at the last bearing, if there is one.
+    fn outline(&self) -> Option<String> {
+        let mut petals: Vec<_> = self.petals.iter().collect();
+        petals.sort_by(|a, b| a.from.rem_euclid(360.0).total_cmp(&b.from.rem_euclid(360.0)));
+        let mut path = String::new();
+        for petal in petals {
+            let reach = self.reach(petal.mark.last?);
+            // Two arcs, for one of them cannot go all round.
+            for (at, angle) in [petal.from, petal.middle(), petal.from + petal.sweep]
+                .into_iter()
+                .enumerate()
+            {
+                let (x, y) = self.point(reach, angle);
+                let _ = match (at, path.is_empty()) {
+                    (0, true) => write!(path, "M{x:.2} {y:.2}"),
+                    (0, false) => write!(path, " L{x:.2} {y:.2}"),
+                    _ => write!(path, " A{reach:.2} {reach:.2} 0 0 1 {x:.2} {y:.2}"),
+                };
+            }
+        }
+        path.push_str(" Z");
+        Some(path)
+    }
+
+    /// The outline of a petal up to a distance, so much smaller on all sides that a line of width `round` about it
+    /// fills it. Its sides are parallel to the borders of its angle, so that gaps are equally wide all along.
+    fn wedge(&self, petal: &Petal, to: f64, round: f64) -> String {
+        let (inner, outer) = (self.hub() + round / 2.0, to - round / 2.0);
+        // A lone petal borders on nothing, and yet an arc cannot end where it begins.
+        let lone = self.petals.len() == 1;
+        let narrow = if lone {
+            inner * 0.005
+        } else {
+            petal.sweep.to_radians() * inner * 0.3
+        };
+        let gap = |border: bool| (self.radius * if border { 0.014 } else { 0.006 } + round / 2.0).min(narrow);
+        let side = |distance: f64, gap: f64| (gap / distance).asin().to_degrees();
+        let (first, last) = (gap(petal.borders.0), gap(petal.borders.1));
+        let end = petal.from + petal.sweep;
+        let corner = |distance: f64, angle: f64| {
+            let (x, y) = self.point(distance, angle);
+            format!("{x:.2} {y:.2}")
+        };
+        let turn = |distance: f64| petal.sweep - side(distance, first) - side(distance, last);
+        let large = |distance: f64| u8::from(turn(distance) > 180.0);
+        format!(
+            "M{} L{} A{outer:.2} {outer:.2} 0 {} 1 {} L{} A{inner:.2} {inner:.2} 0 {} 0 {} Z",
+            corner(inner, petal.from + side(inner, first)),
+            corner(outer, petal.from + side(outer, first)),
+            large(outer),
+            corner(outer, end - side(outer, last)),
+            corner(inner, end - side(inner, last)),
+            large(inner),
+            corner(inner, petal.from + side(inner, first)),
+        )
+    }
+}

@@ -1,0 +1,432 @@
+//! The team view on its way out: for each mark where everyone stands, the median, the spread, what moved. With names, or
+//! without: then there are only counts at each detent, and nothing that says who is who.
+//!
+//! The JSON is `{"format": "pejl.team", "version": "1.0", "at", "framework": {"id", "title", "organisation"}, "used",
+//! "skipped": [{"source", "why"}], "marks": [{"id", "title", "median", "spread", "quartiles": [lower, upper], "movement",
+//! "counts": [at −5, …, at +5]}], "leaders": [{"name", "source", "level", "unit", "values": {mark: value}, "moved": {mark:
+//! detents} or null}]}`, the marks in the order asked for. Without names, `skipped` is a number and `leaders` is absent.
+
+use super::{
+    ExportFault, Format, csv,
+    json::harmless,
+    plot,
+    report::{line, lines},
+    style::{HASH, SHEET},
+    table::{Cell, Table, text},
+    xlsx,
+    xml::escape,
+};
+use crate::model::{
+    dial::DialValue,
+    framework::Framework,
+    moment::Moment,
+    team::{Filter, Leader, Order, Row, Team, Why},
+};
+use crate::text::{Lang, Text, export::ExportText};
+use jiff::civil::Date;
+use serde_json::{Map, Value, json};
+use std::fmt::Write;
+
+/// Up to how many leaders are named beside each mark on the sheet.
+const NAMED: usize = 12;
+
+/// What of a team is exported, and how.
+#[derive(Clone, Copy)]
+pub struct TeamInput<'a> {
+    /// The framework that the team was made with.
+    pub framework: &'a Framework,
+    /// The team.
+    pub team: &'a Team,
+    /// Whom to look at.
+    pub filter: &'a Filter,
+    /// The order of the marks.
+    pub order: Order,
+    /// Whether names, units and sources stay at home.
+    pub hide_names: bool,
+    /// The language of headings and labels.
+    pub lang: Lang,
+    /// The moment of the export.
+    pub now: Moment,
+}
+
+/// The team view as a file of this format.
+///
+/// # Errors
+/// When a workbook cannot hold it, such as one with more than 16,000 leaders.
+pub fn export_team(format: Format, input: &TeamInput) -> Result<Vec<u8>, ExportFault> {
+    let report = TeamReport::new(input);
+    match format {
+        Format::Markdown => Ok(markdown(&report).into_bytes()),
+        Format::Html => Ok(html(&report).into_bytes()),
+        Format::Svg => Ok(plot::picture(&report).into_bytes()),
+        Format::Csv => Ok(csv::write(&table(&report), report.words).into_bytes()),
+        Format::Json => Ok(json(input)),
+        Format::Xlsx => xlsx::write(&[table(&report), frame(&report)], report.words, report.made),
+    }
+}
+
+/// A team for reading.
+pub struct TeamReport {
+    /// The program's words.
+    pub text: &'static Text,
+    /// The words of exports.
+    pub words: &'static ExportText,
+    /// The framework's title.
+    pub title: String,
+    /// Whose framework it is.
+    pub organisation: String,
+    /// The day of the export.
+    pub made: Date,
+    /// How many leaders there are, which of them, and the day, in one line.
+    pub facts: String,
+    /// The marks, in the order asked for.
+    pub marks: Vec<TeamMark>,
+    /// The leaders' names, unless they stay at home.
+    pub names: Option<Vec<String>>,
+    /// How many profiles were left out.
+    pub left_out: usize,
+    /// Which, and why, unless that stays at home.
+    pub skipped: Vec<(String, String)>,
+}
+
+/// A mark as the team sees it.
+pub struct TeamMark {
+    /// Its number: `2.1`.
+    pub position: String,
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// The position of its field.
+    pub field: usize,
+    /// The title of its field.
+    pub field_title: String,
+    /// What it is about.
+    pub definition: String,
+    /// The figures.
+    pub row: Row,
+    /// Where everyone stands, in the order of the names.
+    pub values: Vec<DialValue>,
+}
+
+impl TeamReport {
+    fn new(input: &TeamInput) -> Self {
+        let text = input.lang.text();
+        let words = text.export;
+        let view = input.team.view(input.framework, input.filter, input.order);
+        let leaders = || view.leaders.iter().map(|at| &input.team.leaders[*at]);
+        let mark = |row: &Row| {
+            let mark = input.framework.mark(row.mark);
+            let field = input.framework.field_of(row.mark);
+            TeamMark {
+                position: input.framework.position(row.mark),
+                id: mark.id.clone(),
+                title: line(&mark.title),
+                field: field.get(),
+                field_title: line(&input.framework.field(field).title),
+                definition: lines(&mark.definition),
+                row: row.clone(),
+                values: leaders().map(|leader| leader.values[row.mark.get()]).collect(),
+            }
+        };
+        let level = input
+            .filter
+            .level
+            .and_then(|level| usize::from(level).checked_sub(1));
+        let level = level
+            .and_then(|level| input.framework.levels.get(level))
+            .map(|name| line(name));
+        let unit = input.filter.unit.as_ref().map(|unit| line(unit));
+        let count = (words.profiles)(view.leaders.len());
+        let date = (text.date)(input.now.date());
+        let facts: Vec<String> = [Some(count), level, unit, Some(date)]
+            .into_iter()
+            .flatten()
+            .collect();
+        let skipped = input
+            .team
+            .skipped
+            .iter()
+            .map(|skipped| (line(&skipped.source), why(input.lang, &skipped.why)));
+        Self {
+            text,
+            words,
+            title: line(&input.framework.title),
+            organisation: line(&input.framework.organisation),
+            made: input.now.date(),
+            facts: facts.join(" · "),
+            marks: view.rows.iter().map(mark).collect(),
+            names: (!input.hide_names).then(|| leaders().map(|leader| line(&leader.name)).collect()),
+            left_out: input.team.skipped.len(),
+            skipped: if input.hide_names {
+                Vec::new()
+            } else {
+                skipped.collect()
+            },
+        }
+    }
+
+    /// A mark's figures in words.
+    pub fn figures(&self, mark: &TeamMark) -> String {
+        let spread = format!("{} {}", self.words.spread, mark.row.spread);
+        format!(
+            "{spread} · {} {}",
+            self.words.median.to_lowercase(),
+            self.steps(mark.row.median)
+        )
+    }
+
+    /// A number of detents with its sign, and one decimal where it lies between two.
+    fn steps(&self, steps: f64) -> String {
+        let whole = DialValue::new(steps as i64).filter(|whole| f64::from(whole.get()) == steps);
+        let sign = if steps < 0.0 { "\u{2212}" } else { "+" };
+        let between = || format!("{sign}{:.1}", steps.abs()).replace('.', &self.words.decimal.to_string());
+        whole.map_or_else(between, |whole| whole.to_string())
+    }
+
+    /// Who stands where, in the order the profiles came in; nothing without names.
+    pub fn who(&self, mark: &TeamMark) -> String {
+        let names = self.names.iter().flatten();
+        let who: Vec<String> = names
+            .zip(&mark.values)
+            .map(|(name, value)| format!("{name} {value}"))
+            .collect();
+        who.join(" · ")
+    }
+}
+
+fn why(lang: Lang, why: &Why) -> String {
+    match why {
+        Why::OtherFramework { found } => line(&(lang.text().export.other_framework)(found)),
+        Why::Fault(fault) => line(&lang.fault(fault)),
+    }
+}
+
+fn table(report: &TeamReport) -> Table {
+    let words = report.words;
+    let head = [
+        words.position,
+        words.field,
+        words.id,
+        words.mark,
+        words.median,
+        words.spread,
+        words.middle_half,
+        words.movement,
+    ];
+    let mut head: Vec<String> = head.map(str::to_owned).into();
+    match &report.names {
+        Some(names) => head.extend(names.iter().cloned()),
+        None => head.extend((-5..=5).filter_map(DialValue::new).map(|value| value.to_string())),
+    }
+    let row = |mark: &TeamMark| {
+        let counts = || mark.row.at.iter().map(|count| Cell::Count(*count as f64));
+        let values = || mark.values.iter().map(|value| Cell::Steps(value.get()));
+        let mut row = vec![
+            text(&mark.position),
+            text(&mark.field_title),
+            text(&mark.id),
+            text(&mark.title),
+            Cell::Count(mark.row.median),
+            Cell::Count(f64::from(mark.row.spread)),
+            Cell::Count(mark.row.middle_half()),
+            Cell::Count(f64::from(mark.row.movement)),
+        ];
+        match report.names {
+            Some(_) => row.extend(values()),
+            None => row.extend(counts()),
+        }
+        row
+    };
+    Table {
+        name: words.team,
+        head,
+        rows: report.marks.iter().map(row).collect(),
+    }
+}
+
+/// What the view is of, and what was left out.
+fn frame(report: &TeamReport) -> Table {
+    let name = report.text.framework;
+    let mut rows = vec![vec![text(report.words.team), text(&report.facts)]];
+    if report.left_out > 0 {
+        rows.push(vec![text((report.words.left_out)(report.left_out)), text("")]);
+    }
+    rows.extend(
+        report
+            .skipped
+            .iter()
+            .map(|(source, why)| vec![text(source), text(why)]),
+    );
+    let title = format!("{} · {}", report.title, report.organisation);
+    Table {
+        name,
+        head: vec![name.to_owned(), title],
+        rows,
+    }
+}
+
+fn markdown(report: &TeamReport) -> String {
+    use super::markdown::{escape, escape_line};
+    let words = report.words;
+    let mut out = format!(
+        "# {}\n\n{} · {}\n\n{}\n\n",
+        words.team,
+        escape_line(&report.title),
+        escape(&report.organisation),
+        escape_line(&report.facts),
+    );
+    let head = [
+        words.mark,
+        words.spread,
+        words.median,
+        words.middle_half,
+        words.movement,
+    ];
+    let _ = writeln!(
+        out,
+        "| {} |\n| --- | ---: | ---: | ---: | ---: |",
+        head.join(" | ")
+    );
+    for mark in &report.marks {
+        let Row {
+            spread,
+            movement,
+            median,
+            ..
+        } = mark.row;
+        let half = report.steps(mark.row.middle_half());
+        let _ = writeln!(
+            out,
+            "| {} {} | {spread} | {} | {} | {movement} |",
+            mark.position,
+            escape(&mark.title),
+            report.steps(median),
+            half.trim_start_matches('+'),
+        );
+    }
+    if report.names.is_some() {
+        for mark in &report.marks {
+            let _ = write!(
+                out,
+                "\n**{}**\n\n{}\n",
+                escape(&mark.title),
+                escape_line(&report.who(mark))
+            );
+        }
+    }
+    if report.left_out > 0 {
+        let _ = write!(out, "\n{}\n\n", (words.left_out)(report.left_out));
+    }
+    for (source, why) in &report.skipped {
+        let _ = writeln!(out, "- {}: {}", escape_line(source), escape(why));
+    }
+    out
+}
+
+/// A sheet with the picture, and lines to write on.
+fn html(report: &TeamReport) -> String {
+    let words = report.words;
+    let mut out = format!(
+        "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-{HASH}'; \
+         base-uri 'none'; form-action 'none'\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <title>{}</title>\n<style>{SHEET}</style>\n</head>\n<body>\n\
+         <header>\n<p class=\"kicker\"><span>{} · {}</span><span>pejl</span></p>\n<h1>{}</h1>\n<p>{}</p>\n</header>\n",
+        words.tag,
+        words.team,
+        escape(&report.organisation),
+        escape(&report.title),
+        words.team,
+        escape(&report.facts),
+    );
+    let _ = writeln!(
+        out,
+        "<div class=\"team\">\n<div class=\"mark\"><div></div>{}</div>",
+        plot::numbers()
+    );
+    for mark in &report.marks {
+        let _ = writeln!(
+            out,
+            "<div class=\"mark field{}\"><div><h3>{}</h3><small>{}</small></div>{}<div><b>{}</b><small>{}</small></div></div>",
+            mark.field % super::rose::COLOURS.len(),
+            escape(&mark.title),
+            escape(&mark.definition),
+            plot::inline(report, mark),
+            escape(&report.figures(mark)),
+            // A name stands for a point; where there are too many to find, the points stand alone.
+            if report.names.iter().flatten().count() > NAMED {
+                String::new()
+            } else {
+                escape(&report.who(mark))
+            },
+        );
+    }
+    out.push_str("</div>\n");
+    if report.left_out > 0 {
+        let _ = write!(
+            out,
+            "<section>\n<p><small>{}</small></p>\n<ul>\n",
+            (words.left_out)(report.left_out)
+        );
+        for (source, why) in &report.skipped {
+            let _ = writeln!(out, "<li><small>{}: {}</small></li>", escape(source), escape(why));
+        }
+        out.push_str("</ul>\n</section>\n");
+    }
+    let _ = write!(
+        out,
+        "<section class=\"agreed\">\n<h2>{}</h2>\n<hr><hr><hr>\n</section>\n</body>\n</html>\n",
+        words.agreed
+    );
+    out
+}
+
+fn json(input: &TeamInput) -> Vec<u8> {
+    let TeamInput { framework, team, .. } = *input;
+    let view = team.view(framework, input.filter, input.order);
+    let mark = |row: &Row| {
+        let mark = framework.mark(row.mark);
+        json!({
+            "id": mark.id, "title": mark.title, "median": row.median, "spread": row.spread,
+            "quartiles": [row.quartiles.0, row.quartiles.1], "movement": row.movement, "counts": row.at,
+        })
+    };
+    let by_mark = |values: &mut dyn Iterator<Item = i8>| -> Map<String, Value> {
+        framework
+            .marks()
+            .map(|(_, _, mark)| mark.id.clone())
+            .zip(values.map(Value::from))
+            .collect()
+    };
+    let leader = |leader: &Leader| {
+        let moved = leader
+            .moved
+            .as_ref()
+            .map(|moved| by_mark(&mut moved.iter().copied()));
+        json!({
+            "name": leader.name, "source": leader.source, "level": leader.level, "unit": leader.unit,
+            "values": by_mark(&mut leader.values.iter().map(|value| value.get())), "moved": moved,
+        })
+    };
+    let skipped: Value = match input.hide_names {
+        true => team.skipped.len().into(),
+        false => team
+            .skipped
+            .iter()
+            .map(|skipped| json!({ "source": skipped.source, "why": why(input.lang, &skipped.why) }))
+            .collect(),
+    };
+    let mut out = json!({
+        "format": "pejl.team", "version": "1.0", "at": input.now.to_string(),
+        "framework": { "id": framework.id, "title": framework.title, "organisation": framework.organisation },
+        "used": view.leaders.len(),
+        "skipped": skipped,
+        "marks": view.rows.iter().map(mark).collect::<Vec<_>>(),
+    });
+    if !input.hide_names {
+        out["leaders"] = view.leaders.iter().map(|at| leader(&team.leaders[*at])).collect();
+    }
+    harmless(&format!("{out:#}\n")).into_bytes()
+}

@@ -1,0 +1,207 @@
+//! JSON: read by the published schema, and by pejl itself.
+
+use super::*;
+use pejl::{
+    export::{MEMBER, SCHEMA},
+    store::Limits,
+};
+use serde_json::{Value, json};
+
+/// What is wrong with `value`, by as much of JSON Schema as the published one uses; a word it does not know fails.
+fn faults(schema: &Value, value: &Value, root: &Value, at: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut check = |right: bool, word: &str| {
+        if !right {
+            found.push(format!("{at}: {word}"));
+        }
+    };
+    let mut inner = Vec::new();
+    for (word, rule) in schema.as_object().unwrap() {
+        match word.as_str() {
+            "$schema" | "$id" | "$defs" | "title" | "description" | "format" => {}
+            "$ref" => {
+                let target = rule.as_str().unwrap().strip_prefix('#').unwrap();
+                inner.push((
+                    root.pointer(target).unwrap().clone(),
+                    value.clone(),
+                    at.to_owned(),
+                ));
+            }
+            "const" => check(rule == value, word),
+            "type" => {
+                let is = |name: &Value| match name.as_str().unwrap() {
+                    "object" => value.is_object(),
+                    "array" => value.is_array(),
+                    "string" => value.is_string(),
+                    "boolean" => value.is_boolean(),
+                    "null" => value.is_null(),
+                    "number" => value.is_number(),
+                    "integer" => value.as_i64().is_some(),
+                    name => panic!("no type {name}"),
+                };
+                check(
+                    rule.as_array()
+                        .map_or_else(|| is(rule), |names| names.iter().any(is)),
+                    word,
+                );
+            }
+            "minimum" => check(
+                value
+                    .as_f64()
+                    .is_none_or(|number| number >= rule.as_f64().unwrap()),
+                word,
+            ),
+            "maximum" => check(
+                value
+                    .as_f64()
+                    .is_none_or(|number| number <= rule.as_f64().unwrap()),
+                word,
+            ),
+            "pattern" => {
+                assert_eq!(rule, "^1\\.[0-9]+$");
+                let minor = value.as_str().and_then(|version| version.strip_prefix("1."));
+                check(minor.is_some_and(|minor| minor.parse::<u32>().is_ok()), word);
+            }
+            "required" => {
+                for key in rule.as_array().unwrap() {
+                    check(
+                        value.get(key.as_str().unwrap()).is_some(),
+                        &format!("required {key}"),
+                    );
+                }
+            }
+            "properties" => {
+                for (key, rule) in rule.as_object().unwrap() {
+                    let member = value.get(key);
+                    inner.extend(member.map(|member| (rule.clone(), member.clone(), format!("{at}.{key}"))));
+                }
+            }
+            "additionalProperties" => {
+                assert!(schema.get("properties").is_none());
+                for (key, member) in value.as_object().into_iter().flatten() {
+                    inner.push((rule.clone(), member.clone(), format!("{at}.{key}")));
+                }
+            }
+            "items" => {
+                for (index, item) in value.as_array().into_iter().flatten().enumerate() {
+                    inner.push((rule.clone(), item.clone(), format!("{at}[{index}]")));
+                }
+            }
+            word => panic!("the schema says {word}, which is not understood here"),
+        }
+    }
+    for (schema, value, at) in inner {
+        found.extend(faults(&schema, &value, root, &at));
+    }
+    found
+}
+
+fn wrong(value: &Value) -> Vec<String> {
+    let schema = serde_json::from_str(SCHEMA).unwrap();
+    faults(&schema, value, &schema, "")
+}
+
+fn file(profile: &Profile, lang: Lang) -> Value {
+    serde_json::from_slice(&exported(Format::Json, profile, lang)).unwrap()
+}
+
+#[test]
+fn an_export_and_a_profile_file_are_what_the_schema_says() {
+    for profile in [sample(), hostile(), Profile::new("", "x", 1)] {
+        for lang in LANGS {
+            assert_eq!(wrong(&file(&profile, lang)), [""; 0]);
+        }
+        assert_eq!(
+            wrong(&serde_json::from_slice(&schema::write(&profile)).unwrap()),
+            [""; 0]
+        );
+    }
+}
+
+#[test]
+fn the_schema_refuses_what_pejl_refuses() {
+    let right = file(&sample(), Lang::Da);
+    for (pointer, value) in [
+        ("/format", json!("pejl.framework")),
+        ("/version", json!("2.0")),
+        ("/level", json!(0)),
+        ("/dials/samskabelse/value", json!(6)),
+        ("/dials/samskabelse/value", json!(1.5)),
+        ("/bearings/0/at", json!(1)),
+        ("/export/weights/marks/evidens", json!(1.1)),
+    ] {
+        let mut file = right.clone();
+        *file.pointer_mut(pointer).unwrap() = value.clone();
+        assert_ne!(wrong(&file), [""; 0], "{pointer} {value}");
+    }
+    let mut nameless = right;
+    nameless.as_object_mut().unwrap().remove("name");
+    assert_ne!(wrong(&nameless), [""; 0]);
+}
+
+#[test]
+fn pejl_reads_an_export_as_the_profile_it_was_letter_by_letter() {
+    for profile in [sample(), hostile()] {
+        let mut read = schema::read(&exported(Format::Json, &profile, Lang::En), Limits::OWN).unwrap();
+        assert!(read.extra.remove(MEMBER).is_some());
+        assert_eq!(read, profile);
+    }
+}
+
+#[test]
+fn weights_sum_to_one_and_fields_are_their_marks() {
+    let file = file(&sample(), Lang::Da);
+    let weights = &file[MEMBER]["weights"];
+    let sum = |of: &str| {
+        weights[of]
+            .as_object()
+            .unwrap()
+            .values()
+            .map(|share| share.as_f64().unwrap())
+            .sum::<f64>()
+    };
+    assert!((sum("marks") - 1.0).abs() < 1e-9 && (sum("fields") - 1.0).abs() < 1e-9);
+    assert!((weights["marks"]["tilpasning"].as_f64().unwrap() - 11.0 / 77.0).abs() < 1e-9);
+    assert_eq!(weights["fields"].as_object().unwrap().len(), 4);
+}
+
+#[test]
+fn open_questions_go_along_in_the_language_asked_for() {
+    let questions = |lang| file(&sample(), lang)[MEMBER]["questions"].clone();
+    let danish = questions(Lang::Da);
+    assert_eq!(danish[1]["id"], "enriches:relationer");
+    assert!(
+        danish[1]["text"]
+            .as_str()
+            .unwrap()
+            .starts_with("Du har skruet op for Nysgerrig")
+    );
+    assert!(
+        danish[1]["quote"]
+            .as_str()
+            .unwrap()
+            .contains("berige vores drift")
+    );
+    assert!(
+        questions(Lang::En)[1]["text"]
+            .as_str()
+            .unwrap()
+            .starts_with("You have turned up Nysgerrig")
+    );
+    let framework = Framework::built_in();
+    let profile = sample();
+    let parts = Parts {
+        questions: false,
+        ..Parts::ALL
+    };
+    let quiet = export(
+        Format::Json,
+        &Input {
+            parts,
+            ..input(&framework, &profile, Lang::Da)
+        },
+    )
+    .unwrap();
+    let quiet: Value = serde_json::from_slice(&quiet).unwrap();
+    assert_eq!(quiet[MEMBER].get("questions"), None);
+}
