@@ -399,8 +399,8 @@ fn the_interface_without_a_terminal_is_wrong_usage() {
 
 /// The helps of a command and of all under it, as they name each other.
 fn helps(home: &Home, lang: &str, command: &[String], found: &mut Vec<(String, String)>) {
-    let mut args = vec!["--lang", lang, "--help"];
-    args.extend(command.iter().map(String::as_str));
+    let mut args: Vec<&str> = command.iter().map(String::as_str).collect();
+    args.extend(["--lang", lang, "--help"]);
     let help = home.pejl(&args).done();
     let list = help
         .lines()
