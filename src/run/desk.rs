@@ -4,7 +4,7 @@
 use crate::app::{App, around::Around, preferences::Setting};
 use crate::config::{ConfigFile, Themes, Value};
 use crate::model::fault::Fault;
-use crate::store::{Report, Session, Writer};
+use crate::store::{Report, Session, Undo, Writer};
 use std::{
     path::PathBuf,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
@@ -61,6 +61,12 @@ impl Desk {
     /// Why the disk does not have it.
     pub fn close(&mut self, within: Duration) -> Result<(), Fault> {
         lock(&self.writer).close(within)
+    }
+
+    /// Keeps what can be undone, so that it can be undone after a restart too; call it after [`close`](Self::close).
+    pub fn keep_undo(&self, app: &App) {
+        let (back, again) = app.undo_steps();
+        lock(&self.writer).keep_undo(&Undo { back, again });
     }
 
     /// Looks at what there is, for the screens that show it.

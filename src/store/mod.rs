@@ -12,11 +12,13 @@ pub mod name;
 mod place;
 pub mod schema;
 mod session;
+mod undo;
 mod writer;
 
 pub use name::{DEFAULT_NAME, DEFAULT_SLUG, slug};
 pub use schema::Limits;
 pub use session::{Opened, Saved, Session};
+pub use undo::Undo;
 pub use writer::{Report, Writer};
 
 use crate::model::{
@@ -272,6 +274,8 @@ impl Store {
     }
 
     fn remove_file(&self, slug: &str) -> Result<(), Fault> {
+        // Steps that nothing is left to take back on; a file that stays is known as one for another state.
+        let _ = self.place.fs.remove(&self.place.undo(slug));
         let path = self.place.profile(slug);
         match self.place.fs.remove(&path) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => Err(write_fault(&error, &path)),
