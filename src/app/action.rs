@@ -81,6 +81,8 @@ pub enum Action {
     Leave,
     /// The foreword.
     Foreword,
+    /// The profiles.
+    Profiles,
     /// The settings.
     Settings,
     /// The help.
@@ -149,6 +151,7 @@ impl Action {
         Action::Keep,
         Action::Leave,
         Action::Foreword,
+        Action::Profiles,
         Action::Settings,
         Action::Help,
         Action::Palette,
@@ -204,6 +207,7 @@ impl Action {
             Action::Keep => names.keep,
             Action::Leave => names.leave,
             Action::Foreword => names.foreword,
+            Action::Profiles => names.profiles,
             Action::Settings => names.settings,
             Action::Help => names.help,
             Action::Palette => names.palette,
@@ -259,6 +263,7 @@ impl Action {
             Action::Keep => "keep",
             Action::Leave => "leave",
             Action::Foreword => "foreword",
+            Action::Profiles => "profiles",
             Action::Settings => "settings",
             Action::Help => "help",
             Action::Palette => "palette",

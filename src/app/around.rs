@@ -2,20 +2,53 @@
 //! `run` looks.
 
 use super::preferences::AUTO;
+use crate::model::{fault::Fault, profile::Profile};
 use std::path::PathBuf;
 
 /// What there is.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Around {
     /// The config file, there or not.
     pub config: PathBuf,
     /// The names of the themes, without [`AUTO`].
     pub themes: Vec<String>,
+    /// The profiles that are not open.
+    pub others: Vec<Other>,
+    /// The profiles that were deleted and are kept.
+    pub deleted: Vec<Deleted>,
+}
+
+/// A profile that is not open.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Other {
+    /// What its file is called.
+    pub slug: String,
+    /// What is in it, or why that cannot be said.
+    pub profile: Result<Profile, Fault>,
+}
+
+/// A profile that was deleted.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Deleted {
+    /// The file that keeps it.
+    pub file: PathBuf,
+    /// What is in it, or why that cannot be said.
+    pub profile: Result<Profile, Fault>,
 }
 
 impl Around {
     /// Every choice of a theme.
     pub fn theme_choices(&self) -> impl Iterator<Item = &str> {
         [AUTO].into_iter().chain(self.themes.iter().map(String::as_str))
+    }
+}
+
+impl Other {
+    /// Its name; what its file is called, where it cannot be read.
+    pub fn name(&self) -> &str {
+        match &self.profile {
+            Ok(profile) => &profile.name,
+            Err(_) => &self.slug,
+        }
     }
 }

@@ -355,6 +355,10 @@ impl App {
         match ask {
             Ask::BearingLabel => return Effect::TakeBearing(line.to_owned()),
             Ask::Team => return self.keep_team(line),
+            Ask::Unit => self.change(Edit::Unit(line.to_owned())),
+            Ask::Challenge => self.change(Edit::Challenge(line.to_owned())),
+            // kept by an errand
+            Ask::ProfileName | Ask::NewProfile { .. } | Ask::DeleteProfile(_) | Ask::RestoreProfile(_) => {}
             Ask::BearingName(id) => {
                 if let Some(edit) = self.bearing_edit(&id, |bearing| bearing.label = line.to_owned()) {
                     self.change(edit);

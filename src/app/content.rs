@@ -2,8 +2,10 @@
 //! looks.
 
 pub mod bearings;
+mod profiles;
 mod settings;
 
+pub use profiles::profiles;
 pub use settings::settings;
 
 use super::{

@@ -24,6 +24,8 @@ pub enum Scope {
     Reading,
     /// The settings.
     Settings,
+    /// The profiles.
+    Profiles,
     /// The rose.
     Rose,
     /// The bearings over time.
@@ -144,6 +146,7 @@ const LISTS: &[Scope] = &[
     Scope::Decision,
     Scope::Picks,
     Scope::Settings,
+    Scope::Profiles,
 ];
 
 /// Every binding there is, in the order of the hint bar and the help.
@@ -163,7 +166,7 @@ const TABLE: &[Line] = &[
     group(Label::ChooseLine, LISTS, Some(1), &[(Up, &["Up", "k"]), (Down, &["Down", "j"])]),
     group(Label::Scroll, &[Scope::Compare], Some(3), &[(Up, &["Up", "k"]), (Down, &["Down", "j"])]),
     group(Label::OlderNewer, &[Scope::Compare, Scope::Bearing], Some(4), &[(Left, &["Left", "h"]), (Right, &["Right", "l"])]),
-    row(&[Home, Field, Scope::Levels, Scope::Rose, Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision], Some(2),
+    row(&[Home, Field, Scope::Levels, Scope::Rose, Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Profiles], Some(2),
         &[(Open, &["Enter"])]),
     row(&[Scope::Picks], Some(2), &[(Pick, &["Enter", "Space"])]),
     row(&[Scope::Bearings], Some(4), &[(Pick, &["Space"])]),
@@ -177,13 +180,13 @@ const TABLE: &[Line] = &[
     group(Label::ThroughAll, &[Field, Mark, Scope::Levels, Scope::Rose], None,
         &[(Next, &["Tab"]), (Previous, &["Shift+Tab"])]),
     group(Label::FirstLast, &[Home, Field, Scope::Levels, Scope::Rose, Reading, Scope::Search, Scope::Compare,
-        Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Picks, Scope::Settings], None,
+        Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Picks, Scope::Settings, Scope::Profiles], None,
         &[(First, &["Home"]), (Last, &["End"])]),
     group(Label::Scroll, &[Mark, Scope::Levels, Reading, Scope::Search, Scope::Compare,
-        Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Picks, Scope::Settings], None,
+        Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Picks, Scope::Settings, Scope::Profiles], None,
         &[(PageUp, &["PgUp"]), (PageDown, &["PgDn"])]),
     row(&[Field, Mark, Scope::Levels, Scope::Rose, Reading, Scope::Compare,
-        Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Picks, Scope::Settings], Some(2), &[(Back, &["Esc", "Backspace"])]),
+        Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Picks, Scope::Settings, Scope::Profiles], Some(2), &[(Back, &["Esc", "Backspace"])]),
     row(&[Scope::Levels], Some(5), &[(Order, &["r"])]),
     row(&[Field, Mark, Scope::Levels, Scope::Rose], Some(4), &[(Note, &["n"])]),
     row(&[Home, Scope::Bearings, Scope::Bearing], Some(8), &[(Note, &["n"])]),
@@ -194,7 +197,7 @@ const TABLE: &[Line] = &[
     row(&[Scope::Bearings, Scope::Bearing], Some(6), &[(Ghost, &["g"])]),
     row(&[Scope::Bearings, Scope::Bearing], Some(8), &[(Restore, &["r"])]),
     row(&[Scope::Bearings, Scope::Bearing], Some(9), &[(Rename, &["m"])]),
-    row(&[Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision], Some(9), &[(Delete, &["Delete", "x"])]),
+    row(&[Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Profiles], Some(9), &[(Delete, &["Delete", "x"])]),
     row(&[Scope::Bearings, Scope::Bearing], Some(11), &[(Review, &["a"])]),
     row(&[Scope::Decisions, Scope::Decision], Some(3), &[(NewDecision, &["n"])]),
     row(&[Home, Field, Mark, Scope::Levels], Some(8), &[(Levels, &["v"])]),
@@ -214,6 +217,7 @@ const TABLE: &[Line] = &[
     row(&[Everywhere], Some(5), &[(Find, &["f", "/"])]),
     row(&[Everywhere], Some(11), &[(Palette, &[":", "Ctrl+P"])]),
     row(&[Everywhere], Some(3), &[(Quit, &["q"])]),
+    row(&[Everywhere], None, &[(Profiles, &["p"])]),
     row(&[Everywhere], None, &[(Settings, &[","])]),
     row(&[Everywhere], None, &[(Interrupt, &["Ctrl+C"])]),
 ];
@@ -236,6 +240,7 @@ impl Scope {
         Prompt,
         Reading,
         Scope::Settings,
+        Scope::Profiles,
         Scope::Search,
         Everywhere,
     ];
@@ -255,6 +260,7 @@ impl Scope {
             Scope::Levels => text.scopes.levels,
             Reading => text.scopes.reading,
             Scope::Settings => text.scopes.settings,
+            Scope::Profiles => text.scopes.profiles,
             Scope::Rose => text.scopes.rose,
             Scope::Bearings => text.scopes.bearings,
             Scope::Bearing => text.scopes.bearing,

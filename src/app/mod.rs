@@ -15,6 +15,7 @@ pub mod motion;
 mod mouse;
 pub mod page;
 pub mod preferences;
+pub mod profiles;
 pub mod role;
 pub mod screen;
 pub mod search;
@@ -191,6 +192,7 @@ impl App {
             Screen::Picks(_) => Scope::Picks,
             Screen::Note(..) => Scope::Note,
             Screen::Settings => Scope::Settings,
+            Screen::Profiles => Scope::Profiles,
             Screen::Search(_) => Scope::Search,
             Screen::Prompt(..) => Scope::Prompt,
         }

@@ -4,6 +4,7 @@ use super::search::Search;
 use crate::model::framework::{FieldIndex, MarkIndex};
 use crate::text::Text;
 use crate::widget::input::Input;
+use std::path::PathBuf;
 
 /// One level through a field or all of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -27,6 +28,21 @@ pub enum Ask {
     Review,
     /// The team folder.
     Team,
+    /// The open profile's name.
+    ProfileName,
+    /// The open profile's unit.
+    Unit,
+    /// The open profile's challenge.
+    Challenge,
+    /// The name of a new profile.
+    NewProfile {
+        /// True for a copy of the open one.
+        copy: bool,
+    },
+    /// The name of the profile that is to be deleted: the one with this slug, or the open one.
+    DeleteProfile(Option<String>),
+    /// The name for the deleted profile in this file.
+    RestoreProfile(PathBuf),
 }
 
 impl Ask {
@@ -37,6 +53,12 @@ impl Ask {
             Self::BearingName(_) => text.bearings.ask_name,
             Self::Review => text.bearings.ask_review,
             Self::Team => text.settings.ask_team,
+            Self::ProfileName => text.profiles.ask_name,
+            Self::Unit => text.profiles.ask_unit,
+            Self::Challenge => text.profiles.ask_challenge,
+            Self::NewProfile { .. } => text.profiles.ask_new,
+            Self::DeleteProfile(_) => text.profiles.ask_delete,
+            Self::RestoreProfile(_) => text.profiles.ask_restore,
         }
     }
 }
@@ -97,6 +119,8 @@ pub enum Screen {
     Foreword,
     /// The settings.
     Settings,
+    /// The profiles.
+    Profiles,
     /// A list that is filtered by typing: help, palette, find.
     Search(Box<Search>),
     /// The bearings, newest first, and the id of the one chosen to compare with.

@@ -5,7 +5,6 @@ use super::{
     preferences::{Glyphs, Setting},
     screen::{Ask, Screen},
 };
-use crate::model::profile::Edit;
 use crate::text::Lang;
 
 /// Between the paths of the team folder, where it is written as one line.
@@ -59,10 +58,7 @@ impl App {
             Setting::Mouse => wanted.mouse = !wanted.mouse,
             Setting::Ghost => wanted.ghost = !wanted.ghost,
             Setting::Level => {
-                let level = round(self.own_level(), self.framework.levels.len()) + 1;
-                if level != self.own_level() + 1 {
-                    self.change(Edit::Level(level as u8));
-                }
+                self.other_level(by);
                 return Effect::None;
             }
             Setting::Team => return Effect::None,

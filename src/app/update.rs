@@ -9,6 +9,7 @@ use super::{
     layout,
     page::Page,
     preferences::Setting,
+    profiles::Errand,
     screen::{Ask, LevelView, Picks, Place, Screen, Subject},
     search::Source,
 };
@@ -39,6 +40,8 @@ pub enum Effect {
     TakeBearing(String),
     /// Write this decision down, now.
     WriteDecision(String),
+    /// Do this with the profiles' files.
+    Profile(Errand),
     /// A setting is another: everything must look and behave so, and the config file must say so.
     Set(Setting),
 }
@@ -133,6 +136,7 @@ impl App {
             Action::Rename => self.rename_bearing(),
             Action::Delete => match self.scope() {
                 Scope::Decisions | Scope::Decision => self.delete_decision(),
+                Scope::Profiles => self.delete_profile(),
                 _ => self.delete_bearing(),
             },
             Action::Review => self.ask_review(),
@@ -147,6 +151,7 @@ impl App {
             Action::Keep => return self.keep(),
             Action::Leave => self.back(),
             Action::Foreword => self.go(Screen::Foreword),
+            Action::Profiles => return self.profiles(),
             Action::Settings => {
                 self.go(Screen::Settings);
                 return Effect::LookAround;
@@ -197,6 +202,7 @@ impl App {
             }
             Screen::Foreword => (layout::reading(body), content::foreword),
             Screen::Settings => (layout::reading(body), content::settings),
+            Screen::Profiles => (layout::reading(body), content::profiles),
             Screen::Search(search) => {
                 let area = layout::search(body).1;
                 return Some((content::search(self, search, area.width), area));
@@ -214,6 +220,7 @@ impl App {
     fn open(&mut self) -> Effect {
         match self.screen() {
             Screen::Settings => return self.open_setting(),
+            Screen::Profiles => return self.open_profile_line(),
             Screen::Home => self.go(Screen::Field),
             Screen::Field | Screen::Levels(_) => self.go(Screen::Mark),
             Screen::Rose => self.go(Screen::Mark),
@@ -263,6 +270,9 @@ impl App {
 
     /// Keeps what was written and goes back.
     fn keep(&mut self) -> Effect {
+        if let Some(effect) = self.submit_profile_line() {
+            return effect;
+        }
         let Some(place) = self.places.pop() else {
             return Effect::None;
         };
@@ -314,7 +324,7 @@ impl App {
                     self.show_selected();
                 }
             }
-            Screen::Levels(_) | Screen::Settings | Screen::Search(_) => {
+            Screen::Levels(_) | Screen::Settings | Screen::Profiles | Screen::Search(_) => {
                 if let Some(at) = self.selected().checked_add_signed(down) {
                     self.select(at);
                 }
@@ -363,7 +373,9 @@ impl App {
                     .mark_at(round(self.cursor.get(), self.framework.mark_count()));
                 self.go_mark(mark.unwrap_or(self.cursor));
             }
-            Screen::Levels(_) | Screen::Settings => self.select(round(self.selected(), self.entries())),
+            Screen::Levels(_) | Screen::Settings | Screen::Profiles => {
+                self.select(round(self.selected(), self.entries()))
+            }
             Screen::Rose => self.around(by),
             Screen::Foreword
             | Screen::Search(_)
@@ -396,6 +408,7 @@ impl App {
             Screen::Field | Screen::Mark | Screen::Levels(_) | Screen::Rose => vec![self.cursor],
             Screen::Foreword
             | Screen::Settings
+            | Screen::Profiles
             | Screen::Search(_)
             | Screen::Bearings(_)
             | Screen::Bearing(_)
@@ -479,7 +492,7 @@ impl App {
                     self.go_mark(mark);
                 }
             }
-            Screen::Levels(_) | Screen::Settings | Screen::Search(_) => {
+            Screen::Levels(_) | Screen::Settings | Screen::Profiles | Screen::Search(_) => {
                 self.select(if last { self.entries().saturating_sub(1) } else { 0 });
             }
             Screen::Rose => {

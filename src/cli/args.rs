@@ -83,6 +83,43 @@ pub fn command(lang: Lang) -> Command {
         ))
         .subcommand(bearing(text))
         .subcommand(
+            group("profile", text.profile_command, text)
+                .subcommand(sub("profile list", text.profile_list, [], text))
+                .subcommand(sub(
+                    "profile new",
+                    text.profile_new,
+                    [
+                        argument("name", text.profile_name, text).required(true),
+                        Arg::new("from")
+                            .long("from")
+                            .value_name(text.profile_from.0)
+                            .help(text.profile_from.1),
+                    ],
+                    text,
+                ))
+                .subcommand(sub(
+                    "profile use",
+                    text.profile_use,
+                    [argument("name", text.profile_name, text).required(true)],
+                    text,
+                ))
+                .subcommand(sub(
+                    "profile rename",
+                    text.profile_rename,
+                    [
+                        argument("old", text.profile_name, text).required(true),
+                        argument("new", text.profile_new_name, text).required(true),
+                    ],
+                    text,
+                ))
+                .subcommand(sub(
+                    "profile delete",
+                    text.profile_delete,
+                    [argument("name", text.profile_name, text).required(true)],
+                    text,
+                )),
+        )
+        .subcommand(
             group("config", text.config, text)
                 .subcommand(sub("config init", text.config_init, [], text))
                 .subcommand(sub("config path", text.config_path, [], text))

@@ -63,6 +63,7 @@ pub fn open(settings: &Settings) -> Result<Answer, Fault> {
     let (tell, events) = channel();
     let reports = tell.clone();
     let desk = Desk::new(
+        store.clone(),
         opened.session,
         settings.config.path.clone(),
         settings.themes.clone(),

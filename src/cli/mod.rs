@@ -8,6 +8,7 @@ mod dials;
 mod interface;
 mod note;
 mod paths;
+mod profile;
 mod settings;
 mod show;
 mod usage;
@@ -93,6 +94,7 @@ fn run(args: Vec<OsString>, early: Early) -> Result<Answer, Fault> {
         Some(("reset", matches)) => dials::reset(&settings, matches),
         Some(("note", matches)) => note::run(&settings, matches),
         Some(("bearing", matches)) => bearing::run(&settings, matches),
+        Some(("profile", matches)) => profile::run(&settings, matches),
         Some(("config", matches)) => config::run(&settings, matches),
         Some(("paths", matches)) => paths::run(&settings, matches),
         Some((name, _)) => unreachable!("{name} is in the grammar and not here"),

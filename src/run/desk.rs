@@ -1,10 +1,15 @@
 //! What the running program reaches beyond its state: the profile that is open and its saves, the other profiles, the
 //! config file, the themes. Owns the open profile's writer; decides nothing.
 
-use crate::app::{App, around::Around, preferences::Setting};
+use crate::app::{
+    App, Saving,
+    around::{Around, Deleted, Other},
+    preferences::Setting,
+    profiles::Errand,
+};
 use crate::config::{ConfigFile, Themes, Value};
-use crate::model::fault::Fault;
-use crate::store::{Report, Session, Undo, Writer};
+use crate::model::{fault::Fault, profile::Profile};
+use crate::store::{self, Access, Listed, Report, Session, Store, Undo, Writer};
 use std::{
     path::PathBuf,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
@@ -19,12 +24,21 @@ pub struct Desk {
     config: PathBuf,
     /// The themes there are.
     pub themes: Themes,
-    writer: Arc<Mutex<Writer>>,
+    store: Store,
+    /// The slug of the open profile.
+    slug: String,
+    /// Nothing while one profile is exchanged for another.
+    writer: Arc<Mutex<Option<Writer>>>,
+    tell: Tell,
 }
+
+/// How long a profile that is left may wait for a slow disk.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 impl Desk {
     /// The desk with one profile open on it; `tell` is called from another thread when a save went well or ill.
     pub fn new(
+        store: Store,
         session: Session,
         config: PathBuf,
         themes: Themes,
@@ -34,14 +48,21 @@ impl Desk {
         Self {
             config,
             themes,
-            writer: Arc::new(Mutex::new(writer(session, &tell))),
+            store,
+            slug: session.slug().to_owned(),
+            writer: Arc::new(Mutex::new(Some(writer(session, &tell)))),
+            tell,
         }
     }
 
     /// What to call after changes: has the state saved, and returns at once.
     pub fn saver(&self) -> impl Fn(&App) + use<> {
         let writer = self.writer.clone();
-        move |app| lock(&writer).save(app.profile.clone(), app.changes())
+        move |app| {
+            if let Some(writer) = &mut *lock(&writer) {
+                writer.save(app.profile.clone(), app.changes());
+            }
+        }
     }
 
     /// What to call from another thread where the process must end: saves what is not on the disk, for as long as is
@@ -49,7 +70,9 @@ impl Desk {
     pub fn last_words(&self) -> impl Fn(Duration) + Clone + Send + Sync + use<> {
         let writer = self.writer.clone();
         move |within: Duration| {
-            if let Ok(mut writer) = writer.try_lock() {
+            if let Ok(mut writer) = writer.try_lock()
+                && let Some(writer) = &mut *writer
+            {
                 let _ = writer.flush(within);
             }
         }
@@ -60,19 +83,147 @@ impl Desk {
     /// # Errors
     /// Why the disk does not have it.
     pub fn close(&mut self, within: Duration) -> Result<(), Fault> {
-        lock(&self.writer).close(within)
+        lock(&self.writer)
+            .as_mut()
+            .map_or(Ok(()), |writer| writer.close(within))
     }
 
     /// Keeps what can be undone, so that it can be undone after a restart too; call it after [`close`](Self::close).
     pub fn keep_undo(&self, app: &App) {
         let (back, again) = app.undo_steps();
-        lock(&self.writer).keep_undo(&Undo { back, again });
+        if let Some(writer) = lock(&self.writer).as_mut() {
+            writer.keep_undo(&Undo { back, again });
+        }
     }
 
     /// Looks at what there is, for the screens that show it.
     pub fn look_around(&self, around: &mut Around) {
         around.config.clone_from(&self.config);
         around.themes = self.themes.names();
+        let others = self.store.list().unwrap_or_default().into_iter();
+        let others = others.filter(|listed| listed.slug != self.slug);
+        around.others = others
+            .map(|Listed { slug, profile }| Other { slug, profile })
+            .collect();
+        let deleted = self.store.deleted().unwrap_or_default().into_iter();
+        around.deleted = deleted
+            .map(|store::Deleted { file, profile }| Deleted { file, profile })
+            .collect();
+    }
+
+    /// Does an errand with the profiles' files, and tells the state what came of it.
+    pub fn run(&mut self, app: &mut App, errand: Errand) {
+        let words = app.text().profiles;
+        let done = match errand {
+            Errand::Use(slug) => self.exchange(app, |_, _| Ok(slug)),
+            Errand::New { name, copy } => {
+                let profile = if copy {
+                    Profile {
+                        name,
+                        ..Profile::clone(&app.profile)
+                    }
+                } else {
+                    let level = app.framework.levels.len() as u8;
+                    Profile::new(name, app.framework.id.clone(), level)
+                };
+                let made = self.store.create(&profile);
+                made.and_then(|slug| self.exchange(app, |_, _| Ok(slug)))
+            }
+            Errand::Rename(name) => self.rename(app, &name),
+            Errand::Delete(slug) if slug.is_empty() => {
+                let name = app.profile.name.clone();
+                let mut kept = PathBuf::new();
+                let done = self.exchange(app, |store, slug| {
+                    kept = store.delete(slug)?;
+                    Ok(store.current())
+                });
+                done.map(|opened| format!("{}. {opened}", (words.gone)(&name, &kept.to_string_lossy())))
+            }
+            Errand::Delete(slug) => {
+                let others = app.around.others.iter();
+                let name = others
+                    .filter(|other| other.slug == slug)
+                    .map(|other| other.name().to_owned())
+                    .next();
+                let kept = self.store.delete(&slug);
+                kept.map(|kept| (words.gone)(&name.unwrap_or(slug), &kept.to_string_lossy()))
+            }
+            Errand::Restore { file, name } => {
+                let back = self.store.restore(&file, &name);
+                back.map(|_| (words.back)(&name))
+            }
+        };
+        self.look_around(&mut app.around);
+        match done {
+            Ok(said) => app.done(said),
+            Err(fault) => app.refused(&fault),
+        }
+    }
+
+    /// The open profile gets another name, and its file with it.
+    fn rename(&mut self, app: &mut App, name: &str) -> Result<String, Fault> {
+        let old = app.profile.name.clone();
+        self.close(PATIENCE)?;
+        *lock(&self.writer) = None;
+        let renamed = self.store.rename(&self.slug, name);
+        if let Ok(slug) = &renamed {
+            self.slug.clone_from(slug);
+            app.renamed(name.to_owned());
+        }
+        let opened = self.store.open(&self.slug, &app.framework.id, Access::Edit);
+        let session = opened.map(|opened| opened.session);
+        match session {
+            Ok(session) => *lock(&self.writer) = Some(writer(session, &self.tell)),
+            Err(fault) => app.saving = Saving::Failed(fault),
+        }
+        renamed.map(|_| (app.text().profiles.renamed)(&old, name))
+    }
+
+    /// Leaves the open profile, has `then` done, and opens the profile whose slug it answers; the same one again where
+    /// it fails. Gives what must be said.
+    fn exchange(
+        &mut self,
+        app: &mut App,
+        then: impl FnOnce(&Store, &str) -> Result<String, Fault>,
+    ) -> Result<String, Fault> {
+        self.close(PATIENCE)?;
+        self.keep_undo(app);
+        *lock(&self.writer) = None;
+        let to = then(&self.store, &self.slug);
+        let framework = app.framework.id.clone();
+        let opened = to.and_then(|slug| {
+            let opened = self.store.open(&slug, &framework, Access::Edit)?;
+            Ok((slug, opened))
+        });
+        let (slug, mut opened, fault) = match opened {
+            Ok((slug, opened)) => (slug, opened, None),
+            Err(fault) => {
+                let same = self.store.open(&self.slug, &framework, Access::Edit);
+                let same = same.inspect_err(|fault| app.saving = Saving::Failed(fault.clone()))?;
+                (self.slug.clone(), same, Some(fault))
+            }
+        };
+        let read_only = opened.session.read_only().cloned();
+        let undo = opened.session.undo();
+        *lock(&self.writer) = Some(writer(opened.session, &self.tell));
+        if let Some(fault) = fault {
+            return Err(fault);
+        }
+        if opened.fresh {
+            opened.profile.level = app.framework.levels.len() as u8;
+        }
+        self.slug = slug;
+        app.open_profile(opened.profile, read_only);
+        app.remember(undo.back, undo.again);
+        // where this cannot be written, the next start opens another profile, and nothing is lost
+        let _ = self.store.set_current(&self.slug);
+        let opened_now = (app.text().profiles.opened)(&app.profile.name);
+        let notices = opened.notices.iter().map(|notice| app.lang.notice(notice));
+        Ok([opened_now]
+            .into_iter()
+            .chain(notices)
+            .collect::<Vec<_>>()
+            .join(". "))
     }
 
     /// Writes a setting to the config file.
@@ -100,6 +251,6 @@ fn writer(session: Session, tell: &Tell) -> Writer {
     Writer::start(session, move |report| tell(report))
 }
 
-fn lock(writer: &Mutex<Writer>) -> MutexGuard<'_, Writer> {
+fn lock(writer: &Mutex<Option<Writer>>) -> MutexGuard<'_, Option<Writer>> {
     writer.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -175,6 +175,11 @@ impl Program {
                 }
             }
             Effect::Set(setting) => self.set(setting),
+            Effect::Profile(errand) => {
+                if let Some(desk) = &mut self.desk {
+                    desk.run(&mut self.app, errand);
+                }
+            }
             Effect::TakeBearing(label) => self.app.take_bearing(label, (self.clock)()),
             Effect::WriteDecision(text) => self.app.write_decision(text, (self.clock)()),
         }

@@ -6,27 +6,30 @@
 //! [`Fault`] and [`Notice`](crate::model::fault::Notice).
 
 mod backup;
+mod files;
 pub mod fs;
 pub mod log;
 pub mod name;
 mod place;
 pub mod schema;
 mod session;
+mod trash;
 mod undo;
 mod writer;
 
+pub use files::{create_file, names_in, read_text, replace_file};
 pub use name::{DEFAULT_NAME, DEFAULT_SLUG, slug};
 pub use schema::Limits;
 pub use session::{Opened, Saved, Session};
+pub use trash::Deleted;
 pub use undo::Undo;
 pub use writer::{Report, Writer};
 
 use crate::model::{
-    fault::{Cause, Fault, NameTrouble},
+    fault::{Fault, NameTrouble},
     framework::Framework,
     json,
     moment::Moment,
-    problem::{Problem, ProblemKind},
     profile::Profile,
 };
 use fs::{Disk, Fs, ReadError};
@@ -231,36 +234,6 @@ impl Store {
         Ok(new)
     }
 
-    /// Takes the profile `slug` and its backups away. Its last state is kept, in the file that is answered, outside
-    /// the profiles.
-    ///
-    /// # Errors
-    /// Everything that opening it can meet; nothing is taken away before the last state is on the disk.
-    pub fn delete(&self, slug: &str) -> Result<PathBuf, Fault> {
-        let opened = self.open(slug, "", Access::Edit)?;
-        opened.session.writable()?;
-        let dir = self.place.deleted();
-        let bytes = schema::write(&opened.profile);
-        let kept = self
-            .place
-            .make_dir(&dir)
-            .and_then(|()| self.place.sync_dirs())
-            .and_then(|()| {
-                let name = |number| format!("{slug}.{number:06}.json");
-                self.place.write_numbered(&dir, name, &bytes)
-            })
-            .map_err(|error| write_fault(&error, &dir))?;
-        // Backups first: a backup without its file is a file that was lost.
-        for backup in self.backups(slug)? {
-            let path = backup.path(&self.place, slug);
-            let removed = self.place.fs.remove(&path);
-            removed.map_err(|error| write_fault(&error, &path))?;
-        }
-        self.sync(&self.place.backups())?;
-        self.remove_file(slug)?;
-        Ok(kept)
-    }
-
     fn backups(&self, slug: &str) -> Result<Vec<backup::Backup>, Fault> {
         let dir = self.place.backups();
         backup::list(&self.place, slug).map_err(|error| read_fault(ReadError::Io(error), &dir, 0))
@@ -309,71 +282,6 @@ pub fn read_framework(file: &Path) -> Result<Framework, Fault> {
         file: file.to_owned(),
         problems,
     })
-}
-
-/// A text from a file of at most `limit` bytes. Never waits, never writes.
-///
-/// # Errors
-/// [`Fault::Missing`], [`Fault::Unreadable`], [`Fault::NotRegular`], [`Fault::TooLarge`]; [`Fault::Damaged`] where it is
-/// not UTF-8.
-pub fn read_text(file: &Path, limit: u64) -> Result<String, Fault> {
-    let bytes = Disk
-        .read(file, limit)
-        .map_err(|error| read_fault(error, file, limit))?;
-    String::from_utf8(bytes).map_err(|error| {
-        let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-        Fault::Damaged {
-            file: file.to_owned(),
-            problems: vec![Problem {
-                place: json::Place::after(&String::from_utf8_lossy(good)),
-                path: json::Path::default(),
-                kind: ProblemKind::Syntax(json::SyntaxErrorKind::NotUtf8),
-            }],
-        }
-    })
-}
-
-/// The names in a folder, in no order; none where it cannot be read.
-pub fn names_in(dir: &Path) -> Vec<String> {
-    let entries = Disk.list(dir).unwrap_or_default();
-    entries.into_iter().map(|entry| entry.name).collect()
-}
-
-/// Makes a file with these contents, whole and on the disk, and the folders it lies in.
-///
-/// # Errors
-/// [`Fault::CannotCreate`], also where there is one already.
-pub fn create_file(file: &Path, bytes: &[u8]) -> Result<(), Fault> {
-    let place = folder_of(file);
-    let made = place
-        .make_dir(place.data())
-        .and_then(|()| place.create(file, TEMPORARY, bytes));
-    made.map_err(|error| Fault::CannotCreate {
-        path: file.to_owned(),
-        why: Cause::from(&error),
-    })
-}
-
-/// Puts these contents in the place of a file, whole and on the disk, or makes it. Where a link stands there, what it
-/// leads to is replaced.
-///
-/// # Errors
-/// [`Fault::Write`]; then what was there is there still.
-pub fn replace_file(file: &Path, bytes: &[u8]) -> Result<(), Fault> {
-    let written = Disk.resolve(file).and_then(|file| {
-        let place = folder_of(&file);
-        place.make_dir(place.data())?;
-        place.replace(&file, TEMPORARY, bytes)
-    });
-    written.map_err(|error| write_fault(&error, file))
-}
-
-/// What a temporary file beside another than a profile's is called after.
-const TEMPORARY: &str = "pejl";
-
-fn folder_of(file: &Path) -> Place {
-    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
-    Place::new(Arc::new(Disk), folder.unwrap_or(Path::new(".")).to_owned())
 }
 
 /// A profile from anywhere, such as a colleague's, within these limits. Never waits, never writes.

@@ -11,6 +11,7 @@ mod en;
 pub mod export;
 mod fault;
 pub mod mirror;
+pub mod profiles;
 pub mod search;
 pub mod settings;
 
@@ -149,6 +150,8 @@ pub struct Text {
     pub config: &'static config::ConfigText,
     /// Exports.
     pub export: &'static export::ExportText,
+    /// Profiles.
+    pub profiles: &'static profiles::ProfilesText,
     /// The settings screen.
     pub settings: &'static settings::SettingsText,
     /// The mirror's questions.
@@ -206,6 +209,7 @@ pub struct Actions {
     pub keep: &'static str,
     pub leave: &'static str,
     pub foreword: &'static str,
+    pub profiles: &'static str,
     pub settings: &'static str,
     pub help: &'static str,
     pub palette: &'static str,
@@ -248,6 +252,7 @@ pub struct Scopes {
     pub mark: &'static str,
     pub levels: &'static str,
     pub reading: &'static str,
+    pub profiles: &'static str,
     pub settings: &'static str,
     pub rose: &'static str,
     pub bearings: &'static str,

@@ -267,6 +267,7 @@ fn trail(app: &App, short: bool) -> Vec<(Role, String)> {
                 (Role::Strong, words.decision.to_owned()),
             ],
         },
+        Screen::Profiles => vec![home, step(), (Role::Strong, text.profiles.title.to_owned())],
         Screen::Settings => vec![home, step(), (Role::Strong, text.settings.title.to_owned())],
         Screen::Foreword => vec![home, step(), (Role::Strong, text.foreword.to_owned())],
         Screen::Search(search) => vec![home, step(), (Role::Strong, search.source.name(text).to_owned())],

@@ -68,6 +68,7 @@ pub fn draw(app: &App, look: &Look, painter: &mut Painter) {
             Screen::Levels(_)
             | Screen::Foreword
             | Screen::Settings
+            | Screen::Profiles
             | Screen::Bearing(_)
             | Screen::Decisions
             | Screen::Decision(_)

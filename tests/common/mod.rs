@@ -101,7 +101,7 @@ impl Driver {
         let size = Size::new(width, height);
         let english = Some(Framework::built_in_english());
         let app = App::new(framework, english, opened.profile, Lang::Da, size);
-        let desk = Desk::new(opened.session, folder.join("config.toml"), themes, |_| {});
+        let desk = Desk::new(store, opened.session, folder.join("config.toml"), themes, |_| {});
         let mut driver = Self::with(app, Depth::True, Tier::Smooth);
         driver.save = Some(Box::new(desk.saver()));
         driver.program.desk = Some(desk);

@@ -1,0 +1,145 @@
+//! `pejl profile list`, `new`, `use`, `rename`, `delete`: the named profiles.
+
+use super::{Answer, Settings, json, text, to_json};
+use crate::model::{fault::Fault, profile::Profile, sanitise::clean};
+use crate::store::{Access, Store};
+use clap::ArgMatches;
+use serde_json::{Value, json};
+
+/// Runs the command.
+pub fn run(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
+    match matches.subcommand() {
+        Some(("list", matches)) => list(settings, matches),
+        Some(("new", matches)) => new(settings, matches),
+        Some(("use", matches)) => choose(settings, matches),
+        Some(("rename", matches)) => rename(settings, matches),
+        Some(("delete", matches)) => delete(settings, matches),
+        _ => unreachable!("the grammar asks for one of these"),
+    }
+}
+
+fn list(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
+    let store = settings.store();
+    let current = settings.slug(&store)?;
+    let listed = store.list()?;
+    let words = settings.lang.text().profiles;
+    if json(matches) {
+        let profiles: Vec<Value> = listed
+            .iter()
+            .map(|listed| {
+                let mut shown = match &listed.profile {
+                    Ok(profile) => json!({
+                        "name": profile.name,
+                        "unit": profile.unit,
+                        "challenge": profile.challenge,
+                        "level": profile.level,
+                        "review": profile.review.map(|date| date.to_string()),
+                        "bearings": profile.bearings.len(),
+                    }),
+                    Err(fault) => json!({ "fault": settings.lang.fault(fault) }),
+                };
+                shown["slug"] = listed.slug.clone().into();
+                shown["current"] = (listed.slug == current).into();
+                shown
+            })
+            .collect();
+        return Ok(to_json(&json!({ "profiles": profiles })));
+    }
+    let lines = listed.iter().map(|listed| {
+        let name = match &listed.profile {
+            Ok(profile) => clean(&profile.name).into_owned(),
+            Err(_) => format!("{} ({})", listed.slug, words.unreadable),
+        };
+        let unit = listed.profile.as_ref().ok().map(|profile| clean(&profile.unit));
+        let unit = unit
+            .filter(|unit| !unit.is_empty())
+            .map(|unit| format!(", {unit}"));
+        let used = (listed.slug == current).then(|| format!(" ({})", words.in_use));
+        format!("{name}{}{}\n", unit.unwrap_or_default(), used.unwrap_or_default())
+    });
+    Ok(lines.collect::<String>().into())
+}
+
+fn new(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
+    let framework = settings.framework()?;
+    let store = settings.store();
+    let name = asked(matches, "name");
+    let profile = match text(matches, "from") {
+        Some(from) => {
+            let from = store.find(from)?;
+            let from = store.open(&from, &framework.id, Access::Read)?.profile;
+            Profile { name, ..from }
+        }
+        None => Profile::new(name, framework.id.clone(), framework.levels.len() as u8),
+    };
+    let slug = store.create(&profile)?;
+    let said = (settings.lang.text().profiles.made)(&clean(&profile.name));
+    Ok(answer(
+        matches,
+        json!({ "slug": slug, "name": profile.name }),
+        said,
+    ))
+}
+
+fn choose(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
+    let store = settings.store();
+    let slug = store.find(&asked(matches, "name"))?;
+    store.set_current(&slug)?;
+    let name = name_of(&store, &slug)?;
+    let said = (settings.lang.text().profiles.opened)(&clean(&name));
+    Ok(answer(matches, json!({ "slug": slug, "name": name }), said))
+}
+
+fn rename(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
+    let store = settings.store();
+    let old = existing(&store, &asked(matches, "old"))?;
+    let name = asked(matches, "new");
+    let before = name_of(&store, &old)?;
+    let slug = store.rename(&old, &name)?;
+    let said = (settings.lang.text().profiles.renamed)(&clean(&before), &clean(&name));
+    Ok(answer(matches, json!({ "slug": slug, "name": name }), said))
+}
+
+fn delete(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
+    let store = settings.store();
+    let slug = existing(&store, &asked(matches, "name"))?;
+    let name = name_of(&store, &slug)?;
+    let kept = store.delete(&slug)?;
+    let said = (settings.lang.text().profiles.gone)(&clean(&name), &kept.to_string_lossy());
+    Ok(answer(
+        matches,
+        json!({ "slug": slug, "name": name, "kept": kept }),
+        said,
+    ))
+}
+
+/// The slug of a profile that is there; the default is not there before its first save.
+fn existing(store: &Store, given: &str) -> Result<String, Fault> {
+    let slug = store.find(given)?;
+    let known: Vec<String> = store.list()?.into_iter().map(|listed| listed.slug).collect();
+    match known.contains(&slug) {
+        true => Ok(slug),
+        false => Err(Fault::UnknownProfile {
+            given: given.to_owned(),
+            known,
+        }),
+    }
+}
+
+/// The name of a profile, which may be its slug where its file is no good.
+fn name_of(store: &Store, slug: &str) -> Result<String, Fault> {
+    let listed = store.list()?.into_iter().find(|listed| listed.slug == slug);
+    let profile = listed.and_then(|listed| listed.profile.ok());
+    Ok(profile.map_or_else(|| slug.to_owned(), |profile| profile.name))
+}
+
+fn asked(matches: &ArgMatches, name: &str) -> String {
+    text(matches, name).unwrap_or_default().trim().to_owned()
+}
+
+fn answer(matches: &ArgMatches, value: Value, said: String) -> Answer {
+    if json(matches) {
+        return to_json(&value);
+    }
+    format!("{said}\n").into()
+}

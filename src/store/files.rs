@@ -1,0 +1,77 @@
+//! Files that are no profile's: read without waiting, written whole. Owns no format and no place.
+
+use super::{
+    fs::{Disk, Fs},
+    place::{Place, read_fault, write_fault},
+};
+use crate::model::{
+    fault::{Cause, Fault},
+    json,
+    problem::{Problem, ProblemKind},
+};
+use std::{path::Path, sync::Arc};
+
+/// A text from a file of at most `limit` bytes. Never waits, never writes.
+///
+/// # Errors
+/// [`Fault::Missing`], [`Fault::Unreadable`], [`Fault::NotRegular`], [`Fault::TooLarge`]; [`Fault::Damaged`] where it is
+/// not UTF-8.
+pub fn read_text(file: &Path, limit: u64) -> Result<String, Fault> {
+    let bytes = Disk
+        .read(file, limit)
+        .map_err(|error| read_fault(error, file, limit))?;
+    String::from_utf8(bytes).map_err(|error| {
+        let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+        Fault::Damaged {
+            file: file.to_owned(),
+            problems: vec![Problem {
+                place: json::Place::after(&String::from_utf8_lossy(good)),
+                path: json::Path::default(),
+                kind: ProblemKind::Syntax(json::SyntaxErrorKind::NotUtf8),
+            }],
+        }
+    })
+}
+
+/// The names in a folder, in no order; none where it cannot be read.
+pub fn names_in(dir: &Path) -> Vec<String> {
+    let entries = Disk.list(dir).unwrap_or_default();
+    entries.into_iter().map(|entry| entry.name).collect()
+}
+
+/// Makes a file with these contents, whole and on the disk, and the folders it lies in.
+///
+/// # Errors
+/// [`Fault::CannotCreate`], also where there is one already.
+pub fn create_file(file: &Path, bytes: &[u8]) -> Result<(), Fault> {
+    let place = folder_of(file);
+    let made = place
+        .make_dir(place.data())
+        .and_then(|()| place.create(file, TEMPORARY, bytes));
+    made.map_err(|error| Fault::CannotCreate {
+        path: file.to_owned(),
+        why: Cause::from(&error),
+    })
+}
+
+/// Puts these contents in the place of a file, whole and on the disk, or makes it. Where a link stands there, what it
+/// leads to is replaced.
+///
+/// # Errors
+/// [`Fault::Write`]; then what was there is there still.
+pub fn replace_file(file: &Path, bytes: &[u8]) -> Result<(), Fault> {
+    let written = Disk.resolve(file).and_then(|file| {
+        let place = folder_of(&file);
+        place.make_dir(place.data())?;
+        place.replace(&file, TEMPORARY, bytes)
+    });
+    written.map_err(|error| write_fault(&error, file))
+}
+
+/// What a temporary file beside another than a profile's is called after.
+const TEMPORARY: &str = "pejl";
+
+fn folder_of(file: &Path) -> Place {
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
+    Place::new(Arc::new(Disk), folder.unwrap_or(Path::new(".")).to_owned())
+}

@@ -1,0 +1,94 @@
+//! Deleted profiles: how one gets there, and back. Owns the folder `deleted`.
+
+use super::{
+    Access, Limits, Store,
+    fs::ReadError,
+    name,
+    place::{read_fault, write_fault},
+    read_file, schema,
+};
+use crate::model::{fault::Fault, profile::Profile};
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
+
+/// A deleted profile.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Deleted {
+    /// The file that keeps it.
+    pub file: PathBuf,
+    /// What is in it, or why that cannot be said.
+    pub profile: Result<Profile, Fault>,
+}
+
+impl Store {
+    /// Takes the profile `slug` and its backups away. Its last state is kept, in the file that is answered, outside
+    /// the profiles.
+    ///
+    /// # Errors
+    /// Everything that opening it can meet; nothing is taken away before the last state is on the disk.
+    pub fn delete(&self, slug: &str) -> Result<PathBuf, Fault> {
+        let opened = self.open(slug, "", Access::Edit)?;
+        opened.session.writable()?;
+        let dir = self.place.deleted();
+        let bytes = schema::write(&opened.profile);
+        let kept = self
+            .place
+            .make_dir(&dir)
+            .and_then(|()| self.place.sync_dirs())
+            .and_then(|()| {
+                let name = |number| format!("{slug}.{number:06}.json");
+                self.place.write_numbered(&dir, name, &bytes)
+            })
+            .map_err(|error| write_fault(&error, &dir))?;
+        // Backups first: a backup without its file is a file that was lost.
+        for backup in self.backups(slug)? {
+            let path = backup.path(&self.place, slug);
+            let removed = self.place.fs.remove(&path);
+            removed.map_err(|error| write_fault(&error, &path))?;
+        }
+        self.sync(&self.place.backups())?;
+        self.remove_file(slug)?;
+        Ok(kept)
+    }
+
+    /// The deleted profiles that are kept, by file name.
+    pub fn deleted(&self) -> Result<Vec<Deleted>, Fault> {
+        let dir = self.place.deleted();
+        let entries = match self.place.fs.list(&dir) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
+            listed => listed.map_err(|error| read_fault(ReadError::Io(error), &dir, 0))?,
+        };
+        let mut names: Vec<String> = entries.into_iter().map(|entry| entry.name).collect();
+        names.retain(|name| is_deleted(name));
+        names.sort();
+        let read = |name| {
+            let file = dir.join(name);
+            let profile = read_file(&*self.place.fs, &file, Limits::OWN);
+            Deleted { file, profile }
+        };
+        Ok(names.into_iter().map(read).collect())
+    }
+
+    /// Brings a deleted profile back under a name that is free, and gives its slug. Its file in the folder of the
+    /// deleted goes.
+    ///
+    /// # Errors
+    /// [`Fault::BadName`] as [`Store::create`]; whatever reading the file can meet.
+    pub fn restore(&self, file: &Path, name: &str) -> Result<String, Fault> {
+        let mut profile = read_file(&*self.place.fs, file, Limits::OWN)?;
+        profile.name = name.to_owned();
+        let slug = self.create(&profile)?;
+        let removed = self.place.fs.remove(file);
+        removed.map_err(|error| write_fault(&error, file))?;
+        self.sync(&self.place.deleted())?;
+        Ok(slug)
+    }
+}
+
+/// True for a file that [`Store::delete`] made: `<slug>.<number>.json`.
+fn is_deleted(file: &str) -> bool {
+    let parts = file.strip_suffix(".json").and_then(|file| file.rsplit_once('.'));
+    parts.is_some_and(|(slug, number)| name::is_slug(slug) && number.bytes().all(|b| b.is_ascii_digit()))
+}
