@@ -33,6 +33,8 @@ fn way(scope: Scope) -> &'static str {
         Scope::Decisions => "2 + + u d n e n Esc n t o Esc Esc Down",
         Scope::Decision => "2 + + u d n e n Esc",
         Scope::Settings => "2 + + u , Down",
+        Scope::Profiles => "2 + + u p Down",
+        Scope::Mirror => "2 + + + 3 - - w Down",
         Scope::Picks => "2 Enter Enter + + u m Down",
     }
 }

@@ -97,6 +97,10 @@ pub enum Action {
     Copy,
     /// The selected mark's note to the clipboard.
     CopyNote,
+    /// The questions of the mirror.
+    Mirror,
+    /// Put the selected question of the mirror away, or take it out again.
+    PutAway,
     /// Take the last change back.
     Undo,
     /// Carry it out again.
@@ -159,6 +163,8 @@ impl Action {
         Action::Choose,
         Action::Copy,
         Action::CopyNote,
+        Action::Mirror,
+        Action::PutAway,
         Action::Undo,
         Action::Redo,
         Action::Quit,
@@ -215,6 +221,8 @@ impl Action {
             Action::Choose => names.choose,
             Action::Copy => names.copy,
             Action::CopyNote => names.copy_note,
+            Action::Mirror => names.mirror,
+            Action::PutAway => names.put_away,
             Action::Undo => names.undo,
             Action::Redo => names.redo,
             Action::Quit => names.quit,
@@ -271,6 +279,8 @@ impl Action {
             Action::Choose => "choose",
             Action::Copy => "copy",
             Action::CopyNote => "copy_note",
+            Action::Mirror => "mirror",
+            Action::PutAway => "put_away",
             Action::Undo => "undo",
             Action::Redo => "redo",
             Action::Quit => "quit",

@@ -267,6 +267,7 @@ impl App {
             (Screen::Bearings(_) | Screen::Bearing(_), Some(bearing)) => Subject::Bearing(bearing.id.clone()),
             (Screen::Bearings(_) | Screen::Bearing(_), None) => return,
             (Screen::Home, _) => Subject::Profile,
+            (Screen::Mirror, _) => return self.write_reply(),
             _ => Subject::Mark(self.cursor),
         };
         self.write(subject);
@@ -299,6 +300,7 @@ impl App {
             Subject::NewDecision => "",
             Subject::Decision(at) => self.profile.decisions.get(*at).map_or("", |one| &one.text),
             Subject::Answer(at, mark) => answer(at, mark).map_or("", String::as_str),
+            Subject::Reply(id) => self.profile.replies.get(id).map_or("", |reply| &reply.text),
         }
     }
 
@@ -336,6 +338,7 @@ impl App {
                     };
                 })
             }
+            Subject::Reply(id) => Some(self.reply_edit(id, text)),
         };
         if let Some(edit) = edit {
             self.change(edit);

@@ -2,9 +2,11 @@
 //! looks.
 
 pub mod bearings;
+mod mirror;
 mod profiles;
 mod settings;
 
+pub use mirror::mirror;
 pub use profiles::profiles;
 pub use settings::settings;
 
@@ -66,6 +68,10 @@ pub fn levels(app: &App, view: &LevelView, width: u16) -> Page {
             entry.line([(Role::Field(field.get()), value), (Role::Strong, line)]);
         }
         entry.paragraph(Role::Text, app.level_text(mark, view.level), GUTTER - 1);
+        let end = page.lines.len() + entry.lines.len() - 1;
+        if view.level == app.own_level() {
+            page.own_ends.push((mark, end));
+        }
         if let Some(english) = app.english_mark(mark) {
             entry.paragraph(
                 Role::Unofficial,
@@ -182,6 +188,8 @@ pub fn mark(app: &App, mark: MarkIndex, width: u16) -> Page {
     } else {
         width
     };
+    // the last line of the own level's text in its frame
+    let mut own_end = None;
     let mut frames: Vec<Page> = (0..shown.levels.len())
         .map(|level| {
             let own = level == app.own_level();
@@ -192,6 +200,9 @@ pub fn mark(app: &App, mark: MarkIndex, width: u16) -> Page {
             };
             let mut inner = Page::new(room.saturating_sub(4));
             inner.paragraph(role, &shown.levels[level], 0);
+            if own {
+                own_end = Some((level, inner.lines.len()));
+            }
             if let Some(english) = english {
                 inner.blank();
                 inner.paragraph(Role::Muted, &english.levels[level], 0);
@@ -211,6 +222,11 @@ pub fn mark(app: &App, mark: MarkIndex, width: u16) -> Page {
             framed
         })
         .collect();
+    if let Some((level, end)) = own_end {
+        let before = if side_by_side { 0 } else { level };
+        let over: usize = frames.iter().take(before).map(|frame| frame.lines.len()).sum();
+        page.own_ends.push((mark, page.lines.len() + over + end));
+    }
     if side_by_side {
         even(&mut frames, room);
         let at = usize::from(room + gap);

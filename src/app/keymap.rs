@@ -40,6 +40,8 @@ pub enum Scope {
     Decision,
     /// A list to pick from.
     Picks,
+    /// The questions of the mirror.
+    Mirror,
     /// A note being written. Its bindings are no letters: those are the note's.
     Note,
     /// A line being written; likewise.
@@ -79,6 +81,10 @@ pub enum Label {
     ChooseLine,
     /// The bearing before and after.
     OlderNewer,
+    /// Answer a question.
+    Answer,
+    /// Answer it in one's own words.
+    InWords,
     /// Change what is chosen.
     Change,
 }
@@ -145,6 +151,7 @@ const LISTS: &[Scope] = &[
     Scope::Decisions,
     Scope::Decision,
     Scope::Picks,
+    Scope::Mirror,
     Scope::Settings,
     Scope::Profiles,
 ];
@@ -169,6 +176,9 @@ const TABLE: &[Line] = &[
     row(&[Home, Field, Scope::Levels, Scope::Rose, Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Profiles], Some(2),
         &[(Open, &["Enter"])]),
     row(&[Scope::Picks], Some(2), &[(Pick, &["Enter", "Space"])]),
+    group(Label::Answer, &[Scope::Mirror], Some(2), &[(Open, &["Enter"])]),
+    group(Label::InWords, &[Scope::Mirror], Some(4), &[(Note, &["n"])]),
+    row(&[Scope::Mirror], Some(3), &[(PutAway, &["x", "Delete"])]),
     row(&[Scope::Bearings], Some(4), &[(Pick, &["Space"])]),
     group(Label::Change, &[Scope::Settings], Some(2), &[(Left, &["Left", "h"]), (Right, &["Right", "l"]), (Open, &["Enter"])]),
     group(Label::TurnField, &[Home], Some(3), &[(TurnUp, &["+", "="]), (TurnDown, &["-"])]),
@@ -180,13 +190,13 @@ const TABLE: &[Line] = &[
     group(Label::ThroughAll, &[Field, Mark, Scope::Levels, Scope::Rose], None,
         &[(Next, &["Tab"]), (Previous, &["Shift+Tab"])]),
     group(Label::FirstLast, &[Home, Field, Scope::Levels, Scope::Rose, Reading, Scope::Search, Scope::Compare,
-        Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Picks, Scope::Settings, Scope::Profiles], None,
+        Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Picks, Scope::Mirror, Scope::Settings, Scope::Profiles], None,
         &[(First, &["Home"]), (Last, &["End"])]),
     group(Label::Scroll, &[Mark, Scope::Levels, Reading, Scope::Search, Scope::Compare,
-        Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Picks, Scope::Settings, Scope::Profiles], None,
+        Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Picks, Scope::Mirror, Scope::Settings, Scope::Profiles], None,
         &[(PageUp, &["PgUp"]), (PageDown, &["PgDn"])]),
     row(&[Field, Mark, Scope::Levels, Scope::Rose, Reading, Scope::Compare,
-        Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Picks, Scope::Settings, Scope::Profiles], Some(2), &[(Back, &["Esc", "Backspace"])]),
+        Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Picks, Scope::Mirror, Scope::Settings, Scope::Profiles], Some(2), &[(Back, &["Esc", "Backspace"])]),
     row(&[Scope::Levels], Some(5), &[(Order, &["r"])]),
     row(&[Field, Mark, Scope::Levels, Scope::Rose], Some(4), &[(Note, &["n"])]),
     row(&[Home, Scope::Bearings, Scope::Bearing], Some(8), &[(Note, &["n"])]),
@@ -211,6 +221,7 @@ const TABLE: &[Line] = &[
     row(&[Everywhere], Some(9), &[(Bearings, &["b"])]),
     row(&[Everywhere], Some(10), &[(Compare, &["c"])]),
     row(&[Everywhere], Some(13), &[(Decisions, &["d"])]),
+    row(&[Everywhere], Some(12), &[(Mirror, &["w"])]),
     row(&[Everywhere], Some(10), &[(Undo, &["u", "Ctrl+Z"])]),
     row(&[Everywhere], None, &[(Redo, &["Ctrl+R", "Ctrl+Y"])]),
     row(&[Everywhere], Some(2), &[(Help, &["?", "F1"])]),
@@ -236,6 +247,7 @@ impl Scope {
         Scope::Decisions,
         Scope::Decision,
         Scope::Picks,
+        Scope::Mirror,
         Scope::Note,
         Prompt,
         Reading,
@@ -268,6 +280,7 @@ impl Scope {
             Scope::Decisions => text.scopes.decisions,
             Scope::Decision => text.scopes.decision,
             Scope::Picks => text.scopes.picks,
+            Scope::Mirror => text.scopes.mirror,
             Scope::Note => text.scopes.note,
             Prompt => text.scopes.prompt,
             Scope::Search => text.scopes.search,
@@ -293,6 +306,8 @@ impl Label {
             Label::OtherLevel => labels.other_level,
             Label::ChooseLine => labels.choose_line,
             Label::OlderNewer => labels.older_newer,
+            Label::Answer => labels.answer,
+            Label::InWords => labels.in_words,
             Label::Change => labels.change,
         }
     }

@@ -11,6 +11,7 @@ pub mod find;
 pub mod history;
 pub mod keymap;
 pub mod layout;
+mod mirror;
 pub mod motion;
 mod mouse;
 pub mod page;
@@ -94,6 +95,7 @@ pub struct App {
     mouse: Mouse,
     /// Where the needles are.
     pub motion: Motion,
+    mirror: mirror::Mirror,
     places: Vec<Place>,
     history: History,
     changes: u64,
@@ -126,6 +128,7 @@ impl App {
             around: Around::default(),
             mouse: Mouse::default(),
             motion: Motion::default(),
+            mirror: mirror::Mirror::default(),
             places: vec![Place::new(Screen::Home)],
             history: History::default(),
             changes: 0,
@@ -190,6 +193,7 @@ impl App {
             Screen::Decisions => Scope::Decisions,
             Screen::Decision(_) => Scope::Decision,
             Screen::Picks(_) => Scope::Picks,
+            Screen::Mirror => Scope::Mirror,
             Screen::Note(..) => Scope::Note,
             Screen::Settings => Scope::Settings,
             Screen::Profiles => Scope::Profiles,

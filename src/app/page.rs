@@ -2,7 +2,7 @@
 //! side by side; knows no colour and no screen. Drawing and scrolling read the same page, so they cannot disagree.
 
 use super::{find::Excerpt, role::Role};
-use crate::model::sanitise;
+use crate::model::{framework::MarkIndex, sanitise};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use textwrap::{Options, WordSplitter, WrapAlgorithm};
 use unicode_segmentation::UnicodeSegmentation;
@@ -29,6 +29,8 @@ pub struct Page {
     pub lines: Vec<Line>,
     /// The first line of each entry that can be selected.
     pub anchors: Vec<usize>,
+    /// The last line of each mark's text at the reader's own level.
+    pub own_ends: Vec<(MarkIndex, usize)>,
 }
 
 impl Page {

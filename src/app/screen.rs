@@ -82,6 +82,8 @@ pub enum Subject {
     Decision(usize),
     /// What a mark says to the decision at this place.
     Answer(usize, MarkIndex),
+    /// The reply to the question of the mirror with this id.
+    Reply(String),
 }
 
 /// Two pictures of all dials, held against each other.
@@ -135,6 +137,8 @@ pub enum Screen {
     Decision(usize),
     /// A list to pick from.
     Picks(Picks),
+    /// The questions of the mirror.
+    Mirror,
     /// A note being written.
     Note(Subject, Input),
     /// A line that is asked for, over the screen it was asked on.

@@ -303,7 +303,7 @@ impl App {
     }
 
     /// The rendering of the framework that stands beside it, where the interface is not in its language.
-    fn rendering(&self) -> Option<&Translation> {
+    pub fn rendering(&self) -> Option<&Translation> {
         self.english.as_ref().filter(|_| self.lang == Lang::En)
     }
 

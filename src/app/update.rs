@@ -162,6 +162,8 @@ impl App {
             Action::Choose => return self.choose_entry(),
             Action::Copy => return self.copy_mark(),
             Action::CopyNote => return self.copy_note(),
+            Action::Mirror => self.go(Screen::Mirror),
+            Action::PutAway => self.put_away(),
             Action::Undo => self.undo(),
             Action::Redo => self.redo(),
             Action::Quit => return Effect::Quit,
@@ -193,6 +195,7 @@ impl App {
             Screen::Decisions => (layout::reading(body), content::bearings::decisions),
             Screen::Decision(_) => (layout::reading(body), content::bearings::decision),
             Screen::Picks(_) => (layout::reading(body), content::bearings::picks),
+            Screen::Mirror => (layout::reading(body), content::mirror),
             Screen::Mark => (layout::mark(body).text, |app, width| {
                 content::mark(app, app.cursor, width)
             }),
@@ -233,6 +236,7 @@ impl App {
             }
             Screen::Decisions | Screen::Decision(_) => self.open_decision(),
             Screen::Picks(_) => self.pick(),
+            Screen::Mirror => self.answer_question(),
             Screen::Mark
             | Screen::Foreword
             | Screen::Search(_)
@@ -285,6 +289,7 @@ impl App {
                 Effect::None
             }
         };
+        self.reflect();
         self.show_selected();
         effect
     }
@@ -292,6 +297,7 @@ impl App {
     pub(super) fn back(&mut self) {
         if self.places.len() > 1 {
             self.places.pop();
+            self.reflect();
             self.refresh_search();
             self.resize(self.size);
             self.show_selected();
@@ -335,6 +341,7 @@ impl App {
             | Screen::Bearing(_)
             | Screen::Decisions
             | Screen::Decision(_)
+            | Screen::Mirror
             | Screen::Picks(_) => match self.selected().checked_add_signed(down) {
                 Some(at) if at < self.entries() => self.select(at),
                 _ => self.scroll_by(down),
@@ -384,6 +391,7 @@ impl App {
             | Screen::Compare(_)
             | Screen::Decisions
             | Screen::Decision(_)
+            | Screen::Mirror
             | Screen::Picks(_)
             | Screen::Note(..)
             | Screen::Prompt(..) => {}
@@ -415,6 +423,7 @@ impl App {
             | Screen::Compare(_)
             | Screen::Decisions
             | Screen::Decision(_)
+            | Screen::Mirror
             | Screen::Picks(_)
             | Screen::Note(..)
             | Screen::Prompt(..) => return,
@@ -503,6 +512,7 @@ impl App {
             | Screen::Bearing(_)
             | Screen::Decisions
             | Screen::Decision(_)
+            | Screen::Mirror
             | Screen::Picks(_) => self.select(if last { self.entries().saturating_sub(1) } else { 0 }),
             Screen::Foreword | Screen::Compare(_) => {
                 self.scroll_to(if last { usize::MAX } else { 0 });

@@ -246,6 +246,7 @@ impl Program {
         if let Some(text) = self.copied.take() {
             super::clipboard::copy(&text, out);
         }
+        self.app.reflect();
         ui::draw(&self.app, &self.look, &mut self.painter);
         let painter = &self.painter;
         self.paint.update(

@@ -37,6 +37,30 @@ pub struct MirrorText {
     pub and: &'static str,
     /// The last part of a list that was cut: so many more.
     pub more: fn(usize) -> String,
+    /// No question is open.
+    pub quiet: &'static str,
+    /// Over the questions that have their answer or were put away.
+    pub replied: &'static str,
+    /// Over what was replied to questions that are not raised any more.
+    pub earlier: &'static str,
+    /// Beside a question that was put away.
+    pub is_put_away: &'static str,
+    /// A question was put away.
+    pub put_away: &'static str,
+    /// A question is open again.
+    pub taken_back: &'static str,
+    /// A question is answered by links.
+    pub by_links: &'static str,
+    /// A question is answered by reading.
+    pub by_reading: &'static str,
+    /// A question is answered by a new review date.
+    pub by_review: &'static str,
+    /// A question is answered by the challenge.
+    pub by_challenge: &'static str,
+    /// Over a reply that is written where its question is not raised any more.
+    pub reply: &'static str,
+    /// Beside the key that opens the mirror, after the question that is shown unasked.
+    pub look: &'static str,
     /// A quotation.
     pub quoted: fn(&str) -> String,
 }
@@ -118,6 +142,18 @@ pub const DA: MirrorText = MirrorText {
     no_challenge: "Du har taget en pejling. Hvilken aktuel udfordring har du skruet efter?",
     and: "og",
     more: |count| format!("{count} mere"),
+    quiet: "Spejlet er stille lige nu. Det spørger, når en af grundlagets egne sætninger giver anledning til det.",
+    replied: "Besvaret eller lagt væk",
+    earlier: "Tidligere svar",
+    is_put_away: "lagt væk",
+    put_away: "Lagt væk. Det står nederst på listen.",
+    taken_back: "Spørgsmålet er taget frem igen",
+    by_links: "svar ved at vælge, hvad det beriger",
+    by_reading: "svar ved at læse teksten",
+    by_review: "svar ved at vælge en ny dato",
+    by_challenge: "svar ved at skrive udfordringen på profilen",
+    reply: "Dit svar",
+    look: "svar",
     quoted: |text| format!("»{text}«"),
 };
 
@@ -162,5 +198,17 @@ pub const EN: MirrorText = MirrorText {
     no_challenge: "You have taken a bearing. Which current challenge did you turn for?",
     and: "and",
     more: |count| format!("{count} more"),
+    quiet: "The mirror is silent right now. It asks when one of the framework's own sentences gives cause to.",
+    replied: "Answered or put away",
+    earlier: "Earlier answers",
+    is_put_away: "put away",
+    put_away: "Put away. It stands at the end of the list.",
+    taken_back: "The question is open again",
+    by_links: "answer by choosing what it enriches",
+    by_reading: "answer by reading the text",
+    by_review: "answer by choosing a new date",
+    by_challenge: "answer by writing the challenge on the profile",
+    reply: "Your answer",
+    look: "answer",
     quoted: |text| format!("»{text}«"),
 };

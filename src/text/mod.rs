@@ -217,6 +217,8 @@ pub struct Actions {
     pub choose: &'static str,
     pub copy: &'static str,
     pub copy_note: &'static str,
+    pub mirror: &'static str,
+    pub put_away: &'static str,
     pub undo: &'static str,
     pub redo: &'static str,
     pub quit: &'static str,
@@ -240,6 +242,8 @@ pub struct Labels {
     pub other_level: &'static str,
     pub choose_line: &'static str,
     pub older_newer: &'static str,
+    pub answer: &'static str,
+    pub in_words: &'static str,
     pub change: &'static str,
 }
 
@@ -261,6 +265,7 @@ pub struct Scopes {
     pub decisions: &'static str,
     pub decision: &'static str,
     pub picks: &'static str,
+    pub mirror: &'static str,
     pub note: &'static str,
     pub prompt: &'static str,
     pub search: &'static str,

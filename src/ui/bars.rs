@@ -3,6 +3,7 @@
 use super::{Look, Painter, write};
 use crate::app::{
     App, Saving,
+    action::Action,
     keymap::{Row, Scope},
     layout::{self, Frame},
     page,
@@ -94,6 +95,9 @@ pub fn notice(app: &App, look: &Look, painter: &mut Painter, frame: &Frame) {
     let lines = app.message.as_deref().map_or_else(Vec::new, |message| {
         page::wrap_message(message, frame.notice.width.into())
     });
+    if lines.is_empty() && !app.is_asking() {
+        return quiet_question(app, look, painter, frame.notice);
+    }
     let rows = (lines.len() as u16).clamp(1, MESSAGE.min(frame.body.height / 2));
     // what is wrong with a line that is asked for stands right over it
     let (bottom, rows) = match app.is_asking() {
@@ -113,6 +117,30 @@ pub fn notice(app: &App, look: &Look, painter: &mut Painter, frame: &Frame) {
         }
         if lines.len() > usize::from(area.height) && !area.is_empty() {
             write(buffer, area.right() - 1, area.bottom() - 1, "…", 1, style);
+        }
+    });
+}
+
+/// One question of the mirror in one line, and the key to it.
+fn quiet_question(app: &App, look: &Look, painter: &mut Painter, area: Rect) {
+    let question = app.quiet_question().map(|question| {
+        let key = app.keymap.key_of(Action::Mirror).map(|key| key.to_string());
+        (app.text().ask(question, &app.framework), key)
+    });
+    painter.panel(area, (&question, app.lang), |buffer, area| {
+        let Some((question, key)) = &question else {
+            return;
+        };
+        let style = |role| look.theme.style(role);
+        let look_in = app.text().mirror.look;
+        let tail = key.as_ref().map_or(0, |key| key.width() + look_in.width() + 4) as u16;
+        let x = write(buffer, area.x, area.y, "● ", area.width, style(Role::Notice));
+        let room = area.right().saturating_sub(x + tail);
+        let x = write(buffer, x, area.y, question, room, style(Role::Notice));
+        if let Some(key) = key {
+            let left = |x| area.right().saturating_sub(x);
+            let x = write(buffer, x + 3, area.y, key, left(x + 3), style(Role::Key));
+            write(buffer, x + 1, area.y, look_in, left(x + 1), style(Role::Muted));
         }
     });
 }
@@ -230,6 +258,7 @@ fn trail(app: &App, short: bool) -> Vec<(Role, String)> {
             step(),
             (Role::Strong, words.decision.to_owned()),
         ],
+        Screen::Mirror => vec![home, step(), (Role::Strong, text.scopes.mirror.to_owned())],
         Screen::Picks(picks) => vec![
             home,
             step(),
@@ -265,6 +294,13 @@ fn trail(app: &App, short: bool) -> Vec<(Role, String)> {
                 (Role::Muted, words.decisions.to_owned()),
                 step(),
                 (Role::Strong, words.decision.to_owned()),
+            ],
+            Subject::Reply(_) => vec![
+                home,
+                step(),
+                (Role::Muted, text.scopes.mirror.to_owned()),
+                step(),
+                (Role::Strong, text.mirror.reply.to_owned()),
             ],
         },
         Screen::Profiles => vec![home, step(), (Role::Strong, text.profiles.title.to_owned())],

@@ -72,6 +72,7 @@ pub fn draw(app: &App, look: &Look, painter: &mut Painter) {
             | Screen::Bearing(_)
             | Screen::Decisions
             | Screen::Decision(_)
+            | Screen::Mirror
             | Screen::Picks(_) => screen::reading(app, look, painter),
             Screen::Search(search) => screen::search(app, look, painter, frame.body, search),
         }

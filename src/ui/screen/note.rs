@@ -1,6 +1,6 @@
 //! A text being written: what it is on, the question it answers, and the text.
 
-use crate::app::{App, layout, role::Role, screen::Subject};
+use crate::app::{App, layout, page, role::Role, screen::Subject};
 use crate::ui::{Look, Painter, text_field, write};
 use crate::widget::input::Input;
 use ratatui::layout::Rect;
@@ -14,24 +14,11 @@ pub fn note(app: &App, look: &Look, painter: &mut Painter, body: Rect, subject: 
         width: area.width + 4,
         height: body.height,
     };
-    let (title, question, bar) = heading(app, subject);
-    painter.panel(frame, (&title, app.lang), |buffer, frame| {
-        write(
-            buffer,
-            frame.x,
-            frame.y,
-            &title,
-            frame.width,
-            look.theme.style(Role::Strong),
-        );
-        write(
-            buffer,
-            frame.x,
-            frame.y + 1,
-            question,
-            frame.width,
-            look.theme.style(Role::Notice),
-        );
+    let (lines, bar) = heading(app, subject, frame.width);
+    painter.panel(frame, (&lines, app.lang), |buffer, frame| {
+        for (y, (role, line)) in (frame.y..area.y).zip(&lines) {
+            write(buffer, frame.x, y, line, frame.width, look.theme.style(*role));
+        }
         for y in area.top()..area.bottom() {
             write(buffer, frame.x, y, "▌", 1, look.theme.style(bar));
         }
@@ -39,8 +26,8 @@ pub fn note(app: &App, look: &Look, painter: &mut Painter, body: Rect, subject: 
     text_field(look, painter, area, input, app.text().note_placeholder);
 }
 
-/// What a text is written on, the question it answers, and the colour beside it.
-fn heading(app: &App, subject: &Subject) -> (String, &'static str, Role) {
+/// What a text is written on and the question it answers, at most `width` cells wide, and the colour beside it.
+fn heading(app: &App, subject: &Subject, width: u16) -> (Vec<(Role, String)>, Role) {
     let words = app.text().bearings;
     let bearing = |id: &String| {
         let bearing = app.profile.bearing(id);
@@ -50,7 +37,7 @@ fn heading(app: &App, subject: &Subject) -> (String, &'static str, Role) {
         let field = Role::Field(app.framework.field_of(mark).get());
         (app.mark_title(mark).to_owned(), field)
     };
-    match subject {
+    let (title, question, bar) = match subject {
         Subject::Mark(at) => (mark(*at).0, app.text().which_need, mark(*at).1),
         Subject::Profile => (app.profile.name.clone(), words.profile_note, Role::Accent),
         Subject::Bearing(id) => (bearing(id), words.bearing_note, Role::Accent),
@@ -60,5 +47,17 @@ fn heading(app: &App, subject: &Subject) -> (String, &'static str, Role) {
             (words.decision.to_owned(), words.decision_question, Role::Accent)
         }
         Subject::Answer(_, at) => (mark(*at).0, words.answer_question, mark(*at).1),
-    }
+        Subject::Reply(id) => {
+            let question = app
+                .question(id)
+                .map(|question| app.text().ask(question, &app.framework));
+            let question = question.unwrap_or_else(|| app.text().mirror.reply.to_owned());
+            let lines = page::wrap(&question, width.into()).into_iter();
+            return (lines.map(|line| (Role::Notice, line)).collect(), Role::Notice);
+        }
+    };
+    (
+        vec![(Role::Strong, title), (Role::Notice, question.to_owned())],
+        bar,
+    )
 }

@@ -1,0 +1,199 @@
+//! What a leader does with the questions of the mirror: sees one, opens them all, answers or puts away; and which texts
+//! at her own level she has had before her. Owns when a question is shown; when it is raised is the model's business.
+
+use super::{
+    App,
+    screen::{Ask, LevelView, Picks, Screen, Subject},
+};
+use crate::model::{
+    framework::MarkIndex,
+    mirror::{self, Answer, Question, Rule},
+    profile::{Edit, Reply},
+};
+use jiff::civil::Date;
+use std::sync::Arc;
+
+/// The questions that the profile raises, kept until what they rest on is another.
+#[derive(Clone, Debug, Default)]
+pub struct Mirror {
+    /// The changes that the profile had seen, the marks that were read, the day.
+    seen: Option<(u64, usize, Option<Date>)>,
+    open: Vec<Question>,
+    replied: Vec<Question>,
+}
+
+impl App {
+    /// Brings up to date what follows from what is shown and set: which texts are read, which questions are raised. To
+    /// be called before a frame is drawn; costs nothing where nothing has changed.
+    pub fn reflect(&mut self) {
+        self.read_what_is_shown();
+        let seen = (self.changes(), self.profile.read.len(), self.today);
+        if self.mirror.seen == Some(seen) {
+            return;
+        }
+        let today = self.today.unwrap_or(Date::MIN);
+        let all = mirror::questions(&self.framework, &self.profile, today);
+        let is_open = |question: &Question| mirror::reply(&self.profile, &question.id).is_none();
+        let (open, replied) = all.into_iter().partition(is_open);
+        self.mirror = Mirror {
+            seen: Some(seen),
+            open,
+            replied,
+        };
+    }
+
+    /// The questions that wait for an answer, the one to ask first before the others.
+    pub fn open_questions(&self) -> &[Question] {
+        &self.mirror.open
+    }
+
+    /// The questions that are raised and have their answer, or were put away.
+    pub fn replied_questions(&self) -> &[Question] {
+        &self.mirror.replied
+    }
+
+    /// The question with this id, if it is raised.
+    pub fn question(&self, id: &str) -> Option<&Question> {
+        let mut all = self.mirror.open.iter().chain(&self.mirror.replied);
+        all.find(|question| question.id == id)
+    }
+
+    /// The words that were replied to questions that are not raised any more.
+    pub fn earlier_replies(&self) -> impl Iterator<Item = &str> {
+        let raised = |id: &String| self.mirror.replied.iter().any(|question| question.id == *id);
+        let replies = self.profile.replies.iter();
+        let earlier = replies.filter(move |(id, reply)| !reply.text.trim().is_empty() && !raised(id));
+        earlier.map(|(_, reply)| reply.text.as_str())
+    }
+
+    /// The one question that is shown unasked: at home the first of all, in a mark one about that mark alone.
+    pub fn quiet_question(&self) -> Option<&Question> {
+        match self.screen() {
+            Screen::Home => self.mirror.open.first(),
+            Screen::Mark => self.mirror.open.iter().find(|question| {
+                // what asks to be read is being read
+                question.marks == [self.cursor] && !matches!(question.rule, Rule::OwnLevelUnread { .. })
+            }),
+            _ => None,
+        }
+    }
+
+    /// The selected question of the list.
+    fn question_in_hand(&self) -> Option<Question> {
+        let Screen::Mirror = self.screen() else {
+            return None;
+        };
+        let mut all = self.mirror.open.iter().chain(&self.mirror.replied);
+        all.nth(self.selected()).cloned()
+    }
+
+    /// Answers the selected question in its own way.
+    pub(super) fn answer_question(&mut self) {
+        let Some(question) = self.question_in_hand() else {
+            return;
+        };
+        match (question.rule.answer(), question.marks.first()) {
+            (Answer::Links, Some(mark)) => {
+                self.cursor = *mark;
+                self.go(Screen::Picks(Picks::Enriches));
+            }
+            (Answer::Reading, Some(mark)) => {
+                self.cursor = *mark;
+                self.go(Screen::Levels(LevelView {
+                    field: None,
+                    level: self.own_level(),
+                    raised_first: true,
+                }));
+                self.show_selected();
+            }
+            (Answer::NewReviewDate, _) => self.ask_review(),
+            (Answer::Challenge, _) => self.ask(Ask::Challenge, ""),
+            (Answer::Words | Answer::Links | Answer::Reading, _) => self.write_reply(),
+        }
+    }
+
+    /// Opens the reply to the selected question, to be written.
+    pub(super) fn write_reply(&mut self) {
+        if let Some(question) = self.question_in_hand() {
+            self.write(Subject::Reply(question.id));
+        }
+    }
+
+    /// Puts the selected question away; one that was replied to is open again.
+    pub(super) fn put_away(&mut self) {
+        let Some(Question { id, .. }) = self.question_in_hand() else {
+            return;
+        };
+        let words = self.text().mirror;
+        let replied = self.mirror.replied.iter().any(|question| question.id == id);
+        let said = if replied { words.taken_back } else { words.put_away };
+        let edits = if replied {
+            // a reply to a narrower question stands for this one too
+            let given = |key: &&String| {
+                **key == id || key.strip_prefix(&id).is_some_and(|rest| rest.starts_with(':'))
+            };
+            let given = self.profile.replies.keys().filter(given).cloned();
+            given
+                .map(|question| Edit::Reply {
+                    question,
+                    reply: None,
+                })
+                .collect()
+        } else {
+            let before = self.profile.replies.get(&id).cloned().unwrap_or_default();
+            let reply = Reply {
+                put_away: true,
+                ..before
+            };
+            vec![Edit::Reply {
+                question: id,
+                reply: Some(reply),
+            }]
+        };
+        let changes = self.changes();
+        self.change(Edit::All(edits));
+        if self.changes() != changes {
+            self.message = Some(said.to_owned());
+            self.reflect();
+            self.show_selected();
+        }
+    }
+
+    /// The edit that keeps words as the reply to a question; no words take the reply away.
+    pub(super) fn reply_edit(&self, question: String, text: String) -> Edit {
+        let before = self.profile.replies.get(&question).cloned().unwrap_or_default();
+        let reply = (!text.trim().is_empty()).then(|| Reply {
+            text,
+            put_away: false,
+            ..before
+        });
+        Edit::Reply { question, reply }
+    }
+
+    /// Notes which marks have had the end of their text at the own level on screen. No step of undo: reading cannot be
+    /// taken back; the disk gets it with the next change.
+    fn read_what_is_shown(&mut self) {
+        let unread = |mark: MarkIndex| !self.profile.read.contains(&self.framework.mark(mark).id);
+        let could = match self.screen() {
+            Screen::Mark => unread(self.cursor),
+            Screen::Levels(view) if view.level == self.own_level() => {
+                self.framework.mark_indices().any(unread)
+            }
+            _ => false,
+        };
+        if !could {
+            return;
+        }
+        let Some((page, area)) = self.page_in_view() else {
+            return;
+        };
+        let top = self.place().scroll;
+        let shown = top..top + usize::from(area.height);
+        let ends = page.own_ends.iter().filter(|(_, line)| shown.contains(line));
+        let read: Vec<MarkIndex> = ends.map(|(mark, _)| *mark).filter(|mark| unread(*mark)).collect();
+        for mark in read {
+            let id = self.framework.mark(mark).id.clone();
+            Arc::make_mut(&mut self.profile).read.insert(id);
+        }
+    }
+}
