@@ -123,7 +123,7 @@ fn the_mirror_shows_every_open_question_with_its_sentence() {
 fn english_puts_its_rendering_under_the_danish_sentence_and_marks_it() {
     let mut driver = driver(drifting(Lang::En, 80, 40));
     driver.press("w").shows(&[
-        "How do you look after operations",
+        "after operations meanwhile?",
         "»Dette ledelsesmæssige",
         "(unofficial translation)",
     ]);
@@ -269,7 +269,7 @@ fn the_challenge_and_the_review_date_are_answered_on_a_line() {
     driver.shows(&["Spejlet er stille"]);
     driver
         .press("Esc 1 + s Enter Esc w End Enter")
-        .shows(&["Jeres aktuelle udfordring:"]);
+        .shows(&["Hvilken udfordring står I i?"]);
     type_in(&mut driver, "budget");
     driver.press("Enter");
     assert_eq!(driver.program.app.profile.challenge, "budget");

@@ -296,6 +296,8 @@ const PROMISES: &[(&str, &str, &[Then])] = {
         ("", "d", &[At(Scope::Decisions)]),
         ("", ",", &[At(Scope::Settings)]),
         // bearings and decisions
+        ("", "p", &[At(Scope::Profiles)]),
+        ("2 + + + 3 - -", "w", &[At(Scope::Mirror)]),
         ("s h e j Enter b", "Space", &[Shows("valgt")]),
         ("s h e j Enter b", "Enter", &[At(Scope::Bearing)]),
         (
