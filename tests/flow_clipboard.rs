@@ -51,6 +51,22 @@ fn a_capital_y_copies_the_note_and_says_where_there_is_none() {
 }
 
 #[test]
+fn at_home_y_copies_the_profile_as_markdown() {
+    let mut driver = Driver::new(80, 24);
+    driver.press("2 + Enter n N y t Esc Esc y");
+    let text = copied(&driver).expect("a copy");
+    assert!(text.starts_with("# "), "{text}");
+    for part in ["Min profil", "Rettidig samskabelse", "+1", "Nyt"] {
+        assert!(text.contains(part), "»{part}« is not in\n{text}");
+    }
+    assert!(
+        driver.notice().contains("udklipsholderen: Min profil"),
+        "{}",
+        driver.notice()
+    );
+}
+
+#[test]
 fn nothing_is_copied_where_a_text_is_written() {
     let mut driver = Driver::new(80, 24);
     driver.press("Enter Enter n y Y");

@@ -148,3 +148,19 @@ fn english_finds_the_rendering_and_danish_does_not() {
     driver.shows(&["welfare"]).hides(&["Nothing fits"]);
     found("welfare").shows(&["Der er ikke noget, der passer"]);
 }
+
+#[test]
+fn a_bearing_and_the_profile_are_found_and_opened() {
+    let mut driver = Driver::new(80, 24);
+    driver.press("1 + s Z e b r a Enter Esc f");
+    type_in(&mut driver, "zebra");
+    driver.shows(&["pejling"]).press("Enter").shows(&["Zebra"]);
+    let app = with([Edit::Unit("Kvartermesteren".into())]);
+    let mut driver = Driver::with(app, Depth::True, Tier::Smooth);
+    driver.press("f");
+    type_in(&mut driver, "kvarterm");
+    driver
+        .shows(&["profil"])
+        .press("Enter")
+        .shows(&["Profiler", "Kvartermesteren"]);
+}

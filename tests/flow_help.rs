@@ -46,7 +46,7 @@ fn help_shows_the_place_where_one_stands_first_and_then_what_holds_everywhere() 
 fn help_lists_every_line_of_the_table_in_both_languages() {
     for lang in [Lang::Da, Lang::En] {
         let mut driver = Driver::with(
-            common::app(lang, 80, 200),
+            common::app(lang, 80, 400),
             pejl::ui::theme::Depth::True,
             pejl::widget::dial::Tier::Smooth,
         );
@@ -179,5 +179,37 @@ fn lists_hold_at_every_size() {
             driver.press("Down End PgUp Home PgDn Down");
             driver.resize(80, 24).press("Esc").shows(&["Ledelses- og"]);
         }
+    }
+}
+
+#[test]
+fn the_hint_bar_has_at_most_seven_and_keeps_what_a_newcomer_needs() {
+    for (keys, wanted) in [
+        (
+            "",
+            &["Enter åbn", "s gem pejling", "f find", "? hjælp", "q afslut"][..],
+        ),
+        ("Enter", &["Enter åbn", "+− skru", "Esc tilbage", "n note"]),
+        (
+            "Enter Enter",
+            &["↑↓ skru", "Esc tilbage", "n note", "s gem pejling", "f find"],
+        ),
+        ("Enter Enter n", &["Esc gem"]),
+        ("w", &["Enter svar", "x læg væk", "Esc tilbage"]),
+        ("f", &["Enter gå videre", "Esc tilbage"]),
+    ] {
+        let mut driver = Driver::new(80, 24);
+        driver.press(keys).shows(wanted);
+        driver.resize(200, 60);
+        let hints = driver
+            .screen()
+            .lines()
+            .last()
+            .unwrap()
+            .trim()
+            .split("   ")
+            .count();
+        assert!(hints <= 7, "{keys}: {hints}");
+        driver.resize(40, 12).shows(&wanted[..1]);
     }
 }

@@ -123,7 +123,7 @@ fn the_mirror_shows_every_open_question_with_its_sentence() {
 fn english_puts_its_rendering_under_the_danish_sentence_and_marks_it() {
     let mut driver = driver(drifting(Lang::En, 80, 40));
     driver.press("w").shows(&[
-        "after operations meanwhile?",
+        "How do you look",
         "»Dette ledelsesmæssige",
         "(unofficial translation)",
     ]);
@@ -304,4 +304,13 @@ fn the_mirror_holds_at_every_size_and_scrolls_to_its_end() {
         }
         driver.press("End PgUp Home").shows(&["Spejlet"]);
     }
+}
+
+#[test]
+fn another_profile_is_asked_only_about_itself() {
+    let mut driver = driver(drifting(Lang::Da, 120, 36));
+    let untouched = common::app(Lang::Da, 120, 36).profile;
+    driver.program.app.open_profile((*untouched).clone(), None);
+    driver.press("Right");
+    assert_eq!(driver.notice(), "");
 }

@@ -137,3 +137,49 @@ fn no_click_anywhere_at_any_size_panics_and_none_turns_a_dial() {
         }
     }
 }
+
+/// Where a text stands on the row of keys.
+fn hint(driver: &Driver, text: &str) -> (u16, u16) {
+    let screen = driver.screen();
+    let row = screen.lines().last().unwrap();
+    let at = row
+        .find(text)
+        .unwrap_or_else(|| panic!("»{text}« is not in {row}"));
+    (
+        row[..at].chars().count() as u16,
+        screen.lines().count() as u16 - 1,
+    )
+}
+
+#[test]
+fn a_click_on_a_hint_does_what_its_key_does() {
+    let mut driver = Driver::new(120, 36);
+    let (x, y) = hint(&driver, "åbn");
+    driver.click(x, y);
+    assert!(matches!(driver.program.app.screen(), Screen::Field));
+    let (x, y) = hint(&driver, "+−");
+    driver.click(x, y).click(x, y).click(x + 1, y);
+    assert_eq!(driver.value("arbejdsmiljoe"), 1, "each key for itself");
+    let (x, y) = hint(&driver, "skru");
+    assert_eq!(
+        driver.click(x, y).value("arbejdsmiljoe"),
+        1,
+        "the name of two keys says neither"
+    );
+    let (x, y) = hint(&driver, "note");
+    driver.click(x, y).press("æ");
+    let (x, y) = hint(&driver, "gem");
+    driver.click(x, y);
+    assert_eq!(driver.program.app.profile.note("arbejdsmiljoe"), "æ");
+}
+
+#[test]
+fn entries_of_a_list_that_is_typed_in_are_clicked() {
+    let mut driver = Driver::new(80, 24);
+    driver.press(": r o s e n");
+    let screen = driver.screen();
+    let is_entry = |line: &str| line.contains("rosen") && !line.contains('›');
+    let y = screen.lines().position(is_entry).unwrap() as u16;
+    driver.click(30, y).click(30, y);
+    assert!(matches!(driver.program.app.screen(), Screen::Rose));
+}

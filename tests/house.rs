@@ -22,10 +22,11 @@ const ARROWS: &[(&str, &[&str])] = &[
             "app", "ui", "config", "store", "export", "model", "text", "widget",
         ],
     ),
+    ("plain", &["app", "store", "model", "text"]),
     (
         "cli",
         &[
-            "run", "config", "app", "ui", "store", "export", "model", "text", "widget",
+            "run", "plain", "config", "app", "ui", "store", "export", "model", "text", "widget",
         ],
     ),
 ];

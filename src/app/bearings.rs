@@ -464,11 +464,14 @@ impl App {
 
 /// The text is no date of the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct NotADate;
+pub struct NotADate;
 
 /// The date a person wrote: day, month and year with anything but letters between them, or year, month and day as files
 /// have them; nothing where nothing was written.
-fn date(text: &str) -> Result<Option<Date>, NotADate> {
+///
+/// # Errors
+/// Where it is no date of the calendar.
+pub fn date(text: &str) -> Result<Option<Date>, NotADate> {
     if text.trim().is_empty() {
         return Ok(None);
     }

@@ -1,11 +1,20 @@
 //! What is put on the clipboard: a mark's text, a note. Owns what the text is; the way to the clipboard is the loop's.
 
-use super::{App, Effect};
+use super::{App, Effect, screen::Screen};
 use crate::model::sanitise;
 
 impl App {
+    /// At home the profile, elsewhere the selected mark.
+    pub(super) fn copy_what_is_here(&mut self) -> Effect {
+        if let Screen::Home = self.screen() {
+            self.message = Some((self.text().copied)(&self.profile.name));
+            return Effect::CopyProfile;
+        }
+        self.copy_mark()
+    }
+
     /// The selected mark as plain text: title, definition, every level.
-    pub(super) fn copy_mark(&mut self) -> Effect {
+    fn copy_mark(&mut self) -> Effect {
         let mark = self.framework.mark(self.cursor);
         let levels = self.framework.levels.iter().zip(&mark.levels);
         let mut parts = vec![mark.title.clone(), mark.definition.clone()];

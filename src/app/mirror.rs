@@ -42,6 +42,11 @@ impl App {
         };
     }
 
+    /// The profile is another: what was raised by the one before says nothing of it.
+    pub(super) fn forget_questions(&mut self) {
+        self.mirror = Mirror::default();
+    }
+
     /// The questions that wait for an answer, the one to ask first before the others.
     pub fn open_questions(&self) -> &[Question] {
         &self.mirror.open

@@ -8,6 +8,7 @@ mod clipboard;
 pub mod content;
 mod decisions;
 pub mod find;
+pub mod hints;
 pub mod history;
 pub mod keymap;
 pub mod layout;
@@ -34,6 +35,7 @@ use crate::model::{
 use crate::text::{Lang, Text};
 use crate::widget::input::Input;
 use around::Around;
+pub use bearings::{NotADate, date};
 use history::{History, Step};
 use jiff::civil::Date;
 use keymap::{Keymap, Scope};

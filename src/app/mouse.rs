@@ -29,6 +29,8 @@ enum Target {
     Dial(MarkIndex, Rect),
     /// An entry of a list.
     Entry(usize),
+    /// A hint, and what it does.
+    Hint(Action),
 }
 
 /// What is remembered between the mouse's events.
@@ -49,15 +51,19 @@ pub fn scale() -> Scale {
 impl App {
     /// Takes an event of the mouse in; `now` is the time since the program started.
     pub fn mouse(&mut self, event: MouseEvent, now: Duration) -> Effect {
-        let lists = matches!(self.screen(), Screen::Search(_));
-        if self.input().is_some() && !lists {
-            return Effect::None;
-        }
         if let Some((mark, area, _)) = self.mouse.dragged {
             self.turn_by_mouse(event, now, mark, area);
             return Effect::None;
         }
-        let target = self.target(Position::new(event.column, event.row));
+        let at = Position::new(event.column, event.row);
+        let target = match self.hint_under(at) {
+            Some(action) => Some(Target::Hint(action)),
+            // a text that is being written has nothing to point at
+            None if self.input().is_some() && !matches!(self.screen(), Screen::Search(_)) => {
+                return Effect::None;
+            }
+            None => self.target(at),
+        };
         match (event.kind, target) {
             (MouseEventKind::Down(MouseButton::Left), Some(target)) => return self.click(event, now, target),
             (MouseEventKind::ScrollUp | MouseEventKind::ScrollDown, Some(Target::Dial(mark, area))) => {
@@ -81,6 +87,7 @@ impl App {
             Target::Field(field) if field != self.field() => self.go_field(field),
             Target::Mark(mark) | Target::Dial(mark, _) if mark != self.cursor => self.go_mark(mark),
             Target::Entry(entry) => self.select(entry),
+            Target::Hint(action) => return self.act(action),
             Target::Field(_) | Target::Mark(_) | Target::Dial(..) => {}
         }
         if let Target::Dial(mark, area) = target {
@@ -134,6 +141,12 @@ impl App {
                 }
             }
         }
+    }
+
+    /// What the hint at this cell does.
+    fn hint_under(&self, at: Position) -> Option<Action> {
+        let area = layout::frame(self.size.width, self.size.height)?.hints;
+        area.contains(at).then(|| self.hint_at(area, at.x))?
     }
 
     /// What stands at this cell.

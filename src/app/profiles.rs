@@ -218,6 +218,7 @@ impl App {
     /// Another profile is open: home, with nothing to undo.
     pub fn open_profile(&mut self, profile: Profile, read_only: Option<ReadOnly>) {
         self.profile = Arc::new(profile);
+        self.forget_questions();
         self.history = History::default();
         self.ghosting = None;
         self.places = vec![Place::new(Screen::Home)];

@@ -190,7 +190,7 @@ impl App {
         };
         let words = self.text().search;
         match entry.does.clone() {
-            Does::Go(target) => self.go_to(target),
+            Does::Go(target) => return self.go_to(target),
             Does::Act(action) if entry.live => {
                 self.leave_search();
                 return self.act(action);
@@ -322,7 +322,7 @@ impl App {
     }
 
     /// Goes to what was found. The list stays under it: Esc comes back to it.
-    fn go_to(&mut self, target: Target) {
+    fn go_to(&mut self, target: Target) -> Effect {
         let query = self
             .input()
             .map_or_else(String::new, |input| input.text().to_owned());
@@ -353,9 +353,10 @@ impl App {
                 self.go(Screen::Foreword);
                 self.show_paragraph(paragraph, &query);
             }
-            Target::Profile => self.places.truncate(1),
+            Target::Profile => return self.act(Action::Profiles),
             Target::Bearing(id) | Target::BearingNote(id, _) => self.go(Screen::Bearing(id)),
         }
+        Effect::None
     }
 
     /// Scrolls the foreword to the first line of one of its paragraphs that holds a word of the query.

@@ -36,6 +36,8 @@ pub enum Effect {
     Copy(String),
     /// Look at what lies on the disk around the profile.
     LookAround,
+    /// Put the profile on the clipboard, as Markdown.
+    CopyProfile,
     /// Take a bearing with this label, now.
     TakeBearing(String),
     /// Write this decision down, now.
@@ -160,7 +162,7 @@ impl App {
             Action::Palette => self.open_search(Source::Palette),
             Action::Find => self.open_search(Source::Find),
             Action::Choose => return self.choose_entry(),
-            Action::Copy => return self.copy_mark(),
+            Action::Copy => return self.copy_what_is_here(),
             Action::CopyNote => return self.copy_note(),
             Action::Mirror => self.go(Screen::Mirror),
             Action::PutAway => self.put_away(),

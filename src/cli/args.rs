@@ -227,6 +227,12 @@ fn everywhere(text: &'static CliText) -> Vec<Arg> {
             .help(text.no_mouse)
             .global(true)
             .help_heading(text.everywhere),
+        Arg::new("plain")
+            .long("plain")
+            .action(ArgAction::SetTrue)
+            .help(text.plain)
+            .global(true)
+            .help_heading(text.everywhere),
         Arg::new("help")
             .short('h')
             .long("help")

@@ -2,7 +2,7 @@
 
 use super::{Answer, Settings};
 use crate::app::{App, Saving};
-use crate::model::{fault::Fault, framework::Framework};
+use crate::model::{fault::Fault, framework::Framework, profile::Profile};
 use crate::run::{
     self, Desk, Event, Flow, Program,
     terminal::{self, Unfit},
@@ -79,7 +79,7 @@ pub fn open(settings: &Settings) -> Result<Answer, Fault> {
         Duration::from_millis(500)
     };
     if let Some(Err(fault)) = program.desk.as_mut().map(|desk| desk.close(patience)) {
-        return Err(elsewhere(&store, &program.app, fault));
+        return Err(elsewhere(&store, &program.app.profile, fault));
     }
     if let (Some(desk), true) = (&program.desk, program.app.changes() > 0) {
         desk.keep_undo(&program.app);
@@ -116,11 +116,11 @@ fn window() -> (Size, f32) {
 }
 
 /// The profile could not be saved in its place: keeps it somewhere else and says where.
-fn elsewhere(store: &store::Store, app: &App, fault: Fault) -> Fault {
+pub(super) fn elsewhere(store: &store::Store, profile: &Profile, fault: Fault) -> Fault {
     let home = directories::UserDirs::new().map(|dirs| dirs.home_dir().to_owned());
     let places = home.into_iter().chain([std::env::temp_dir()]);
     for place in places {
-        if let Ok(kept) = store.save_elsewhere(&app.profile, &place) {
+        if let Ok(kept) = store.save_elsewhere(profile, &place) {
             return Fault::SavedElsewhere {
                 fault: Box::new(fault),
                 kept,

@@ -8,6 +8,7 @@ mod dials;
 mod interface;
 mod note;
 mod paths;
+mod plain;
 mod profile;
 mod settings;
 mod show;
@@ -87,6 +88,7 @@ fn run(args: Vec<OsString>, early: Early) -> Result<Answer, Fault> {
     };
     let settings = Settings::of(&matches, early)?;
     match matches.subcommand() {
+        None if settings.plain => plain::open(&settings),
         None => interface::open(&settings),
         Some(("show", matches)) => show::run(&settings, matches),
         Some(("set", matches)) => dials::set(&settings, matches),

@@ -87,6 +87,8 @@ pub struct Settings {
     pub preferences: Preferences,
     /// How many colours the terminal has.
     pub depth: Depth,
+    /// Whether the interface is a dialogue of lines.
+    pub plain: bool,
 }
 
 impl Settings {
@@ -127,6 +129,7 @@ impl Settings {
             framework: path("framework", "PEJL_FRAMEWORK"),
             preferences,
             depth: Depth::detect(|name| std::env::var(name).ok(), cfg!(windows)),
+            plain: matches.get_flag("plain") || environment("ACCESSIBLE").is_some_and(|value| value != "0"),
         })
     }
 

@@ -11,7 +11,8 @@ use crate::app::{
     action::Action,
     preferences::{AUTO, Setting},
 };
-use crate::store::{Clock, Report};
+use crate::export::{self, Format, Parts};
+use crate::store::{Clock, Report, schema};
 use crate::ui::{self, Look, Painter, theme::Theme};
 use crate::widget::color::Rgb;
 use crossterm::event::{Event as TerminalEvent, KeyEventKind};
@@ -169,6 +170,7 @@ impl Program {
             }
             Effect::Interrupt => self.interrupted = Some(now),
             Effect::Copy(text) => self.copied = Some(text),
+            Effect::CopyProfile => self.copied = self.profile_as_markdown(),
             Effect::LookAround => {
                 if let Some(desk) = &self.desk {
                     desk.look_around(&mut self.app.around);
@@ -234,6 +236,24 @@ impl Program {
             self.answer = Answer::awaited();
             self.ask = true;
         }
+    }
+
+    /// The profile as it stands, without the bearings before it: a clipboard is no archive.
+    fn profile_as_markdown(&self) -> Option<String> {
+        let input = export::Input {
+            framework: &self.app.framework,
+            rendering: self.app.rendering(),
+            profile: &self.app.profile,
+            write: schema::write,
+            lang: self.app.lang,
+            now: (self.clock)(),
+            parts: Parts {
+                bearings: false,
+                ..Parts::ALL
+            },
+        };
+        let bytes = export::export(Format::Markdown, &input).ok()?;
+        String::from_utf8(bytes).ok()
     }
 
     /// The time is `now`. Returns whether anything is in motion, so that another frame is due soon.

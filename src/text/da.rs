@@ -83,6 +83,7 @@ pub const TEXT: Text = Text {
     mirror: &super::mirror::DA,
     search: &super::search::DA,
     bearings: &super::bearing::DA,
+    plain: &super::plain::DA,
     actions: Actions {
         up: "op",
         down: "ned",

@@ -61,6 +61,7 @@ pub const TEXT: Text = Text {
     mirror: &super::mirror::EN,
     search: &super::search::EN,
     bearings: &super::bearing::EN,
+    plain: &super::plain::EN,
     actions: Actions {
         up: "up",
         down: "down",

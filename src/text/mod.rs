@@ -11,6 +11,7 @@ mod en;
 pub mod export;
 mod fault;
 pub mod mirror;
+pub mod plain;
 pub mod profiles;
 pub mod search;
 pub mod settings;
@@ -160,6 +161,8 @@ pub struct Text {
     pub search: &'static search::SearchText,
     /// Bearings, notes, decisions, steps of undo.
     pub bearings: &'static bearing::BearingText,
+    /// The dialogue of `pejl --plain`.
+    pub plain: &'static plain::PlainText,
     /// Names of the actions.
     pub actions: Actions,
     /// Names of lines of bindings whose actions share one.

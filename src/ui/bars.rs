@@ -4,7 +4,7 @@ use super::{Look, Painter, write};
 use crate::app::{
     App, Saving,
     action::Action,
-    keymap::{Row, Scope},
+    hints::Hint,
     layout::{self, Frame},
     page,
     role::Role,
@@ -82,8 +82,9 @@ pub fn draw(app: &App, look: &Look, painter: &mut Painter, frame: &Frame) {
             );
         });
     }
-    painter.panel(frame.hints, (app.scope(), app.lang), |buffer, area| {
-        hints(app, look, buffer, area)
+    let shown = app.hints(frame.hints);
+    painter.panel(frame.hints, &shown, |buffer, area| {
+        hints(look, buffer, area, &shown)
     });
 }
 
@@ -310,67 +311,16 @@ fn trail(app: &App, short: bool) -> Vec<(Role, String)> {
     }
 }
 
-/// The keys that help here, those of highest rank kept where there is not room for all.
-fn hints(app: &App, look: &Look, buffer: &mut Buffer, area: Rect) {
-    const GAP: usize = 3;
-    let scope = app.scope();
-    let here = |row: &&Row| {
-        row.scopes.contains(&scope) || !scope.is_text() && row.scopes.contains(&Scope::Everywhere)
+/// The keys that help here.
+fn hints(look: &Look, buffer: &mut Buffer, area: Rect, hints: &[Hint]) {
+    let mut put = |x: u16, text: &str, role| {
+        let room = area.right().saturating_sub(x);
+        write(buffer, x, area.y, text, room, look.theme.style(role));
     };
-    let mut hints: Vec<(u8, String, &str)> = app
-        .keymap
-        .rows()
-        .iter()
-        .filter(here)
-        .filter_map(|row| {
-            let keys: Vec<String> = row.first_keys().map(|key| key.to_string()).collect();
-            if keys.is_empty() {
-                return None;
-            }
-            let together = if keys.iter().all(|key| key.chars().count() == 1) {
-                ""
-            } else {
-                " "
-            };
-            Some((row.hint?, keys.join(together), row.name(app.text())))
-        })
-        .collect();
-    let width = |hints: &[(u8, String, &str)]| -> usize {
-        hints
-            .iter()
-            .map(|(_, keys, name)| keys.width() + 1 + name.width() + GAP)
-            .sum::<usize>()
-            .saturating_sub(GAP)
-    };
-    while width(&hints) > usize::from(area.width) {
-        let Some(least) = hints
-            .iter()
-            .enumerate()
-            .max_by_key(|(_, hint)| hint.0)
-            .map(|(at, _)| at)
-        else {
-            return;
-        };
-        hints.remove(least);
-    }
-    let mut x = area.x;
-    for (_, keys, name) in &hints {
-        x = write(
-            buffer,
-            x,
-            area.y,
-            keys,
-            area.right().saturating_sub(x),
-            look.theme.style(Role::Key),
-        );
-        x = write(
-            buffer,
-            x + 1,
-            area.y,
-            name,
-            area.right().saturating_sub(x),
-            look.theme.style(Role::Muted),
-        );
-        x += GAP as u16;
+    for hint in hints {
+        for (x, key, _) in &hint.keys {
+            put(*x, key, Role::Key);
+        }
+        put(hint.at, hint.name, Role::Muted);
     }
 }

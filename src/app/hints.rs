@@ -1,0 +1,103 @@
+//! The hint bar: which keys are shown where, and in which cells, for drawing and for the mouse alike. Owns what is
+//! left out where there is little room; not its look.
+
+use super::{
+    App,
+    action::Action,
+    keymap::{Key, Scope},
+};
+use ratatui::layout::Rect;
+use unicode_width::UnicodeWidthStr;
+
+/// The most hints that are shown; more are not read.
+const MOST: usize = 7;
+/// Cells between two hints.
+const GAP: usize = 3;
+
+/// One hint.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Hint {
+    /// Its keys as they are shown, each with its column and what it does.
+    pub keys: Vec<(u16, String, Action)>,
+    /// The column of its name.
+    pub at: u16,
+    /// Its name.
+    pub name: &'static str,
+    /// Rank: the highest goes first.
+    rank: u8,
+}
+
+impl Hint {
+    /// A hint from column 0.
+    fn new(keys: Vec<(String, Action)>, name: &'static str, rank: u8) -> Self {
+        let apart = u16::from(keys.iter().any(|(key, _)| key.chars().count() > 1));
+        let mut x = 0;
+        let place = |(key, action): (String, Action)| {
+            let at = x;
+            x += key.width() as u16 + apart;
+            (at, key, action)
+        };
+        let keys: Vec<_> = keys.into_iter().map(place).collect();
+        Self {
+            keys,
+            at: x - apart + 1,
+            name,
+            rank,
+        }
+    }
+
+    fn width(&self) -> usize {
+        usize::from(self.at) + self.name.width()
+    }
+
+    /// What a click on this column does: a key's own action, or the only one there is.
+    fn action_at(&self, x: u16) -> Option<Action> {
+        let on_key = |(at, key, _): &&(u16, String, Action)| (*at..*at + key.width() as u16).contains(&x);
+        if let Some((.., action)) = self.keys.iter().find(on_key) {
+            return Some(*action);
+        }
+        let on_name = (self.at..self.at + self.name.width() as u16).contains(&x);
+        match self.keys.as_slice() {
+            [(.., action)] if on_name => Some(*action),
+            _ => None,
+        }
+    }
+}
+
+impl App {
+    /// The keys that help here, in the columns of `area`.
+    pub fn hints(&self, area: Rect) -> Vec<Hint> {
+        let scope = self.scope();
+        let mut hints: Vec<Hint> = Vec::new();
+        for row in self.keymap.rows() {
+            let here =
+                row.scopes.contains(&scope) || !scope.is_text() && row.scopes.contains(&Scope::Everywhere);
+            let first = |(action, keys): &(Action, Vec<Key>)| Some((keys.first()?.to_string(), *action));
+            let keys: Vec<(String, Action)> = row.actions.iter().filter_map(first).collect();
+            if let (true, Some(rank), false) = (here, row.hint, keys.is_empty()) {
+                hints.push(Hint::new(keys, row.name(self.text()), rank));
+            }
+        }
+        let width = |hints: &[Hint]| hints.iter().map(|hint| hint.width() + GAP).sum::<usize>();
+        while hints.len() > MOST || width(&hints) > usize::from(area.width) + GAP {
+            let least = hints.iter().enumerate().max_by_key(|(_, hint)| hint.rank);
+            let Some((least, _)) = least else {
+                break;
+            };
+            hints.remove(least);
+        }
+        let mut x = area.x;
+        for hint in &mut hints {
+            let width = hint.width() + GAP;
+            hint.at += x;
+            hint.keys.iter_mut().for_each(|(at, ..)| *at += x);
+            x += width as u16;
+        }
+        hints
+    }
+
+    /// What a click on the hint bar does.
+    pub(super) fn hint_at(&self, area: Rect, x: u16) -> Option<Action> {
+        self.hints(area).iter().find_map(|hint| hint.action_at(x))
+    }
+}

@@ -1,0 +1,186 @@
+//! The bearings: taking, listing, opening, comparing, restoring and deleting them.
+
+use super::{Choice, Deed, Place, Plain, write::Asking};
+use crate::model::{
+    compare::{Picture, moves},
+    dial::DialValue,
+    profile::{Bearing, Edit},
+    sanitise::clean,
+};
+
+/// How many bearings are told at once.
+const AT_ONCE: usize = 20;
+
+impl Plain {
+    pub(super) fn save_bearing(&mut self, label: &str) {
+        let edit = self.profile.take_bearing(label.to_owned(), (self.clock)());
+        self.change(edit);
+    }
+
+    pub(super) fn bearings(&mut self) {
+        let words = self.words();
+        if self.profile.bearings.is_empty() {
+            return self.say(words.no_bearings);
+        }
+        self.say(&(words.bearings)(self.profile.bearings.len()));
+        let newest_first = self.profile.bearings.iter().rev();
+        let choices = newest_first
+            .map(|bearing| Choice::to(self.bearing_name(bearing), Place::Bearing(bearing.id.clone())))
+            .collect();
+        self.offer(in_parts(choices, words.older));
+        self.hint(words.hint_list);
+    }
+
+    pub(super) fn bearing(&mut self, id: &str) {
+        let words = self.words();
+        let Some(bearing) = self.profile.bearing(id).cloned() else {
+            return self.gone();
+        };
+        self.say(&format!("{}.", self.bearing_name(&bearing)));
+        self.say_lines(&bearing.note);
+        let mut neutral = 0;
+        for mark in self.marks_in(&bearing) {
+            let dial = bearing.dials.get(&mark).cloned().unwrap_or_default();
+            let texts = [
+                ("", &dial.note),
+                (words.effect, &dial.effect),
+                (words.learning, &dial.learning),
+            ];
+            if dial.value == DialValue::NEUTRAL && texts.iter().all(|(_, text)| text.is_empty()) {
+                neutral += 1;
+                continue;
+            }
+            self.say(&format!(
+                "{}: {}, {}.",
+                self.title_of(&mark),
+                dial.value,
+                self.stand(dial.value)
+            ));
+            for (what, text) in texts.into_iter().filter(|(_, text)| !text.is_empty()) {
+                match what {
+                    "" => self.say_lines(text),
+                    _ => self.say(&format!("{what}: {text}")),
+                }
+            }
+        }
+        match neutral == self.marks_in(&bearing).len() {
+            true => self.say(words.all_neutral),
+            false if neutral > 0 => self.say(&(words.others_neutral)(neutral)),
+            false => {}
+        }
+        let own = || id.to_owned();
+        let mut choices = vec![Choice::new(words.compare_now, Deed::Compare(own(), None))];
+        let others = self.profile.bearings.iter().rev().filter(|other| other.id != id);
+        let others: Vec<Choice> = others
+            .map(|other| {
+                Choice::new(
+                    self.bearing_name(other),
+                    Deed::Compare(own(), Some(other.id.clone())),
+                )
+            })
+            .collect();
+        if !others.is_empty() {
+            choices.push(Choice::new(
+                words.compare_other,
+                Deed::Ask(Asking::Choice(in_parts(others, words.older))),
+            ));
+        }
+        choices.push(Choice::new(words.restore, Deed::Restore(own())));
+        choices.push(Choice::new(words.delete, Deed::DeleteBearing(own())));
+        self.offer(choices);
+    }
+
+    /// The last bearing beside now.
+    pub(super) fn compare_last(&mut self) {
+        match self.profile.last_bearing() {
+            Some(bearing) => self.compare(&bearing.id.clone(), None),
+            None => self.say(self.words().no_bearings),
+        }
+    }
+
+    /// Says what moved between a bearing and another, or now; the earlier one first.
+    pub(super) fn compare(&mut self, from: &str, to: Option<&str>) {
+        let words = self.words();
+        let mut bearings: Vec<&Bearing> = [Some(from), to]
+            .into_iter()
+            .flatten()
+            .filter_map(|id| self.profile.bearing(id))
+            .collect();
+        bearings.sort_by_key(|bearing| bearing.at.timestamp());
+        let (from, to, to_name) = match bearings[..] {
+            [from] => (from, Picture::Now(&self.profile), words.now.to_owned()),
+            [from, to] => (from, Picture::At(to), self.bearing_name(to)),
+            _ => return self.gone(),
+        };
+        let moves = moves(&self.framework, Picture::At(from), to);
+        let mut said = vec![(words.moved)(&self.bearing_name(from), &to_name, moves.len())];
+        said.extend(
+            moves
+                .iter()
+                .map(|moved| format!("{}: {} → {}", self.mark_title(moved.mark), moved.from, moved.to)),
+        );
+        said.iter().for_each(|line| self.say(line));
+    }
+
+    /// Turns every dial back to where it stood at the bearing; the notes stay.
+    pub(super) fn restore(&mut self, id: &str) {
+        if self.profile.bearing(id).is_none() {
+            return self.gone();
+        }
+        match self.profile.restore(id) {
+            Some(edit) => {
+                self.change(edit);
+            }
+            None => self.say(self.words().unchanged),
+        }
+    }
+
+    pub(super) fn delete_bearing(&mut self, id: String) {
+        if self.profile.bearing(&id).is_none() {
+            return self.gone();
+        }
+        if self.change(Edit::RemoveBearing(id)) {
+            self.say(self.words().undo_brings_back);
+            self.gone();
+        }
+    }
+
+    /// The bearing is there no more: it was deleted, or its taking undone. To those that are left.
+    fn gone(&mut self) {
+        if matches!(self.place(), Place::Bearing(_)) {
+            self.places.pop();
+        }
+        self.go(Place::Bearings);
+    }
+
+    /// A bearing's label and date.
+    pub(super) fn bearing_name(&self, bearing: &Bearing) -> String {
+        let date = (self.text().date)(bearing.at.date());
+        match clean(&bearing.label).trim() {
+            "" => (self.words().bearing_of)(&date),
+            label => format!("{label}, {date}"),
+        }
+    }
+
+    /// The ids of all marks, those that the framework lacks last.
+    fn marks_in(&self, bearing: &Bearing) -> Vec<String> {
+        let known = self.framework.marks().map(|(_, _, mark)| mark.id.clone());
+        let other = bearing.dials.keys().chain(self.profile.dials.keys());
+        let mut marks: Vec<String> = known.collect();
+        for mark in other {
+            if !marks.contains(mark) {
+                marks.push(mark.clone());
+            }
+        }
+        marks
+    }
+}
+
+/// The first of many choices; the last of them leads to the next.
+fn in_parts(mut choices: Vec<Choice>, older: &str) -> Vec<Choice> {
+    if choices.len() > AT_ONCE {
+        let rest = in_parts(choices.split_off(AT_ONCE), older);
+        choices.push(Choice::new(older, Deed::Ask(Asking::Choice(rest))));
+    }
+    choices
+}

@@ -1,0 +1,574 @@
+//! `pejl --plain`: the same work as the interface does, as a dialogue of lines, for screen readers and Braille lines. A
+//! line is typed, lines are answered and an empty one ends them; nothing that was said is ever changed. Owns the dialogue:
+//! where it is, what numbers mean, what is asked for. Its words are `text`'s, and what changes is the profile's business.
+//!
+//! Numbers choose from the last list, words are commands, names open what they name; the interface's letters mean the
+//! same here. What is said goes out in one place, which makes it harmless.
+
+mod bearings;
+mod command;
+mod line;
+mod mirror;
+mod places;
+mod profiles;
+mod steps;
+mod write;
+
+use crate::app::history::{History, Step};
+use crate::model::{
+    dial::DialValue,
+    fault::Fault,
+    framework::{FieldIndex, Framework, Lookup, MarkIndex, Target, Translation},
+    json::shortened,
+    mirror::open_questions,
+    profile::{Edit, Profile},
+    sanitise::{clean, clean_lines},
+};
+use crate::store::{Clock, Opened, Session, Store};
+use crate::text::{Lang, Text, plain::PlainText};
+use command::Command;
+use line::Line;
+use std::{
+    collections::BTreeSet,
+    io::{self, BufRead, Write},
+};
+use write::{Asking, Draft};
+
+/// How much of what was typed is said back, in characters.
+const SAID_BACK: usize = 60;
+
+/// The state of the dialogue.
+pub struct Plain {
+    /// The profile as it stands.
+    pub profile: Profile,
+    framework: Framework,
+    /// The English rendering, where the dialogue is English and there is one.
+    english: Option<Translation>,
+    lang: Lang,
+    store: Store,
+    clock: Clock,
+    session: Session,
+    history: History,
+    /// Why the disk has not got the profile as it stands.
+    unsaved: Option<Fault>,
+    /// The way to here; home is never left.
+    places: Vec<Place>,
+    /// What numbers mean.
+    choices: Vec<Choice>,
+    /// What the next line answers.
+    asking: Option<Asking>,
+    /// Hints and questions that were given once.
+    given: BTreeSet<String>,
+    /// What is to be said.
+    out: String,
+    /// Whether what was just heard changed the profile.
+    changed: bool,
+    over: bool,
+}
+
+/// Where the dialogue is.
+#[derive(Clone, Debug, PartialEq)]
+enum Place {
+    Home,
+    Field(FieldIndex),
+    Mark(MarkIndex),
+    Overview,
+    Bearings,
+    /// The bearing with this id.
+    Bearing(String),
+    Mirror,
+    /// The mirror's question with this id.
+    Question(String),
+    /// What was found for this query.
+    Found(String),
+    Profile,
+    Profiles,
+}
+
+/// A numbered line.
+#[derive(Clone, Debug)]
+struct Choice {
+    label: String,
+    deed: Deed,
+}
+
+/// What a choice does.
+#[derive(Clone, Debug)]
+enum Deed {
+    Go(Place),
+    Do(Command),
+    /// Nothing changes.
+    Leave,
+    /// A change to the profile, as one step of undo.
+    Change(Edit),
+    ReadLevel(MarkIndex, usize),
+    ReadForeword(usize),
+    ReadQuestion(Vec<MarkIndex>),
+    Write(Draft),
+    Ask(Asking),
+    /// From the bearing with this id to another, or to now.
+    Compare(String, Option<String>),
+    Restore(String),
+    DeleteBearing(String),
+    /// An edit that answers a question of the mirror.
+    Answer(Edit),
+    /// Opens the profile with this slug.
+    Open(String),
+    DeleteProfile,
+}
+
+/// Holds the dialogue until the input ends or is left.
+///
+/// # Errors
+/// [`Fault::Output`] where nothing can be said any more, [`Fault::Other`] where nothing can be read, and, at the end, why
+/// the profile is not on the disk.
+pub fn run(mut input: impl BufRead, mut output: impl Write, plain: &mut Plain) -> Result<(), Fault> {
+    plain.arrive();
+    let talked = loop {
+        match plain.speak(&mut output) {
+            // a listener that has had enough is no fault
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => break Ok(()),
+            Err(error) => break Err(Fault::Output { why: (&error).into() }),
+            Ok(()) if plain.over => break Ok(()),
+            Ok(()) => {}
+        }
+        match line::next(&mut input) {
+            Ok(Line::Text(text)) => plain.hear(&text),
+            Ok(Line::TooLong) => plain.say(plain.words().too_long),
+            Ok(Line::NotUtf8) => plain.say(plain.words().not_utf8),
+            Ok(Line::End) => plain.end(),
+            Err(error) => break Err(Fault::Other { why: (&error).into() }),
+        }
+    };
+    if !plain.over {
+        plain.end();
+    }
+    talked.and(plain.unsaved.clone().map_or(Ok(()), Err))
+}
+
+impl Plain {
+    /// The dialogue about an opened profile; `english` is said beside the framework where the language is English.
+    pub fn new(
+        framework: Framework,
+        english: Option<Translation>,
+        lang: Lang,
+        store: Store,
+        clock: Clock,
+        opened: Opened,
+    ) -> Self {
+        let mut plain = Self {
+            profile: opened.profile,
+            framework,
+            english: english.filter(|_| lang == Lang::En),
+            lang,
+            store,
+            clock,
+            session: opened.session,
+            history: History::default(),
+            unsaved: None,
+            places: vec![Place::Home],
+            choices: Vec::new(),
+            asking: None,
+            given: BTreeSet::new(),
+            out: String::new(),
+            changed: false,
+            over: false,
+        };
+        for notice in &opened.notices {
+            plain.say(&sentence(lang.notice(notice)));
+        }
+        plain.say_read_only();
+        let mut title = plain.framework.title.clone();
+        if let Some(english) = &plain.english {
+            title += &format!(". {}", english.title());
+        }
+        plain.say(&(plain.words().begin)(&title, &clean(&plain.profile.name)));
+        plain
+    }
+
+    /// What the disk has not got, and why.
+    pub fn unsaved(&self) -> Option<&Fault> {
+        self.unsaved.as_ref()
+    }
+
+    fn text(&self) -> &'static Text {
+        self.lang.text()
+    }
+
+    fn words(&self) -> &'static PlainText {
+        self.text().plain
+    }
+
+    /// Says a line. Everything that is said comes through here or through [`Plain::say_lines`].
+    fn say(&mut self, line: &str) {
+        self.out.push_str(clean(line).trim_end());
+        self.out.push('\n');
+    }
+
+    /// Says a text on its own lines; empty ones, which would end what is said, not.
+    fn say_lines(&mut self, text: &str) {
+        for line in clean_lines(text).lines().filter(|line| !line.trim().is_empty()) {
+            self.say(line);
+        }
+    }
+
+    /// Says a hint the first time only.
+    fn hint(&mut self, hint: &'static str) {
+        if self.given.insert(hint.to_owned()) {
+            self.say(hint);
+        }
+    }
+
+    /// Hands over what was said, and an empty line after it.
+    fn speak(&mut self, output: &mut impl Write) -> io::Result<()> {
+        if self.out.is_empty() {
+            return Ok(());
+        }
+        self.out.push('\n');
+        output.write_all(self.out.as_bytes())?;
+        self.out.clear();
+        output.flush()
+    }
+
+    /// A list to choose from; its lines are said with their numbers.
+    fn offer(&mut self, choices: Vec<Choice>) {
+        for (at, choice) in choices.iter().enumerate() {
+            self.say(&format!("{} {}", at + 1, choice.label));
+        }
+        self.choices = choices;
+    }
+
+    /// Takes a line in.
+    fn hear(&mut self, line: &str) {
+        self.do_what_is_asked(line);
+        if std::mem::take(&mut self.changed) && !self.over {
+            self.mirror_speaks();
+        }
+    }
+
+    fn do_what_is_asked(&mut self, line: &str) {
+        if let Some(asking) = self.asking.take() {
+            return self.answer(asking, line);
+        }
+        let line = line.trim();
+        let words = &self.words().words;
+        if line.is_empty() {
+            return self.arrive();
+        }
+        if let Some((command, more)) = Command::parse(line, words) {
+            return self.command(command, more);
+        }
+        if let Some(value) = command::value(line) {
+            return self.turn(|_| value);
+        }
+        let choices = std::mem::take(&mut self.choices);
+        let chosen = chosen(&choices, line).cloned();
+        self.choices = choices;
+        match chosen {
+            Some(choice) => self.perform(choice.deed),
+            // a number of no list is no field's either
+            None if line.chars().all(|c| c.is_ascii_digit()) => {
+                self.say(&(self.words().unknown)(&said_back(line), self.choices.len()))
+            }
+            None => self.open_named(line),
+        }
+    }
+
+    fn command(&mut self, command: Command, more: &str) {
+        match command {
+            Command::Up => self.turn_by(more, 1),
+            Command::Down => self.turn_by(more, -1),
+            Command::Neutral => self.turn(|_| DialValue::NEUTRAL),
+            Command::Note => match *self.place() {
+                Place::Mark(mark) => self.begin_note(mark),
+                _ => self.say(self.words().nothing_to_note),
+            },
+            Command::Levels => self.levels(more),
+            Command::Overview => self.go(Place::Overview),
+            Command::Foreword => self.foreword(),
+            Command::SaveBearing if more.is_empty() => self.ask(Asking::Label),
+            Command::SaveBearing => self.save_bearing(more),
+            Command::Bearings => self.go(Place::Bearings),
+            Command::Compare => self.compare_last(),
+            Command::Mirror => self.go(Place::Mirror),
+            Command::Profile => self.go(Place::Profile),
+            Command::Find if more.is_empty() => self.ask(Asking::Query),
+            Command::Find => self.go(Place::Found(more.to_owned())),
+            Command::Undo => self.undo(),
+            Command::Redo => self.redo(),
+            Command::Home => self.go(Place::Home),
+            Command::Back => self.back(),
+            Command::Help => self.help(),
+            Command::Quit => self.end(),
+        }
+    }
+
+    fn perform(&mut self, deed: Deed) {
+        match deed {
+            Deed::Go(place) => self.go(place),
+            Deed::Do(command) => self.command(command, ""),
+            Deed::Leave => self.say(self.words().unchanged),
+            Deed::Change(edit) => {
+                self.change(edit);
+            }
+            Deed::ReadLevel(mark, level) => self.read(&[mark], level),
+            Deed::ReadForeword(at) => self.foreword_paragraph(at),
+            Deed::ReadQuestion(marks) => self.read_question(&marks),
+            Deed::Write(draft) => self.ask(Asking::Lines(draft)),
+            Deed::Ask(asking) => self.ask(asking),
+            Deed::Compare(from, to) => self.compare(&from, to.as_deref()),
+            Deed::Restore(id) => self.restore(&id),
+            Deed::DeleteBearing(id) => self.delete_bearing(id),
+            Deed::Answer(edit) => self.answer_question(edit),
+            Deed::Open(slug) => self.open_profile(&slug),
+            Deed::DeleteProfile => self.delete_profile(),
+        }
+    }
+
+    fn place(&self) -> &Place {
+        self.places.last().unwrap_or(&Place::Home)
+    }
+
+    /// To a place; where it lies on the way to here, the way ends there again.
+    fn go(&mut self, place: Place) {
+        match self.places.iter().position(|other| *other == place) {
+            Some(at) => self.places.truncate(at + 1),
+            None => self.places.push(place),
+        }
+        self.arrive();
+    }
+
+    fn back(&mut self) {
+        if self.places.len() > 1 {
+            self.places.pop();
+            self.arrive();
+        } else {
+            self.say(self.words().at_home);
+        }
+    }
+
+    /// Opens the field or mark that was named.
+    fn open_named(&mut self, given: &str) {
+        let words = self.words();
+        let lookup = match self.framework.find(given) {
+            Ok(target) => return self.go(self.target(target)),
+            Err(lookup) => lookup,
+        };
+        let said = said_back(given);
+        match lookup {
+            Lookup::Ambiguous { candidates } => {
+                self.say(&(words.ambiguous)(&said));
+                let choices = candidates.into_iter().map(|target| {
+                    let place = self.target(target);
+                    let label = match target {
+                        Target::Field(field) => self.field_title(field),
+                        Target::Mark(mark) => self.mark_title(mark),
+                    };
+                    Choice::to(label, place)
+                });
+                let choices = choices.collect();
+                self.offer(choices);
+            }
+            Lookup::Unknown { near } => {
+                if let Some(place) = self.named_in_english(given) {
+                    return self.go(place);
+                }
+                match near.first() {
+                    Some(Target::Field(field)) => {
+                        self.say(&(words.did_you_mean)(&said, &self.framework.field(*field).title))
+                    }
+                    Some(Target::Mark(mark)) => {
+                        self.say(&(words.did_you_mean)(&said, &self.framework.mark(*mark).title))
+                    }
+                    None => self.say(&(words.unknown)(&said, self.choices.len())),
+                }
+            }
+        }
+    }
+
+    /// The one field or mark whose English name begins like that.
+    fn named_in_english(&self, given: &str) -> Option<Place> {
+        let english = self.english.as_ref()?;
+        let given = given.to_lowercase();
+        let begins = |name: &String| name.to_lowercase().starts_with(&given);
+        let fields = self.framework.field_indices().filter(|field| {
+            let field = english.field(*field);
+            begins(&field.title) || begins(&field.short)
+        });
+        let marks = self.framework.mark_indices().filter(|mark| {
+            let mark = english.mark(*mark);
+            begins(&mark.title) || begins(&mark.short)
+        });
+        let mut named = fields.map(Place::Field).chain(marks.map(Place::Mark));
+        let first = named.next()?;
+        named.next().is_none().then_some(first)
+    }
+
+    fn target(&self, target: Target) -> Place {
+        match target {
+            Target::Field(field) => Place::Field(field),
+            Target::Mark(mark) => Place::Mark(mark),
+        }
+    }
+
+    /// Carries `edit` out as one step of undo, saves it and says both. Returns whether anything changed.
+    fn change(&mut self, edit: Edit) -> bool {
+        if self.say_read_only() {
+            return false;
+        }
+        let back = self.profile.apply(edit.clone());
+        if back == edit {
+            self.say(self.words().unchanged);
+            return false;
+        }
+        let said = self.told(&edit, &back);
+        self.history.record(Step { edit, back });
+        self.say_saved(said);
+        true
+    }
+
+    /// Says why nothing can be changed, where that is so.
+    fn say_read_only(&mut self) -> bool {
+        let Some(why) = self.session.read_only() else {
+            return false;
+        };
+        let why = sentence(self.lang.read_only(why));
+        self.say(&why);
+        true
+    }
+
+    /// Says what changed, and that it is saved once the store says so.
+    fn say_saved(&mut self, said: Vec<String>) {
+        self.changed = true;
+        let outcome = self.save();
+        let last = said.len().saturating_sub(1);
+        for (at, line) in said.into_iter().enumerate() {
+            match at == last {
+                true => self.say(&format!("{line} {outcome}")),
+                false => self.say(&line),
+            }
+        }
+    }
+
+    /// Saves the profile and says in a sentence what came of it.
+    fn save(&mut self) -> String {
+        let words = self.words();
+        match self.session.save(&self.profile) {
+            Ok(_) => {
+                self.unsaved = None;
+                words.saved.to_owned()
+            }
+            Err(fault) => {
+                let told = self.unsaved.as_ref() == Some(&fault);
+                let said = match (&fault, told) {
+                    (Fault::Conflict { .. }, true) => words.saved_beside.to_owned(),
+                    (Fault::Conflict { .. }, false) => sentence(self.lang.fault(&fault)),
+                    _ => (words.not_saved)(&self.lang.fault(&fault)),
+                };
+                self.unsaved = Some(fault);
+                said
+            }
+        }
+    }
+
+    /// Ends the dialogue: keeps what is being written, tries once more what was not saved.
+    fn end(&mut self) {
+        self.over = true;
+        if let Some(Asking::Lines(draft) | Asking::Keep(draft)) = self.asking.take() {
+            self.keep_at_the_end(draft);
+        }
+        let words = self.words();
+        if self.unsaved.is_some() {
+            let said = self.save();
+            self.say(&said);
+        }
+        match (&self.unsaved, self.session.read_only()) {
+            (None, None) => self.say(words.end_saved),
+            _ => self.say(words.end),
+        }
+    }
+
+    /// Says a question that the mirror did not have before.
+    fn mirror_speaks(&mut self) {
+        let questions = open_questions(&self.framework, &self.profile, (self.clock)().date());
+        let Some(question) = questions.first() else {
+            return;
+        };
+        if self.given.insert(format!("mirror:{}", question.id)) {
+            let question = self.text().ask(question, &self.framework);
+            self.say(&(self.words().mirror_asks)(&question));
+        }
+    }
+
+    fn help(&mut self) {
+        let words = self.words();
+        let placed = match self.place() {
+            Place::Mark(_) => Command::ALL.to_vec(),
+            Place::Field(_) => without(&[Command::Note]),
+            _ => without(&[Command::Up, Command::Down, Command::Neutral, Command::Note]),
+        };
+        self.say(words.help_number);
+        self.say(words.help_name);
+        if placed.contains(&Command::Up) {
+            self.say(words.help_value);
+        }
+        for command in placed {
+            let word = command.word(&words.words);
+            let names = word.names.iter().take(2).copied().collect::<Vec<_>>().join(", ");
+            self.say(&format!("{names}: {}", word.does));
+        }
+        self.say(words.help_again);
+    }
+}
+
+impl Choice {
+    fn new(label: impl Into<String>, deed: Deed) -> Self {
+        Self {
+            label: label.into(),
+            deed,
+        }
+    }
+
+    fn to(label: impl Into<String>, place: Place) -> Self {
+        Self::new(label, Deed::Go(place))
+    }
+}
+
+/// What a line chooses: by its number, or by a beginning that only one has.
+fn chosen<'a>(choices: &'a [Choice], line: &str) -> Option<&'a Choice> {
+    if let Ok(number) = line.parse::<usize>() {
+        return choices.get(number.checked_sub(1)?);
+    }
+    let line = line.to_lowercase();
+    let mut begun = choices
+        .iter()
+        .filter(|choice| choice.label.to_lowercase().starts_with(&line));
+    let first = begun.next()?;
+    begun.next().is_none().then_some(first)
+}
+
+/// What was typed, short enough to be said back.
+fn said_back(given: &str) -> String {
+    shortened(&clean(given), SAID_BACK)
+}
+
+fn without(left_out: &[Command]) -> Vec<Command> {
+    Command::ALL
+        .into_iter()
+        .filter(|command| !left_out.contains(command))
+        .collect()
+}
+
+/// Words with a capital at their beginning and a full stop at their end.
+fn sentence(words: String) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().map(char::to_uppercase);
+    let rest = letters.as_str();
+    let stop = if rest.ends_with(['.', '?']) { "" } else { "." };
+    first
+        .into_iter()
+        .flatten()
+        .chain(rest.chars())
+        .chain(stop.chars())
+        .collect()
+}

@@ -1,0 +1,197 @@
+//! The profile and the others: what is set, opening, making, renaming and deleting.
+
+use super::{Choice, Deed, Place, Plain, write::Asking};
+use crate::app::history::History;
+use crate::model::{
+    fault::Fault,
+    profile::{Edit, Profile},
+    sanitise::clean,
+};
+use crate::store::{Access, Opened};
+
+impl Plain {
+    pub(super) fn profile_place(&mut self) {
+        let words = self.words();
+        self.say(&(words.profile)(&clean(&self.profile.name)));
+        let set = |what: &str, value: &str| {
+            let value = if value.trim().is_empty() {
+                words.none
+            } else {
+                value
+            };
+            format!("{what}: {}", clean(value))
+        };
+        let levels: Vec<Choice> = (0..self.framework.levels.len())
+            .map(|level| Choice::new(self.level_name(level), Deed::Change(Edit::Level(level as u8 + 1))))
+            .collect();
+        let review = self
+            .profile
+            .review
+            .map_or(String::new(), |date| (self.text().date)(date));
+        let choices = vec![
+            Choice::new(
+                set(words.own_level, &self.level_name(self.own_level())),
+                Deed::Ask(Asking::Choice(levels)),
+            ),
+            Choice::new(set(words.unit, &self.profile.unit), Deed::Ask(Asking::Unit)),
+            Choice::new(
+                set(words.challenge, &self.profile.challenge),
+                Deed::Ask(Asking::Challenge),
+            ),
+            Choice::new(set(words.review, &review), Deed::Ask(Asking::Review)),
+            Choice::to(words.other_profiles, Place::Profiles),
+        ];
+        self.offer(choices);
+        self.hint(words.hint_list);
+    }
+
+    pub(super) fn profiles(&mut self) {
+        let words = self.words();
+        let listed = match self.store.list() {
+            Ok(listed) => listed,
+            Err(fault) => return self.say_fault(&fault),
+        };
+        self.say(&(words.profiles)(listed.len()));
+        let in_use = self.session.slug().to_owned();
+        let mut choices: Vec<Choice> = listed
+            .into_iter()
+            .map(|listed| {
+                let mut label = match &listed.profile {
+                    Ok(profile) => clean(&profile.name).into_owned(),
+                    Err(_) => listed.slug.clone(),
+                };
+                if listed.slug == in_use {
+                    label += &format!(", {}", words.in_use);
+                }
+                Choice::new(label, Deed::Open(listed.slug))
+            })
+            .collect();
+        let sure = vec![
+            Choice::new(words.yes, Deed::DeleteProfile),
+            Choice::new(words.no, Deed::Leave),
+        ];
+        choices.extend([
+            Choice::new(words.new_profile, Deed::Ask(Asking::NewName)),
+            Choice::new(words.rename_profile, Deed::Ask(Asking::Rename)),
+            Choice::new(words.delete_profile, Deed::Ask(Asking::Choice(sure))),
+        ]);
+        self.offer(choices);
+        self.hint(words.hint_list);
+    }
+
+    fn say_fault(&mut self, fault: &Fault) {
+        let said = super::sentence(self.lang.fault(fault));
+        self.say(&said);
+    }
+
+    /// Leaves the profile for the one with this slug, once the disk has what was changed here.
+    pub(super) fn open_profile(&mut self, slug: &str) {
+        if slug == self.session.slug() {
+            return self.say(self.words().unchanged);
+        }
+        if !self.is_saved() {
+            return;
+        }
+        let opened = self
+            .store
+            .open(slug, &self.framework.id, Access::Edit)
+            .and_then(|opened| self.store.set_current(slug).map(|()| opened));
+        match opened {
+            Ok(opened) => self.use_opened(opened),
+            Err(fault) => self.say_fault(&fault),
+        }
+    }
+
+    /// Tries to save what is not saved; says why where that fails.
+    fn is_saved(&mut self) -> bool {
+        if self.unsaved.is_some() {
+            let said = self.save();
+            if self.unsaved.is_some() {
+                self.say(&said);
+            }
+        }
+        self.unsaved.is_none()
+    }
+
+    fn use_opened(&mut self, opened: Opened) {
+        self.profile = opened.profile;
+        self.session = opened.session;
+        self.history = History::default();
+        for notice in &opened.notices {
+            let said = super::sentence(self.lang.notice(notice));
+            self.say(&said);
+        }
+        self.say_read_only();
+        let said = (self.words().profile)(&clean(&self.profile.name));
+        self.say(&said);
+        self.places.truncate(1);
+        self.arrive();
+    }
+
+    pub(super) fn new_profile(&mut self, name: &str) {
+        let profile = Profile::new(name, self.framework.id.clone(), self.profile.level);
+        match self.store.create(&profile) {
+            Ok(slug) => self.open_profile(&slug),
+            Err(fault) => self.say_fault(&fault),
+        }
+    }
+
+    pub(super) fn rename_profile(&mut self, name: &str) {
+        if !self.is_saved() {
+            return;
+        }
+        let store = self.store.clone();
+        let renamed = self.with_the_lock_free(|slug| store.rename(slug, name));
+        let slug = match renamed {
+            Ok(slug) => slug,
+            Err(fault) => {
+                self.say_fault(&fault);
+                self.session.slug().to_owned()
+            }
+        };
+        self.open_again(&slug);
+    }
+
+    pub(super) fn delete_profile(&mut self) {
+        if self.say_read_only() || !self.is_saved() {
+            return;
+        }
+        let store = self.store.clone();
+        let deleted = self.with_the_lock_free(|slug| store.delete(slug));
+        match deleted {
+            Ok(kept) => {
+                let said = (self.words().profile_deleted)(&clean(&kept.to_string_lossy()));
+                self.say(&said);
+                self.open_again(&store.current());
+            }
+            Err(fault) => {
+                self.say_fault(&fault);
+                let slug = self.session.slug().to_owned();
+                self.open_again(&slug);
+            }
+        }
+    }
+
+    /// Does something to the profile's file that takes its lock itself.
+    fn with_the_lock_free<T>(&mut self, act: impl FnOnce(&str) -> Result<T, Fault>) -> Result<T, Fault> {
+        let slug = self.session.slug().to_owned();
+        // a session that only reads holds no lock
+        match self.store.open(&slug, &self.framework.id, Access::Read) {
+            Ok(opened) => self.session = opened.session,
+            Err(fault) => return Err(fault),
+        }
+        act(&slug)
+    }
+
+    fn open_again(&mut self, slug: &str) {
+        match self.store.open(slug, &self.framework.id, Access::Edit) {
+            Ok(mut opened) => {
+                if opened.fresh {
+                    opened.profile.level = self.framework.levels.len() as u8;
+                }
+                self.use_opened(opened);
+            }
+            Err(fault) => self.say_fault(&fault),
+        }
+    }
+}
