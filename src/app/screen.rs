@@ -25,18 +25,15 @@ pub enum Ask {
     /// Another label for the bearing with this id.
     BearingName(String),
     /// When to look at the profile again.
-    Review {
-        /// True after something that is no date.
-        again: bool,
-    },
-    /// The challenge the unit is in.
-    Challenge,
+    Review,
     /// The team folder.
     Team,
     /// The open profile's name.
     ProfileName,
     /// The open profile's unit.
     Unit,
+    /// The open profile's challenge.
+    Challenge,
     /// The name of a new profile.
     NewProfile {
         /// True for a copy of the open one.
@@ -54,12 +51,11 @@ impl Ask {
         match self {
             Self::BearingLabel => text.ask_label,
             Self::BearingName(_) => text.bearings.ask_name,
-            Self::Review { again: false } => text.bearings.ask_review,
-            Self::Review { again: true } => text.bearings.ask_review_again,
-            Self::Challenge => text.mirror.ask_challenge,
+            Self::Review => text.bearings.ask_review,
             Self::Team => text.settings.ask_team,
             Self::ProfileName => text.profiles.ask_name,
             Self::Unit => text.profiles.ask_unit,
+            Self::Challenge => text.profiles.ask_challenge,
             Self::NewProfile { .. } => text.profiles.ask_new,
             Self::DeleteProfile(_) => text.profiles.ask_delete,
             Self::RestoreProfile(_) => text.profiles.ask_restore,

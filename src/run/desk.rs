@@ -9,7 +9,7 @@ use crate::app::{
 };
 use crate::config::{ConfigFile, Themes, Value};
 use crate::model::{fault::Fault, profile::Profile};
-use crate::store::{self, Access, Listed, Report, Session, Store, Writer};
+use crate::store::{self, Access, Listed, Report, Session, Store, Undo, Writer};
 use std::{
     path::PathBuf,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
@@ -86,6 +86,14 @@ impl Desk {
         lock(&self.writer)
             .as_mut()
             .map_or(Ok(()), |writer| writer.close(within))
+    }
+
+    /// Keeps what can be undone, so that it can be undone after a restart too; call it after [`close`](Self::close).
+    pub fn keep_undo(&self, app: &App) {
+        let (back, again) = app.undo_steps();
+        if let Some(writer) = lock(&self.writer).as_mut() {
+            writer.keep_undo(&Undo { back, again });
+        }
     }
 
     /// Looks at what there is, for the screens that show it.
@@ -179,6 +187,7 @@ impl Desk {
         then: impl FnOnce(&Store, &str) -> Result<String, Fault>,
     ) -> Result<String, Fault> {
         self.close(PATIENCE)?;
+        self.keep_undo(app);
         *lock(&self.writer) = None;
         let to = then(&self.store, &self.slug);
         let framework = app.framework.id.clone();
@@ -195,6 +204,7 @@ impl Desk {
             }
         };
         let read_only = opened.session.read_only().cloned();
+        let undo = opened.session.undo();
         *lock(&self.writer) = Some(writer(opened.session, &self.tell));
         if let Some(fault) = fault {
             return Err(fault);
@@ -204,6 +214,7 @@ impl Desk {
         }
         self.slug = slug;
         app.open_profile(opened.profile, read_only);
+        app.remember(undo.back, undo.again);
         // where this cannot be written, the next start opens another profile, and nothing is lost
         let _ = self.store.set_current(&self.slug);
         let opened_now = (app.text().profiles.opened)(&app.profile.name);

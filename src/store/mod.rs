@@ -16,6 +16,7 @@ pub mod schema;
 mod session;
 mod team;
 mod trash;
+mod undo;
 mod writer;
 
 pub use files::{create_file, names_in, read_text, replace_file};
@@ -25,6 +26,7 @@ pub use schema::Limits;
 pub use session::{Opened, Saved, Session};
 pub use team::{MOST_FILES, read_team};
 pub use trash::Deleted;
+pub use undo::Undo;
 pub use writer::{Report, Writer};
 
 use crate::model::{
@@ -249,6 +251,8 @@ impl Store {
     }
 
     fn remove_file(&self, slug: &str) -> Result<(), Fault> {
+        // Steps that nothing is left to take back on; a file that stays is known as one for another state.
+        let _ = self.place.fs.remove(&self.place.undo(slug));
         let path = self.place.profile(slug);
         match self.place.fs.remove(&path) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => Err(write_fault(&error, &path)),

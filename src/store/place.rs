@@ -10,6 +10,7 @@
 //! <data dir>/profiles/<slug>.conflict-<date>.json       what this program had when another changed the file
 //! <data dir>/profiles/.<slug>.<16 hex digits>.tmp       a save under way
 //! <data dir>/backups/<slug>.<number>.<date>[.first].json  a state that a save replaced
+//! <data dir>/undo/<slug>.json                           what can be undone in a profile; may be removed at any time
 //! <data dir>/deleted/<slug>.<number>.json               a profile the leader deleted
 //! ```
 
@@ -66,6 +67,10 @@ impl Place {
         self.data.join("deleted")
     }
 
+    pub(super) fn undo(&self, slug: &str) -> PathBuf {
+        self.data.join("undo").join(format!("{slug}.json"))
+    }
+
     pub(super) fn current(&self) -> PathBuf {
         self.data.join("current")
     }
@@ -94,10 +99,11 @@ impl Place {
         }
     }
 
-    /// Makes sure that the folders themselves are on the disk, also where a process died just after making them.
+    /// Makes sure that the data folder and those above it are on the disk, also where a process died, or a sync
+    /// failed, just after making them.
     pub(super) fn sync_dirs(&self) -> io::Result<()> {
-        self.sync_parent(&self.data)?;
-        self.fs.sync_dir(&self.data)
+        self.fs.sync_dir(&self.data)?;
+        self.data.ancestors().try_for_each(|dir| self.sync_parent(dir))
     }
 
     fn sync_parent(&self, dir: &Path) -> io::Result<()> {

@@ -2,7 +2,7 @@
 //! second, always writes the newest state, waits without waking where there is none, and tries again at 1, 2 and 5
 //! seconds where saving fails. Owns when; `session` owns how.
 
-use super::{Session, write_fault};
+use super::{Session, Undo, write_fault};
 use crate::model::{
     fault::{Cause, Fault},
     profile::Profile,
@@ -184,6 +184,11 @@ impl Writer {
         Ok(())
     }
 
+    /// Keeps what can be undone in the state that is on the disk; call it after [`close`](Self::close).
+    pub fn keep_undo(&self, undo: &Undo) {
+        self.shared.session().keep_undo(undo);
+    }
+
     /// After [`Report::Conflict`]: goes on with this program's states; the other program's file is kept under the
     /// name answered. Give the newest state to [`save`](Self::save) next.
     pub fn keep_mine(&mut self) -> Result<PathBuf, Fault> {
@@ -297,7 +302,8 @@ impl Shared {
         } else {
             queue.failed = 0;
             queue.fault = None;
-            if matches!(&queue.pending, Some((newest, _)) if Arc::ptr_eq(newest, &profile)) {
+            if matches!(&queue.pending, Some((newest, number)) if Arc::ptr_eq(newest, &profile) && *number == generation)
+            {
                 queue.pending = None;
             }
         }

@@ -68,8 +68,8 @@ pub struct BearingText {
     pub learning_question: &'static str,
     /// Asks for a review date.
     pub ask_review: &'static str,
-    /// The same after something that is no date.
-    pub ask_review_again: &'static str,
+    /// What was written is no date.
+    pub not_a_date: &'static str,
     /// The review date, in the header and in the list.
     pub review: fn(&str) -> String,
     /// The review date is past.
@@ -171,7 +171,7 @@ pub const DA: BearingText = BearingText {
     effect_question: "Hvilken effekt gav det?",
     learning_question: "Hvad lærte I undervejs?",
     ask_review: "Hvornår vil du se på profilen igen? (14.9.2026, tomt for ingen)",
-    ask_review_again: "Den dato findes ikke. Skriv den som 14.9.2026:",
+    not_a_date: "Den dato findes ikke. Skriv den som 14.9.2026",
     review: |date| format!("se igen {date}"),
     review_past: |date| format!("skulle ses igen {date}"),
     decisions: "Beslutninger",
@@ -259,7 +259,7 @@ pub const EN: BearingText = BearingText {
     effect_question: "What effect did it have?",
     learning_question: "What did you learn on the way?",
     ask_review: "When will you look at the profile again? (14.9.2026, empty for never)",
-    ask_review_again: "There is no such date. Write it as 14.9.2026:",
+    not_a_date: "There is no such date. Write it as 14.9.2026",
     review: |date| format!("look again {date}"),
     review_past: |date| format!("was to be looked at {date}"),
     decisions: "Decisions",
