@@ -57,8 +57,8 @@ impl History {
             edit: before.apply(back.clone()),
             back,
         };
-        let mut done: Vec<Step> = back.into_iter().rev().map(done).collect();
-        done.reverse();
+        let mut done: VecDeque<Step> = back.into_iter().rev().map(done).collect();
+        done.make_contiguous().reverse();
         let mut after = profile.clone();
         let undone = |edit: Edit| Step {
             back: after.apply(edit.clone()),
