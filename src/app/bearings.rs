@@ -3,6 +3,7 @@
 
 use super::{
     App, Effect,
+    preferences::Setting,
     screen::{Ask, Comparison, Picks, Place, Screen, Subject},
 };
 use crate::model::{
@@ -170,9 +171,9 @@ impl App {
     }
 
     /// The bearing in hand ghosts on every dial; where it does already, none does.
-    pub(super) fn choose_ghost(&mut self) {
+    pub(super) fn choose_ghost(&mut self) -> Effect {
         let Some(bearing) = self.bearing_in_hand() else {
-            return;
+            return Effect::None;
         };
         let (id, name) = (bearing.id.clone(), self.bearing_name(bearing));
         let words = self.text().bearings;
@@ -183,8 +184,12 @@ impl App {
         } else {
             (words.ghost_on)(&name)
         });
-        self.preferences.ghost = !already;
         self.ghosting = (!newest).then_some(id);
+        if self.preferences.ghost != already {
+            return Effect::None;
+        }
+        self.preferences.ghost = !already;
+        Effect::Set(Setting::Ghost)
     }
 
     /// Turns every dial back to where it stood at the bearing in hand.
@@ -362,9 +367,12 @@ impl App {
                     self.change(edit);
                 }
             }
-            Ask::Review { .. } => match date(line) {
+            Ask::Review => match date(line) {
                 Ok(date) => self.change(Edit::Review(date)),
-                Err(NotADate) => self.ask(Ask::Review { again: true }, line),
+                Err(NotADate) => {
+                    self.ask(Ask::Review, line);
+                    self.message = Some(self.text().bearings.not_a_date.to_owned());
+                }
             },
         }
         Effect::None
@@ -374,7 +382,7 @@ impl App {
     pub(super) fn ask_review(&mut self) {
         let date = self.profile.review.map(|date| date.strftime("%-d.%-m.%Y"));
         let date = date.map(|date| date.to_string()).unwrap_or_default();
-        self.ask(Ask::Review { again: false }, &date);
+        self.ask(Ask::Review, &date);
     }
 
     /// The review date in words where it is near or past.

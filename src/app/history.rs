@@ -41,6 +41,33 @@ impl History {
         self.done.push(step);
     }
 
+    /// The edits that take each step back and that make each undone step again, the next one last.
+    pub fn edits(&self) -> (Vec<Edit>, Vec<Edit>) {
+        let back = self.done.iter().map(|step| step.back.clone()).collect();
+        let again = self.undone.iter().map(|step| step.edit.clone()).collect();
+        (back, again)
+    }
+
+    /// The history of a `profile` that stands as it did when [`edits`](Self::edits) gave these.
+    pub fn of(profile: &Profile, back: Vec<Edit>, again: Vec<Edit>) -> Self {
+        // carrying an edit out gives the other one of its step
+        let mut before = profile.clone();
+        let done = |back: Edit| Step {
+            edit: before.apply(back.clone()),
+            back,
+        };
+        let mut done: Vec<Step> = back.into_iter().rev().map(done).collect();
+        done.reverse();
+        let mut after = profile.clone();
+        let undone = |edit: Edit| Step {
+            back: after.apply(edit.clone()),
+            edit,
+        };
+        let mut undone: Vec<Step> = again.into_iter().rev().map(undone).collect();
+        undone.reverse();
+        Self { done, undone }
+    }
+
     /// Takes the last step back and returns it.
     pub fn undo(&mut self, profile: &mut Profile) -> Option<&Step> {
         let step = self.done.pop()?;

@@ -299,6 +299,16 @@ impl App {
         }
     }
 
+    /// The edits that take each step back and that make each undone step again, the next one last.
+    pub fn undo_steps(&self) -> (Vec<Edit>, Vec<Edit>) {
+        self.history.edits()
+    }
+
+    /// Takes on what [`undo_steps`](Self::undo_steps) gave when the profile stood as it does now.
+    pub fn remember(&mut self, back: Vec<Edit>, again: Vec<Edit>) {
+        self.history = History::of(&self.profile, back, again);
+    }
+
     /// The disk has the profile as it was after this many changes.
     pub fn saved(&mut self, changes: u64) {
         if changes == self.changes {

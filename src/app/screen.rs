@@ -25,10 +25,7 @@ pub enum Ask {
     /// Another label for the bearing with this id.
     BearingName(String),
     /// When to look at the profile again.
-    Review {
-        /// True after something that is no date.
-        again: bool,
-    },
+    Review,
     /// The challenge the unit is in.
     Challenge,
     /// The team folder.
@@ -54,8 +51,7 @@ impl Ask {
         match self {
             Self::BearingLabel => text.ask_label,
             Self::BearingName(_) => text.bearings.ask_name,
-            Self::Review { again: false } => text.bearings.ask_review,
-            Self::Review { again: true } => text.bearings.ask_review_again,
+            Self::Review => text.bearings.ask_review,
             Self::Challenge => text.mirror.ask_challenge,
             Self::Team => text.settings.ask_team,
             Self::ProfileName => text.profiles.ask_name,

@@ -133,7 +133,7 @@ impl App {
             Action::SaveBearing => self.ask(Ask::BearingLabel, ""),
             Action::Bearings => self.bearings(),
             Action::Compare => self.compare(),
-            Action::Ghost => self.choose_ghost(),
+            Action::Ghost => return self.choose_ghost(),
             Action::Restore => self.restore_bearing(),
             Action::Rename => self.rename_bearing(),
             Action::Delete => match self.scope() {

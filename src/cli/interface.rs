@@ -27,7 +27,9 @@ pub fn open(settings: &Settings) -> Result<Answer, Fault> {
     let english = settings.framework.is_none().then(Framework::built_in_english);
     let (store, opened) = settings.open(&framework, Access::Edit)?;
     let (size, aspect) = window();
+    let undo = opened.session.undo();
     let mut app = App::new(framework, english, opened.profile, settings.lang, size);
+    app.remember(undo.back, undo.again);
     app.aspect = aspect;
     app.motion.set(settings.preferences.motion);
     app.keymap = settings.config.config.keymap.clone();
@@ -76,7 +78,7 @@ pub fn open(settings: &Settings) -> Result<Answer, Fault> {
     } else {
         Duration::from_millis(500)
     };
-    if let Some(Err(fault)) = program.desk.as_mut().map(|desk| desk.close(patience)) {
+    if let Some(Err(fault)) = program.desk.as_mut().map(|desk| desk.close(&program.app, patience)) {
         return Err(elsewhere(&store, &program.app.profile, fault));
     }
     Ok(Answer {

@@ -9,7 +9,7 @@ use crate::app::{
 };
 use crate::config::{ConfigFile, Themes, Value};
 use crate::model::{fault::Fault, profile::Profile};
-use crate::store::{self, Access, Listed, Report, Session, Store, Writer};
+use crate::store::{self, Access, Listed, Report, Session, Store, Undo, Writer};
 use std::{
     path::PathBuf,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
@@ -30,6 +30,8 @@ pub struct Desk {
     /// Nothing while one profile is exchanged for another.
     writer: Arc<Mutex<Option<Writer>>>,
     tell: Tell,
+    /// How many changes the state had seen when what can be undone was on the disk as it is in the state.
+    kept_at: Option<u64>,
 }
 
 /// How long a profile that is left may wait for a slow disk.
@@ -52,6 +54,7 @@ impl Desk {
             slug: session.slug().to_owned(),
             writer: Arc::new(Mutex::new(Some(writer(session, &tell)))),
             tell,
+            kept_at: Some(0),
         }
     }
 
@@ -78,14 +81,22 @@ impl Desk {
         }
     }
 
-    /// Saves what is not on the disk and lets go of the profile.
+    /// Saves what is not on the disk, then what can be undone, and lets go of the profile.
     ///
     /// # Errors
     /// Why the disk does not have it.
-    pub fn close(&mut self, within: Duration) -> Result<(), Fault> {
-        lock(&self.writer)
-            .as_mut()
-            .map_or(Ok(()), |writer| writer.close(within))
+    pub fn close(&mut self, app: &App, within: Duration) -> Result<(), Fault> {
+        let mut writer = lock(&self.writer);
+        let Some(writer) = writer.as_mut() else {
+            return Ok(());
+        };
+        writer.close(within)?;
+        if self.kept_at != Some(app.changes()) {
+            let (back, again) = app.undo_steps();
+            writer.keep_undo(&Undo { back, again });
+            self.kept_at = Some(app.changes());
+        }
+        Ok(())
     }
 
     /// Looks at what there is, for the screens that show it.
@@ -155,8 +166,10 @@ impl Desk {
     /// The open profile gets another name, and its file with it.
     fn rename(&mut self, app: &mut App, name: &str) -> Result<String, Fault> {
         let old = app.profile.name.clone();
-        self.close(PATIENCE)?;
+        self.close(app, PATIENCE)?;
         *lock(&self.writer) = None;
+        // the file has another name then, and another state
+        self.kept_at = None;
         let renamed = self.store.rename(&self.slug, name);
         if let Ok(slug) = &renamed {
             self.slug.clone_from(slug);
@@ -178,7 +191,7 @@ impl Desk {
         app: &mut App,
         then: impl FnOnce(&Store, &str) -> Result<String, Fault>,
     ) -> Result<String, Fault> {
-        self.close(PATIENCE)?;
+        self.close(app, PATIENCE)?;
         *lock(&self.writer) = None;
         let to = then(&self.store, &self.slug);
         let framework = app.framework.id.clone();
@@ -195,6 +208,7 @@ impl Desk {
             }
         };
         let read_only = opened.session.read_only().cloned();
+        let undo = opened.session.undo();
         *lock(&self.writer) = Some(writer(opened.session, &self.tell));
         if let Some(fault) = fault {
             return Err(fault);
@@ -204,6 +218,8 @@ impl Desk {
         }
         self.slug = slug;
         app.open_profile(opened.profile, read_only);
+        app.remember(undo.back, undo.again);
+        self.kept_at = Some(app.changes());
         // where this cannot be written, the next start opens another profile, and nothing is lost
         let _ = self.store.set_current(&self.slug);
         let opened_now = (app.text().profiles.opened)(&app.profile.name);

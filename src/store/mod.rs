@@ -14,6 +14,7 @@ mod place;
 pub mod schema;
 mod session;
 mod trash;
+mod undo;
 mod writer;
 
 pub use files::{create_file, names_in, read_text, replace_file};
@@ -21,6 +22,7 @@ pub use name::{DEFAULT_NAME, DEFAULT_SLUG, slug};
 pub use schema::Limits;
 pub use session::{Opened, Saved, Session};
 pub use trash::Deleted;
+pub use undo::Undo;
 pub use writer::{Report, Writer};
 
 use crate::model::{
@@ -245,6 +247,8 @@ impl Store {
     }
 
     fn remove_file(&self, slug: &str) -> Result<(), Fault> {
+        // Steps that nothing is left to take back on; a file that stays is known as one for another state.
+        let _ = self.place.fs.remove(&self.place.undo(slug));
         let path = self.place.profile(slug);
         match self.place.fs.remove(&path) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => Err(write_fault(&error, &path)),

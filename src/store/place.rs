@@ -10,6 +10,7 @@
 //! <data dir>/profiles/<slug>.conflict-<date>.json       what this program had when another changed the file
 //! <data dir>/profiles/.<slug>.<16 hex digits>.tmp       a save under way
 //! <data dir>/backups/<slug>.<number>.<date>[.first].json  a state that a save replaced
+//! <data dir>/undo/<slug>.json                           what can be undone in a profile; may be removed at any time
 //! <data dir>/deleted/<slug>.<number>.json               a profile the leader deleted
 //! ```
 
@@ -54,6 +55,10 @@ impl Place {
 
     pub(super) fn deleted(&self) -> PathBuf {
         self.data.join("deleted")
+    }
+
+    pub(super) fn undo(&self, slug: &str) -> PathBuf {
+        self.data.join("undo").join(format!("{slug}.json"))
     }
 
     pub(super) fn current(&self) -> PathBuf {

@@ -95,10 +95,7 @@ pub fn read(bytes: &[u8], limits: Limits) -> Result<Profile, Unusable> {
 }
 
 fn read_document(document: Document, limits: Limits, migrations: &[Migration]) -> Result<Profile, Unusable> {
-    let mut reader = Reader {
-        limits,
-        problems: Vec::new(),
-    };
+    let mut reader = Reader::new(limits);
     let Document { mut root, duplicates } = document;
     for duplicate in duplicates {
         reader.problems.push(Problem {
@@ -144,13 +141,20 @@ pub fn newer_minor(profile: &Profile) -> Option<&str> {
 }
 
 /// Turns nodes into a profile and notes every problem on the way, with a stand-in for what is wrong.
-struct Reader {
+pub(super) struct Reader {
     limits: Limits,
-    problems: Vec<Problem>,
+    pub(super) problems: Vec<Problem>,
 }
 
 impl Reader {
-    fn problem(&mut self, node: &Node, path: &Path, kind: ProblemKind) {
+    pub(super) fn new(limits: Limits) -> Self {
+        Self {
+            limits,
+            problems: Vec::new(),
+        }
+    }
+
+    pub(super) fn problem(&mut self, node: &Node, path: &Path, kind: ProblemKind) {
         self.problems.push(Problem {
             place: node.place,
             path: path.clone(),
@@ -200,7 +204,7 @@ impl Reader {
     }
 
     /// The members of an object; none, and a problem, where it is something else.
-    fn members<'a>(&mut self, node: &'a Node, path: &Path) -> &'a [Member] {
+    pub(super) fn members<'a>(&mut self, node: &'a Node, path: &Path) -> &'a [Member] {
         match &node.value {
             Value::Object(members) => members,
             _ => {
@@ -210,7 +214,7 @@ impl Reader {
         }
     }
 
-    fn items<'a>(&mut self, node: &'a Node, path: &Path) -> &'a [Node] {
+    pub(super) fn items<'a>(&mut self, node: &'a Node, path: &Path) -> &'a [Node] {
         match &node.value {
             Value::Array(items) => items,
             _ => {
@@ -220,7 +224,7 @@ impl Reader {
         }
     }
 
-    fn string(&mut self, node: &Node, path: &Path) -> String {
+    pub(super) fn string(&mut self, node: &Node, path: &Path) -> String {
         let Value::String(text) = &node.value else {
             self.wrong_kind(node, path, Kind::String);
             return String::new();
@@ -251,7 +255,7 @@ impl Reader {
         }
     }
 
-    fn integer(&mut self, node: &Node, path: &Path, min: i64, max: i64) -> i64 {
+    pub(super) fn integer(&mut self, node: &Node, path: &Path, min: i64, max: i64) -> i64 {
         let Value::Number(digits) = &node.value else {
             self.wrong_kind(node, path, Kind::Number);
             return min;
@@ -266,13 +270,13 @@ impl Reader {
         }
     }
 
-    fn value(&mut self, node: &Node, path: &Path) -> DialValue {
+    pub(super) fn value(&mut self, node: &Node, path: &Path) -> DialValue {
         let (min, max) = (DialValue::MIN.get().into(), DialValue::MAX.get().into());
         DialValue::new(self.integer(node, path, min, max)).unwrap_or_default()
     }
 
     /// A text that stands for something else, such as a date.
-    fn parsed<T: FromStr>(&mut self, node: &Node, path: &Path, wrong: ProblemKind) -> Option<T> {
+    pub(super) fn parsed<T: FromStr>(&mut self, node: &Node, path: &Path, wrong: ProblemKind) -> Option<T> {
         let Value::String(text) = &node.value else {
             self.wrong_kind(node, path, Kind::String);
             return None;
@@ -288,7 +292,7 @@ impl Reader {
         self.parsed(node, path, ProblemKind::NotAMoment)
     }
 
-    fn strings(&mut self, node: &Node, path: &Path) -> Vec<String> {
+    pub(super) fn strings(&mut self, node: &Node, path: &Path) -> Vec<String> {
         let items = self.items(node, path).iter().enumerate();
         items
             .map(|(at, item)| self.string(item, &path.index(at)))
@@ -310,7 +314,7 @@ impl Reader {
         map
     }
 
-    fn list<T>(
+    pub(super) fn list<T>(
         &mut self,
         node: &Node,
         path: &Path,
@@ -400,7 +404,7 @@ impl Reader {
         bearings
     }
 
-    fn bearing(&mut self, node: &Node, path: &Path) -> Option<Bearing> {
+    pub(super) fn bearing(&mut self, node: &Node, path: &Path) -> Option<Bearing> {
         let (mut id, mut at, mut at_there) = (None, None, false);
         let (mut label, mut note) = (String::new(), String::new());
         let (mut dials, mut decisions, mut extra) = (BTreeMap::new(), Vec::new(), Extra::new());
@@ -444,7 +448,7 @@ impl Reader {
         Some(dial)
     }
 
-    fn decision(&mut self, node: &Node, path: &Path) -> Option<Decision> {
+    pub(super) fn decision(&mut self, node: &Node, path: &Path) -> Option<Decision> {
         let (mut at, mut at_there, mut text) = (None, false, None);
         let (mut answers, mut extra) = (BTreeMap::new(), Extra::new());
         for Member { key, node, .. } in self.members(node, path) {
@@ -468,7 +472,7 @@ impl Reader {
         })
     }
 
-    fn reply(&mut self, node: &Node, path: &Path) -> Option<Reply> {
+    pub(super) fn reply(&mut self, node: &Node, path: &Path) -> Option<Reply> {
         let mut reply = Reply::default();
         for Member { key, node, .. } in self.members(node, path) {
             let path = &path.key(key);
@@ -534,7 +538,7 @@ fn dial(dial: &Dial) -> serde_json::Value {
     out.finish(&dial.extra)
 }
 
-fn bearing(bearing: &Bearing) -> serde_json::Value {
+pub(super) fn bearing(bearing: &Bearing) -> serde_json::Value {
     let mut out = Object::default();
     out.put("id", bearing.id.as_str());
     out.put("at", bearing.at.to_string());
@@ -554,7 +558,7 @@ fn bearing_dial(dial: &BearingDial) -> serde_json::Value {
     out.finish(&dial.extra)
 }
 
-fn decision(decision: &Decision) -> serde_json::Value {
+pub(super) fn decision(decision: &Decision) -> serde_json::Value {
     let mut out = Object::default();
     out.put("at", decision.at.to_string());
     out.put("text", decision.text.as_str());
@@ -562,7 +566,7 @@ fn decision(decision: &Decision) -> serde_json::Value {
     out.finish(&decision.extra)
 }
 
-fn reply(reply: &Reply) -> serde_json::Value {
+pub(super) fn reply(reply: &Reply) -> serde_json::Value {
     let mut out = Object::default();
     out.text("text", &reply.text);
     if reply.put_away {

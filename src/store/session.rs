@@ -8,6 +8,7 @@ use super::{
     name::{DEFAULT_NAME, DEFAULT_SLUG},
     place::{Place, dated, read_fault, write_fault},
     schema::{self, Limits, Unusable},
+    undo::{self, Undo},
 };
 use crate::model::{
     fault::{Cause, Fault, Notice, ReadOnly},
@@ -291,6 +292,34 @@ impl Session {
         // The link that led nowhere good is gone with it.
         self.file = self.place.profile(&self.slug);
         Ok(path)
+    }
+
+    /// What could be undone when this state of the profile was left. Nothing where that is not known.
+    pub fn undo(&self) -> Undo {
+        let kept = || {
+            let profile = self.on_disk.as_ref()?;
+            let file = self.place.undo(&self.slug);
+            let bytes = self.place.fs.read(&file, undo::LIMIT).ok()?;
+            undo::read(&bytes, profile)
+        };
+        kept().unwrap_or_default()
+    }
+
+    /// Keeps what can be undone in the state that is on the disk. Where that cannot be done there is nothing to undo
+    /// next time: the profile is safe all the same, and nobody need be told.
+    pub fn keep_undo(&self, undo: &Undo) {
+        if self.read_only.is_some() || self.conflict.is_some() || self.attempted.is_some() {
+            return;
+        }
+        let Some(profile) = &self.on_disk else {
+            return;
+        };
+        let file = self.place.undo(&self.slug);
+        let dir = file.parent().unwrap_or(Path::new("."));
+        let _ = self
+            .place
+            .make_dir(dir)
+            .and_then(|()| self.place.replace(&file, &self.slug, &undo::write(undo, profile)));
     }
 
     /// Why nothing can be saved; nothing where it can.

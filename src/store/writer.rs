@@ -2,7 +2,7 @@
 //! second, always writes the newest state, waits without waking where there is none, and tries again at 1, 2 and 5
 //! seconds where saving fails. Owns when; `session` owns how.
 
-use super::{Session, write_fault};
+use super::{Session, Undo, write_fault};
 use crate::model::{
     fault::{Cause, Fault},
     profile::Profile,
@@ -182,6 +182,11 @@ impl Writer {
             let _ = thread.join();
         }
         Ok(())
+    }
+
+    /// Keeps what can be undone in the state that is on the disk; call it after [`close`](Self::close).
+    pub fn keep_undo(&self, undo: &Undo) {
+        self.shared.session().keep_undo(undo);
     }
 
     /// After [`Report::Conflict`]: goes on with this program's states; the other program's file is kept under the
