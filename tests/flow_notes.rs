@@ -225,25 +225,29 @@ impl Home {
 fn everything_can_be_undone_and_redone_after_a_restart() {
     let home = Home(tempfile::tempdir().unwrap());
     let (mut driver, session) = home.open();
-    let start = driver.program.app.profile.clone();
+    let texts_and_dials = |driver: &Driver| {
+        let profile = &driver.program.app.profile;
+        (profile.dials.clone(), profile.bearings.clone())
+    };
+    let start = texts_and_dials(&driver);
     driver.press("2 Enter + + n");
     write(&mut driver, "Nyt");
     driver.press("Esc s Enter Enter m Enter Esc u");
-    let end = driver.program.app.profile.clone();
+    let end = texts_and_dials(&driver);
     home.leave((driver, session));
     let (mut driver, session) = home.open();
-    assert_eq!(driver.program.app.profile, end);
+    assert_eq!(texts_and_dials(&driver), end);
     driver.press("u");
     assert_eq!(driver.notice(), "Fortrudt: pejling 24.11.2026");
     driver.press("u");
     assert_eq!(driver.notice(), "Fortrudt: note på Rettidig samskabelse");
     driver.press("u u");
     assert_eq!(driver.notice(), "Fortrudt: Rettidig samskabelse 0 → +1");
-    assert_eq!(*driver.program.app.profile, *start);
+    assert_eq!(texts_and_dials(&driver), start);
     driver.press("u");
     assert_eq!(driver.notice(), "Der er ikke mere at fortryde");
     driver.press("Ctrl+R Ctrl+R Ctrl+R Ctrl+R");
-    assert_eq!(driver.program.app.profile, end);
+    assert_eq!(texts_and_dials(&driver), end);
     driver.press("Ctrl+R");
     assert_eq!(driver.notice(), "Gentaget: dokumenter ved Rettidig samskabelse");
     home.leave((driver, session));
