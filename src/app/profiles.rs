@@ -188,7 +188,7 @@ impl App {
             }
             Ask::BearingLabel
             | Ask::BearingName(_)
-            | Ask::Review { .. }
+            | Ask::Review
             | Ask::Team
             | Ask::Unit
             | Ask::Challenge => return None,

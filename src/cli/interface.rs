@@ -78,7 +78,11 @@ pub fn open(settings: &Settings) -> Result<Answer, Fault> {
     } else {
         Duration::from_millis(500)
     };
-    if let Some(Err(fault)) = program.desk.as_mut().map(|desk| desk.close(&program.app, patience)) {
+    if let Some(Err(fault)) = program
+        .desk
+        .as_mut()
+        .map(|desk| desk.close(&program.app, patience))
+    {
         return Err(elsewhere(&store, &program.app.profile, fault));
     }
     Ok(Answer {
