@@ -397,76 +397,60 @@ fn the_interface_without_a_terminal_is_wrong_usage() {
     assert!(!home.data().exists());
 }
 
+/// The helps of a command and of all under it, as they name each other.
+fn helps(home: &Home, lang: &str, command: &[String], found: &mut Vec<(String, String)>) {
+    let mut args: Vec<&str> = command.iter().map(String::as_str).collect();
+    args.extend(["--lang", lang, "--help"]);
+    let help = home.pejl(&args).done();
+    let list = help
+        .lines()
+        .skip_while(|line| !["Kommandoer:", "Commands:"].contains(line));
+    let under: Vec<String> = list
+        .skip(1)
+        .take_while(|line| !line.is_empty())
+        .filter_map(|line| line.strip_prefix("  ")?.split(' ').next().map(str::to_owned))
+        .filter(|name| !name.is_empty())
+        .collect();
+    found.push((command.join(" "), help));
+    for name in under {
+        helps(home, lang, &[command, &[name]].concat(), found);
+    }
+}
+
 #[test]
-fn help_is_wholly_in_the_language_of_the_reader() {
+fn help_of_every_command_is_wholly_in_the_language_of_the_reader() {
+    const OPTIONS: &str =
+        "--data-dir --config --profile --framework --lang --theme --glyphs --no-motion --no-mouse --help";
+    const VALUES: &str = "PEJL_DATA_DIR PEJL_CONFIG PEJL_PROFILE PEJL_FRAMEWORK high-contrast braille";
+    let foreign_to_danish =
+        "OPTION COMMAND NAME FILE VALUE possible env: default Usage Options Arguments Print Show";
+    let foreign_to_english = "VALG KOMMANDO NAVN FIL> Brug: Vis Tilvalg";
     let home = Home::new();
-    let commands = ["show", "set", "turn", "reset", "paths"];
-    let options = [
-        "--data-dir",
-        "--profile",
-        "--framework",
-        "--lang",
-        "--theme",
-        "--glyphs",
-        "--no-motion",
-        "--no-mouse",
-        "--help",
-    ];
-    let foreign = [
-        (
-            "da",
-            "Brug: pejl",
-            &[
-                "OPTION",
-                "COMMAND",
-                "NAME",
-                "FILE",
-                "VALUE",
-                "possible",
-                "env:",
-                "default",
-                "Usage",
-                "Options",
-                "Arguments",
-                "Print",
-                "Show",
-            ][..],
-        ),
-        (
-            "en",
-            "Usage: pejl",
-            &["VALG", "KOMMANDO", "NAVN", "Brug", "Vis ", "og "],
-        ),
-    ];
-    for (lang, usage, foreign) in foreign {
-        let whole = home.pejl(&["--lang", lang, "--help"]).done();
-        for command in commands {
-            assert!(whole.contains(&format!("  {command} ")), "{whole}");
-        }
-        assert!(whole.contains("--version"));
-        let helps = commands.map(|command| home.pejl(&[command, "--help", "--lang", lang]).done());
-        for help in helps.iter().chain([&whole]) {
-            assert!(help.contains(usage), "{help}");
-            for option in options {
-                assert!(help.contains(option), "{option}:\n{help}");
-            }
-            for variable in [
-                "PEJL_DATA_DIR",
-                "PEJL_PROFILE",
-                "PEJL_FRAMEWORK",
-                "high-contrast",
-                "braille",
-            ] {
-                assert!(help.contains(variable), "{variable}:\n{help}");
+    let mut commands = Vec::new();
+    for (lang, usage, foreign) in [
+        ("da", "Brug: pejl", foreign_to_danish),
+        ("en", "Usage: pejl", foreign_to_english),
+    ] {
+        let mut found = Vec::new();
+        helps(&home, lang, &[], &mut found);
+        for (command, help) in &found {
+            assert!(help.contains(&format!("{usage} {command}")), "{help}");
+            for part in OPTIONS.split(' ').chain(VALUES.split(' ')) {
+                assert!(help.contains(part), "{part}:\n{help}");
             }
             let words: String = help
                 .split_inclusive(' ')
                 .filter(|word| !word.contains("PEJL_"))
                 .collect();
-            for word in foreign {
-                assert!(!words.contains(word), "{word}:\n{help}");
+            for word in foreign.split(' ') {
+                assert!(!words.contains(word), "»{word}« in {lang}:\n{help}");
             }
         }
+        commands.push(found.into_iter().map(|(command, _)| command).collect::<Vec<_>>());
+    }
+    assert_eq!(commands[0], commands[1]);
+    for command in ["", "show", "set", "turn", "reset", "paths", "config init"] {
+        assert!(commands[0].iter().any(|found| found == command), "{command}");
     }
     assert_eq!(home.pejl(&["-h"]).done(), home.pejl(&["--help"]).done());
 }
@@ -523,8 +507,8 @@ fn paths_says_where_everything_is_and_makes_none_of_it() {
     assert_eq!(paths["data"], json!(home.data()));
     assert_eq!(paths["profile"], json!(home.profile()));
     let text = home.pejl(&["paths"]).done();
-    for path in paths.as_object().unwrap().values() {
-        assert!(text.contains(path.as_str().unwrap()), "{text}");
+    for path in ["data", "profiles", "profile", "config", "themes"] {
+        assert!(text.contains(paths[path].as_str().unwrap()), "{path}: {text}");
     }
     assert!(!home.data().exists());
 }

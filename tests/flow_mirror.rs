@@ -269,7 +269,7 @@ fn the_challenge_and_the_review_date_are_answered_on_a_line() {
     driver.shows(&["Spejlet er stille"]);
     driver
         .press("Esc 1 + s Enter Esc w End Enter")
-        .shows(&["Jeres aktuelle udfordring:"]);
+        .shows(&["Hvilken udfordring står I i?"]);
     type_in(&mut driver, "budget");
     driver.press("Enter");
     assert_eq!(driver.program.app.profile.challenge, "budget");

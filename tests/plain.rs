@@ -197,7 +197,7 @@ fn a_newcomer_reaches_a_mark_turns_it_writes_a_note_saves_a_bearing_finds_a_word
         "\n\nRettidig samskabelse: 0 → +1, skruet op. Gemt.\nHvilket behov? n skriver det ned.\n",
         "En linje med kun et punktum slutter.\n\n",
         "1 linje.\n1 Gem\n2 Kassér\n\n",
-        "Rettidig samskabelse: noten er på 1 linje. Gemt.\n\n",
+        "Note på Rettidig samskabelse: 1 linje. Gemt.\n\n",
         "Navn på pejlingen?",
         "Efterår, ",
         ": pejlingen står i listen. Gemt.\n",
@@ -240,7 +240,7 @@ fn the_same_path_in_english_says_the_english_names_beside_the_danish() {
         "(unofficial translation)\n1 Read Level 1\n2 Read Level 2, your level\n",
         "Rettidig samskabelse (Timely co-creation): 0 → +1, turned up. Saved.\nWhich need? n writes it down.\n",
         "1 line.\n1 Keep\n2 Discard\n",
-        "the note has 1 line. Saved.\n",
+        "Note on Rettidig samskabelse (Timely co-creation): 1 line. Saved.\n",
         "Name of the bearing?",
         "the bearing is in the list. Saved.\n",
         "1 Differentieret og proaktiv økonomistyring",
@@ -265,6 +265,7 @@ fn every_command_is_known_by_each_of_its_names_and_the_help_tells_it() {
             &words.save_bearing,
             &words.bearings,
             &words.compare,
+            &words.decisions,
             &words.mirror,
             &words.profile,
             &words.find,
@@ -413,7 +414,7 @@ fn levels_the_overview_and_the_foreword_are_read_aloud() {
 fn a_note_is_written_on_changed_anew_discarded_and_deleted() {
     let dir = fresh();
     let written = danish(&dir, &["2.1", "n", "Første", "", "tredje", " . ", "gem"]);
-    written.says(&["3 linjer.\n", "noten er på 3 linjer. Gemt.\n"]);
+    written.says(&["3 linjer.\n", "Note på Rettidig samskabelse: 3 linjer. Gemt.\n"]);
     assert_eq!(profile(&dir).note("samskabelse"), "Første\n\ntredje");
     let talked = danish(
         &dir,
@@ -424,10 +425,10 @@ fn a_note_is_written_on_changed_anew_discarded_and_deleted() {
     talked.says(&[
         "Hvilket behov?\nFørste\ntredje\n",
         "5 Ret noten\n",
-        "Første\ntredje\n1 Skriv videre\n2 Begynd forfra\n3 Slet noten\n",
+        "Første\ntredje\n1 Skriv videre\n2 Begynd forfra\n3 Slet teksten\n",
         "4 linjer.\n",
         "Skriv 1 for at gemme eller 2 for at kassere.\n",
-        "noten er på 4 linjer. Gemt.\n",
+        "Note på Rettidig samskabelse: 4 linjer. Gemt.\n",
         "Intet er ændret.\n",
         "Kasseret. Alt står, som det stod.\n",
     ]);
@@ -438,8 +439,8 @@ fn a_note_is_written_on_changed_anew_discarded_and_deleted() {
     );
     talked.says(&[
         "Der er ikke skrevet noget. Alt står, som det stod.\n",
-        "noten er på 1 linje. Gemt.\n",
-        "ingen note. Gemt.\n",
+        "Note på Rettidig samskabelse: 1 linje. Gemt.\n",
+        "Note på Rettidig samskabelse: ingen tekst. Gemt.\n",
     ]);
     assert_eq!(profile(&dir).note("samskabelse"), "");
 }
@@ -463,7 +464,7 @@ fn bearings_are_listed_opened_compared_restored_and_deleted_and_undo_brings_them
     let talked = danish(
         &dir,
         &[
-            "c", "b", "2", "1", "2", "1", "3", "b", "1", "4", "u", "c", "gentag", "b",
+            "c", "b", "2", "1", "2", "1", "skru", "b", "1", "slet", "u", "c", "gentag", "b",
         ],
     );
     talked.says(&[
@@ -472,7 +473,8 @@ fn bearings_are_listed_opened_compared_restored_and_deleted_and_undo_brings_them
         "2 pejlinger, den nyeste først.\n1 Pejling ",
         "\n2 Efterår, ",
         "Rettidig samskabelse: +1, skruet op.\n11 andre i midten.\n",
-        "1 Sammenlign med nu\n2 Sammenlign med en anden pejling\n3 Skru tilbage hertil\n4 Slet pejlingen\n",
+        "1 Sammenlign med nu\n2 Sammenlign med en anden pejling\n",
+        "\n5 Skru tilbage hertil\n6 Slet pejlingen\n",
         "Fra Efterår, ",
         "til nu: 2 har flyttet sig.\nRettidig samskabelse: +1 → +4\nEvidensbaseret opgaveløsning: 0 → −1\n",
         "1 Pejling ",
@@ -492,9 +494,178 @@ fn bearings_are_listed_opened_compared_restored_and_deleted_and_undo_brings_them
 }
 
 #[test]
+fn what_moved_at_a_bearing_can_be_told_of_and_a_bearing_has_a_note_and_another_name() {
+    let dir = fresh();
+    let talked = danish(
+        &dir,
+        &[
+            "s Først",
+            "2.1",
+            "+3",
+            "s Så",
+            "3",
+            "1",
+            "Flere borgere",
+            "med.",
+            ".",
+            "1",
+            "3",
+            "2",
+            "At spørge.",
+            ".",
+            "1",
+            "n",
+            "Et godt kvartal.",
+            ".",
+            "1",
+            "giv",
+            "Sommer",
+            "b",
+            "1",
+            "u",
+        ],
+    );
+    talked.says(&[
+        "Så, ",
+        "Noget har flyttet sig siden sidst. Hvad gav det?\nSå, ",
+        "Rettidig samskabelse: +3, skruet op.\n11 andre i midten.\n",
+        "3 Skriv, hvad det gav\n",
+        "1 Rettidig samskabelse, effekt\n2 Rettidig samskabelse, læring\n",
+        "Hvilken effekt gav det?\nSkriv på en eller flere linjer.",
+        "Effekt og læring ved Rettidig samskabelse: 2 linjer. Gemt.\n",
+        "Hvad lærte I undervejs?\n",
+        "Effekt og læring ved Rettidig samskabelse: 3 linjer. Gemt.\n",
+        "Hvad viser pejlingen?\n",
+        "Note på pejling Så, ",
+        ": 1 linje. Gemt.\n",
+        "Pejlingen hedder Sommer, ",
+        "Gemt.\n",
+        "1 Sommer, ",
+        "Et godt kvartal.\nRettidig samskabelse: +3, skruet op.\nEffekt: Flere borgere med.\nLæring: At spørge.\n",
+        "Fortrudt. Pejlingen hedder Så, ",
+    ]);
+    let profile = profile(&dir);
+    assert_eq!(
+        profile.bearings[1].dials["samskabelse"].effect,
+        "Flere borgere\nmed."
+    );
+    assert_eq!(profile.bearings[1].label, "Så");
+}
+
+#[test]
+fn a_decision_is_written_held_against_the_raised_marks_and_goes_with_the_next_bearing() {
+    let dir = fresh();
+    let talked = danish(
+        &dir,
+        &[
+            "d",
+            "1",
+            "Vi slår to hold sammen.",
+            ".",
+            "1",
+            "2.1",
+            "+2",
+            "d",
+            "1",
+            "1",
+            "Spørg brugerne først.",
+            ".",
+            "1",
+            "",
+            "2",
+            "1",
+            "Fra maj.",
+            ".",
+            "1",
+            "d",
+            "2",
+            "Endnu en.",
+            ".",
+            "1",
+            "n",
+            "3",
+            "",
+            "s",
+            "",
+            "d",
+            "u",
+        ],
+    );
+    talked.says(&[
+        "Ingen beslutninger siden sidste pejling.\n1 Skriv en beslutning\n",
+        "Hvad har du besluttet, eller hvad står du over for at beslutte?\n",
+        "1 beslutning siden sidste pejling. Gemt.\nVi slår to hold sammen.\nIntet pejlemærke er skruet op lige nu.\n",
+        "1 Vi slår to hold sammen, ",
+        "Hvad siger de pejlemærker, du har skruet op for?\n1 Rettidig samskabelse\n2 Ret eller slet beslutningen\n",
+        "Hvad siger pejlemærket til beslutningen?\n",
+        "Beslutningen er ændret. Gemt.\n",
+        "1 Rettidig samskabelse: Spørg brugerne først.\n",
+        "Beslutningen er ændret. Gemt.\n",
+        "2 beslutninger siden sidste pejling. Gemt.\nEndnu en.\n",
+        "Endnu en.\n1 Skriv videre\n2 Begynd forfra\n3 Slet teksten\n",
+        "1 beslutning siden sidste pejling. Gemt.\n",
+        "pejlingen står i listen.\nIngen beslutninger siden sidste pejling. Gemt.\n",
+        "Ingen beslutninger siden sidste pejling.\n1 Skriv en beslutning\n",
+        "Fortrudt. 1 beslutning siden sidste pejling.\n",
+    ]);
+    let profile = profile(&dir);
+    assert_eq!(profile.decisions[0].text, "Vi slår to hold sammen.\nFra maj.");
+    assert_eq!(
+        profile.decisions[0].answers["samskabelse"],
+        "Spørg brugerne først."
+    );
+    assert!(profile.bearings.is_empty());
+}
+
+#[test]
+fn a_mark_is_connected_with_documents_and_with_what_it_enriches_and_the_profile_has_a_note() {
+    let dir = fresh();
+    let talked = danish(
+        &dir,
+        &[
+            "2.1",
+            "hænger",
+            "2",
+            "hænger",
+            "1",
+            "beriger",
+            "3",
+            "",
+            "hænger",
+            "2",
+            "3.1",
+            "beriger",
+            "start",
+            "n",
+            "Vi flytter.",
+            ".",
+            "1",
+            "p",
+        ],
+    );
+    talked.says(&[
+        "6 Hænger sammen med\n7 Beriger\n",
+        "1 Udviklingsstrategien\n2 Strategien for Attraktive Arbejdspladser\n3 Fælles Retning\n",
+        "Dokumenter ved Rettidig samskabelse: Strategien for Attraktive Arbejdspladser. Gemt.\n",
+        "2 Strategien for Attraktive Arbejdspladser, valgt\n",
+        "Rettidig samskabelse beriger Evidensbaseret opgaveløsning. Gemt.\n",
+        "Hænger sammen med Strategien for Attraktive Arbejdspladser, Udviklingsstrategien.\nBeriger Evidensbaseret opgaveløsning.\n",
+        "Dokumenter ved Rettidig samskabelse: Udviklingsstrategien. Gemt.\n",
+        // a mark of the operations enriches no operations
+        "Kender ikke »beriger«.",
+        "Hvad står I i lige nu?\n",
+        "Note på profilen: 1 linje. Gemt.\n",
+        "5 Note: Vi flytter.\n",
+    ]);
+    let dial = &profile(&dir).dials["samskabelse"];
+    assert_eq!(dial.documents, ["Udviklingsstrategien"]);
+    assert_eq!(dial.enriches, ["evidens"]);
+}
+
+#[test]
 fn a_bearing_that_is_open_while_its_taking_is_undone_leads_to_those_that_are_left() {
     let dir = fresh();
-    for choice in ["1", "2", "3", ""] {
+    for choice in ["1", "2", "4", "5", ""] {
         let talked = danish(&dir, &["s En", "f En", "1", "u", choice, "x", "x", "x"]);
         talked.says(&[
             "Fortrudt. En, ",
@@ -526,7 +697,7 @@ fn the_mirror_asks_and_is_answered_in_each_of_its_ways_or_put_away() {
     let dir = fresh();
     let talked = danish(
         &dir,
-        &["2.1", "+4", "m", "1", "2", "m", "1", "1", "op", "x", "x", "m"],
+        &["2.1", "+4", "w", "1", "2", "w", "1", "1", "op", "x", "x", "w"],
     );
     talked.says(&[
         "0 → +4, skruet op. Gemt.\nHvilket behov? n skriver det ned.\nSpejlet spørger: Du har skruet op for",
@@ -544,19 +715,19 @@ fn the_mirror_asks_and_is_answered_in_each_of_its_ways_or_put_away() {
         &[
             "s",
             "",
-            "m",
+            "w",
             "1",
             "1",
             "Færre hænder",
             "drift",
             "-5",
-            "m",
+            "w",
             "1",
             "1",
             "Vi passer på.",
             ".",
             "1",
-            "m",
+            "w",
             "1",
             "2",
             "u",
@@ -627,28 +798,28 @@ fn profiles_are_made_changed_between_renamed_and_deleted() {
             "2.1",
             "+1",
             "p",
-            "5",
+            "andre",
             "2",
             "Vinter",
             "2.1",
             "+2",
             "p",
-            "5",
+            "andre",
             "4",
             "Sommer",
             "p",
-            "5",
+            "andre",
             "1",
             "2.1",
             "p",
-            "5",
+            "andre",
             "sommer",
             "p",
-            "5",
+            "andre",
             "5",
             "ja",
             "p",
-            "5",
+            "andre",
             "2",
             "Min profil",
         ],
@@ -701,10 +872,10 @@ fn input_that_ends_anywhere_ends_the_dialogue_with_everything_saved() {
     }
     let talked = give(pejl(dir.path(), "da"), b"2.1\nn\nEn\nto");
     assert_eq!(talked.code, Some(0));
-    talked.says(&["noten er på 2 linjer. Gemt.\nSlut. Alt er gemt.\n"]);
+    talked.says(&["Note på Rettidig samskabelse: 2 linjer. Gemt.\nSlut. Alt er gemt.\n"]);
     // below what stood there, also where it was begun anew
     let talked = give(pejl(dir.path(), "da"), b"2.1\nn\n2\ntre\n.\n");
-    talked.says(&["1 Gem\n2 Kass", "noten er på 3 linjer. Gemt.\n"]);
+    talked.says(&["1 Gem\n2 Kass", "Note på Rettidig samskabelse: 3 linjer. Gemt.\n"]);
     assert_eq!(profile(&dir).note("samskabelse"), "En\nto\ntre");
 }
 
@@ -781,7 +952,7 @@ fn hostile_text_from_keys_files_and_windows_lines_comes_out_harmless() {
     fs::write(&file, framework).unwrap();
     let mut command = pejl(&dir.path().join("other"), "da");
     command.arg("--framework").arg(&file);
-    assert_eq!(give(command, b"1\n1\n+2\ni\nm\nv\n").code, Some(0));
+    assert_eq!(give(command, b"1\n1\n+2\ni\nw\nv\n").code, Some(0));
 }
 
 #[test]
@@ -794,8 +965,8 @@ fn a_profile_that_another_pejl_has_open_is_read_and_not_changed() {
     let talked = danish(
         &dir,
         &[
-            "2.1", "op", "n", "s", "s To", "u", "r", "v", "b", "1", "2", "3", "m", "1", "p", "1", "1", "p",
-            "5", "4", "1",
+            "2.1", "op", "n", "s", "s To", "u", "r", "v", "b", "1", "2", "3", "w", "1", "p", "1", "1", "p",
+            "andre", "4", "1",
         ],
     );
     drop(held);
@@ -905,7 +1076,10 @@ fn a_signal_keeps_what_was_being_written_and_is_the_exit_status() {
         kill_process(Pid::from_child(&open.child), signal).unwrap();
         let mut said = String::new();
         std::io::Read::read_to_string(&mut open.stdout, &mut said).unwrap();
-        assert!(said.contains("noten er på 1 linje. Gemt.\n"), "{said}");
+        assert!(
+            said.contains("Note på Rettidig samskabelse: 1 linje. Gemt.\n"),
+            "{said}"
+        );
         assert_eq!(open.child.wait().unwrap().code(), Some(code));
         assert_eq!(profile(&dir).note("samskabelse"), "Halvt færdig");
     }
@@ -953,9 +1127,9 @@ fn the_environment_asks_for_the_dialogue_too() {
 /// A line as somebody may type it: what means something, and what does not.
 fn typed() -> impl Strategy<Value = String> {
     let meant = prop::sample::select(vec![
-        "", "1", "2", "3", "4", "5", "6", "21", "+", "-", "+3", "-5", "0", "n", ".", "v", "v 1", "o", "i",
-        "s", "s x", "b", "c", "m", "p", "f", "f drift", "u", "r", "x", "h", "start", "2.1", "drift", "sa",
-        "op 3", "ned 9",
+        "", "1", "2", "3", "4", "5", "6", "7", "21", "d", "w", "skriv", "+", "-", "+3", "-5", "0", "n", ".",
+        "v", "v 1", "o", "i", "s", "s x", "b", "c", "w", "p", "f", "f drift", "u", "r", "x", "h", "start",
+        "2.1", "drift", "sa", "op 3", "ned 9",
     ]);
     prop_oneof![
         12 => meant.prop_map(str::to_owned),

@@ -308,3 +308,68 @@ fn idle_it_is_never_woken_and_writes_nothing() {
     terminal.send("+").wait_for(&["+2"]);
     assert_ne!(stirrings(terminal.pid()), before, "a key is seen by this measure");
 }
+
+/// Fails where the terminal was sent anything but text and the program's own sequences.
+#[track_caller]
+fn only_own_sequences(written: &[u8]) {
+    let written = std::str::from_utf8(written).expect("UTF-8 throughout");
+    let mut rest = written;
+    let mut marks = 0;
+    while let Some(c) = rest.chars().next() {
+        let near = || rest.chars().take(20).collect::<String>();
+        if let Some(own) = rest.strip_prefix("\u{1b}[") {
+            let parameters = own.trim_start_matches(|c: char| c.is_ascii_digit() || "?;".contains(c));
+            rest = parameters
+                .strip_prefix(['h', 'l', 'H', 'C', 'm'])
+                .unwrap_or_else(|| panic!("{:?}", near()));
+            continue;
+        }
+        if let Some(after) = rest.strip_prefix("\u{1b}]11;?\u{1b}\\") {
+            rest = after;
+            continue;
+        }
+        let hidden = matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+            | '\u{feff}' | '\u{e0000}'..='\u{e0fff}');
+        assert!(!c.is_control() && !hidden, "{:?}", near());
+        marks = if ('\u{300}'..='\u{36f}').contains(&c) {
+            marks + 1
+        } else {
+            0
+        };
+        assert!(marks < 8, "a flood of marks");
+        rest = &rest[c.len_utf8()..];
+    }
+}
+
+#[test]
+fn hostile_names_and_notes_reach_the_terminal_harmless() {
+    let home = Home::new();
+    let hostile = concat!(
+        "A\u{1b}[5;31mB\u{1b}]0;titel\u{7}C\u{1b}P1;2q#\u{1b}\\D\u{9b}41mE\u{9d}8;;x\u{9c}F",
+        "\u{202e}G\u{2066}H\u{200b}I\u{e0041}J\u{2028}K\r\u{8}L\u{7f}M\u{0}N\u{1b}cO\u{feff}P",
+    );
+    let flood = format!("e{}", "\u{301}".repeat(500));
+    let text = format!("{hostile}{flood}");
+    let profile = serde_json::json!({
+        "format": "pejl.profile", "version": "1.0",
+        "name": text, "framework": "kalundborg-lsg", "level": 2, "unit": text, "challenge": text,
+        "dials": { "samskabelse": { "value": 3, "note": text } },
+        "bearings": [{ "id": "b1", "at": "2026-11-23T08:15:00+01:00", "label": text,
+            "dials": { "samskabelse": { "value": 1, "note": text } } }],
+    });
+    home.write_profile(&serde_json::to_vec(&profile).unwrap());
+    let mut terminal = home.start_in(160, 50, &[]);
+    terminal.wait_for(&["q afslut", "+3"]).send(TO_SAMSKABELSE);
+    terminal.wait_for(&["Hvilket behov?", "AB"]);
+    terminal
+        .send("+")
+        .wait_for(&["+4", "gemt"])
+        .send("\u{1b}[6~vbc?")
+        .settle(QUIET);
+    only_own_sequences(&terminal.written);
+    assert_eq!(terminal.signal(Signal::TERM).exit(), Exit::Status(143));
+    only_own_sequences(&terminal.written);
+    // stored as it was typed
+    let kept: serde_json::Value = serde_json::from_slice(&std::fs::read(home.profile()).unwrap()).unwrap();
+    assert_eq!(kept["dials"]["samskabelse"]["note"], text);
+}

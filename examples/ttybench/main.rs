@@ -20,6 +20,9 @@ mod process;
 mod session;
 #[cfg(target_os = "linux")]
 mod table;
+#[cfg(target_os = "linux")]
+#[path = "../../benches/support/mod.rs"]
+mod year;
 
 #[cfg(target_os = "linux")]
 fn main() -> Result<(), Box<dyn std::error::Error>> {

@@ -4,14 +4,11 @@ use crate::{
     process::{Usage, peak_memory},
     session::Session,
     table::{Figures, Measure, median},
+    year::year,
 };
 use pejl::{
-    model::{
-        dial::DialValue,
-        framework::Framework,
-        profile::{Edit, Profile},
-    },
-    store::{Access, DEFAULT_NAME, DEFAULT_SLUG, Store, system_clock},
+    model::{dial::DialValue, framework::Framework},
+    store::{Access, DEFAULT_SLUG, Store, system_clock},
 };
 use std::{
     error::Error,
@@ -63,38 +60,12 @@ pub fn programs() -> Result<[Program; 2], Box<dyn Error>> {
     let examples = here.parent().ok_or("this program is nowhere")?;
     let data = tempfile::tempdir()?;
     Store::new(data.path().into(), system_clock)
-        .create(&profile())
+        .create(&year())
         .map_err(|fault| format!("{fault:?}"))?;
     Ok([
         Program::Pejl(examples.with_file_name("pejl"), data),
         Program::Bare(examples.join("bare")),
     ])
-}
-
-/// A year's profile: a note on every mark, a bearing a week.
-fn profile() -> Profile {
-    let framework = Framework::built_in();
-    let mut profile = Profile::new(DEFAULT_NAME, framework.id.clone(), 2);
-    let value = |steps: usize| DialValue::NEUTRAL.turned(steps as i64 % 7 - 3);
-    for (mark, _, shown) in framework.marks() {
-        profile.apply(Edit::Dials(vec![(shown.id.clone(), value(mark.get()))]));
-        profile.apply(Edit::Note {
-            mark: shown.id.clone(),
-            text: "Tre aftenvagter står uden afløser, og det mærkes af dem der er tilbage.".into(),
-        });
-    }
-    for week in 0..52 {
-        let turned = framework
-            .marks()
-            .map(|(mark, _, shown)| (shown.id.clone(), value(mark.get() + week)));
-        profile.apply(Edit::Dials(turned.collect()));
-        let bearing = profile.bearing_of_now(format!("Uge {}", week + 1), system_clock());
-        profile.apply(Edit::InsertBearing {
-            at: week,
-            bearing: Box::new(bearing),
-        });
-    }
-    profile
 }
 
 impl Program {

@@ -26,14 +26,14 @@ pub enum Ask {
     BearingName(String),
     /// When to look at the profile again.
     Review,
-    /// The challenge the unit is in.
-    Challenge,
     /// The team folder.
     Team,
     /// The open profile's name.
     ProfileName,
     /// The open profile's unit.
     Unit,
+    /// The open profile's challenge.
+    Challenge,
     /// The name of a new profile.
     NewProfile {
         /// True for a copy of the open one.
@@ -52,10 +52,10 @@ impl Ask {
             Self::BearingLabel => text.ask_label,
             Self::BearingName(_) => text.bearings.ask_name,
             Self::Review => text.bearings.ask_review,
-            Self::Challenge => text.mirror.ask_challenge,
             Self::Team => text.settings.ask_team,
             Self::ProfileName => text.profiles.ask_name,
             Self::Unit => text.profiles.ask_unit,
+            Self::Challenge => text.profiles.ask_challenge,
             Self::NewProfile { .. } => text.profiles.ask_new,
             Self::DeleteProfile(_) => text.profiles.ask_delete,
             Self::RestoreProfile(_) => text.profiles.ask_restore,

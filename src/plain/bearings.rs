@@ -1,8 +1,8 @@
 //! The bearings: taking, listing, opening, comparing, restoring and deleting them.
 
-use super::{Choice, Deed, Place, Plain, write::Asking};
+use super::{Choice, Deed, Place, Plain, texts::Of, write::Asking};
 use crate::model::{
-    compare::{Picture, moves},
+    compare::{Move, Picture, moves},
     dial::DialValue,
     profile::{Bearing, Edit},
     sanitise::clean,
@@ -14,7 +14,26 @@ const AT_ONCE: usize = 20;
 impl Plain {
     pub(super) fn save_bearing(&mut self, label: &str) {
         let edit = self.profile.take_bearing(label.to_owned(), (self.clock)());
-        self.change(edit);
+        let changed = self.change(edit);
+        let last = self.profile.last_bearing().map(|bearing| bearing.id.clone());
+        if let Some(id) = last.filter(|id| changed && !self.moved_at(id).is_empty()) {
+            self.say(self.words().ask_gains);
+            self.go(Place::Bearing(id));
+        }
+    }
+
+    /// What moved at the bearing with this id since the one before it; nothing for the first one.
+    fn moved_at(&self, id: &str) -> Vec<Move> {
+        let bearings = &self.profile.bearings;
+        let at = bearings.iter().position(|bearing| bearing.id == id);
+        let Some((at, before)) = at.and_then(|at| Some((at, at.checked_sub(1)?))) else {
+            return Vec::new();
+        };
+        moves(
+            &self.framework,
+            Picture::At(&bearings[before]),
+            Picture::At(&bearings[at]),
+        )
     }
 
     pub(super) fn bearings(&mut self) {
@@ -43,8 +62,8 @@ impl Plain {
             let dial = bearing.dials.get(&mark).cloned().unwrap_or_default();
             let texts = [
                 ("", &dial.note),
-                (words.effect, &dial.effect),
-                (words.learning, &dial.learning),
+                (self.text().bearings.effect, &dial.effect),
+                (self.text().bearings.learning, &dial.learning),
             ];
             if dial.value == DialValue::NEUTRAL && texts.iter().all(|(_, text)| text.is_empty()) {
                 neutral += 1;
@@ -85,6 +104,25 @@ impl Plain {
                 Deed::Ask(Asking::Choice(in_parts(others, words.older))),
             ));
         }
+        let gains = self.moved_at(id).into_iter().flat_map(|moved| {
+            let mark = self.framework.mark(moved.mark).id.clone();
+            let title = self.mark_title(moved.mark);
+            [
+                (self.text().bearings.effect, Of::Effect(own(), mark.clone())),
+                (self.text().bearings.learning, Of::Learning(own(), mark)),
+            ]
+            .map(|(what, of)| Choice::new(format!("{title}, {}", what.to_lowercase()), Deed::Text(of)))
+        });
+        let gains: Vec<Choice> = gains.collect();
+        if !gains.is_empty() {
+            choices.push(Choice::new(words.write_gains, Deed::Ask(Asking::Choice(gains))));
+        }
+        let write = match bearing.note.is_empty() {
+            true => words.write_note,
+            false => words.change_note,
+        };
+        choices.push(Choice::new(write, Deed::Text(Of::Bearing(own()))));
+        choices.push(Choice::new(words.rename, Deed::Ask(Asking::BearingName(own()))));
         choices.push(Choice::new(words.restore, Deed::Restore(own())));
         choices.push(Choice::new(words.delete, Deed::DeleteBearing(own())));
         self.offer(choices);

@@ -26,6 +26,8 @@ pub enum Command {
     Bearings,
     /// The last bearing beside now.
     Compare,
+    /// The decisions since the last bearing.
+    Decisions,
     /// The mirror's questions.
     Mirror,
     /// The profile.
@@ -48,7 +50,7 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order in which the help tells them.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Up,
         Self::Down,
         Self::Neutral,
@@ -59,6 +61,7 @@ impl Command {
         Self::SaveBearing,
         Self::Bearings,
         Self::Compare,
+        Self::Decisions,
         Self::Mirror,
         Self::Foreword,
         Self::Profile,
@@ -83,6 +86,7 @@ impl Command {
             Self::SaveBearing => &words.save_bearing,
             Self::Bearings => &words.bearings,
             Self::Compare => &words.compare,
+            Self::Decisions => &words.decisions,
             Self::Mirror => &words.mirror,
             Self::Profile => &words.profile,
             Self::Find => &words.find,

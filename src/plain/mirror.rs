@@ -1,9 +1,6 @@
 //! The mirror's questions: listed, opened, answered, put away.
 
-use super::{
-    Choice, Deed, Place, Plain,
-    write::{Asking, Draft, Of},
-};
+use super::{Choice, Deed, Place, Plain, texts::Of, write::Asking};
 use crate::model::{
     framework::MarkIndex,
     mirror::{Answer, Question, open_questions, operations_field},
@@ -58,7 +55,7 @@ impl Plain {
                 for mark in &question.marks {
                     choices.extend(links.iter().map(|link| {
                         let label = (words.enriches_this)(&self.mark_title(*link));
-                        Choice::new(label, Deed::Answer(self.link(*mark, *link)))
+                        Choice::new(label, Deed::Link(*mark, self.framework.mark(*link).id.clone()))
                     }));
                 }
             }
@@ -69,30 +66,25 @@ impl Plain {
             Answer::NewReviewDate => choices.push(Choice::new(words.set_review, Deed::Ask(Asking::Review))),
             Answer::Challenge => choices.push(Choice::new(words.set_challenge, Deed::Ask(Asking::Challenge))),
         }
-        let draft = Draft::new(Of::Reply(question.id.clone()), String::new());
-        choices.push(Choice::new(words.answer, Deed::Write(draft)));
-        let put_away = Edit::Reply {
-            question: question.id,
-            reply: Some(Reply {
-                put_away: true,
-                ..Reply::default()
-            }),
-        };
-        choices.push(Choice::new(words.put_away, Deed::Answer(put_away)));
+        choices.push(Choice::new(
+            words.answer,
+            Deed::Text(Of::Reply(question.id.clone())),
+        ));
+        choices.push(Choice::new(words.put_away, Deed::PutAway(question.id)));
         self.offer(choices);
         self.hint(words.hint_list);
     }
 
-    /// The edit that links `mark` to one more mark of the operations field.
-    fn link(&self, mark: MarkIndex, link: MarkIndex) -> Edit {
-        let id = self.framework.mark(mark).id.clone();
-        let dial = self.profile.dials.get(&id);
-        let mut marks = dial.map_or(Vec::new(), |dial| dial.enriches.clone());
-        let link = self.framework.mark(link).id.clone();
-        if !marks.contains(&link) {
-            marks.push(link);
-        }
-        Edit::Enriches { mark: id, marks }
+    pub(super) fn put_away(&mut self, question: String) {
+        let before = self.profile.replies.get(&question).cloned();
+        let reply = Reply {
+            put_away: true,
+            ..before.unwrap_or_default()
+        };
+        self.answer_question(Edit::Reply {
+            question,
+            reply: Some(reply),
+        });
     }
 
     /// Answers the question that is open, and goes on to those that are left.

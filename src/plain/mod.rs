@@ -7,11 +7,13 @@
 
 mod bearings;
 mod command;
+mod decisions;
 mod line;
 mod mirror;
 mod places;
 mod profiles;
 mod steps;
+mod texts;
 mod write;
 
 use crate::app::history::{History, Step};
@@ -32,6 +34,7 @@ use std::{
     collections::BTreeSet,
     io::{self, BufRead, Write},
 };
+use texts::Of;
 use write::{Asking, Draft};
 
 /// How much of what was typed is said back, in characters.
@@ -76,6 +79,9 @@ enum Place {
     Bearings,
     /// The bearing with this id.
     Bearing(String),
+    Decisions,
+    /// The decision at this place of the list.
+    Decision(usize),
     Mirror,
     /// The mirror's question with this id.
     Question(String),
@@ -105,16 +111,34 @@ enum Deed {
     ReadForeword(usize),
     ReadQuestion(Vec<MarkIndex>),
     Write(Draft),
+    /// A text, to be written or changed.
+    Text(Of),
+    /// A text, to be taken away.
+    Remove(Of),
     Ask(Asking),
     /// From the bearing with this id to another, or to now.
     Compare(String, Option<String>),
     Restore(String),
     DeleteBearing(String),
-    /// An edit that answers a question of the mirror.
-    Answer(Edit),
+    /// Which of these to pick for a mark.
+    Picks(MarkIndex, Picks),
+    Pick(MarkIndex, Picks, String),
+    /// The mirror's question is answered by a link from the first mark to the mark with this id.
+    Link(MarkIndex, String),
+    /// The mirror's question with this id is put away.
+    PutAway(String),
     /// Opens the profile with this slug.
     Open(String),
     DeleteProfile,
+}
+
+/// What can be picked for a mark.
+#[derive(Clone, Copy, Debug)]
+enum Picks {
+    /// The connected documents.
+    Documents,
+    /// The marks in the operations field that it enriches.
+    Links,
 }
 
 /// Holds the dialogue until the input ends or is left.
@@ -279,10 +303,7 @@ impl Plain {
             Command::Up => self.turn_by(more, 1),
             Command::Down => self.turn_by(more, -1),
             Command::Neutral => self.turn(|_| DialValue::NEUTRAL),
-            Command::Note => match *self.place() {
-                Place::Mark(mark) => self.begin_note(mark),
-                _ => self.say(self.words().nothing_to_note),
-            },
+            Command::Note => self.note_here(),
             Command::Levels => self.levels(more),
             Command::Overview => self.go(Place::Overview),
             Command::Foreword => self.foreword(),
@@ -290,6 +311,7 @@ impl Plain {
             Command::SaveBearing => self.save_bearing(more),
             Command::Bearings => self.go(Place::Bearings),
             Command::Compare => self.compare_last(),
+            Command::Decisions => self.go(Place::Decisions),
             Command::Mirror => self.go(Place::Mirror),
             Command::Profile => self.go(Place::Profile),
             Command::Find if more.is_empty() => self.ask(Asking::Query),
@@ -315,11 +337,18 @@ impl Plain {
             Deed::ReadForeword(at) => self.foreword_paragraph(at),
             Deed::ReadQuestion(marks) => self.read_question(&marks),
             Deed::Write(draft) => self.ask(Asking::Lines(draft)),
+            Deed::Text(of) => self.begin_text(of),
+            Deed::Remove(of) => self.keep_text(&of, String::new()),
             Deed::Ask(asking) => self.ask(asking),
             Deed::Compare(from, to) => self.compare(&from, to.as_deref()),
             Deed::Restore(id) => self.restore(&id),
             Deed::DeleteBearing(id) => self.delete_bearing(id),
-            Deed::Answer(edit) => self.answer_question(edit),
+            Deed::Picks(mark, picks) => self.ask_picks(mark, picks),
+            Deed::Pick(mark, picks, one) => {
+                self.change(self.pick(mark, picks, one));
+            }
+            Deed::Link(mark, link) => self.answer_question(self.pick(mark, Picks::Links, link)),
+            Deed::PutAway(id) => self.put_away(id),
             Deed::Open(slug) => self.open_profile(&slug),
             Deed::DeleteProfile => self.delete_profile(),
         }
@@ -503,9 +532,8 @@ impl Plain {
     fn help(&mut self) {
         let words = self.words();
         let placed = match self.place() {
-            Place::Mark(_) => Command::ALL.to_vec(),
-            Place::Field(_) => without(&[Command::Note]),
-            _ => without(&[Command::Up, Command::Down, Command::Neutral, Command::Note]),
+            Place::Mark(_) | Place::Field(_) => Command::ALL.to_vec(),
+            _ => without(&[Command::Up, Command::Down, Command::Neutral]),
         };
         self.say(words.help_number);
         self.say(words.help_name);
@@ -561,14 +589,16 @@ fn without(left_out: &[Command]) -> Vec<Command> {
 
 /// Words with a capital at their beginning and a full stop at their end.
 fn sentence(words: String) -> String {
+    let stop = if words.ends_with(['.', '?']) { "" } else { "." };
+    capital(&words) + stop
+}
+
+fn capital(words: &str) -> String {
     let mut letters = words.chars();
     let first = letters.next().map(char::to_uppercase);
-    let rest = letters.as_str();
-    let stop = if rest.ends_with(['.', '?']) { "" } else { "." };
     first
         .into_iter()
         .flatten()
-        .chain(rest.chars())
-        .chain(stop.chars())
+        .chain(letters.as_str().chars())
         .collect()
 }

@@ -1,10 +1,12 @@
 //! What each place says and what can be chosen there; what is read there.
 
-use super::{Choice, Command, Deed, Place, Plain, said_back};
+use super::{Choice, Command, Deed, Picks, Place, Plain, capital, said_back, write::Asking};
 use crate::app::find::{self, Index};
 use crate::model::{
     dial::{DialValue, weights},
-    framework::{FieldIndex, MarkIndex},
+    framework::{FieldIndex, Kind, MarkIndex},
+    mirror::operations_field,
+    profile::Edit,
     sanitise::clean,
 };
 
@@ -22,6 +24,8 @@ impl Plain {
             Place::Overview => self.overview(),
             Place::Bearings => self.bearings(),
             Place::Bearing(id) => self.bearing(&id),
+            Place::Decisions => self.decisions(),
+            Place::Decision(at) => self.decision(at),
             Place::Mirror => self.mirror(),
             Place::Question(id) => self.question(&id),
             Place::Found(query) => self.found(&query),
@@ -101,6 +105,17 @@ impl Plain {
             self.say(text.which_need);
             self.say_lines(&note);
         }
+        let dial = self.profile.dials.get(&shown.id).cloned().unwrap_or_default();
+        let links: Vec<String> = dial.enriches.iter().map(|link| self.title_of(link)).collect();
+        if !dial.documents.is_empty() {
+            self.say(&format!(
+                "{}.",
+                (text.bearings.connected)(&dial.documents.join(", "))
+            ));
+        }
+        if !links.is_empty() {
+            self.say(&format!("{}.", (text.bearings.enriched)(&links.join(", "))));
+        }
         let own = self.own_level();
         let mut choices: Vec<Choice> = (0..shown.levels.len())
             .map(|level| {
@@ -121,8 +136,87 @@ impl Plain {
             Choice::new(words.turn_down, Deed::Do(Command::Down)),
             Choice::new(write, Deed::Do(Command::Note)),
         ]);
+        choices.extend(self.picks(mark));
         self.offer(choices);
         self.hint(words.hint_mark);
+    }
+
+    /// To pick what a mark is connected with and what it enriches, where there is something to pick from.
+    fn picks(&self, mark: MarkIndex) -> Vec<Choice> {
+        let names = &self.text().actions;
+        let lists = [
+            (names.documents, Picks::Documents),
+            (names.enriches, Picks::Links),
+        ];
+        let lists = lists
+            .into_iter()
+            .filter(|(_, picks)| !self.pick_from(mark, *picks).is_empty());
+        lists
+            .map(|(label, picks)| Choice::new(capital(label), Deed::Picks(mark, picks)))
+            .collect()
+    }
+
+    /// Everything that can be picked for a mark: what is kept, and what it is called.
+    fn pick_from(&self, mark: MarkIndex, picks: Picks) -> Vec<(String, String)> {
+        let field = self.framework.field_of(mark);
+        match picks {
+            Picks::Documents => {
+                let documents = self.framework.documents.iter();
+                documents
+                    .map(|document| (document.clone(), document.clone()))
+                    .collect()
+            }
+            Picks::Links if self.framework.field(field).kind != Kind::New => Vec::new(),
+            Picks::Links => {
+                let operations = operations_field(&self.framework).filter(|operations| *operations != field);
+                let links = operations
+                    .into_iter()
+                    .flat_map(|field| self.framework.marks_of(field));
+                links
+                    .map(|link| (self.framework.mark(link).id.clone(), self.mark_title(link)))
+                    .collect()
+            }
+        }
+    }
+
+    /// Asks which of them to pick; what is picked is left out again.
+    pub(super) fn ask_picks(&mut self, mark: MarkIndex, picks: Picks) {
+        let picked = self.picked(mark, picks);
+        let choices = self.pick_from(mark, picks).into_iter().map(|(one, label)| {
+            let label = match picked.contains(&one) {
+                true => format!("{label}, {}", self.text().bearings.chosen),
+                false => label,
+            };
+            Choice::new(label, Deed::Pick(mark, picks, one))
+        });
+        let choices = choices.collect();
+        self.ask(Asking::Choice(choices));
+    }
+
+    fn picked(&self, mark: MarkIndex, picks: Picks) -> Vec<String> {
+        let dial = self.profile.dials.get(&self.framework.mark(mark).id);
+        let picked = dial.map(|dial| match picks {
+            Picks::Documents => &dial.documents,
+            Picks::Links => &dial.enriches,
+        });
+        picked.cloned().unwrap_or_default()
+    }
+
+    /// The edit that picks one for a mark, or leaves it out where it is picked already.
+    pub(super) fn pick(&self, mark: MarkIndex, picks: Picks, one: String) -> Edit {
+        let mut picked = self.picked(mark, picks);
+        match picked.iter().position(|other| *other == one) {
+            Some(at) => drop(picked.remove(at)),
+            None => picked.push(one),
+        }
+        let mark = self.framework.mark(mark).id.clone();
+        match picks {
+            Picks::Documents => Edit::Documents {
+                mark,
+                documents: picked,
+            },
+            Picks::Links => Edit::Enriches { mark, marks: picked },
+        }
     }
 
     fn found(&mut self, query: &str) {

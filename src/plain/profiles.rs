@@ -1,6 +1,6 @@
 //! The profile and the others: what is set, opening, making, renaming and deleting.
 
-use super::{Choice, Deed, Place, Plain, write::Asking};
+use super::{Choice, Deed, Place, Plain, texts::Of, write::Asking};
 use crate::app::history::History;
 use crate::model::{
     fault::Fault,
@@ -39,6 +39,7 @@ impl Plain {
                 Deed::Ask(Asking::Challenge),
             ),
             Choice::new(set(words.review, &review), Deed::Ask(Asking::Review)),
+            Choice::new(set(self.text().note, &self.profile.note), Deed::Text(Of::Profile)),
             Choice::to(words.other_profiles, Place::Profiles),
         ];
         self.offer(choices);

@@ -1,6 +1,6 @@
 //! Turning, undo and redo, and what is said of every change.
 
-use super::{Place, Plain, said_back};
+use super::{Place, Plain, capital, said_back};
 use crate::model::{
     dial::DialValue,
     profile::{Edit, Reply},
@@ -83,6 +83,18 @@ impl Plain {
             *first = format!("{way} {first}");
         }
         self.say_saved(told);
+        // what was listed there may be another now
+        if !matches!(
+            self.place(),
+            Place::Home
+                | Place::Field(_)
+                | Place::Mark(_)
+                | Place::Overview
+                | Place::Found(_)
+                | Place::Profiles
+        ) {
+            self.arrive();
+        }
     }
 
     /// What `edit` changed, `back` being the edit that takes it back: a sentence a line.
@@ -94,8 +106,10 @@ impl Plain {
             } else {
                 value
             };
-            vec![format!("{what}: {}.", clean(value))]
+            vec![format!("{}: {}.", capital(what), clean(value))]
         };
+        let names = &self.text().bearings.steps;
+        let text_is = |what: &str, text: &str| vec![(words.text_is)(&capital(what), text.lines().count())];
         match edit {
             Edit::Dials(values) => {
                 let before = |mark: &str| match back {
@@ -111,7 +125,33 @@ impl Plain {
                 };
                 values.into_iter().map(line).collect()
             }
-            Edit::Note { mark, text } => vec![(words.note_is)(&self.title_of(mark), text.lines().count())],
+            Edit::Note { mark, text } => text_is(&(names.note)(&self.title_of(mark)), text),
+            Edit::ProfileNote(text) => text_is(names.profile_note, text),
+            Edit::ReplaceBearing(to) => match back {
+                Edit::ReplaceBearing(from) if from.label != to.label => {
+                    vec![(words.bearing_named)(&self.bearing_name(to))]
+                }
+                Edit::ReplaceBearing(from) => {
+                    let changed = |(mark, dial): &(&String, _)| from.dials.get(*mark) != Some(*dial);
+                    match to.dials.iter().find(changed) {
+                        Some((mark, dial)) => {
+                            let both: Vec<&str> = dial.effect.lines().chain(dial.learning.lines()).collect();
+                            text_is(&(names.gains)(&self.title_of(mark)), &both.join("\n"))
+                        }
+                        None => text_is(&(names.bearing_note)(&self.bearing_name(to)), &to.note),
+                    }
+                }
+                _ => Vec::new(),
+            },
+            Edit::Documents { mark, documents } => {
+                set(&(names.documents)(&self.title_of(mark)), &documents.join(", "))
+            }
+            Edit::Decisions(decisions) => match back {
+                Edit::Decisions(before) if before.len() == decisions.len() => {
+                    vec![words.decision_changed.to_owned()]
+                }
+                _ => vec![(words.decisions_are)(decisions.len())],
+            },
             Edit::Enriches { mark, marks } if marks.is_empty() => {
                 vec![(words.enriches_none)(&self.title_of(mark))]
             }
@@ -150,9 +190,7 @@ impl Plain {
                 let pairs = edits.iter().zip(backs.iter().rev());
                 pairs.flat_map(|(edit, back)| self.told(edit, back)).collect()
             }
-            Edit::Name(name) | Edit::ProfileNote(name) => vec![clean(name).into_owned()],
-            // nothing in the dialogue makes these
-            Edit::Documents { .. } | Edit::Decisions(_) | Edit::ReplaceBearing(_) => Vec::new(),
+            Edit::Name(name) => vec![(words.profile)(&clean(name))],
         }
     }
 }

@@ -1,12 +1,9 @@
 //! What the next line answers: texts of several lines, single lines, choices that must be made. Here a line is an answer
 //! and no command; an empty one leaves things as they were.
 
-use super::{Choice, Deed, Place, Plain, chosen};
+use super::{Choice, Place, Plain, chosen, texts::Of};
 use crate::app::date;
-use crate::model::{
-    framework::MarkIndex,
-    profile::{Edit, MOST_LABEL, MOST_TEXT, Reply},
-};
+use crate::model::profile::{Edit, MOST_LABEL, MOST_TEXT};
 
 /// What the next line answers.
 #[derive(Clone, Debug)]
@@ -20,6 +17,8 @@ pub(super) enum Asking {
     Review,
     NewName,
     Rename,
+    /// The label of the bearing with this id.
+    BearingName(String),
     /// A line of a text.
     Lines(Draft),
     /// Whether the text is kept.
@@ -37,15 +36,6 @@ pub(super) struct Draft {
     text: String,
     /// Whether anything was written; the first line may be empty.
     begun: bool,
-}
-
-/// What a text is.
-#[derive(Clone, Debug)]
-pub(super) enum Of {
-    /// The note on a mark, by its id.
-    Note(String),
-    /// The answer to a question of the mirror, by its id.
-    Reply(String),
 }
 
 impl Draft {
@@ -79,22 +69,6 @@ impl Draft {
             (false, false) => format!("{}\n{}", self.kept, self.text),
         }
     }
-
-    fn edit(&self) -> Edit {
-        match &self.of {
-            Of::Note(mark) => Edit::Note {
-                mark: mark.clone(),
-                text: self.whole(),
-            },
-            Of::Reply(question) => Edit::Reply {
-                question: question.clone(),
-                reply: Some(Reply {
-                    text: self.whole(),
-                    ..Reply::default()
-                }),
-            },
-        }
-    }
 }
 
 impl Plain {
@@ -112,6 +86,7 @@ impl Plain {
             Asking::Challenge => self.say(&(words.ask_line)(words.challenge)),
             Asking::Review => self.say(words.ask_date),
             Asking::NewName | Asking::Rename => self.say(words.ask_name),
+            Asking::BearingName(_) => self.say(&(words.ask_line)(words.label)),
             Asking::Lines(_) => self.say(words.how_to_write),
             Asking::Keep(draft) => {
                 let lines = draft.whole().lines().count();
@@ -136,7 +111,7 @@ impl Plain {
         let trimmed = line.trim();
         if matches!(
             asking,
-            Asking::Label | Asking::Query | Asking::Unit | Asking::Challenge
+            Asking::Label | Asking::BearingName(_) | Asking::Query | Asking::Unit | Asking::Challenge
         ) && trimmed.chars().count() > MOST_LABEL
         {
             self.say(&(words.at_most)(MOST_LABEL));
@@ -169,6 +144,14 @@ impl Plain {
             },
             Asking::NewName => self.new_profile(trimmed),
             Asking::Rename => self.rename_profile(trimmed),
+            Asking::BearingName(id) => {
+                match self.bearing_edit(&id, |bearing| bearing.label = filled(trimmed)) {
+                    Some(edit) => {
+                        self.change(edit);
+                    }
+                    None => self.say(words.unchanged),
+                }
+            }
         }
     }
 
@@ -180,30 +163,6 @@ impl Plain {
                 self.change(edit);
             }
         }
-    }
-
-    /// The note of a mark: written, or changed in a way that is chosen first.
-    pub(super) fn begin_note(&mut self, mark: MarkIndex) {
-        let words = self.words();
-        let id = self.framework.mark(mark).id.clone();
-        let note = self.profile.note(&id).to_owned();
-        let draft = |kept: &str| Draft::new(Of::Note(id.clone()), kept.to_owned());
-        if note.is_empty() {
-            return self.ask(Asking::Lines(draft("")));
-        }
-        if self.say_read_only() {
-            return;
-        }
-        self.say_lines(&note);
-        let remove = Edit::Note {
-            mark: id.clone(),
-            text: String::new(),
-        };
-        self.ask(Asking::Choice(vec![
-            Choice::new(words.write_on, Deed::Write(draft(&note))),
-            Choice::new(words.write_anew, Deed::Write(draft(""))),
-            Choice::new(words.remove_note, Deed::Change(remove)),
-        ]));
     }
 
     fn take_line(&mut self, mut draft: Draft, line: &str) {
@@ -224,12 +183,7 @@ impl Plain {
         let words = self.words();
         let begins = |word: &str| !line.is_empty() && word.to_lowercase().starts_with(&line.to_lowercase());
         if line == "1" || begins(words.keep) {
-            match draft.of {
-                Of::Note(_) => {
-                    self.change(draft.edit());
-                }
-                Of::Reply(_) => self.answer_question(draft.edit()),
-            }
+            self.keep_text(&draft.of, draft.whole());
         } else if line == "2" || begins(words.discard) {
             self.say(words.discarded);
         } else {
@@ -243,10 +197,8 @@ impl Plain {
         if draft.text.trim().is_empty() {
             return;
         }
-        if let Of::Note(mark) = &draft.of {
-            draft.kept = self.profile.note(mark).to_owned();
-        }
-        self.change(draft.edit());
+        draft.kept = self.written(&draft.of);
+        self.keep_only(&draft.of, draft.whole());
     }
 }
 

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::app::{
     App, Effect, Saving,
+    action::Action,
     preferences::{AUTO, Setting},
 };
 use crate::export::{self, Format, Parts};
@@ -150,6 +151,12 @@ impl Program {
             Event::Broken => return Flow::End(super::HANGUP),
         }
         Flow::Go
+    }
+
+    /// Does an action by its name instead of a key; `now` is when it was asked for.
+    pub fn act(&mut self, action: Action, now: Instant) -> Flow {
+        let effect = self.app.act(action);
+        self.perform(effect, now)
     }
 
     /// Does what the state asks to be done outside it.

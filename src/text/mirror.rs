@@ -57,8 +57,6 @@ pub struct MirrorText {
     pub by_review: &'static str,
     /// A question is answered by the challenge.
     pub by_challenge: &'static str,
-    /// Asks for the challenge.
-    pub ask_challenge: &'static str,
     /// Over a reply that is written where its question is not raised any more.
     pub reply: &'static str,
     /// Beside the key that opens the mirror, after the question that is shown unasked.
@@ -154,7 +152,6 @@ pub const DA: MirrorText = MirrorText {
     by_reading: "svar ved at læse teksten",
     by_review: "svar ved at vælge en ny dato",
     by_challenge: "svar ved at skrive udfordringen på profilen",
-    ask_challenge: "Jeres aktuelle udfordring:",
     reply: "Dit svar",
     look: "svar",
     quoted: |text| format!("»{text}«"),
@@ -211,7 +208,6 @@ pub const EN: MirrorText = MirrorText {
     by_reading: "answer by reading the text",
     by_review: "answer by choosing a new date",
     by_challenge: "answer by writing the challenge on the profile",
-    ask_challenge: "Your current challenge:",
     reply: "Your answer",
     look: "answer",
     quoted: |text| format!("»{text}«"),

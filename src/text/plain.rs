@@ -24,6 +24,7 @@ pub struct Words {
     pub save_bearing: Word,
     pub bearings: Word,
     pub compare: Word,
+    pub decisions: Word,
     pub mirror: Word,
     pub profile: Word,
     pub find: Word,
@@ -119,8 +120,8 @@ pub struct PlainText {
     pub write_on: &'static str,
     /// To write another text instead.
     pub write_anew: &'static str,
-    /// To take a note away.
-    pub remove_note: &'static str,
+    /// To take a text away.
+    pub remove_text: &'static str,
     /// The text has so many lines.
     pub lines: fn(usize) -> String,
     /// Nothing was written.
@@ -133,8 +134,8 @@ pub struct PlainText {
     pub discarded: &'static str,
     /// Neither the one nor the other was chosen.
     pub keep_or_discard: &'static str,
-    /// The note on the named mark has so many lines now, or none.
-    pub note_is: fn(&str, usize) -> String,
+    /// The named text has so many lines now, or none.
+    pub text_is: fn(&str, usize) -> String,
     /// Asks for a bearing's label.
     pub ask_label: &'static str,
     /// A bearing without a label, by its date.
@@ -167,10 +168,24 @@ pub struct PlainText {
     pub now: &'static str,
     /// From one picture to another so many moved.
     pub moved: fn(&str, &str, usize) -> String,
-    /// The effect that was written at a bearing.
-    pub effect: &'static str,
-    /// The learning that was written at a bearing.
-    pub learning: &'static str,
+    /// Something moved at a bearing: what did that give?
+    pub ask_gains: &'static str,
+    /// To write what turning gave.
+    pub write_gains: &'static str,
+    /// To give a bearing another name.
+    pub rename: &'static str,
+    /// A bearing's name.
+    pub label: &'static str,
+    /// The bearing is called this.
+    pub bearing_named: fn(&str) -> String,
+    /// So many decisions.
+    pub decisions_are: fn(usize) -> String,
+    /// A decision or an answer to it was changed.
+    pub decision_changed: &'static str,
+    /// To write a decision.
+    pub write_decision: &'static str,
+    /// To change a decision.
+    pub change_decision: &'static str,
     /// So many open questions.
     pub questions: fn(usize) -> String,
     /// The mirror asks this; how it is answered.
@@ -264,7 +279,7 @@ pub const DA: PlainText = PlainText {
         },
         note: Word {
             names: &["n", "note"],
-            does: "skriv noten",
+            does: "skriv noten til det sted, du er",
         },
         levels: Word {
             names: &["v", "niveau", "niveauer"],
@@ -290,8 +305,12 @@ pub const DA: PlainText = PlainText {
             names: &["c", "sammenlign"],
             does: "sammenlign den sidste pejling med nu",
         },
+        decisions: Word {
+            names: &["d", "beslutninger", "beslutning"],
+            does: "beslutninger siden sidste pejling",
+        },
         mirror: Word {
-            names: &["m", "spejl", "spejlet"],
+            names: &["w", "spejl", "spejlet"],
             does: "spørgsmålene fra spejlet",
         },
         profile: Word {
@@ -360,7 +379,7 @@ pub const DA: PlainText = PlainText {
     end: "Slut.",
     at_home: "Her begynder det. q slutter.",
     nothing_to_turn: "Her er ingen drejeknap. Åbn et felt eller et pejlemærke først.",
-    nothing_to_note: "Noten hører til et pejlemærke. Åbn et først.",
+    nothing_to_note: "Her er ingen note. Åbn et pejlemærke eller en pejling først.",
     no_level: |count| format!("Der er {count} niveauer. Skriv et tal fra 1 til {count}."),
     raised: &["først", "opskruet", "opskruede"],
     as_before: |title, value, stand| format!("{title}: {value}, {stand}, som før."),
@@ -374,7 +393,7 @@ pub const DA: PlainText = PlainText {
     how_to_write: "Skriv på en eller flere linjer. En linje med kun et punktum slutter.",
     write_on: "Skriv videre",
     write_anew: "Begynd forfra",
-    remove_note: "Slet noten",
+    remove_text: "Slet teksten",
     lines: |count| match count {
         1 => "1 linje.".to_owned(),
         _ => format!("{count} linjer."),
@@ -384,10 +403,10 @@ pub const DA: PlainText = PlainText {
     discard: "Kassér",
     discarded: "Kasseret. Alt står, som det stod.",
     keep_or_discard: "Skriv 1 for at gemme eller 2 for at kassere.",
-    note_is: |title, lines| match lines {
-        0 => format!("{title}: ingen note."),
-        1 => format!("{title}: noten er på 1 linje."),
-        _ => format!("{title}: noten er på {lines} linjer."),
+    text_is: |what, lines| match lines {
+        0 => format!("{what}: ingen tekst."),
+        1 => format!("{what}: 1 linje."),
+        _ => format!("{what}: {lines} linjer."),
     },
     ask_label: "Navn på pejlingen? En tom linje tager datoen.",
     bearing_of: |date| format!("Pejling {date}"),
@@ -415,14 +434,25 @@ pub const DA: PlainText = PlainText {
         1 => format!("Fra {from} til {to}: 1 har flyttet sig."),
         _ => format!("Fra {from} til {to}: {count} har flyttet sig."),
     },
-    effect: "effekt",
-    learning: "læring",
+    ask_gains: "Noget har flyttet sig siden sidst. Hvad gav det?",
+    write_gains: "Skriv, hvad det gav",
+    rename: "Giv pejlingen et andet navn",
+    label: "Navn på pejlingen",
+    bearing_named: |name| format!("Pejlingen hedder {name}."),
+    decisions_are: |count| match count {
+        0 => "Ingen beslutninger siden sidste pejling.".to_owned(),
+        1 => "1 beslutning siden sidste pejling.".to_owned(),
+        _ => format!("{count} beslutninger siden sidste pejling."),
+    },
+    decision_changed: "Beslutningen er ændret.",
+    write_decision: "Skriv en beslutning",
+    change_decision: "Ret eller slet beslutningen",
     questions: |count| match count {
         0 => "Spejlet har ingen spørgsmål lige nu.".to_owned(),
         1 => "Spejlet har 1 spørgsmål.".to_owned(),
         _ => format!("Spejlet har {count} spørgsmål."),
     },
-    mirror_asks: |question| format!("Spejlet spørger: {question} m svarer."),
+    mirror_asks: |question| format!("Spejlet spørger: {question} w svarer."),
     answer: "Svar med dine egne ord",
     put_away: "Læg spørgsmålet væk",
     enriches_this: |title| format!("Det beriger {title}"),
@@ -481,7 +511,7 @@ pub const EN: PlainText = PlainText {
         },
         note: Word {
             names: &["n", "note"],
-            does: "write the note",
+            does: "write the note of the place you are at",
         },
         levels: Word {
             names: &["v", "level", "levels"],
@@ -507,8 +537,12 @@ pub const EN: PlainText = PlainText {
             names: &["c", "compare"],
             does: "compare the last bearing with now",
         },
+        decisions: Word {
+            names: &["d", "decisions", "decision"],
+            does: "decisions since the last bearing",
+        },
         mirror: Word {
-            names: &["m", "mirror"],
+            names: &["w", "mirror"],
             does: "the mirror's questions",
         },
         profile: Word {
@@ -577,7 +611,7 @@ pub const EN: PlainText = PlainText {
     end: "The end.",
     at_home: "This is the beginning. q leaves.",
     nothing_to_turn: "There is no dial here. Open a field or a mark first.",
-    nothing_to_note: "A note belongs to a mark. Open one first.",
+    nothing_to_note: "There is no note here. Open a mark or a bearing first.",
     no_level: |count| format!("There are {count} levels. Type a number from 1 to {count}."),
     raised: &["raised", "first"],
     as_before: |title, value, stand| format!("{title}: {value}, {stand}, as before."),
@@ -591,7 +625,7 @@ pub const EN: PlainText = PlainText {
     how_to_write: "Write on one or more lines. A line with a single dot ends.",
     write_on: "Write on",
     write_anew: "Begin again",
-    remove_note: "Delete the note",
+    remove_text: "Delete the text",
     lines: |count| match count {
         1 => "1 line.".to_owned(),
         _ => format!("{count} lines."),
@@ -601,10 +635,10 @@ pub const EN: PlainText = PlainText {
     discard: "Discard",
     discarded: "Discarded. All is as it was.",
     keep_or_discard: "Type 1 to keep or 2 to discard.",
-    note_is: |title, lines| match lines {
-        0 => format!("{title}: no note."),
-        1 => format!("{title}: the note has 1 line."),
-        _ => format!("{title}: the note has {lines} lines."),
+    text_is: |what, lines| match lines {
+        0 => format!("{what}: no text."),
+        1 => format!("{what}: 1 line."),
+        _ => format!("{what}: {lines} lines."),
     },
     ask_label: "Name of the bearing? An empty line takes the date.",
     bearing_of: |date| format!("Bearing of {date}"),
@@ -631,14 +665,25 @@ pub const EN: PlainText = PlainText {
         0 => format!("From {from} to {to}: nothing moved."),
         _ => format!("From {from} to {to}: {count} moved."),
     },
-    effect: "effect",
-    learning: "learning",
+    ask_gains: "Something moved since the last one. What did it give?",
+    write_gains: "Write what it gave",
+    rename: "Give the bearing another name",
+    label: "Name of the bearing",
+    bearing_named: |name| format!("The bearing is called {name}."),
+    decisions_are: |count| match count {
+        0 => "No decisions since the last bearing.".to_owned(),
+        1 => "1 decision since the last bearing.".to_owned(),
+        _ => format!("{count} decisions since the last bearing."),
+    },
+    decision_changed: "The decision is changed.",
+    write_decision: "Write a decision",
+    change_decision: "Change or delete the decision",
     questions: |count| match count {
         0 => "The mirror has no questions right now.".to_owned(),
         1 => "The mirror has 1 question.".to_owned(),
         _ => format!("The mirror has {count} questions."),
     },
-    mirror_asks: |question| format!("The mirror asks: {question} m answers."),
+    mirror_asks: |question| format!("The mirror asks: {question} w answers."),
     answer: "Answer in your own words",
     put_away: "Put the question away",
     enriches_this: |title| format!("It enriches {title}"),

@@ -38,6 +38,8 @@ pub struct ProfilesText {
     pub ask_name: &'static str,
     /// Asks for the unit.
     pub ask_unit: &'static str,
+    /// Asks for the challenge.
+    pub ask_challenge: &'static str,
     /// Asks for the name of the profile that is to be deleted.
     pub ask_delete: &'static str,
     /// Asks for the name of the profile that is brought back.
@@ -82,6 +84,7 @@ pub const DA: ProfilesText = ProfilesText {
     ask_new: "Navn på den nye profil:",
     ask_name: "Navn på profilen:",
     ask_unit: "Hvilken enhed?",
+    ask_challenge: "Hvilken udfordring står I i?",
     ask_delete: "Navn på den, der skal slettes:",
     ask_restore: "Navn på den, der hentes tilbage:",
     type_name: |name| format!("Skriv »{name}« for at slette profilen. Den kan hentes tilbage her på siden"),
@@ -115,6 +118,7 @@ pub const EN: ProfilesText = ProfilesText {
     ask_new: "Name of the new profile:",
     ask_name: "Name of the profile:",
     ask_unit: "Which unit?",
+    ask_challenge: "Which challenge are you in?",
     ask_delete: "Name of the one to delete:",
     ask_restore: "Name of the one that comes back:",
     type_name: |name| format!("Type “{name}” to delete the profile. It can be brought back on this screen"),

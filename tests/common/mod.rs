@@ -6,7 +6,7 @@ use crossterm::event::{
     Event as TerminalEvent, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
 };
 use pejl::{
-    app::{App, keymap::Key},
+    app::{App, action::Action, keymap::Key},
     config::Themes,
     model::{framework::Framework, profile::Profile},
     run::{Desk, Event, Flow, Program},
@@ -131,6 +131,13 @@ impl Driver {
             let key = Key::parse(name).unwrap_or_else(|_| panic!("no key is called {name}"));
             self.send(Event::Terminal(TerminalEvent::Key(key.event())));
         }
+        self
+    }
+
+    /// Does an action by its name.
+    pub fn act(&mut self, action: Action) -> &mut Self {
+        self.flow = self.program.act(action, self.now);
+        self.show();
         self
     }
 
