@@ -65,7 +65,6 @@ fn save(bencher: Bencher, size: (usize, usize)) {
     let framework = Framework::built_in();
     let mut opened = store
         .open(DEFAULT_SLUG, &framework.id, Access::Edit)
-        .ok()
         .expect("it is there");
     let mark = framework.mark(framework.first_mark()).id.clone();
     let mut steps = 1;

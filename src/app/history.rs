@@ -1,6 +1,7 @@
 //! Undo and redo. Owns the two lists of steps; what a step does is the profile's business.
 
 use crate::model::profile::{Edit, Profile};
+use std::collections::VecDeque;
 
 /// A change that was made: the edit and the one that takes it back.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,7 +18,7 @@ const MOST: usize = 1000;
 /// Steps that can be taken back and steps that can be made again.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct History {
-    done: Vec<Step>,
+    done: VecDeque<Step>,
     undone: Vec<Step>,
 }
 
@@ -35,10 +36,10 @@ impl History {
     /// Keeps a step that has been carried out already.
     pub fn record(&mut self, step: Step) {
         if self.done.len() == MOST {
-            self.done.remove(0);
+            self.done.pop_front();
         }
         self.undone.clear();
-        self.done.push(step);
+        self.done.push_back(step);
     }
 
     /// The edits that take each step back and that make each undone step again, the next one last.
@@ -56,8 +57,8 @@ impl History {
             edit: before.apply(back.clone()),
             back,
         };
-        let mut done: Vec<Step> = back.into_iter().rev().map(done).collect();
-        done.reverse();
+        let mut done: VecDeque<Step> = back.into_iter().rev().map(done).collect();
+        done.make_contiguous().reverse();
         let mut after = profile.clone();
         let undone = |edit: Edit| Step {
             back: after.apply(edit.clone()),
@@ -70,7 +71,7 @@ impl History {
 
     /// Takes the last step back and returns it.
     pub fn undo(&mut self, profile: &mut Profile) -> Option<&Step> {
-        let step = self.done.pop()?;
+        let step = self.done.pop_back()?;
         profile.apply(step.back.clone());
         self.undone.push(step);
         self.undone.last()
@@ -80,7 +81,7 @@ impl History {
     pub fn redo(&mut self, profile: &mut Profile) -> Option<&Step> {
         let step = self.undone.pop()?;
         profile.apply(step.edit.clone());
-        self.done.push(step);
-        self.done.last()
+        self.done.push_back(step);
+        self.done.back()
     }
 }

@@ -261,11 +261,8 @@ fn halve(word: &str, width: usize) -> String {
             std::cmp::Reverse(*at),
         )
     };
-    match divide(word)
-        .into_iter()
-        .min_by_key(off_middle)
-        .filter(|_| too_long)
-    {
+    let places = if too_long { divide(word) } else { Vec::new() };
+    match places.into_iter().min_by_key(off_middle) {
         Some(at) => {
             let (before, after) = word.split_at(at);
             let hyphen = if before.ends_with('-') { "" } else { "-" };

@@ -73,11 +73,18 @@ impl Painter {
     /// Draws a panel where it would show something else than before. `shows` is everything that `draw` depends on
     /// besides the area.
     pub fn panel(&mut self, area: Rect, shows: impl Hash, draw: impl FnOnce(&mut Buffer, Rect)) {
+        if self.moved {
+            return;
+        }
         let area = area.intersection(self.buffer.area);
         let mut hasher = DefaultHasher::new();
         shows.hash(&mut hasher);
         let now = (area, hasher.finish());
         if self.all {
+            // as where panels are drawn one by one, nothing shows through from one that lies under it
+            if self.panels.iter().any(|(under, _)| under.intersects(area)) {
+                clear(&mut self.buffer, area, self.background);
+            }
             self.panels.push(now);
         } else {
             match self.panels.get_mut(self.next) {

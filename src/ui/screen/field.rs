@@ -26,7 +26,19 @@ pub fn field(app: &App, look: &Look, painter: &mut Painter, body: Rect) {
     let pages = Some(set(true)).filter(fit).unwrap_or_else(|| set(false));
     for (cell, page) in layout.marks.iter().zip(&pages) {
         let selected = cell.mark == app.cursor;
-        painter.panel(cell.area, (cell.mark.get(), selected), |buffer, area| {
+        // the bar alone, so that the dial beside it is not drawn again with it
+        let bar = if layout.side_by_side {
+            Rect {
+                height: 1,
+                ..cell.area
+            }
+        } else {
+            Rect {
+                width: 1,
+                ..cell.area
+            }
+        };
+        painter.panel(bar, (cell.mark.get(), selected), |buffer, area| {
             let style = look
                 .theme
                 .style(if selected { Role::Field(field) } else { Role::Track });

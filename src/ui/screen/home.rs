@@ -39,12 +39,16 @@ pub fn home(app: &App, look: &Look, painter: &mut Painter, body: Rect) {
         let share = (app.text().percent)(app.field_weight(cell.field));
         // three columns of digits at most, so that the border beside them stays
         let share_width = (share.width() as u16).max((app.text().percent)(1.0).width() as u16 - 1) + 2;
-        painter.panel(cell.area, (field, selected), |buffer, area| {
-            let edge = look.theme.style(if selected {
+        let edge = || {
+            look.theme.style(if selected {
                 Role::Field(field)
             } else {
                 Role::FieldDim(field)
-            });
+            })
+        };
+        let [top, sides @ ..] = edges(cell.area);
+        painter.panel(top, (field, selected), |buffer, top| {
+            let (area, edge) = (cell.area, edge());
             let name = look.theme.style(if selected {
                 Role::Strong
             } else {
@@ -53,7 +57,7 @@ pub fn home(app: &App, look: &Look, painter: &mut Painter, body: Rect) {
             let room = area.width.saturating_sub(share_width + 6);
             let text = heading(app, cell.field, room);
             if cell.bordered {
-                border(buffer, area, edge, selected);
+                border(buffer, area, top, edge, selected);
                 let x = write(buffer, area.x + 2, area.y, " ", 1, edge);
                 let x = write(buffer, x, area.y, text, room, name);
                 write(buffer, x, area.y, " ", 1, edge);
@@ -62,6 +66,11 @@ pub fn home(app: &App, look: &Look, painter: &mut Painter, body: Rect) {
                 write(buffer, area.x + 1, area.y, text, room + 3, name);
             }
         });
+        for side in sides.into_iter().filter(|_| cell.bordered) {
+            painter.panel(side, (field, selected), |buffer, side| {
+                border(buffer, cell.area, side, edge(), selected);
+            });
+        }
         let right = cell
             .area
             .right()
@@ -101,8 +110,11 @@ pub fn home(app: &App, look: &Look, painter: &mut Painter, body: Rect) {
                     height: area.height.saturating_sub(rows + 1),
                     ..area
                 };
+                if area.width < 24 || rest.height == 0 {
+                    return;
+                }
                 let lines = page::wrap(&shown.definition, rest.width.into());
-                if area.width >= 24 && lines.len() <= usize::from(rest.height) {
+                if lines.len() <= usize::from(rest.height) {
                     for (y, line) in (rest.y..).zip(&lines) {
                         write(buffer, rest.x, y, line, rest.width, look.theme.style(Role::Muted));
                     }
@@ -125,27 +137,36 @@ fn heading(app: &App, field: crate::model::framework::FieldIndex, room: u16) -> 
     }
 }
 
-fn border(buffer: &mut Buffer, area: Rect, style: Style, heavy: bool) {
+/// The four edges of `area`: top, bottom, left, right. Each is a panel of its own, so that what stands between them is
+/// not drawn again with them.
+fn edges(area: Rect) -> [Rect; 4] {
+    let side = |x| Rect::new(x, area.y + 1, 1, area.height.saturating_sub(2));
+    let row = |y| Rect { y, height: 1, ..area };
+    [
+        row(area.y),
+        row(area.bottom().saturating_sub(1)),
+        side(area.x),
+        side(area.right().saturating_sub(1)),
+    ]
+}
+
+/// The part of the border around `area` that is in `edge`.
+fn border(buffer: &mut Buffer, area: Rect, edge: Rect, style: Style, heavy: bool) {
     let [tl, tr, bl, br, h, v] = if heavy {
         ["┏", "┓", "┗", "┛", "━", "┃"]
     } else {
         ["╭", "╮", "╰", "╯", "─", "│"]
     };
     let (right, bottom) = (area.right() - 1, area.bottom() - 1);
-    for x in area.x..=right {
-        buffer.set_string(x, area.y, h, style);
-        buffer.set_string(x, bottom, h, style);
-    }
-    for y in area.y..=bottom {
-        buffer.set_string(area.x, y, v, style);
-        buffer.set_string(right, y, v, style);
-    }
-    for (x, y, corner) in [
-        (area.x, area.y, tl),
-        (right, area.y, tr),
-        (area.x, bottom, bl),
-        (right, bottom, br),
-    ] {
-        buffer.set_string(x, y, corner, style);
+    for position in edge.positions() {
+        let sign = match (position.x, position.y) {
+            (x, y) if (x, y) == (area.x, area.y) => tl,
+            (x, y) if (x, y) == (right, area.y) => tr,
+            (x, y) if (x, y) == (area.x, bottom) => bl,
+            (x, y) if (x, y) == (right, bottom) => br,
+            (_, y) if y == area.y || y == bottom => h,
+            _ => v,
+        };
+        buffer[position].set_symbol(sign).set_style(style);
     }
 }

@@ -53,12 +53,11 @@ const NARROW: u16 = 16;
 /// A title in the middle of its room: the short one where the room is narrow or the full one takes more than `rows`
 /// rows. Returns how many rows it took.
 fn title(buffer: &mut Buffer, area: Rect, titles: [&str; 2], rows: u16, look: &Look, role: Role) -> u16 {
-    let [full, short] = titles.map(|title| page::wrap_title(title, area.width.into()));
-    let lines = if area.width >= NARROW && full.len() <= usize::from(rows) {
-        full
-    } else {
-        short
-    };
+    let [full, short] = titles.map(|title| || page::wrap_title(title, area.width.into()));
+    let full = (area.width >= NARROW).then(full);
+    let lines = full
+        .filter(|full| full.len() <= usize::from(rows))
+        .unwrap_or_else(short);
     let shown = lines.iter().take(rows.min(area.height).into());
     let count = shown.len() as u16;
     for (y, line) in (area.y..).zip(shown) {

@@ -155,6 +155,8 @@ pub(super) struct Shapes {
     ghost: Option<[Bar; 2]>,
     foot: Option<Bar>,
     needle: Bar,
+    /// No part lies nearer to the middle than this, or further from it than that.
+    drawn: Band,
 }
 
 impl Shapes {
@@ -228,6 +230,15 @@ impl Shapes {
                 )
             }),
             needle: bar(centre, needle, needle_from, outer, width * askew(needle)),
+            drawn: Band {
+                inner: if dial.state == State::Focused {
+                    0.0
+                } else {
+                    needle_from.min(inner)
+                },
+                // the corners of the ghost's gap lie furthest out
+                outer: outer + 2.0 * slim + 1.2,
+            },
         }
     }
 
@@ -237,6 +248,9 @@ impl Shapes {
         let (mut track, mut fill) = (0.0, 0.0);
         let offset = pixel.centre.plus(self.centre, -1.0);
         let distance = offset.dot(offset).sqrt();
+        if distance + pixel.reach < self.drawn.inner || distance - pixel.reach > self.drawn.outer {
+            return Coverage::default();
+        }
         if distance < self.band.outer + pixel.reach && distance > self.band.inner - pixel.reach {
             for part in self.parts.iter().flatten() {
                 *(if part.filled { &mut fill } else { &mut track }) += self.in_part(&pixel, distance, part);
