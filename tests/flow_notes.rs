@@ -2,33 +2,17 @@
 
 mod common;
 use common::Driver;
-use pejl::{
-    app::App,
-    model::{dial::DialValue, framework::Framework, profile::Edit},
-    store::{self, Access, DEFAULT_SLUG, Session, Store, Undo},
-    text::Lang,
-    ui::theme::Depth,
-    widget::dial::Tier,
+use pejl::{text::Lang, ui::theme::Depth, widget::dial::Tier};
+use std::{
+    fs,
+    path::{Path, PathBuf},
 };
-use std::fs;
-
-/// Types a text, `_` for a space.
-fn write(driver: &mut Driver, text: &str) {
-    for letter in text.chars() {
-        let key = if letter == '_' {
-            "Space".to_owned()
-        } else {
-            letter.to_string()
-        };
-        driver.press(&key);
-    }
-}
 
 #[test]
 fn a_note_on_a_mark_is_written_kept_shown_and_taken_back_by_name() {
     let mut driver = Driver::new(120, 36);
     driver.press("2 Enter Enter n").shows(&["Hvilket behov?"]);
-    write(&mut driver, "Nyt_botilbud,_æøå");
+    driver.type_text("Nyt botilbud, æøå");
     driver.press("Enter");
     driver.program.app.paste("e\u{301}👩‍👩‍👧 og mere");
     driver
@@ -48,7 +32,7 @@ fn a_note_on_a_mark_is_written_kept_shown_and_taken_back_by_name() {
 fn at_home_n_writes_the_note_on_the_profile() {
     let mut driver = Driver::new(80, 24);
     driver.press("n").shows(&["Min profil", "Hvad står I i lige nu?"]);
-    write(&mut driver, "Budget");
+    driver.type_text("Budget");
     driver.press("Esc");
     assert_eq!(driver.program.app.profile.note, "Budget");
     driver.press("u");
@@ -88,7 +72,7 @@ fn a_mark_is_tagged_with_the_documents_that_the_framework_names() {
     driver.press("m Enter");
     assert!(!driver.program.app.profile.dials.contains_key("samskabelse"));
     driver.press("Esc n");
-    write(&mut driver, "Halvt");
+    driver.type_text("Halvt");
     driver.press("Ctrl+T").shows(&["[ ] Udviklingsstrategien"]);
     driver.press("Space Esc").shows(&["Halvt"]);
     driver.press("Esc");
@@ -137,7 +121,7 @@ fn a_decision_is_held_against_the_raised_marks_and_kept_with_the_next_bearing() 
     driver
         .press("Esc 2 Enter + Right + + Esc d n")
         .shows(&["Hvad har du besluttet"]);
-    write(&mut driver, "Flyt_møderne");
+    driver.type_text("Flyt møderne");
     driver.press("Esc").shows(&[
         "24. november 2026",
         "Flyt møderne",
@@ -149,7 +133,7 @@ fn a_decision_is_held_against_the_raised_marks_and_kept_with_the_next_bearing() 
     driver
         .press("Down Enter")
         .shows(&["Hvad siger pejlemærket til beslutningen?"]);
-    write(&mut driver, "Ja");
+    driver.type_text("Ja");
     driver.press("Esc").shows(&["[x] Rettidig samskabelse", "Ja"]);
     driver.press("Esc").shows(&["1 svar", "Flyt møderne"]);
     driver.press("s Enter");
@@ -173,12 +157,12 @@ fn decisions_are_changed_and_deleted_and_every_step_can_be_taken_back() {
     let mut driver = Driver::new(80, 24);
     for text in ["Første", "Anden"] {
         driver.press("d n");
-        write(&mut driver, text);
+        driver.type_text(text);
         driver.press("Esc Esc Esc");
     }
     driver.press("d").shows(&["Anden", "Første"]);
     driver.press("Enter Enter");
-    write(&mut driver, "!");
+    driver.type_text("!");
     driver
         .press("Esc")
         .shows(&["Anden!", "Intet pejlemærke er skruet op lige nu."]);
@@ -195,103 +179,84 @@ fn decisions_are_changed_and_deleted_and_every_step_can_be_taken_back() {
     );
 }
 
-/// A data folder in which a leader leaves and comes back.
-struct Home(tempfile::TempDir);
-
-impl Home {
-    fn open(&self) -> (Driver, Session) {
-        let store = Store::new(self.0.path().to_owned(), store::system_clock);
-        let framework = Framework::built_in();
-        let opened = store.open(DEFAULT_SLUG, &framework.id, Access::Edit).unwrap();
-        let mut app: App = common::app(Lang::Da, 120, 36);
-        app.profile = opened.profile.into();
-        let Undo { back, again } = opened.session.undo();
-        app.remember(back, again);
-        (Driver::with(app, Depth::True, Tier::Smooth), opened.session)
-    }
-
-    fn leave(&self, (driver, mut session): (Driver, Session)) {
-        session.save(&driver.program.app.profile).unwrap();
-        let (back, again) = driver.program.app.undo_steps();
-        session.keep_undo(&Undo { back, again });
-    }
-
-    fn undo_file(&self) -> std::path::PathBuf {
-        self.0.path().join("undo/min-profil.json")
-    }
+fn undo_file(folder: &Path) -> PathBuf {
+    folder.join("data/undo/min-profil.json")
 }
 
 #[test]
 fn everything_can_be_undone_and_redone_after_a_restart() {
-    let home = Home(tempfile::tempdir().unwrap());
-    let (mut driver, session) = home.open();
-    let start = driver.program.app.profile.clone();
+    let home = tempfile::tempdir().unwrap();
+    let mut driver = Driver::on_disk(home.path(), 120, 36);
+    let texts_and_dials = |driver: &Driver| {
+        let profile = &driver.program.app.profile;
+        (profile.dials.clone(), profile.bearings.clone())
+    };
+    let start = texts_and_dials(&driver);
     driver.press("2 Enter + + n");
-    write(&mut driver, "Nyt");
+    driver.type_text("Nyt");
     driver.press("Esc s Enter Enter m Enter Esc u");
-    let end = driver.program.app.profile.clone();
-    home.leave((driver, session));
-    let (mut driver, session) = home.open();
-    assert_eq!(driver.program.app.profile, end);
+    let end = texts_and_dials(&driver);
+    driver.leave();
+    let mut driver = Driver::on_disk(home.path(), 120, 36);
+    assert_eq!(texts_and_dials(&driver), end);
     driver.press("u");
     assert_eq!(driver.notice(), "Fortrudt: pejling 24.11.2026");
     driver.press("u");
     assert_eq!(driver.notice(), "Fortrudt: note på Rettidig samskabelse");
     driver.press("u u");
     assert_eq!(driver.notice(), "Fortrudt: Rettidig samskabelse 0 → +1");
-    let mut before = (*start).clone();
-    // what was read stays read
-    before.read.clone_from(&driver.program.app.profile.read);
-    assert_eq!(*driver.program.app.profile, before);
+    assert_eq!(texts_and_dials(&driver), start);
     driver.press("u");
     assert_eq!(driver.notice(), "Der er ikke mere at fortryde");
     driver.press("Ctrl+R Ctrl+R Ctrl+R Ctrl+R");
-    assert_eq!(driver.program.app.profile, end);
+    assert_eq!(texts_and_dials(&driver), end);
     driver.press("Ctrl+R");
     assert_eq!(driver.notice(), "Gentaget: dokumenter ved Rettidig samskabelse");
-    home.leave((driver, session));
-    let (mut driver, _session) = home.open();
+    driver.leave();
+    let mut driver = Driver::on_disk(home.path(), 120, 36);
     driver.press("u");
     assert_eq!(driver.notice(), "Fortrudt: dokumenter ved Rettidig samskabelse");
 }
 
 #[test]
 fn a_profile_that_was_changed_elsewhere_or_an_undo_file_that_is_damaged_starts_without_undo() {
-    let home = Home(tempfile::tempdir().unwrap());
-    let (mut driver, session) = home.open();
+    let home = tempfile::tempdir().unwrap();
+    let mut driver = Driver::on_disk(home.path(), 120, 36);
     driver.press("+");
-    home.leave((driver, session));
-    let nothing = |home: &Home| {
-        let (mut driver, _session) = home.open();
+    driver.leave();
+    let nothing = || {
+        let mut driver = Driver::on_disk(home.path(), 120, 36);
         driver.press("u");
         assert_eq!(driver.notice(), "Der er ikke mere at fortryde");
     };
-    let good = fs::read(home.undo_file()).unwrap();
-    fs::write(home.undo_file(), &good[..good.len() / 2]).unwrap();
-    nothing(&home);
-    fs::remove_file(home.undo_file()).unwrap();
-    nothing(&home);
-    fs::create_dir(home.undo_file()).unwrap();
-    nothing(&home);
-    fs::remove_dir(home.undo_file()).unwrap();
-    fs::write(home.undo_file(), &good).unwrap();
-    let (mut driver, mut session) = home.open();
+    let good = fs::read(undo_file(home.path())).unwrap();
+    fs::write(undo_file(home.path()), &good[..good.len() / 2]).unwrap();
+    nothing();
+    fs::remove_file(undo_file(home.path())).unwrap();
+    nothing();
+    fs::create_dir(undo_file(home.path())).unwrap();
+    nothing();
+    fs::remove_dir(undo_file(home.path())).unwrap();
+    fs::write(undo_file(home.path()), &good).unwrap();
+    let mut driver = Driver::on_disk(home.path(), 120, 36);
     assert!(driver.press("u").notice().starts_with("Fortrudt"));
-    let mut profile = (*driver.program.app.profile).clone();
-    profile.apply(Edit::Dials(vec![("evidens".into(), DialValue::MAX)]));
-    session.save(&profile).unwrap();
-    drop(session);
-    nothing(&home);
+    driver.press("Ctrl+R");
+    driver.leave();
+    let file = home.path().join("data/profiles/min-profil.json");
+    let profile = fs::read_to_string(&file).unwrap();
+    fs::write(&file, profile.replace("Min profil", "Min Profil")).unwrap();
+    nothing();
 }
 
 #[test]
 fn a_folder_that_takes_no_undo_file_is_no_hindrance() {
-    let home = Home(tempfile::tempdir().unwrap());
-    fs::write(home.0.path().join("undo"), "in the way").unwrap();
-    let (mut driver, session) = home.open();
+    let home = tempfile::tempdir().unwrap();
+    fs::create_dir(home.path().join("data")).unwrap();
+    fs::write(home.path().join("data/undo"), "in the way").unwrap();
+    let mut driver = Driver::on_disk(home.path(), 120, 36);
     driver.press("+");
-    home.leave((driver, session));
-    let (mut driver, _session) = home.open();
+    driver.leave();
+    let mut driver = Driver::on_disk(home.path(), 120, 36);
     assert_eq!(driver.value("arbejdsmiljoe"), 1);
     driver.press("u");
     assert_eq!(driver.notice(), "Der er ikke mere at fortryde");

@@ -203,7 +203,7 @@ const TABLE: &[Line] = &[
     row(&[Mark], None, &[(Documents, &["m"])]),
     row(&[Scope::Note], None, &[(Documents, &["Ctrl+T"])]),
     row(&[Mark], None, &[(Enriches, &["g"])]),
-    row(&[Everywhere], Some(7), &[(SaveBearing, &["s"])]),
+    row(&[Everywhere], Some(4), &[(SaveBearing, &["s"])]),
     row(&[Scope::Bearings, Scope::Bearing], Some(6), &[(Ghost, &["g"])]),
     row(&[Scope::Bearings, Scope::Bearing], Some(8), &[(Restore, &["r"])]),
     row(&[Scope::Bearings, Scope::Bearing], Some(9), &[(Rename, &["m"])]),

@@ -78,11 +78,12 @@ pub fn open(settings: &Settings) -> Result<Answer, Fault> {
     } else {
         Duration::from_millis(500)
     };
-    if let Some(Err(fault)) = program.desk.as_mut().map(|desk| desk.close(patience)) {
+    if let Some(Err(fault)) = program
+        .desk
+        .as_mut()
+        .map(|desk| desk.close(&program.app, patience))
+    {
         return Err(elsewhere(&store, &program.app.profile, fault));
-    }
-    if let (Some(desk), true) = (&program.desk, program.app.changes() > 0) {
-        desk.keep_undo(&program.app);
     }
     Ok(Answer {
         bytes: Vec::new(),

@@ -30,6 +30,8 @@ pub struct Desk {
     /// Nothing while one profile is exchanged for another.
     writer: Arc<Mutex<Option<Writer>>>,
     tell: Tell,
+    /// How many changes the state had seen when what can be undone was on the disk as it is in the state.
+    kept_at: Option<u64>,
 }
 
 /// How long a profile that is left may wait for a slow disk.
@@ -52,6 +54,7 @@ impl Desk {
             slug: session.slug().to_owned(),
             writer: Arc::new(Mutex::new(Some(writer(session, &tell)))),
             tell,
+            kept_at: Some(0),
         }
     }
 
@@ -78,22 +81,22 @@ impl Desk {
         }
     }
 
-    /// Saves what is not on the disk and lets go of the profile.
+    /// Saves what is not on the disk, then what can be undone, and lets go of the profile.
     ///
     /// # Errors
     /// Why the disk does not have it.
-    pub fn close(&mut self, within: Duration) -> Result<(), Fault> {
-        lock(&self.writer)
-            .as_mut()
-            .map_or(Ok(()), |writer| writer.close(within))
-    }
-
-    /// Keeps what can be undone, so that it can be undone after a restart too; call it after [`close`](Self::close).
-    pub fn keep_undo(&self, app: &App) {
-        let (back, again) = app.undo_steps();
-        if let Some(writer) = lock(&self.writer).as_mut() {
+    pub fn close(&mut self, app: &App, within: Duration) -> Result<(), Fault> {
+        let mut writer = lock(&self.writer);
+        let Some(writer) = writer.as_mut() else {
+            return Ok(());
+        };
+        writer.close(within)?;
+        if self.kept_at != Some(app.changes()) {
+            let (back, again) = app.undo_steps();
             writer.keep_undo(&Undo { back, again });
+            self.kept_at = Some(app.changes());
         }
+        Ok(())
     }
 
     /// Looks at what there is, for the screens that show it.
@@ -163,8 +166,10 @@ impl Desk {
     /// The open profile gets another name, and its file with it.
     fn rename(&mut self, app: &mut App, name: &str) -> Result<String, Fault> {
         let old = app.profile.name.clone();
-        self.close(PATIENCE)?;
+        self.close(app, PATIENCE)?;
         *lock(&self.writer) = None;
+        // the file has another name then, and another state
+        self.kept_at = None;
         let renamed = self.store.rename(&self.slug, name);
         if let Ok(slug) = &renamed {
             self.slug.clone_from(slug);
@@ -186,8 +191,7 @@ impl Desk {
         app: &mut App,
         then: impl FnOnce(&Store, &str) -> Result<String, Fault>,
     ) -> Result<String, Fault> {
-        self.close(PATIENCE)?;
-        self.keep_undo(app);
+        self.close(app, PATIENCE)?;
         *lock(&self.writer) = None;
         let to = then(&self.store, &self.slug);
         let framework = app.framework.id.clone();
@@ -215,6 +219,7 @@ impl Desk {
         self.slug = slug;
         app.open_profile(opened.profile, read_only);
         app.remember(undo.back, undo.again);
+        self.kept_at = Some(app.changes());
         // where this cannot be written, the next start opens another profile, and nothing is lost
         let _ = self.store.set_current(&self.slug);
         let opened_now = (app.text().profiles.opened)(&app.profile.name);

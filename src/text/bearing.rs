@@ -34,8 +34,8 @@ pub struct BearingText {
     pub date: fn(Date) -> String,
     /// A date, shortest: for the top of the screen.
     pub day: fn(Date) -> String,
-    /// Heading over what moved since this date.
-    pub moved_since: fn(Date) -> String,
+    /// Heading over what moved since this bearing.
+    pub moved_since: fn(&str) -> String,
     /// Heading over all marks.
     pub all_marks: &'static str,
     /// Effect.
@@ -154,7 +154,7 @@ pub const DA: BearingText = BearingText {
     chosen: "valgt",
     date: |date| format!("{}.{}.{}", date.day(), date.month(), date.year()),
     day: |date| format!("{}.{}.", date.day(), date.month()),
-    moved_since: |date| format!("Flyttet siden {}", (DA.date)(date)),
+    moved_since: |name| format!("Flyttet siden {name}"),
     all_marks: "Alle pejlemærker",
     effect: "Effekt",
     learning: "Læring",
@@ -170,7 +170,7 @@ pub const DA: BearingText = BearingText {
     bearing_note: "Hvad viser pejlingen?",
     effect_question: "Hvilken effekt gav det?",
     learning_question: "Hvad lærte I undervejs?",
-    ask_review: "Hvornår vil du se på profilen igen? (14.9.2026, tomt for ingen)",
+    ask_review: "Hvornår vil du se igen? (14.9.2026)",
     not_a_date: "Den dato findes ikke. Skriv den som 14.9.2026",
     review: |date| format!("se igen {date}"),
     review_past: |date| format!("skulle ses igen {date}"),
@@ -242,7 +242,7 @@ pub const EN: BearingText = BearingText {
     chosen: "chosen",
     date: |date| date.strftime("%-d %b %Y").to_string(),
     day: |date| date.strftime("%-d %b").to_string(),
-    moved_since: |date| format!("Moved since {}", (EN.date)(date)),
+    moved_since: |name| format!("Moved since {name}"),
     all_marks: "All marks",
     effect: "Effect",
     learning: "Learning",
@@ -258,7 +258,7 @@ pub const EN: BearingText = BearingText {
     bearing_note: "What does the bearing show?",
     effect_question: "What effect did it have?",
     learning_question: "What did you learn on the way?",
-    ask_review: "When will you look at the profile again? (14.9.2026, empty for never)",
+    ask_review: "When will you look again? (14.9.2026)",
     not_a_date: "There is no such date. Write it as 14.9.2026",
     review: |date| format!("look again {date}"),
     review_past: |date| format!("was to be looked at {date}"),

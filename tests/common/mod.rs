@@ -100,7 +100,9 @@ impl Driver {
         };
         let size = Size::new(width, height);
         let english = Some(Framework::built_in_english());
-        let app = App::new(framework, english, opened.profile, Lang::Da, size);
+        let mut app = App::new(framework, english, opened.profile, Lang::Da, size);
+        let undo = opened.session.undo();
+        app.remember(undo.back, undo.again);
         let desk = Desk::new(store, opened.session, folder.join("config.toml"), themes, |_| {});
         let mut driver = Self::with(app, Depth::True, Tier::Smooth);
         driver.save = Some(Box::new(desk.saver()));
@@ -111,7 +113,7 @@ impl Driver {
     /// Leaves the program, with everything on the disk.
     pub fn leave(mut self) {
         let desk = self.program.desk.as_mut().expect("a program on the disk");
-        desk.close(Duration::from_secs(10)).unwrap();
+        desk.close(&self.program.app, Duration::from_secs(10)).unwrap();
     }
 
     /// Types a text, character by character.

@@ -260,7 +260,7 @@ pub fn bearing(app: &App, width: u16) -> Page {
     match app.bearing_before(id) {
         None => page.paragraph(Role::Muted, words.first, 0),
         Some(before) => {
-            page.paragraph(Role::Strong, &(words.moved_since)(before.at.date()), 0);
+            page.paragraph(Role::Strong, &(words.moved_since)(&app.bearing_name(before)), 0);
             if moved.is_empty() {
                 page.paragraph(Role::Muted, words.unmoved, 0);
             } else if says(&app.framework, GAINS) {
