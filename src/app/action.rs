@@ -83,6 +83,8 @@ pub enum Action {
     Foreword,
     /// The profiles.
     Profiles,
+    /// Write what is here out in another format.
+    Export,
     /// The settings.
     Settings,
     /// The help.
@@ -156,6 +158,7 @@ impl Action {
         Action::Leave,
         Action::Foreword,
         Action::Profiles,
+        Action::Export,
         Action::Settings,
         Action::Help,
         Action::Palette,
@@ -214,6 +217,7 @@ impl Action {
             Action::Leave => names.leave,
             Action::Foreword => names.foreword,
             Action::Profiles => names.profiles,
+            Action::Export => names.export,
             Action::Settings => names.settings,
             Action::Help => names.help,
             Action::Palette => names.palette,
@@ -272,6 +276,7 @@ impl Action {
             Action::Leave => "leave",
             Action::Foreword => "foreword",
             Action::Profiles => "profiles",
+            Action::Export => "export",
             Action::Settings => "settings",
             Action::Help => "help",
             Action::Palette => "palette",

@@ -2,10 +2,12 @@
 //! looks.
 
 pub mod bearings;
+mod export;
 mod mirror;
 mod profiles;
 mod settings;
 
+pub use export::export;
 pub use mirror::mirror;
 pub use profiles::profiles;
 pub use settings::settings;

@@ -26,6 +26,8 @@ pub enum Scope {
     Settings,
     /// The profiles.
     Profiles,
+    /// What goes out, and in which format.
+    Export,
     /// The rose.
     Rose,
     /// The bearings over time.
@@ -87,6 +89,8 @@ pub enum Label {
     InWords,
     /// Change what is chosen.
     Change,
+    /// Write a file.
+    WriteFile,
 }
 
 /// One line of bindings: one or a few actions that belong together, each with the keys that do it now.
@@ -154,6 +158,7 @@ const LISTS: &[Scope] = &[
     Scope::Mirror,
     Scope::Settings,
     Scope::Profiles,
+    Scope::Export,
 ];
 
 /// Every binding there is, in the order of the hint bar and the help.
@@ -181,6 +186,8 @@ const TABLE: &[Line] = &[
     row(&[Scope::Mirror], Some(3), &[(PutAway, &["x", "Delete"])]),
     row(&[Scope::Bearings], Some(4), &[(Pick, &["Space"])]),
     group(Label::Change, &[Scope::Settings], Some(2), &[(Left, &["Left", "h"]), (Right, &["Right", "l"]), (Open, &["Enter"])]),
+    group(Label::Change, &[Scope::Export], Some(1), &[(Left, &["Left", "h"]), (Right, &["Right", "l"])]),
+    group(Label::WriteFile, &[Scope::Export], Some(2), &[(Open, &["Enter"])]),
     group(Label::TurnField, &[Home], Some(6), &[(TurnUp, &["+", "="]), (TurnDown, &["-"])]),
     group(Label::Turn, &[Field, Scope::Levels, Scope::Rose], Some(3), &[(TurnUp, &["+", "="]), (TurnDown, &["-"])]),
     row(&[Home, Field, Mark, Scope::Levels, Scope::Rose], Some(6), &[(Neutral, &["0", "Delete"])]),
@@ -190,13 +197,13 @@ const TABLE: &[Line] = &[
     group(Label::ThroughAll, &[Field, Mark, Scope::Levels, Scope::Rose], None,
         &[(Next, &["Tab"]), (Previous, &["Shift+Tab"])]),
     group(Label::FirstLast, &[Home, Field, Scope::Levels, Scope::Rose, Reading, Scope::Search, Scope::Compare,
-        Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Picks, Scope::Mirror, Scope::Settings, Scope::Profiles], None,
+        Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Picks, Scope::Mirror, Scope::Settings, Scope::Profiles, Scope::Export], None,
         &[(First, &["Home"]), (Last, &["End"])]),
     group(Label::Scroll, &[Mark, Scope::Levels, Reading, Scope::Search, Scope::Compare,
-        Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Picks, Scope::Mirror, Scope::Settings, Scope::Profiles], None,
+        Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Picks, Scope::Mirror, Scope::Settings, Scope::Profiles, Scope::Export], None,
         &[(PageUp, &["PgUp"]), (PageDown, &["PgDn"])]),
     row(&[Field, Mark, Scope::Levels, Scope::Rose, Reading, Scope::Compare,
-        Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Picks, Scope::Mirror, Scope::Settings, Scope::Profiles], Some(2), &[(Back, &["Esc", "Backspace"])]),
+        Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Picks, Scope::Mirror, Scope::Settings, Scope::Profiles, Scope::Export], Some(2), &[(Back, &["Esc", "Backspace"])]),
     row(&[Scope::Levels], Some(5), &[(Order, &["r"])]),
     row(&[Field, Mark, Scope::Levels, Scope::Rose], Some(4), &[(Note, &["n"])]),
     row(&[Home, Scope::Bearings, Scope::Bearing], Some(8), &[(Note, &["n"])]),
@@ -229,6 +236,7 @@ const TABLE: &[Line] = &[
     row(&[Everywhere], Some(11), &[(Palette, &[":", "Ctrl+P"])]),
     row(&[Everywhere], Some(3), &[(Quit, &["q"])]),
     row(&[Everywhere], None, &[(Profiles, &["p"])]),
+    row(&[Everywhere], None, &[(Export, &["e"])]),
     row(&[Everywhere], None, &[(Settings, &[","])]),
     row(&[Everywhere], None, &[(Interrupt, &["Ctrl+C"])]),
 ];
@@ -253,6 +261,7 @@ impl Scope {
         Reading,
         Scope::Settings,
         Scope::Profiles,
+        Scope::Export,
         Scope::Search,
         Everywhere,
     ];
@@ -273,6 +282,7 @@ impl Scope {
             Reading => text.scopes.reading,
             Scope::Settings => text.scopes.settings,
             Scope::Profiles => text.scopes.profiles,
+            Scope::Export => text.scopes.export,
             Scope::Rose => text.scopes.rose,
             Scope::Bearings => text.scopes.bearings,
             Scope::Bearing => text.scopes.bearing,
@@ -309,6 +319,7 @@ impl Label {
             Label::Answer => labels.answer,
             Label::InWords => labels.in_words,
             Label::Change => labels.change,
+            Label::WriteFile => labels.write_file,
         }
     }
 }

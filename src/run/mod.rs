@@ -6,6 +6,7 @@
 mod background;
 mod clipboard;
 mod desk;
+mod outward;
 pub mod paint;
 mod program;
 #[cfg(unix)]

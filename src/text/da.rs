@@ -125,6 +125,7 @@ pub const TEXT: Text = Text {
         leave: "fortryd",
         foreword: "forord",
         profiles: "profiler",
+        export: "skriv ud",
         settings: "indstillinger",
         help: "hjælp",
         palette: "kommandoer",
@@ -157,6 +158,7 @@ pub const TEXT: Text = Text {
         answer: "svar",
         in_words: "svar med ord",
         change: "skift",
+        write_file: "skriv filen",
     },
     scopes: Scopes {
         everywhere: "Overalt",
@@ -166,6 +168,7 @@ pub const TEXT: Text = Text {
         levels: "Niveauer",
         reading: "Tekst",
         profiles: "Profiler",
+        export: "Skriv ud",
         settings: "Indstillinger",
         rose: "Rosen",
         bearings: "Pejlinger",

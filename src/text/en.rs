@@ -103,6 +103,7 @@ pub const TEXT: Text = Text {
         leave: "leave as it was",
         foreword: "foreword",
         profiles: "profiles",
+        export: "export",
         settings: "settings",
         help: "help",
         palette: "commands",
@@ -135,6 +136,7 @@ pub const TEXT: Text = Text {
         answer: "answer",
         in_words: "answer in words",
         change: "change",
+        write_file: "write the file",
     },
     scopes: Scopes {
         everywhere: "Everywhere",
@@ -144,6 +146,7 @@ pub const TEXT: Text = Text {
         levels: "Levels",
         reading: "Text",
         profiles: "Profiles",
+        export: "Export",
         settings: "Settings",
         rose: "The rose",
         bearings: "Bearings",

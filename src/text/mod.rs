@@ -216,6 +216,7 @@ pub struct Actions {
     pub leave: &'static str,
     pub foreword: &'static str,
     pub profiles: &'static str,
+    pub export: &'static str,
     pub settings: &'static str,
     pub help: &'static str,
     pub palette: &'static str,
@@ -251,6 +252,7 @@ pub struct Labels {
     pub answer: &'static str,
     pub in_words: &'static str,
     pub change: &'static str,
+    pub write_file: &'static str,
 }
 
 /// Headings of the places where bindings hold.
@@ -263,6 +265,7 @@ pub struct Scopes {
     pub levels: &'static str,
     pub reading: &'static str,
     pub profiles: &'static str,
+    pub export: &'static str,
     pub settings: &'static str,
     pub rose: &'static str,
     pub bearings: &'static str,

@@ -69,6 +69,7 @@ pub fn draw(app: &App, look: &Look, painter: &mut Painter) {
             | Screen::Foreword
             | Screen::Settings
             | Screen::Profiles
+            | Screen::Export(_)
             | Screen::Bearing(_)
             | Screen::Decisions
             | Screen::Decision(_)
