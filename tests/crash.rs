@@ -33,7 +33,7 @@ fn state_at(n: u64) -> Profile {
 }
 
 fn store(disk: &Memory) -> Store {
-    Store::on(Arc::new(disk.clone()), PathBuf::from("/home/data"), clock)
+    Store::on(Arc::new(disk.clone()), PathBuf::from("/home/new/data"), clock)
 }
 
 /// What a leader finds after the power came back.
@@ -65,7 +65,7 @@ impl Inspector {
     fn look(&mut self, state: State) -> Found {
         self.states += 1;
         *self.known.entry(state.signature()).or_insert_with(|| {
-            let backups = state.files_in("/home/data/backups").into_iter();
+            let backups = state.files_in("/home/new/data/backups").into_iter();
             let good = |bytes: &Arc<Vec<u8>>| schema::read(bytes, schema::Limits::OWN).is_ok();
             let backups = backups.filter(good).count();
             let store = store(&Memory::new(state, Flaws::default()));
@@ -254,9 +254,10 @@ fn states_during(spoil: impl Fn(&Memory), work: impl Fn(&Store)) -> Vec<Memory> 
     for dir in [
         "/",
         "/home",
-        "/home/data",
-        "/home/data/profiles",
-        "/home/data/backups",
+        "/home/new",
+        "/home/new/data",
+        "/home/new/data/profiles",
+        "/home/new/data/backups",
     ] {
         disk.sync_dir(dir.as_ref()).unwrap();
     }
@@ -269,13 +270,13 @@ fn states_during(spoil: impl Fn(&Memory), work: impl Fn(&Store)) -> Vec<Memory> 
     states
 }
 
-const PROFILES: &str = "/home/data/profiles";
+const PROFILES: &str = "/home/new/data/profiles";
 
 #[test]
 fn a_rescue_that_loses_power_keeps_the_bad_file_and_rescues_again() {
     let bad = b"{ \"unit\": \"the only copy of this\"".to_vec();
     let spoil = |disk: &Memory| {
-        let file = "/home/data/profiles/min-profil.json".as_ref();
+        let file = "/home/new/data/profiles/min-profil.json".as_ref();
         disk.remove(file).unwrap();
         let mut file = disk.create(file).unwrap();
         file.write_all(&bad).unwrap();
@@ -311,7 +312,7 @@ fn a_deletion_that_loses_power_has_the_last_state_in_one_of_its_two_places() {
     assert!(states.len() > 10);
     for disk in states {
         let state = disk.state();
-        let mut files = state.files_in("/home/data/deleted");
+        let mut files = state.files_in("/home/new/data/deleted");
         files.extend(state.files_in(PROFILES));
         let whole = |bytes: &Arc<Vec<u8>>| {
             schema::read(bytes, schema::Limits::OWN).is_ok_and(|profile| number(&profile) == 2)

@@ -84,10 +84,11 @@ impl Place {
         }
     }
 
-    /// Makes sure that the folders themselves are on the disk, also where a process died just after making them.
+    /// Makes sure that the data folder and those above it are on the disk, also where a process died, or a sync
+    /// failed, just after making them.
     pub(super) fn sync_dirs(&self) -> io::Result<()> {
-        self.sync_parent(&self.data)?;
-        self.fs.sync_dir(&self.data)
+        self.fs.sync_dir(&self.data)?;
+        self.data.ancestors().try_for_each(|dir| self.sync_parent(dir))
     }
 
     fn sync_parent(&self, dir: &Path) -> io::Result<()> {

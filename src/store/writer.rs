@@ -297,7 +297,8 @@ impl Shared {
         } else {
             queue.failed = 0;
             queue.fault = None;
-            if matches!(&queue.pending, Some((newest, _)) if Arc::ptr_eq(newest, &profile)) {
+            if matches!(&queue.pending, Some((newest, number)) if Arc::ptr_eq(newest, &profile) && *number == generation)
+            {
                 queue.pending = None;
             }
         }
