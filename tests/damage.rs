@@ -5,14 +5,14 @@ mod store_support;
 
 use pejl::{
     model::{
-        fault::{Fault, Notice, ReadOnly},
+        fault::{Cause, Fault, Notice, ReadOnly},
         problem::ProblemKind,
         profile::Profile,
     },
     store::{Access, DEFAULT_SLUG, Limits, Store, read_profile, schema},
 };
-use std::{fs, path::Path};
-use store_support::{FRAMEWORK, number, profile_at};
+use std::{fs, path::Path, sync::Arc};
+use store_support::{FRAMEWORK, Hooked, clock, number, profile_at};
 
 /// A good profile; the cases below change a word in it.
 const GOOD: &str = r#"{
@@ -329,14 +329,25 @@ fn one_s_own_bad_file_is_set_aside_and_the_newest_good_backup_opened() {
 
 #[test]
 fn a_profile_cut_at_any_byte_is_recovered() {
-    let end = GOOD.trim_end().len();
-    for length in 0..GOOD.len() {
-        let expected = if length < end { Recovers } else { Opens };
-        let read = schema::read(&GOOD.as_bytes()[..length], Limits::OWN);
-        assert_eq!(read.is_ok(), expected == Opens, "{length} bytes");
-        own(&bytes(&GOOD[..length]), expected).unwrap_or_else(|what| panic!("{length} bytes: {what}"));
+    let (dir, store) = saved_store();
+    let file = dir.path().join("profiles/min-profil.json");
+    // Without the line end behind it, it is whole.
+    for length in 0..GOOD.trim_end().len() {
+        fs::write(&file, &GOOD[..length]).unwrap();
+        let opened = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap();
+        let [
+            Notice::Recovered {
+                aside: Some(aside), ..
+            },
+        ] = &opened.notices[..]
+        else {
+            panic!("{length} bytes: {:?}", opened.notices);
+        };
+        assert_eq!(fs::read(aside).unwrap(), GOOD.as_bytes()[..length]);
+        assert_eq!(number(&opened.profile), 6, "{length} bytes");
+        fs::remove_file(aside).unwrap();
     }
-    println!("{} lengths", GOOD.len());
+    println!("{} lengths", GOOD.trim_end().len());
 }
 
 #[test]
@@ -423,68 +434,35 @@ fn a_damaged_profile_that_another_pejl_has_open_is_left_to_it() {
 
 #[cfg(unix)]
 #[test]
-fn too_many_open_files_are_no_damage() {
-    use pejl::store::fs::{Disk, Fs, ReadError};
-    let (dir, store) = saved_store();
-    let file = dir.path().join("profiles/min-profil.json");
-    let error = ReadError::Io(rustix::io::Errno::MFILE.into());
-    let failing = Failing {
-        file: file.clone(),
-        error: std::sync::Mutex::new(Some(error)),
-    };
-    let store_failing = Store::on(
-        std::sync::Arc::new(failing),
-        dir.path().to_owned(),
-        store_support::clock,
-    );
-    let opened = store_failing.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap();
-    let why = pejl::model::fault::Cause::TooManyOpen;
-    assert_eq!(opened.session.read_only(), Some(&ReadOnly::Unreadable { why }));
-    drop(opened);
-    assert_eq!(
-        number(&store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap().profile),
-        7
-    );
-
-    /// The machine's disk, which once refuses to read one file.
-    struct Failing {
-        file: std::path::PathBuf,
-        error: std::sync::Mutex<Option<ReadError>>,
+fn a_failing_disk_and_too_many_open_files_are_no_damage() {
+    use rustix::io::Errno;
+    for (errno, why) in [(Errno::MFILE, Cause::TooManyOpen), (Errno::IO, Cause::Device)] {
+        let (dir, store) = saved_store();
+        let hook = move |operation: &str, path: &Path| match operation == "read"
+            && path.ends_with("min-profil.json")
+        {
+            true => Err(errno.into()),
+            false => Ok(()),
+        };
+        let failing = Store::on(Arc::new(Hooked(Box::new(hook))), dir.path().to_owned(), clock);
+        let opened = failing.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap();
+        assert_eq!(opened.session.read_only(), Some(&ReadOnly::Unreadable { why }));
+        assert_eq!(number(&opened.profile), 6, "a backup is shown");
+        drop(opened);
+        let opened = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap();
+        assert_eq!((opened.notices, number(&opened.profile)), (vec![], 7));
     }
+}
 
-    impl Fs for Failing {
-        fn read(&self, path: &Path, limit: u64) -> Result<Vec<u8>, ReadError> {
-            match self.error.lock().unwrap().take_if(|_| path == self.file) {
-                Some(error) => Err(error),
-                None => Disk.read(path, limit),
-            }
-        }
-        fn create(&self, path: &Path) -> std::io::Result<Box<dyn pejl::store::fs::NewFile>> {
-            Disk.create(path)
-        }
-        fn link(&self, from: &Path, to: &Path) -> std::io::Result<()> {
-            Disk.link(from, to)
-        }
-        fn rename(&self, from: &Path, to: &Path) -> std::io::Result<()> {
-            Disk.rename(from, to)
-        }
-        fn remove(&self, path: &Path) -> std::io::Result<()> {
-            Disk.remove(path)
-        }
-        fn list(&self, dir: &Path) -> std::io::Result<Vec<pejl::store::fs::Entry>> {
-            Disk.list(dir)
-        }
-        fn create_dir(&self, dir: &Path) -> std::io::Result<()> {
-            Disk.create_dir(dir)
-        }
-        fn sync_dir(&self, dir: &Path) -> std::io::Result<()> {
-            Disk.sync_dir(dir)
-        }
-        fn lock(&self, path: &Path) -> std::io::Result<pejl::store::fs::Lock> {
-            Disk.lock(path)
-        }
-        fn resolve(&self, path: &Path) -> std::io::Result<std::path::PathBuf> {
-            Disk.resolve(path)
-        }
+#[test]
+fn a_rescued_profile_is_good_at_the_next_start_and_the_bad_file_is_no_backup() {
+    let (dir, store) = saved_store();
+    fs::write(dir.path().join("profiles/min-profil.json"), "{").unwrap();
+    drop(store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap());
+    let again = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap();
+    assert_eq!((again.notices, number(&again.profile)), (vec![], 6));
+    for entry in fs::read_dir(dir.path().join("backups")).unwrap() {
+        let file = entry.unwrap().path();
+        assert!(read_profile(&file, Limits::OWN).is_ok(), "{file:?}");
     }
 }

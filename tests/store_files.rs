@@ -4,7 +4,7 @@ mod store_support;
 
 use pejl::{
     model::{
-        fault::{Fault, NameTrouble, Notice, ReadOnly},
+        fault::{Cause, Fault, NameTrouble, Notice, ReadOnly},
         profile::Profile,
     },
     store::{Access, DEFAULT_SLUG, Limits, Report, Store, Writer, read_profile, schema},
@@ -12,10 +12,10 @@ use pejl::{
 use std::{
     fs,
     path::{Path, PathBuf},
-    sync::{Arc, mpsc},
+    sync::{Arc, Mutex, mpsc},
     time::{Duration, Instant},
 };
-use store_support::{FRAMEWORK, clock, number, profile_at, store};
+use store_support::{FRAMEWORK, Hooked, clock, number, profile_at, store};
 
 fn names(dir: &Path) -> Vec<String> {
     let entries = fs::read_dir(dir).into_iter().flatten();
@@ -183,6 +183,81 @@ fn a_state_is_not_called_saved_where_another_program_has_replaced_it() {
         Err(Fault::Conflict { .. })
     ));
     assert_eq!(number_in(&file(dir.path())), 50);
+}
+
+#[test]
+fn a_state_that_comes_while_another_is_being_saved_is_saved_too() {
+    let dir = tempfile::tempdir().unwrap();
+    let (renames, renaming) = mpsc::channel();
+    let (go_on, may_go_on) = mpsc::channel();
+    let may_go_on = Mutex::new(may_go_on);
+    // Stops in the middle of each save until it is told to go on.
+    let hook = move |operation: &str, path: &Path| {
+        if operation == "rename" && path.ends_with("min-profil.json") {
+            renames.send(()).unwrap();
+            may_go_on.lock().unwrap().recv().unwrap();
+        }
+        Ok(())
+    };
+    let store = Store::on(Arc::new(Hooked(Box::new(hook))), dir.path().to_owned(), clock);
+    let session = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap().session;
+    let mut writer = Writer::start(session, |_| ());
+    writer.save(Arc::new(profile_at(1)), 1);
+    renaming.recv().unwrap();
+    writer.save(Arc::new(profile_at(2)), 2);
+    writer.save(Arc::new(profile_at(3)), 3);
+    for _ in 0..2 {
+        go_on.send(()).unwrap();
+    }
+    writer.close(Duration::from_secs(10)).unwrap();
+    assert_eq!(saved(&store), 3);
+    assert_eq!(renaming.try_iter().count(), 1, "the one between was passed over");
+}
+
+#[test]
+fn a_disk_that_does_not_answer_ends_the_waiting_and_not_the_saving() {
+    let dir = tempfile::tempdir().unwrap();
+    let (go_on, may_go_on) = mpsc::channel::<()>();
+    let may_go_on = Mutex::new(may_go_on);
+    let hook = move |operation: &str, path: &Path| {
+        if operation == "rename" && path.ends_with("min-profil.json") {
+            let _ = may_go_on.lock().unwrap().recv();
+        }
+        Ok(())
+    };
+    let store = Store::on(Arc::new(Hooked(Box::new(hook))), dir.path().to_owned(), clock);
+    let session = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap().session;
+    let mut writer = Writer::start(session, |_| ());
+    writer.save(Arc::new(profile_at(1)), 1);
+    let slow = writer.close(Duration::from_millis(50)).unwrap_err();
+    assert!(matches!(slow, Fault::Write { why: Cause::Slow, .. }), "{slow:?}");
+    drop(go_on);
+    writer.close(Duration::from_secs(10)).unwrap();
+    assert_eq!(saved(&store), 1);
+}
+
+#[test]
+fn a_backup_that_cannot_be_kept_is_told_and_the_save_goes_on() {
+    let dir = tempfile::tempdir().unwrap();
+    let hook = |operation: &str, path: &Path| {
+        let new = operation == "link" || operation == "create";
+        match new && path.parent().is_some_and(|dir| dir.ends_with("backups")) {
+            true => Err(std::io::ErrorKind::PermissionDenied.into()),
+            false => Ok(()),
+        }
+    };
+    let store = Store::on(Arc::new(Hooked(Box::new(hook))), dir.path().to_owned(), clock);
+    let mut session = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap().session;
+    assert_eq!(
+        session.save(&profile_at(1)).unwrap().unbacked,
+        None,
+        "there was nothing to keep"
+    );
+    assert_eq!(
+        session.save(&profile_at(2)).unwrap().unbacked,
+        Some(Cause::Denied)
+    );
+    assert_eq!(saved(&store), 2);
 }
 
 #[test]

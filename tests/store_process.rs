@@ -66,7 +66,7 @@ fn numbers() -> impl Iterator<Item = u64> {
 
 #[test]
 fn killed_at_any_moment_it_loses_nothing_it_called_saved() {
-    const KILLS: usize = 300;
+    const KILLS: usize = 200;
     if let Some((_, store)) = task() {
         let opened = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap();
         let first = number(&opened.profile);

@@ -4,7 +4,14 @@
 
 use pejl::{
     model::{dial::DialValue, moment::Moment, profile::Edit, profile::Profile},
-    store::Store,
+    store::{
+        Store,
+        fs::{Disk, Entry, Fs, Lock, NewFile, ReadError},
+    },
+};
+use std::{
+    io,
+    path::{Path, PathBuf},
 };
 
 pub const FRAMEWORK: &str = "kalundborg-lsg";
@@ -36,4 +43,51 @@ pub fn store() -> (tempfile::TempDir, Store) {
     let dir = tempfile::tempdir().unwrap();
     let store = Store::new(dir.path().to_owned(), clock);
     (dir, store)
+}
+
+type Hook = Box<dyn Fn(&'static str, &Path) -> io::Result<()> + Send + Sync>;
+
+/// The machine's disk, with a function that is called before each operation and may fail it.
+pub struct Hooked(pub Hook);
+
+impl Fs for Hooked {
+    fn read(&self, path: &Path, limit: u64) -> Result<Vec<u8>, ReadError> {
+        (self.0)("read", path).map_err(ReadError::Io)?;
+        Disk.read(path, limit)
+    }
+    fn create(&self, path: &Path) -> io::Result<Box<dyn NewFile>> {
+        (self.0)("create", path)?;
+        Disk.create(path)
+    }
+    fn link(&self, from: &Path, to: &Path) -> io::Result<()> {
+        (self.0)("link", to)?;
+        Disk.link(from, to)
+    }
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        (self.0)("rename", to)?;
+        Disk.rename(from, to)
+    }
+    fn remove(&self, path: &Path) -> io::Result<()> {
+        (self.0)("remove", path)?;
+        Disk.remove(path)
+    }
+    fn list(&self, dir: &Path) -> io::Result<Vec<Entry>> {
+        (self.0)("list", dir)?;
+        Disk.list(dir)
+    }
+    fn create_dir(&self, dir: &Path) -> io::Result<()> {
+        (self.0)("create_dir", dir)?;
+        Disk.create_dir(dir)
+    }
+    fn sync_dir(&self, dir: &Path) -> io::Result<()> {
+        (self.0)("sync_dir", dir)?;
+        Disk.sync_dir(dir)
+    }
+    fn lock(&self, path: &Path) -> io::Result<Lock> {
+        (self.0)("lock", path)?;
+        Disk.lock(path)
+    }
+    fn resolve(&self, path: &Path) -> io::Result<PathBuf> {
+        Disk.resolve(path)
+    }
 }
