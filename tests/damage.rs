@@ -9,7 +9,7 @@ use pejl::{
         problem::ProblemKind,
         profile::Profile,
     },
-    store::{Access, DEFAULT_SLUG, Limits, Store, read_profile, schema},
+    store::{Access, DEFAULT_SLUG, Limits, Store, read_profile},
 };
 use std::{fs, path::Path, sync::Arc};
 use store_support::{FRAMEWORK, Hooked, clock, number, profile_at};
