@@ -188,7 +188,6 @@ impl Desk {
     ) -> Result<String, Fault> {
         self.close(PATIENCE)?;
         self.keep_undo(app);
-        self.keep_undo(app);
         *lock(&self.writer) = None;
         let to = then(&self.store, &self.slug);
         let framework = app.framework.id.clone();
@@ -206,7 +205,6 @@ impl Desk {
         };
         let read_only = opened.session.read_only().cloned();
         let undo = opened.session.undo();
-        let undo = opened.session.undo();
         *lock(&self.writer) = Some(writer(opened.session, &self.tell));
         if let Some(fault) = fault {
             return Err(fault);
@@ -216,7 +214,6 @@ impl Desk {
         }
         self.slug = slug;
         app.open_profile(opened.profile, read_only);
-        app.remember(undo.back, undo.again);
         app.remember(undo.back, undo.again);
         // where this cannot be written, the next start opens another profile, and nothing is lost
         let _ = self.store.set_current(&self.slug);
