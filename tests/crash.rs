@@ -278,7 +278,7 @@ fn a_rescue_that_loses_power_keeps_the_bad_file_and_rescues_again() {
     let spoil = |disk: &Memory| {
         let file = "/home/new/data/profiles/min-profil.json".as_ref();
         disk.remove(file).unwrap();
-        let mut file = disk.create(file).unwrap();
+        let mut file = disk.create(file, pejl::store::fs::Readers::Owner).unwrap();
         file.write_all(&bad).unwrap();
         file.sync().unwrap();
     };

@@ -1,11 +1,15 @@
 //! The command line's grammar: commands, arguments, options and their help, in the language asked for. Does nothing.
 
+mod share;
+
+pub use share::SHELLS;
+
 use crate::app::preferences::Glyphs;
 use crate::text::{
     Lang,
     cli::{CliText, Named},
 };
-use clap::{Arg, ArgAction, Command, builder::PossibleValuesParser};
+use clap::{Arg, ArgAction, Command, ValueHint, builder::PossibleValuesParser};
 use std::ffi::OsString;
 
 /// The whole grammar.
@@ -82,6 +86,7 @@ pub fn command(lang: Lang) -> Command {
             text,
         ))
         .subcommand(bearing(text))
+        .subcommands(share::commands(lang))
         .subcommand(
             group("profile", text.profile_command, text)
                 .subcommand(sub("profile list", text.profile_list, [], text))
@@ -142,8 +147,23 @@ fn bearing(text: &'static CliText) -> Command {
         .subcommand(sub("bearing delete", text.bearing_delete, [id()], text))
 }
 
-/// A command that prints data, by all its names: `config init`. Its usage is written here, for the grammar's own is in English.
+/// A command that prints data, by all its names: `config init`.
 fn sub<const N: usize>(
+    path: &'static str,
+    about: &'static str,
+    args: [Arg; N],
+    text: &'static CliText,
+) -> Command {
+    plain(path, about, args, text).arg(
+        Arg::new("json")
+            .long("json")
+            .action(ArgAction::SetTrue)
+            .help(text.json),
+    )
+}
+
+/// A command whose answer has a form of its own. Its usage is written here, for the grammar's own is in English.
+fn plain<const N: usize>(
     path: &'static str,
     about: &'static str,
     args: [Arg; N],
@@ -154,9 +174,11 @@ fn sub<const N: usize>(
     for arg in args.iter().filter(|arg| arg.is_positional()) {
         let value = arg.get_value_names().and_then(|names| names.first());
         let value = value.map_or("", |name| name.as_str());
+        let many = arg.get_num_args().is_some_and(|count| count.max_values() > 1);
+        let more = if many { "…" } else { "" };
         usage += &match arg.is_required_set() {
-            true => format!(" <{value}>"),
-            false => format!(" [{value}]"),
+            true => format!(" <{value}>{more}"),
+            false => format!(" [{value}{more}]"),
         };
     }
     Command::new(name)
@@ -166,12 +188,6 @@ fn sub<const N: usize>(
         .disable_help_flag(true)
         .next_help_heading(text.options)
         .args(args)
-        .arg(
-            Arg::new("json")
-                .long("json")
-                .action(ArgAction::SetTrue)
-                .help(text.json),
-        )
 }
 
 /// A command that only has commands of its own.
@@ -195,6 +211,12 @@ fn argument(name: &'static str, (value, help): Named, text: &CliText) -> Arg {
         .help_heading(text.arguments)
 }
 
+/// An argument that is a path, which need not be text.
+fn path(arg: Arg) -> Arg {
+    arg.value_parser(clap::value_parser!(OsString))
+        .value_hint(ValueHint::FilePath)
+}
+
 /// The options that hold everywhere.
 fn everywhere(text: &'static CliText) -> Vec<Arg> {
     // what the grammar would add on possible values is in English; the help says it itself
@@ -208,10 +230,10 @@ fn everywhere(text: &'static CliText) -> Vec<Arg> {
             .help_heading(text.everywhere)
     };
     vec![
-        option("data-dir", text.data_dir).value_parser(clap::value_parser!(OsString)),
-        option("config", text.config_file).value_parser(clap::value_parser!(OsString)),
+        path(option("data-dir", text.data_dir)).value_hint(ValueHint::DirPath),
+        path(option("config", text.config_file)),
         option("profile", text.profile),
-        option("framework", text.framework).value_parser(clap::value_parser!(OsString)),
+        path(option("framework", text.framework)),
         option("lang", text.lang).value_parser(PossibleValuesParser::new(["da", "en"])),
         option("theme", text.theme),
         option("glyphs", text.glyphs).value_parser(PossibleValuesParser::new(Glyphs::ALL.map(Glyphs::name))),

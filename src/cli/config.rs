@@ -5,6 +5,7 @@ use crate::config::ConfigFile;
 use crate::model::fault::Fault;
 use clap::ArgMatches;
 use serde_json::{Value, json};
+use std::path::Path;
 
 /// Runs the command.
 pub fn run(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
@@ -40,26 +41,9 @@ fn check(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
     let faults = settings.faults();
     let code = faults.first().map_or(0, Fault::exit_code);
     if json(matches) {
-        let faults: Vec<Value> = faults
-            .iter()
-            .flat_map(|fault| match fault {
-                Fault::Damaged { file, problems } => problems
-                    .iter()
-                    .map(|problem| {
-                        json!({
-                            "file": file,
-                            "line": problem.place.line,
-                            "column": problem.place.column,
-                            "field": problem.path.as_str(),
-                            "message": settings.lang.problem(problem),
-                        })
-                    })
-                    .collect(),
-                other => vec![json!({ "file": path, "message": settings.lang.fault(other) })],
-            })
-            .collect();
-        let text = to_json(&json!({ "path": path, "exists": exists, "faults": faults })).text;
-        return Ok(Answer { text, code });
+        let faults = faults_json(settings, path, &faults);
+        let bytes = to_json(&json!({ "path": path, "exists": exists, "faults": faults })).bytes;
+        return Ok(Answer { bytes, code });
     }
     let words = settings.lang.text().config;
     let name = path.to_string_lossy();
@@ -68,7 +52,28 @@ fn check(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
         [] => (words.absent)(&name) + "\n",
         faults => lines(settings, faults),
     };
-    Ok(Answer { text, code })
+    let bytes = Answer::from(text).bytes;
+    Ok(Answer { bytes, code })
+}
+
+/// Every fault of a file as an object of its own.
+pub fn faults_json(settings: &Settings, path: &Path, faults: &[Fault]) -> Vec<Value> {
+    let of = |fault: &Fault| match fault {
+        Fault::Damaged { file, problems } => problems
+            .iter()
+            .map(|problem| {
+                json!({
+                    "file": file,
+                    "line": problem.place.line,
+                    "column": problem.place.column,
+                    "field": problem.path.as_str(),
+                    "message": settings.lang.problem(problem),
+                })
+            })
+            .collect(),
+        other => vec![json!({ "file": path, "message": settings.lang.fault(other) })],
+    };
+    faults.iter().flat_map(of).collect()
 }
 
 /// Every fault in a line of its own.

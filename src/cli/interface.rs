@@ -89,7 +89,7 @@ pub fn open(settings: &Settings) -> Result<Answer, Fault> {
         return Err(elsewhere(&store, &program.app.profile, fault));
     }
     Ok(Answer {
-        text: String::new(),
+        bytes: Vec::new(),
         code: if let Flow::End(signal) = flow {
             128 + signal as u8
         } else {

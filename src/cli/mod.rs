@@ -5,13 +5,19 @@ mod args;
 mod bearing;
 mod config;
 mod dials;
+mod export;
+mod framework;
+mod import;
 mod interface;
+mod manual;
 mod note;
+mod output;
 mod paths;
 mod plain;
 mod profile;
 mod settings;
 mod show;
+mod team;
 mod usage;
 
 use crate::model::{
@@ -36,11 +42,11 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let early = Early::of(&args);
     let lang = early.lang;
     let done = run(args, early).and_then(|answer| {
-        if answer.text.is_empty() {
+        if answer.bytes.is_empty() {
             return Ok(answer.code);
         }
         let mut out = io::stdout().lock();
-        match out.write_all(answer.text.as_bytes()).and_then(|()| out.flush()) {
+        match out.write_all(&answer.bytes).and_then(|()| out.flush()) {
             // a reader that has had enough (`| head`) is no fault
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
                 Err(Fault::Output { why: (&error).into() })
@@ -64,15 +70,21 @@ fn tell(line: &str) {
 
 /// What a command answers on standard output, and the exit status.
 struct Answer {
-    text: String,
+    bytes: Vec<u8>,
     code: u8,
+}
+
+/// Bytes for a program, as they are; with none a command answers in silence.
+impl From<Vec<u8>> for Answer {
+    fn from(bytes: Vec<u8>) -> Self {
+        Self { bytes, code: 0 }
+    }
 }
 
 /// Text for a person: whatever a profile or a framework brought into it is made harmless.
 impl From<String> for Answer {
     fn from(text: String) -> Self {
-        let text = clean_lines(&text).into_owned();
-        Self { text, code: 0 }
+        clean_lines(&text).into_owned().into_bytes().into()
     }
 }
 
@@ -97,8 +109,14 @@ fn run(args: Vec<OsString>, early: Early) -> Result<Answer, Fault> {
         Some(("note", matches)) => note::run(&settings, matches),
         Some(("bearing", matches)) => bearing::run(&settings, matches),
         Some(("profile", matches)) => profile::run(&settings, matches),
+        Some(("export", matches)) => export::run(&settings, matches),
+        Some(("import", matches)) => import::run(&settings, matches),
+        Some(("team", matches)) => team::run(&settings, matches),
+        Some(("framework", matches)) => framework::run(&settings, matches),
         Some(("config", matches)) => config::run(&settings, matches),
         Some(("paths", matches)) => paths::run(&settings, matches),
+        Some(("completions", matches)) => Ok(manual::completions(settings.lang, matches)),
+        Some(("man", _)) => Ok(manual::page(settings.lang)),
         Some((name, _)) => unreachable!("{name} is in the grammar and not here"),
     }
 }
@@ -123,10 +141,7 @@ fn json(matches: &ArgMatches) -> bool {
 
 /// A value as pretty JSON with a line end.
 fn to_json(value: &serde_json::Value) -> Answer {
-    Answer {
-        text: format!("{value:#}\n"),
-        code: 0,
-    }
+    format!("{value:#}\n").into_bytes().into()
 }
 
 fn text<'a>(matches: &'a ArgMatches, name: &str) -> Option<&'a str> {

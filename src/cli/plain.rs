@@ -38,7 +38,7 @@ pub fn open(settings: &Settings) -> Result<Answer, Fault> {
     match (done, input.signal) {
         // there may be nobody left to say anything to
         (Ok(()) | Err(Fault::Output { .. }), Some(signal)) => Ok(Answer {
-            text: String::new(),
+            bytes: Vec::new(),
             code: 128 + signal as u8,
         }),
         (done, _) => done.map(|()| String::new().into()),

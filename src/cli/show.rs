@@ -24,7 +24,7 @@ pub fn run(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
         None => None,
     };
     let level = match text(matches, "level") {
-        Some(given) => Some(level(&framework, given)?),
+        Some(given) => Some(level("pejl show", &framework, given)?),
         None => None,
     };
     let opened = settings.open_sound(&framework, Access::Read)?;
@@ -46,13 +46,13 @@ pub fn run(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
 }
 
 /// The level with this number, counted from 0.
-fn level(framework: &Framework, given: &str) -> Result<usize, Fault> {
+pub fn level(command: &str, framework: &Framework, given: &str) -> Result<usize, Fault> {
     let levels = 1..=framework.levels.len();
     let number = given.parse().ok().filter(|number| levels.contains(number));
     number
         .map(|number: usize| number - 1)
         .ok_or_else(|| Fault::Usage {
-            command: "pejl show".into(),
+            command: command.into(),
             trouble: UsageTrouble::NotAllowed {
                 name: "--level".into(),
                 given: given.to_owned(),

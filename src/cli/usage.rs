@@ -52,7 +52,14 @@ pub fn fault(error: &Error, command: &str) -> Fault {
             name: name(),
             given: given(ContextKind::InvalidValue),
         },
-        ErrorKind::ArgumentConflict => UsageTrouble::Repeated { name: name() },
+        ErrorKind::ArgumentConflict => {
+            let other = one(ContextKind::PriorArg).unwrap_or_default();
+            let other = other.split(' ').next().unwrap_or_default().to_owned();
+            match name() {
+                name if other.is_empty() || other == name => UsageTrouble::Repeated { name },
+                name => UsageTrouble::Conflict { name, other },
+            }
+        }
         ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues => UsageTrouble::Unexpected {
             given: given(ContextKind::InvalidValue),
         },

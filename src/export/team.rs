@@ -20,7 +20,7 @@ use crate::model::{
     dial::DialValue,
     framework::Framework,
     moment::Moment,
-    team::{Filter, Leader, Order, Row, Team, Why},
+    team::{Filter, Leader, Order, Row, Team},
 };
 use crate::text::{Lang, Text, export::ExportText};
 use jiff::civil::Date;
@@ -147,7 +147,7 @@ impl TeamReport {
             .team
             .skipped
             .iter()
-            .map(|skipped| (line(&skipped.source), why(input.lang, &skipped.why)));
+            .map(|skipped| (line(&skipped.source), line(&input.lang.left_out(&skipped.why))));
         Self {
             text,
             words,
@@ -172,16 +172,8 @@ impl TeamReport {
         format!(
             "{spread} · {} {}",
             self.words.median.to_lowercase(),
-            self.steps(mark.row.median)
+            self.words.steps(mark.row.median)
         )
-    }
-
-    /// A number of detents with its sign, and one decimal where it lies between two.
-    fn steps(&self, steps: f64) -> String {
-        let whole = DialValue::new(steps as i64).filter(|whole| f64::from(whole.get()) == steps);
-        let sign = if steps < 0.0 { "\u{2212}" } else { "+" };
-        let between = || format!("{sign}{:.1}", steps.abs()).replace('.', &self.words.decimal.to_string());
-        whole.map_or_else(between, |whole| whole.to_string())
     }
 
     /// Who stands where, in the order the profiles came in; nothing without names.
@@ -192,13 +184,6 @@ impl TeamReport {
             .map(|(name, value)| format!("{name} {value}"))
             .collect();
         who.join(" · ")
-    }
-}
-
-fn why(lang: Lang, why: &Why) -> String {
-    match why {
-        Why::OtherFramework { found } => line(&(lang.text().export.other_framework)(found)),
-        Why::Fault(fault) => line(&lang.fault(fault)),
     }
 }
 
@@ -295,13 +280,13 @@ fn markdown(report: &TeamReport) -> String {
             median,
             ..
         } = mark.row;
-        let half = report.steps(mark.row.middle_half());
+        let half = report.words.steps(mark.row.middle_half());
         let _ = writeln!(
             out,
             "| {} {} | {spread} | {} | {} | {movement} |",
             mark.position,
             escape(&mark.title),
-            report.steps(median),
+            report.words.steps(median),
             half.trim_start_matches('+'),
         );
     }
@@ -415,7 +400,7 @@ fn json(input: &TeamInput) -> Vec<u8> {
         false => team
             .skipped
             .iter()
-            .map(|skipped| json!({ "source": skipped.source, "why": why(input.lang, &skipped.why) }))
+            .map(|skipped| json!({ "source": skipped.source, "why": input.lang.left_out(&skipped.why) }))
             .collect(),
     };
     let mut out = json!({

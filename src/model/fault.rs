@@ -268,6 +268,11 @@ pub enum UsageTrouble {
         /// Whose text.
         name: String,
     },
+    /// What was asked for is no text, and it would go to a terminal.
+    NotText {
+        /// What it is.
+        name: String,
+    },
     /// An argument that is no UTF-8 text.
     NotUtf8,
 }
@@ -307,6 +312,8 @@ pub enum Cause {
     Gone,
     /// It is there already.
     Exists,
+    /// A folder, a pipe or a device is there.
+    NotAFile,
     /// No answer in time.
     Slow,
     /// Anything else, in the system's own words.

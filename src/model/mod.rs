@@ -1,6 +1,7 @@
 //! What the program is about. Knows no file, no clock, no terminal.
 
 pub mod compare;
+pub mod copies;
 pub mod dial;
 pub mod fault;
 pub mod framework;

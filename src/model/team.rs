@@ -8,6 +8,7 @@ use super::{
     framework::{Framework, MarkIndex},
     profile::Profile,
 };
+use std::collections::BTreeMap;
 
 /// How many detents a dial has, [`DialValue::MIN`] to [`DialValue::MAX`].
 const DETENTS: usize = 11;
@@ -58,16 +59,32 @@ pub enum Why {
         /// That framework's id.
         found: String,
     },
+    /// Its name says that a program or a person made it as a copy of this file, which is there too.
+    Copy {
+        /// The other file's name.
+        of: String,
+    },
+    /// There are more files than are looked at.
+    Beyond {
+        /// How many are looked at.
+        most: usize,
+    },
     /// It could not be read.
     Fault(Fault),
 }
 
+impl From<Fault> for Why {
+    fn from(fault: Fault) -> Self {
+        Self::Fault(fault)
+    }
+}
+
 impl Team {
-    /// A team of the profiles that belong to `framework`. Each comes with a word for where it is from and, if it could
-    /// not be read, with why.
+    /// A team of the profiles that belong to `framework`. Each comes with a word for where it is from and, if it is left
+    /// out, with why.
     pub fn new(
         framework: &Framework,
-        profiles: impl IntoIterator<Item = (String, Result<Profile, Fault>)>,
+        profiles: impl IntoIterator<Item = (String, Result<Profile, Why>)>,
     ) -> Self {
         let mut team = Self::default();
         for (source, profile) in profiles {
@@ -79,7 +96,7 @@ impl Team {
                 Ok(profile) => Why::OtherFramework {
                     found: profile.framework,
                 },
-                Err(fault) => Why::Fault(fault),
+                Err(why) => why,
             };
             team.skipped.push(Skipped { source, why });
         }
@@ -141,6 +158,18 @@ impl Leader {
             values,
             moved,
         }
+    }
+}
+
+impl View {
+    /// Who stands at each detent of a mark where anyone does, from the lowest up; at one detent in the order the profiles
+    /// came in.
+    pub fn standing<'a>(&self, team: &'a Team, mark: MarkIndex) -> Vec<(DialValue, Vec<&'a Leader>)> {
+        let mut at: BTreeMap<DialValue, Vec<&Leader>> = BTreeMap::new();
+        for leader in self.leaders.iter().filter_map(|at| team.leaders.get(*at)) {
+            at.entry(leader.values[mark.get()]).or_default().push(leader);
+        }
+        at.into_iter().collect()
     }
 }
 
@@ -444,7 +473,7 @@ mod tests {
         };
         let profiles = [
             ("a.json".to_owned(), Ok(profile("a", &[]))),
-            ("væk.json".to_owned(), Err(missing.clone())),
+            ("væk.json".to_owned(), Err(missing.clone().into())),
             ("b.json".to_owned(), Ok(Profile::new("b", "another", 1))),
             ("c.json".to_owned(), Ok(profile("c", &[]))),
         ];

@@ -2,7 +2,7 @@
 
 use super::{
     fs::{Disk, Fs},
-    place::{Place, read_fault, write_fault},
+    place::{Place, folder, read_fault, write_fault},
 };
 use crate::model::{
     fault::{Cause, Fault},
@@ -69,9 +69,8 @@ pub fn replace_file(file: &Path, bytes: &[u8]) -> Result<(), Fault> {
 }
 
 /// What a temporary file beside another than a profile's is called after.
-const TEMPORARY: &str = "pejl";
+pub(super) const TEMPORARY: &str = "pejl";
 
-fn folder_of(file: &Path) -> Place {
-    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
-    Place::new(Arc::new(Disk), folder.unwrap_or(Path::new(".")).to_owned())
+pub(super) fn folder_of(file: &Path) -> Place {
+    Place::new(Arc::new(Disk), folder(file).to_owned())
 }

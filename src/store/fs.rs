@@ -13,8 +13,8 @@ use std::{
 pub trait Fs: Send + Sync {
     /// The whole of a regular file of at most `limit` bytes. Never waits for a pipe or a device.
     fn read(&self, path: &Path, limit: u64) -> Result<Vec<u8>, ReadError>;
-    /// A new file that only its owner can read; an error where anything has that name.
-    fn create(&self, path: &Path) -> io::Result<Box<dyn NewFile>>;
+    /// A new file for these readers; an error where anything has that name.
+    fn create(&self, path: &Path, readers: Readers) -> io::Result<Box<dyn NewFile>>;
     /// A second name for a file.
     fn link(&self, from: &Path, to: &Path) -> io::Result<()>;
     /// A new name, in the place of whatever file has it.
@@ -31,6 +31,15 @@ pub trait Fs: Send + Sync {
     fn lock(&self, path: &Path) -> io::Result<Lock>;
     /// Where a symbolic link leads; any other path is its own answer, and so is one where nothing is.
     fn resolve(&self, path: &Path) -> io::Result<PathBuf>;
+}
+
+/// Who may read a new file, on systems that ask.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Readers {
+    /// Its owner.
+    Owner,
+    /// Whoever may read what its owner makes otherwise.
+    Usual,
 }
 
 /// A file being written.
@@ -102,10 +111,12 @@ impl Fs for Disk {
         }
     }
 
-    fn create(&self, path: &Path) -> io::Result<Box<dyn NewFile>> {
+    fn create(&self, path: &Path, readers: Readers) -> io::Result<Box<dyn NewFile>> {
         let mut options = OpenOptions::new();
         options.write(true).create_new(true);
-        owner_only(&mut options);
+        if readers == Readers::Owner {
+            owner_only(&mut options);
+        }
         Ok(Box::new(options.open(path)?))
     }
 

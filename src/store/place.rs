@@ -14,7 +14,7 @@
 //! <data dir>/deleted/<slug>.<number>.json               a profile the leader deleted
 //! ```
 
-use super::fs::{Fs, Lock, NewFile, ReadError};
+use super::fs::{Fs, Lock, NewFile, ReadError, Readers};
 use crate::model::fault::{Cause, Fault};
 use jiff::{SignedDuration, Timestamp, civil::Date};
 use std::{
@@ -34,11 +34,21 @@ const STALE: SignedDuration = SignedDuration::from_hours(1);
 pub(super) struct Place {
     pub(super) fs: Arc<dyn Fs>,
     data: PathBuf,
+    readers: Readers,
 }
 
 impl Place {
     pub(super) fn new(fs: Arc<dyn Fs>, data: PathBuf) -> Self {
-        Self { fs, data }
+        Self {
+            fs,
+            data,
+            readers: Readers::Owner,
+        }
+    }
+
+    /// The same, with new files for these readers.
+    pub(super) fn readable_by(self, readers: Readers) -> Self {
+        Self { readers, ..self }
     }
 
     pub(super) fn data(&self) -> &Path {
@@ -115,7 +125,7 @@ impl Place {
         let (path, mut file) = loop {
             let random = RandomState::new().hash_one(0);
             let path = dir.join(format!(".{slug}.{random:016x}.tmp"));
-            match self.fs.create(&path) {
+            match self.fs.create(&path, self.readers) {
                 Ok(file) => break (path, file),
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
                 Err(error) => return Err(error),
@@ -127,7 +137,7 @@ impl Place {
 
     /// A new file with exactly this name and these contents, on the disk.
     fn write_new(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
-        let mut file = self.fs.create(path)?;
+        let mut file = self.fs.create(path, self.readers)?;
         self.fill(path, &mut *file, bytes)
     }
 
@@ -142,7 +152,7 @@ impl Place {
 
     /// Puts `bytes` in the place of the file `path`, whole and on the disk.
     pub(super) fn replace(&self, path: &Path, slug: &str, bytes: &[u8]) -> io::Result<()> {
-        let dir = path.parent().unwrap_or(Path::new("."));
+        let dir = folder(path);
         let temp = self.write_temp(dir, slug, bytes)?;
         self.fs.rename(&temp, path).inspect_err(|_| {
             let _ = self.fs.remove(&temp);
@@ -152,15 +162,14 @@ impl Place {
 
     /// Puts `bytes` in a new file, whole and on the disk; an error where the name is taken.
     pub(super) fn create(&self, path: &Path, slug: &str, bytes: &[u8]) -> io::Result<()> {
-        let dir = path.parent().unwrap_or(Path::new("."));
+        let dir = folder(path);
         let temp = self.write_temp(dir, slug, bytes)?;
         let placed = match self.fs.link(&temp, path) {
             Err(error) if error.kind() != io::ErrorKind::AlreadyExists => self.fs.rename(&temp, path),
-            linked => {
-                let _ = self.fs.remove(&temp);
-                linked
-            }
+            linked => linked,
         };
+        // A rename has taken the name along; from a link or a failure it is left.
+        let _ = self.fs.remove(&temp);
         placed.and_then(|()| self.fs.sync_dir(dir))
     }
 
@@ -208,6 +217,12 @@ impl Place {
             }
         }
     }
+}
+
+/// The folder that a file lies in, also where its path is its name alone.
+pub(super) fn folder(file: &Path) -> &Path {
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
+    folder.unwrap_or(Path::new("."))
 }
 
 /// The slug in the name of a temporary file; nothing where the store did not make the name.

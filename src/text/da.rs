@@ -75,6 +75,7 @@ pub const TEXT: Text = Text {
     percent: |share| format!("{:.0} %", share * 100.0),
     stood: |date, value| format!("pejling {}.{}.{}: {value}", date.day(), date.month(), date.year()),
     cli: &super::cli::DA,
+    share: &super::share::DA,
     language: "dansk",
     config: &super::config::DA,
     export: &super::export::DA,

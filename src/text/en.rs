@@ -53,6 +53,7 @@ pub const TEXT: Text = Text {
     percent: |share| format!("{:.0}%", share * 100.0),
     stood: |date, value| format!("bearing {date}: {value}"),
     cli: &super::cli::EN,
+    share: &super::share::EN,
     language: "English",
     config: &super::config::EN,
     export: &super::export::EN,

@@ -1,5 +1,8 @@
 //! The words of exports, Danish and English.
 
+use super::Lang;
+use crate::model::{dial::DialValue, team::Why};
+
 /// Headings, labels and number forms of exports.
 pub struct ExportText {
     /// The language as a tag, for formats that say it.
@@ -94,6 +97,10 @@ pub struct ExportText {
     pub left_out: fn(usize) -> String,
     /// Why one was: it belongs to the framework of this id.
     pub other_framework: fn(&str) -> String,
+    /// Or it is a copy of the file of this name.
+    pub copy_of: fn(&str) -> String,
+    /// Or it comes after this many files, which is as far as is looked.
+    pub beyond: fn(usize) -> String,
     /// The middle value.
     pub median: &'static str,
     /// The highest value less the lowest.
@@ -106,6 +113,29 @@ pub struct ExportText {
     pub rose: &'static str,
     /// Beside the ring at neutral.
     pub neutral_ring: &'static str,
+}
+
+impl ExportText {
+    /// A number of detents with its sign, and one decimal where it lies between two.
+    pub fn steps(&self, steps: f64) -> String {
+        let whole = DialValue::new(steps as i64).filter(|whole| f64::from(whole.get()) == steps);
+        let sign = if steps < 0.0 { "\u{2212}" } else { "+" };
+        let between = || format!("{sign}{:.1}", steps.abs()).replace('.', &self.decimal.to_string());
+        whole.map_or_else(between, |whole| whole.to_string())
+    }
+}
+
+impl Lang {
+    /// Why a profile was left out of a team.
+    pub fn left_out(self, why: &Why) -> String {
+        let words = self.text().export;
+        match why {
+            Why::OtherFramework { found } => (words.other_framework)(found),
+            Why::Copy { of } => (words.copy_of)(of),
+            Why::Beyond { most } => (words.beyond)(*most),
+            Why::Fault(fault) => self.fault(fault),
+        }
+    }
 }
 
 /// Danish.
@@ -165,6 +195,8 @@ pub const DA: ExportText = ExportText {
         _ => format!("{count} profiler er ikke med"),
     },
     other_framework: |id| format!("hører til et andet grundlag, {id}"),
+    copy_of: |name| format!("er en kopi af {name}, som er med"),
+    beyond: |most| format!("kommer efter de første {most} filer, og flere ses der ikke på"),
     median: "Median",
     spread: "Spredning",
     middle_half: "Den midterste halvdels spredning",
@@ -230,6 +262,8 @@ pub const EN: ExportText = ExportText {
         _ => format!("{count} profiles are left out"),
     },
     other_framework: |id| format!("belongs to another framework, {id}"),
+    copy_of: |name| format!("is a copy of {name}, which is included"),
+    beyond: |most| format!("comes after the first {most} files, and no more are looked at"),
     median: "Median",
     spread: "Spread",
     middle_half: "Spread of the middle half",

@@ -16,6 +16,7 @@ pub mod profiles;
 pub mod search;
 pub mod settings;
 pub mod welcome;
+pub mod share;
 
 use crate::model::dial::DialValue;
 use jiff::civil::Date;
@@ -146,6 +147,8 @@ pub struct Text {
     pub stood: fn(Date, DialValue) -> String,
     /// What the command line says of itself.
     pub cli: &'static cli::CliText,
+    /// What goes out to others and comes in from them.
+    pub share: &'static share::ShareText,
     /// What the language calls itself.
     pub language: &'static str,
     /// The file of settings.

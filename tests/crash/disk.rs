@@ -5,7 +5,7 @@
 //! - A sync that failed makes nothing durable, and neither does any later one of the same file: the kernel holds its
 //!   pages for clean.
 
-use pejl::store::fs::{Entry, Fs, Lock, NewFile, ReadError};
+use pejl::store::fs::{Entry, Fs, Lock, NewFile, ReadError, Readers};
 use std::{
     collections::{BTreeMap, BTreeSet},
     hash::{DefaultHasher, Hash, Hasher},
@@ -378,7 +378,7 @@ impl Fs for Memory {
         }
     }
 
-    fn create(&self, path: &Path) -> io::Result<Box<dyn NewFile>> {
+    fn create(&self, path: &Path, _: Readers) -> io::Result<Box<dyn NewFile>> {
         let file = self.operation(|state, _| state.add_file(path))?;
         let disk = self.clone();
         Ok(Box::new(Open { disk, file }))

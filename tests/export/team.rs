@@ -11,7 +11,7 @@ use pejl::{
     model::{
         dial::DialValue,
         fault::Fault,
-        team::{Filter, Order, Team},
+        team::{Filter, Order, Team, Why},
     },
 };
 use profiles::HOSTILE;
@@ -36,9 +36,9 @@ fn team() -> Team {
             leader("Cilla", 1, 5, 4),
             (
                 "væk.json".to_owned(),
-                Err(Fault::Missing {
+                Err(Why::Fault(Fault::Missing {
                     file: "væk.json".into(),
-                }),
+                })),
             ),
             leader(HOSTILE, 2, 1, 5),
         ],

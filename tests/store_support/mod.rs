@@ -6,7 +6,7 @@ use pejl::{
     model::{dial::DialValue, moment::Moment, profile::Edit, profile::Profile},
     store::{
         Store,
-        fs::{Disk, Entry, Fs, Lock, NewFile, ReadError},
+        fs::{Disk, Entry, Fs, Lock, NewFile, ReadError, Readers},
     },
 };
 use std::{
@@ -55,9 +55,9 @@ impl Fs for Hooked {
         (self.0)("read", path).map_err(ReadError::Io)?;
         Disk.read(path, limit)
     }
-    fn create(&self, path: &Path) -> io::Result<Box<dyn NewFile>> {
+    fn create(&self, path: &Path, readers: Readers) -> io::Result<Box<dyn NewFile>> {
         (self.0)("create", path)?;
-        Disk.create(path)
+        Disk.create(path, readers)
     }
     fn link(&self, from: &Path, to: &Path) -> io::Result<()> {
         (self.0)("link", to)?;

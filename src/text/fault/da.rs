@@ -228,6 +228,10 @@ fn usage(command: &str, trouble: &UsageTrouble) -> (String, String) {
             format!("der er et styretegn i {}", shown(name)),
             ": skriv teksten uden".to_owned(),
         ),
+        UsageTrouble::NotText { name } => (
+            format!("{} er ikke tekst og kan ikke vises i terminalen", shown(name)),
+            ": skriv det i en fil med -o".to_owned(),
+        ),
         UsageTrouble::NotUtf8 => (
             format!("et argument til »{command}« er ikke UTF-8"),
             ": skriv det om, eller giv filen et andet navn".to_owned(),
@@ -427,6 +431,7 @@ pub(super) fn cause(cause: &Cause) -> String {
         Cause::TooBig => "filen bliver for stor",
         Cause::Gone => "mappen findes ikke",
         Cause::Exists => "den findes allerede",
+        Cause::NotAFile => "der er noget andet end en fil",
         Cause::Slow => "intet svar i tide",
         Cause::Other(words) => return shown(words),
     };
@@ -443,7 +448,7 @@ fn remedy(cause: &Cause) -> &'static str {
         Cause::TooManyOpen => "Luk nogle programmer, og prøv igen",
         Cause::TooBig => "Gør den mindre, eller vælg et andet sted",
         Cause::Gone => "Se efter, om stien er rigtig",
-        Cause::Exists => "Vælg et andet navn",
+        Cause::Exists | Cause::NotAFile => "Vælg et andet navn",
         Cause::Slow | Cause::Other(_) => "Prøv igen",
     }
 }

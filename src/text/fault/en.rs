@@ -226,6 +226,10 @@ fn usage(command: &str, trouble: &UsageTrouble) -> (String, String) {
             format!("there is a control character in {}", shown(name)),
             ": write the text without it".to_owned(),
         ),
+        UsageTrouble::NotText { name } => (
+            format!("{} is no text and cannot be shown in the terminal", shown(name)),
+            ": write it to a file with -o".to_owned(),
+        ),
         UsageTrouble::NotUtf8 => (
             format!("an argument of “{command}” is not UTF-8"),
             ": write it in another way, or give the file another name".to_owned(),
@@ -437,6 +441,7 @@ pub(super) fn cause(cause: &Cause) -> String {
         Cause::TooBig => "the file gets too large",
         Cause::Gone => "the folder is not there",
         Cause::Exists => "it is there already",
+        Cause::NotAFile => "something other than a file is there",
         Cause::Slow => "no answer in time",
         Cause::Other(words) => return shown(words),
     };
@@ -453,7 +458,7 @@ fn remedy(cause: &Cause) -> &'static str {
         Cause::TooManyOpen => "Close some programs, and try again",
         Cause::TooBig => "Make it smaller, or choose another place",
         Cause::Gone => "See whether the path is right",
-        Cause::Exists => "Choose another name",
+        Cause::Exists | Cause::NotAFile => "Choose another name",
         Cause::Slow | Cause::Other(_) => "Try again",
     }
 }

@@ -18,6 +18,7 @@ fn causes(words: &str) -> Vec<Cause> {
         Cause::TooBig,
         Cause::Gone,
         Cause::Exists,
+        Cause::NotAFile,
         Cause::Slow,
         Cause::Other(words.to_owned()),
     ]
@@ -177,6 +178,7 @@ fn usages(given: &str) -> Vec<UsageTrouble> {
             found: 201,
         },
         UsageTrouble::ControlCharacter { name: text() },
+        UsageTrouble::NotText { name: text() },
         UsageTrouble::NotUtf8,
     ]
 }

@@ -1,0 +1,156 @@
+//! `pejl team`: colleagues' profiles side by side. Reads only.
+
+use super::{Answer, Settings, json, output, show, text};
+use crate::export::{Format, TeamInput, export_team};
+use crate::model::{
+    dial::DialValue,
+    fault::{Fault, UsageTrouble},
+    team::{Filter, Order, Row, Team, View, Why},
+};
+use crate::store;
+use clap::ArgMatches;
+use std::{ffi::OsString, fmt::Write, path::PathBuf};
+
+/// Runs the command.
+pub fn run(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
+    let framework = settings.framework()?;
+    let level = match text(matches, "level") {
+        Some(given) => Some(show::level("pejl team", &framework, given)? as u8 + 1),
+        None => None,
+    };
+    let paths: Vec<PathBuf> = match matches.get_many::<OsString>("path") {
+        Some(paths) => paths.map(PathBuf::from).collect(),
+        None if settings.preferences.team.is_empty() => {
+            return Err(Fault::Usage {
+                command: "pejl team".into(),
+                trouble: UsageTrouble::MissingArgument {
+                    names: vec![settings.lang.text().share.team_paths.0.to_owned()],
+                },
+            });
+        }
+        None => settings.preferences.team.clone(),
+    };
+    let team = store::read_team(&framework, &paths);
+    // where nothing at all could be used, what is wrong is the answer
+    if let ([], Some(Why::Fault(fault))) = (
+        &team.leaders[..],
+        team.skipped.first().map(|skipped| &skipped.why),
+    ) {
+        return Err(fault.clone());
+    }
+    let filter = Filter {
+        level,
+        unit: unit(&team, matches)?,
+    };
+    let input = TeamInput {
+        framework: &framework,
+        team: &team,
+        filter: &filter,
+        order: order(matches),
+        hide_names: matches.get_flag("hide-names"),
+        lang: settings.lang,
+        now: store::system_clock(),
+    };
+    let format = json(matches)
+        .then_some(Format::Json)
+        .or_else(|| output::format(matches));
+    let plain = || Answer::from(plain(&input));
+    match format {
+        Some(format) => output::deliver(settings.lang, "pejl team", matches, format, || {
+            export_team(format, &input)
+        }),
+        None if output::file(matches).is_some() => {
+            output::deliver(settings.lang, "pejl team", matches, Format::Markdown, || {
+                Ok(plain().bytes)
+            })
+        }
+        None => Ok(plain()),
+    }
+}
+
+fn order(matches: &ArgMatches) -> Order {
+    match text(matches, "sort") {
+        Some("fields") => Order::Fields,
+        Some("movement") => Order::Movement,
+        _ => Order::Spread,
+    }
+}
+
+/// The unit that was asked for, which must be somebody's.
+fn unit(team: &Team, matches: &ArgMatches) -> Result<Option<String>, Fault> {
+    let Some(given) = text(matches, "unit") else {
+        return Ok(None);
+    };
+    let units = team.units();
+    let found = units
+        .iter()
+        .find(|unit| unit.to_lowercase() == given.to_lowercase());
+    match found {
+        Some(unit) => Ok(Some((*unit).to_owned())),
+        None => Err(Fault::Usage {
+            command: "pejl team".into(),
+            trouble: UsageTrouble::NotAllowed {
+                name: "--unit".into(),
+                given: given.to_owned(),
+                allowed: units.into_iter().map(str::to_owned).collect(),
+            },
+        }),
+    }
+}
+
+/// The team for reading: for each mark the scale with how many stand at each detent, the spread, the median, and who
+/// stands where.
+fn plain(input: &TeamInput) -> String {
+    let words = input.lang.text().export;
+    let view = input.team.view(input.framework, input.filter, input.order);
+    if view.leaders.is_empty() && input.team.skipped.is_empty() {
+        return format!("{}\n", input.lang.text().share.nobody);
+    }
+    let mut out = format!("{}: {}\n", words.team, (words.profiles)(view.leaders.len()));
+    for row in &view.rows {
+        mark(&mut out, input, &view, row);
+    }
+    if !input.team.skipped.is_empty() {
+        // writing to a String cannot fail
+        let _ = writeln!(out, "\n{}", (words.left_out)(input.team.skipped.len()));
+    }
+    if !input.hide_names {
+        for skipped in &input.team.skipped {
+            let why = input.lang.left_out(&skipped.why);
+            let _ = writeln!(out, "    {}: {why}", skipped.source);
+        }
+    }
+    out
+}
+
+fn mark(out: &mut String, input: &TeamInput, view: &View, row: &Row) {
+    let words = input.lang.text().export;
+    let title = &input.framework.mark(row.mark).title;
+    let position = input.framework.position(row.mark);
+    let scale: String = row
+        .at
+        .iter()
+        .map(|count| match count {
+            0 => "  ·".to_owned(),
+            count => format!("{count:>3}"),
+        })
+        .collect();
+    let median = words.steps(row.median);
+    // writing to a String cannot fail
+    let _ = writeln!(out, "\n{position}  {title}");
+    let _ = writeln!(
+        out,
+        "    {} {scale}  {}   {} {} · {} {median}",
+        DialValue::MIN,
+        DialValue::MAX,
+        words.spread.to_lowercase(),
+        row.spread,
+        words.median.to_lowercase(),
+    );
+    if !input.hide_names {
+        for (value, leaders) in view.standing(input.team, row.mark) {
+            let names: Vec<&str> = leaders.iter().map(|leader| leader.name.as_str()).collect();
+            let _ = writeln!(out, "    {value:>3} {}", names.join(", "));
+        }
+    }
+}

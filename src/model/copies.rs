@@ -1,0 +1,134 @@
+//! The names that programs which keep folders alike, and people who copy files, give to a second copy of a file. Looks at
+//! names only.
+//!
+//! | name | by |
+//! | --- | --- |
+//! | `anna (Bo's conflicted copy 2026-11-01).json` | Dropbox, Nextcloud, in several languages |
+//! | `anna.sync-conflict-20261101-081500-ABCDEFG.json` | Syncthing |
+//! | `anna_conflict-20261101-081500.json` | ownCloud |
+//! | `anna-DESKTOP-1A2B3C4.json` | OneDrive, with the name that Windows gives a computer |
+//! | `anna [Conflict].json`, `anna (1).json`, `anna - Copy.json`, `anna - Kopi.json` | Google Drive, browsers, Windows |
+//! | `anna.conflict-2026-11-01.json`, `anna.corrupt-2026-11-01.json` | pejl itself |
+
+/// What is said of a copy inside brackets, in small letters.
+const SAID: [&str; 4] = ["conflict", "konflikt", "modstrid", "kopi"];
+
+/// What stands between a name and what a program puts after it, in small letters.
+const JOINED: [&str; 6] = [
+    ".sync-conflict-",
+    "_conflict-",
+    "-conflict-",
+    ".conflict-",
+    ".corrupt-",
+    "_conflict_",
+];
+
+/// The name of the file that a file of this name is a copy of; nothing where it does not look like a copy. Whether there
+/// is such a file must be asked elsewhere: a name alone proves nothing.
+pub fn original(name: &str) -> Option<String> {
+    let (stem, ending) = match name.rfind('.') {
+        Some(dot) => name.split_at(dot),
+        None => (name, ""),
+    };
+    let before = bracketed(stem)
+        .or_else(|| joined(stem))
+        .or_else(|| copied(stem))?;
+    let before = before.trim_end();
+    (!before.is_empty()).then(|| format!("{before}{ending}"))
+}
+
+/// `anna (…)` and `anna […]`.
+fn bracketed(stem: &str) -> Option<&str> {
+    let (open, inside) = match stem.chars().next_back()? {
+        ')' => ('(', stem.strip_suffix(')')?),
+        ']' => ('[', stem.strip_suffix(']')?),
+        _ => return None,
+    };
+    let (before, inside) = inside.rsplit_once(open)?;
+    let number = !inside.is_empty() && inside.len() <= 3 && inside.bytes().all(|b| b.is_ascii_digit());
+    let inside = inside.to_lowercase();
+    (number || SAID.iter().any(|word| inside.contains(word))).then_some(before)
+}
+
+/// `anna.conflict-…`: what follows has a date in it, so that a name of someone's own with such a word is none.
+fn joined(stem: &str) -> Option<&str> {
+    if let Some((before, computer)) = ["-DESKTOP-", "-LAPTOP-"]
+        .iter()
+        .find_map(|word| stem.split_once(word))
+    {
+        let given = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit();
+        return (computer.len() == 7 && computer.bytes().all(given)).then_some(before);
+    }
+    // only what is ASCII can match, so a place in the small letters is the same place in the name
+    let small = stem.to_ascii_lowercase();
+    JOINED.iter().find_map(|word| {
+        let at = small.find(word)?;
+        let date = small[at + word.len()..]
+            .bytes()
+            .filter(u8::is_ascii_digit)
+            .count()
+            >= 8;
+        date.then_some(&stem[..at])
+    })
+}
+
+/// `anna - Kopi`.
+fn copied(stem: &str) -> Option<&str> {
+    [" - Copy", " - Kopi", " copy", " kopi"]
+        .iter()
+        .find_map(|word| stem.strip_suffix(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn copies_are_known_by_the_names_that_programs_give_them() {
+        for copy in [
+            "anna (Anna's conflicted copy 2026-11-01).json",
+            "anna (Annas modstridende kopi 2026-11-01).json",
+            "anna (conflicted copy 2026-11-01 081500).json",
+            "anna.sync-conflict-20261101-081500-ABCDEFG.json",
+            "anna_conflict-20261101-081500.json",
+            "anna-Conflict-20261101.json",
+            "anna-DESKTOP-1A2B3C4.json",
+            "anna [Conflict].json",
+            "anna (1).json",
+            "anna(12).json",
+            "anna - Kopi.json",
+            "anna copy.json",
+            "anna.conflict-2026-11-01.json",
+            "anna.conflict-2026-11-01-2.json",
+            "anna.corrupt-2026-11-01.json",
+        ] {
+            assert_eq!(original(copy).as_deref(), Some("anna.json"), "{copy}");
+        }
+        assert_eq!(original("æøå.b (2).JSON").as_deref(), Some("æøå.b.JSON"));
+        assert_eq!(
+            original("anna - Kopi (2).json").as_deref(),
+            Some("anna - Kopi.json"),
+            "a copy of a copy"
+        );
+    }
+
+    #[test]
+    fn names_of_people_s_own_are_none() {
+        for own in [
+            "anna.json",
+            "anna (ældre og handicap).json",
+            "anna (2026).json",
+            "konflikt.json",
+            "uden-konflikt-2.json",
+            "anna-conflict-team.json",
+            "(1).json",
+            "anna-DESKTOP-mine.json",
+            "kopi.json",
+            ".json",
+            "",
+            "()",
+        ] {
+            assert_eq!(original(own), None, "{own}");
+        }
+    }
+}

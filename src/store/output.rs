@@ -1,0 +1,61 @@
+//! A file that a leader asked for, such as an export: put in its place whole, on the disk, or not at all. Unlike a
+//! profile it is for others too, so whoever may read what its owner makes otherwise may read it.
+
+use super::{
+    files::{TEMPORARY, folder_of},
+    fs::{Disk, Fs, Readers},
+};
+use crate::model::fault::{Cause, Fault};
+use std::{fs, io, path::Path};
+
+/// Puts `bytes` in `file`: a new one, or where `replace`, in the place of the one there is. Where a link stands there,
+/// what it leads to is replaced. No folder is made.
+///
+/// # Errors
+/// [`Fault::CannotCreate`] where there is one already, where none can be, and where a folder, a pipe or a device has the
+/// name; [`Fault::Write`] where the disk would not take it. Then what was there is there still.
+pub fn write_output(file: &Path, bytes: &[u8], replace: bool) -> Result<(), Fault> {
+    let there = fs::metadata(file).ok();
+    let refused = match &there {
+        Some(metadata) if !metadata.is_file() => Some(Cause::NotAFile),
+        // asked here too: some file systems would only notice after the old one is gone
+        Some(_) if !replace => Some(Cause::Exists),
+        _ => None,
+    };
+    if let Some(why) = refused {
+        let path = file.to_owned();
+        return Err(Fault::CannotCreate { path, why });
+    }
+    let written = match replace {
+        false => folder_of(file)
+            .readable_by(Readers::Usual)
+            .create(file, TEMPORARY, bytes),
+        true => Disk.resolve(file).and_then(|file| {
+            let readers = there.map_or(Readers::Usual, |metadata| readers(&metadata));
+            folder_of(&file)
+                .readable_by(readers)
+                .replace(&file, TEMPORARY, bytes)
+        }),
+    };
+    written.map_err(|error| fault(&error, file))
+}
+
+/// A file that its owner closed to others stays so.
+#[cfg_attr(not(unix), allow(unused_variables))] // only Unix has a mode
+fn readers(metadata: &fs::Metadata) -> Readers {
+    #[cfg(unix)]
+    if std::os::unix::fs::MetadataExt::mode(metadata) & 0o077 == 0 {
+        return Readers::Owner;
+    }
+    Readers::Usual
+}
+
+/// Whether it was the name or the disk that was no good.
+fn fault(error: &io::Error, file: &Path) -> Fault {
+    let (path, why) = (file.to_owned(), Cause::from(error));
+    match why {
+        Cause::Exists | Cause::Gone | Cause::Denied | Cause::ReadOnly => Fault::CannotCreate { path, why },
+        _ if error.kind() == io::ErrorKind::InvalidFilename => Fault::CannotCreate { path, why },
+        _ => Fault::Write { path, why },
+    }
+}
