@@ -15,8 +15,8 @@ pub mod plain;
 pub mod profiles;
 pub mod search;
 pub mod settings;
-pub mod welcome;
 pub mod share;
+pub mod welcome;
 
 use crate::model::dial::DialValue;
 use jiff::civil::Date;
