@@ -81,6 +81,8 @@ pub enum Action {
     Leave,
     /// The foreword.
     Foreword,
+    /// The welcome of the first start.
+    Welcome,
     /// The profiles.
     Profiles,
     /// The settings.
@@ -155,6 +157,7 @@ impl Action {
         Action::Keep,
         Action::Leave,
         Action::Foreword,
+        Action::Welcome,
         Action::Profiles,
         Action::Settings,
         Action::Help,
@@ -213,6 +216,7 @@ impl Action {
             Action::Keep => names.keep,
             Action::Leave => names.leave,
             Action::Foreword => names.foreword,
+            Action::Welcome => names.welcome,
             Action::Profiles => names.profiles,
             Action::Settings => names.settings,
             Action::Help => names.help,
@@ -271,6 +275,7 @@ impl Action {
             Action::Keep => "keep",
             Action::Leave => "leave",
             Action::Foreword => "foreword",
+            Action::Welcome => "welcome",
             Action::Profiles => "profiles",
             Action::Settings => "settings",
             Action::Help => "help",

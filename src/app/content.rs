@@ -5,6 +5,7 @@ pub mod bearings;
 mod mirror;
 mod profiles;
 mod settings;
+pub mod welcome;
 
 pub use mirror::mirror;
 pub use profiles::profiles;

@@ -26,6 +26,12 @@ pub enum Scope {
     Settings,
     /// The profiles.
     Profiles,
+    /// The welcome.
+    Welcome,
+    /// Its choice of a level.
+    YourLevel,
+    /// Its dial.
+    FirstDial,
     /// The rose.
     Rose,
     /// The bearings over time.
@@ -87,6 +93,12 @@ pub enum Label {
     InWords,
     /// Change what is chosen.
     Change,
+    /// The next step of the welcome.
+    Onward,
+    /// Leave the welcome.
+    Skip,
+    /// Leave the welcome at its end.
+    Begin,
 }
 
 /// One line of bindings: one or a few actions that belong together, each with the keys that do it now.
@@ -154,6 +166,7 @@ const LISTS: &[Scope] = &[
     Scope::Mirror,
     Scope::Settings,
     Scope::Profiles,
+    Scope::YourLevel,
 ];
 
 /// Every binding there is, in the order of the hint bar and the help.
@@ -161,9 +174,9 @@ const LISTS: &[Scope] = &[
 const TABLE: &[Line] = &[
     group(Label::ChooseField, &[Home], Some(1), ARROWS),
     group(Label::ChooseMark, &[Field, Scope::Rose], Some(1), ARROWS),
-    group(Label::Turn, &[Mark], Some(1), &[(TurnUp, &["Up", "k", "+", "="]), (TurnDown, &["Down", "j", "-"])]),
-    group(Label::Neighbour, &[Mark], Some(6), &[(Left, &["Left", "h"]), (Right, &["Right", "l"])]),
-    group(Label::Ends, &[Mark], None, &[(ToMin, &["Home"]), (ToMax, &["End"])]),
+    group(Label::Turn, &[Mark, Scope::FirstDial], Some(1), &[(TurnUp, &["Up", "k", "+", "="]), (TurnDown, &["Down", "j", "-"])]),
+    group(Label::Neighbour, &[Mark, Scope::FirstDial], Some(6), &[(Left, &["Left", "h"]), (Right, &["Right", "l"])]),
+    group(Label::Ends, &[Mark, Scope::FirstDial], None, &[(ToMin, &["Home"]), (ToMax, &["End"])]),
     group(Label::OtherLevel, &[Scope::Levels], Some(1), &[(Left, &["Left", "h"]), (Right, &["Right", "l"])]),
     group(Label::ChooseMark, &[Scope::Levels], Some(3), &[(Up, &["Up", "k"]), (Down, &["Down", "j"])]),
     group(Label::ChooseMark, &[Scope::Search], Some(3), &[(Up, &["Up"]), (Down, &["Down"])]),
@@ -181,6 +194,10 @@ const TABLE: &[Line] = &[
     row(&[Scope::Mirror], Some(3), &[(PutAway, &["x", "Delete"])]),
     row(&[Scope::Bearings], Some(4), &[(Pick, &["Space"])]),
     group(Label::Change, &[Scope::Settings], Some(2), &[(Left, &["Left", "h"]), (Right, &["Right", "l"]), (Open, &["Enter"])]),
+    group(Label::Scroll, &[Scope::Welcome], None, &[(Up, &["Up", "k"]), (Down, &["Down", "j"])]),
+    group(Label::Onward, &[Scope::Welcome, Scope::YourLevel], Some(1), &[(Open, &["Enter"])]),
+    group(Label::Begin, &[Scope::FirstDial], Some(2), &[(Open, &["Enter"])]),
+    group(Label::Skip, &[Scope::Welcome, Scope::YourLevel, Scope::FirstDial], Some(2), &[(Back, &["Esc", "Backspace"])]),
     group(Label::TurnField, &[Home], Some(6), &[(TurnUp, &["+", "="]), (TurnDown, &["-"])]),
     group(Label::Turn, &[Field, Scope::Levels, Scope::Rose], Some(3), &[(TurnUp, &["+", "="]), (TurnDown, &["-"])]),
     row(&[Home, Field, Mark, Scope::Levels, Scope::Rose], Some(6), &[(Neutral, &["0", "Delete"])]),
@@ -193,7 +210,8 @@ const TABLE: &[Line] = &[
         Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Picks, Scope::Mirror, Scope::Settings, Scope::Profiles], None,
         &[(First, &["Home"]), (Last, &["End"])]),
     group(Label::Scroll, &[Mark, Scope::Levels, Reading, Scope::Search, Scope::Compare,
-        Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Picks, Scope::Mirror, Scope::Settings, Scope::Profiles], None,
+        Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Picks, Scope::Mirror, Scope::Settings, Scope::Profiles,
+        Scope::Welcome, Scope::YourLevel, Scope::FirstDial], None,
         &[(PageUp, &["PgUp"]), (PageDown, &["PgDn"])]),
     row(&[Field, Mark, Scope::Levels, Scope::Rose, Reading, Scope::Compare,
         Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Picks, Scope::Mirror, Scope::Settings, Scope::Profiles], Some(2), &[(Back, &["Esc", "Backspace"])]),
@@ -228,6 +246,7 @@ const TABLE: &[Line] = &[
     row(&[Everywhere], Some(5), &[(Find, &["f", "/"])]),
     row(&[Everywhere], Some(11), &[(Palette, &[":", "Ctrl+P"])]),
     row(&[Everywhere], Some(3), &[(Quit, &["q"])]),
+    row(&[Everywhere], None, &[(Welcome, &[])]),
     row(&[Everywhere], None, &[(Profiles, &["p"])]),
     row(&[Everywhere], None, &[(Settings, &[","])]),
     row(&[Everywhere], None, &[(Interrupt, &["Ctrl+C"])]),
@@ -253,6 +272,9 @@ impl Scope {
         Reading,
         Scope::Settings,
         Scope::Profiles,
+        Scope::Welcome,
+        Scope::YourLevel,
+        Scope::FirstDial,
         Scope::Search,
         Everywhere,
     ];
@@ -273,6 +295,9 @@ impl Scope {
             Reading => text.scopes.reading,
             Scope::Settings => text.scopes.settings,
             Scope::Profiles => text.scopes.profiles,
+            Scope::Welcome => text.scopes.welcome,
+            Scope::YourLevel => text.scopes.your_level,
+            Scope::FirstDial => text.scopes.first_dial,
             Scope::Rose => text.scopes.rose,
             Scope::Bearings => text.scopes.bearings,
             Scope::Bearing => text.scopes.bearing,
@@ -309,6 +334,9 @@ impl Label {
             Label::Answer => labels.answer,
             Label::InWords => labels.in_words,
             Label::Change => labels.change,
+            Label::Onward => labels.onward,
+            Label::Skip => labels.skip,
+            Label::Begin => labels.begin,
         }
     }
 }
@@ -647,18 +675,16 @@ mod tests {
     }
 
     #[test]
-    fn every_action_has_a_key_and_a_name_in_both_languages() {
-        let bound: HashSet<Action> = Keymap::default()
-            .bindings
-            .iter()
-            .map(|(.., action)| *action)
-            .collect();
+    fn every_action_has_a_line_and_a_name_in_both_languages_and_a_key_unless_the_palette_is_its_place() {
+        let keymap = Keymap::default();
+        let bound: HashSet<Action> = keymap.bindings.iter().map(|(.., action)| *action).collect();
         for action in Action::ALL {
-            assert!(bound.contains(action), "{action:?}");
+            assert!(keymap.rows.iter().any(|row| row.has(*action)), "{action:?}");
+            assert!(bound.contains(action) != (*action == Welcome), "{action:?}");
             for lang in [crate::text::Lang::Da, crate::text::Lang::En] {
                 assert!(!action.name(lang.text()).is_empty(), "{action:?}");
             }
         }
-        assert_eq!(bound.len(), Action::ALL.len());
+        assert!(bound.iter().all(|action| Action::ALL.contains(action)));
     }
 }

@@ -104,6 +104,24 @@ pub enum Picks {
     Enriches,
 }
 
+/// A step of the welcome.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum WelcomeStep {
+    /// What this is.
+    About,
+    /// The own level.
+    Level,
+    /// The first dial.
+    Dial,
+}
+
+impl WelcomeStep {
+    /// Which one it is, counted from 1.
+    pub fn number(self) -> usize {
+        self as usize + 1
+    }
+}
+
 /// What is on the screen.
 #[derive(Clone, Debug)]
 pub enum Screen {
@@ -123,6 +141,8 @@ pub enum Screen {
     Settings,
     /// The profiles.
     Profiles,
+    /// The welcome.
+    Welcome(WelcomeStep),
     /// A list that is filtered by typing: help, palette, find.
     Search(Box<Search>),
     /// The bearings, newest first, and the id of the one chosen to compare with.

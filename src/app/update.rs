@@ -10,7 +10,7 @@ use super::{
     page::Page,
     preferences::Setting,
     profiles::Errand,
-    screen::{Ask, LevelView, Picks, Place, Screen, Subject},
+    screen::{Ask, LevelView, Picks, Place, Screen, Subject, WelcomeStep},
     search::Source,
 };
 use crate::model::{
@@ -101,6 +101,7 @@ impl App {
             Action::Right => self.step(1, 0),
             Action::Open => return self.open(),
             Action::Back if self.scope() == Scope::Search => self.leave_search(),
+            Action::Back if matches!(self.screen(), Screen::Welcome(_)) => self.leave_welcome(),
             Action::Back => self.back(),
             Action::TurnUp => self.turn(|value| value.turned(1)),
             Action::TurnDown => self.turn(|value| value.turned(-1)),
@@ -153,6 +154,7 @@ impl App {
             Action::Keep => return self.keep(),
             Action::Leave => self.back(),
             Action::Foreword => self.go(Screen::Foreword),
+            Action::Welcome => self.welcome(),
             Action::Profiles => return self.profiles(),
             Action::Settings => {
                 self.go(Screen::Settings);
@@ -208,6 +210,9 @@ impl App {
             Screen::Foreword => (layout::reading(body), content::foreword),
             Screen::Settings => (layout::reading(body), content::settings),
             Screen::Profiles => (layout::reading(body), content::profiles),
+            Screen::Welcome(WelcomeStep::About) => (layout::reading(body), content::welcome::about),
+            Screen::Welcome(WelcomeStep::Level) => (layout::reading(body), content::welcome::level),
+            Screen::Welcome(WelcomeStep::Dial) => (layout::mark(body).text, content::welcome::dial),
             Screen::Search(search) => {
                 let area = layout::search(body).1;
                 return Some((content::search(self, search, area.width), area));
@@ -226,6 +231,7 @@ impl App {
         match self.screen() {
             Screen::Settings => return self.open_setting(),
             Screen::Profiles => return self.open_profile_line(),
+            Screen::Welcome(step) => self.next_step(*step),
             Screen::Home => self.go(Screen::Field),
             Screen::Field | Screen::Levels(_) => self.go(Screen::Mark),
             Screen::Rose => self.go(Screen::Mark),
@@ -323,6 +329,8 @@ impl App {
             }
             Screen::Field => self.within_field(right + down),
             Screen::Mark => self.within_field(right),
+            Screen::Welcome(WelcomeStep::Dial) => self.around(right),
+            Screen::Welcome(WelcomeStep::About) => self.scroll_by(down),
             Screen::Levels(view) if right != 0 => {
                 if let Some(level) = view.level.checked_add_signed(right)
                     && level < self.framework.levels.len()
@@ -332,7 +340,11 @@ impl App {
                     self.show_selected();
                 }
             }
-            Screen::Levels(_) | Screen::Settings | Screen::Profiles | Screen::Search(_) => {
+            Screen::Levels(_)
+            | Screen::Settings
+            | Screen::Profiles
+            | Screen::Welcome(WelcomeStep::Level)
+            | Screen::Search(_) => {
                 if let Some(at) = self.selected().checked_add_signed(down) {
                     self.select(at);
                 }
@@ -385,8 +397,9 @@ impl App {
             Screen::Levels(_) | Screen::Settings | Screen::Profiles => {
                 self.select(round(self.selected(), self.entries()))
             }
-            Screen::Rose => self.around(by),
-            Screen::Foreword
+            Screen::Rose | Screen::Welcome(WelcomeStep::Dial) => self.around(by),
+            Screen::Welcome(WelcomeStep::About | WelcomeStep::Level)
+            | Screen::Foreword
             | Screen::Search(_)
             | Screen::Bearings(_)
             | Screen::Bearing(_)
@@ -415,10 +428,17 @@ impl App {
     fn turn(&mut self, to: impl Fn(DialValue) -> DialValue) {
         let turned: Vec<MarkIndex> = match self.screen() {
             Screen::Home => self.framework.marks_of(self.field()).collect(),
-            Screen::Field | Screen::Mark | Screen::Levels(_) | Screen::Rose => vec![self.cursor],
+            Screen::Field
+            | Screen::Mark
+            | Screen::Levels(_)
+            | Screen::Rose
+            | Screen::Welcome(WelcomeStep::Dial) => {
+                vec![self.cursor]
+            }
             Screen::Foreword
             | Screen::Settings
             | Screen::Profiles
+            | Screen::Welcome(WelcomeStep::About | WelcomeStep::Level)
             | Screen::Search(_)
             | Screen::Bearings(_)
             | Screen::Bearing(_)
@@ -503,7 +523,12 @@ impl App {
                     self.go_mark(mark);
                 }
             }
-            Screen::Levels(_) | Screen::Settings | Screen::Profiles | Screen::Search(_) => {
+            Screen::Welcome(WelcomeStep::About | WelcomeStep::Dial) => {}
+            Screen::Levels(_)
+            | Screen::Settings
+            | Screen::Profiles
+            | Screen::Welcome(WelcomeStep::Level)
+            | Screen::Search(_) => {
                 self.select(if last { self.entries().saturating_sub(1) } else { 0 });
             }
             Screen::Rose => {

@@ -30,6 +30,9 @@ pub fn open(settings: &Settings) -> Result<Answer, Fault> {
     let undo = opened.session.undo();
     let mut app = App::new(framework, english, opened.profile, settings.lang, size);
     app.remember(undo.back, undo.again);
+    if opened.fresh {
+        app.welcome();
+    }
     app.aspect = aspect;
     app.motion.set(settings.preferences.motion);
     app.keymap = settings.config.config.keymap.clone();
