@@ -209,7 +209,6 @@ impl Desk {
         };
         let read_only = opened.session.read_only().cloned();
         let undo = opened.session.undo();
-        let undo = opened.session.undo();
         *lock(&self.writer) = Some(writer(opened.session, &self.tell));
         if let Some(fault) = fault {
             return Err(fault);
