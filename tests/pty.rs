@@ -7,7 +7,7 @@ mod pty;
 use common::Driver;
 use pejl::{app::App, run};
 use pty::{Exit, Home, Signal};
-use std::{ffi::OsStr, sync::mpsc::channel, time::Duration};
+use std::{ffi::OsStr, time::Duration};
 
 /// Long enough without a byte that none is on its way.
 const QUIET: Duration = Duration::from_millis(200);
@@ -250,7 +250,7 @@ fn the_program_with_a_panic_in_it() {
         }
     };
     let last_words = |_| print!("last words\r\n");
-    let _ = run::run(&mut driver.program, channel(), save, last_words);
+    let _ = run::run(&mut driver.program, run::inbox().unwrap(), save, last_words);
 }
 
 #[test]
