@@ -1,7 +1,20 @@
 //! Find over the framework and a profile with 1,000 bearings, each with a note of 80 characters on all 12 marks.
 
+use crossterm::event::{Event as TerminalEvent, KeyCode, KeyEvent, KeyModifiers};
 use divan::{Bencher, black_box};
-use pejl::app::find::Index;
+use pejl::{
+    app::{App, find::Index},
+    run::{Event, Program},
+    text::Lang,
+    ui::{
+        Look,
+        theme::{Depth, Theme},
+    },
+    widget::dial::Tier,
+};
+use ratatui::layout::Size;
+use std::time::Instant;
+
 use pejl::model::{
     framework::Framework,
     profile::{Bearing, BearingDial, Extra, Profile},
@@ -56,4 +69,37 @@ fn build(bencher: Bencher) {
     let english = Framework::built_in_english();
     let profile = profile(&framework);
     bencher.bench_local(|| Index::new(&framework, Some(&english), black_box(&profile)));
+}
+
+/// A letter typed into the find screen and the frame after it, where the letters before it already stand.
+#[divan::bench(args = ["e", "økonomi", "rettidig læring"])]
+fn key(bencher: Bencher, query: &str) {
+    let framework = Framework::built_in();
+    let profile = profile(&framework);
+    let size = Size::new(80, 24);
+    let app = App::new(framework, None, profile, Lang::Da, size);
+    let look = Look {
+        theme: Theme::dark(Depth::True),
+        tier: Tier::Smooth,
+    };
+    let clock = || "2026-11-24T12:00:00+01:00".parse().expect("a moment");
+    let mut program = Program::new(app, look, false, clock);
+    let now = Instant::now();
+    let mut out = Vec::new();
+    let mut press = |program: &mut Program, code| {
+        let event = TerminalEvent::Key(KeyEvent::new(code, KeyModifiers::NONE));
+        program.handle(Event::Terminal(event), now);
+        out.clear();
+        program.show(&mut out);
+    };
+    press(&mut program, KeyCode::Char('f'));
+    let mut letters: Vec<char> = query.chars().collect();
+    let last = letters.pop().expect("a letter");
+    for letter in letters {
+        press(&mut program, KeyCode::Char(letter));
+    }
+    bencher.bench_local(|| {
+        press(&mut program, KeyCode::Char(last));
+        press(&mut program, KeyCode::Backspace);
+    });
 }

@@ -1,6 +1,9 @@
 //! What the README says of the keys is what the table of bindings says, and its commands are the two that do all set-up.
 
-use pejl::{app::keymap::Keymap, text::Lang};
+use pejl::{
+    app::keymap::{Keymap, Row},
+    text::Lang,
+};
 use std::{fs, path::Path};
 
 const BEGIN: &str = "<!-- keys: begin";
@@ -10,7 +13,8 @@ const END: &str = "<!-- keys: end -->";
 fn keys() -> String {
     let text = Lang::En.text();
     let mut table = String::from("| keys | does | where |\n| --- | --- | --- |\n");
-    for row in Keymap::default().rows() {
+    let with_keys = |row: &&Row| row.first_keys().next().is_some();
+    for row in Keymap::default().rows().iter().filter(with_keys) {
         let code = |key: String| format!("`{}`", key.replace('|', "\\|").replace('−', "-"));
         let first: Vec<String> = row.first_keys().map(|key| code(key.to_string())).collect();
         let others: Vec<String> = row.other_keys().map(|key| code(key.to_string())).collect();

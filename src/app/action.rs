@@ -81,6 +81,8 @@ pub enum Action {
     Leave,
     /// The foreword.
     Foreword,
+    /// The welcome of the first start.
+    Welcome,
     /// The profiles.
     Profiles,
     /// Write what is here out in another format.
@@ -157,6 +159,7 @@ impl Action {
         Action::Keep,
         Action::Leave,
         Action::Foreword,
+        Action::Welcome,
         Action::Profiles,
         Action::Export,
         Action::Settings,
@@ -216,6 +219,7 @@ impl Action {
             Action::Keep => names.keep,
             Action::Leave => names.leave,
             Action::Foreword => names.foreword,
+            Action::Welcome => names.welcome,
             Action::Profiles => names.profiles,
             Action::Export => names.export,
             Action::Settings => names.settings,
@@ -275,6 +279,7 @@ impl Action {
             Action::Keep => "keep",
             Action::Leave => "leave",
             Action::Foreword => "foreword",
+            Action::Welcome => "welcome",
             Action::Profiles => "profiles",
             Action::Export => "export",
             Action::Settings => "settings",

@@ -28,6 +28,12 @@ pub enum Scope {
     Profiles,
     /// What goes out, and in which format.
     Export,
+    /// The welcome.
+    Welcome,
+    /// Its choice of a level.
+    YourLevel,
+    /// Its dial.
+    FirstDial,
     /// The rose.
     Rose,
     /// The bearings over time.
@@ -91,6 +97,12 @@ pub enum Label {
     Change,
     /// Write a file.
     WriteFile,
+    /// The next step of the welcome.
+    Onward,
+    /// Leave the welcome.
+    Skip,
+    /// Leave the welcome at its end.
+    Begin,
 }
 
 /// One line of bindings: one or a few actions that belong together, each with the keys that do it now.
@@ -159,6 +171,7 @@ const LISTS: &[Scope] = &[
     Scope::Settings,
     Scope::Profiles,
     Scope::Export,
+    Scope::YourLevel,
 ];
 
 /// Every binding there is, in the order of the hint bar and the help.
@@ -166,9 +179,9 @@ const LISTS: &[Scope] = &[
 const TABLE: &[Line] = &[
     group(Label::ChooseField, &[Home], Some(1), ARROWS),
     group(Label::ChooseMark, &[Field, Scope::Rose], Some(1), ARROWS),
-    group(Label::Turn, &[Mark], Some(1), &[(TurnUp, &["Up", "k", "+", "="]), (TurnDown, &["Down", "j", "-"])]),
-    group(Label::Neighbour, &[Mark], Some(6), &[(Left, &["Left", "h"]), (Right, &["Right", "l"])]),
-    group(Label::Ends, &[Mark], None, &[(ToMin, &["Home"]), (ToMax, &["End"])]),
+    group(Label::Turn, &[Mark, Scope::FirstDial], Some(1), &[(TurnUp, &["Up", "k", "+", "="]), (TurnDown, &["Down", "j", "-"])]),
+    group(Label::Neighbour, &[Mark, Scope::FirstDial], Some(6), &[(Left, &["Left", "h"]), (Right, &["Right", "l"])]),
+    group(Label::Ends, &[Mark, Scope::FirstDial], None, &[(ToMin, &["Home"]), (ToMax, &["End"])]),
     group(Label::OtherLevel, &[Scope::Levels], Some(1), &[(Left, &["Left", "h"]), (Right, &["Right", "l"])]),
     group(Label::ChooseMark, &[Scope::Levels], Some(3), &[(Up, &["Up", "k"]), (Down, &["Down", "j"])]),
     group(Label::ChooseMark, &[Scope::Search], Some(3), &[(Up, &["Up"]), (Down, &["Down"])]),
@@ -188,6 +201,10 @@ const TABLE: &[Line] = &[
     group(Label::Change, &[Scope::Settings], Some(2), &[(Left, &["Left", "h"]), (Right, &["Right", "l"]), (Open, &["Enter"])]),
     group(Label::Change, &[Scope::Export], Some(1), &[(Left, &["Left", "h"]), (Right, &["Right", "l"])]),
     group(Label::WriteFile, &[Scope::Export], Some(2), &[(Open, &["Enter"])]),
+    group(Label::Scroll, &[Scope::Welcome], None, &[(Up, &["Up", "k"]), (Down, &["Down", "j"])]),
+    group(Label::Onward, &[Scope::Welcome, Scope::YourLevel], Some(1), &[(Open, &["Enter"])]),
+    group(Label::Begin, &[Scope::FirstDial], Some(2), &[(Open, &["Enter"])]),
+    group(Label::Skip, &[Scope::Welcome, Scope::YourLevel, Scope::FirstDial], Some(2), &[(Back, &["Esc", "Backspace"])]),
     group(Label::TurnField, &[Home], Some(6), &[(TurnUp, &["+", "="]), (TurnDown, &["-"])]),
     group(Label::Turn, &[Field, Scope::Levels, Scope::Rose], Some(3), &[(TurnUp, &["+", "="]), (TurnDown, &["-"])]),
     row(&[Home, Field, Mark, Scope::Levels, Scope::Rose], Some(6), &[(Neutral, &["0", "Delete"])]),
@@ -200,7 +217,8 @@ const TABLE: &[Line] = &[
         Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Picks, Scope::Mirror, Scope::Settings, Scope::Profiles, Scope::Export], None,
         &[(First, &["Home"]), (Last, &["End"])]),
     group(Label::Scroll, &[Mark, Scope::Levels, Reading, Scope::Search, Scope::Compare,
-        Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Picks, Scope::Mirror, Scope::Settings, Scope::Profiles, Scope::Export], None,
+        Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Picks, Scope::Mirror, Scope::Settings, Scope::Profiles,
+        Scope::Export, Scope::Welcome, Scope::YourLevel, Scope::FirstDial], None,
         &[(PageUp, &["PgUp"]), (PageDown, &["PgDn"])]),
     row(&[Field, Mark, Scope::Levels, Scope::Rose, Reading, Scope::Compare,
         Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Picks, Scope::Mirror, Scope::Settings, Scope::Profiles, Scope::Export], Some(2), &[(Back, &["Esc", "Backspace"])]),
@@ -235,6 +253,7 @@ const TABLE: &[Line] = &[
     row(&[Everywhere], Some(5), &[(Find, &["f", "/"])]),
     row(&[Everywhere], Some(11), &[(Palette, &[":", "Ctrl+P"])]),
     row(&[Everywhere], Some(3), &[(Quit, &["q"])]),
+    row(&[Everywhere], None, &[(Welcome, &[])]),
     row(&[Everywhere], None, &[(Profiles, &["p"])]),
     row(&[Everywhere], None, &[(Export, &["e"])]),
     row(&[Everywhere], None, &[(Settings, &[","])]),
@@ -262,6 +281,9 @@ impl Scope {
         Scope::Settings,
         Scope::Profiles,
         Scope::Export,
+        Scope::Welcome,
+        Scope::YourLevel,
+        Scope::FirstDial,
         Scope::Search,
         Everywhere,
     ];
@@ -283,6 +305,9 @@ impl Scope {
             Scope::Settings => text.scopes.settings,
             Scope::Profiles => text.scopes.profiles,
             Scope::Export => text.scopes.export,
+            Scope::Welcome => text.scopes.welcome,
+            Scope::YourLevel => text.scopes.your_level,
+            Scope::FirstDial => text.scopes.first_dial,
             Scope::Rose => text.scopes.rose,
             Scope::Bearings => text.scopes.bearings,
             Scope::Bearing => text.scopes.bearing,
@@ -320,6 +345,9 @@ impl Label {
             Label::InWords => labels.in_words,
             Label::Change => labels.change,
             Label::WriteFile => labels.write_file,
+            Label::Onward => labels.onward,
+            Label::Skip => labels.skip,
+            Label::Begin => labels.begin,
         }
     }
 }
@@ -658,18 +686,16 @@ mod tests {
     }
 
     #[test]
-    fn every_action_has_a_key_and_a_name_in_both_languages() {
-        let bound: HashSet<Action> = Keymap::default()
-            .bindings
-            .iter()
-            .map(|(.., action)| *action)
-            .collect();
+    fn every_action_has_a_line_and_a_name_in_both_languages_and_a_key_unless_the_palette_is_its_place() {
+        let keymap = Keymap::default();
+        let bound: HashSet<Action> = keymap.bindings.iter().map(|(.., action)| *action).collect();
         for action in Action::ALL {
-            assert!(bound.contains(action), "{action:?}");
+            assert!(keymap.rows.iter().any(|row| row.has(*action)), "{action:?}");
+            assert!(bound.contains(action) != (*action == Welcome), "{action:?}");
             for lang in [crate::text::Lang::Da, crate::text::Lang::En] {
                 assert!(!action.name(lang.text()).is_empty(), "{action:?}");
             }
         }
-        assert_eq!(bound.len(), Action::ALL.len());
+        assert!(bound.iter().all(|action| Action::ALL.contains(action)));
     }
 }

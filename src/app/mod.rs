@@ -25,6 +25,7 @@ pub mod search;
 mod settings;
 mod steps;
 mod update;
+mod welcome;
 
 use crate::model::{
     compare::Picture,
@@ -45,7 +46,7 @@ use mouse::Mouse;
 pub use mouse::scale;
 use preferences::Preferences;
 use ratatui::layout::Size;
-use screen::{Place, Screen};
+use screen::{Place, Screen, WelcomeStep};
 use std::{path::PathBuf, sync::Arc, time::Duration};
 pub use update::Effect;
 
@@ -201,6 +202,9 @@ impl App {
             Screen::Settings => Scope::Settings,
             Screen::Profiles => Scope::Profiles,
             Screen::Export(_) => Scope::Export,
+            Screen::Welcome(WelcomeStep::About) => Scope::Welcome,
+            Screen::Welcome(WelcomeStep::Level) => Scope::YourLevel,
+            Screen::Welcome(WelcomeStep::Dial) => Scope::FirstDial,
             Screen::Search(_) => Scope::Search,
             Screen::Prompt(..) => Scope::Prompt,
         }

@@ -1,7 +1,12 @@
 //! What the mouse does: it points at what `layout` has put there. Owns the way from a cell to what stands in it; the
 //! rules of turning a dial by mouse are the dial's own.
 
-use super::{App, Effect, action::Action, layout, screen::Screen};
+use super::{
+    App, Effect,
+    action::Action,
+    layout,
+    screen::{Screen, WelcomeStep},
+};
 use crate::model::{
     dial::DialValue,
     framework::{FieldIndex, MarkIndex},
@@ -173,6 +178,10 @@ impl App {
                 }
             }
             Screen::Field => in_marks(&layout::field(body, &self.framework, self.cursor).marks),
+            Screen::Welcome(WelcomeStep::Dial) => {
+                let dial = layout::mark(body).dial;
+                dial.contains(at).then_some(Target::Dial(self.cursor, dial))
+            }
             Screen::Mark => {
                 let room = layout::mark(body);
                 if room.dial.contains(at) {

@@ -107,6 +107,24 @@ pub enum Picks {
     Enriches,
 }
 
+/// A step of the welcome.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum WelcomeStep {
+    /// What this is.
+    About,
+    /// The own level.
+    Level,
+    /// The first dial.
+    Dial,
+}
+
+impl WelcomeStep {
+    /// Which one it is, counted from 1.
+    pub fn number(self) -> usize {
+        self as usize + 1
+    }
+}
+
 /// What is on the screen.
 #[derive(Clone, Debug)]
 pub enum Screen {
@@ -128,6 +146,8 @@ pub enum Screen {
     Profiles,
     /// What goes out, and in which format.
     Export(Box<Export>),
+    /// The welcome.
+    Welcome(WelcomeStep),
     /// A list that is filtered by typing: help, palette, find.
     Search(Box<Search>),
     /// The bearings, newest first, and the id of the one chosen to compare with.

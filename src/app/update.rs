@@ -10,7 +10,7 @@ use super::{
     page::Page,
     preferences::Setting,
     profiles::Errand,
-    screen::{Ask, LevelView, Picks, Place, Screen, Subject},
+    screen::{Ask, LevelView, Picks, Place, Screen, Subject, WelcomeStep},
     search::Source,
 };
 use crate::model::{
@@ -112,6 +112,7 @@ impl App {
             Action::Right => self.step(1, 0),
             Action::Open => return self.open(),
             Action::Back if self.scope() == Scope::Search => self.leave_search(),
+            Action::Back if matches!(self.screen(), Screen::Welcome(_)) => self.leave_welcome(),
             Action::Back => self.back(),
             Action::TurnUp => self.turn(|value| value.turned(1)),
             Action::TurnDown => self.turn(|value| value.turned(-1)),
@@ -164,6 +165,7 @@ impl App {
             Action::Keep => return self.keep(),
             Action::Leave => self.back(),
             Action::Foreword => self.go(Screen::Foreword),
+            Action::Welcome => self.welcome(),
             Action::Profiles => return self.profiles(),
             Action::Export => return self.open_export(),
             Action::Settings => {
@@ -221,6 +223,9 @@ impl App {
             Screen::Settings => (layout::reading(body), content::settings),
             Screen::Profiles => (layout::reading(body), content::profiles),
             Screen::Export(_) => (layout::reading(body), content::export),
+            Screen::Welcome(WelcomeStep::About) => (layout::reading(body), content::welcome::about),
+            Screen::Welcome(WelcomeStep::Level) => (layout::reading(body), content::welcome::level),
+            Screen::Welcome(WelcomeStep::Dial) => (layout::mark(body).text, content::welcome::dial),
             Screen::Search(search) => {
                 let area = layout::search(body).1;
                 return Some((content::search(self, search, area.width), area));
@@ -240,6 +245,7 @@ impl App {
             Screen::Settings => return self.open_setting(),
             Screen::Profiles => return self.open_profile_line(),
             Screen::Export(_) => self.ask_export_file(),
+            Screen::Welcome(step) => self.next_step(*step),
             Screen::Home => self.go(Screen::Field),
             Screen::Field | Screen::Levels(_) => self.go(Screen::Mark),
             Screen::Rose => self.go(Screen::Mark),
@@ -337,6 +343,8 @@ impl App {
             }
             Screen::Field => self.within_field(right + down),
             Screen::Mark => self.within_field(right),
+            Screen::Welcome(WelcomeStep::Dial) => self.around(right),
+            Screen::Welcome(WelcomeStep::About) => self.scroll_by(down),
             Screen::Levels(view) if right != 0 => {
                 if let Some(level) = view.level.checked_add_signed(right)
                     && level < self.framework.levels.len()
@@ -350,6 +358,7 @@ impl App {
             | Screen::Settings
             | Screen::Profiles
             | Screen::Export(_)
+            | Screen::Welcome(WelcomeStep::Level)
             | Screen::Search(_) => {
                 if let Some(at) = self.selected().checked_add_signed(down) {
                     self.select(at);
@@ -403,8 +412,9 @@ impl App {
             Screen::Levels(_) | Screen::Settings | Screen::Profiles | Screen::Export(_) => {
                 self.select(round(self.selected(), self.entries()))
             }
-            Screen::Rose => self.around(by),
-            Screen::Foreword
+            Screen::Rose | Screen::Welcome(WelcomeStep::Dial) => self.around(by),
+            Screen::Welcome(WelcomeStep::About | WelcomeStep::Level)
+            | Screen::Foreword
             | Screen::Search(_)
             | Screen::Bearings(_)
             | Screen::Bearing(_)
@@ -433,11 +443,18 @@ impl App {
     fn turn(&mut self, to: impl Fn(DialValue) -> DialValue) {
         let turned: Vec<MarkIndex> = match self.screen() {
             Screen::Home => self.framework.marks_of(self.field()).collect(),
-            Screen::Field | Screen::Mark | Screen::Levels(_) | Screen::Rose => vec![self.cursor],
+            Screen::Field
+            | Screen::Mark
+            | Screen::Levels(_)
+            | Screen::Rose
+            | Screen::Welcome(WelcomeStep::Dial) => {
+                vec![self.cursor]
+            }
             Screen::Foreword
             | Screen::Settings
             | Screen::Profiles
             | Screen::Export(_)
+            | Screen::Welcome(WelcomeStep::About | WelcomeStep::Level)
             | Screen::Search(_)
             | Screen::Bearings(_)
             | Screen::Bearing(_)
@@ -522,10 +539,12 @@ impl App {
                     self.go_mark(mark);
                 }
             }
+            Screen::Welcome(WelcomeStep::About | WelcomeStep::Dial) => {}
             Screen::Levels(_)
             | Screen::Settings
             | Screen::Profiles
             | Screen::Export(_)
+            | Screen::Welcome(WelcomeStep::Level)
             | Screen::Search(_) => {
                 self.select(if last { self.entries().saturating_sub(1) } else { 0 });
             }

@@ -10,7 +10,7 @@ use crate::run::{
 use crate::store::{self, Access};
 use crate::ui::{Look, theme::Theme};
 use ratatui::layout::Size;
-use std::{sync::mpsc::channel, time::Duration};
+use std::time::Duration;
 
 /// How long leaving may wait for a slow disk.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -30,6 +30,9 @@ pub fn open(settings: &Settings) -> Result<Answer, Fault> {
     let undo = opened.session.undo();
     let mut app = App::new(framework, english, opened.profile, settings.lang, size);
     app.remember(undo.back, undo.again);
+    if opened.fresh {
+        app.welcome();
+    }
     app.aspect = aspect;
     app.motion.set(settings.preferences.motion);
     app.keymap = settings.config.config.keymap.clone();
@@ -60,18 +63,18 @@ pub fn open(settings: &Settings) -> Result<Answer, Fault> {
     if let Ok(log) = store::log::start(settings.data_dir.clone(), store::system_clock) {
         program.log_to(log);
     }
-    let (tell, events) = channel();
+    let (tell, inbox) = run::inbox().map_err(|error| Fault::Other { why: (&error).into() })?;
     let reports = tell.clone();
     let desk = Desk::new(
         store.clone(),
         opened.session,
         settings.config.path.clone(),
         settings.themes.clone(),
-        move |report| _ = reports.send(Event::Store(report)),
+        move |report| reports.send(Event::Store(report)),
     );
     let (save, last_words) = (desk.saver(), desk.last_words());
     program.desk = Some(desk);
-    let flow = run::run(&mut program, (tell, events), save, last_words)
+    let flow = run::run(&mut program, (tell, inbox), save, last_words)
         .map_err(|error| Fault::Other { why: (&error).into() })?;
     let patience = if flow == Flow::Quit {
         PATIENCE

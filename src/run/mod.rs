@@ -1,11 +1,14 @@
 //! The program as it runs: the terminal, the loop, what must be done outside the state. The only loop there is.
 //!
-//! One channel carries everything that can happen: keys, the store's reports, signals. The loop sleeps on it, so an idle
+//! One [inbox] takes everything that can happen: keys, the store's reports, signals. The loop sleeps in it, so an idle
 //! program makes no system call at all; what has piled up is taken in before the next frame is drawn.
 
 mod background;
 mod clipboard;
 mod desk;
+mod inbox;
+#[cfg(unix)]
+mod input;
 mod outward;
 pub mod paint;
 mod program;
@@ -14,11 +17,10 @@ mod signals;
 pub mod terminal;
 
 pub use desk::Desk;
+pub use inbox::{Inbox, Tell, inbox};
 pub use program::{Flow, Program};
 use std::{
     io,
-    sync::mpsc::{Receiver, RecvTimeoutError, Sender},
-    thread,
     time::{Duration, Instant},
 };
 
@@ -58,7 +60,7 @@ const FRAME: Duration = Duration::from_micros(16_667);
 /// Where the terminal cannot be taken.
 pub fn run(
     program: &mut Program,
-    (tell, events): (Sender<Event>, Receiver<Event>),
+    (tell, mut inbox): (Tell, Inbox),
     mut save: impl FnMut(&crate::app::App),
     last_words: impl Fn(Duration) + Clone + Send + Sync + 'static,
 ) -> io::Result<Flow> {
@@ -66,12 +68,13 @@ pub fn run(
     terminal::end_on_panic(last_words.clone());
     // from the moment the terminal is taken nothing can end the process that does not give it back
     #[cfg(unix)]
-    signals::watch(tell.clone(), last_words)?;
+    signals::watch(tell, last_words)?;
+    #[cfg(not(unix))]
+    drop(tell);
     let mut mouse = program.app.preferences.mouse;
     let _taken = Taken::new(mouse, &mut out)?;
-    // a new size is heard of from here on, so the one that is asked for after this cannot go stale
-    crossterm::event::poll(Duration::ZERO)?;
-    if let Ok((width, height)) = crossterm::terminal::size() {
+    // a new size is heard of by now, so the one that is asked for here cannot go stale
+    if let Ok((width, height)) = terminal::size() {
         program.handle(
             Event::Terminal(crossterm::event::Event::Resize(width, height)),
             Instant::now(),
@@ -79,21 +82,21 @@ pub fn run(
     }
     program.show(&mut out);
     terminal::write(&out)?;
-    listen(tell)?;
     let mut saved = program.app.changes();
     program.tick(Instant::now());
     let mut moving = false;
     loop {
-        let mut flow = match next(&events, moving) {
-            Ok(Some(event)) => program.handle(event, Instant::now()),
-            Ok(None) => Flow::Go,
-            Err(_) => return Ok(Flow::Quit),
-        };
-        for event in events.try_iter().take(AT_ONCE) {
-            if flow != Flow::Go {
+        let mut flow = Flow::Go;
+        let mut event = inbox.next(moving.then_some(FRAME));
+        let now = Instant::now();
+        let mut taken = 0;
+        while let Some(happened) = event {
+            flow = program.handle(happened, now);
+            taken += 1;
+            if flow != Flow::Go || taken == AT_ONCE {
                 break;
             }
-            flow = program.handle(event, Instant::now());
+            event = inbox.here();
         }
         if saved != program.app.changes() {
             saved = program.app.changes();
@@ -125,7 +128,8 @@ pub fn run(
         let before = Instant::now();
         if terminal::write(&out).is_err() {
             // the signal's own thread may have made the write fail, to end it
-            let asked = events.try_iter().find_map(|event| match event {
+            let rest = std::iter::from_fn(|| inbox.next(Some(Duration::ZERO)));
+            let asked = rest.take(AT_ONCE).find_map(|event| match event {
                 Event::End(signal) => Some(signal),
                 _ => None,
             });
@@ -136,38 +140,6 @@ pub fn run(
             program.app.motion.set(false);
         }
     }
-}
-
-/// The next event; nothing where something moves and it is time for the next frame.
-fn next(events: &Receiver<Event>, moving: bool) -> Result<Option<Event>, RecvTimeoutError> {
-    if !moving {
-        return events
-            .recv()
-            .map(Some)
-            .map_err(|_| RecvTimeoutError::Disconnected);
-    }
-    match events.recv_timeout(FRAME) {
-        Err(RecvTimeoutError::Timeout) => Ok(None),
-        event => event.map(Some),
-    }
-}
-
-/// Reads the terminal in a thread of its own and tells the loop.
-fn listen(tell: Sender<Event>) -> io::Result<()> {
-    thread::Builder::new().name("terminal".into()).spawn(move || {
-        loop {
-            let event = match crossterm::event::read() {
-                Ok(event) => Event::Terminal(event),
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-                Err(_) => Event::Broken,
-            };
-            let broken = event == Event::Broken;
-            if tell.send(event).is_err() || broken {
-                return;
-            }
-        }
-    })?;
-    Ok(())
 }
 
 /// Gives the terminal back when it goes.

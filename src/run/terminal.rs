@@ -106,6 +106,18 @@ pub fn give_back_at_once() {
     }
 }
 
+/// The window of the terminal on standard output, in columns and rows.
+pub fn size() -> io::Result<(u16, u16)> {
+    #[cfg(unix)]
+    {
+        let window = rustix::termios::tcgetwinsize(rustix::stdio::stdout())?;
+        if window.ws_col > 0 && window.ws_row > 0 {
+            return Ok((window.ws_col, window.ws_row));
+        }
+    }
+    crossterm::terminal::size()
+}
+
 /// Writes bytes to the terminal in one go, where it is ours.
 pub fn write(bytes: &[u8]) -> io::Result<()> {
     let taken = taken();

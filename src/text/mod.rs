@@ -16,6 +16,7 @@ pub mod profiles;
 pub mod search;
 pub mod settings;
 pub mod share;
+pub mod welcome;
 
 use crate::model::dial::DialValue;
 use jiff::civil::Date;
@@ -154,6 +155,8 @@ pub struct Text {
     pub config: &'static config::ConfigText,
     /// Exports.
     pub export: &'static export::ExportText,
+    /// The welcome.
+    pub welcome: &'static welcome::WelcomeText,
     /// Profiles.
     pub profiles: &'static profiles::ProfilesText,
     /// The settings screen.
@@ -215,6 +218,7 @@ pub struct Actions {
     pub keep: &'static str,
     pub leave: &'static str,
     pub foreword: &'static str,
+    pub welcome: &'static str,
     pub profiles: &'static str,
     pub export: &'static str,
     pub settings: &'static str,
@@ -253,6 +257,9 @@ pub struct Labels {
     pub in_words: &'static str,
     pub change: &'static str,
     pub write_file: &'static str,
+    pub onward: &'static str,
+    pub skip: &'static str,
+    pub begin: &'static str,
 }
 
 /// Headings of the places where bindings hold.
@@ -266,6 +273,9 @@ pub struct Scopes {
     pub reading: &'static str,
     pub profiles: &'static str,
     pub export: &'static str,
+    pub welcome: &'static str,
+    pub your_level: &'static str,
+    pub first_dial: &'static str,
     pub settings: &'static str,
     pub rose: &'static str,
     pub bearings: &'static str,

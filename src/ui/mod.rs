@@ -6,7 +6,12 @@ mod painter;
 mod screen;
 pub mod theme;
 
-use crate::app::{App, layout, page::Page, role::Role, screen::Screen};
+use crate::app::{
+    App, layout,
+    page::Page,
+    role::Role,
+    screen::{Screen, WelcomeStep},
+};
 use crate::model::sanitise;
 use crate::widget::{
     dial::{DialStyle, Tier},
@@ -61,6 +66,7 @@ pub fn draw(app: &App, look: &Look, painter: &mut Painter) {
             Screen::Home | Screen::Prompt(..) => screen::home(app, look, painter, frame.body),
             Screen::Field => screen::field(app, look, painter, frame.body),
             Screen::Mark => screen::mark(app, look, painter, frame.body),
+            Screen::Welcome(WelcomeStep::Dial) => screen::first_dial(app, look, painter, frame.body),
             Screen::Rose => screen::rose(app, look, painter, frame.body),
             Screen::Bearings(_) => screen::bearings(app, look, painter, frame.body),
             Screen::Compare(comparison) => screen::compare(app, look, painter, frame.body, comparison),
@@ -70,6 +76,7 @@ pub fn draw(app: &App, look: &Look, painter: &mut Painter) {
             | Screen::Settings
             | Screen::Profiles
             | Screen::Export(_)
+            | Screen::Welcome(WelcomeStep::About | WelcomeStep::Level)
             | Screen::Bearing(_)
             | Screen::Decisions
             | Screen::Decision(_)

@@ -110,6 +110,14 @@ impl Driver {
         driver
     }
 
+    /// The first start in a folder.
+    pub fn first_start(folder: &Path, width: u16, height: u16) -> Self {
+        let mut driver = Self::on_disk(folder, width, height);
+        driver.program.app.welcome();
+        driver.show();
+        driver
+    }
+
     /// Leaves the program, with everything on the disk.
     pub fn leave(mut self) {
         let desk = self.program.desk.as_mut().expect("a program on the disk");

@@ -8,6 +8,7 @@ mod note;
 mod reading;
 mod rose;
 mod search;
+mod welcome;
 
 pub use bearings::{bearings, compare};
 pub use field::field;
@@ -17,6 +18,7 @@ pub use note::note;
 pub use reading::{reading, too_small};
 pub use rose::rose;
 pub use search::search;
+pub use welcome::first_dial;
 
 use super::{Look, Painter, write};
 use crate::app::{App, layout::MarkCell, page, role::Role, scale};
