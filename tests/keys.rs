@@ -34,9 +34,9 @@ fn way(scope: Scope) -> &'static str {
         Scope::Decision => "2 + + u d n e n Esc",
         Scope::Settings => "2 + + u , Down",
         Scope::Profiles => "2 + + u p Down",
-        Scope::Welcome => "2 + + u : v e l k o Enter",
-        Scope::YourLevel => "2 + + u : v e l k o Enter Enter",
-        Scope::FirstDial => "2 + + u : v e l k o Enter Enter Enter",
+        Scope::Welcome => ": v e l k o Enter",
+        Scope::YourLevel => ": v e l k o Enter Enter Up",
+        Scope::FirstDial => ": v e l k o Enter Enter Enter + + -",
         Scope::Mirror => "2 + + + 3 - - w Down",
         Scope::Picks => "2 Enter Enter + + u m Down",
     }

@@ -17,7 +17,7 @@ const TO_SAMSKABELSE: &str = "\x1b[C\r\r";
 
 #[test]
 fn five_turns_are_on_disk_in_show_and_in_the_next_start() {
-    let home = Home::new();
+    let home = Home::visited();
     let mut terminal = home.start();
     terminal.wait_for(&["gemt"]).send(TO_SAMSKABELSE);
     terminal.wait_for(&["Rettidig samskabelse", "Niveau 1"]);
@@ -50,7 +50,7 @@ fn every_signal_that_ends_it_gives_the_terminal_back_and_keeps_the_last_change()
         (Signal::QUIT, 3),
     ];
     for (signal, number) in signals {
-        let home = Home::new();
+        let home = Home::visited();
         let mut terminal = home.start();
         terminal
             .wait_for(&["gemt"])
@@ -68,7 +68,7 @@ fn every_signal_that_ends_it_gives_the_terminal_back_and_keeps_the_last_change()
 
 #[test]
 fn stopped_it_gives_the_terminal_back_and_continued_it_shows_everything_again() {
-    let home = Home::new();
+    let home = Home::visited();
     let mut terminal = home.start();
     terminal.wait_for(&["gemt"]).send("2++").wait_for(&["+2"]);
     terminal.wait_for(&["gemt"]).signal(Signal::TSTP).stopped();
@@ -94,7 +94,7 @@ fn stopped_it_gives_the_terminal_back_and_continued_it_shows_everything_again() 
 fn a_terminal_that_is_closed_ends_it_within_a_second_with_the_profile_saved() {
     // the second shell keeps the hang-up signal to itself
     for shell in ["exec \"$0\" \"$@\"", "trap '' HUP; \"$0\" \"$@\"; exit $?"] {
-        let home = Home::new();
+        let home = Home::visited();
         let mut terminal = home.start_by(shell, (100, 30));
         terminal.wait_for(&["gemt"]).send("2+").wait_for(&["+1"]);
         // the answer to this one is never read
@@ -110,7 +110,7 @@ fn a_terminal_that_is_closed_ends_it_within_a_second_with_the_profile_saved() {
 
 #[test]
 fn a_terminal_that_nobody_reads_does_not_keep_it_from_ending_with_the_last_change_on_disk() {
-    let home = Home::new();
+    let home = Home::visited();
     let mut terminal = home.start_in(200, 60, &[]);
     terminal.wait_for(&["gemt"]).send("2+++").wait_for(&["+3"]);
     // each of these sizes needs more bytes than a terminal holds that nobody reads
@@ -130,7 +130,7 @@ fn a_terminal_that_nobody_reads_does_not_keep_it_from_ending_with_the_last_chang
 
 #[test]
 fn after_five_hundred_sizes_it_still_answers() {
-    let home = Home::new();
+    let home = Home::visited();
     let mut terminal = home.start();
     terminal.wait_for(&["gemt"]);
     let sizes = [
@@ -160,7 +160,7 @@ fn after_five_hundred_sizes_it_still_answers() {
 
 #[test]
 fn a_window_that_goes_to_and_fro_is_drawn_again() {
-    let home = Home::new();
+    let home = Home::visited();
     let mut terminal = home.start();
     let whole = terminal.wait_for(&["gemt", "q afslut"]).settle(QUIET).text();
     for _ in 0..20 {
@@ -173,7 +173,7 @@ fn a_window_that_goes_to_and_fro_is_drawn_again() {
 
 #[test]
 fn a_size_that_changes_while_the_first_frame_is_on_its_way_is_not_missed() {
-    let home = Home::new();
+    let home = Home::visited();
     let mut small = home.start_in(80, 24, &[]);
     let wanted = small.wait_for(&["gemt", "q afslut"]).settle(QUIET).text();
     assert_eq!(small.send("q").exit(), Exit::Status(0));
@@ -186,7 +186,7 @@ fn a_size_that_changes_while_the_first_frame_is_on_its_way_is_not_missed() {
 
 #[test]
 fn killed_it_shows_at_the_next_start_what_was_reported_as_saved() {
-    let home = Home::new();
+    let home = Home::visited();
     let mut terminal = home.start();
     terminal
         .wait_for(&["gemt"])
@@ -294,7 +294,7 @@ fn stirrings(pid: i32) -> (Vec<String>, String) {
 #[cfg(target_os = "linux")]
 #[test]
 fn idle_it_is_never_woken_and_writes_nothing() {
-    let home = Home::new();
+    let home = Home::visited();
     let mut terminal = home.start();
     terminal
         .wait_for(&["gemt"])

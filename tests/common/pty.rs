@@ -41,6 +41,13 @@ impl Home {
         self.dir.path().join("data")
     }
 
+    /// A leader who has been here before: with a profile, so that no welcome comes first.
+    pub fn visited() -> Self {
+        let home = Self::new();
+        assert!(home.pejl(&["profile", "new", "Min profil"]).status.success());
+        home
+    }
+
     /// The file of the default profile.
     pub fn profile(&self) -> PathBuf {
         self.data().join("profiles/min-profil.json")
