@@ -87,6 +87,8 @@ pub enum Label {
     ChooseLine,
     /// The bearing before and after.
     OlderNewer,
+    /// Choose a bearing to compare with.
+    ChooseToCompare,
     /// Answer a question.
     Answer,
     /// Answer it in one's own words.
@@ -192,7 +194,7 @@ const TABLE: &[Line] = &[
     group(Label::Answer, &[Scope::Mirror], Some(2), &[(Open, &["Enter"])]),
     group(Label::InWords, &[Scope::Mirror], Some(4), &[(Note, &["n"])]),
     row(&[Scope::Mirror], Some(3), &[(PutAway, &["x", "Delete"])]),
-    row(&[Scope::Bearings], Some(4), &[(Pick, &["Space"])]),
+    group(Label::ChooseToCompare, &[Scope::Bearings], Some(4), &[(Pick, &["Space"])]),
     group(Label::Change, &[Scope::Settings], Some(2), &[(Left, &["Left", "h"]), (Right, &["Right", "l"]), (Open, &["Enter"])]),
     group(Label::Scroll, &[Scope::Welcome], None, &[(Up, &["Up", "k"]), (Down, &["Down", "j"])]),
     group(Label::Onward, &[Scope::Welcome, Scope::YourLevel], Some(1), &[(Open, &["Enter"])]),
@@ -332,6 +334,7 @@ impl Label {
             Label::OtherLevel => labels.other_level,
             Label::ChooseLine => labels.choose_line,
             Label::OlderNewer => labels.older_newer,
+            Label::ChooseToCompare => labels.choose_to_compare,
             Label::Answer => labels.answer,
             Label::InWords => labels.in_words,
             Label::Change => labels.change,
