@@ -89,6 +89,8 @@ pub enum Label {
     ChooseLine,
     /// The bearing before and after.
     OlderNewer,
+    /// Choose a bearing to compare with.
+    ChooseToCompare,
     /// Answer a question.
     Answer,
     /// Answer it in one's own words.
@@ -197,7 +199,7 @@ const TABLE: &[Line] = &[
     group(Label::Answer, &[Scope::Mirror], Some(2), &[(Open, &["Enter"])]),
     group(Label::InWords, &[Scope::Mirror], Some(4), &[(Note, &["n"])]),
     row(&[Scope::Mirror], Some(3), &[(PutAway, &["x", "Delete"])]),
-    row(&[Scope::Bearings], Some(4), &[(Pick, &["Space"])]),
+    group(Label::ChooseToCompare, &[Scope::Bearings], Some(4), &[(Pick, &["Space"])]),
     group(Label::Change, &[Scope::Settings], Some(2), &[(Left, &["Left", "h"]), (Right, &["Right", "l"]), (Open, &["Enter"])]),
     group(Label::Change, &[Scope::Export], Some(1), &[(Left, &["Left", "h"]), (Right, &["Right", "l"])]),
     group(Label::WriteFile, &[Scope::Export], Some(2), &[(Open, &["Enter"])]),
@@ -228,7 +230,8 @@ const TABLE: &[Line] = &[
     row(&[Mark], None, &[(Documents, &["m"])]),
     row(&[Scope::Note], None, &[(Documents, &["Ctrl+T"])]),
     row(&[Mark], None, &[(Enriches, &["g"])]),
-    row(&[Everywhere], Some(4), &[(SaveBearing, &["s"])]),
+    row(&[Home, Field, Mark, Scope::Levels, Scope::Rose, Scope::Bearings, Scope::Bearing, Scope::Compare], Some(4),
+        &[(SaveBearing, &["s"])]),
     row(&[Scope::Bearings, Scope::Bearing], Some(6), &[(Ghost, &["g"])]),
     row(&[Scope::Bearings, Scope::Bearing], Some(8), &[(Restore, &["r"])]),
     row(&[Scope::Bearings, Scope::Bearing], Some(9), &[(Rename, &["m"])]),
@@ -341,6 +344,7 @@ impl Label {
             Label::OtherLevel => labels.other_level,
             Label::ChooseLine => labels.choose_line,
             Label::OlderNewer => labels.older_newer,
+            Label::ChooseToCompare => labels.choose_to_compare,
             Label::Answer => labels.answer,
             Label::InWords => labels.in_words,
             Label::Change => labels.change,

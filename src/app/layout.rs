@@ -419,6 +419,7 @@ pub struct Bearings {
 pub fn bearings(body: Rect) -> Bearings {
     const LEAST_LIST: u16 = 42;
     const LEAST_LINES: u16 = 32;
+    const MOST_LINES: u16 = 120;
     const GAP: u16 = 3;
     let beside = body.width.checked_sub(LEAST_LIST + GAP);
     let Some(rest) = beside.filter(|rest| *rest >= LEAST_LINES && body.height >= 14) else {
@@ -428,8 +429,8 @@ pub fn bearings(body: Rect) -> Bearings {
         };
         return Bearings { list, lines: None };
     };
-    let lines = (LEAST_LINES + (rest - LEAST_LINES) / 2).min(MEASURE);
-    let list = (body.width - lines - GAP).min(MEASURE);
+    let list = (LEAST_LIST + (rest - LEAST_LINES) / 2).min(MEASURE);
+    let lines = (body.width - list - GAP).min(MOST_LINES);
     Bearings {
         list: Rect { width: list, ..body },
         lines: Some(Rect {

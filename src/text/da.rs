@@ -157,6 +157,7 @@ pub const TEXT: Text = Text {
         other_level: "andet niveau",
         choose_line: "vælg",
         older_newer: "ældre, nyere",
+        choose_to_compare: "vælg til sammenligning",
         answer: "svar",
         in_words: "svar med ord",
         change: "skift",

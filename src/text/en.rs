@@ -135,6 +135,7 @@ pub const TEXT: Text = Text {
         other_level: "other level",
         choose_line: "choose",
         older_newer: "older, newer",
+        choose_to_compare: "choose to compare",
         answer: "answer",
         in_words: "answer in words",
         change: "change",

@@ -253,6 +253,7 @@ pub struct Labels {
     pub other_level: &'static str,
     pub choose_line: &'static str,
     pub older_newer: &'static str,
+    pub choose_to_compare: &'static str,
     pub answer: &'static str,
     pub in_words: &'static str,
     pub change: &'static str,

@@ -171,6 +171,12 @@ pub fn over_time(app: &App, width: u16, height: u16) -> Page {
     };
     let heads = usize::from(height) > marks + fields;
     let air = usize::from(height) > marks + 2 * fields;
+    // two rows a mark and one of air where there is plenty
+    let rows = if usize::from(height) > 3 * marks + 2 * fields {
+        2
+    } else {
+        1
+    };
     page.line([
         (
             Role::Muted,
@@ -184,15 +190,15 @@ pub fn over_time(app: &App, width: u16, height: u16) -> Page {
     for field in framework.field_indices() {
         let role = Role::Field(field.get());
         if heads {
-            if air && field.get() > 0 {
+            if air && rows == 1 && field.get() > 0 {
                 page.blank();
             }
             page.line([(role, cut(&framework.field(field).short, width.into()))]);
         }
         for index in framework.marks_of(field) {
             let mark = framework.mark(index);
-            let bars = |columns: std::ops::Range<usize>| -> String {
-                let bar = |column| spark::bar(height_of(picture(column).value(&mark.id)));
+            let bars = |row: usize, columns: std::ops::Range<usize>| -> String {
+                let bar = |column| spark::bar(height_of(picture(column).value(&mark.id)), row, rows);
                 columns
                     .flat_map(|column| std::iter::repeat_n(bar(column), each))
                     .collect()
@@ -203,13 +209,23 @@ pub fn over_time(app: &App, width: u16, height: u16) -> Page {
             let said = if moved { Role::Strong } else { Role::Muted };
             let name = cut(&mark.short, name_room);
             let fill = name_room.saturating_sub(name.width());
-            page.line([
-                (said, format!("{name}{:fill$} ", "")),
-                (role, bars(start..selected)),
-                (Role::Strong, bars(selected..selected + 1)),
-                (role, bars(selected + 1..start + shown)),
-                (said, format!(" {value:>3}")),
-            ]);
+            for row in 0..rows {
+                let last = row + 1 == rows;
+                let [name, value] = match last {
+                    true => [format!("{name}{:fill$} ", ""), format!(" {value:>3}")],
+                    false => [format!("{:name_room$} ", ""), String::new()],
+                };
+                page.line([
+                    (said, name),
+                    (role, bars(row, start..selected)),
+                    (Role::Strong, bars(row, selected..selected + 1)),
+                    (role, bars(row, selected + 1..start + shown)),
+                    (said, value),
+                ]);
+                if last && rows > 1 {
+                    page.blank();
+                }
+            }
         }
     }
     page
