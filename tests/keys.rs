@@ -34,6 +34,7 @@ fn way(scope: Scope) -> &'static str {
         Scope::Decision => "2 + + u d n e n Esc",
         Scope::Settings => "2 + + u , Down",
         Scope::Profiles => "2 + + u p Down",
+        Scope::Export => "2 + + u e Down",
         Scope::Welcome => ": v e l k o Enter",
         Scope::YourLevel => ": v e l k o Enter Enter Up",
         Scope::FirstDial => ": v e l k o Enter Enter Enter + + -",

@@ -26,6 +26,8 @@ pub enum Scope {
     Settings,
     /// The profiles.
     Profiles,
+    /// What goes out, and in which format.
+    Export,
     /// The welcome.
     Welcome,
     /// Its choice of a level.
@@ -95,6 +97,8 @@ pub enum Label {
     InWords,
     /// Change what is chosen.
     Change,
+    /// Write a file.
+    WriteFile,
     /// The next step of the welcome.
     Onward,
     /// Leave the welcome.
@@ -168,6 +172,7 @@ const LISTS: &[Scope] = &[
     Scope::Mirror,
     Scope::Settings,
     Scope::Profiles,
+    Scope::Export,
     Scope::YourLevel,
 ];
 
@@ -196,6 +201,8 @@ const TABLE: &[Line] = &[
     row(&[Scope::Mirror], Some(3), &[(PutAway, &["x", "Delete"])]),
     group(Label::ChooseToCompare, &[Scope::Bearings], Some(4), &[(Pick, &["Space"])]),
     group(Label::Change, &[Scope::Settings], Some(2), &[(Left, &["Left", "h"]), (Right, &["Right", "l"]), (Open, &["Enter"])]),
+    group(Label::Change, &[Scope::Export], Some(1), &[(Left, &["Left", "h"]), (Right, &["Right", "l"])]),
+    group(Label::WriteFile, &[Scope::Export], Some(2), &[(Open, &["Enter"])]),
     group(Label::Scroll, &[Scope::Welcome], None, &[(Up, &["Up", "k"]), (Down, &["Down", "j"])]),
     group(Label::Onward, &[Scope::Welcome, Scope::YourLevel], Some(1), &[(Open, &["Enter"])]),
     group(Label::Begin, &[Scope::FirstDial], Some(2), &[(Open, &["Enter"])]),
@@ -209,14 +216,14 @@ const TABLE: &[Line] = &[
     group(Label::ThroughAll, &[Field, Mark, Scope::Levels, Scope::Rose], None,
         &[(Next, &["Tab"]), (Previous, &["Shift+Tab"])]),
     group(Label::FirstLast, &[Home, Field, Scope::Levels, Scope::Rose, Reading, Scope::Search, Scope::Compare,
-        Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Picks, Scope::Mirror, Scope::Settings, Scope::Profiles], None,
+        Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Picks, Scope::Mirror, Scope::Settings, Scope::Profiles, Scope::Export], None,
         &[(First, &["Home"]), (Last, &["End"])]),
     group(Label::Scroll, &[Mark, Scope::Levels, Reading, Scope::Search, Scope::Compare,
         Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Picks, Scope::Mirror, Scope::Settings, Scope::Profiles,
-        Scope::Welcome, Scope::YourLevel, Scope::FirstDial], None,
+        Scope::Export, Scope::Welcome, Scope::YourLevel, Scope::FirstDial], None,
         &[(PageUp, &["PgUp"]), (PageDown, &["PgDn"])]),
     row(&[Field, Mark, Scope::Levels, Scope::Rose, Reading, Scope::Compare,
-        Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Picks, Scope::Mirror, Scope::Settings, Scope::Profiles], Some(2), &[(Back, &["Esc", "Backspace"])]),
+        Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Picks, Scope::Mirror, Scope::Settings, Scope::Profiles, Scope::Export], Some(2), &[(Back, &["Esc", "Backspace"])]),
     row(&[Scope::Levels], Some(5), &[(Order, &["r"])]),
     row(&[Field, Mark, Scope::Levels, Scope::Rose], Some(4), &[(Note, &["n"])]),
     row(&[Home, Scope::Bearings, Scope::Bearing], Some(8), &[(Note, &["n"])]),
@@ -251,6 +258,7 @@ const TABLE: &[Line] = &[
     row(&[Everywhere], Some(3), &[(Quit, &["q"])]),
     row(&[Everywhere], None, &[(Welcome, &[])]),
     row(&[Everywhere], None, &[(Profiles, &["p"])]),
+    row(&[Everywhere], None, &[(Export, &["e"])]),
     row(&[Everywhere], None, &[(Settings, &[","])]),
     row(&[Everywhere], None, &[(Interrupt, &["Ctrl+C"])]),
 ];
@@ -275,6 +283,7 @@ impl Scope {
         Reading,
         Scope::Settings,
         Scope::Profiles,
+        Scope::Export,
         Scope::Welcome,
         Scope::YourLevel,
         Scope::FirstDial,
@@ -298,6 +307,7 @@ impl Scope {
             Reading => text.scopes.reading,
             Scope::Settings => text.scopes.settings,
             Scope::Profiles => text.scopes.profiles,
+            Scope::Export => text.scopes.export,
             Scope::Welcome => text.scopes.welcome,
             Scope::YourLevel => text.scopes.your_level,
             Scope::FirstDial => text.scopes.first_dial,
@@ -338,6 +348,7 @@ impl Label {
             Label::Answer => labels.answer,
             Label::InWords => labels.in_words,
             Label::Change => labels.change,
+            Label::WriteFile => labels.write_file,
             Label::Onward => labels.onward,
             Label::Skip => labels.skip,
             Label::Begin => labels.begin,
