@@ -140,7 +140,7 @@ fn one_hostile_file_costs_only_itself_and_says_why() {
     ] {
         let line = skipped
             .lines()
-            .find(|line| line.contains(&format!("team/{name}: ")))
+            .find(|line| line.contains(&format!("team/{name}")))
             .unwrap();
         assert!(line.contains(why), "{line}");
     }

@@ -87,6 +87,14 @@ pub enum Action {
     Profiles,
     /// Write what is here out in another format.
     Export,
+    /// Colleagues side by side.
+    Team,
+    /// Read colleagues' profiles again.
+    ReadAgain,
+    /// One unit of the team, or all.
+    Unit,
+    /// The team with names or without.
+    HideNames,
     /// The settings.
     Settings,
     /// The help.
@@ -162,6 +170,10 @@ impl Action {
         Action::Welcome,
         Action::Profiles,
         Action::Export,
+        Action::Team,
+        Action::ReadAgain,
+        Action::Unit,
+        Action::HideNames,
         Action::Settings,
         Action::Help,
         Action::Palette,
@@ -222,6 +234,10 @@ impl Action {
             Action::Welcome => names.welcome,
             Action::Profiles => names.profiles,
             Action::Export => names.export,
+            Action::Team => names.team,
+            Action::ReadAgain => names.read_again,
+            Action::Unit => names.unit,
+            Action::HideNames => names.hide_names,
             Action::Settings => names.settings,
             Action::Help => names.help,
             Action::Palette => names.palette,
@@ -282,6 +298,10 @@ impl Action {
             Action::Welcome => "welcome",
             Action::Profiles => "profiles",
             Action::Export => "export",
+            Action::Team => "team",
+            Action::ReadAgain => "read_again",
+            Action::Unit => "unit",
+            Action::HideNames => "hide_names",
             Action::Settings => "settings",
             Action::Help => "help",
             Action::Palette => "palette",

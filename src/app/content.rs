@@ -6,6 +6,7 @@ mod export;
 mod mirror;
 mod profiles;
 mod settings;
+pub mod team;
 pub mod welcome;
 
 pub use export::export;

@@ -37,13 +37,17 @@ pub enum Line {
     Questions,
     /// The decisions.
     Decisions,
+    /// The names of the team.
+    Names,
 }
 
 impl Export {
     /// The lines that matter for what is chosen.
     pub fn lines(&self) -> Vec<Line> {
         let mut lines = vec![Line::Format];
-        if !self.team {
+        if self.team {
+            lines.push(Line::Names);
+        } else {
             lines.extend(match self.format {
                 Format::Svg => &[Line::Bearings][..],
                 Format::Csv => &[Line::Notes, Line::Bearings],
@@ -78,11 +82,13 @@ impl App {
             })
     }
 
-    /// Opens the export screen.
+    /// Opens the export screen: for the team where that is what is shown, else for the profile.
     pub(super) fn open_export(&mut self) -> Effect {
+        let team = matches!(self.body().screen, Screen::Team) && self.team.team.is_some();
         self.go(Screen::Export(Box::new(Export {
-            team: false,
-            format: Format::Markdown,
+            team,
+            // a team is for the wall, a profile for reading
+            format: if team { Format::Html } else { Format::Markdown },
             parts: Parts::ALL,
             preview: None,
         })));
@@ -106,6 +112,7 @@ impl App {
             Some(Line::Bearings) => export.parts.bearings = !export.parts.bearings,
             Some(Line::Questions) => export.parts.questions = !export.parts.questions,
             Some(Line::Decisions) => export.parts.decisions = !export.parts.decisions,
+            Some(Line::Names) => self.hide_names(),
             None => {}
         }
         Effect::Preview

@@ -28,6 +28,8 @@ pub enum Scope {
     Profiles,
     /// What goes out, and in which format.
     Export,
+    /// Colleagues side by side.
+    Team,
     /// The welcome.
     Welcome,
     /// Its choice of a level.
@@ -99,6 +101,8 @@ pub enum Label {
     Change,
     /// Write a file.
     WriteFile,
+    /// Another order.
+    Sort,
     /// The next step of the welcome.
     Onward,
     /// Leave the welcome.
@@ -173,6 +177,7 @@ const LISTS: &[Scope] = &[
     Scope::Settings,
     Scope::Profiles,
     Scope::Export,
+    Scope::Team,
     Scope::YourLevel,
 ];
 
@@ -193,7 +198,7 @@ const TABLE: &[Line] = &[
     group(Label::ChooseLine, LISTS, Some(1), &[(Up, &["Up", "k"]), (Down, &["Down", "j"])]),
     group(Label::Scroll, &[Scope::Compare], Some(3), &[(Up, &["Up", "k"]), (Down, &["Down", "j"])]),
     group(Label::OlderNewer, &[Scope::Compare, Scope::Bearing], Some(4), &[(Left, &["Left", "h"]), (Right, &["Right", "l"])]),
-    row(&[Home, Field, Scope::Levels, Scope::Rose, Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Profiles], Some(2),
+    row(&[Home, Field, Scope::Levels, Scope::Rose, Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Profiles, Scope::Team], Some(2),
         &[(Open, &["Enter"])]),
     row(&[Scope::Picks], Some(2), &[(Pick, &["Enter", "Space"])]),
     group(Label::Answer, &[Scope::Mirror], Some(2), &[(Open, &["Enter"])]),
@@ -202,6 +207,11 @@ const TABLE: &[Line] = &[
     group(Label::ChooseToCompare, &[Scope::Bearings], Some(4), &[(Pick, &["Space"])]),
     group(Label::Change, &[Scope::Settings], Some(2), &[(Left, &["Left", "h"]), (Right, &["Right", "l"]), (Open, &["Enter"])]),
     group(Label::Change, &[Scope::Export], Some(1), &[(Left, &["Left", "h"]), (Right, &["Right", "l"])]),
+    group(Label::Sort, &[Scope::Team], Some(3), &[(Left, &["Left", "h"]), (Right, &["Right", "l"])]),
+    row(&[Scope::Team], Some(4), &[(HideNames, &["n"])]),
+    row(&[Scope::Team], Some(5), &[(Levels, &["v"])]),
+    row(&[Scope::Team], Some(6), &[(Unit, &["g"])]),
+    row(&[Scope::Team], Some(5), &[(ReadAgain, &["r"])]),
     group(Label::WriteFile, &[Scope::Export], Some(2), &[(Open, &["Enter"])]),
     group(Label::Scroll, &[Scope::Welcome], None, &[(Up, &["Up", "k"]), (Down, &["Down", "j"])]),
     group(Label::Onward, &[Scope::Welcome, Scope::YourLevel], Some(1), &[(Open, &["Enter"])]),
@@ -216,14 +226,14 @@ const TABLE: &[Line] = &[
     group(Label::ThroughAll, &[Field, Mark, Scope::Levels, Scope::Rose], None,
         &[(Next, &["Tab"]), (Previous, &["Shift+Tab"])]),
     group(Label::FirstLast, &[Home, Field, Scope::Levels, Scope::Rose, Reading, Scope::Search, Scope::Compare,
-        Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Picks, Scope::Mirror, Scope::Settings, Scope::Profiles, Scope::Export], None,
+        Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Picks, Scope::Mirror, Scope::Settings, Scope::Profiles, Scope::Export, Scope::Team], None,
         &[(First, &["Home"]), (Last, &["End"])]),
     group(Label::Scroll, &[Mark, Scope::Levels, Reading, Scope::Search, Scope::Compare,
         Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Picks, Scope::Mirror, Scope::Settings, Scope::Profiles,
-        Scope::Export, Scope::Welcome, Scope::YourLevel, Scope::FirstDial], None,
+        Scope::Export, Scope::Team, Scope::Welcome, Scope::YourLevel, Scope::FirstDial], None,
         &[(PageUp, &["PgUp"]), (PageDown, &["PgDn"])]),
     row(&[Field, Mark, Scope::Levels, Scope::Rose, Reading, Scope::Compare,
-        Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Picks, Scope::Mirror, Scope::Settings, Scope::Profiles, Scope::Export], Some(2), &[(Back, &["Esc", "Backspace"])]),
+        Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Picks, Scope::Mirror, Scope::Settings, Scope::Profiles, Scope::Export, Scope::Team], Some(2), &[(Back, &["Esc", "Backspace"])]),
     row(&[Scope::Levels], Some(5), &[(Order, &["r"])]),
     row(&[Field, Mark, Scope::Levels, Scope::Rose], Some(4), &[(Note, &["n"])]),
     row(&[Home, Scope::Bearings, Scope::Bearing], Some(8), &[(Note, &["n"])]),
@@ -258,6 +268,7 @@ const TABLE: &[Line] = &[
     row(&[Everywhere], Some(3), &[(Quit, &["q"])]),
     row(&[Everywhere], None, &[(Welcome, &[])]),
     row(&[Everywhere], None, &[(Profiles, &["p"])]),
+    row(&[Everywhere], None, &[(Team, &["t"])]),
     row(&[Everywhere], None, &[(Export, &["e"])]),
     row(&[Everywhere], None, &[(Settings, &[","])]),
     row(&[Everywhere], None, &[(Interrupt, &["Ctrl+C"])]),
@@ -284,6 +295,7 @@ impl Scope {
         Scope::Settings,
         Scope::Profiles,
         Scope::Export,
+        Scope::Team,
         Scope::Welcome,
         Scope::YourLevel,
         Scope::FirstDial,
@@ -308,6 +320,7 @@ impl Scope {
             Scope::Settings => text.scopes.settings,
             Scope::Profiles => text.scopes.profiles,
             Scope::Export => text.scopes.export,
+            Scope::Team => text.export.team,
             Scope::Welcome => text.scopes.welcome,
             Scope::YourLevel => text.scopes.your_level,
             Scope::FirstDial => text.scopes.first_dial,
@@ -349,6 +362,7 @@ impl Label {
             Label::InWords => labels.in_words,
             Label::Change => labels.change,
             Label::WriteFile => labels.write_file,
+            Label::Sort => labels.sort,
             Label::Onward => labels.onward,
             Label::Skip => labels.skip,
             Label::Begin => labels.begin,

@@ -24,6 +24,7 @@ pub mod screen;
 pub mod search;
 mod settings;
 mod steps;
+pub mod team;
 mod update;
 mod welcome;
 
@@ -48,6 +49,7 @@ use preferences::Preferences;
 use ratatui::layout::Size;
 use screen::{Place, Screen, WelcomeStep};
 use std::{path::PathBuf, sync::Arc, time::Duration};
+use team::TeamState;
 pub use update::Effect;
 
 /// How it stands with the profile's way to the disk.
@@ -96,6 +98,8 @@ pub struct App {
     pub today: Option<Date>,
     /// What lies on the disk around the profile.
     pub around: Around,
+    /// Colleagues, as they were last read.
+    pub team: TeamState,
     mouse: Mouse,
     /// Where the needles are.
     pub motion: Motion,
@@ -130,6 +134,7 @@ impl App {
             ghosting: None,
             today: None,
             around: Around::default(),
+            team: TeamState::default(),
             mouse: Mouse::default(),
             motion: Motion::default(),
             mirror: mirror::Mirror::default(),
@@ -202,6 +207,7 @@ impl App {
             Screen::Settings => Scope::Settings,
             Screen::Profiles => Scope::Profiles,
             Screen::Export(_) => Scope::Export,
+            Screen::Team => Scope::Team,
             Screen::Welcome(WelcomeStep::About) => Scope::Welcome,
             Screen::Welcome(WelcomeStep::Level) => Scope::YourLevel,
             Screen::Welcome(WelcomeStep::Dial) => Scope::FirstDial,

@@ -31,6 +31,8 @@ pub struct Page {
     pub anchors: Vec<usize>,
     /// The last line of each mark's text at the reader's own level.
     pub own_ends: Vec<(MarkIndex, usize)>,
+    /// The line after the last entry, where text follows that is no part of it.
+    closed: Option<usize>,
 }
 
 impl Page {
@@ -137,6 +139,21 @@ impl Page {
     /// Notes that an entry starts at the next line.
     pub fn anchor(&mut self) {
         self.anchors.push(self.lines.len());
+    }
+
+    /// Notes that the entries end here.
+    pub fn close(&mut self) {
+        self.closed = Some(self.lines.len());
+    }
+
+    /// The line after the last of this entry, counted from 0; empty lines after it are no part of it.
+    pub fn end_of(&self, entry: usize) -> usize {
+        let last = self.closed.unwrap_or(self.lines.len());
+        let mut end = self.anchors.get(entry + 1).copied().unwrap_or(last);
+        while end > 0 && self.lines.get(end - 1).is_some_and(Line::is_empty) {
+            end -= 1;
+        }
+        end
     }
 
     /// An entry of a list: the lines of `entry`, one cell to the right of a bar that stands where it is selected.

@@ -146,6 +146,8 @@ pub enum Screen {
     Profiles,
     /// What goes out, and in which format.
     Export(Box<Export>),
+    /// Colleagues side by side.
+    Team,
     /// The welcome.
     Welcome(WelcomeStep),
     /// A list that is filtered by typing: help, palette, find.

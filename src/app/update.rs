@@ -44,6 +44,8 @@ pub enum Effect {
     WriteDecision(String),
     /// Do this with the profiles' files.
     Profile(Errand),
+    /// Read colleagues' profiles.
+    ReadTeam,
     /// Show what an export would be.
     Preview,
     /// Write what is chosen for export.
@@ -106,6 +108,8 @@ impl App {
             Action::Down => self.step(0, 1),
             Action::Left if self.is_setting() => return self.change_setting(-1),
             Action::Right if self.is_setting() => return self.change_setting(1),
+            Action::Left if self.scope() == Scope::Team => self.order_team(-1),
+            Action::Right if self.scope() == Scope::Team => self.order_team(1),
             Action::Left if self.export().is_some() => return self.change_export(-1),
             Action::Right if self.export().is_some() => return self.change_export(1),
             Action::Left => self.step(-1, 0),
@@ -133,6 +137,7 @@ impl App {
             }
             Action::Next => self.through(1),
             Action::Previous => self.through(-1),
+            Action::Levels if self.scope() == Scope::Team => self.level_of_team(),
             Action::Levels => self.levels(),
             Action::Order => {
                 if let Some(view) = self.level_view() {
@@ -168,6 +173,10 @@ impl App {
             Action::Welcome => self.welcome(),
             Action::Profiles => return self.profiles(),
             Action::Export => return self.open_export(),
+            Action::Team => return self.open_team(),
+            Action::ReadAgain => return Effect::ReadTeam,
+            Action::Unit => self.unit_of_team(),
+            Action::HideNames => self.hide_names(),
             Action::Settings => {
                 self.go(Screen::Settings);
                 return Effect::LookAround;
@@ -223,6 +232,10 @@ impl App {
             Screen::Settings => (layout::reading(body), content::settings),
             Screen::Profiles => (layout::reading(body), content::profiles),
             Screen::Export(_) => (layout::reading(body), content::export),
+            Screen::Team => (
+                layout::team(body, self.framework.mark_count()).list,
+                content::team::list,
+            ),
             Screen::Welcome(WelcomeStep::About) => (layout::reading(body), content::welcome::about),
             Screen::Welcome(WelcomeStep::Level) => (layout::reading(body), content::welcome::level),
             Screen::Welcome(WelcomeStep::Dial) => (layout::mark(body).text, content::welcome::dial),
@@ -245,6 +258,7 @@ impl App {
             Screen::Settings => return self.open_setting(),
             Screen::Profiles => return self.open_profile_line(),
             Screen::Export(_) => self.ask_export_file(),
+            Screen::Team => self.open_in_team(),
             Screen::Welcome(step) => self.next_step(*step),
             Screen::Home => self.go(Screen::Field),
             Screen::Field | Screen::Levels(_) => self.go(Screen::Mark),
@@ -371,6 +385,7 @@ impl App {
             | Screen::Decisions
             | Screen::Decision(_)
             | Screen::Mirror
+            | Screen::Team
             | Screen::Picks(_) => match self.selected().checked_add_signed(down) {
                 Some(at) if at < self.entries() => self.select(at),
                 _ => self.scroll_by(down),
@@ -409,7 +424,7 @@ impl App {
                     .mark_at(round(self.cursor.get(), self.framework.mark_count()));
                 self.go_mark(mark.unwrap_or(self.cursor));
             }
-            Screen::Levels(_) | Screen::Settings | Screen::Profiles | Screen::Export(_) => {
+            Screen::Levels(_) | Screen::Settings | Screen::Profiles | Screen::Export(_) | Screen::Team => {
                 self.select(round(self.selected(), self.entries()))
             }
             Screen::Rose | Screen::Welcome(WelcomeStep::Dial) => self.around(by),
@@ -454,6 +469,7 @@ impl App {
             | Screen::Settings
             | Screen::Profiles
             | Screen::Export(_)
+            | Screen::Team
             | Screen::Welcome(WelcomeStep::About | WelcomeStep::Level)
             | Screen::Search(_)
             | Screen::Bearings(_)
@@ -557,6 +573,7 @@ impl App {
             | Screen::Decisions
             | Screen::Decision(_)
             | Screen::Mirror
+            | Screen::Team
             | Screen::Picks(_) => self.select(if last { self.entries().saturating_sub(1) } else { 0 }),
             Screen::Foreword | Screen::Compare(_) => {
                 self.scroll_to(if last { usize::MAX } else { 0 });
@@ -612,6 +629,10 @@ impl App {
                 let marks = content::level_marks(self, view);
                 marks.iter().position(|mark| *mark == self.cursor).unwrap_or(0)
             }
+            Screen::Team => {
+                let rows = &self.team.view.rows;
+                rows.iter().position(|row| row.mark == self.cursor).unwrap_or(0)
+            }
             _ => self.body().selected,
         }
     }
@@ -623,6 +644,9 @@ impl App {
             && let Some(mark) = content::level_marks(self, &view).get(at)
         {
             self.cursor = *mark;
+        }
+        if let (Screen::Team, Some(row)) = (self.screen(), self.team.view.rows.get(at)) {
+            self.cursor = row.mark;
         }
     }
 
@@ -645,7 +669,7 @@ impl App {
         let at = self.selected().min(page.anchors.len() - 1);
         self.choose(at);
         let top = if at == 0 { 0 } else { page.anchors[at] };
-        let end = page.anchors.get(at + 1).map_or(page.lines.len(), |line| line - 1);
+        let end = page.end_of(at);
         let (rows, scroll) = (usize::from(area.height), self.place().scroll);
         if top < scroll {
             self.scroll_to(top.saturating_sub(1));

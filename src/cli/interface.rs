@@ -4,7 +4,7 @@ use super::{Answer, Settings};
 use crate::app::{App, Saving};
 use crate::model::{fault::Fault, framework::Framework, profile::Profile};
 use crate::run::{
-    self, Desk, Event, Flow, Program,
+    self, Desk, Flow, Program,
     terminal::{self, Unfit},
 };
 use crate::store::{self, Access};
@@ -70,7 +70,7 @@ pub fn open(settings: &Settings) -> Result<Answer, Fault> {
         opened.session,
         settings.config.path.clone(),
         settings.themes.clone(),
-        move |report| reports.send(Event::Store(report)),
+        move |event| reports.send(event),
     );
     let (save, last_words) = (desk.saver(), desk.last_words());
     program.desk = Some(desk);

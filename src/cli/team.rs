@@ -116,8 +116,7 @@ fn plain(input: &TeamInput) -> String {
     }
     if !input.hide_names {
         for skipped in &input.team.skipped {
-            let why = input.lang.left_out(&skipped.why);
-            let _ = writeln!(out, "    {}: {why}", skipped.source);
+            let _ = writeln!(out, "    {}", input.lang.skipped(skipped));
         }
     }
     out

@@ -152,15 +152,20 @@ pub enum Fault {
 }
 
 impl Fault {
-    /// The same with the name of the damaged file in the place of its path, for where there is little room.
+    /// The same with the name of the file that was read in the place of its path, for where there is little room.
     pub fn by_file_name(&self) -> Self {
-        match self {
-            Self::Damaged { file, problems } => Self::Damaged {
-                file: file.file_name().map_or_else(|| file.clone(), PathBuf::from),
-                problems: problems.clone(),
-            },
-            other => other.clone(),
+        let mut fault = self.clone();
+        if let Self::Damaged { file, .. }
+        | Self::Newer { file, .. }
+        | Self::Missing { file }
+        | Self::Unreadable { file, .. }
+        | Self::NotRegular { file }
+        | Self::TooLarge { file, .. } = &mut fault
+            && let Some(name) = file.file_name().map(PathBuf::from)
+        {
+            *file = name;
         }
+        fault
     }
 
     /// The exit status scripts rely on.

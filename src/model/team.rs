@@ -8,7 +8,7 @@ use super::{
     framework::{Framework, MarkIndex},
     profile::Profile,
 };
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, path::Path};
 
 /// How many detents a dial has, [`DialValue::MIN`] to [`DialValue::MAX`].
 const DETENTS: usize = 11;
@@ -49,6 +49,20 @@ pub struct Skipped {
     pub source: String,
     /// Why.
     pub why: Why,
+}
+
+impl Skipped {
+    /// The same with the file's name in the place of its path, for where there is little room.
+    pub fn by_file_name(&self) -> Self {
+        let name = Path::new(&self.source).file_name();
+        Self {
+            source: name.map_or_else(|| self.source.clone(), |name| name.to_string_lossy().into_owned()),
+            why: match &self.why {
+                Why::Fault(fault) => Why::Fault(fault.by_file_name()),
+                why => why.clone(),
+            },
+        }
+    }
 }
 
 /// Why a profile was left out.
@@ -202,7 +216,7 @@ pub enum Order {
 }
 
 /// A team through a filter, in an order.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct View {
     /// The positions in [`Team::leaders`] of those that were let through.
     pub leaders: Vec<usize>,

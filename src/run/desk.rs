@@ -1,6 +1,10 @@
 //! What the running program reaches beyond its state: the profile that is open and its saves, the other profiles, the
 //! config file, the themes. Owns the open profile's writer; decides nothing.
 
+use super::{
+    Event,
+    team::{Colleagues, Tell},
+};
 use crate::app::{
     App, Saving,
     around::{Around, Deleted, Other},
@@ -9,15 +13,12 @@ use crate::app::{
 };
 use crate::config::{ConfigFile, Themes, Value};
 use crate::model::{fault::Fault, profile::Profile};
-use crate::store::{self, Access, Listed, Report, Session, Store, Undo, Writer};
+use crate::store::{self, Access, Listed, Session, Store, Undo, Writer};
 use std::{
     path::{Path, PathBuf},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::Duration,
 };
-
-/// What is told of saves, from another thread.
-type Tell = Arc<dyn Fn(Report) + Send + Sync>;
 
 /// Everything outside the state.
 pub struct Desk {
@@ -30,6 +31,8 @@ pub struct Desk {
     /// Nothing while one profile is exchanged for another.
     writer: Arc<Mutex<Option<Writer>>>,
     tell: Tell,
+    /// Colleagues' profiles.
+    pub(super) colleagues: Colleagues,
     /// How many changes the state had seen when what can be undone was on the disk as it is in the state.
     kept_at: Option<u64>,
 }
@@ -38,13 +41,14 @@ pub struct Desk {
 const PATIENCE: Duration = Duration::from_secs(10);
 
 impl Desk {
-    /// The desk with one profile open on it; `tell` is called from another thread when a save went well or ill.
+    /// The desk with one profile open on it; `tell` is called from other threads when something came of
+    /// what was begun here.
     pub fn new(
         store: Store,
         session: Session,
         config: PathBuf,
         themes: Themes,
-        tell: impl Fn(Report) + Send + Sync + 'static,
+        tell: impl Fn(Event) + Send + Sync + 'static,
     ) -> Self {
         let tell: Tell = Arc::new(tell);
         Self {
@@ -53,6 +57,7 @@ impl Desk {
             store,
             slug: session.slug().to_owned(),
             writer: Arc::new(Mutex::new(Some(writer(session, &tell)))),
+            colleagues: Colleagues::new(tell.clone()),
             tell,
             kept_at: Some(0),
         }
@@ -272,7 +277,7 @@ impl Desk {
 
 fn writer(session: Session, tell: &Tell) -> Writer {
     let tell = tell.clone();
-    Writer::start(session, move |report| tell(report))
+    Writer::start(session, move |report| tell(Event::Store(report)))
 }
 
 fn lock(writer: &Mutex<Option<Writer>>) -> MutexGuard<'_, Option<Writer>> {

@@ -14,6 +14,7 @@ pub mod paint;
 mod program;
 #[cfg(unix)]
 mod signals;
+mod team;
 pub mod terminal;
 
 pub use desk::Desk;
@@ -34,6 +35,10 @@ pub enum Event {
     Terminal(crossterm::event::Event),
     /// What became of a save.
     Store(crate::store::Report),
+    /// Colleagues' profiles were read.
+    Team(Box<crate::model::team::Team>),
+    /// Something changed among colleagues' profiles.
+    TeamChanged,
     /// Asked to leave by this signal.
     End(i32),
     /// Asked to stop (Ctrl+Z from outside).

@@ -2,7 +2,7 @@
 
 use super::Program;
 use crate::app::export::Export;
-use crate::export::{self, ExportFault, Format, Input, Parts};
+use crate::export::{self, ExportFault, Format, Input, Parts, TeamInput};
 use crate::model::fault::{Cause, Fault};
 use crate::store::schema;
 use std::path::Path;
@@ -47,7 +47,22 @@ impl Program {
     }
 
     fn made(&self, export: &Export) -> Result<Vec<u8>, ExportFault> {
-        self.profile_as(export.format, export.parts)
+        let state = &self.app.team;
+        match (&state.team, export.team) {
+            (Some(team), true) => export::export_team(
+                export.format,
+                &TeamInput {
+                    framework: &self.app.framework,
+                    team,
+                    filter: &state.filter,
+                    order: state.order,
+                    hide_names: state.hide_names,
+                    lang: self.app.lang,
+                    now: (self.clock)(),
+                },
+            ),
+            _ => self.profile_as(export.format, export.parts),
+        }
     }
 
     fn profile_as(&self, format: Format, parts: Parts) -> Result<Vec<u8>, ExportFault> {

@@ -56,6 +56,8 @@ pub struct Program {
     interrupted: Option<Instant>,
     /// Where what the reader is told is kept.
     log: Option<Sender<String>>,
+    /// Something changed while colleagues' profiles were being read.
+    pub(super) read_team_again: bool,
     /// A text on its way to the clipboard.
     copied: Option<String>,
     pub(super) clock: Clock,
@@ -83,6 +85,7 @@ impl Program {
             background: None,
             interrupted: None,
             log: None,
+            read_team_again: false,
             copied: None,
             clock,
             started: Instant::now(),
@@ -106,6 +109,7 @@ impl Program {
     pub fn handle(&mut self, event: Event, now: Instant) -> Flow {
         let before = self.app.message.clone();
         let flow = self.take_in(event, now);
+        self.leave_team();
         if self.app.message != before {
             self.log_message();
         }
@@ -141,6 +145,8 @@ impl Program {
                 return self.perform(effect, now);
             }
             Event::Terminal(_) => {}
+            Event::Team(team) => self.team_read(*team),
+            Event::TeamChanged => self.read_team(),
             Event::Store(Report::Saved { generation, .. }) => self.app.saved(generation),
             Event::Store(Report::Failed { fault, .. }) => self.app.not_saved(fault),
             Event::Store(Report::Conflict { kept, .. }) => self.app.saving = Saving::Conflict(kept),
@@ -182,6 +188,7 @@ impl Program {
                 }
             }
             Effect::Preview => self.preview(),
+            Effect::ReadTeam => self.read_team(),
             Effect::Export { file, replace } => self.export(&file, replace),
             Effect::TakeBearing(label) => self.app.take_bearing(label, (self.clock)()),
             Effect::WriteDecision(text) => self.app.write_decision(text, (self.clock)()),
@@ -197,6 +204,9 @@ impl Program {
             Setting::Glyphs => self.look.tier = depth.tier(self.app.preferences.glyphs),
             Setting::Motion => self.app.motion.set(self.app.preferences.motion),
             Setting::Language | Setting::Mouse | Setting::Level | Setting::Ghost | Setting::Team => {}
+        }
+        if setting == Setting::Team && self.app.is_looking_at_team() {
+            self.read_team();
         }
         if let Some(desk) = &self.desk
             && let Err(fault) = desk.write(&self.app, setting)

@@ -1,7 +1,11 @@
 //! The words of exports, Danish and English.
 
 use super::Lang;
-use crate::model::{dial::DialValue, team::Why};
+use crate::model::{
+    dial::DialValue,
+    sanitise::clean,
+    team::{Skipped, Why},
+};
 
 /// Headings, labels and number forms of exports.
 pub struct ExportText {
@@ -126,6 +130,14 @@ impl ExportText {
 }
 
 impl Lang {
+    /// Which profile was left out of a team, and why. A fault names the file itself.
+    pub fn skipped(self, skipped: &Skipped) -> String {
+        match &skipped.why {
+            Why::Fault(fault) => self.fault(fault),
+            why => format!("{}: {}", clean(&skipped.source), self.left_out(why)),
+        }
+    }
+
     /// Why a profile was left out of a team.
     pub fn left_out(self, why: &Why) -> String {
         let words = self.text().export;

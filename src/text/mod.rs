@@ -16,6 +16,7 @@ pub mod profiles;
 pub mod search;
 pub mod settings;
 pub mod share;
+pub mod team;
 pub mod welcome;
 
 use crate::model::dial::DialValue;
@@ -149,6 +150,8 @@ pub struct Text {
     pub cli: &'static cli::CliText,
     /// What goes out to others and comes in from them.
     pub share: &'static share::ShareText,
+    /// The team screen.
+    pub team: &'static team::TeamText,
     /// What the language calls itself.
     pub language: &'static str,
     /// The file of settings.
@@ -221,6 +224,10 @@ pub struct Actions {
     pub welcome: &'static str,
     pub profiles: &'static str,
     pub export: &'static str,
+    pub team: &'static str,
+    pub read_again: &'static str,
+    pub unit: &'static str,
+    pub hide_names: &'static str,
     pub settings: &'static str,
     pub help: &'static str,
     pub palette: &'static str,
@@ -258,6 +265,7 @@ pub struct Labels {
     pub in_words: &'static str,
     pub change: &'static str,
     pub write_file: &'static str,
+    pub sort: &'static str,
     pub onward: &'static str,
     pub skip: &'static str,
     pub begin: &'static str,

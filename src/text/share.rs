@@ -51,6 +51,7 @@ pub struct ShareText {
     pub bearings: &'static str,
     pub questions: &'static str,
     pub decisions: &'static str,
+    pub names: &'static str,
     /// A part goes out, or stays at home.
     pub goes: (&'static str, &'static str),
     /// What a format holds, of the team or of the profile.
@@ -142,6 +143,7 @@ pub const DA: ShareText = ShareText {
     bearings: "Pejlinger",
     questions: "Spejlets spørgsmål",
     decisions: "Beslutninger",
+    names: "Navne",
     goes: ("med", "ikke med"),
     made: |format, team| match (format, team) {
         (Format::Markdown, _) => "Tekst med overskrifter og tabeller, til at læse og klippe i",
@@ -234,6 +236,7 @@ pub const EN: ShareText = ShareText {
     bearings: "Bearings",
     questions: "The mirror's questions",
     decisions: "Decisions",
+    names: "Names",
     goes: ("included", "left out"),
     made: |format, team| match (format, team) {
         (Format::Markdown, _) => "Text with headings and tables, to read and to cut from",

@@ -306,6 +306,7 @@ fn trail(app: &App, short: bool) -> Vec<(Role, String)> {
         },
         Screen::Export(_) => vec![home, step(), (Role::Strong, text.share.title.to_owned())],
         Screen::Welcome(_) => vec![home, step(), (Role::Strong, text.welcome.title.to_owned())],
+        Screen::Team => vec![home, step(), (Role::Strong, text.export.team.to_owned())],
         Screen::Profiles => vec![home, step(), (Role::Strong, text.profiles.title.to_owned())],
         Screen::Settings => vec![home, step(), (Role::Strong, text.settings.title.to_owned())],
         Screen::Foreword => vec![home, step(), (Role::Strong, text.foreword.to_owned())],

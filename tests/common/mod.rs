@@ -22,6 +22,7 @@ use ratatui::layout::Size;
 use std::{
     num::NonZero,
     path::Path,
+    sync::mpsc::{Receiver, channel},
     time::{Duration, Instant},
 };
 
@@ -34,6 +35,8 @@ pub struct Driver {
     terminal: vt100::Parser,
     now: Instant,
     save: Option<Save>,
+    /// What other threads tell the program.
+    told: Option<Receiver<Event>>,
     /// What the last key answered.
     pub flow: Flow,
     /// Bytes written by the last key.
@@ -82,6 +85,7 @@ impl Driver {
             terminal: terminal(size.width, size.height),
             now: Instant::now(),
             save: None,
+            told: None,
             flow: Flow::Go,
             written: Vec::new(),
         };
@@ -103,10 +107,18 @@ impl Driver {
         let mut app = App::new(framework, english, opened.profile, Lang::Da, size);
         let undo = opened.session.undo();
         app.remember(undo.back, undo.again);
-        let desk = Desk::new(store, opened.session, folder.join("config.toml"), themes, |_| {});
+        let (tell, told) = channel();
+        let tell = move |event| {
+            // what became of a save is read from the disk
+            if !matches!(event, Event::Store(_)) {
+                let _ = tell.send(event);
+            }
+        };
+        let desk = Desk::new(store, opened.session, folder.join("config.toml"), themes, tell);
         let mut driver = Self::with(app, Depth::True, Tier::Smooth);
         driver.save = Some(Box::new(desk.saver()));
         driver.program.desk = Some(desk);
+        driver.told = Some(told);
         driver
     }
 
@@ -122,6 +134,16 @@ impl Driver {
     pub fn leave(mut self) {
         let desk = self.program.desk.as_mut().expect("a program on the disk");
         desk.close(&self.program.app, Duration::from_secs(10)).unwrap();
+    }
+
+    /// Waits for what another thread has to tell, and takes it in.
+    #[track_caller]
+    pub fn hear(&mut self) -> &mut Self {
+        let told = self.told.as_ref().expect("a program on the disk");
+        let event = told
+            .recv_timeout(Duration::from_secs(60))
+            .expect("something to be told");
+        self.send(event)
     }
 
     /// Types a text, character by character.

@@ -39,6 +39,7 @@ pub fn export(app: &App, width: u16) -> Page {
         }
         page.entry(entry, Role::Accent, selected);
     }
+    page.close();
     page.blank();
     match &export.preview {
         Some(preview) => shown(app, &mut page, preview, export.format),
@@ -78,6 +79,7 @@ fn name(app: &App, line: Line) -> &'static str {
         Line::Bearings => words.bearings,
         Line::Questions => words.questions,
         Line::Decisions => words.decisions,
+        Line::Names => words.names,
     }
 }
 
@@ -92,5 +94,6 @@ fn value(app: &App, export: &Export, line: Line) -> String {
         Line::Bearings => goes(export.parts.bearings),
         Line::Questions => goes(export.parts.questions),
         Line::Decisions => goes(export.parts.decisions),
+        Line::Names => goes(!app.team.hide_names),
     }
 }

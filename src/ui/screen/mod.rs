@@ -8,6 +8,7 @@ mod note;
 mod reading;
 mod rose;
 mod search;
+mod team;
 mod welcome;
 
 pub use bearings::{bearings, compare};
@@ -18,6 +19,7 @@ pub use note::note;
 pub use reading::{reading, too_small};
 pub use rose::rose;
 pub use search::search;
+pub use team::team;
 pub use welcome::first_dial;
 
 use super::{Look, Painter, write};

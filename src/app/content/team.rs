@@ -1,0 +1,343 @@
+//! The team screen: one line a mark with everyone on its scale, and beside it what the selected mark is and who stands
+//! where.
+
+use crate::app::{
+    App,
+    page::{Line, Page, Span, wrap_title},
+    role::Role,
+};
+use crate::model::{
+    dial::DialValue,
+    sanitise::clean,
+    team::{AGREE, Leader, Order, Row},
+};
+use unicode_width::UnicodeWidthStr;
+
+/// How many names are said at one detent before the rest are counted.
+const NAMED: usize = 12;
+
+/// How wide everything in a line of the list is, in cells.
+#[derive(Clone, Copy, Debug)]
+struct Columns {
+    /// The bar of the selected line and the mark's number.
+    position: usize,
+    /// The mark's name.
+    name: usize,
+    /// One detent.
+    detent: usize,
+    /// True where all the marks' full names fit, so that all are shown alike.
+    full: bool,
+}
+
+/// The last column: the spread, or what moved.
+const FIGURE: usize = 5;
+
+impl Columns {
+    fn of(app: &App, width: usize) -> Self {
+        const LEAST_NAME: usize = 10;
+        let marks = app.framework.mark_indices();
+        let positions = marks.map(|mark| app.framework.position(mark).width());
+        let position = positions.max().unwrap_or(0) + 2;
+        let most = app.team.view.leaders.len().to_string().len();
+        let rest = width.saturating_sub(position + FIGURE + LEAST_NAME);
+        // as many cells as the largest number and a bracket on either side need, and a little more air where there is room
+        let detent = (rest / 11)
+            .min((most + 2).max(if width >= 105 {
+                5
+            } else if width >= 90 {
+                4
+            } else {
+                3
+            }))
+            .max(1);
+        let name = width.saturating_sub(position + FIGURE + 11 * detent);
+        let titles = app.framework.marks().map(|(.., mark)| mark.title.width());
+        Self {
+            position,
+            name,
+            detent,
+            full: titles.max().unwrap_or(0) < name,
+        }
+    }
+}
+
+/// Over the list: who is looked at, and the numbers of the scale.
+pub fn head(app: &App, width: u16) -> Page {
+    let mut page = Page::new(width);
+    let columns = Columns::of(app, usize::from(width));
+    page.line([(Role::Muted, facts(app))]);
+    if app.team.view.leaders.is_empty() {
+        return page;
+    }
+    let order = app.text().team.orders[app.team.order_at()];
+    let mut line: Line = vec![Span {
+        role: Role::Accent,
+        text: fit(&format!("‹ {order} ›"), columns.position + columns.name),
+    }];
+    let scale = (DialValue::MIN.get()..=DialValue::MAX.get()).map(|value| {
+        let whole = DialValue::new(value.into()).map_or_else(String::new, |value| value.to_string());
+        let name = match (columns.detent, value) {
+            (3.., _) | (2, -5 | 0 | 5) => whole,
+            // only the sign of the ends has room
+            (1, -5 | 0 | 5) => whole.chars().take(1).collect(),
+            _ => String::new(),
+        };
+        centred(&name, columns.detent)
+    });
+    line.push(Span {
+        role: Role::Muted,
+        text: scale.collect(),
+    });
+    page.lines.push(line);
+    page
+}
+
+/// How many profiles there are, which, and how many were left out.
+fn facts(app: &App) -> String {
+    let words = app.text().team;
+    let state = &app.team;
+    let Some(team) = &state.team else {
+        return match state.is_reading {
+            true => format!("{} …", words.reading),
+            false => String::new(),
+        };
+    };
+    let exports = app.text().export;
+    let level = state.filter.level.map(usize::from);
+    let level = level.and_then(|level| app.framework.levels.get(level - 1).cloned());
+    let unit = state.filter.unit.as_ref().map(|unit| clean(unit).into_owned());
+    let left_out = team.skipped.len();
+    let facts = [
+        Some((exports.profiles)(state.view.leaders.len())),
+        level,
+        unit.filter(|_| !state.hide_names),
+        state.hide_names.then(|| words.no_names.to_owned()),
+        (left_out > 0).then(|| (exports.left_out)(left_out)),
+        state.is_reading.then(|| format!("{} …", words.reading)),
+    ];
+    facts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// One line a mark, and under them what the group agrees on and which files were left out.
+pub fn list(app: &App, width: u16) -> Page {
+    let words = app.text().team;
+    let mut page = Page::new(width);
+    let state = &app.team;
+    let Some(team) = &state.team else {
+        if app.preferences.team.is_empty() {
+            page.paragraph(Role::Text, words.no_folder, 1);
+        }
+        return page;
+    };
+    if team.leaders.is_empty() {
+        page.paragraph(Role::Text, words.nobody, 1);
+    } else {
+        let columns = Columns::of(app, usize::from(width));
+        // on a wall there is room for air
+        let rows = state.view.rows.len();
+        let airy = usize::from(app.size.height) > 2 * rows + 16;
+        for (at, row) in state.view.rows.iter().enumerate() {
+            if airy && at > 0 {
+                page.blank();
+            }
+            page.anchor();
+            page.lines.push(mark(app, row, columns));
+        }
+        page.close();
+        page.blank();
+        page.paragraph(Role::Muted, words.legend, 1);
+        let agreed: Vec<&str> = state
+            .view
+            .rows
+            .iter()
+            .filter(|row| row.agrees())
+            .map(|row| app.framework.mark(row.mark).short.as_str())
+            .collect();
+        if !agreed.is_empty() {
+            let agreed = format!("{} {}.", (words.agree)(AGREE), agreed.join(", "));
+            page.paragraph(Role::Muted, &agreed, 1);
+        }
+    }
+    if !team.skipped.is_empty() {
+        page.blank();
+        let count = (app.text().export.left_out)(team.skipped.len());
+        page.paragraph(Role::Strong, &count, 1);
+        // a file's name often says whose it is
+        let named = team.skipped.iter().filter(|_| !state.hide_names);
+        for skipped in named {
+            page.paragraph(Role::Muted, &app.lang.skipped(&skipped.by_file_name()), 1);
+        }
+    }
+    page.blank();
+    let watched = if state.is_watched {
+        words.watched
+    } else {
+        words.unwatched
+    };
+    page.paragraph(Role::Muted, watched, 1);
+    page
+}
+
+/// A mark: its name, everyone at their detent, the median in brackets, and how far apart they stand.
+fn mark(app: &App, row: &Row, columns: Columns) -> Line {
+    let selected = row.mark == app.cursor;
+    let shown = app.framework.mark(row.mark);
+    let field = app.framework.field_of(row.mark).get();
+    let (bar, role) = if selected {
+        ("▌", Role::Strong)
+    } else {
+        (" ", Role::Text)
+    };
+    let span = |role: Role, text: String| Span { role, text };
+    let name = if columns.full { &shown.title } else { &shown.short };
+    let position = app.framework.position(row.mark);
+    let mut line = vec![
+        span(Role::Field(field), bar.to_owned()),
+        span(Role::Field(field), fit(&position, columns.position - 1)),
+        span(role, fit(name, columns.name)),
+    ];
+    for (at, count) in row.at.iter().enumerate() {
+        let (open, close) = brackets(row, at);
+        let sign = match count {
+            0 => "·".to_owned(),
+            1 => "●".to_owned(),
+            count if count.to_string().len() > columns.detent => "#".to_owned(),
+            count => count.to_string(),
+        };
+        let role = match count {
+            0 => Role::Border,
+            _ => Role::Field(field),
+        };
+        if columns.detent < sign.width() + 2 {
+            // too narrow for brackets: the median is said beside it
+            line.push(span(role, centred(&sign, columns.detent)));
+            continue;
+        }
+        let left = (columns.detent - sign.width()) / 2;
+        let right = columns.detent - sign.width() - left;
+        let side = |sign: &'static str, on: bool| if on { sign } else { " " };
+        line.push(span(Role::Strong, format!("{:>left$}", side("[", open))));
+        line.push(span(role, sign));
+        line.push(span(Role::Strong, format!("{:<right$}", side("]", close))));
+    }
+    let figure = match app.team.order {
+        Order::Movement => row.movement,
+        _ => row.spread.into(),
+    };
+    line.push(span(role, format!("{figure:>FIGURE$}")));
+    line
+}
+
+/// Whether the median's brackets open before this detent and close after it: around the detent it lies on, or around the
+/// two it lies between.
+fn brackets(row: &Row, at: usize) -> (bool, bool) {
+    if row.count() == 0 {
+        return (false, false);
+    }
+    let value = at as f64 + f64::from(DialValue::MIN.get());
+    (row.median.floor() == value, row.median.ceil() == value)
+}
+
+/// The selected mark: its figures, who stands where, and what it is; closer together where there are fewer rows.
+pub fn detail(app: &App, width: u16, rows: u16) -> Page {
+    let mut page = Page::new(width);
+    let row = app.team.view.rows.iter().find(|row| row.mark == app.cursor);
+    let Some(row) = row.filter(|row| row.count() > 0) else {
+        return page;
+    };
+    let (words, exports) = (app.text().team, app.text().export);
+    let shown = app.framework.mark(row.mark);
+    for line in wrap_title(&shown.title, page.width) {
+        page.line([(Role::Field(app.framework.field_of(row.mark).get()), line)]);
+    }
+    let figures = format!(
+        "{} {} · {} {}",
+        exports.spread.to_lowercase(),
+        row.spread,
+        exports.median.to_lowercase(),
+        exports.steps(row.median),
+    );
+    let moved = (row.movement > 0).then(|| (words.movement)(row.movement));
+    let moved = moved.unwrap_or_default();
+    if figures.width() + moved.width() + 3 <= page.width && !moved.is_empty() {
+        page.line([(Role::Strong, figures), (Role::Muted, format!(" · {moved}"))]);
+    } else {
+        page.line([(Role::Strong, figures)]);
+        page.paragraph(Role::Muted, &moved, 0);
+    }
+    page.blank();
+    let stands = stands(app, row);
+    let before = page.lines.len();
+    for (value, who) in &stands {
+        let mut named = Page::new(width.saturating_sub(4));
+        named.paragraph(Role::Text, who, 0);
+        let mut number = Page::new(3);
+        let field = app.framework.field_of(row.mark).get();
+        number.line([(Role::Field(field), format!("{value:>3}"))]);
+        page.beside(number, named, 4);
+    }
+    if page.lines.len() > usize::from(rows) {
+        page.lines.truncate(before);
+        page.lines.retain(|line| !line.is_empty());
+        let together: Vec<String> = stands
+            .iter()
+            .map(|(value, who)| format!("{value} {who}"))
+            .collect();
+        page.paragraph(Role::Text, &together.join(" · "), 0);
+    }
+    page.blank();
+    page.paragraph(Role::Muted, &shown.definition, 0);
+    if let Some(english) = app.english_mark(row.mark) {
+        let english = format!("{} ({})", english.definition, app.text().unofficial);
+        page.paragraph(Role::Unofficial, &english, 0);
+    }
+    page
+}
+
+/// Who stands at each detent of a mark, or how many.
+fn stands(app: &App, row: &Row) -> Vec<(DialValue, String)> {
+    let words = app.text().team;
+    let Some(team) = &app.team.team else {
+        return Vec::new();
+    };
+    let said = |(value, leaders): (DialValue, Vec<&Leader>)| {
+        if app.team.hide_names {
+            return (value, (words.stand)(leaders.len()));
+        }
+        let names = leaders.iter().take(NAMED).map(|leader| clean(&leader.name));
+        let mut said = names.collect::<Vec<_>>().join(", ");
+        let others = leaders.len().saturating_sub(NAMED);
+        if others > 0 {
+            said += &format!(" {}", (words.others)(others));
+        }
+        (value, said)
+    };
+    app.team
+        .view
+        .standing(team, row.mark)
+        .into_iter()
+        .map(said)
+        .collect()
+}
+
+/// A text in exactly this many cells, cut with an ellipsis.
+fn fit(text: &str, width: usize) -> String {
+    if text.width() <= width {
+        return format!("{text}{:1$}", "", width - text.width());
+    }
+    let mut cut = String::new();
+    for letter in text.chars() {
+        if cut.width() + 2 >= width {
+            break;
+        }
+        cut.push(letter);
+    }
+    let rest = width.saturating_sub(cut.width() + 1);
+    format!("{cut}…{:rest$}", "")
+}
+
+/// A sign in the middle of this many cells, its last digit where a single one would stand.
+fn centred(sign: &str, width: usize) -> String {
+    let left = (width.saturating_sub(1) / 2).saturating_sub(sign.width().saturating_sub(1));
+    fit(&format!("{:left$}{sign}", ""), width)
+}
