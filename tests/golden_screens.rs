@@ -43,11 +43,22 @@ fn profile(mut profile: Profile) -> Profile {
     let turn = |mark: &str, value: i64| Edit::Dials(vec![(mark.into(), DialValue::new(value).unwrap())]);
     profile.apply(turn("samskabelse", 1));
     let bearing = profile.bearing_of_now("Efterår".into(), "2026-09-14T09:00:00+02:00".parse().unwrap());
-    profile.apply(Edit::InsertBearing { at: 0, bearing: Box::new(bearing) });
-    for (mark, value) in [("samskabelse", 4), ("relationer", 5), ("evidens", -1), ("tilpasning", -5)] {
+    profile.apply(Edit::InsertBearing {
+        at: 0,
+        bearing: Box::new(bearing),
+    });
+    for (mark, value) in [
+        ("samskabelse", 4),
+        ("relationer", 5),
+        ("evidens", -1),
+        ("tilpasning", -5),
+    ] {
         profile.apply(turn(mark, value));
     }
-    profile.apply(Edit::Note { mark: "samskabelse".into(), text: "Nyt botilbud i Høng".into() });
+    profile.apply(Edit::Note {
+        mark: "samskabelse".into(),
+        text: "Nyt botilbud i Høng".into(),
+    });
     profile
 }
 
@@ -82,7 +93,9 @@ fn in_ascii_the_interface_draws_with_ascii_alone() {
     for (name, keys) in SCREENS {
         let screen = driver(Lang::Da, 80, 24, Tier::Ascii).press(keys).screen();
         // letters are the framework's and the reader's own
-        let drawn = screen.chars().find(|c| !c.is_ascii() && !c.is_alphabetic() && !"»«–…".contains(*c));
+        let drawn = screen
+            .chars()
+            .find(|c| !c.is_ascii() && !c.is_alphabetic() && !"»«–…".contains(*c));
         assert_eq!(drawn, None, "{name}:\n{screen}");
     }
 }
@@ -110,7 +123,14 @@ fn the_own_level_the_selected_field_and_saved_are_told_by_their_roles() {
     assert_eq!(fg(&driver, "✓ gemt"), role(&driver, Role::Good));
     assert_eq!(fg(&driver, "vælg felt"), role(&driver, Role::Muted));
     driver.press("Enter Enter");
-    assert_eq!(fg(&driver, "Inddrager borgere"), role(&driver, Role::Text), "the own level is in light");
-    assert_eq!(fg(&driver, "Skaber retning og rammer"), role(&driver, Role::Muted));
+    assert_eq!(
+        fg(&driver, "Inddrager borgere"),
+        role(&driver, Role::Text),
+        "the own level is in light"
+    );
+    assert_eq!(
+        fg(&driver, "Skaber retning og rammer"),
+        role(&driver, Role::Muted)
+    );
     assert_eq!(fg(&driver, "Niveau 2"), role(&driver, Role::Strong));
 }
