@@ -585,17 +585,23 @@ fn dedup(keys: &mut Vec<Key>) {
     });
 }
 
-/// The keys that an action has in every row it is in.
+/// The keys that an action has in every row it is in; a letter need not be there where a text is written.
 fn own_keys(rows: &[Row], action: Action) -> Vec<Key> {
-    let mut of_rows = rows
+    let of_rows: Vec<(bool, &Vec<Key>)> = rows
         .iter()
-        .flat_map(|row| &row.actions)
-        .filter(|(other, _)| *other == action)
-        .map(|(_, keys)| keys);
-    let mut own = of_rows.next().cloned().unwrap_or_default();
-    for keys in of_rows {
-        own.retain(|key| keys.contains(key));
-    }
+        .flat_map(|row| row.actions.iter().map(|(of, keys)| (row.is_text(), *of, keys)))
+        .filter(|(_, of, _)| *of == action)
+        .map(|(is_text, _, keys)| (is_text, keys))
+        .collect();
+    let mut own: Vec<Key> = of_rows
+        .iter()
+        .flat_map(|(_, keys)| keys.iter().copied())
+        .collect();
+    own.retain(|key| {
+        let has = |(is_text, keys): &(bool, &Vec<Key>)| keys.contains(key) || *is_text && key.is_text();
+        of_rows.iter().all(has)
+    });
+    dedup(&mut own);
     own
 }
 
@@ -647,6 +653,18 @@ mod tests {
         assert_eq!(action(Mark, "+"), None);
         assert_eq!(action(Home, "ø"), Some(TurnUp));
         assert_eq!(action(Home, "Up"), Some(Up));
+    }
+
+    #[test]
+    fn a_letter_that_a_list_beside_a_text_cannot_have_is_exchanged_all_the_same() {
+        assert_eq!(Keymap::default().own_keys(Up), keys(&["Up", "k"]));
+        let keymap = Keymap::with(&[(Up, keys(&["æ"]))]).unwrap();
+        let action = |scope, key: &str| keymap.action(scope, Key::parse(key).unwrap());
+        assert_eq!((action(Home, "k"), action(Home, "æ")), (None, Some(Up)));
+        assert_eq!(
+            (action(Scope::Search, "Up"), action(Scope::Search, "æ")),
+            (Some(Up), None)
+        );
     }
 
     #[test]
