@@ -34,6 +34,8 @@ const SCENES: &[(&str, &str, (u16, u16), &str)] = &[
     ("levels", "dark", (120, 36), "v"),
     ("rose", "dark", (120, 36), "o"),
     ("rose-light", "light", (120, 36), "o"),
+    ("bearings", "dark", (120, 36), "b"),
+    ("mirror", "dark", (120, 36), "w"),
     ("home-80x24", "dark", (80, 24), "2"),
 ];
 

@@ -34,6 +34,7 @@ fn way(scope: Scope) -> &'static str {
         Scope::Decision => "2 + + u d n e n Esc",
         Scope::Settings => "2 + + u , Down",
         Scope::Profiles => "2 + + u p Down",
+        Scope::Export => "2 + + u e Down",
         Scope::Welcome => ": v e l k o Enter",
         Scope::YourLevel => ": v e l k o Enter Enter Up",
         Scope::FirstDial => ": v e l k o Enter Enter Enter + + -",
@@ -300,6 +301,7 @@ const PROMISES: &[(&str, &str, &[Then])] = {
         ("", ",", &[At(Scope::Settings)]),
         // bearings and decisions
         ("", "p", &[At(Scope::Profiles)]),
+        ("", "e", &[At(Scope::Export), Shows("Skriv ud")]),
         ("2 + + + 3 - -", "w", &[At(Scope::Mirror)]),
         ("s h e j Enter b", "Space", &[Shows("valgt")]),
         ("s h e j Enter b", "Enter", &[At(Scope::Bearing)]),

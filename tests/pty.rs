@@ -236,6 +236,25 @@ fn a_terminal_that_can_move_no_cursor_is_told_in_one_line() {
     }
 }
 
+#[test]
+fn what_is_wrong_with_the_settings_is_on_the_screen_and_the_rest_holds() {
+    let home = Home::visited();
+    let folder = home.data().parent().unwrap().join("settings");
+    std::fs::create_dir_all(folder.join("themes")).unwrap();
+    let config = folder.join("config.toml");
+    let text = "theme = 'nat'\nlanguage = 'en'\nmouse = 'no'\n";
+    std::fs::write(&config, text).unwrap();
+    std::fs::write(folder.join("themes/nat.toml"), "accent = 'rød'\n").unwrap();
+    let mut terminal = home.start_in(160, 40, &[("PEJL_CONFIG", config.to_str().unwrap())]);
+    terminal.wait_for(&[
+        "choose field",
+        "config.toml:3:9: mouse is a text, but must be true or false",
+        "nat.toml:1:10: accent is “rød”, which is no colour",
+    ]);
+    assert_eq!(terminal.send("q").exit(), Exit::Status(0));
+    assert_eq!(std::fs::read_to_string(&config).unwrap(), text);
+}
+
 /// The program in the terminal this test was started in. At the first change it panics, in the thread that is asked for.
 #[test]
 #[ignore = "started by a_panic_… in a terminal of its own"]

@@ -85,6 +85,8 @@ pub enum Action {
     Welcome,
     /// The profiles.
     Profiles,
+    /// Write what is here out in another format.
+    Export,
     /// The settings.
     Settings,
     /// The help.
@@ -159,6 +161,7 @@ impl Action {
         Action::Foreword,
         Action::Welcome,
         Action::Profiles,
+        Action::Export,
         Action::Settings,
         Action::Help,
         Action::Palette,
@@ -218,6 +221,7 @@ impl Action {
             Action::Foreword => names.foreword,
             Action::Welcome => names.welcome,
             Action::Profiles => names.profiles,
+            Action::Export => names.export,
             Action::Settings => names.settings,
             Action::Help => names.help,
             Action::Palette => names.palette,
@@ -277,6 +281,7 @@ impl Action {
             Action::Foreword => "foreword",
             Action::Welcome => "welcome",
             Action::Profiles => "profiles",
+            Action::Export => "export",
             Action::Settings => "settings",
             Action::Help => "help",
             Action::Palette => "palette",

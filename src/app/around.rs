@@ -10,6 +10,12 @@ use std::path::PathBuf;
 pub struct Around {
     /// The config file, there or not.
     pub config: PathBuf,
+    /// The reader's home folder.
+    pub home: PathBuf,
+    /// The folder where files that go out are suggested to be.
+    pub folder: PathBuf,
+    /// What the open profile's file is called.
+    pub slug: String,
     /// The names of the themes, without [`AUTO`].
     pub themes: Vec<String>,
     /// The profiles that are not open.

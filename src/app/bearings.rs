@@ -361,7 +361,11 @@ impl App {
             Ask::Unit => self.change(Edit::Unit(line.to_owned())),
             Ask::Challenge => self.change(Edit::Challenge(line.to_owned())),
             // kept by an errand
-            Ask::ProfileName | Ask::NewProfile { .. } | Ask::DeleteProfile(_) | Ask::RestoreProfile(_) => {}
+            Ask::ProfileName
+            | Ask::NewProfile { .. }
+            | Ask::DeleteProfile(_)
+            | Ask::RestoreProfile(_)
+            | Ask::ExportFile(_) => {}
             Ask::BearingName(id) => {
                 if let Some(edit) = self.bearing_edit(&id, |bearing| bearing.label = line.to_owned()) {
                     self.change(edit);

@@ -2,11 +2,13 @@
 //! looks.
 
 pub mod bearings;
+mod export;
 mod mirror;
 mod profiles;
 mod settings;
 pub mod welcome;
 
+pub use export::export;
 pub use mirror::mirror;
 pub use profiles::profiles;
 pub use settings::settings;

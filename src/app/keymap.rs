@@ -26,6 +26,8 @@ pub enum Scope {
     Settings,
     /// The profiles.
     Profiles,
+    /// What goes out, and in which format.
+    Export,
     /// The welcome.
     Welcome,
     /// Its choice of a level.
@@ -95,6 +97,8 @@ pub enum Label {
     InWords,
     /// Change what is chosen.
     Change,
+    /// Write a file.
+    WriteFile,
     /// The next step of the welcome.
     Onward,
     /// Leave the welcome.
@@ -168,6 +172,7 @@ const LISTS: &[Scope] = &[
     Scope::Mirror,
     Scope::Settings,
     Scope::Profiles,
+    Scope::Export,
     Scope::YourLevel,
 ];
 
@@ -196,6 +201,8 @@ const TABLE: &[Line] = &[
     row(&[Scope::Mirror], Some(3), &[(PutAway, &["x", "Delete"])]),
     group(Label::ChooseToCompare, &[Scope::Bearings], Some(4), &[(Pick, &["Space"])]),
     group(Label::Change, &[Scope::Settings], Some(2), &[(Left, &["Left", "h"]), (Right, &["Right", "l"]), (Open, &["Enter"])]),
+    group(Label::Change, &[Scope::Export], Some(1), &[(Left, &["Left", "h"]), (Right, &["Right", "l"])]),
+    group(Label::WriteFile, &[Scope::Export], Some(2), &[(Open, &["Enter"])]),
     group(Label::Scroll, &[Scope::Welcome], None, &[(Up, &["Up", "k"]), (Down, &["Down", "j"])]),
     group(Label::Onward, &[Scope::Welcome, Scope::YourLevel], Some(1), &[(Open, &["Enter"])]),
     group(Label::Begin, &[Scope::FirstDial], Some(2), &[(Open, &["Enter"])]),
@@ -209,21 +216,22 @@ const TABLE: &[Line] = &[
     group(Label::ThroughAll, &[Field, Mark, Scope::Levels, Scope::Rose], None,
         &[(Next, &["Tab"]), (Previous, &["Shift+Tab"])]),
     group(Label::FirstLast, &[Home, Field, Scope::Levels, Scope::Rose, Reading, Scope::Search, Scope::Compare,
-        Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Picks, Scope::Mirror, Scope::Settings, Scope::Profiles], None,
+        Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Picks, Scope::Mirror, Scope::Settings, Scope::Profiles, Scope::Export], None,
         &[(First, &["Home"]), (Last, &["End"])]),
     group(Label::Scroll, &[Mark, Scope::Levels, Reading, Scope::Search, Scope::Compare,
         Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Picks, Scope::Mirror, Scope::Settings, Scope::Profiles,
-        Scope::Welcome, Scope::YourLevel, Scope::FirstDial], None,
+        Scope::Export, Scope::Welcome, Scope::YourLevel, Scope::FirstDial], None,
         &[(PageUp, &["PgUp"]), (PageDown, &["PgDn"])]),
     row(&[Field, Mark, Scope::Levels, Scope::Rose, Reading, Scope::Compare,
-        Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Picks, Scope::Mirror, Scope::Settings, Scope::Profiles], Some(2), &[(Back, &["Esc", "Backspace"])]),
+        Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Picks, Scope::Mirror, Scope::Settings, Scope::Profiles, Scope::Export], Some(2), &[(Back, &["Esc", "Backspace"])]),
     row(&[Scope::Levels], Some(5), &[(Order, &["r"])]),
     row(&[Field, Mark, Scope::Levels, Scope::Rose], Some(4), &[(Note, &["n"])]),
     row(&[Home, Scope::Bearings, Scope::Bearing], Some(8), &[(Note, &["n"])]),
     row(&[Mark], None, &[(Documents, &["m"])]),
     row(&[Scope::Note], None, &[(Documents, &["Ctrl+T"])]),
     row(&[Mark], None, &[(Enriches, &["g"])]),
-    row(&[Everywhere], Some(4), &[(SaveBearing, &["s"])]),
+    row(&[Home, Field, Mark, Scope::Levels, Scope::Rose, Scope::Bearings, Scope::Bearing, Scope::Compare], Some(4),
+        &[(SaveBearing, &["s"])]),
     row(&[Scope::Bearings, Scope::Bearing], Some(6), &[(Ghost, &["g"])]),
     row(&[Scope::Bearings, Scope::Bearing], Some(8), &[(Restore, &["r"])]),
     row(&[Scope::Bearings, Scope::Bearing], Some(9), &[(Rename, &["m"])]),
@@ -250,6 +258,7 @@ const TABLE: &[Line] = &[
     row(&[Everywhere], Some(3), &[(Quit, &["q"])]),
     row(&[Everywhere], None, &[(Welcome, &[])]),
     row(&[Everywhere], None, &[(Profiles, &["p"])]),
+    row(&[Everywhere], None, &[(Export, &["e"])]),
     row(&[Everywhere], None, &[(Settings, &[","])]),
     row(&[Everywhere], None, &[(Interrupt, &["Ctrl+C"])]),
 ];
@@ -274,6 +283,7 @@ impl Scope {
         Reading,
         Scope::Settings,
         Scope::Profiles,
+        Scope::Export,
         Scope::Welcome,
         Scope::YourLevel,
         Scope::FirstDial,
@@ -297,6 +307,7 @@ impl Scope {
             Reading => text.scopes.reading,
             Scope::Settings => text.scopes.settings,
             Scope::Profiles => text.scopes.profiles,
+            Scope::Export => text.scopes.export,
             Scope::Welcome => text.scopes.welcome,
             Scope::YourLevel => text.scopes.your_level,
             Scope::FirstDial => text.scopes.first_dial,
@@ -337,6 +348,7 @@ impl Label {
             Label::Answer => labels.answer,
             Label::InWords => labels.in_words,
             Label::Change => labels.change,
+            Label::WriteFile => labels.write_file,
             Label::Onward => labels.onward,
             Label::Skip => labels.skip,
             Label::Begin => labels.begin,
@@ -573,17 +585,23 @@ fn dedup(keys: &mut Vec<Key>) {
     });
 }
 
-/// The keys that an action has in every row it is in.
+/// The keys that an action has in every row it is in; a letter need not be there where a text is written.
 fn own_keys(rows: &[Row], action: Action) -> Vec<Key> {
-    let mut of_rows = rows
+    let of_rows: Vec<(bool, &Vec<Key>)> = rows
         .iter()
-        .flat_map(|row| &row.actions)
-        .filter(|(other, _)| *other == action)
-        .map(|(_, keys)| keys);
-    let mut own = of_rows.next().cloned().unwrap_or_default();
-    for keys in of_rows {
-        own.retain(|key| keys.contains(key));
-    }
+        .flat_map(|row| row.actions.iter().map(|(of, keys)| (row.is_text(), *of, keys)))
+        .filter(|(_, of, _)| *of == action)
+        .map(|(is_text, _, keys)| (is_text, keys))
+        .collect();
+    let mut own: Vec<Key> = of_rows
+        .iter()
+        .flat_map(|(_, keys)| keys.iter().copied())
+        .collect();
+    own.retain(|key| {
+        let has = |(is_text, keys): &(bool, &Vec<Key>)| keys.contains(key) || *is_text && key.is_text();
+        of_rows.iter().all(has)
+    });
+    dedup(&mut own);
     own
 }
 
@@ -635,6 +653,18 @@ mod tests {
         assert_eq!(action(Mark, "+"), None);
         assert_eq!(action(Home, "ø"), Some(TurnUp));
         assert_eq!(action(Home, "Up"), Some(Up));
+    }
+
+    #[test]
+    fn a_letter_that_a_list_beside_a_text_cannot_have_is_exchanged_all_the_same() {
+        assert_eq!(Keymap::default().own_keys(Up), keys(&["Up", "k"]));
+        let keymap = Keymap::with(&[(Up, keys(&["æ"]))]).unwrap();
+        let action = |scope, key: &str| keymap.action(scope, Key::parse(key).unwrap());
+        assert_eq!((action(Home, "k"), action(Home, "æ")), (None, Some(Up)));
+        assert_eq!(
+            (action(Scope::Search, "Up"), action(Scope::Search, "æ")),
+            (Some(Up), None)
+        );
     }
 
     #[test]

@@ -7,6 +7,7 @@ mod bearings;
 mod clipboard;
 pub mod content;
 mod decisions;
+pub mod export;
 pub mod find;
 pub mod hints;
 pub mod history;
@@ -200,6 +201,7 @@ impl App {
             Screen::Note(..) => Scope::Note,
             Screen::Settings => Scope::Settings,
             Screen::Profiles => Scope::Profiles,
+            Screen::Export(_) => Scope::Export,
             Screen::Welcome(WelcomeStep::About) => Scope::Welcome,
             Screen::Welcome(WelcomeStep::Level) => Scope::YourLevel,
             Screen::Welcome(WelcomeStep::Dial) => Scope::FirstDial,

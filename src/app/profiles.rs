@@ -191,7 +191,8 @@ impl App {
             | Ask::Review
             | Ask::Team
             | Ask::Unit
-            | Ask::Challenge => return None,
+            | Ask::Challenge
+            | Ask::ExportFile(_) => return None,
         };
         if let (Saving::ReadOnly(_), Errand::Rename(_)) = (&self.saving, &errand) {
             let read_only = self.text().read_only.to_owned();

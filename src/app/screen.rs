@@ -1,6 +1,6 @@
 //! What can be on the screen, and what each screen remembers. Owns no behaviour.
 
-use super::search::Search;
+use super::{export::Export, search::Search};
 use crate::model::framework::{FieldIndex, MarkIndex};
 use crate::text::Text;
 use crate::widget::input::Input;
@@ -43,6 +43,8 @@ pub enum Ask {
     DeleteProfile(Option<String>),
     /// The name for the deleted profile in this file.
     RestoreProfile(PathBuf),
+    /// The file an export goes to; and the one that was found to be there already.
+    ExportFile(Option<PathBuf>),
 }
 
 impl Ask {
@@ -59,6 +61,7 @@ impl Ask {
             Self::NewProfile { .. } => text.profiles.ask_new,
             Self::DeleteProfile(_) => text.profiles.ask_delete,
             Self::RestoreProfile(_) => text.profiles.ask_restore,
+            Self::ExportFile(_) => text.share.ask_file,
         }
     }
 }
@@ -141,6 +144,8 @@ pub enum Screen {
     Settings,
     /// The profiles.
     Profiles,
+    /// What goes out, and in which format.
+    Export(Box<Export>),
     /// The welcome.
     Welcome(WelcomeStep),
     /// A list that is filtered by typing: help, palette, find.

@@ -21,7 +21,7 @@ use crate::model::{
 use crate::widget::input::{Input, Outcome};
 use crossterm::event::KeyEvent;
 use ratatui::layout::{Rect, Size};
-use std::sync::Arc;
+use std::{path::PathBuf, sync::Arc};
 
 /// What the loop must do after an action.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,6 +44,15 @@ pub enum Effect {
     WriteDecision(String),
     /// Do this with the profiles' files.
     Profile(Errand),
+    /// Show what an export would be.
+    Preview,
+    /// Write what is chosen for export.
+    Export {
+        /// To this file.
+        file: PathBuf,
+        /// Also where it is there already.
+        replace: bool,
+    },
     /// A setting is another: everything must look and behave so, and the config file must say so.
     Set(Setting),
 }
@@ -97,6 +106,8 @@ impl App {
             Action::Down => self.step(0, 1),
             Action::Left if self.is_setting() => return self.change_setting(-1),
             Action::Right if self.is_setting() => return self.change_setting(1),
+            Action::Left if self.export().is_some() => return self.change_export(-1),
+            Action::Right if self.export().is_some() => return self.change_export(1),
             Action::Left => self.step(-1, 0),
             Action::Right => self.step(1, 0),
             Action::Open => return self.open(),
@@ -156,6 +167,7 @@ impl App {
             Action::Foreword => self.go(Screen::Foreword),
             Action::Welcome => self.welcome(),
             Action::Profiles => return self.profiles(),
+            Action::Export => return self.open_export(),
             Action::Settings => {
                 self.go(Screen::Settings);
                 return Effect::LookAround;
@@ -210,6 +222,7 @@ impl App {
             Screen::Foreword => (layout::reading(body), content::foreword),
             Screen::Settings => (layout::reading(body), content::settings),
             Screen::Profiles => (layout::reading(body), content::profiles),
+            Screen::Export(_) => (layout::reading(body), content::export),
             Screen::Welcome(WelcomeStep::About) => (layout::reading(body), content::welcome::about),
             Screen::Welcome(WelcomeStep::Level) => (layout::reading(body), content::welcome::level),
             Screen::Welcome(WelcomeStep::Dial) => (layout::mark(body).text, content::welcome::dial),
@@ -231,6 +244,7 @@ impl App {
         match self.screen() {
             Screen::Settings => return self.open_setting(),
             Screen::Profiles => return self.open_profile_line(),
+            Screen::Export(_) => self.ask_export_file(),
             Screen::Welcome(step) => self.next_step(*step),
             Screen::Home => self.go(Screen::Field),
             Screen::Field | Screen::Levels(_) => self.go(Screen::Mark),
@@ -258,7 +272,7 @@ impl App {
     /// Asks for a line, which starts as `line`.
     pub(super) fn ask(&mut self, ask: Ask, line: &str) {
         let limit = match ask {
-            Ask::Team => PATHS,
+            Ask::Team | Ask::ExportFile(_) => PATHS,
             _ => MOST_LABEL,
         };
         self.go(Screen::Prompt(ask, Input::one_line(line, limit)));
@@ -282,7 +296,7 @@ impl App {
 
     /// Keeps what was written and goes back.
     fn keep(&mut self) -> Effect {
-        if let Some(effect) = self.submit_profile_line() {
+        if let Some(effect) = self.submit_profile_line().or_else(|| self.submit_export_line()) {
             return effect;
         }
         let Some(place) = self.places.pop() else {
@@ -343,6 +357,7 @@ impl App {
             Screen::Levels(_)
             | Screen::Settings
             | Screen::Profiles
+            | Screen::Export(_)
             | Screen::Welcome(WelcomeStep::Level)
             | Screen::Search(_) => {
                 if let Some(at) = self.selected().checked_add_signed(down) {
@@ -394,7 +409,7 @@ impl App {
                     .mark_at(round(self.cursor.get(), self.framework.mark_count()));
                 self.go_mark(mark.unwrap_or(self.cursor));
             }
-            Screen::Levels(_) | Screen::Settings | Screen::Profiles => {
+            Screen::Levels(_) | Screen::Settings | Screen::Profiles | Screen::Export(_) => {
                 self.select(round(self.selected(), self.entries()))
             }
             Screen::Rose | Screen::Welcome(WelcomeStep::Dial) => self.around(by),
@@ -438,6 +453,7 @@ impl App {
             Screen::Foreword
             | Screen::Settings
             | Screen::Profiles
+            | Screen::Export(_)
             | Screen::Welcome(WelcomeStep::About | WelcomeStep::Level)
             | Screen::Search(_)
             | Screen::Bearings(_)
@@ -527,6 +543,7 @@ impl App {
             Screen::Levels(_)
             | Screen::Settings
             | Screen::Profiles
+            | Screen::Export(_)
             | Screen::Welcome(WelcomeStep::Level)
             | Screen::Search(_) => {
                 self.select(if last { self.entries().saturating_sub(1) } else { 0 });

@@ -38,6 +38,9 @@ use std::{
 /// Does what the command line asks and returns the exit status. Data goes to standard output, faults as one line to
 /// standard error.
 pub fn main(args: impl IntoIterator<Item = OsString>) -> ExitCode {
+    // past `ulimit -f` a write is to fail, and be told of, instead of ending the process
+    #[cfg(unix)]
+    let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Default::default());
     let args: Vec<OsString> = args.into_iter().collect();
     let early = Early::of(&args);
     let lang = early.lang;

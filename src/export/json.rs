@@ -13,7 +13,7 @@ pub const MEMBER: &str = "export";
 
 /// The profile's file with what follows from it.
 pub fn write(input: &Input) -> Result<Vec<u8>, ExportFault> {
-    let profile = input.parts.of(input.profile);
+    let profile = super::of(input.parts, input.profile);
     let fault = |error: &dyn std::fmt::Display| ExportFault::Json(error.to_string());
     let mut file: Map<String, Value> =
         serde_json::from_slice(&(input.write)(&profile)).map_err(|error| fault(&error))?;

@@ -36,146 +36,70 @@ use crate::text::Lang;
 use report::Report;
 use std::sync::Arc;
 
+pub use crate::model::format::{Format, Parts};
 pub use json::MEMBER;
 pub use team::{TeamInput, export_team};
 
 /// The JSON Schema (2020-12) of profile files and of JSON exports.
 pub const SCHEMA: &str = include_str!("../../assets/profile.schema.json");
 
-/// What a profile can be exported as.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Format {
-    /// Text with headings, lists and tables.
-    Markdown,
-    /// A sheet that prints on A4.
-    Html,
-    /// The rose.
-    Svg,
-    /// A table for spreadsheets, as text.
-    Csv,
-    /// The profile's file with weights and questions.
-    Json,
-    /// A workbook.
-    Xlsx,
-}
-
-impl Format {
-    /// All of them, in the order they are offered.
-    pub const ALL: [Self; 6] = [
-        Self::Markdown,
-        Self::Html,
-        Self::Svg,
-        Self::Csv,
-        Self::Json,
-        Self::Xlsx,
-    ];
-
-    /// The format that goes by this extension, in capitals or not; `markdown` and `htm` are understood too.
-    pub fn parse(text: &str) -> Option<Self> {
-        match text.to_ascii_lowercase().as_str() {
-            "markdown" => Some(Self::Markdown),
-            "htm" => Some(Self::Html),
-            text => Self::ALL.into_iter().find(|format| format.extension() == text),
+/// The profile without what is to stay at home. Where anything is, so is all that this version does not know.
+fn of(parts: Parts, profile: &Profile) -> Profile {
+    let mut profile = profile.clone();
+    if parts == Parts::ALL {
+        return profile;
+    }
+    profile.extra = Extra::new();
+    profile.read.clear();
+    if !parts.bearings {
+        profile.bearings = Arc::default();
+    }
+    if !parts.decisions {
+        profile.decisions.clear();
+    }
+    if !parts.notes || !parts.questions {
+        profile.replies.clear();
+    }
+    if !parts.notes {
+        profile.note.clear();
+    }
+    profile
+        .replies
+        .values_mut()
+        .for_each(|reply| reply.extra = Extra::new());
+    profile
+        .decisions
+        .iter_mut()
+        .for_each(|decision| decision.extra = Extra::new());
+    for dial in profile.dials.values_mut() {
+        dial.extra = Extra::new();
+        if !parts.notes {
+            dial.note.clear();
+            dial.documents.clear();
         }
     }
-
-    /// What the format is called and its files end with: `md`.
-    pub fn extension(self) -> &'static str {
-        match self {
-            Self::Markdown => "md",
-            Self::Html => "html",
-            Self::Svg => "svg",
-            Self::Csv => "csv",
-            Self::Json => "json",
-            Self::Xlsx => "xlsx",
+    for bearing in Arc::make_mut(&mut profile.bearings) {
+        bearing.extra = Extra::new();
+        if !parts.decisions {
+            bearing.decisions.clear();
         }
-    }
-
-    /// Whether it is text, for showing a preview or writing it to a terminal.
-    pub fn is_text(self) -> bool {
-        self != Self::Xlsx
-    }
-}
-
-/// What of a profile goes out beside its name, its frame and its dials.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Parts {
-    /// What the leader wrote: notes, tags of documents, effect and learning, answers to the mirror.
-    pub notes: bool,
-    /// Bearings.
-    pub bearings: bool,
-    /// The mirror's questions.
-    pub questions: bool,
-    /// Decisions.
-    pub decisions: bool,
-}
-
-impl Parts {
-    /// Everything.
-    pub const ALL: Self = Self {
-        notes: true,
-        bearings: true,
-        questions: true,
-        decisions: true,
-    };
-
-    /// The profile without what is to stay at home. Where anything is, so is all that this version does not know.
-    fn of(self, profile: &Profile) -> Profile {
-        let mut profile = profile.clone();
-        if self == Self::ALL {
-            return profile;
+        if !parts.notes {
+            bearing.note.clear();
         }
-        profile.extra = Extra::new();
-        if !self.bearings {
-            profile.bearings = Arc::default();
-        }
-        if !self.decisions {
-            profile.decisions.clear();
-        }
-        if !self.notes || !self.questions {
-            profile.replies.clear();
-        }
-        if !self.notes {
-            profile.note.clear();
-        }
-        profile
-            .replies
-            .values_mut()
-            .for_each(|reply| reply.extra = Extra::new());
-        profile
+        bearing
             .decisions
             .iter_mut()
             .for_each(|decision| decision.extra = Extra::new());
-        for dial in profile.dials.values_mut() {
+        for dial in bearing.dials.values_mut() {
             dial.extra = Extra::new();
-            if !self.notes {
+            if !parts.notes {
                 dial.note.clear();
-                dial.documents.clear();
+                dial.effect.clear();
+                dial.learning.clear();
             }
         }
-        for bearing in Arc::make_mut(&mut profile.bearings) {
-            bearing.extra = Extra::new();
-            if !self.decisions {
-                bearing.decisions.clear();
-            }
-            if !self.notes {
-                bearing.note.clear();
-            }
-            bearing
-                .decisions
-                .iter_mut()
-                .for_each(|decision| decision.extra = Extra::new());
-            for dial in bearing.dials.values_mut() {
-                dial.extra = Extra::new();
-                if !self.notes {
-                    dial.note.clear();
-                    dial.effect.clear();
-                    dial.learning.clear();
-                }
-            }
-        }
-        profile
     }
+    profile
 }
 
 /// What is exported, and how.

@@ -4,6 +4,7 @@ pub mod compare;
 pub mod copies;
 pub mod dial;
 pub mod fault;
+pub mod format;
 pub mod framework;
 pub mod json;
 pub mod mirror;

@@ -52,7 +52,7 @@ impl Answer {
                 Heard::Part
             }
             (None, _) => Heard::Key,
-            (Some(answer), KeyCode::Char('\\')) if alt => self.end(),
+            (Some(_), KeyCode::Char('\\')) if alt => self.end(),
             (Some(_), KeyCode::Char('g')) if key.modifiers == KeyModifiers::CONTROL => self.end(),
             (Some(answer), KeyCode::Char(character)) if answer.len() < LONGEST => {
                 answer.push(character);

@@ -11,7 +11,7 @@ use crate::config::{ConfigFile, Themes, Value};
 use crate::model::{fault::Fault, profile::Profile};
 use crate::store::{self, Access, Listed, Report, Session, Store, Undo, Writer};
 use std::{
-    path::PathBuf,
+    path::{Path, PathBuf},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::Duration,
 };
@@ -97,6 +97,25 @@ impl Desk {
             self.kept_at = Some(app.changes());
         }
         Ok(())
+    }
+
+    /// Sees where files that go out may be put.
+    pub fn look_for_places(&self, around: &mut Around) {
+        let home = directories::UserDirs::new().map(|dirs| dirs.home_dir().to_owned());
+        around.home = home.unwrap_or_default();
+        // a program that was started from a menu stands anywhere, and nobody looks for files there
+        let here = std::env::current_dir().ok();
+        let here = here.filter(|here| here.starts_with(&around.home));
+        around.folder = here.unwrap_or_else(|| around.home.clone());
+        around.slug.clone_from(&self.slug);
+    }
+
+    /// Writes a file that goes out.
+    ///
+    /// # Errors
+    /// Why it is not there; what was there is there still.
+    pub fn write_output(&self, file: &Path, bytes: &[u8], replace: bool) -> Result<(), Fault> {
+        store::write_output(file, bytes, replace)
     }
 
     /// Looks at what there is, for the screens that show it.

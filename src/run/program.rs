@@ -11,8 +11,7 @@ use crate::app::{
     action::Action,
     preferences::{AUTO, Setting},
 };
-use crate::export::{self, Format, Parts};
-use crate::store::{Clock, Report, schema};
+use crate::store::{Clock, Report};
 use crate::ui::{self, Look, Painter, theme::Theme};
 use crate::widget::color::Rgb;
 use crossterm::event::{Event as TerminalEvent, KeyEventKind};
@@ -59,7 +58,7 @@ pub struct Program {
     log: Option<Sender<String>>,
     /// A text on its way to the clipboard.
     copied: Option<String>,
-    clock: Clock,
+    pub(super) clock: Clock,
     started: Instant,
 }
 
@@ -182,6 +181,8 @@ impl Program {
                     desk.run(&mut self.app, errand);
                 }
             }
+            Effect::Preview => self.preview(),
+            Effect::Export { file, replace } => self.export(&file, replace),
             Effect::TakeBearing(label) => self.app.take_bearing(label, (self.clock)()),
             Effect::WriteDecision(text) => self.app.write_decision(text, (self.clock)()),
         }
@@ -236,24 +237,6 @@ impl Program {
             self.answer = Answer::awaited();
             self.ask = true;
         }
-    }
-
-    /// The profile as it stands, without the bearings before it: a clipboard is no archive.
-    fn profile_as_markdown(&self) -> Option<String> {
-        let input = export::Input {
-            framework: &self.app.framework,
-            rendering: self.app.rendering(),
-            profile: &self.app.profile,
-            write: schema::write,
-            lang: self.app.lang,
-            now: (self.clock)(),
-            parts: Parts {
-                bearings: false,
-                ..Parts::ALL
-            },
-        };
-        let bytes = export::export(Format::Markdown, &input).ok()?;
-        String::from_utf8(bytes).ok()
     }
 
     /// The time is `now`. Returns whether anything is in motion, so that another frame is due soon.

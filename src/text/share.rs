@@ -2,6 +2,7 @@
 //! completions and the manual. What stands in the files themselves is in `export`.
 
 use super::cli::Named;
+use crate::model::format::Format;
 
 /// The words in one language.
 #[allow(missing_docs)] // each field is the command, argument or option of the same name in `cli::args`, up to `exits`
@@ -42,6 +43,30 @@ pub struct ShareText {
     pub sound: fn(&str, usize, usize) -> String,
     /// Nobody's profile is among what was looked at.
     pub nobody: &'static str,
+    /// The name of the export screen.
+    pub title: &'static str,
+    /// What the format is called on the export screen, and the parts of a profile.
+    pub format_name: &'static str,
+    pub notes: &'static str,
+    pub bearings: &'static str,
+    pub questions: &'static str,
+    pub decisions: &'static str,
+    /// A part goes out, or stays at home.
+    pub goes: (&'static str, &'static str),
+    /// What a format holds, of the team or of the profile.
+    pub made: fn(Format, bool) -> &'static str,
+    /// Over what comes out.
+    pub preview: &'static str,
+    /// In its place, where that is no text for reading.
+    pub not_shown: &'static str,
+    /// So many more lines are not shown.
+    pub more_lines: fn(usize) -> String,
+    /// Asks for the file.
+    pub ask_file: &'static str,
+    /// This file is there already.
+    pub exists: fn(&str) -> String,
+    /// What a file with the team in it is called, without its ending.
+    pub team_file: &'static str,
 }
 
 /// Danish.
@@ -111,6 +136,33 @@ pub const DA: ShareText = ShareText {
     imported: |name, file| format!("»{name}« er hentet ind i {file}"),
     sound: |title, fields, marks| format!("»{title}« er i orden: {fields} felter og {marks} pejlemærker"),
     nobody: "Her er ingen profiler",
+    title: "Skriv ud",
+    format_name: "Format",
+    notes: "Noter",
+    bearings: "Pejlinger",
+    questions: "Spejlets spørgsmål",
+    decisions: "Beslutninger",
+    goes: ("med", "ikke med"),
+    made: |format, team| match (format, team) {
+        (Format::Markdown, _) => "Tekst med overskrifter og tabeller, til at læse og klippe i",
+        (Format::Html, false) => "Et ark til en samtale, som en browser viser og printer på A4",
+        (Format::Html, true) => "Et ark med ledergruppen, som en browser viser og printer på A4",
+        (Format::Svg, false) => "Rosen som billede, til væggen",
+        (Format::Svg, true) => "Ledergruppen som billede, til væggen",
+        (Format::Csv, _) => "En tabel som tekst, til et regneark",
+        (Format::Json, false) => "Hele profilen, til en anden pejl: »pejl import« henter den ind",
+        (Format::Json, true) => "Tallene, til et andet program",
+        (Format::Xlsx, _) => "Et regneark til Excel og de andre",
+    },
+    preview: "sådan bliver det",
+    not_shown: "Det ses bedst i sit eget program, når det er skrevet.",
+    more_lines: |more| match more {
+        1 => "… og 1 linje til".to_owned(),
+        _ => format!("… og {more} linjer til"),
+    },
+    ask_file: "Skriv i filen:",
+    exists: |file| format!("{file} findes allerede. Enter igen skriver over den; Esc lader den være"),
+    team_file: "ledergruppen",
 };
 
 /// English.
@@ -176,4 +228,31 @@ pub const EN: ShareText = ShareText {
     imported: |name, file| format!("»{name}« was brought into {file}"),
     sound: |title, fields, marks| format!("»{title}« is sound: {fields} fields and {marks} marks"),
     nobody: "There are no profiles here",
+    title: "Export",
+    format_name: "Format",
+    notes: "Notes",
+    bearings: "Bearings",
+    questions: "The mirror's questions",
+    decisions: "Decisions",
+    goes: ("included", "left out"),
+    made: |format, team| match (format, team) {
+        (Format::Markdown, _) => "Text with headings and tables, to read and to cut from",
+        (Format::Html, false) => "A sheet for a one-to-one that a browser shows and prints on A4",
+        (Format::Html, true) => "A sheet with the team that a browser shows and prints on A4",
+        (Format::Svg, false) => "The rose as a picture, for the wall",
+        (Format::Svg, true) => "The team as a picture, for the wall",
+        (Format::Csv, _) => "A table as text, for a spreadsheet",
+        (Format::Json, false) => "The whole profile, for another pejl: »pejl import« brings it in",
+        (Format::Json, true) => "The figures, for another program",
+        (Format::Xlsx, _) => "A workbook for Excel and the others",
+    },
+    preview: "what comes out",
+    not_shown: "It is best seen in a program of its own, once it is written.",
+    more_lines: |more| match more {
+        1 => "… and 1 line more".to_owned(),
+        _ => format!("… and {more} lines more"),
+    },
+    ask_file: "Write to the file:",
+    exists: |file| format!("{file} is there already. Enter again replaces it; Esc leaves it alone"),
+    team_file: "team",
 };

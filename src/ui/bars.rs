@@ -304,6 +304,7 @@ fn trail(app: &App, short: bool) -> Vec<(Role, String)> {
                 (Role::Strong, text.mirror.reply.to_owned()),
             ],
         },
+        Screen::Export(_) => vec![home, step(), (Role::Strong, text.share.title.to_owned())],
         Screen::Welcome(_) => vec![home, step(), (Role::Strong, text.welcome.title.to_owned())],
         Screen::Profiles => vec![home, step(), (Role::Strong, text.profiles.title.to_owned())],
         Screen::Settings => vec![home, step(), (Role::Strong, text.settings.title.to_owned())],

@@ -75,6 +75,7 @@ pub fn draw(app: &App, look: &Look, painter: &mut Painter) {
             | Screen::Foreword
             | Screen::Settings
             | Screen::Profiles
+            | Screen::Export(_)
             | Screen::Welcome(WelcomeStep::About | WelcomeStep::Level)
             | Screen::Bearing(_)
             | Screen::Decisions

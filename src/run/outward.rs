@@ -1,0 +1,65 @@
+//! What goes out of the running program: previews, files, the clipboard's Markdown. Makes the bytes; the desk writes them.
+
+use super::Program;
+use crate::app::export::Export;
+use crate::export::{self, ExportFault, Format, Input, Parts};
+use crate::model::fault::{Cause, Fault};
+use crate::store::schema;
+use std::path::Path;
+
+impl Program {
+    /// The profile as it stands, without the bearings before it: a clipboard is no archive.
+    pub(super) fn profile_as_markdown(&self) -> Option<String> {
+        let parts = Parts {
+            bearings: false,
+            ..Parts::ALL
+        };
+        let bytes = self.profile_as(Format::Markdown, parts).ok()?;
+        String::from_utf8(bytes).ok()
+    }
+
+    /// Shows what would be written.
+    pub(super) fn preview(&mut self) {
+        if let Some(desk) = &self.desk {
+            desk.look_for_places(&mut self.app.around);
+        }
+        let shown = self.app.export().filter(|export| export.is_shown());
+        let bytes = shown.and_then(|export| self.made(export).ok());
+        self.app
+            .previewed(bytes.and_then(|bytes| String::from_utf8(bytes).ok()));
+    }
+
+    /// Writes what is chosen, and says where it is.
+    pub(super) fn export(&mut self, file: &Path, replace: bool) {
+        let (Some(export), Some(desk)) = (self.app.export(), &self.desk) else {
+            return;
+        };
+        let made = self.made(export).map_err(|fault| Fault::Other {
+            why: Cause::Other(fault.to_string()),
+        });
+        match made.and_then(|bytes| desk.write_output(file, &bytes, replace)) {
+            Ok(()) => {
+                let said = (self.app.text().share.written)(&file.to_string_lossy());
+                self.app.done(said);
+            }
+            Err(fault) => self.app.not_exported(&fault),
+        }
+    }
+
+    fn made(&self, export: &Export) -> Result<Vec<u8>, ExportFault> {
+        self.profile_as(export.format, export.parts)
+    }
+
+    fn profile_as(&self, format: Format, parts: Parts) -> Result<Vec<u8>, ExportFault> {
+        let input = Input {
+            framework: &self.app.framework,
+            rendering: self.app.rendering(),
+            profile: &self.app.profile,
+            write: schema::write,
+            lang: self.app.lang,
+            now: (self.clock)(),
+            parts,
+        };
+        export::export(format, &input)
+    }
+}
