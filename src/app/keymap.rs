@@ -230,8 +230,7 @@ const TABLE: &[Line] = &[
     row(&[Mark], None, &[(Documents, &["m"])]),
     row(&[Scope::Note], None, &[(Documents, &["Ctrl+T"])]),
     row(&[Mark], None, &[(Enriches, &["g"])]),
-    row(&[Home, Field, Mark, Scope::Levels, Scope::Rose, Scope::Bearings, Scope::Bearing, Scope::Compare], Some(4),
-        &[(SaveBearing, &["s"])]),
+    row(&[Everywhere], Some(4), &[(SaveBearing, &["s"])]),
     row(&[Scope::Bearings, Scope::Bearing], Some(6), &[(Ghost, &["g"])]),
     row(&[Scope::Bearings, Scope::Bearing], Some(8), &[(Restore, &["r"])]),
     row(&[Scope::Bearings, Scope::Bearing], Some(9), &[(Rename, &["m"])]),
@@ -671,10 +670,10 @@ mod tests {
     fn a_key_with_two_meanings_in_one_place_is_a_clash() {
         let clash = Keymap::with(&[(Rose, keys(&["v"]))]).unwrap_err();
         assert_eq!((clash.action, clash.other, clash.scope), (Rose, Levels, Home));
-        let clash = Keymap::with(&[(Undo, keys(&["s"]))]).unwrap_err();
+        let clash = Keymap::with(&[(Undo, keys(&["i"]))]).unwrap_err();
         assert_eq!(
             (clash.action, clash.other),
-            (Undo, SaveBearing),
+            (Undo, Foreword),
             "everywhere and in one place"
         );
         let clash = Keymap::with(&[(Rose, keys(&["Ctrl+C"]))]).unwrap_err();
