@@ -97,11 +97,7 @@ fn a_theme_on_the_same_ground_is_drawn_anew_all_the_same() {
     let (folder, mut driver) = settings();
     driver.press("Esc");
     fs::create_dir(folder.path().join("themes")).unwrap();
-    fs::write(
-        folder.path().join("themes/nat.toml"),
-        "text = '#808080'\nmuted = '#707070'",
-    )
-    .unwrap();
+    fs::write(folder.path().join("themes/nat.toml"), "muted = '#707070'").unwrap();
     driver.press(", Down Down Left").shows(&["nat"]);
     let mut painter = pejl::ui::Painter::default();
     pejl::ui::draw(&driver.program.app, &driver.program.look, &mut painter);
