@@ -301,6 +301,7 @@ const PROMISES: &[(&str, &str, &[Then])] = {
         ("", ",", &[At(Scope::Settings)]),
         // bearings and decisions
         ("", "p", &[At(Scope::Profiles)]),
+        ("", "A B", &[Shows("kun én udgave")]),
         ("", "e", &[At(Scope::Export), Shows("Skriv ud")]),
         ("2 + + + 3 - -", "w", &[At(Scope::Mirror)]),
         ("s h e j Enter b", "Space", &[Shows("valgt")]),

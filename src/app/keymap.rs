@@ -255,6 +255,8 @@ const TABLE: &[Line] = &[
     row(&[Everywhere], Some(5), &[(Find, &["f", "/"])]),
     row(&[Everywhere], Some(11), &[(Palette, &[":", "Ctrl+P"])]),
     row(&[Everywhere], Some(3), &[(Quit, &["q"])]),
+    row(&[Everywhere], None, &[(KeepMine, &["A"])]),
+    row(&[Everywhere], None, &[(KeepTheirs, &["B"])]),
     row(&[Everywhere], None, &[(Welcome, &[])]),
     row(&[Everywhere], None, &[(Profiles, &["p"])]),
     row(&[Everywhere], None, &[(Export, &["e"])]),
