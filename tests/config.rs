@@ -166,6 +166,12 @@ fn a_fault_leaves_the_other_keys_as_they_are() {
     assert_eq!(faults.len(), 3);
     assert_eq!((config.theme, config.mouse), (None, Some(false)));
     assert_eq!(config.keymap, Default::default(), "keys hold all or none");
+    let (config, faults) = parse("[keys]\nrose = ['Hyper+X']\norder = ['x']\n");
+    assert_eq!(
+        (config.keymap == Default::default(), faults.len()),
+        (true, 1),
+        "also with a key that is none"
+    );
 }
 
 #[test]

@@ -216,6 +216,14 @@ fn everything_can_be_undone_and_redone_after_a_restart() {
     let mut driver = Driver::on_disk(home.path(), 120, 36);
     driver.press("u");
     assert_eq!(driver.notice(), "Fortrudt: dokumenter ved Rettidig samskabelse");
+    driver.press("u u u u");
+    driver.leave();
+    let mut driver = Driver::on_disk(home.path(), 120, 36);
+    driver.press("Ctrl+R Ctrl+R");
+    assert_eq!(driver.notice(), "Gentaget: Rettidig samskabelse +1 → +2");
+    driver.press("u u");
+    assert_eq!(driver.notice(), "Fortrudt: Rettidig samskabelse 0 → +1");
+    assert_eq!(texts_and_dials(&driver), start);
 }
 
 #[test]

@@ -93,6 +93,21 @@ fn the_theme_changes_at_once_and_the_own_ones_are_among_them() {
 }
 
 #[test]
+fn a_theme_on_the_same_ground_is_drawn_anew_all_the_same() {
+    let (folder, mut driver) = settings();
+    driver.press("Esc");
+    fs::create_dir(folder.path().join("themes")).unwrap();
+    fs::write(folder.path().join("themes/nat.toml"), "muted = '#707070'").unwrap();
+    driver.press(", Down Down Left").shows(&["nat"]);
+    let mut painter = pejl::ui::Painter::default();
+    pejl::ui::draw(&driver.program.app, &driver.program.look, &mut painter);
+    assert!(
+        driver.program.frame() == painter.buffer(),
+        "parts of the screen are as the theme before"
+    );
+}
+
+#[test]
 fn a_theme_file_with_a_fault_is_told_and_the_background_decides() {
     let (folder, mut driver) = settings();
     driver.press("Esc");

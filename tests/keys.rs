@@ -8,6 +8,12 @@ use pejl::{
         action::Action,
         keymap::{Key, Keymap, Scope},
     },
+    model::{
+        dial::DialValue,
+        framework::Framework,
+        profile::{Edit, Profile},
+        team::Team,
+    },
     run::{Event, Flow},
     text::Lang,
     ui::theme::Depth,
@@ -34,6 +40,7 @@ fn way(scope: Scope) -> &'static str {
         Scope::Decision => "2 + + u d n e n Esc",
         Scope::Settings => "2 + + u , Down",
         Scope::Profiles => "2 + + u p Down",
+        Scope::Team => "t Down",
         Scope::Export => "2 + + u e Down",
         Scope::Welcome => ": v e l k o Enter",
         Scope::YourLevel => ": v e l k o Enter Enter Up",
@@ -45,6 +52,9 @@ fn way(scope: Scope) -> &'static str {
 
 fn at(scope: Scope) -> Driver {
     let mut driver = Driver::with(common::app(Lang::Da, 60, 20), Depth::None, Tier::Ascii);
+    // there are colleagues, already read
+    driver.program.app.preferences.team = vec!["team".into()];
+    driver.program.app.team_read(colleagues());
     for key in way(scope).split_whitespace() {
         // only where the way ends is there something to see
         driver
@@ -53,6 +63,19 @@ fn at(scope: Scope) -> Driver {
     }
     driver.send(Event::Continue);
     driver
+}
+
+/// Two leaders of different levels and units.
+fn colleagues() -> Team {
+    let leader = |name: &str, level, unit: &str, evidens| {
+        let mut profile = Profile::new(name, "kalundborg-lsg", level);
+        profile.unit = unit.into();
+        let value = DialValue::new(evidens).unwrap();
+        profile.apply(Edit::Dials(vec![("evidens".into(), value)]));
+        (format!("{name}.json"), Ok(profile))
+    };
+    let leaders = [leader("Anna", 1, "Ældre", 3), leader("Bo", 2, "Børn", -2)];
+    Team::new(&Framework::built_in(), leaders)
 }
 
 fn event(key: Key) -> Event {
@@ -118,7 +141,8 @@ fn every_key_of_the_table_does_its_action_and_nothing_else() {
     assert!(checked > 150, "{checked} keys were typed");
     let idle: Vec<&Action> = Action::ALL
         .iter()
-        .filter(|action| !seen_to_act.contains(action))
+        // reads the disk, and there is none here: tests/flow_team.rs
+        .filter(|action| **action != Action::ReadAgain && !seen_to_act.contains(action))
         .collect();
     assert!(
         idle.is_empty(),
@@ -301,7 +325,9 @@ const PROMISES: &[(&str, &str, &[Then])] = {
         ("", ",", &[At(Scope::Settings)]),
         // bearings and decisions
         ("", "p", &[At(Scope::Profiles)]),
+        ("", "A B", &[Shows("kun én udgave")]),
         ("", "e", &[At(Scope::Export), Shows("Skriv ud")]),
+        ("", "t", &[At(Scope::Prompt), Shows("Ledergruppen")]),
         ("2 + + + 3 - -", "w", &[At(Scope::Mirror)]),
         ("s h e j Enter b", "Space", &[Shows("valgt")]),
         ("s h e j Enter b", "Enter", &[At(Scope::Bearing)]),

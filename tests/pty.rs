@@ -236,6 +236,25 @@ fn a_terminal_that_can_move_no_cursor_is_told_in_one_line() {
     }
 }
 
+#[test]
+fn what_is_wrong_with_the_settings_is_on_the_screen_and_the_rest_holds() {
+    let home = Home::visited();
+    let folder = home.data().parent().unwrap().join("settings");
+    std::fs::create_dir_all(folder.join("themes")).unwrap();
+    let config = folder.join("config.toml");
+    let text = "theme = 'nat'\nlanguage = 'en'\nmouse = 'no'\n";
+    std::fs::write(&config, text).unwrap();
+    std::fs::write(folder.join("themes/nat.toml"), "accent = 'rød'\n").unwrap();
+    let mut terminal = home.start_in(160, 40, &[("PEJL_CONFIG", config.to_str().unwrap())]);
+    terminal.wait_for(&[
+        "choose field",
+        "config.toml:3:9: mouse is a text, but must be true or false",
+        "nat.toml:1:10: accent is “rød”, which is no colour",
+    ]);
+    assert_eq!(terminal.send("q").exit(), Exit::Status(0));
+    assert_eq!(std::fs::read_to_string(&config).unwrap(), text);
+}
+
 /// The program in the terminal this test was started in. At the first change it panics, in the thread that is asked for.
 #[test]
 #[ignore = "started by a_panic_… in a terminal of its own"]
@@ -372,4 +391,46 @@ fn hostile_names_and_notes_reach_the_terminal_harmless() {
     // stored as it was typed
     let kept: serde_json::Value = serde_json::from_slice(&std::fs::read(home.profile()).unwrap()).unwrap();
     assert_eq!(kept["dials"]["samskabelse"]["note"], text);
+}
+
+#[test]
+fn after_another_program_changed_the_file_the_leader_chooses_which_version_goes_on() {
+    for (key, value, said) in [
+        ("A", 1, "Din udgave går videre"),
+        ("B", -4, "Den anden udgave er åben nu"),
+    ] {
+        let home = Home::visited();
+        let mut terminal = home.start();
+        terminal
+            .wait_for(&["gemt"])
+            .send("2\r\r+")
+            .wait_for(&["+1", "✓ gemt"]);
+        let file = home.profile();
+        let theirs = std::fs::read_to_string(&file)
+            .unwrap()
+            .replace("\"value\": 1", "\"value\": -4");
+        std::fs::write(&file, &theirs).unwrap();
+        terminal
+            .send("+")
+            .wait_for(&["Et andet program har ændret profilen", "to udgaver"]);
+        assert_eq!(
+            std::fs::read_to_string(&file).unwrap(),
+            theirs,
+            "nothing is overwritten unasked"
+        );
+        terminal.send("-").wait_for(&["+1"]);
+        terminal.send(key).wait_for(&[said]);
+        terminal.wait_for(&["✓ gemt"]);
+        assert_eq!(terminal.send("q").exit(), Exit::Status(0));
+        assert_eq!(home.value_on_disk("samskabelse"), value);
+        let names = std::fs::read_dir(file.parent().unwrap()).unwrap();
+        let kept = names.filter(|name| {
+            name.as_ref()
+                .unwrap()
+                .file_name()
+                .to_string_lossy()
+                .contains("conflict")
+        });
+        assert!(kept.count() > 0, "{key}: the other version is kept");
+    }
 }

@@ -81,6 +81,10 @@ pub enum Action {
     Leave,
     /// The foreword.
     Foreword,
+    /// After another program changed the profile's file: go on with what is open here.
+    KeepMine,
+    /// The same: go on with what the other program wrote.
+    KeepTheirs,
     /// The welcome of the first start.
     Welcome,
     /// The profiles.
@@ -167,6 +171,8 @@ impl Action {
         Action::Keep,
         Action::Leave,
         Action::Foreword,
+        Action::KeepMine,
+        Action::KeepTheirs,
         Action::Welcome,
         Action::Profiles,
         Action::Export,
@@ -231,6 +237,8 @@ impl Action {
             Action::Keep => names.keep,
             Action::Leave => names.leave,
             Action::Foreword => names.foreword,
+            Action::KeepMine => names.keep_mine,
+            Action::KeepTheirs => names.keep_theirs,
             Action::Welcome => names.welcome,
             Action::Profiles => names.profiles,
             Action::Export => names.export,
@@ -295,6 +303,8 @@ impl Action {
             Action::Keep => "keep",
             Action::Leave => "leave",
             Action::Foreword => "foreword",
+            Action::KeepMine => "keep_mine",
+            Action::KeepTheirs => "keep_theirs",
             Action::Welcome => "welcome",
             Action::Profiles => "profiles",
             Action::Export => "export",

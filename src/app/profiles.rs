@@ -28,6 +28,11 @@ pub enum Errand {
     Rename(String),
     /// Delete the profile with this slug.
     Delete(String),
+    /// After another program changed the file: go on with what is open here, or with what the other one wrote.
+    Version {
+        /// True for what is open here.
+        mine: bool,
+    },
     /// Bring a deleted profile back.
     Restore {
         /// The file that keeps it.
@@ -205,6 +210,23 @@ impl App {
     /// An errand could not be done: it is told, and what was typed is still there.
     pub fn refused(&mut self, fault: &Fault) {
         self.message = Some(self.lang.fault(fault));
+    }
+
+    /// After another program changed the file: which version goes on.
+    pub(super) fn choose_version(&mut self, mine: bool) -> Effect {
+        match self.saving {
+            Saving::Conflict(_) => Effect::Profile(Errand::Version { mine }),
+            _ => {
+                self.message = Some(self.text().one_version.to_owned());
+                Effect::None
+            }
+        }
+    }
+
+    /// The version that is open here goes on, and must be saved.
+    pub fn go_on(&mut self) {
+        self.saving = Saving::Saved;
+        self.changed();
     }
 
     /// An errand is done: the line that asked for it goes, and `said` is told.

@@ -170,6 +170,8 @@ impl App {
             Action::Keep => return self.keep(),
             Action::Leave => self.back(),
             Action::Foreword => self.go(Screen::Foreword),
+            Action::KeepMine => return self.choose_version(true),
+            Action::KeepTheirs => return self.choose_version(false),
             Action::Welcome => self.welcome(),
             Action::Profiles => return self.profiles(),
             Action::Export => return self.open_export(),

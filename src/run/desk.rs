@@ -12,7 +12,10 @@ use crate::app::{
     profiles::Errand,
 };
 use crate::config::{ConfigFile, Themes, Value};
-use crate::model::{fault::Fault, profile::Profile};
+use crate::model::{
+    fault::{Cause, Fault},
+    profile::Profile,
+};
 use crate::store::{self, Access, Listed, Session, Store, Undo, Writer};
 use std::{
     path::{Path, PathBuf},
@@ -175,6 +178,14 @@ impl Desk {
                 let kept = self.store.delete(&slug);
                 kept.map(|kept| (words.gone)(&name.unwrap_or(slug), &kept.to_string_lossy()))
             }
+            Errand::Version { mine: true } => self.open_writer(Writer::keep_mine).map(|file| {
+                app.go_on();
+                (app.text().kept_mine)(&file.to_string_lossy())
+            }),
+            Errand::Version { mine: false } => self.open_writer(Writer::keep_theirs).map(|profile| {
+                app.open_profile(profile, None);
+                app.text().kept_theirs.to_owned()
+            }),
             Errand::Restore { file, name } => {
                 let back = self.store.restore(&file, &name);
                 back.map(|_| (words.back)(&name))
@@ -184,6 +195,14 @@ impl Desk {
         match done {
             Ok(said) => app.done(said),
             Err(fault) => app.refused(&fault),
+        }
+    }
+
+    /// Does something with the open profile's writer.
+    fn open_writer<T>(&self, act: impl FnOnce(&mut Writer) -> Result<T, Fault>) -> Result<T, Fault> {
+        match &mut *lock(&self.writer) {
+            Some(writer) => act(writer),
+            None => Err(Fault::Other { why: Cause::Gone }),
         }
     }
 

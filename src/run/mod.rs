@@ -102,6 +102,10 @@ pub fn run(
                 break;
             }
             event = inbox.here();
+            if event.is_some() {
+                // a needle that is turned by many keys at once does not leap
+                program.tick(now);
+            }
         }
         if saved != program.app.changes() {
             saved = program.app.changes();

@@ -104,14 +104,20 @@ impl Paint {
         if self.cursor != Some(at) {
             self.go(at, out);
         }
-        self.set_pen(
-            Pen {
-                fg: cell.fg,
-                bg: cell.bg,
-                modifier: cell.modifier,
-            },
-            out,
-        );
+        let mut pen = Pen {
+            fg: cell.fg,
+            bg: cell.bg,
+            modifier: cell.modifier,
+        };
+        // a colour that is not seen stays what it was
+        if let Some(before) = self.pen {
+            match cell.symbol() {
+                " " if is_blank(cell) => pen.fg = before.fg,
+                "█" if !cell.modifier.contains(Modifier::REVERSED) => pen.bg = before.bg,
+                _ => {}
+            }
+        }
+        self.set_pen(pen, out);
         out.extend_from_slice(cell.symbol().as_bytes());
         // after the last column terminals differ in where the cursor is
         let next = Position::new(at.x + width, at.y);
@@ -214,17 +220,17 @@ fn push(out: &mut Vec<u8>, text: std::fmt::Arguments<'_>) {
 
 /// True where two cells look the same: a blank shows no foreground.
 fn same(shown: &Cell, cell: &Cell) -> bool {
-    let blank = |cell: &Cell| {
-        cell.symbol() == " "
-            && !cell
-                .modifier
-                .intersects(Modifier::UNDERLINED | Modifier::REVERSED)
-    };
     (shown.symbol() == cell.symbol()
         && shown.bg == cell.bg
         && shown.fg == cell.fg
         && shown.modifier == cell.modifier)
-        || blank(shown) && blank(cell) && shown.bg == cell.bg
+        || is_blank(shown) && is_blank(cell) && shown.bg == cell.bg
+}
+
+/// True where a cell shows its background alone.
+fn is_blank(cell: &Cell) -> bool {
+    let lines = Modifier::UNDERLINED | Modifier::CROSSED_OUT | Modifier::REVERSED;
+    cell.symbol() == " " && !cell.modifier.intersects(lines)
 }
 
 /// Columns a symbol takes: 1 or 2.

@@ -37,12 +37,13 @@ use crate::model::{
     profile::Profile,
 };
 use fs::{Disk, Fs, ReadError};
+use jiff::tz::TimeZone;
 use place::{Place, read_fault, write_fault};
 use std::{
     collections::BTreeSet,
     io,
     path::{Path, PathBuf},
-    sync::Arc,
+    sync::{Arc, OnceLock},
 };
 
 /// Tells the time that dates in file names are taken from.
@@ -52,7 +53,21 @@ pub type Clock = fn() -> Moment;
 pub fn system_clock() -> Moment {
     let now = jiff::Timestamp::now();
     let now = jiff::Timestamp::from_second(now.as_second()).unwrap_or(now);
-    Moment::new(now, jiff::tz::TimeZone::system().to_offset(now))
+    Moment::new(now, zone().to_offset(now))
+}
+
+/// This machine's time zone as the program started.
+fn zone() -> &'static TimeZone {
+    static ZONE: OnceLock<TimeZone> = OnceLock::new();
+    ZONE.get_or_init(|| {
+        // a zone that is looked up by its name has the whole database listed first; its own file needs no name
+        let file = match std::env::var_os("TZ") {
+            None if cfg!(unix) => std::fs::read("/etc/localtime").ok(),
+            _ => None,
+        };
+        let zone = file.and_then(|file| TimeZone::tzif("", &file).ok());
+        zone.unwrap_or_else(TimeZone::system)
+    })
 }
 
 /// What a profile is opened for.

@@ -6,7 +6,7 @@
 
 use crate::model::{
     dial::DialValue,
-    json::{self, Document, Kind, Member, Node, Path, Value, shortened},
+    json::{self, Document, Kind, Member, Node, Trail, Value, shortened},
     moment::Moment,
     problem::{FOUND_SHOWN, Problem, ProblemKind},
     profile::{Bearing, BearingDial, Decision, Dial, Extra, Profile, Reply},
@@ -154,17 +154,17 @@ impl Reader {
         }
     }
 
-    pub(super) fn problem(&mut self, node: &Node, path: &Path, kind: ProblemKind) {
+    pub(super) fn problem(&mut self, node: &Node, path: &Trail<'_>, kind: ProblemKind) {
         self.problems.push(Problem {
             place: node.place,
-            path: path.clone(),
+            path: path.path(),
             kind,
         });
     }
 
     /// Checks that this is a profile and gives its version's parts and text.
     fn version(&mut self, root: &Node) -> Option<(u32, u32, String)> {
-        let path = Path::default();
+        let path = Trail::Root;
         self.members(root, &path);
         let found = self.problems.len();
         match root.get("format").map(|node| (node, &node.value)) {
@@ -198,13 +198,13 @@ impl Reader {
         version.filter(|_| self.problems.len() == found)
     }
 
-    fn wrong_kind(&mut self, node: &Node, path: &Path, expected: Kind) {
+    fn wrong_kind(&mut self, node: &Node, path: &Trail<'_>, expected: Kind) {
         let found = node.kind();
         self.problem(node, path, ProblemKind::WrongType { expected, found });
     }
 
     /// The members of an object; none, and a problem, where it is something else.
-    pub(super) fn members<'a>(&mut self, node: &'a Node, path: &Path) -> &'a [Member] {
+    pub(super) fn members<'a>(&mut self, node: &'a Node, path: &Trail<'_>) -> &'a [Member] {
         match &node.value {
             Value::Object(members) => members,
             _ => {
@@ -214,7 +214,7 @@ impl Reader {
         }
     }
 
-    pub(super) fn items<'a>(&mut self, node: &'a Node, path: &Path) -> &'a [Node] {
+    pub(super) fn items<'a>(&mut self, node: &'a Node, path: &Trail<'_>) -> &'a [Node] {
         match &node.value {
             Value::Array(items) => items,
             _ => {
@@ -224,7 +224,7 @@ impl Reader {
         }
     }
 
-    pub(super) fn string(&mut self, node: &Node, path: &Path) -> String {
+    pub(super) fn string(&mut self, node: &Node, path: &Trail<'_>) -> String {
         let Value::String(text) = &node.value else {
             self.wrong_kind(node, path, Kind::String);
             return String::new();
@@ -233,19 +233,19 @@ impl Reader {
         text.clone()
     }
 
-    fn fits(&mut self, node: &Node, path: &Path, max: usize, found: usize) {
+    fn fits(&mut self, node: &Node, path: &Trail<'_>, max: usize, found: usize) {
         if found > max {
             self.problem(node, path, ProblemKind::TooLong { max, found });
         }
     }
 
-    fn name(&mut self, node: &Node, path: &Path) -> String {
+    fn name(&mut self, node: &Node, path: &Trail<'_>) -> String {
         let name = self.string(node, path);
         self.fits(node, path, self.limits.name, name.graphemes(true).count());
         name
     }
 
-    fn bool(&mut self, node: &Node, path: &Path) -> bool {
+    fn bool(&mut self, node: &Node, path: &Trail<'_>) -> bool {
         match node.value {
             Value::Bool(bool) => bool,
             _ => {
@@ -255,7 +255,7 @@ impl Reader {
         }
     }
 
-    pub(super) fn integer(&mut self, node: &Node, path: &Path, min: i64, max: i64) -> i64 {
+    pub(super) fn integer(&mut self, node: &Node, path: &Trail<'_>, min: i64, max: i64) -> i64 {
         let Value::Number(digits) = &node.value else {
             self.wrong_kind(node, path, Kind::Number);
             return min;
@@ -270,13 +270,18 @@ impl Reader {
         }
     }
 
-    pub(super) fn value(&mut self, node: &Node, path: &Path) -> DialValue {
+    pub(super) fn value(&mut self, node: &Node, path: &Trail<'_>) -> DialValue {
         let (min, max) = (DialValue::MIN.get().into(), DialValue::MAX.get().into());
         DialValue::new(self.integer(node, path, min, max)).unwrap_or_default()
     }
 
     /// A text that stands for something else, such as a date.
-    pub(super) fn parsed<T: FromStr>(&mut self, node: &Node, path: &Path, wrong: ProblemKind) -> Option<T> {
+    pub(super) fn parsed<T: FromStr>(
+        &mut self,
+        node: &Node,
+        path: &Trail<'_>,
+        wrong: ProblemKind,
+    ) -> Option<T> {
         let Value::String(text) = &node.value else {
             self.wrong_kind(node, path, Kind::String);
             return None;
@@ -288,11 +293,11 @@ impl Reader {
         parsed
     }
 
-    fn moment(&mut self, node: &Node, path: &Path) -> Option<Moment> {
+    fn moment(&mut self, node: &Node, path: &Trail<'_>) -> Option<Moment> {
         self.parsed(node, path, ProblemKind::NotAMoment)
     }
 
-    pub(super) fn strings(&mut self, node: &Node, path: &Path) -> Vec<String> {
+    pub(super) fn strings(&mut self, node: &Node, path: &Trail<'_>) -> Vec<String> {
         let items = self.items(node, path).iter().enumerate();
         items
             .map(|(at, item)| self.string(item, &path.index(at)))
@@ -302,8 +307,8 @@ impl Reader {
     fn map<T>(
         &mut self,
         node: &Node,
-        path: &Path,
-        read: impl Fn(&mut Self, &Node, &Path) -> Option<T>,
+        path: &Trail<'_>,
+        read: impl Fn(&mut Self, &Node, &Trail<'_>) -> Option<T>,
     ) -> BTreeMap<String, T> {
         let mut map = BTreeMap::new();
         for Member { key, node, .. } in self.members(node, path) {
@@ -317,8 +322,8 @@ impl Reader {
     pub(super) fn list<T>(
         &mut self,
         node: &Node,
-        path: &Path,
-        read: impl Fn(&mut Self, &Node, &Path) -> Option<T>,
+        path: &Trail<'_>,
+        read: impl Fn(&mut Self, &Node, &Trail<'_>) -> Option<T>,
     ) -> Vec<T> {
         let items = self.items(node, path).iter().enumerate();
         items
@@ -326,7 +331,7 @@ impl Reader {
             .collect()
     }
 
-    fn require(&mut self, object: &Node, path: &Path, key: &str, there: bool) {
+    fn require(&mut self, object: &Node, path: &Trail<'_>, key: &str, there: bool) {
         // What is no object at all was said already.
         if !there && object.kind() == Kind::Object {
             self.problem(object, &path.key(key), ProblemKind::Missing);
@@ -334,7 +339,7 @@ impl Reader {
     }
 
     fn profile(&mut self, node: &Node) -> Option<Profile> {
-        let root = &Path::default();
+        let root = &Trail::Root;
         let (mut name, mut framework, mut level) = (None, None, None);
         let mut profile = Profile::new("", "", 1);
         for Member { key, node, .. } in self.members(node, root) {
@@ -366,7 +371,7 @@ impl Reader {
         Some(profile)
     }
 
-    fn dial(&mut self, node: &Node, path: &Path) -> Option<Dial> {
+    fn dial(&mut self, node: &Node, path: &Trail<'_>) -> Option<Dial> {
         let mut dial = Dial::default();
         for Member { key, node, .. } in self.members(node, path) {
             let path = &path.key(key);
@@ -381,7 +386,7 @@ impl Reader {
         Some(dial)
     }
 
-    fn bearings(&mut self, node: &Node, path: &Path) -> Vec<Bearing> {
+    fn bearings(&mut self, node: &Node, path: &Trail<'_>) -> Vec<Bearing> {
         let items = self.items(node, path);
         let (max, found) = (self.limits.bearings, items.len());
         if found > max {
@@ -394,17 +399,21 @@ impl Reader {
             let Some(bearing) = self.bearing(item, &path.index(at)) else {
                 continue;
             };
-            let id = path.index(at).key("id");
-            if let Some(first) = ids.insert(bearing.id.clone(), id.clone()) {
+            if let Some(first) = ids.insert(bearing.id.clone(), at) {
                 let node = item.get("id").unwrap_or(item);
-                self.problem(node, &id, ProblemKind::DuplicateId { first });
+                let first = path.index(first).key("id").path();
+                self.problem(
+                    node,
+                    &path.index(at).key("id"),
+                    ProblemKind::DuplicateId { first },
+                );
             }
             bearings.push(bearing);
         }
         bearings
     }
 
-    pub(super) fn bearing(&mut self, node: &Node, path: &Path) -> Option<Bearing> {
+    pub(super) fn bearing(&mut self, node: &Node, path: &Trail<'_>) -> Option<Bearing> {
         let (mut id, mut at, mut at_there) = (None, None, false);
         let (mut label, mut note) = (String::new(), String::new());
         let (mut dials, mut decisions, mut extra) = (BTreeMap::new(), Vec::new(), Extra::new());
@@ -433,7 +442,7 @@ impl Reader {
         })
     }
 
-    fn bearing_dial(&mut self, node: &Node, path: &Path) -> Option<BearingDial> {
+    fn bearing_dial(&mut self, node: &Node, path: &Trail<'_>) -> Option<BearingDial> {
         let mut dial = BearingDial::default();
         for Member { key, node, .. } in self.members(node, path) {
             let path = &path.key(key);
@@ -448,7 +457,7 @@ impl Reader {
         Some(dial)
     }
 
-    pub(super) fn decision(&mut self, node: &Node, path: &Path) -> Option<Decision> {
+    pub(super) fn decision(&mut self, node: &Node, path: &Trail<'_>) -> Option<Decision> {
         let (mut at, mut at_there, mut text) = (None, false, None);
         let (mut answers, mut extra) = (BTreeMap::new(), Extra::new());
         for Member { key, node, .. } in self.members(node, path) {
@@ -472,7 +481,7 @@ impl Reader {
         })
     }
 
-    pub(super) fn reply(&mut self, node: &Node, path: &Path) -> Option<Reply> {
+    pub(super) fn reply(&mut self, node: &Node, path: &Trail<'_>) -> Option<Reply> {
         let mut reply = Reply::default();
         for Member { key, node, .. } in self.members(node, path) {
             let path = &path.key(key);

@@ -7,7 +7,7 @@
 use super::schema::{self, Limits, Reader};
 use crate::model::{
     dial::DialValue,
-    json::{self, Node, Path, Value},
+    json::{self, Node, Trail, Value},
     problem::ProblemKind,
     profile::Edit,
 };
@@ -124,7 +124,7 @@ pub(super) fn read(bytes: &[u8], profile: &[u8]) -> Option<Undo> {
     }
     let mut reader = Reader::new(Limits::OWN);
     let mut edits = |key: &str| {
-        let path = Path::default().key(key);
+        let path = Trail::Root.key(key);
         Some(reader.list(root.get(key)?, &path, edit))
     };
     let undo = Undo {
@@ -135,7 +135,7 @@ pub(super) fn read(bytes: &[u8], profile: &[u8]) -> Option<Undo> {
 }
 
 /// One edit; a problem and nothing where it is none.
-fn edit(reader: &mut Reader, node: &Node, path: &Path) -> Option<Edit> {
+fn edit(reader: &mut Reader, node: &Node, path: &Trail<'_>) -> Option<Edit> {
     let found = match reader.members(node, path) {
         [only] => known_edit(reader, &only.key, &only.node, &path.key(&only.key)),
         _ => None,
@@ -146,7 +146,7 @@ fn edit(reader: &mut Reader, node: &Node, path: &Path) -> Option<Edit> {
     found
 }
 
-fn known_edit(reader: &mut Reader, key: &str, node: &Node, path: &Path) -> Option<Edit> {
+fn known_edit(reader: &mut Reader, key: &str, node: &Node, path: &Trail<'_>) -> Option<Edit> {
     let text = |reader: &mut Reader, key: &str| Some(reader.string(node.get(key)?, path));
     let texts = |reader: &mut Reader, key: &str| Some(reader.strings(node.get(key)?, path));
     Some(match key {

@@ -37,6 +37,14 @@ pub const TEXT: Text = Text {
     saving: "gemmer",
     not_saved: |why| format!("IKKE GEMT: {why}"),
     conflict: "to udgaver",
+    choose_version: |mine, theirs| {
+        format!(
+            "Et andet program har ændret profilen. Begge udgaver er gemt. {mine}: gå videre med din · {theirs}: med den anden"
+        )
+    },
+    one_version: "Der er kun én udgave af profilen",
+    kept_mine: |file| format!("Din udgave går videre. Den anden ligger i {file}"),
+    kept_theirs: "Den anden udgave er åben nu. Din ligger ved siden af",
     read_only: "kun læsning",
     too_small: |columns, rows| {
         format!("Her er lidt trangt.\npejl har brug for\n{columns} tegn i bredden\nog {rows} linjer.")
@@ -126,6 +134,8 @@ pub const TEXT: Text = Text {
         keep: "gem",
         leave: "fortryd",
         foreword: "forord",
+        keep_mine: "gå videre med min udgave",
+        keep_theirs: "gå videre med den anden udgave",
         welcome: "velkomsten forfra",
         profiles: "profiler",
         export: "skriv ud",

@@ -22,6 +22,14 @@ pub const TEXT: Text = Text {
     saving: "saving",
     not_saved: |why| format!("NOT SAVED: {why}"),
     conflict: "two versions",
+    choose_version: |mine, theirs| {
+        format!(
+            "Another program changed the profile. Both versions are kept. {mine}: go on with yours · {theirs}: with the other"
+        )
+    },
+    one_version: "There is only one version of the profile",
+    kept_mine: |file| format!("Your version goes on. The other one is in {file}"),
+    kept_theirs: "The other version is open now. Yours lies beside it",
     read_only: "read only",
     too_small: |columns, rows| {
         format!("It is a little tight here.\npejl needs\n{columns} columns\nand {rows} rows.")
@@ -104,6 +112,8 @@ pub const TEXT: Text = Text {
         keep: "keep",
         leave: "leave as it was",
         foreword: "foreword",
+        keep_mine: "go on with my version",
+        keep_theirs: "go on with the other version",
         welcome: "the welcome over again",
         profiles: "profiles",
         export: "export",

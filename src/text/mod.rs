@@ -102,6 +102,14 @@ pub struct Text {
     pub not_saved: fn(&str) -> String,
     /// Another program changed the file; both versions are kept.
     pub conflict: &'static str,
+    /// The choice between the two, with the key to each.
+    pub choose_version: fn(&str, &str) -> String,
+    /// There is only one version to go on with.
+    pub one_version: &'static str,
+    /// The own version goes on; the other one is in this file.
+    pub kept_mine: fn(&str) -> String,
+    /// The other version goes on; the own one stays where it was kept.
+    pub kept_theirs: &'static str,
     /// The profile is open for reading only.
     pub read_only: &'static str,
     /// The window is too small; the room needed in columns and rows.
@@ -221,6 +229,8 @@ pub struct Actions {
     pub keep: &'static str,
     pub leave: &'static str,
     pub foreword: &'static str,
+    pub keep_mine: &'static str,
+    pub keep_theirs: &'static str,
     pub welcome: &'static str,
     pub profiles: &'static str,
     pub export: &'static str,

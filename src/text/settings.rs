@@ -69,7 +69,7 @@ pub const DA: SettingsText = SettingsText {
     on: "til",
     off: "fra",
     none: "ingen",
-    kept_in: |path| format!("Gemmes i {path}"),
+    kept_in: |path| format!("Gemmes i {path}. Der kan tasterne også ændres"),
     not_kept: |why| format!("Gælder, til du afslutter: {why}"),
     ask_team: "Mappe eller fil:",
 };
@@ -115,7 +115,7 @@ pub const EN: SettingsText = SettingsText {
     on: "on",
     off: "off",
     none: "none",
-    kept_in: |path| format!("Kept in {path}"),
+    kept_in: |path| format!("Kept in {path}. That is where keys can be changed too"),
     not_kept: |why| format!("Holds until you leave: {why}"),
     ask_team: "Folder or file:",
 };

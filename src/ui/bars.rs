@@ -96,6 +96,20 @@ pub fn notice(app: &App, look: &Look, painter: &mut Painter, frame: &Frame) {
     let lines = app.message.as_deref().map_or_else(Vec::new, |message| {
         page::wrap_message(message, frame.notice.width.into())
     });
+    // what must be chosen stays until it is
+    let choice = matches!(app.saving, Saving::Conflict(_)).then(|| {
+        let key = |action| {
+            app.keymap
+                .key_of(action)
+                .map(|key| key.to_string())
+                .unwrap_or_default()
+        };
+        (app.text().choose_version)(&key(Action::KeepMine), &key(Action::KeepTheirs))
+    });
+    let lines = match choice {
+        Some(choice) if lines.is_empty() => page::wrap_message(&choice, frame.notice.width.into()),
+        _ => lines,
+    };
     if lines.is_empty() && !app.is_asking() {
         return quiet_question(app, look, painter, frame.notice);
     }

@@ -105,6 +105,39 @@ impl fmt::Display for Path {
     }
 }
 
+/// A [`Path`] on the way down, each part pointing to the one above: made for every value that is looked at, and written
+/// out only where there is something to say of it.
+#[derive(Clone, Copy, Debug)]
+pub enum Trail<'a> {
+    /// The root.
+    Root,
+    /// The member of this name.
+    Key(&'a Trail<'a>, &'a str),
+    /// The item at this place, counted from 0.
+    Index(&'a Trail<'a>, usize),
+}
+
+impl<'a> Trail<'a> {
+    /// The trail of the member `key` of this object.
+    pub fn key(&'a self, key: &'a str) -> Self {
+        Self::Key(self, key)
+    }
+
+    /// The trail of the item `index`, counted from 0, of this array.
+    pub fn index(&'a self, index: usize) -> Self {
+        Self::Index(self, index)
+    }
+
+    /// Written out.
+    pub fn path(&self) -> Path {
+        match self {
+            Self::Root => Path::default(),
+            Self::Key(above, key) => above.path().key(key),
+            Self::Index(above, index) => above.path().index(*index),
+        }
+    }
+}
+
 /// The first `limit` characters of `text`, with an ellipsis where more were left out.
 pub(crate) fn shortened(text: &str, limit: usize) -> String {
     match text.char_indices().nth(limit) {
