@@ -32,11 +32,11 @@ fn row(driver: &Driver, text: &str) -> usize {
 
 #[test]
 fn help_shows_the_place_where_one_stands_first_and_then_what_holds_everywhere() {
-    let mut driver = Driver::new(80, 60);
+    let mut driver = Driver::new(80, 50);
     driver.press("?");
     assert!(row(&driver, "vælg felt") < row(&driver, "Overalt"));
     assert!(row(&driver, "Overalt") < row(&driver, "Et felt"));
-    let mut driver = Driver::new(80, 60);
+    let mut driver = Driver::new(80, 40);
     driver.press("Enter Enter ?");
     assert!(row(&driver, "Et pejlemærke") < row(&driver, "Overalt"));
     assert!(row(&driver, "nabo") < row(&driver, "Overalt"));
