@@ -141,8 +141,13 @@ fn every_key_of_the_table_does_its_action_and_nothing_else() {
     assert!(checked > 150, "{checked} keys were typed");
     let idle: Vec<&Action> = Action::ALL
         .iter()
-        // reads the disk, and there is none here: tests/flow_team.rs
-        .filter(|action| **action != Action::ReadAgain && !seen_to_act.contains(action))
+        .filter(|action| match action {
+            // reads the disk, and there is none here: tests/flow_team.rs
+            Action::ReadAgain => false,
+            // there are four fields here: tests/flow_other_framework.rs
+            Action::GoField(5..) => false,
+            action => !seen_to_act.contains(action),
+        })
         .collect();
     assert!(
         idle.is_empty(),
@@ -284,6 +289,7 @@ const PROMISES: &[(&str, &str, &[Then])] = {
         ("", "2", &[Selects("samskabelse")]),
         ("", "3", &[Selects("sikker-drift")]),
         ("", "4", &[Selects("ressourceopbygning")]),
+        ("4", "5 6 7 8 9", &[Selects("ressourceopbygning")]),
         ("", "Tab", &[Selects("samskabelse")]),
         ("4", "Tab", &[Selects("arbejdsmiljoe")]),
         ("", "Shift+Tab", &[Selects("ressourceopbygning")]),

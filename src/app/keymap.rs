@@ -81,6 +81,8 @@ pub enum Label {
     Scroll,
     /// Fields by number.
     FieldByNumber,
+    /// Fields by number, in frameworks of more than four.
+    FieldsBeyond,
     /// Next and previous mark through all.
     ThroughAll,
     /// Next and previous field.
@@ -222,6 +224,8 @@ const TABLE: &[Line] = &[
     row(&[Home, Field, Mark, Scope::Levels, Scope::Rose], Some(6), &[(Neutral, &["0", "Delete"])]),
     group(Label::FieldByNumber, &[Home], None,
         &[(GoField(1), &["1"]), (GoField(2), &["2"]), (GoField(3), &["3"]), (GoField(4), &["4"])]),
+    group(Label::FieldsBeyond, &[Home], None,
+        &[(GoField(5), &["5"]), (GoField(6), &["6"]), (GoField(7), &["7"]), (GoField(8), &["8"]), (GoField(9), &["9"])]),
     group(Label::ThroughFields, &[Home], None, &[(Next, &["Tab"]), (Previous, &["Shift+Tab"])]),
     group(Label::ThroughAll, &[Field, Mark, Scope::Levels, Scope::Rose], None,
         &[(Next, &["Tab"]), (Previous, &["Shift+Tab"])]),
@@ -354,6 +358,7 @@ impl Label {
             Label::FirstLast => labels.first_last,
             Label::Scroll => labels.scroll,
             Label::FieldByNumber => labels.field_by_number,
+            Label::FieldsBeyond => labels.fields_beyond,
             Label::ThroughAll => labels.through_all,
             Label::ThroughFields => labels.through_fields,
             Label::OtherLevel => labels.other_level,

@@ -88,8 +88,8 @@ pub struct Text {
     pub weight: &'static str,
     /// Heading of a mark's note.
     pub which_need: &'static str,
-    /// "alle felter", in the level view.
-    pub all_fields: &'static str,
+    /// "alle fire felter", in the level view; the argument is how many there are.
+    pub all_fields: fn(usize) -> &'static str,
     /// The level view with the raised marks first.
     pub raised_first: &'static str,
     /// Help.
@@ -265,6 +265,7 @@ pub struct Labels {
     pub first_last: &'static str,
     pub scroll: &'static str,
     pub field_by_number: &'static str,
+    pub fields_beyond: &'static str,
     pub through_all: &'static str,
     pub through_fields: &'static str,
     pub other_level: &'static str,

@@ -30,7 +30,7 @@ pub const DA: WelcomeText = WelcomeText {
             og ned for det, der kan vente. Alt gemmes af sig selv, og alt kan fortrydes.",
     which_level: "Hvilket niveau leder du på?",
     asks: |mark, asks| format!("{mark}: {asks}"),
-    level: "Dit niveau står i lys ved hvert pejlemærke. Det andet kan stadig læses ved siden af. \
+    level: "Dit niveau står i lys ved hvert pejlemærke. Resten kan stadig læses ved siden af. \
             Du kan skifte det i indstillingerne.",
     dial: "Skru op eller ned med pilene, og se visningen følge med. Pil til siden vælger et andet pejlemærke. \
            Ingen knap er nogensinde slukket: helt nede står der »i baggrunden«.",
@@ -48,7 +48,7 @@ pub const EN: WelcomeText = WelcomeText {
             Everything is saved by itself, and everything can be undone.",
     which_level: "At which level do you lead?",
     asks: |mark, asks| format!("{mark}: {asks}"),
-    level: "Your level is in light at each mark. The other can still be read beside it. \
+    level: "Your level is in light at each mark. The rest can still be read beside it. \
             You can change it in the settings.",
     dial: "Turn up or down with the arrows, and see the picture follow. An arrow to the side chooses another mark. \
            No dial is ever off: at the very bottom it says “in the background”.",

@@ -247,7 +247,10 @@ fn trail(app: &App, short: bool) -> Vec<(Role, String)> {
             let level = app.framework.levels.get(view.level).cloned().unwrap_or_default();
             let whole = match view.field {
                 Some(field) => (Role::Field(field.get()), name(field).to_owned()),
-                None => (Role::Muted, text.all_fields.to_owned()),
+                None => (
+                    Role::Muted,
+                    (text.all_fields)(app.framework.field_count()).to_owned(),
+                ),
             };
             let mut trail = vec![home, step(), whole, step(), (Role::Strong, level)];
             if view.raised_first {
