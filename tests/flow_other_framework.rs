@@ -97,6 +97,9 @@ fn nine_fields_have_a_number_each() {
     }
     driver.press("End");
     assert_eq!(driver.program.app.field().get(), 11);
+    driver.press("?").shows(&["5 6 7 8 9"]);
+    let mut driver = self::driver(example(), Lang::En, 120, 36);
+    driver.press("?").shows(&["1 2 3 4"]).hides(&["5 6 7 8 9"]);
 }
 
 #[test]

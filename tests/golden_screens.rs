@@ -35,6 +35,7 @@ const SCREENS: &[(&str, &str)] = &[
     ("decisions", "d"),
     ("profiles", "p"),
     ("settings", ","),
+    ("export", "e"),
     ("welcome", ": v e l k o Enter"),
 ];
 

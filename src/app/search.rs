@@ -224,7 +224,13 @@ impl App {
                 .keymap
                 .rows()
                 .iter()
-                .filter(move |row| row.scopes.contains(&scope));
+                .filter(move |row| row.scopes.contains(&scope))
+                // a line about fields that the framework has not is of no help
+                .filter(|row| {
+                    row.actions
+                        .iter()
+                        .any(|(action, _)| self.action_name(*action).is_some())
+                });
             rows.filter_map(move |row| {
                 let name = row.name(text);
                 let keys = row.written_keys();
