@@ -148,12 +148,18 @@ impl Page {
 
     /// The line after the last of this entry, counted from 0; empty lines after it are no part of it.
     pub fn end_of(&self, entry: usize) -> usize {
+        let start = self.anchors.get(entry).copied().unwrap_or(0);
         let last = self.closed.unwrap_or(self.lines.len());
-        let mut end = self.anchors.get(entry + 1).copied().unwrap_or(last);
-        while end > 0 && self.lines.get(end - 1).is_some_and(Line::is_empty) {
-            end -= 1;
+        let next = self.anchors.get(entry + 1);
+        let whole = next.copied().unwrap_or(last);
+        let written = self.lines[start..whole.max(start)]
+            .iter()
+            .rposition(|line| !line.is_empty());
+        match written {
+            Some(at) => start + at + 1,
+            // an entry out of view may not be written out; one empty line follows each but the last
+            None => next.map_or(last, |next| next - 1),
         }
-        end
     }
 
     /// An entry of a list: the lines of `entry`, one cell to the right of a bar that stands where it is selected.
