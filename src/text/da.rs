@@ -31,6 +31,7 @@ pub const TEXT: Text = Text {
     weight: "vægt",
     which_need: "Hvilket behov?",
     all_fields: |count| match count {
+        1 => "feltet",
         4 => "alle fire felter",
         _ => "alle felter",
     },

@@ -15,7 +15,10 @@ pub const TEXT: Text = Text {
     foreword: "Foreword",
     weight: "weight",
     which_need: "Which need?",
-    all_fields: |_| "all fields",
+    all_fields: |count| match count {
+        1 => "the field",
+        _ => "all fields",
+    },
     raised_first: "turned up first",
     help: "Help",
     saved: "saved",
