@@ -1,5 +1,5 @@
 //! The team from files on the disk: reading and viewing 200 profiles, which is how many leaders there are, and 10,000,
-//! which is how many are read at most. The memory is what the process held at its most, less what it held before.
+//! which is how many are read at most.
 //!
 //! `cargo bench --bench team`
 

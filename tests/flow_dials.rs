@@ -4,7 +4,11 @@ mod common;
 use common::Driver;
 use pejl::{
     app::Saving,
-    model::fault::{Cause, Fault, ReadOnly},
+    model::{
+        dial::DialValue,
+        fault::{Cause, Fault, ReadOnly},
+        profile::Edit,
+    },
     run::Event,
     store::Report,
 };
@@ -172,24 +176,69 @@ fn a_turn_writes_only_what_changed() {
     );
 }
 
+/// A profile with something in every place that is drawn.
+fn used(lang: pejl::text::Lang) -> pejl::app::App {
+    let mut app = common::app(lang, 80, 24);
+    let mut profile = (*app.profile).clone();
+    let value = |steps: i64| DialValue::NEUTRAL.turned(steps);
+    for (at, mark) in app.framework.mark_indices().enumerate() {
+        let id = app.framework.mark(mark).id.clone();
+        profile.apply(Edit::Dials(vec![(id.clone(), value(at as i64 % 9 - 4))]));
+        if at % 2 == 0 {
+            profile.apply(Edit::Note {
+                mark: id,
+                text: "Tre aftenvagter uden afløser, 漢字".into(),
+            });
+        }
+        if at % 4 == 0 {
+            let bearing = profile.bearing_of_now(
+                format!("Pejling {at}"),
+                "2026-08-20T09:00:00+02:00".parse().unwrap(),
+            );
+            profile.apply(Edit::InsertBearing {
+                at: usize::MAX,
+                bearing: Box::new(bearing),
+            });
+        }
+    }
+    app.profile = profile.into();
+    app
+}
+
 #[test]
-fn drawing_only_what_changed_shows_what_drawing_everything_shows() {
+fn drawing_only_what_changed_shows_what_drawing_everything_shows_on_every_screen() {
+    use pejl::{text::Lang, ui::theme::Depth, widget::dial::Tier};
     use proptest::{prelude::*, test_runner::TestRunner};
-    let keys = [
-        "Up", "Down", "Left", "Right", "Enter", "Esc", "+", "-", "0", "Tab", "v", "r", "i", "?", "u",
-        "Ctrl+R", "PgDn", "End", "Home", "3", "Ctrl+C",
+    // to and fro, and every key that is bound anywhere
+    let often = [
+        "Up", "Down", "Left", "Right", "Enter", "Esc", "+", "-", "Tab", "PgDn",
     ];
-    let strategy = (prop::collection::vec(0..keys.len(), 1..40), 40u16..130, 12u16..40);
+    let app = common::app(Lang::Da, 80, 24);
+    let bound = app.keymap.rows().iter().flat_map(|row| &row.actions);
+    let bound = bound.flat_map(|(_, keys)| keys.iter().map(|key| key.written()));
+    let keys: Vec<String> = bound.chain(["ø".into(), "Backspace".into()]).collect();
+    let press = prop_oneof![
+        prop::sample::select(often.map(String::from).to_vec()),
+        prop::sample::select(keys),
+    ];
+    let tiers = prop::sample::select(vec![Tier::Smooth, Tier::Braille, Tier::Ascii]);
+    let strategy = (
+        prop::collection::vec(press, 1..40),
+        (40u16..130, 12u16..40),
+        tiers,
+        any::<bool>(),
+    );
     let mut runner = TestRunner::new(ProptestConfig {
-        cases: 48,
+        cases: 96,
         ..ProptestConfig::default()
     });
     runner
-        .run(&strategy, |(presses, width, height)| {
-            let mut driver = Driver::new(80, 24);
+        .run(&strategy, |(presses, (width, height), tier, danish)| {
+            let lang = if danish { Lang::Da } else { Lang::En };
+            let mut driver = Driver::with(used(lang), Depth::True, tier);
             driver.resize(width, height);
-            for press in presses {
-                driver.press(keys[press]);
+            for key in &presses {
+                driver.press(key);
             }
             let shown = driver.screen();
             let mut painter = pejl::ui::Painter::default();
