@@ -314,3 +314,19 @@ fn another_profile_is_asked_only_about_itself() {
     driver.press("Right");
     assert_eq!(driver.notice(), "");
 }
+
+#[test]
+fn keys_that_come_faster_than_frames_answer_what_is_raised_now() {
+    use crossterm::event::Event as TerminalEvent;
+    use pejl::{app::keymap::Key, run::Event};
+    let mut driver = driver(common::app(Lang::Da, 80, 24));
+    // nothing is drawn between these
+    for key in ["2", "+", "3", "-", "w", "x"] {
+        let key = TerminalEvent::Key(Key::parse(key).unwrap().event());
+        driver
+            .program
+            .handle(Event::Terminal(key), std::time::Instant::now());
+    }
+    let replies = &driver.program.app.profile.replies;
+    assert!(replies.values().any(|reply| reply.put_away), "{replies:?}");
+}

@@ -434,3 +434,14 @@ fn after_another_program_changed_the_file_the_leader_chooses_which_version_goes_
         assert!(kept.count() > 0, "{key}: the other version is kept");
     }
 }
+
+#[test]
+fn a_first_start_where_nothing_can_be_kept_is_refused_with_one_line() {
+    let home = Home::new();
+    std::fs::create_dir_all(home.data().parent().unwrap()).unwrap();
+    std::fs::write(home.data(), "a file stands where the folder should").unwrap();
+    let mut terminal = home.start();
+    assert_eq!(terminal.exit(), Exit::Status(73));
+    terminal.restored();
+    one_plain_line(&String::from_utf8(terminal.written.clone()).unwrap());
+}

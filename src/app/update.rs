@@ -103,6 +103,10 @@ impl App {
     /// Carries out an action.
     pub fn act(&mut self, action: Action) -> Effect {
         self.message = None;
+        if self.scope() == Scope::Mirror {
+            // keys may come faster than frames, and what is answered must be what is raised now
+            self.reflect();
+        }
         match action {
             Action::Up => self.step(0, -1),
             Action::Down => self.step(0, 1),
@@ -189,7 +193,10 @@ impl App {
             Action::Choose => return self.choose_entry(),
             Action::Copy => return self.copy_what_is_here(),
             Action::CopyNote => return self.copy_note(),
-            Action::Mirror => self.go(Screen::Mirror),
+            Action::Mirror => {
+                self.reflect();
+                self.go(Screen::Mirror);
+            }
             Action::PutAway => self.put_away(),
             Action::Undo => self.undo(),
             Action::Redo => self.redo(),

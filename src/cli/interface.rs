@@ -26,6 +26,10 @@ pub fn open(settings: &Settings) -> Result<Answer, Fault> {
     let framework = settings.framework()?;
     let english = settings.framework.is_none().then(Framework::built_in_english);
     let (store, opened) = settings.open(&framework, Access::Edit)?;
+    // where there is no folder and none can be made there is nothing to show and nowhere to keep it
+    if let Err(fault @ Fault::CannotCreate { .. }) = opened.session.writable() {
+        return Err(fault);
+    }
     let (size, aspect) = window();
     let undo = opened.session.undo();
     let mut app = App::new(framework, english, opened.profile, settings.lang, size);

@@ -12,7 +12,7 @@ pub use read::Config;
 pub use themes::Themes;
 pub use write::Value;
 
-use crate::model::fault::Fault;
+use crate::model::fault::{Cause, Fault};
 use crate::store;
 use crate::text::Lang;
 use std::path::{Path, PathBuf};
@@ -65,7 +65,13 @@ impl ConfigFile {
     /// # Errors
     /// [`Fault::CannotCreate`], also where there is a file already.
     pub fn init(path: &Path, lang: Lang) -> Result<(), Fault> {
-        store::create_file(path, write::commented(lang).as_bytes())
+        store::create_file(path, write::commented(lang).as_bytes()).map_err(|fault| match fault {
+            Fault::CannotCreate {
+                path,
+                why: Cause::Exists,
+            } => Fault::Exists { path },
+            other => other,
+        })
     }
 
     /// Sets the value of `key`, a key of the root, and leaves everything else in the file as it is. Where there is no

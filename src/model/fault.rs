@@ -99,6 +99,11 @@ pub enum Fault {
         /// Why.
         why: Cause,
     },
+    /// The file is there already, and this call never replaces it.
+    Exists {
+        /// The file.
+        path: PathBuf,
+    },
     /// Writing failed; what was on disk before is still there.
     Write {
         /// The file.
@@ -186,7 +191,7 @@ impl Fault {
             | Self::Missing { .. }
             | Self::Unreadable { .. }
             | Self::NotRegular { .. } => 66,
-            Self::CannotCreate { .. } => 73,
+            Self::CannotCreate { .. } | Self::Exists { .. } => 73,
             Self::Write { .. } | Self::Conflict { .. } | Self::Output { .. } => 74,
             Self::Locked { .. } => 75,
             Self::SavedElsewhere { fault, .. } => fault.exit_code(),

@@ -94,6 +94,10 @@ pub(super) fn fault(fault: &Fault) -> Said {
             format!("{} findes allerede", shown_path(path)),
             ": vælg et andet navn, eller skriv over den med --force".to_owned(),
         ),
+        Fault::Exists { path } => (
+            format!("{} findes allerede", shown_path(path)),
+            ": ret den, eller flyt den væk først".to_owned(),
+        ),
         Fault::CannotCreate { path, why } => (
             format!("kan ikke lave {}: {}", shown_path(path), cause(why)),
             format!(". {}", remedy(why)),

@@ -93,6 +93,10 @@ pub(super) fn fault(fault: &Fault) -> Said {
             format!("{} is there already", shown_path(path)),
             ": choose another name, or replace it with --force".to_owned(),
         ),
+        Fault::Exists { path } => (
+            format!("{} is there already", shown_path(path)),
+            ": edit it, or move it away first".to_owned(),
+        ),
         Fault::CannotCreate { path, why } => (
             format!("cannot create {}: {}", shown_path(path), cause(why)),
             format!(". {}", remedy(why)),

@@ -252,6 +252,7 @@ fn faults(given: &str, file: &Path) -> Vec<(Fault, Vec<String>)> {
             file: file(),
             limit: 16 * 1024 * 1024,
         },
+        Fault::Exists { path: file() },
         Fault::Locked { path: file() },
         Fault::Conflict { kept: file() },
     ];
