@@ -65,7 +65,7 @@ pub(super) fn picture(
         .style(RoseStyle {
             limit: color(Role::Track),
             neutral: color(Role::Border),
-            earlier: color(Role::Needle),
+            earlier: color(Role::Ghost),
             selected: color(Role::Strong),
             background: color(Role::Background),
         })
