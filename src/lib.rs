@@ -18,6 +18,9 @@
 //!
 //! A test (`tests/house.rs`) reads the `use` lines and fails on any other arrow.
 
+#![forbid(unsafe_code)]
+#![warn(missing_docs)]
+
 pub mod app;
 pub mod cli;
 pub mod config;
