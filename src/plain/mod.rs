@@ -103,8 +103,6 @@ struct Choice {
 enum Deed {
     Go(Place),
     Do(Command),
-    /// Nothing changes.
-    Leave,
     /// A change to the profile, as one step of undo.
     Change(Edit),
     ReadLevel(MarkIndex, usize),
@@ -129,7 +127,6 @@ enum Deed {
     PutAway(String),
     /// Opens the profile with this slug.
     Open(String),
-    DeleteProfile,
 }
 
 /// What can be picked for a mark.
@@ -329,7 +326,6 @@ impl Plain {
         match deed {
             Deed::Go(place) => self.go(place),
             Deed::Do(command) => self.command(command, ""),
-            Deed::Leave => self.say(self.words().unchanged),
             Deed::Change(edit) => {
                 self.change(edit);
             }
@@ -350,7 +346,6 @@ impl Plain {
             Deed::Link(mark, link) => self.answer_question(self.pick(mark, Picks::Links, link)),
             Deed::PutAway(id) => self.put_away(id),
             Deed::Open(slug) => self.open_profile(&slug),
-            Deed::DeleteProfile => self.delete_profile(),
         }
     }
 

@@ -67,14 +67,10 @@ impl Plain {
                 Choice::new(label, Deed::Open(listed.slug))
             })
             .collect();
-        let sure = vec![
-            Choice::new(words.yes, Deed::DeleteProfile),
-            Choice::new(words.no, Deed::Leave),
-        ];
         choices.extend([
             Choice::new(words.new_profile, Deed::Ask(Asking::NewName)),
             Choice::new(words.rename_profile, Deed::Ask(Asking::Rename)),
-            Choice::new(words.delete_profile, Deed::Ask(Asking::Choice(sure))),
+            Choice::new(words.delete_profile, Deed::Ask(Asking::DeleteName)),
         ]);
         self.offer(choices);
         self.hint(words.hint_list);

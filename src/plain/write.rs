@@ -17,6 +17,8 @@ pub(super) enum Asking {
     Review,
     NewName,
     Rename,
+    /// The name of the open profile, typed to delete it.
+    DeleteName,
     /// The label of the bearing with this id.
     BearingName(String),
     /// A line of a text.
@@ -86,6 +88,10 @@ impl Plain {
             Asking::Challenge => self.say(&(words.ask_line)(words.challenge)),
             Asking::Review => self.say(words.ask_date),
             Asking::NewName | Asking::Rename => self.say(words.ask_name),
+            Asking::DeleteName => {
+                let name = super::clean(&self.profile.name).into_owned();
+                self.say(&(words.sure)(&name));
+            }
             Asking::BearingName(_) => self.say(&(words.ask_line)(words.label)),
             Asking::Lines(_) => self.say(words.how_to_write),
             Asking::Keep(draft) => {
@@ -144,6 +150,8 @@ impl Plain {
             },
             Asking::NewName => self.new_profile(trimmed),
             Asking::Rename => self.rename_profile(trimmed),
+            Asking::DeleteName if trimmed == super::clean(&self.profile.name).trim() => self.delete_profile(),
+            Asking::DeleteName => self.say(words.unchanged),
             Asking::BearingName(id) => {
                 match self.bearing_edit(&id, |bearing| bearing.label = filled(trimmed)) {
                     Some(edit) => {

@@ -50,8 +50,6 @@ pub struct ProfilesText {
     pub deleted_stays: &'static str,
     /// The profile of this name is open.
     pub opened: fn(&str) -> String,
-    /// The profile of this name is open already.
-    pub open_already: fn(&str) -> String,
     /// The profile was made.
     pub made: fn(&str) -> String,
     /// It has another name: the old one and the new one.
@@ -90,7 +88,6 @@ pub const DA: ProfilesText = ProfilesText {
     type_name: |name| format!("Skriv »{name}« for at slette profilen. Den kan hentes tilbage her på siden"),
     deleted_stays: "Den er slettet og bliver liggende her. Enter henter den tilbage",
     opened: |name| format!("Du arbejder nu i {name}"),
-    open_already: |name| format!("{name} er åben"),
     made: |name| format!("Lavede profilen {name}"),
     renamed: |old, new| format!("{old} hedder nu {new}"),
     gone: |name, kept| format!("{name} er slettet og kan hentes tilbage fra {kept}"),
@@ -124,7 +121,6 @@ pub const EN: ProfilesText = ProfilesText {
     type_name: |name| format!("Type “{name}” to delete the profile. It can be brought back on this screen"),
     deleted_stays: "It is deleted and stays here. Enter brings it back",
     opened: |name| format!("You are now in {name}"),
-    open_already: |name| format!("{name} is open"),
     made: |name| format!("Made the profile {name}"),
     renamed: |old, new| format!("{old} is now called {new}"),
     gone: |name, kept| format!("{name} is deleted and can be brought back from {kept}"),

@@ -228,8 +228,6 @@ pub const DA: PlainText = PlainText {
     rename_profile: "Giv profilen et andet navn",
     delete_profile: "Slet profilen",
     ask_name: "Navn på profilen? En tom linje lader det være.",
-    sure: |name| format!("Slet profilen {name}? Det kan ikke fortrydes."),
-    yes: "Ja",
-    no: "Nej",
+    sure: |name| format!("Skriv »{name}« for at slette profilen. En tom linje lader den være."),
     profile_deleted: |kept| format!("Profilen er slettet. Dens sidste stand ligger i {kept}"),
 };

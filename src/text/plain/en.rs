@@ -227,8 +227,6 @@ pub const EN: PlainText = PlainText {
     rename_profile: "Give the profile another name",
     delete_profile: "Delete the profile",
     ask_name: "Name of the profile? An empty line leaves it.",
-    sure: |name| format!("Delete the profile {name}? This cannot be undone."),
-    yes: "Yes",
-    no: "No",
+    sure: |name| format!("Type “{name}” to delete the profile. An empty line leaves it."),
     profile_deleted: |kept| format!("The profile is deleted. Its last state is in {kept}"),
 };

@@ -257,12 +257,8 @@ pub struct PlainText {
     pub delete_profile: &'static str,
     /// Asks for a profile's name.
     pub ask_name: &'static str,
-    /// Is the named profile to be deleted?
+    /// The named profile is deleted by typing its name.
     pub sure: fn(&str) -> String,
-    /// Yes.
-    pub yes: &'static str,
-    /// No.
-    pub no: &'static str,
     /// The profile was deleted; where its last state is.
     pub profile_deleted: fn(&str) -> String,
 }
