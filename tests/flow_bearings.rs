@@ -105,6 +105,37 @@ fn beside_the_list_every_mark_has_a_line_over_time_where_there_is_room() {
 }
 
 #[test]
+fn a_mark_shows_its_course_over_the_bearings_under_everything_else_where_there_is_room() {
+    let mut driver = with(three(), 120, 50);
+    driver
+        .press("2 Enter Enter")
+        .shows(&["Rettidig samskabelse", "Over tid", "5.1.2026", "nu"]);
+    let row = |driver: &Driver, scale: &str| {
+        let screen = driver.screen();
+        let line = screen
+            .lines()
+            .filter(|line| !line.contains("nu"))
+            .rfind(|line| line.contains(&format!(" {scale} ")))
+            .unwrap_or_else(|| panic!("{screen}"));
+        line.split(&format!(" {scale} "))
+            .last()
+            .unwrap()
+            .trim()
+            .to_owned()
+    };
+    // +1, +3, +3 and now +3: six cells each
+    assert_eq!(row(&driver, "0"), "─".repeat(24));
+    let screen = driver.screen();
+    let full = |cells| screen.lines().any(|line| line.trim() == "█".repeat(cells));
+    assert!(full(24) && full(18), "{screen}");
+    driver.press("0");
+    assert_eq!(row(&driver, "0"), format!("{}{}", "─".repeat(18), "━".repeat(6)));
+    with(three(), 80, 24).press("2 Enter Enter").hides(&["Over tid"]);
+    // with no bearing there is nothing to show
+    Driver::new(120, 50).press("2 Enter Enter").hides(&["Over tid"]);
+}
+
+#[test]
 fn enter_opens_a_bearing_with_all_values_shares_and_notes() {
     let mut profile = three();
     std::sync::Arc::make_mut(&mut profile.bearings)[1]

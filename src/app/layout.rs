@@ -172,19 +172,31 @@ fn field_cell(area: Rect, field: FieldIndex, framework: &Framework) -> FieldCell
 /// Rows kept for a name under a dial at home.
 const NAME_ROWS: u16 = 3;
 
+/// Columns for a mark no wider than this need all their cells for its name.
+const NARROW: u16 = 24;
+
 /// Marks in so many columns and rows, dial over name, where the room allows.
 fn dials(inner: Rect, marks: &[MarkIndex], columns: usize, rows: usize) -> Option<Vec<MarkCell>> {
     let (columns, rows) = (columns.max(1), rows.max(1));
-    let width = ((inner.width + 1) / columns as u16).saturating_sub(1);
     let height = inner.height / rows as u16;
-    let (dial_width, dial_height) = dial_size(width, height.saturating_sub(NAME_ROWS))?;
+    // what stands side by side is told apart by room, but no dial is the smaller for it
+    let widest = if inner.width / columns as u16 > NARROW {
+        3
+    } else {
+        1
+    };
+    let fit = |gap: u16| {
+        let width = ((inner.width + gap) / columns as u16).saturating_sub(gap);
+        dial_size(width, height.saturating_sub(NAME_ROWS)).map(|size| (size, gap))
+    };
+    let ((dial_width, dial_height), gap) = (1..=widest).filter_map(fit).max_by_key(|(size, _)| size.0)?;
     let text_height = height - dial_height;
     // a little air over and under the dial where there is plenty
     let air = (text_height.saturating_sub(NAME_ROWS) / 3).min(2);
     let cells = marks.iter().enumerate().map(|(place, mark)| {
-        let (left, width) = part(inner.width + 1, columns, place % columns);
+        let (left, width) = part(inner.width + gap, columns, place % columns);
         let (x, y) = (inner.x + left, inner.y + height * (place / columns) as u16);
-        let area = Rect::new(x, y, width - 1, height);
+        let area = Rect::new(x, y, width - gap, height);
         let dial = Rect::new(
             x + (area.width - dial_width) / 2,
             y + air,
@@ -377,6 +389,25 @@ pub fn neighbours(layout: &Mark, rows: usize, framework: &Framework, cursor: Mar
             },
             &marks,
         )
+    })
+}
+
+/// Where on the mark screen its course over time stands, under all else: heading, picture and dates. `rows` are those of
+/// the text, `marks` the other marks of the field under it.
+pub fn course(layout: &Mark, rows: usize, marks: &[MarkCell]) -> Option<Rect> {
+    // a picture of one row a detent, or of half a row a detent
+    const HEIGHTS: [u16; 2] = [11, 7];
+    let text = layout.text.y
+        + u16::try_from(rows)
+            .unwrap_or(layout.text.height)
+            .min(layout.text.height);
+    let used = marks.iter().map(|cell| cell.area.bottom()).max().unwrap_or(text);
+    let free = layout.text.bottom().saturating_sub(used + 1);
+    let height = HEIGHTS.into_iter().find(|height| height + 2 <= free)? + 2;
+    Some(Rect {
+        y: used + 1,
+        height,
+        ..layout.text
     })
 }
 

@@ -2,6 +2,7 @@
 
 pub mod canvas;
 pub mod color;
+pub mod course;
 pub mod dial;
 pub mod input;
 pub mod rose;

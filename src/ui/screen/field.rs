@@ -4,6 +4,7 @@ use super::dial;
 use crate::app::{App, content, layout, page::Page, role::Role};
 use crate::ui::{Look, Painter, write, write_page};
 use ratatui::layout::Rect;
+use unicode_width::UnicodeWidthStr;
 
 /// Draws the selected field.
 pub fn field(app: &App, look: &Look, painter: &mut Painter, body: Rect) {
@@ -55,8 +56,19 @@ pub fn field(app: &App, look: &Look, painter: &mut Painter, body: Rect) {
         painter.panel(cell.text, page.fingerprint(), |buffer, area| {
             write_page(buffer, area, page, 0, &look.theme);
             if page.lines.len() > usize::from(area.height) && !area.is_empty() {
-                let more = look.theme.style(Role::Muted);
-                write(buffer, area.right() - 1, area.bottom() - 1, "…", 1, more);
+                // in place of the hyphen where a word was divided
+                let last = page.lines[usize::from(area.height) - 1].iter();
+                let text: String = last.map(|span| span.text.as_str()).collect();
+                let end = text.trim_end_matches('-').width() as u16;
+                let x = area.x + end.min(area.width - 1);
+                write(
+                    buffer,
+                    x,
+                    area.bottom() - 1,
+                    "…",
+                    1,
+                    look.theme.style(Role::Muted),
+                );
             }
         });
         if selected {

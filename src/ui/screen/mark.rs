@@ -2,8 +2,11 @@
 
 use super::{dial, row, title};
 use crate::app::{App, content, layout, role::Role};
-use crate::ui::{Look, Painter, scroll_bar, write_page};
-use ratatui::layout::Rect;
+use crate::model::{compare::Picture, dial::DialValue};
+use crate::ui::{Look, Painter, scroll_bar, write, write_page};
+use crate::widget::course::Course;
+use ratatui::{layout::Rect, widgets::Widget};
+use unicode_width::UnicodeWidthStr;
 
 /// Draws the selected mark.
 pub fn mark(app: &App, look: &Look, painter: &mut Painter, body: Rect) {
@@ -32,7 +35,11 @@ pub fn mark(app: &App, look: &Look, painter: &mut Painter, body: Rect) {
             scroll_bar(buffer, bar, page.lines.len(), from, &look.theme);
         },
     );
-    for cell in layout::neighbours(&layout, page.lines.len(), &app.framework, app.cursor) {
+    let neighbours = layout::neighbours(&layout, page.lines.len(), &app.framework, app.cursor);
+    if let Some(area) = layout::course(&layout, page.lines.len(), &neighbours) {
+        course(app, look, painter, area);
+    }
+    for cell in neighbours {
         if cell.dial.height == 1 {
             row(app, look, painter, &cell, false);
             continue;
@@ -51,4 +58,60 @@ pub fn mark(app: &App, look: &Look, painter: &mut Painter, body: Rect) {
         });
     }
     painter.point(layout.dial.x, layout.dial.y);
+}
+
+/// Where the mark stood at each bearing and stands now, where there is a bearing.
+fn course(app: &App, look: &Look, painter: &mut Painter, area: Rect) {
+    let Some(first) = app.profile.bearings.first() else {
+        return;
+    };
+    let id = &app.framework.mark(app.cursor).id;
+    let at = |bearing| Picture::At(bearing).value(id).get().into();
+    let values: Vec<i16> = app
+        .profile
+        .bearings
+        .iter()
+        .map(at)
+        .chain([app.value(app.cursor).get().into()])
+        .collect();
+    let style = |role| look.theme.style(role);
+    let course = Course {
+        values: &values,
+        most: DialValue::MAX.get().into(),
+        past: style(Role::Field(app.field().get())),
+        now: style(Role::Strong),
+        scale: style(Role::Muted),
+    };
+    let text = &app.text().bearings;
+    let place = course.place(Rect {
+        height: area.height - 2,
+        ..area
+    });
+    let shown = &app.profile.bearings[app.profile.bearings.len() + 1 - place.shown.max(1)..];
+    let since = shown.first().unwrap_or(first).at.date();
+    painter.panel(
+        area,
+        (app.cursor.get(), app.lang, &values, since),
+        |buffer, area| {
+            write(
+                buffer,
+                area.x,
+                area.y,
+                text.over_time,
+                area.width,
+                style(Role::Muted),
+            );
+            let picture = Rect {
+                y: area.y + 1,
+                height: area.height - 2,
+                ..area
+            };
+            (&course).render(picture, buffer);
+            let (bottom, since) = (area.bottom() - 1, (text.date)(since));
+            let now = text.now.width() as u16;
+            let end = write(buffer, place.left, bottom, &since, area.width, style(Role::Muted));
+            let right = place.right.max(end + 1 + now);
+            write(buffer, right - now, bottom, text.now, now, style(Role::Strong));
+        },
+    );
 }

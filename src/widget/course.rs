@@ -1,0 +1,184 @@
+//! Values over time around a middle line: up from it, down from it. Owns that picture; knows nothing of what the values
+//! stand for.
+
+use ratatui::{buffer::Buffer, layout::Rect, style::Style, widgets::Widget};
+use unicode_width::UnicodeWidthStr;
+
+/// Cells left of the picture, for the scale.
+const SCALE: u16 = 4;
+
+/// The widest one value gets, in cells.
+const WIDEST: usize = 6;
+
+/// Values from −`most` to `most`, one column each, the oldest to the left; the last is now.
+#[derive(Clone, Debug)]
+pub struct Course<'a> {
+    /// The values.
+    pub values: &'a [i16],
+    /// The highest a value can be, and the lowest below the middle.
+    pub most: i16,
+    /// All values but the last.
+    pub past: Style,
+    /// The last value.
+    pub now: Style,
+    /// The line in the middle and the scale to the left.
+    pub scale: Style,
+}
+
+/// Where in `area` the values stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// How many of the latest values there is room for.
+    pub shown: usize,
+    /// Cells one value is wide.
+    pub each: u16,
+    /// The column of the first value that is shown.
+    pub left: u16,
+    /// The column after the last value.
+    pub right: u16,
+}
+
+impl Course<'_> {
+    /// Where the values stand in `area`; as wide as there is room for, and the latest where there is not room for all.
+    pub fn place(&self, area: Rect) -> Place {
+        let room = area.width.saturating_sub(SCALE);
+        let each = (usize::from(room) / self.values.len().max(1)).clamp(1, WIDEST) as u16;
+        let shown = self.values.len().min(usize::from(room / each));
+        let left = area.x + SCALE.min(area.width);
+        Place {
+            shown,
+            each,
+            left,
+            right: left + shown as u16 * each,
+        }
+    }
+}
+
+impl Widget for &Course<'_> {
+    /// Draws into an odd number of rows: where it is even, the last stays empty. Values differ in the picture where
+    /// there are no fewer than `most` rows, and one more.
+    fn render(self, area: Rect, buffer: &mut Buffer) {
+        let area = area.intersection(buffer.area);
+        if area.is_empty() {
+            return;
+        }
+        let (place, half) = (self.place(area), area.height.saturating_sub(1) / 2);
+        let (top, middle, bottom) = (area.y, area.y + half, area.y + 2 * half);
+        let most = self.most.max(1);
+        for (y, value) in [(top, most), (bottom, -most), (middle, 0)] {
+            let text = match value {
+                0 => "0".to_owned(),
+                1.. => format!("+{value}"),
+                _ => format!("−{}", -value),
+            };
+            let indent = usize::from(SCALE - 1).saturating_sub(text.width());
+            let room = usize::from(area.width);
+            buffer.set_stringn(area.x, y, format!("{:indent$}{text}", ""), room, self.scale);
+        }
+        let shown = &self.values[self.values.len() - place.shown..];
+        for (column, value) in shown.iter().enumerate() {
+            let style = if column + 1 == shown.len() {
+                self.now
+            } else {
+                self.past
+            };
+            // in half rows, so that neighbours on the scale differ
+            let full = i32::from(half) * 2;
+            let high = (i32::from(value.abs().min(most)) * full + i32::from(most) / 2) / i32::from(most);
+            for step in 0..half {
+                let filled = (high - i32::from(step) * 2).clamp(0, 2);
+                let (y, sign) = match (filled, *value > 0) {
+                    (0, _) => break,
+                    (1, true) => (middle - 1 - step, "▄"),
+                    (1, false) => (middle + 1 + step, "▀"),
+                    (_, true) => (middle - 1 - step, "█"),
+                    (_, false) => (middle + 1 + step, "█"),
+                };
+                for x in 0..place.each {
+                    let x = place.left + column as u16 * place.each + x;
+                    buffer[(x, y)].set_symbol(sign).set_style(style);
+                }
+            }
+            for x in 0..place.each {
+                let x = place.left + column as u16 * place.each + x;
+                let (line, style) = if *value == 0 {
+                    ("━", style)
+                } else {
+                    ("─", self.scale)
+                };
+                buffer[(x, middle)].set_symbol(line).set_style(style);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn drawn(values: &[i16], width: u16, height: u16) -> Vec<String> {
+        let area = Rect::new(0, 0, width, height);
+        let mut buffer = Buffer::empty(area);
+        let course = Course {
+            values,
+            most: 5,
+            past: Style::new(),
+            now: Style::new(),
+            scale: Style::new(),
+        };
+        course.render(area, &mut buffer);
+        let row = |y| (0..width).map(|x| buffer[(x, y)].symbol()).collect::<String>();
+        (0..height).map(|y| row(y).trim_end().to_owned()).collect()
+    }
+
+    #[test]
+    fn values_stand_up_and_down_from_the_middle_one_row_a_step_where_there_are_eleven() {
+        assert_eq!(
+            drawn(&[5, 1, 0, -2, -5], 9, 11),
+            [
+                " +5 █",
+                "    █",
+                "    █",
+                "    █",
+                "    ██",
+                "  0 ──━──",
+                "       ██",
+                "       ██",
+                "        █",
+                "        █",
+                " −5     █",
+            ]
+        );
+    }
+
+    #[test]
+    fn every_value_to_five_has_a_picture_of_its_own_in_seven_rows() {
+        let pictures: Vec<_> = (-5..=5).map(|value| drawn(&[value], 5, 7)).collect();
+        for (one, picture) in pictures.iter().enumerate() {
+            for other in &pictures[one + 1..] {
+                assert_ne!(picture, other);
+            }
+        }
+        assert_eq!(
+            drawn(&[3], 5, 7),
+            [" +5", "    █", "    █", "  0 ─", "", "", " −5"]
+        );
+    }
+
+    #[test]
+    fn where_there_is_not_room_for_all_the_latest_are_shown() {
+        assert_eq!(
+            drawn(&[5, 0, 0, -5], 6, 7)[3..],
+            ["  0 ━─", "     █", "     █", " −5  █"]
+        );
+        assert_eq!(drawn(&[5, -5], 16, 7)[0], " +5 ██████");
+    }
+
+    #[test]
+    fn no_room_is_too_small_and_no_values_are_none() {
+        for (width, height) in [(0, 0), (1, 1), (3, 7), (4, 7), (5, 1), (5, 2)] {
+            drawn(&[5, -5, 3], width, height);
+            drawn(&[], width, height);
+        }
+    }
+}
