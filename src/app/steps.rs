@@ -38,6 +38,7 @@ impl App {
             },
             Edit::Decisions(_) => words.decision.into(),
             Edit::Reply { .. } => words.reply.into(),
+            Edit::Whole(_) => words.merge.into(),
             Edit::All(edits) => match (edits.first(), back) {
                 // what takes them back comes in the opposite order
                 (Some(first), Edit::All(backs)) if !backs.is_empty() => {

@@ -7,6 +7,7 @@ pub mod fault;
 pub mod format;
 pub mod framework;
 pub mod json;
+pub mod merge;
 pub mod mirror;
 pub mod moment;
 pub mod problem;

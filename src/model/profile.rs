@@ -187,6 +187,8 @@ pub enum Edit {
         /// What was answered.
         reply: Option<Reply>,
     },
+    /// The whole profile is this one, as after a merge of two versions.
+    Whole(Box<Profile>),
     /// Several edits as one step, in order.
     All(Vec<Edit>),
 }
@@ -352,6 +354,7 @@ impl Profile {
                     reply: before,
                 }
             }
+            Edit::Whole(profile) => Edit::Whole(Box::new(replace(self, *profile))),
             Edit::All(edits) => {
                 let mut before: Vec<_> = edits.into_iter().map(|edit| self.apply(edit)).collect();
                 before.reverse();

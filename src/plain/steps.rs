@@ -190,6 +190,7 @@ impl Plain {
                 let pairs = edits.iter().zip(backs.iter().rev());
                 pairs.flat_map(|(edit, back)| self.told(edit, back)).collect()
             }
+            Edit::Whole(_) => vec![format!("{}.", capital(names.merge))],
             Edit::Name(name) => vec![(words.profile)(&clean(name))],
         }
     }

@@ -338,6 +338,16 @@ impl Reader {
         }
     }
 
+    /// A profile inside another file, in a version that this program writes or a later minor one.
+    pub(super) fn whole(&mut self, node: &Node) -> Option<Profile> {
+        let (major, minor, version) = self.version(node)?;
+        let mut profile = self.profile(node)?;
+        if (major, minor) != (MAJOR, MINOR) {
+            profile.extra.insert("version".into(), version.into());
+        }
+        Some(profile)
+    }
+
     fn profile(&mut self, node: &Node) -> Option<Profile> {
         let root = &Trail::Root;
         let (mut name, mut framework, mut level) = (None, None, None);
@@ -516,7 +526,7 @@ pub fn write(profile: &Profile) -> Vec<u8> {
     bytes
 }
 
-fn to_json(profile: &Profile) -> serde_json::Value {
+pub(super) fn to_json(profile: &Profile) -> serde_json::Value {
     let mut out = Object::default();
     out.put("format", FORMAT);
     out.put("version", newer_minor(profile).unwrap_or(VERSION));

@@ -102,6 +102,7 @@ fn to_json(edit: &Edit) -> serde_json::Value {
         Edit::Reply { question, reply } => {
             json!({ "reply": { "question": question, "reply": reply.as_ref().map(schema::reply) } })
         }
+        Edit::Whole(profile) => json!({ "whole": schema::to_json(profile) }),
         Edit::All(edits) => json!({ "all": edits.iter().map(to_json).collect::<Vec<_>>() }),
     }
 }
@@ -191,6 +192,7 @@ fn known_edit(reader: &mut Reader, key: &str, node: &Node, path: &Trail<'_>) -> 
                 reply => Some(reader.reply(reply, path)?),
             },
         },
+        "whole" => Edit::Whole(Box::new(reader.whole(node)?)),
         "all" => Edit::All(reader.list(node, path, edit)),
         _ => return None,
     })
@@ -213,6 +215,9 @@ mod tests {
             answers: [("evidens".to_owned(), "Ja".to_owned())].into(),
             extra: Extra::new(),
         };
+        let mut whole = profile.clone();
+        whole.bearings = vec![bearing.clone()].into();
+        whole.extra.insert("version".into(), json!("1.7"));
         vec![
             Edit::Dials(vec![
                 ("evidens".into(), DialValue::MAX),
@@ -255,6 +260,7 @@ mod tests {
                 question: "x".into(),
                 reply: None,
             },
+            Edit::Whole(Box::new(whole)),
             Edit::All(vec![Edit::Level(1), Edit::All(Vec::new())]),
         ]
     }

@@ -130,6 +130,7 @@ pub struct Steps {
     pub gains: fn(&str) -> String,
     pub decision: &'static str,
     pub reply: &'static str,
+    pub merge: &'static str,
 }
 
 /// Danish.
@@ -216,6 +217,7 @@ pub const DA: BearingText = BearingText {
         bearing_note: |name| format!("note på pejling {name}"),
         gains: |mark| format!("effekt og læring ved {mark}"),
         decision: "beslutning",
+        merge: "to udgaver flettet",
         reply: "svar i spejlet",
     },
 };
@@ -303,6 +305,7 @@ pub const EN: BearingText = BearingText {
         bearing_note: |name| format!("note on bearing {name}"),
         gains: |mark| format!("effect and learning of {mark}"),
         decision: "decision",
+        merge: "two versions merged",
         reply: "answer in the mirror",
     },
 };
