@@ -192,6 +192,30 @@ fn a_copy_that_a_sync_made_is_named_and_counts_once() {
 }
 
 #[test]
+fn a_copy_with_a_computer_s_name_is_told_by_what_is_in_it_and_no_colleague_is_called_one() {
+    let home = Home::new();
+    let profile = |name: &str, unit: &str, bearing: &str| {
+        format!(
+            r#"{{"format":"pejl.profile","version":"1.0","name":"{name}","framework":"kalundborg-lsg","level":2,"unit":"{unit}",
+            "bearings":[{{"id":"b1","at":"{bearing}","label":"","dials":{{}}}}]}}"#
+        )
+    };
+    let (autumn, winter) = ("2026-09-14T09:00:00+02:00", "2026-11-02T09:00:00+01:00");
+    home.write("team/anna.json", profile("Anna", "Ældre", autumn));
+    home.write("team/anna-HR-PC17.json", profile("Anna", "Børn", autumn));
+    // a colleague who began with a copy of Anna's, one with the same name, and one who has saved no bearing
+    home.write("team/anna-bo.json", profile("Bo", "Ældre", autumn));
+    home.write("team/anna-BYG.json", profile("Anna", "Ældre", winter));
+    home.write_profile("team/anna-IT.json", "Anna", &[]);
+    let text = home.pejl(&["team", "team"]).says();
+    assert!(text.starts_with("Ledergruppen: 4 profiler\n"), "{text}");
+    assert!(
+        text.contains("team/anna-HR-PC17.json: er en kopi af anna.json, som er med"),
+        "{text}"
+    );
+}
+
+#[test]
 fn level_and_unit_choose_whom_to_look_at() {
     let home = team();
     let text = r#"{"format":"pejl.profile","version":"1.0","name":"Dan","framework":"kalundborg-lsg","level":1,"unit":"Ældre"}"#;

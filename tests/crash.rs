@@ -242,7 +242,7 @@ fn nothing_acknowledged_is_lost_when_any_one_operation_fails() {
 }
 
 /// Every state that power may be lost in while `work` is done on a disk where two states were saved.
-fn states_during(spoil: impl Fn(&Memory), work: impl Fn(&Store)) -> Vec<Memory> {
+fn states_during(spoil: impl Fn(&Memory), work: impl Fn(&Memory, &Store)) -> Vec<Memory> {
     let disk = Memory::new(State::empty(), Flaws::default());
     disk.create_dir("/home".as_ref()).unwrap();
     let mut opened = store(&disk).open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap();
@@ -262,7 +262,7 @@ fn states_during(spoil: impl Fn(&Memory), work: impl Fn(&Store)) -> Vec<Memory> 
         disk.sync_dir(dir.as_ref()).unwrap();
     }
     disk.steps();
-    work(&store(&disk));
+    work(&disk, &store(&disk));
     let mut states = Vec::new();
     for (_, state) in disk.steps() {
         state.after_power_loss(BOUND, |after| states.push(Memory::new(after, Flaws::default())));
@@ -272,18 +272,22 @@ fn states_during(spoil: impl Fn(&Memory), work: impl Fn(&Store)) -> Vec<Memory> 
 
 const PROFILES: &str = "/home/new/data/profiles";
 
+/// Another program writes the profile's file.
+fn replace(disk: &Memory, bytes: &[u8]) {
+    let file = "/home/new/data/profiles/min-profil.json".as_ref();
+    disk.remove(file).unwrap();
+    let mut file = disk.create(file, pejl::store::fs::Readers::Owner).unwrap();
+    file.write_all(bytes).unwrap();
+    file.sync().unwrap();
+    disk.sync_dir(PROFILES.as_ref()).unwrap();
+}
+
 #[test]
 fn a_rescue_that_loses_power_keeps_the_bad_file_and_rescues_again() {
     let bad = b"{ \"unit\": \"the only copy of this\"".to_vec();
-    let spoil = |disk: &Memory| {
-        let file = "/home/new/data/profiles/min-profil.json".as_ref();
-        disk.remove(file).unwrap();
-        let mut file = disk.create(file, pejl::store::fs::Readers::Owner).unwrap();
-        file.write_all(&bad).unwrap();
-        file.sync().unwrap();
-    };
+    let spoil = |disk: &Memory| replace(disk, &bad);
     let open = |store: &Store| store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap();
-    let states = states_during(spoil, |store| drop(open(store)));
+    let states = states_during(spoil, |_, store| drop(open(store)));
     assert!(states.len() > 10);
     for disk in states {
         assert_eq!(number(&open(&store(&disk)).profile), 1);
@@ -294,7 +298,7 @@ fn a_rescue_that_loses_power_keeps_the_bad_file_and_rescues_again() {
 
 #[test]
 fn a_renaming_that_loses_power_leaves_the_profile_under_one_name_or_both() {
-    let states = states_during(|_| {}, |store| drop(store.rename(DEFAULT_SLUG, "Ny").unwrap()));
+    let states = states_during(|_| {}, |_, store| drop(store.rename(DEFAULT_SLUG, "Ny").unwrap()));
     assert!(states.len() > 10);
     for disk in states {
         let listed = store(&disk).list().unwrap();
@@ -308,7 +312,7 @@ fn a_renaming_that_loses_power_leaves_the_profile_under_one_name_or_both() {
 
 #[test]
 fn a_deletion_that_loses_power_has_the_last_state_in_one_of_its_two_places() {
-    let states = states_during(|_| {}, |store| drop(store.delete(DEFAULT_SLUG).unwrap()));
+    let states = states_during(|_| {}, |_, store| drop(store.delete(DEFAULT_SLUG).unwrap()));
     assert!(states.len() > 10);
     for disk in states {
         let state = disk.state();
@@ -319,6 +323,48 @@ fn a_deletion_that_loses_power_has_the_last_state_in_one_of_its_two_places() {
         };
         assert!(files.iter().any(whole));
     }
+}
+
+#[test]
+fn a_merge_that_loses_power_has_both_versions_on_the_disk_at_every_step() {
+    const MINE: u64 = 3;
+    const THEIRS: u64 = 50;
+    const MERGED: u64 = 53;
+    let merge = |disk: &Memory, store: &Store| {
+        let mut session = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap().session;
+        replace(disk, &schema::write(&state_at(THEIRS)));
+        let Err(Fault::Conflict { kept: mine }) = session.save(&state_at(MINE)) else {
+            panic!("no conflict");
+        };
+        // from here on the leader was told that both are kept
+        disk.steps();
+        let theirs = session.keep_mine().unwrap();
+        session.save(&state_at(MERGED)).unwrap();
+        for copy in [theirs, mine] {
+            store.put_away(DEFAULT_SLUG, &copy).unwrap();
+        }
+    };
+    let states = states_during(|_| {}, merge);
+    assert!(states.len() > 20, "{}", states.len());
+    let mut seen = [false; 2];
+    for disk in states {
+        let found = number(
+            &store(&disk)
+                .open(DEFAULT_SLUG, FRAMEWORK, Access::Read)
+                .unwrap()
+                .profile,
+        );
+        assert!([THEIRS, MERGED].contains(&found), "{found}");
+        seen[usize::from(found == MERGED)] = true;
+        let state = disk.state();
+        let mut files = state.files_in("/home/new/data/deleted");
+        files.extend(state.files_in(PROFILES));
+        for version in [MINE, THEIRS] {
+            let whole = |bytes: &Arc<Vec<u8>>| **bytes == schema::write(&state_at(version));
+            assert!(files.iter().any(whole), "{version} is lost");
+        }
+    }
+    assert_eq!(seen, [true; 2], "before and after the merge");
 }
 
 #[test]

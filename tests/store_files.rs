@@ -304,6 +304,76 @@ fn after_a_conflict_one_can_go_on_with_theirs_and_one_s_own_is_kept() {
 }
 
 #[test]
+fn the_other_version_can_be_looked_at_with_nothing_changed() {
+    let (dir, _store, mut session) = contested();
+    assert_eq!(session.beside(), None);
+    session.save(&profile_at(2)).unwrap_err();
+    let names = || {
+        let entries = fs::read_dir(dir.path().join("profiles")).unwrap();
+        let mut names: Vec<_> = entries.map(|entry| entry.unwrap().file_name()).collect();
+        names.sort();
+        names
+    };
+    let before = names();
+    assert_eq!(number(&session.theirs().unwrap()), 50);
+    assert_eq!(number_in(session.beside().unwrap()), 2);
+    assert_eq!(names(), before);
+    fs::write(file(dir.path()), "{").unwrap();
+    assert!(matches!(session.theirs(), Err(Fault::Damaged { .. })));
+}
+
+#[test]
+fn copies_are_listed_with_the_profile_they_belong_to_and_are_put_away_byte_for_byte() {
+    let (dir, store, mut session) = contested();
+    session.save(&profile_at(2)).unwrap_err();
+    let profiles = dir.path().join("profiles");
+    let theirs = format!(
+        "{}\n\n",
+        String::from_utf8(schema::write(&profile_at(7))).unwrap()
+    );
+    for (name, text) in [
+        ("min-profil-HR-PC17.json", theirs.as_str()),
+        ("min-profil (1).json", "{"),
+        ("min-profil.corrupt-2026-11-23.json", "{"),
+        ("anden.conflict-2026-11-23.json", "{"),
+    ] {
+        fs::write(profiles.join(name), text).unwrap();
+    }
+    let copies = store.copies().unwrap();
+    let listed: Vec<_> = copies
+        .iter()
+        .map(|copy| {
+            let name = copy.file.file_name().unwrap().to_str().unwrap();
+            (copy.slug.as_str(), name, copy.profile.as_ref().ok().map(number))
+        })
+        .collect();
+    assert_eq!(
+        listed,
+        [
+            (DEFAULT_SLUG, "min-profil (1).json", None),
+            (DEFAULT_SLUG, "min-profil-HR-PC17.json", Some(7)),
+            (DEFAULT_SLUG, "min-profil.conflict-2026-11-23.json", Some(2)),
+        ]
+    );
+    let kept = store.put_away(DEFAULT_SLUG, &copies[1].file).unwrap();
+    assert_eq!(fs::read_to_string(&kept).unwrap(), theirs);
+    assert!(!copies[1].file.exists());
+    let deleted = store.deleted().unwrap();
+    assert_eq!(
+        deleted.iter().map(|deleted| &deleted.file).collect::<Vec<_>>(),
+        [&kept]
+    );
+    // as every deleted profile it can be brought back
+    let slug = store.restore(&kept, "Den anden").unwrap();
+    let back = store.open(&slug, FRAMEWORK, Access::Read).unwrap().profile;
+    assert_eq!(number(&back), 7);
+    assert!(matches!(
+        store.put_away(DEFAULT_SLUG, &copies[1].file),
+        Err(Fault::Missing { .. })
+    ));
+}
+
+#[test]
 fn a_file_that_appeared_after_a_first_start_is_not_overwritten() {
     let (dir, store) = store();
     let mut session = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap().session;

@@ -7,6 +7,7 @@
 //! | `anna.sync-conflict-20261101-081500-ABCDEFG.json` | Syncthing |
 //! | `anna_conflict-20261101-081500.json` | ownCloud |
 //! | `anna-DESKTOP-1A2B3C4.json` | OneDrive, with the name that Windows gives a computer |
+//! | `anna-HR-PC17.json` | OneDrive, with a name that people gave a computer: told by [`by_computer`] alone |
 //! | `anna [Conflict].json`, `anna (1).json`, `anna - Copy.json`, `anna - Kopi.json` | Google Drive, browsers, Windows |
 //! | `anna.conflict-2026-11-01.json`, `anna.corrupt-2026-11-01.json` | pejl itself |
 
@@ -35,6 +36,29 @@ pub fn original(name: &str) -> Option<String> {
         .or_else(|| copied(stem))?;
     let before = before.trim_end();
     (!before.is_empty()).then(|| format!("{before}{ending}"))
+}
+
+/// The longest name a computer has in a Windows network, in characters.
+const COMPUTER: usize = 15;
+
+/// The names of the files that a file of this name may be OneDrive's copy of, the longest first: whatever stands before a
+/// hyphen, where a computer may be called what stands after it. A colleague may be called so too, so more must speak for a
+/// copy than the name: that it can be no profile's own, or what is in the two.
+pub fn by_computer(name: &str) -> impl Iterator<Item = String> {
+    let (stem, ending) = match name.rfind('.') {
+        Some(dot) => name.split_at(dot),
+        None => (name, ""),
+    };
+    let may_be_called = |computer: &str| {
+        let letters = |b: u8| b.is_ascii_alphanumeric() || b == b'-';
+        (1..=COMPUTER).contains(&computer.len())
+            && computer.bytes().all(letters)
+            && computer.bytes().any(|b| b.is_ascii_alphabetic())
+    };
+    let places = stem.rmatch_indices('-').map(|(at, _)| at);
+    places
+        .filter(move |at| *at > 0 && may_be_called(&stem[at + 1..]))
+        .map(move |at| format!("{}{ending}", &stem[..at]))
 }
 
 /// `anna (…)` and `anna […]`.
@@ -110,6 +134,24 @@ mod tests {
             Some("anna - Kopi.json"),
             "a copy of a copy"
         );
+    }
+
+    #[test]
+    fn a_computer_of_any_name_may_have_made_a_copy_of_what_stands_before_a_hyphen() {
+        let of = |name| by_computer(name).collect::<Vec<_>>();
+        assert_eq!(of("anna-HR-PC17.json"), ["anna-HR.json", "anna.json"]);
+        assert_eq!(of("anna-bo-Surface.json"), ["anna-bo.json", "anna.json"]);
+        for none in [
+            "anna.json",
+            "anna-2026.json",
+            "anna-BØRN.json",
+            "-PC.json",
+            "anna-.json",
+            "anna-ABCDEFGHIJKLMNOP.json",
+            "",
+        ] {
+            assert!(of(none).is_empty(), "{none}");
+        }
     }
 
     #[test]

@@ -315,13 +315,15 @@ pub fn merged(
     merged
 }
 
-/// True where both are versions of one profile beyond doubt: they have a bearing in common, taken at the same moment.
+/// True where both are versions of one leader's profile beyond doubt: called the same, with a bearing in common that was
+/// taken at the same second. Two that were never saved as a bearing may be anyone's, and so may one that a colleague
+/// began as a copy of and gave another name.
 pub fn is_kin(one: &Profile, other: &Profile) -> bool {
     let taken = |bearing: &Bearing| {
         let known = other.bearing(&bearing.id);
         known.is_some_and(|known| known.at == bearing.at)
     };
-    one.framework == other.framework && (one == other || one.bearings.iter().any(taken))
+    (&one.framework, &one.name) == (&other.framework, &other.name) && one.bearings.iter().any(taken)
 }
 
 /// True where the two texts can stand in one.

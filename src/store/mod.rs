@@ -6,6 +6,7 @@
 //! [`Fault`] and [`Notice`](crate::model::fault::Notice).
 
 mod backup;
+mod copies;
 mod files;
 pub mod fs;
 pub mod log;
@@ -19,6 +20,7 @@ mod trash;
 mod undo;
 mod writer;
 
+pub use copies::Copied;
 pub use files::{create_file, names_in, read_text, replace_file};
 pub use name::{DEFAULT_NAME, DEFAULT_SLUG, slug};
 pub use output::write_output;

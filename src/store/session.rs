@@ -520,6 +520,19 @@ impl Session {
         }
     }
 
+    /// After a conflict: where this program's states are kept meanwhile.
+    pub fn beside(&self) -> Option<&Path> {
+        self.conflict.as_deref()
+    }
+
+    /// After a conflict: what the other program wrote. Changes nothing.
+    ///
+    /// # Errors
+    /// As [`read_profile`](super::read_profile).
+    pub fn theirs(&self) -> Result<Profile, Fault> {
+        super::read_file(&*self.place.fs, &self.file, Limits::OWN)
+    }
+
     /// After a conflict: goes on with this program's state. The other program's file is kept as
     /// `<slug>.conflict-<date>.json`, and the next save takes its place.
     pub fn keep_mine(&mut self) -> Result<PathBuf, Fault> {

@@ -6,6 +6,7 @@ use crate::model::{
     copies,
     fault::Fault,
     framework::Framework,
+    merge,
     profile::Profile,
     team::{Team, Why},
 };
@@ -45,7 +46,20 @@ fn profile(path: &Path, at: usize, there: &HashSet<&Path>) -> Result<Profile, Wh
             return Err(Why::Copy { of });
         }
     }
-    Ok(read_profile(path, Limits::FOREIGN)?)
+    let profile = read_profile(path, Limits::FOREIGN)?;
+    // a colleague may be called what a computer is called: here what is in the two must say that they are one leader's
+    for of in name.into_iter().flat_map(copies::by_computer) {
+        let path = path.with_file_name(&of);
+        let other = there
+            .contains(&*path)
+            .then(|| read_profile(&path, Limits::FOREIGN));
+        if let Some(Ok(other)) = other
+            && merge::is_kin(&profile, &other)
+        {
+            return Err(Why::Copy { of });
+        }
+    }
+    Ok(profile)
 }
 
 /// A file to look at; or a folder that could not be, and why.

@@ -31,17 +31,7 @@ impl Store {
     pub fn delete(&self, slug: &str) -> Result<PathBuf, Fault> {
         let opened = self.open(slug, "", Access::Edit)?;
         opened.session.writable()?;
-        let dir = self.place.deleted();
-        let bytes = schema::write(&opened.profile);
-        let kept = self
-            .place
-            .make_dir(&dir)
-            .and_then(|()| self.place.sync_dirs())
-            .and_then(|()| {
-                let name = |number| format!("{slug}.{number:06}.json");
-                self.place.write_numbered(&dir, name, &bytes)
-            })
-            .map_err(|error| write_fault(&error, &dir))?;
+        let kept = self.keep_deleted(slug, &schema::write(&opened.profile))?;
         // Backups first: a backup without its file is a file that was lost.
         for backup in self.backups(slug)? {
             let path = backup.path(&self.place, slug);
@@ -51,6 +41,17 @@ impl Store {
         self.sync(&self.place.backups())?;
         self.remove_file(slug)?;
         Ok(kept)
+    }
+
+    /// Keeps a state of the profile `slug` among the deleted, on the disk; answers the file.
+    pub(super) fn keep_deleted(&self, slug: &str, bytes: &[u8]) -> Result<PathBuf, Fault> {
+        let dir = self.place.deleted();
+        let made = self.place.make_dir(&dir).and_then(|()| self.place.sync_dirs());
+        made.and_then(|()| {
+            let name = |number| format!("{slug}.{number:06}.json");
+            self.place.write_numbered(&dir, name, bytes)
+        })
+        .map_err(|error| write_fault(&error, &dir))
     }
 
     /// The deleted profiles that are kept, by file name.

@@ -9,7 +9,7 @@ use crate::model::{
 };
 use std::{
     io,
-    path::PathBuf,
+    path::{Path, PathBuf},
     sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError},
     thread,
     time::{Duration, Instant},
@@ -187,6 +187,13 @@ impl Writer {
     /// Keeps what can be undone in the state that is on the disk; call it after [`close`](Self::close).
     pub fn keep_undo(&self, undo: &Undo) {
         self.shared.session().keep_undo(undo);
+    }
+
+    /// After [`Report::Conflict`]: what the other program wrote, and where this program's states are kept meanwhile; nothing
+    /// there where the two are one again.
+    pub fn versions(&self) -> (Result<Profile, Fault>, Option<PathBuf>) {
+        let session = self.shared.session();
+        (session.theirs(), session.beside().map(Path::to_owned))
     }
 
     /// After [`Report::Conflict`]: goes on with this program's states; the other program's file is kept under the
