@@ -234,7 +234,7 @@ fn restoring_turns_every_dial_back_in_one_step_and_leaves_the_notes() {
     assert_eq!(driver.notice(), "Drejeknapperne står allerede sådan");
     driver.press("u");
     assert_eq!(values(&driver), [3, 2, -2]);
-    assert_eq!(driver.notice(), "Fortrudt: 3 drejeknapper");
+    assert_eq!(driver.notice(), "Fortrudt: gendan pejling Første");
 }
 
 #[test]

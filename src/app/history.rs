@@ -12,6 +12,17 @@ pub struct Step {
     pub back: Edit,
 }
 
+/// How a change is carried out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// As a new step.
+    New,
+    /// The last step is taken back.
+    Back,
+    /// The last step that was taken back is made again.
+    Again,
+}
+
 /// The most steps that are kept.
 const MOST: usize = 1000;
 
@@ -67,6 +78,15 @@ impl History {
         let mut undone: Vec<Step> = again.into_iter().rev().map(undone).collect();
         undone.reverse();
         Self { done, undone }
+    }
+
+    /// The edit that [`undo`](Self::undo) or [`redo`](Self::redo) would carry out next.
+    pub fn next(&self, way: Way) -> Option<&Edit> {
+        match way {
+            Way::New => None,
+            Way::Back => self.done.back().map(|step| &step.back),
+            Way::Again => self.undone.last().map(|step| &step.edit),
+        }
     }
 
     /// Takes the last step back and returns it.

@@ -5,7 +5,7 @@ use super::{
     App, Effect, Saving,
     screen::{Ask, Place, Screen},
 };
-use crate::app::history::History;
+use crate::app::history::{History, Way};
 use crate::model::{
     fault::{Fault, ReadOnly},
     profile::{Edit, Profile},
@@ -25,7 +25,12 @@ pub enum Errand {
         copy: bool,
     },
     /// Give the open profile this name.
-    Rename(String),
+    Rename {
+        /// Its name.
+        name: String,
+        /// As a step of its own, or back or forth over one.
+        way: Way,
+    },
     /// Delete the profile with this slug.
     Delete(String),
     /// After another program changed the file: go on with what is open here, or with what the other one wrote.
@@ -177,7 +182,7 @@ impl App {
         };
         let name = input.text().trim().to_owned();
         let errand = match ask {
-            Ask::ProfileName => Errand::Rename(name),
+            Ask::ProfileName => Errand::Rename { name, way: Way::New },
             Ask::NewProfile { copy } => Errand::New { name, copy: *copy },
             Ask::RestoreProfile(file) => Errand::Restore {
                 file: file.clone(),
@@ -199,7 +204,7 @@ impl App {
             | Ask::Challenge
             | Ask::ExportFile(_) => return None,
         };
-        if let (Saving::ReadOnly(_), Errand::Rename(_)) = (&self.saving, &errand) {
+        if let (Saving::ReadOnly(_), Errand::Rename { .. }) = (&self.saving, &errand) {
             let read_only = self.text().read_only.to_owned();
             self.message = Some(read_only);
             return Some(Effect::None);
@@ -248,8 +253,17 @@ impl App {
         self.saving = read_only.map_or(Saving::Saved, Saving::ReadOnly);
     }
 
-    /// The open profile has another name, which is on the disk.
-    pub fn renamed(&mut self, name: String) {
-        Arc::make_mut(&mut self.profile).name = name;
+    /// The open profile has another name, which is on the disk, and its file has it too. Gives what is to be said.
+    pub fn renamed(&mut self, name: String, way: Way) -> String {
+        let old = self.profile.name.clone();
+        let profile = Arc::make_mut(&mut self.profile);
+        match way {
+            Way::New => {
+                let said = (self.lang.text().profiles.renamed)(&old, &name);
+                self.history.make(profile, Edit::Name(name));
+                said
+            }
+            Way::Back | Way::Again => self.step_over(way).unwrap_or_default(),
+        }
     }
 }

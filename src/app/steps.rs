@@ -1,9 +1,55 @@
-//! What each step of undo is called: every change by name, also those that come as several in one.
+//! Undo and redo, and what each step is called: every change by name, also those that come as several in one.
 
-use super::{App, history::Step};
-use crate::model::profile::{Bearing, Edit};
+use super::{
+    App, Effect, Saving,
+    history::{Step, Way},
+    profiles::Errand,
+};
+use crate::model::{
+    dial::DialValue,
+    json::shortened,
+    profile::{Bearing, Decision, Edit},
+    sanitise::clean,
+};
+use std::{cmp::Ordering, sync::Arc};
+
+/// How much of a decision is said, in characters.
+const DECISION: usize = 40;
 
 impl App {
+    /// Undo and redo. A profile's name is its file's too: that goes by way of the disk, and the step with it.
+    pub(super) fn take_step(&mut self, way: Way) -> Effect {
+        if let Saving::ReadOnly(why) = &self.saving {
+            self.message = Some(format!("{}: {}", self.text().read_only, self.lang.read_only(why)));
+            return Effect::None;
+        }
+        if let Some(Edit::Name(name)) = self.history.next(way) {
+            let name = name.clone();
+            return Effect::Profile(Errand::Rename { name, way });
+        }
+        let said = self.step_over(way);
+        if said.is_some() {
+            self.changed();
+            self.leave_what_is_gone();
+        }
+        self.message = Some(said.unwrap_or_else(|| match way {
+            Way::Again => self.text().nothing_to_redo.to_owned(),
+            Way::New | Way::Back => self.text().nothing_to_undo.to_owned(),
+        }));
+        Effect::None
+    }
+
+    /// Goes a step back or forth in the profile, and gives what is to be said; nothing where there is no step.
+    pub(super) fn step_over(&mut self, way: Way) -> Option<String> {
+        let profile = Arc::make_mut(&mut self.profile);
+        let (step, say) = match way {
+            Way::Again => (self.history.redo(profile), self.lang.text().redone),
+            Way::New | Way::Back => (self.history.undo(profile), self.lang.text().undone),
+        };
+        let step = step?.clone();
+        Some(say(&self.step_name(&step)))
+    }
+
     /// The name of a step: what was changed, from what to what where that is short.
     pub(super) fn step_name(&self, step: &Step) -> String {
         self.edit_name(&step.edit, &step.back)
@@ -16,13 +62,23 @@ impl App {
                 ([(mark, to)], Edit::Dials(from)) if from.len() == 1 => {
                     format!("{} {} → {to}", self.title_of(mark), from[0].1)
                 }
-                _ => self.dials_name(to.iter().map(|(mark, _)| mark)),
+                _ => self.dials_name(to),
+            },
+            Edit::Restore { bearing, dials } => match self.profile.bearing(bearing) {
+                Some(bearing) => (words.restore)(&self.bearing_name(bearing)),
+                None => self.dials_name(dials),
             },
             Edit::Note { mark, .. } => (words.note)(self.title_of(mark)),
             Edit::Enriches { mark, .. } => (words.enriches)(self.title_of(mark)),
             Edit::Documents { mark, .. } => (words.documents)(self.title_of(mark)),
-            Edit::Name(_) => words.name.into(),
-            Edit::Level(_) => words.level.into(),
+            Edit::Name(to) => match back {
+                Edit::Name(from) => (words.name)(&clean(from), &clean(to)),
+                _ => clean(to).into_owned(),
+            },
+            Edit::Level(to) => match back {
+                Edit::Level(from) => (words.level)(&self.level_name(*from), &self.level_name(*to)),
+                _ => self.level_name(*to),
+            },
             Edit::Unit(_) => words.unit.into(),
             Edit::Challenge(_) => words.challenge.into(),
             Edit::Review(_) => words.review.into(),
@@ -36,7 +92,14 @@ impl App {
                 Edit::ReplaceBearing(from) => self.replaced_name(from, to),
                 _ => (words.bearing)(&self.bearing_name(to)),
             },
-            Edit::Decisions(_) => words.decision.into(),
+            Edit::Decisions(to) => match back {
+                Edit::Decisions(from) => self.decisions_name(from, to),
+                _ => String::new(),
+            },
+            Edit::Reply {
+                reply: Some(reply), ..
+            } if reply.put_away => words.put_away.into(),
+            Edit::Reply { reply: None, .. } => words.take_out.into(),
             Edit::Reply { .. } => words.reply.into(),
             Edit::Whole(_) => words.merge.into(),
             Edit::All(edits) => match (edits.first(), back) {
@@ -50,19 +113,47 @@ impl App {
     }
 
     /// Several dials: their field where they have one in common, else how many.
-    fn dials_name<'a>(&self, marks: impl ExactSizeIterator<Item = &'a String>) -> String {
-        let count = marks.len();
-        let mut fields: Vec<_> = marks
-            .map(|mark| {
-                self.framework
-                    .mark_by_id(mark)
-                    .map(|mark| self.framework.field_of(mark))
-            })
-            .collect();
+    fn dials_name(&self, dials: &[(String, DialValue)]) -> String {
+        let words = &self.text().bearings.steps;
+        let field = |mark: &String| Some(self.framework.field_of(self.framework.mark_by_id(mark)?));
+        let mut fields: Vec<_> = dials.iter().map(|(mark, _)| field(mark)).collect();
         fields.dedup();
         match fields.as_slice() {
-            [Some(field)] => self.field_title(*field).to_owned(),
-            _ => (self.text().bearings.steps.dials)(count),
+            [Some(field)] => (words.dials_of)(self.field_title(*field)),
+            _ if dials.iter().all(|(_, value)| *value == DialValue::NEUTRAL) => (words.reset)(dials.len()),
+            _ => (words.dials)(dials.len()),
+        }
+    }
+
+    /// A level of a profile, counted from 1.
+    fn level_name(&self, level: u8) -> String {
+        let at = usize::from(level).saturating_sub(1);
+        self.framework
+            .levels
+            .get(at)
+            .cloned()
+            .unwrap_or_else(|| level.to_string())
+    }
+
+    /// Which decision came, went or was changed.
+    fn decisions_name(&self, from: &[Decision], to: &[Decision]) -> String {
+        let words = &self.text().bearings.steps;
+        let name = |decision: &Decision| shortened(&clean(&decision.text), DECISION);
+        let only_in = |these: &[Decision], those: &[Decision]| {
+            let other = these.iter().find(|one| !those.contains(one));
+            other.map_or(String::new(), name)
+        };
+        match from.len().cmp(&to.len()) {
+            Ordering::Less => (words.new_decision)(&only_in(to, from)),
+            Ordering::Greater => (words.delete_decision)(&only_in(from, to)),
+            Ordering::Equal => {
+                let mut pairs = from.iter().zip(to);
+                let say = match pairs.any(|(from, to)| from.text != to.text) {
+                    true => words.decision,
+                    false => words.decision_answer,
+                };
+                say(&only_in(to, from))
+            }
         }
     }
 

@@ -5,6 +5,7 @@ use super::{
     App,
     action::Action,
     content,
+    history::Way,
     keymap::{Key, Scope},
     layout,
     page::Page,
@@ -21,7 +22,7 @@ use crate::model::{
 use crate::widget::input::{Input, Outcome};
 use crossterm::event::KeyEvent;
 use ratatui::layout::{Rect, Size};
-use std::{path::PathBuf, sync::Arc};
+use std::path::PathBuf;
 
 /// What the loop must do after an action.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -198,8 +199,8 @@ impl App {
                 self.go(Screen::Mirror);
             }
             Action::PutAway => self.put_away(),
-            Action::Undo => self.undo(),
-            Action::Redo => self.redo(),
+            Action::Undo => return self.take_step(Way::Back),
+            Action::Redo => return self.take_step(Way::Again),
             Action::Quit => return Effect::Quit,
             Action::Interrupt => {
                 self.message = Some(self.text().interrupt_hint.to_owned());
@@ -524,28 +525,6 @@ impl App {
                 ..
             }) => Some(view),
             _ => None,
-        }
-    }
-
-    fn undo(&mut self) {
-        match self.history.undo(Arc::make_mut(&mut self.profile)).cloned() {
-            Some(step) => {
-                self.changed();
-                self.leave_what_is_gone();
-                self.message = Some((self.text().undone)(&self.step_name(&step)));
-            }
-            None => self.message = Some(self.text().nothing_to_undo.to_owned()),
-        }
-    }
-
-    fn redo(&mut self) {
-        match self.history.redo(Arc::make_mut(&mut self.profile)).cloned() {
-            Some(step) => {
-                self.changed();
-                self.leave_what_is_gone();
-                self.message = Some((self.text().redone)(&self.step_name(&step)));
-            }
-            None => self.message = Some(self.text().nothing_to_redo.to_owned()),
         }
     }
 

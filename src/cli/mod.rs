@@ -180,8 +180,8 @@ fn lookup_fault(framework: &Framework, given: &str, lookup: Lookup, marks_only: 
     }
 }
 
-/// Changes the profile that is in use by the edit that `make` makes of it, if it makes one, and answers it as it is on
-/// the disk then. Where `make` fails nothing is changed.
+/// Changes the profile that is in use by the edit that `make` makes of it, if it makes one, as one step of undo, and
+/// answers it as it is on the disk then. Where `make` fails nothing is changed.
 fn change(
     settings: &Settings,
     framework: &Framework,
@@ -190,8 +190,10 @@ fn change(
     let mut opened = settings.open_sound(framework, Access::Edit)?;
     opened.session.writable()?;
     if let Some(edit) = make(&opened.profile)? {
-        opened.profile.apply(edit);
-        opened.session.save(&opened.profile)?;
+        let back = opened.profile.apply(edit.clone());
+        if back != edit {
+            opened.session.save_step(&opened.profile, back)?;
+        }
     }
     for notice in &opened.notices {
         tell(&settings.lang.notice(notice));

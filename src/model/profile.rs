@@ -134,6 +134,13 @@ pub struct Reply {
 pub enum Edit {
     /// Dials to these values, by mark id.
     Dials(Vec<(String, DialValue)>),
+    /// Dials to where they stood at a bearing.
+    Restore {
+        /// The bearing's id.
+        bearing: String,
+        /// The dials, as in [`Edit::Dials`].
+        dials: Vec<(String, DialValue)>,
+    },
     /// A mark's note.
     Note {
         /// The mark's id.
@@ -287,22 +294,21 @@ impl Profile {
             (then != self.value(mark)).then(|| (mark.clone(), then))
         };
         let dials: Vec<_> = marks.into_iter().filter_map(then).collect();
-        (!dials.is_empty()).then_some(Edit::Dials(dials))
+        (!dials.is_empty()).then(|| Edit::Restore {
+            bearing: id.to_owned(),
+            dials,
+        })
     }
 
     /// Carries `edit` out and returns the edit that takes it back.
     pub fn apply(&mut self, edit: Edit) -> Edit {
         use std::mem::replace;
         match edit {
-            Edit::Dials(values) => {
-                let set = |(mark, value): (String, DialValue)| {
-                    let before = self.dial(&mark, |dial| replace(&mut dial.value, value));
-                    (mark, before)
-                };
-                let mut before: Vec<_> = values.into_iter().map(set).collect();
-                before.reverse();
-                Edit::Dials(before)
-            }
+            Edit::Dials(values) => Edit::Dials(self.turn(values)),
+            Edit::Restore { bearing, dials } => Edit::Restore {
+                bearing,
+                dials: self.turn(dials),
+            },
             Edit::Note { mark, text } => {
                 let text = self.dial(&mark, |dial| replace(&mut dial.note, text));
                 Edit::Note { mark, text }
@@ -363,6 +369,17 @@ impl Profile {
         }
     }
 
+    /// Turns dials to these values, and gives those they had, the last one first.
+    fn turn(&mut self, values: Vec<(String, DialValue)>) -> Vec<(String, DialValue)> {
+        let set = |(mark, value): (String, DialValue)| {
+            let before = self.dial(&mark, |dial| std::mem::replace(&mut dial.value, value));
+            (mark, before)
+        };
+        let mut before: Vec<_> = values.into_iter().map(set).collect();
+        before.reverse();
+        before
+    }
+
     /// Changes one dial and forgets it again where nothing is left on it, so that undoing a first touch leaves
     /// the profile as it was.
     fn dial<T>(&mut self, mark: &str, change: impl FnOnce(&mut Dial) -> T) -> T {
@@ -413,6 +430,10 @@ mod tests {
                 ("evidens".into(), value(1)),
                 ("x".into(), value(5)),
             ]),
+            Edit::Restore {
+                bearing: "b1".into(),
+                dials: vec![("evidens".into(), value(0)), ("x".into(), value(5))],
+            },
             Edit::Note {
                 mark: "relationer".into(),
                 text: "Nyt botilbud".into(),

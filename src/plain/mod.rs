@@ -6,36 +6,40 @@
 //! same here. What is said goes out in one place, which makes it harmless.
 
 mod bearings;
+mod choice;
 mod command;
 mod decisions;
+mod help;
 mod line;
 mod mirror;
+mod names;
 mod places;
 mod profiles;
+mod save;
 mod steps;
 mod texts;
 mod write;
 
-use crate::app::history::{History, Step};
+use crate::app::history::{History, Way};
 use crate::model::{
     dial::DialValue,
     fault::Fault,
-    framework::{FieldIndex, Framework, Lookup, MarkIndex, Target, Translation},
+    framework::{Framework, Translation},
     json::shortened,
     mirror::open_questions,
-    profile::{Edit, Profile},
+    profile::Profile,
     sanitise::{clean, clean_lines},
 };
 use crate::store::{Clock, Opened, Session, Store};
 use crate::text::{Lang, Text, plain::PlainText};
+use choice::{Choice, Deed, Picks, Place, chosen};
 use command::Command;
 use line::Line;
 use std::{
     collections::BTreeSet,
     io::{self, BufRead, Write},
 };
-use texts::Of;
-use write::{Asking, Draft};
+use write::Asking;
 
 /// How much of what was typed is said back, in characters.
 const SAID_BACK: usize = 60;
@@ -52,6 +56,8 @@ pub struct Plain {
     clock: Clock,
     session: Session,
     history: History,
+    /// Whether what can be undone is on the disk as it was before the last change.
+    unkept: bool,
     /// Why the disk has not got the profile as it stands.
     unsaved: Option<Fault>,
     /// The way to here; home is never left.
@@ -68,76 +74,6 @@ pub struct Plain {
     changed: bool,
     over: bool,
 }
-
-/// Where the dialogue is.
-#[derive(Clone, Debug, PartialEq)]
-enum Place {
-    Home,
-    Field(FieldIndex),
-    Mark(MarkIndex),
-    Overview,
-    Bearings,
-    /// The bearing with this id.
-    Bearing(String),
-    Decisions,
-    /// The decision at this place of the list.
-    Decision(usize),
-    Mirror,
-    /// The mirror's question with this id.
-    Question(String),
-    /// What was found for this query.
-    Found(String),
-    Profile,
-    Profiles,
-}
-
-/// A numbered line.
-#[derive(Clone, Debug)]
-struct Choice {
-    label: String,
-    deed: Deed,
-}
-
-/// What a choice does.
-#[derive(Clone, Debug)]
-enum Deed {
-    Go(Place),
-    Do(Command),
-    /// A change to the profile, as one step of undo.
-    Change(Edit),
-    ReadLevel(MarkIndex, usize),
-    ReadForeword(usize),
-    ReadQuestion(Vec<MarkIndex>),
-    Write(Draft),
-    /// A text, to be written or changed.
-    Text(Of),
-    /// A text, to be taken away.
-    Remove(Of),
-    Ask(Asking),
-    /// From the bearing with this id to another, or to now.
-    Compare(String, Option<String>),
-    Restore(String),
-    DeleteBearing(String),
-    /// Which of these to pick for a mark.
-    Picks(MarkIndex, Picks),
-    Pick(MarkIndex, Picks, String),
-    /// The mirror's question is answered by a link from the first mark to the mark with this id.
-    Link(MarkIndex, String),
-    /// The mirror's question with this id is put away.
-    PutAway(String),
-    /// Opens the profile with this slug.
-    Open(String),
-}
-
-/// What can be picked for a mark.
-#[derive(Clone, Copy, Debug)]
-enum Picks {
-    /// The connected documents.
-    Documents,
-    /// The marks in the operations field that it enriches.
-    Links,
-}
-
 /// Holds the dialogue until the input ends or is left.
 ///
 /// # Errors
@@ -177,7 +113,10 @@ impl Plain {
         clock: Clock,
         opened: Opened,
     ) -> Self {
+        let undo = opened.session.undo();
         let mut plain = Self {
+            history: History::of(&opened.profile, undo.back, undo.again),
+            unkept: false,
             profile: opened.profile,
             framework,
             english: english.filter(|_| lang == Lang::En),
@@ -185,7 +124,6 @@ impl Plain {
             store,
             clock,
             session: opened.session,
-            history: History::default(),
             unsaved: None,
             places: vec![Place::Home],
             choices: Vec::new(),
@@ -313,8 +251,8 @@ impl Plain {
             Command::Profile => self.go(Place::Profile),
             Command::Find if more.is_empty() => self.ask(Asking::Query),
             Command::Find => self.go(Place::Found(more.to_owned())),
-            Command::Undo => self.undo(),
-            Command::Redo => self.redo(),
+            Command::Undo => self.take_step(Way::Back),
+            Command::Redo => self.take_step(Way::Again),
             Command::Home => self.go(Place::Home),
             Command::Back => self.back(),
             Command::Help => self.help(),
@@ -371,147 +309,6 @@ impl Plain {
         }
     }
 
-    /// Opens the field or mark that was named.
-    fn open_named(&mut self, given: &str) {
-        let words = self.words();
-        let lookup = match self.framework.find(given) {
-            Ok(target) => return self.go(self.target(target)),
-            Err(lookup) => lookup,
-        };
-        let said = said_back(given);
-        match lookup {
-            Lookup::Ambiguous { candidates } => {
-                self.say(&(words.ambiguous)(&said));
-                let choices = candidates.into_iter().map(|target| {
-                    let place = self.target(target);
-                    let label = match target {
-                        Target::Field(field) => self.field_title(field),
-                        Target::Mark(mark) => self.mark_title(mark),
-                    };
-                    Choice::to(label, place)
-                });
-                let choices = choices.collect();
-                self.offer(choices);
-            }
-            Lookup::Unknown { near } => {
-                if let Some(place) = self.named_in_english(given) {
-                    return self.go(place);
-                }
-                match near.first() {
-                    Some(Target::Field(field)) => {
-                        self.say(&(words.did_you_mean)(&said, &self.framework.field(*field).title))
-                    }
-                    Some(Target::Mark(mark)) => {
-                        self.say(&(words.did_you_mean)(&said, &self.framework.mark(*mark).title))
-                    }
-                    None => self.say(&(words.unknown)(&said, self.choices.len())),
-                }
-            }
-        }
-    }
-
-    /// The one field or mark whose English name begins like that.
-    fn named_in_english(&self, given: &str) -> Option<Place> {
-        let english = self.english.as_ref()?;
-        let given = given.to_lowercase();
-        let begins = |name: &String| name.to_lowercase().starts_with(&given);
-        let fields = self.framework.field_indices().filter(|field| {
-            let field = english.field(*field);
-            begins(&field.title) || begins(&field.short)
-        });
-        let marks = self.framework.mark_indices().filter(|mark| {
-            let mark = english.mark(*mark);
-            begins(&mark.title) || begins(&mark.short)
-        });
-        let mut named = fields.map(Place::Field).chain(marks.map(Place::Mark));
-        let first = named.next()?;
-        named.next().is_none().then_some(first)
-    }
-
-    fn target(&self, target: Target) -> Place {
-        match target {
-            Target::Field(field) => Place::Field(field),
-            Target::Mark(mark) => Place::Mark(mark),
-        }
-    }
-
-    /// Carries `edit` out as one step of undo, saves it and says both. Returns whether anything changed.
-    fn change(&mut self, edit: Edit) -> bool {
-        if self.say_read_only() {
-            return false;
-        }
-        let back = self.profile.apply(edit.clone());
-        if back == edit {
-            self.say(self.words().unchanged);
-            return false;
-        }
-        let said = self.told(&edit, &back);
-        self.history.record(Step { edit, back });
-        self.say_saved(said);
-        true
-    }
-
-    /// Says why nothing can be changed, where that is so.
-    fn say_read_only(&mut self) -> bool {
-        let Some(why) = self.session.read_only() else {
-            return false;
-        };
-        let why = sentence(self.lang.read_only(why));
-        self.say(&why);
-        true
-    }
-
-    /// Says what changed, and that it is saved once the store says so.
-    fn say_saved(&mut self, said: Vec<String>) {
-        self.changed = true;
-        let outcome = self.save();
-        let last = said.len().saturating_sub(1);
-        for (at, line) in said.into_iter().enumerate() {
-            match at == last {
-                true => self.say(&format!("{line} {outcome}")),
-                false => self.say(&line),
-            }
-        }
-    }
-
-    /// Saves the profile and says in a sentence what came of it.
-    fn save(&mut self) -> String {
-        let words = self.words();
-        match self.session.save(&self.profile) {
-            Ok(_) => {
-                self.unsaved = None;
-                words.saved.to_owned()
-            }
-            Err(fault) => {
-                let told = self.unsaved.as_ref() == Some(&fault);
-                let said = match (&fault, told) {
-                    (Fault::Conflict { .. }, true) => words.saved_beside.to_owned(),
-                    (Fault::Conflict { .. }, false) => sentence(self.lang.fault(&fault)),
-                    _ => (words.not_saved)(&self.lang.fault(&fault)),
-                };
-                self.unsaved = Some(fault);
-                said
-            }
-        }
-    }
-
-    /// Ends the dialogue: keeps what is being written, tries once more what was not saved.
-    fn end(&mut self) {
-        self.over = true;
-        if let Some(Asking::Lines(draft) | Asking::Keep(draft)) = self.asking.take() {
-            self.keep_at_the_end(draft);
-        }
-        let words = self.words();
-        if self.unsaved.is_some() {
-            let said = self.save();
-            self.say(&said);
-        }
-        match (&self.unsaved, self.session.read_only()) {
-            (None, None) => self.say(words.end_saved),
-            _ => self.say(words.end),
-        }
-    }
-
     /// Says a question that the mirror did not have before.
     fn mirror_speaks(&mut self) {
         let questions = open_questions(&self.framework, &self.profile, (self.clock)().date());
@@ -523,63 +320,11 @@ impl Plain {
             self.say(&(self.words().mirror_asks)(&question));
         }
     }
-
-    fn help(&mut self) {
-        let words = self.words();
-        let placed = match self.place() {
-            Place::Mark(_) | Place::Field(_) => Command::ALL.to_vec(),
-            _ => without(&[Command::Up, Command::Down, Command::Neutral]),
-        };
-        self.say(words.help_number);
-        self.say(words.help_name);
-        if placed.contains(&Command::Up) {
-            self.say(words.help_value);
-        }
-        for command in placed {
-            let word = command.word(&words.words);
-            let names = word.names.iter().take(2).copied().collect::<Vec<_>>().join(", ");
-            self.say(&format!("{names}: {}", word.does));
-        }
-        self.say(words.help_again);
-    }
-}
-
-impl Choice {
-    fn new(label: impl Into<String>, deed: Deed) -> Self {
-        Self {
-            label: label.into(),
-            deed,
-        }
-    }
-
-    fn to(label: impl Into<String>, place: Place) -> Self {
-        Self::new(label, Deed::Go(place))
-    }
-}
-
-/// What a line chooses: by its number, or by a beginning that only one has.
-fn chosen<'a>(choices: &'a [Choice], line: &str) -> Option<&'a Choice> {
-    if let Ok(number) = line.parse::<usize>() {
-        return choices.get(number.checked_sub(1)?);
-    }
-    let line = line.to_lowercase();
-    let mut begun = choices
-        .iter()
-        .filter(|choice| choice.label.to_lowercase().starts_with(&line));
-    let first = begun.next()?;
-    begun.next().is_none().then_some(first)
 }
 
 /// What was typed, short enough to be said back.
 fn said_back(given: &str) -> String {
     shortened(&clean(given), SAID_BACK)
-}
-
-fn without(left_out: &[Command]) -> Vec<Command> {
-    Command::ALL
-        .into_iter()
-        .filter(|command| !left_out.contains(command))
-        .collect()
 }
 
 /// Words with a capital at their beginning and a full stop at their end.

@@ -7,7 +7,6 @@ use crate::model::{
     framework::{FieldIndex, Kind, MarkIndex},
     mirror::operations_field,
     profile::Edit,
-    sanitise::clean,
 };
 
 /// How many hits of a search are told.
@@ -349,33 +348,6 @@ impl Plain {
         )
     }
 
-    /// A field's name, the English one beside it where the dialogue is English.
-    pub(super) fn field_title(&self, field: FieldIndex) -> String {
-        let english = self.english.as_ref().map(|english| &english.field(field).title);
-        beside(&self.framework.field(field).title, english)
-    }
-
-    /// A mark's name, the English one beside it where the dialogue is English.
-    pub(super) fn mark_title(&self, mark: MarkIndex) -> String {
-        let english = self.english.as_ref().map(|english| &english.mark(mark).title);
-        beside(&self.framework.mark(mark).title, english)
-    }
-
-    /// The name of the mark with this id; the id where the framework lacks it.
-    pub(super) fn title_of(&self, id: &str) -> String {
-        self.framework
-            .mark_by_id(id)
-            .map_or_else(|| clean(id).into_owned(), |mark| self.mark_title(mark))
-    }
-
-    pub(super) fn level_name(&self, level: usize) -> String {
-        let levels = match &self.english {
-            Some(english) => english.levels(),
-            None => &self.framework.levels,
-        };
-        levels[level].clone()
-    }
-
     pub(super) fn value(&self, mark: MarkIndex) -> DialValue {
         self.profile.value(&self.framework.mark(mark).id)
     }
@@ -387,12 +359,5 @@ impl Plain {
     /// The own level, counted from 0.
     pub(super) fn own_level(&self) -> usize {
         usize::from(self.profile.level).clamp(1, self.framework.levels.len().max(1)) - 1
-    }
-}
-
-fn beside(title: &str, english: Option<&String>) -> String {
-    match english {
-        Some(english) => format!("{title} ({english})"),
-        None => title.to_owned(),
     }
 }

@@ -1,7 +1,7 @@
 //! The profile and the others: what is set, opening, making, renaming and deleting.
 
 use super::{Choice, Deed, Place, Plain, texts::Of, write::Asking};
-use crate::app::history::History;
+use crate::app::history::{History, Way};
 use crate::model::{
     fault::Fault,
     profile::{Edit, Profile},
@@ -94,7 +94,10 @@ impl Plain {
             .open(slug, &self.framework.id, Access::Edit)
             .and_then(|opened| self.store.set_current(slug).map(|()| opened));
         match opened {
-            Ok(opened) => self.use_opened(opened),
+            Ok(opened) => {
+                self.keep_undo();
+                self.use_opened(opened);
+            }
             Err(fault) => self.say_fault(&fault),
         }
     }
@@ -111,9 +114,10 @@ impl Plain {
     }
 
     fn use_opened(&mut self, opened: Opened) {
+        let undo = opened.session.undo();
+        self.history = History::of(&opened.profile, undo.back, undo.again);
         self.profile = opened.profile;
         self.session = opened.session;
-        self.history = History::default();
         for notice in &opened.notices {
             let said = super::sentence(self.lang.notice(notice));
             self.say(&said);
@@ -133,26 +137,49 @@ impl Plain {
         }
     }
 
-    pub(super) fn rename_profile(&mut self, name: &str) {
-        if !self.is_saved() {
+    /// Gives the profile another name, and its file with it: as a step of its own, or back or forth over one.
+    pub(super) fn rename_profile(&mut self, name: &str, way: Way) {
+        if self.say_read_only() || !self.is_saved() {
             return;
         }
         let store = self.store.clone();
         let renamed = self.with_the_lock_free(|slug| store.rename(slug, name));
-        let slug = match renamed {
-            Ok(slug) => slug,
-            Err(fault) => {
-                self.say_fault(&fault);
-                self.session.slug().to_owned()
-            }
+        let slug = match &renamed {
+            Ok(slug) => slug.clone(),
+            Err(_) => self.session.slug().to_owned(),
         };
-        self.open_again(&slug);
+        match self.store.open(&slug, &self.framework.id, Access::Edit) {
+            Ok(opened) => self.session = opened.session,
+            Err(fault) => return self.say_fault(&fault),
+        }
+        if let Err(fault) = renamed {
+            return self.say_fault(&fault);
+        }
+        let edit = Edit::Name(name.to_owned());
+        let told = (self.words().profile)(&clean(name));
+        self.unkept = true;
+        match way {
+            Way::New => {
+                self.history.make(&mut self.profile, edit);
+                self.say(&format!("{told} {}", self.words().saved));
+                self.arrive();
+            }
+            Way::Back => {
+                self.history.undo(&mut self.profile);
+                self.say_again(vec![told], self.words().undone);
+            }
+            Way::Again => {
+                self.history.redo(&mut self.profile);
+                self.say_again(vec![told], self.words().redone);
+            }
+        }
     }
 
     pub(super) fn delete_profile(&mut self) {
         if self.say_read_only() || !self.is_saved() {
             return;
         }
+        self.keep_undo();
         let store = self.store.clone();
         let deleted = self.with_the_lock_free(|slug| store.delete(slug));
         match deleted {

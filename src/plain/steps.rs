@@ -1,6 +1,7 @@
 //! Turning, undo and redo, and what is said of every change.
 
 use super::{Place, Plain, capital, said_back};
+use crate::app::history::Way;
 use crate::model::{
     dial::DialValue,
     profile::{Edit, Reply},
@@ -51,34 +52,35 @@ impl Plain {
         }
     }
 
-    pub(super) fn undo(&mut self) {
+    /// Undo and redo. A profile's name is its file's too, and goes by way of that.
+    pub(super) fn take_step(&mut self, way: Way) {
         if self.say_read_only() {
             return;
         }
-        match self.history.undo(&mut self.profile).cloned() {
-            Some(step) => {
-                let told = self.told(&step.back, &step.edit);
-                self.say_again(told, self.words().undone);
-            }
-            None => self.say(&format!("{}.", self.text().nothing_to_undo)),
+        if let Some(Edit::Name(name)) = self.history.next(way) {
+            let name = name.clone();
+            return self.rename_profile(&name, way);
         }
-    }
-
-    pub(super) fn redo(&mut self) {
-        if self.say_read_only() {
-            return;
-        }
-        match self.history.redo(&mut self.profile).cloned() {
-            Some(step) => {
+        let step = match way {
+            Way::Again => self.history.redo(&mut self.profile),
+            Way::New | Way::Back => self.history.undo(&mut self.profile),
+        };
+        match (step.cloned(), way) {
+            (Some(step), Way::Again) => {
                 let told = self.told(&step.edit, &step.back);
                 self.say_again(told, self.words().redone);
             }
-            None => self.say(&format!("{}.", self.text().nothing_to_redo)),
+            (Some(step), _) => {
+                let told = self.told(&step.back, &step.edit);
+                self.say_again(told, self.words().undone);
+            }
+            (None, Way::Again) => self.say(&format!("{}.", self.text().nothing_to_redo)),
+            (None, _) => self.say(&format!("{}.", self.text().nothing_to_undo)),
         }
     }
 
     /// Says a step that was taken back or made again.
-    fn say_again(&mut self, mut told: Vec<String>, way: &str) {
+    pub(super) fn say_again(&mut self, mut told: Vec<String>, way: &str) {
         if let Some(first) = told.first_mut() {
             *first = format!("{way} {first}");
         }
@@ -124,6 +126,13 @@ impl Plain {
                     format!("{}: {from} → {to}, {}.", self.title_of(mark), self.stand(*to))
                 };
                 values.into_iter().map(line).collect()
+            }
+            Edit::Restore { dials, .. } => {
+                let before = match back {
+                    Edit::Restore { dials, .. } => dials.clone(),
+                    _ => Vec::new(),
+                };
+                self.told(&Edit::Dials(dials.clone()), &Edit::Dials(before))
             }
             Edit::Note { mark, text } => text_is(&(names.note)(&self.title_of(mark)), text),
             Edit::ProfileNote(text) => text_is(names.profile_note, text),

@@ -2,7 +2,7 @@
 //! and no command; an empty one leaves things as they were.
 
 use super::{Choice, Place, Plain, chosen, texts::Of};
-use crate::app::date;
+use crate::app::{date, history::Way};
 use crate::model::profile::{Edit, MOST_LABEL, MOST_TEXT};
 
 /// What the next line answers.
@@ -149,7 +149,7 @@ impl Plain {
                 }
             },
             Asking::NewName => self.new_profile(trimmed),
-            Asking::Rename => self.rename_profile(trimmed),
+            Asking::Rename => self.rename_profile(trimmed, Way::New),
             Asking::DeleteName if trimmed == super::clean(&self.profile.name).trim() => self.delete_profile(),
             Asking::DeleteName => self.say(words.unchanged),
             Asking::BearingName(id) => {

@@ -8,6 +8,7 @@ use super::{
 use crate::app::{
     App, Saving,
     around::{Around, Deleted, Other},
+    history::Way,
     preferences::Setting,
     profiles::Errand,
 };
@@ -159,7 +160,7 @@ impl Desk {
                 let made = self.store.create(&profile);
                 made.and_then(|slug| self.exchange(app, |_, _| Ok(slug)))
             }
-            Errand::Rename(name) => self.rename(app, &name),
+            Errand::Rename { name, way } => self.rename(app, name, way),
             Errand::Delete(slug) if slug.is_empty() => {
                 let name = app.profile.name.clone();
                 let mut kept = PathBuf::new();
@@ -207,16 +208,14 @@ impl Desk {
     }
 
     /// The open profile gets another name, and its file with it.
-    fn rename(&mut self, app: &mut App, name: &str) -> Result<String, Fault> {
-        let old = app.profile.name.clone();
+    fn rename(&mut self, app: &mut App, name: String, way: Way) -> Result<String, Fault> {
         self.close(app, PATIENCE)?;
         *lock(&self.writer) = None;
         // the file has another name then, and another state
         self.kept_at = None;
-        let renamed = self.store.rename(&self.slug, name);
+        let renamed = self.store.rename(&self.slug, &name);
         if let Ok(slug) = &renamed {
             self.slug.clone_from(slug);
-            app.renamed(name.to_owned());
         }
         let opened = self.store.open(&self.slug, &app.framework.id, Access::Edit);
         let session = opened.map(|opened| opened.session);
@@ -224,7 +223,7 @@ impl Desk {
             Ok(session) => *lock(&self.writer) = Some(writer(session, &self.tell)),
             Err(fault) => app.saving = Saving::Failed(fault),
         }
-        renamed.map(|_| (app.text().profiles.renamed)(&old, name))
+        renamed.map(|_| app.renamed(name, way))
     }
 
     /// Leaves the open profile, has `then` done, and opens the profile whose slug it answers; the same one again where

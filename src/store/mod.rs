@@ -36,7 +36,7 @@ use crate::model::{
     framework::Framework,
     json,
     moment::Moment,
-    profile::Profile,
+    profile::{Edit, Profile},
 };
 use fs::{Disk, Fs, ReadError};
 use jiff::tz::TimeZone;
@@ -226,19 +226,22 @@ impl Store {
         }
     }
 
-    /// Gives the profile `slug` another name, and its file and backups with it; answers the new slug.
+    /// Gives the profile `slug` another name, and its file and backups with it, as one step of undo; answers the new
+    /// slug.
     ///
     /// # Errors
     /// [`Fault::BadName`], and everything that opening and saving it can meet.
     pub fn rename(&self, slug: &str, name: &str) -> Result<String, Fault> {
         let new = name::slug(name)?;
         let mut opened = self.open(slug, "", Access::Edit)?;
-        opened.profile.name = name.to_owned();
+        let back = opened.profile.apply(Edit::Name(name.to_owned()));
         if new == slug {
-            opened.session.save(&opened.profile)?;
+            opened.session.save_step(&opened.profile, back)?;
             return Ok(new);
         }
         opened.session.writable()?;
+        let mut undo = opened.session.undo();
+        undo.push(back);
         let was_current = self.current() == slug;
         // The new one is on the disk before the old one goes.
         self.create(&opened.profile)?;
@@ -251,6 +254,10 @@ impl Store {
         self.remove_file(slug)?;
         if was_current {
             self.set_current(&new)?;
+        }
+        // the steps were kept for the file of the old name
+        if let Ok(renamed) = self.open(&new, "", Access::Edit) {
+            renamed.session.keep_undo(&undo);
         }
         Ok(new)
     }

@@ -13,7 +13,7 @@ use super::{
 use crate::model::{
     fault::{Cause, Fault, Notice, ReadOnly},
     moment::Moment,
-    profile::Profile,
+    profile::{Edit, Profile},
 };
 use std::{
     any::Any,
@@ -320,6 +320,19 @@ impl Session {
             .place
             .make_dir(dir)
             .and_then(|()| self.place.replace(&file, &self.slug, &undo::write(undo, profile)));
+    }
+
+    /// Puts `profile` in its file as [`save`](Self::save) does, and keeps the change as one step of undo, which `back`
+    /// takes back.
+    ///
+    /// # Errors
+    /// As [`save`](Self::save); then no step is kept.
+    pub fn save_step(&mut self, profile: &Profile, back: Edit) -> Result<Saved, Fault> {
+        let mut undo = self.undo();
+        undo.push(back);
+        let saved = self.save(profile)?;
+        self.keep_undo(&undo);
+        Ok(saved)
     }
 
     /// Why nothing can be saved; nothing where it can.

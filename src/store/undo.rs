@@ -33,6 +33,14 @@ pub struct Undo {
     pub again: Vec<Edit>,
 }
 
+impl Undo {
+    /// Keeps a step that was made now, by the edit that takes it back.
+    pub(super) fn push(&mut self, back: Edit) {
+        self.back.push(back);
+        self.again.clear();
+    }
+}
+
 /// A number for the contents of a file (FNV-1a, 64 bits): tells states of a profile apart, and keeps nobody out.
 fn hash(bytes: &[u8]) -> String {
     let step = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3);
@@ -72,14 +80,19 @@ fn kept(edits: &[Edit]) -> Vec<serde_json::Value> {
     kept
 }
 
+fn dials(values: &[(String, DialValue)]) -> Vec<serde_json::Value> {
+    let dials = values.iter().map(|(mark, value)| json!([mark, value.get()]));
+    dials.collect()
+}
+
 fn to_json(edit: &Edit) -> serde_json::Value {
     match edit {
-        Edit::Dials(dials) => {
-            let dials: Vec<_> = dials
-                .iter()
-                .map(|(mark, value)| json!([mark, value.get()]))
-                .collect();
-            json!({ "dials": dials })
+        Edit::Dials(values) => json!({ "dials": dials(values) }),
+        Edit::Restore {
+            bearing,
+            dials: values,
+        } => {
+            json!({ "restore": { "bearing": bearing, "dials": dials(values) } })
         }
         Edit::Note { mark, text } => json!({ "note": { "mark": mark, "text": text } }),
         Edit::Enriches { mark, marks } => json!({ "enriches": { "mark": mark, "list": marks } }),
@@ -147,18 +160,23 @@ fn edit(reader: &mut Reader, node: &Node, path: &Trail<'_>) -> Option<Edit> {
     found
 }
 
+fn read_dial(reader: &mut Reader, node: &Node, path: &Trail<'_>) -> Option<(String, DialValue)> {
+    let [mark, value] = reader.items(node, path) else {
+        reader.problem(node, path, ProblemKind::Missing);
+        return None;
+    };
+    Some((reader.string(mark, path), reader.value(value, path)))
+}
+
 fn known_edit(reader: &mut Reader, key: &str, node: &Node, path: &Trail<'_>) -> Option<Edit> {
     let text = |reader: &mut Reader, key: &str| Some(reader.string(node.get(key)?, path));
     let texts = |reader: &mut Reader, key: &str| Some(reader.strings(node.get(key)?, path));
     Some(match key {
-        "dials" => Edit::Dials(reader.list(node, path, |reader, node, path| {
-            let [mark, value] = reader.items(node, path) else {
-                reader.problem(node, path, ProblemKind::Missing);
-                return None;
-            };
-            let dial: (String, DialValue) = (reader.string(mark, path), reader.value(value, path));
-            Some(dial)
-        })),
+        "dials" => Edit::Dials(reader.list(node, path, read_dial)),
+        "restore" => Edit::Restore {
+            bearing: text(reader, "bearing")?,
+            dials: reader.list(node.get("dials")?, path, read_dial),
+        },
         "note" => Edit::Note {
             mark: text(reader, "mark")?,
             text: text(reader, "text")?,
@@ -223,6 +241,10 @@ mod tests {
                 ("evidens".into(), DialValue::MAX),
                 ("".into(), DialValue::MIN),
             ]),
+            Edit::Restore {
+                bearing: "b1".into(),
+                dials: vec![("evidens".into(), DialValue::MAX)],
+            },
             Edit::Note {
                 mark: "evidens".into(),
                 text: "🙂".into(),

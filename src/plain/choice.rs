@@ -1,0 +1,106 @@
+//! Where the dialogue can be, what can be chosen there, and what a choice does.
+
+use super::{
+    command::Command,
+    texts::Of,
+    write::{Asking, Draft},
+};
+use crate::model::{
+    framework::{FieldIndex, MarkIndex},
+    profile::Edit,
+};
+
+/// Where the dialogue is.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Place {
+    Home,
+    Field(FieldIndex),
+    Mark(MarkIndex),
+    Overview,
+    Bearings,
+    /// The bearing with this id.
+    Bearing(String),
+    Decisions,
+    /// The decision at this place of the list.
+    Decision(usize),
+    Mirror,
+    /// The mirror's question with this id.
+    Question(String),
+    /// What was found for this query.
+    Found(String),
+    Profile,
+    Profiles,
+}
+
+/// A numbered line.
+#[derive(Clone, Debug)]
+pub(super) struct Choice {
+    pub(super) label: String,
+    pub(super) deed: Deed,
+}
+
+/// What a choice does.
+#[derive(Clone, Debug)]
+pub(super) enum Deed {
+    Go(Place),
+    Do(Command),
+    /// A change to the profile, as one step of undo.
+    Change(Edit),
+    ReadLevel(MarkIndex, usize),
+    ReadForeword(usize),
+    ReadQuestion(Vec<MarkIndex>),
+    Write(Draft),
+    /// A text, to be written or changed.
+    Text(Of),
+    /// A text, to be taken away.
+    Remove(Of),
+    Ask(Asking),
+    /// From the bearing with this id to another, or to now.
+    Compare(String, Option<String>),
+    Restore(String),
+    DeleteBearing(String),
+    /// Which of these to pick for a mark.
+    Picks(MarkIndex, Picks),
+    Pick(MarkIndex, Picks, String),
+    /// The mirror's question is answered by a link from the first mark to the mark with this id.
+    Link(MarkIndex, String),
+    /// The mirror's question with this id is put away.
+    PutAway(String),
+    /// Opens the profile with this slug.
+    Open(String),
+}
+
+/// What can be picked for a mark.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Picks {
+    /// The connected documents.
+    Documents,
+    /// The marks in the operations field that it enriches.
+    Links,
+}
+
+impl Choice {
+    pub(super) fn new(label: impl Into<String>, deed: Deed) -> Self {
+        Self {
+            label: label.into(),
+            deed,
+        }
+    }
+
+    pub(super) fn to(label: impl Into<String>, place: Place) -> Self {
+        Self::new(label, Deed::Go(place))
+    }
+}
+
+/// What a line chooses: by its number, or by a beginning that only one has.
+pub(super) fn chosen<'a>(choices: &'a [Choice], line: &str) -> Option<&'a Choice> {
+    if let Ok(number) = line.parse::<usize>() {
+        return choices.get(number.checked_sub(1)?);
+    }
+    let line = line.to_lowercase();
+    let mut begun = choices
+        .iter()
+        .filter(|choice| choice.label.to_lowercase().starts_with(&line));
+    let first = begun.next()?;
+    begun.next().is_none().then_some(first)
+}

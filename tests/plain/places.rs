@@ -1,0 +1,248 @@
+//! Moving, reading and turning in the dialogue.
+
+use super::*;
+
+#[test]
+fn a_newcomer_reaches_a_mark_turns_it_writes_a_note_saves_a_bearing_finds_a_word_and_leaves() {
+    let dir = fresh();
+    // each line is what the lines before it name: a number of the list, or a letter of a hint
+    let talked = danish(
+        &dir,
+        &[
+            "2",
+            "1",
+            "op",
+            "n",
+            "Vi mangler hænder.",
+            ".",
+            "1",
+            "s",
+            "Efterår",
+            "f økonomi",
+            "1",
+            "q",
+        ],
+    );
+    talked.says(&[
+        "Ledelses- og styringsgrundlag. Profil: Min profil.\n",
+        "2 Vi skaber velfærd sammen med andre: vægt 25 %\n",
+        "s gemmer en pejling, f finder et ord, h giver hjælp, q slutter.\n\n",
+        "1 Rettidig samskabelse: 0, i midten\n",
+        "Rettidig samskabelse: 0, i midten, vægt 8 %.\n",
+        "op og ned skruer ét hak.",
+        "n skriver noten.",
+        "\n\nRettidig samskabelse: 0 → +1, skruet op. Gemt.\nHvilket behov? n skriver det ned.\n",
+        "En linje med kun et punktum slutter.\n\n",
+        "1 linje.\n1 Gem\n2 Kassér\n\n",
+        "Note på Rettidig samskabelse: 1 linje. Gemt.\n\n",
+        "Navn på pejlingen?",
+        "Efterår, ",
+        ": pejlingen står i listen. Gemt.\n",
+        "3 fundet.\n1 Differentieret og proaktiv økonomistyring: Handler om",
+        "\n\nDifferentieret og proaktiv økonomistyring: 0, i midten, vægt 8 %.\n",
+        "\n\nSlut. Alt er gemt.\n\n",
+    ]);
+    let profile = profile(&dir);
+    assert_eq!(profile.value("samskabelse").get(), 1);
+    assert_eq!(profile.note("samskabelse"), "Vi mangler hænder.");
+    assert_eq!(profile.bearings[0].label, "Efterår");
+    assert_eq!(profile.bearings[0].dials["samskabelse"].value.get(), 1);
+}
+
+#[test]
+fn the_same_path_in_english_says_the_english_names_beside_the_danish() {
+    let dir = fresh();
+    let talked = talk(
+        &dir,
+        "en",
+        &[
+            "2",
+            "1",
+            "up",
+            "n",
+            "We lack hands.",
+            ".",
+            "keep",
+            "s",
+            "Autumn",
+            "f økonomi",
+            "1",
+            "quit",
+        ],
+    );
+    talked.says(&[
+        "Leadership and governance framework (unofficial translation). Profile: Min profil.\n",
+        "2 Vi skaber velfærd sammen med andre (We create welfare together with others): weight 25%\n",
+        "Rettidig samskabelse (Timely co-creation): 0, neutral, weight 8%.\n",
+        "(unofficial translation)\n1 Read Level 1\n2 Read Level 2, your level\n",
+        "Rettidig samskabelse (Timely co-creation): 0 → +1, turned up. Saved.\nWhich need? n writes it down.\n",
+        "1 line.\n1 Keep\n2 Discard\n",
+        "Note on Rettidig samskabelse (Timely co-creation): 1 line. Saved.\n",
+        "Name of the bearing?",
+        "the bearing is in the list. Saved.\n",
+        "1 Differentieret og proaktiv økonomistyring",
+        "(Differentiated and proactive financial management): 0, neutral",
+        "The end. Everything is saved.\n",
+    ]);
+    assert_eq!(profile(&dir).note("samskabelse"), "We lack hands.");
+}
+
+#[test]
+fn every_command_is_known_by_each_of_its_names_and_the_help_tells_it() {
+    for lang in [Lang::Da, Lang::En] {
+        let words = &lang.text().plain.words;
+        let all = [
+            &words.up,
+            &words.down,
+            &words.neutral,
+            &words.note,
+            &words.levels,
+            &words.overview,
+            &words.foreword,
+            &words.save_bearing,
+            &words.bearings,
+            &words.compare,
+            &words.decisions,
+            &words.mirror,
+            &words.profile,
+            &words.find,
+            &words.undo,
+            &words.redo,
+            &words.home,
+            &words.back,
+            &words.help,
+            &words.quit,
+        ];
+        let dir = fresh();
+        let code = if lang == Lang::Da { "da" } else { "en" };
+        let mut lines = vec!["2.1", words.help.names[0]];
+        for name in all.iter().flat_map(|word| word.names) {
+            // an empty line answers what some of them ask, and a dot ends a note
+            let ends = if words.note.names.contains(name) { "." } else { "" };
+            lines.extend(["2.1", name, ends]);
+            if words.quit.names.contains(name) {
+                lines.truncate(lines.len() - 3);
+            }
+        }
+        let talked = talk(&dir, code, &lines);
+        talked.never_says("is not known");
+        talked.never_says("Kender ikke");
+        for word in all {
+            talked.says(&[&format!("{}: {}\n", word.names[..2].join(", "), word.does)]);
+        }
+        for quit in words.quit.names {
+            talk(&dir, code, &[quit, "2"]).never_says("2.1");
+        }
+    }
+}
+
+#[test]
+fn a_dial_is_turned_by_a_step_by_a_number_of_steps_to_a_value_and_back() {
+    let dir = fresh();
+    let talked = danish(
+        &dir,
+        &["evidens", "op", "op 9", "+", "ned 2", "-", "-2", "−5", "0", "0"],
+    );
+    let title = "Evidensbaseret opgaveløsning";
+    let expected = [
+        "0 → +1, skruet op. Gemt.",
+        "+1 → +5, i front. Gemt.",
+        "+5, i front, som før.",
+        "+5 → +3, skruet op. Gemt.",
+        "+3 → +2, skruet op. Gemt.",
+        "+2 → −2, skruet ned. Gemt.",
+        "−2 → −5, i baggrunden. Gemt.",
+        "−5 → 0, i midten. Gemt.",
+        "0, i midten, som før.",
+    ];
+    let expected: Vec<String> = expected
+        .iter()
+        .map(|said| format!("\n{title}: {said}\n"))
+        .collect();
+    talked.says(&expected.iter().map(String::as_str).collect::<Vec<_>>());
+    // asked why once, however often it is turned
+    assert_eq!(talked.out.matches("Hvilket behov?").count(), 1);
+}
+
+#[test]
+fn all_dials_of_a_field_are_turned_together_as_one_step_of_undo() {
+    let dir = fresh();
+    let talked = danish(
+        &dir,
+        &["1", "+2", "ned", "fortryd", "gentag", "gentag", "u", "u", "u"],
+    );
+    talked.says(&[
+        "Motiverende arbejdsmiljø med høj faglighed: 0 → +2, skruet op.\n",
+        "Målsætning og opfølgning med fokus på læring og effekt: 0 → +2, skruet op.\n",
+        "Helhedsorienterede mål i forpligtende samarbejde: 0 → +2, skruet op. Gemt.\n",
+        "Motiverende arbejdsmiljø med høj faglighed: +2 → +1, skruet op.\n",
+        "\nFortrudt. ",
+        "Motiverende arbejdsmiljø med høj faglighed: +1 → +2, skruet op.",
+        "\n\nGentaget. ",
+        "Der er ikke mere at gentage.\n",
+        "\nFortrudt. ",
+        "\nFortrudt. ",
+        "Motiverende arbejdsmiljø med høj faglighed: +2 → 0, i midten.",
+        "Der er ikke mere at fortryde.\n",
+    ]);
+    assert!(profile(&dir).dials.is_empty());
+}
+
+#[test]
+fn names_and_positions_open_from_anywhere_and_what_may_be_several_is_a_list() {
+    let dir = fresh();
+    let talked = danish(
+        &dir,
+        &[
+            "oekonomi", "drift", "3.3", "s-", "evidnes", "xyzzy", "7", "sa", "2", "x", "x",
+        ],
+    );
+    talked.says(&[
+        "Differentieret og proaktiv økonomistyring: 0",
+        "Vi holder styr på driften: vægt 25 %.\n",
+        "Evidensbaseret opgaveløsning: 0",
+        "Mente du Evidensbaseret opgaveløsning? h giver hjælp.\n",
+        "Kender ikke »xyzzy«. Skriv et tal fra 1 til 5, et navn eller h for hjælp.\n",
+        "Kender ikke »7«. Skriv et tal fra 1 til 5",
+        "»sa« kan være flere. Skriv et tal.\n1 Vi skaber velfærd sammen med andre\n2 Rettidig samskabelse\n",
+        "Rettidig samskabelse: 0, i midten, vægt 8 %.\n",
+        // back to the mark that was open before
+        "Evidensbaseret opgaveløsning: 0",
+    ]);
+}
+
+#[test]
+fn levels_the_overview_and_the_foreword_are_read_aloud() {
+    let dir = fresh();
+    let framework = Framework::built_in();
+    let mark = |id: &str| framework.mark(framework.mark_by_id(id).unwrap());
+    let talked = danish(
+        &dir,
+        &[
+            "2.1", "+3", "1", "2", "x", "v", "2.1", "x", "v 1", "start", "v først", "v 3", "o", "i",
+        ],
+    );
+    talked.says(&[
+        &format!(
+            "Niveau 1.\nRettidig samskabelse: +3\n{}\n",
+            mark("samskabelse").levels[0]
+        ),
+        &format!(
+            "Niveau 2, dit niveau.\nRettidig samskabelse: +3\n{}\n",
+            mark("samskabelse").levels[1]
+        ),
+        &format!(
+            "Motiverende arbejdsmiljø med høj faglighed: 0\n{}\n",
+            mark("arbejdsmiljoe").levels[1]
+        ),
+        "Niveau 1.\n",
+        "Niveau 2, dit niveau.\nRettidig samskabelse: +3\n",
+        "Der er 2 niveauer. Skriv et tal fra 1 til 2.\n",
+        "1 skruet op, 0 skruet ned.\n1 Motiverende arbejdsmiljø med høj faglighed: 0, i midten\n",
+        "4 Rettidig samskabelse: +3, skruet op\n",
+        &framework.foreword[0],
+        framework.foreword.last().unwrap(),
+    ]);
+    // what was open at the own level is read
+    assert_eq!(profile(&dir).read.len(), 12);
+}
