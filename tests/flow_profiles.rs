@@ -166,9 +166,18 @@ fn another_name_is_on_the_disk_at_once_and_what_can_be_undone_stays() {
     assert!(folder.path().join("data/profiles/boern-og-unge.json").exists());
     assert!(!folder.path().join("data/profiles/min-profil.json").exists());
     driver.press("u");
+    assert_eq!(
+        driver.notice(),
+        "Fortrudt: profilens navn Min profil → Børn og Unge"
+    );
+    assert!(folder.path().join("data/profiles/min-profil.json").exists());
+    driver.press("u");
     assert_eq!(driver.value("arbejdsmiljoe"), 0);
+    driver.press("Ctrl+R Ctrl+R");
     driver.leave();
-    assert_eq!(on_disk(folder.path(), "boern-og-unge").name, "Børn og Unge");
+    let profile = on_disk(folder.path(), "boern-og-unge");
+    assert_eq!(profile.name, "Børn og Unge");
+    assert_eq!(profile.value("arbejdsmiljoe").get(), 1);
 }
 
 #[test]
