@@ -4,7 +4,9 @@
 mod home;
 
 use home::Home;
-use std::{fs, process::Stdio};
+use std::fs;
+#[cfg(unix)]
+use std::process::Stdio;
 
 /// A home with a profile that has something of everything.
 fn home() -> Home {

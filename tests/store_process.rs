@@ -3,10 +3,9 @@
 
 mod store_support;
 
-use pejl::{
-    model::fault::{Cause, Fault, Notice, ReadOnly},
-    store::{Access, DEFAULT_SLUG, Report, Store, Writer},
-};
+#[cfg(unix)]
+use pejl::model::fault::{Fault, Notice, ReadOnly};
+use pejl::store::{Access, DEFAULT_SLUG, Report, Store, Writer};
 use std::{
     env, fs,
     io::{BufRead, BufReader, Write},
@@ -123,6 +122,7 @@ fn killed_at_any_moment_it_loses_nothing_it_called_saved() {
 }
 
 /// What a save came to, in one word.
+#[cfg(unix)]
 fn outcome(saved: Result<pejl::store::Saved, Fault>) -> String {
     match saved {
         Ok(_) => "saved".to_owned(),
@@ -279,5 +279,13 @@ fn a_full_disk_fails_the_save_and_room_again_lets_it_through() {
         outcomes
     };
     assert!(mount(&["umount"]));
-    assert_eq!(outcomes, ["saved", &format!("{:?}", Cause::Full), "1", "saved"]);
+    assert_eq!(
+        outcomes,
+        [
+            "saved",
+            &format!("{:?}", pejl::model::fault::Cause::Full),
+            "1",
+            "saved"
+        ]
+    );
 }

@@ -14,12 +14,15 @@ use {
     super::input::Input,
     rustix::{
         event::{PollFd, PollFlags, Timespec, poll},
-        fd::{AsFd, OwnedFd},
+        fd::AsFd,
+        fs::{OFlags, fcntl_setfl},
         io::Errno,
-        pipe::{PipeFlags, pipe_with},
         stdio::stdin,
     },
-    std::sync::Arc,
+    std::{
+        io::{PipeReader, PipeWriter},
+        sync::Arc,
+    },
 };
 
 /// Tells the loop of something, from any thread.
@@ -28,7 +31,7 @@ pub struct Tell {
     events: Sender<Event>,
     /// What wakes the loop where it sleeps.
     #[cfg(unix)]
-    bell: Arc<OwnedFd>,
+    bell: Arc<PipeWriter>,
 }
 
 impl Tell {
@@ -46,7 +49,7 @@ pub struct Inbox {
     events: Receiver<Event>,
     queue: VecDeque<Event>,
     #[cfg(unix)]
-    bell: OwnedFd,
+    bell: PipeReader,
     #[cfg(unix)]
     input: Input,
     #[cfg(unix)]
@@ -63,7 +66,9 @@ pub fn inbox() -> io::Result<(Tell, Inbox)> {
     let (sender, events) = channel();
     #[cfg(unix)]
     {
-        let (bell, ring) = pipe_with(PipeFlags::CLOEXEC | PipeFlags::NONBLOCK)?;
+        let (bell, ring) = io::pipe()?;
+        // nobody who tells waits for the loop
+        fcntl_setfl(&ring, OFlags::NONBLOCK)?;
         let tell = Tell {
             events: sender,
             bell: Arc::new(ring),

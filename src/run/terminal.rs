@@ -60,7 +60,7 @@ pub fn take(mouse: bool, out: &mut Vec<u8>) -> io::Result<()> {
 }
 
 /// Takes the mouse, or leaves it to the terminal, by the bytes appended to `out`.
-#[cfg_attr(windows, allow(unused_variables))] // a console is asked by a call
+#[cfg_attr(windows, allow(unused_variables, clippy::ptr_arg))] // a console is asked by a call
 pub fn mouse(on: bool, out: &mut Vec<u8>) -> io::Result<()> {
     #[cfg(windows)]
     return if on {

@@ -79,7 +79,7 @@ fn candidates(paths: &[PathBuf]) -> Vec<Found> {
                 let mut names: Vec<String> = entries.into_iter().map(|entry| entry.name).collect();
                 names.retain(|name| !name.starts_with('.') && name.to_lowercase().ends_with(".json"));
                 names.sort_unstable();
-                found.extend(names.iter().map(|name| Ok(path.join(name))));
+                found.extend(names.iter().map(|name| path.join(name)).map(Ok));
             }
             Err(error) => found.push(Err((
                 path.clone(),
