@@ -230,11 +230,25 @@ fn the_own_level_is_read_when_its_end_was_on_screen_without_a_step_of_undo() {
     );
     let changes = driver.program.app.changes();
     driver.press("Enter");
-    assert!(driver.program.app.profile.read.contains("samskabelse"));
+    assert!(driver.program.app.profile.has_read(2, "samskabelse"));
     assert_eq!(driver.program.app.changes(), changes);
     driver.press("u");
     assert_eq!(driver.notice(), "Der er ikke mere at fortryde");
     driver.press("w").hides(&["Hvad beder teksten"]);
+}
+
+#[test]
+fn another_level_asks_for_its_own_texts_to_be_read() {
+    let mut driver = driver(drifting(Lang::Da, 80, 24));
+    driver
+        .press("2 Enter Enter Esc Esc w")
+        .hides(&["Hvad beder teksten"]);
+    driver
+        .press("Esc , Down Right Esc w")
+        .shows(&["Hvad beder teksten", "Niveau 1"]);
+    driver
+        .press("Esc , Down Right Esc w")
+        .hides(&["Hvad beder teksten"]);
 }
 
 #[test]
@@ -284,6 +298,15 @@ fn words_replied_to_a_question_that_is_gone_are_still_there_to_read() {
     driver
         .press("Esc Esc 3 + + w")
         .shows(&["Tidligere svar", "makkeren"]);
+    let screen = driver.screen();
+    let (asked, replied) = (
+        screen.find("Det nye er skruet op, og feltet"),
+        screen.find("makkeren"),
+    );
+    assert!(
+        asked.is_some() && asked < replied,
+        "the question stands over its reply:\n{screen}"
+    );
 }
 
 #[test]

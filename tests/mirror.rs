@@ -5,7 +5,7 @@ use pejl::{
     model::{
         dial::DialValue,
         framework::{Framework, Kind},
-        mirror::{Answer, Question, next_question, open_questions, questions, reply},
+        mirror::{self, Answer, Question, next_question, open_questions, questions, reply},
         profile::{Bearing, BearingDial, Edit, Profile, Reply},
     },
     text::Lang,
@@ -374,9 +374,95 @@ fn raised_marks_are_asked_about_until_their_text_at_the_own_level_was_open() {
 
 #[test]
 fn read_marks_and_marks_not_raised_are_not_asked_about() {
-    let read = |profile: &mut Profile| _ = profile.read.insert("samskabelse".into());
+    let read = |profile: &mut Profile| _ = profile.read.insert((2, "samskabelse".into()));
     silent(set("samskabelse 5").and(read), "unread");
     silent(set("samskabelse -2"), "unread");
+}
+
+#[test]
+fn what_was_read_at_one_level_is_asked_about_at_another_and_not_again_at_the_first() {
+    let read = |profile: &mut Profile| _ = profile.read.insert((2, "samskabelse".into()));
+    let mut profile = set("samskabelse 1").and(read);
+    assert!(!ids(&profile).contains(&"unread:2".to_owned()));
+    let back = profile.apply(Edit::Level(1));
+    assert!(ids(&profile).contains(&"unread:1".to_owned()));
+    profile.apply(back);
+    assert!(!ids(&profile).contains(&"unread:2".to_owned()));
+    // putting it away at one level says nothing of the other
+    let mut profile = set("samskabelse 1");
+    profile.apply(mirror::put_away(&profile, "unread:2"));
+    profile.apply(Edit::Level(1));
+    assert!(ids(&profile).contains(&"unread:1".to_owned()));
+}
+
+#[test]
+fn every_question_is_known_by_its_id_alone_also_when_it_is_not_raised_any_more() {
+    let framework = Framework::built_in();
+    let text = Lang::Da.text();
+    let still = set("evidens 2")
+        .bearing(1, "evidens 2")
+        .bearing(2, "evidens 2")
+        .bearing(3, "evidens 2");
+    let since = set("samskabelse 2, evidens -1").bearing(1, "");
+    let mut seen = 0;
+    for mut profile in [troubled(), all(5), still, since] {
+        for question in questions(&framework, &profile, TODAY) {
+            let asked = mirror::asked(&framework, &profile, &question.id).expect("a question");
+            if question.id.starts_with("unread:") {
+                assert_eq!(
+                    text.ask(&asked, &framework),
+                    "Hvad beder teksten for Niveau 2 dig om?"
+                );
+            } else {
+                assert_eq!(text.ask(&asked, &framework), text.ask(&question, &framework));
+            }
+            seen += 1;
+        }
+        // nothing is raised any more
+        let dials = framework
+            .marks()
+            .map(|(.., mark)| (mark.id.clone(), DialValue::NEUTRAL))
+            .collect();
+        let raised = questions(&framework, &profile, TODAY);
+        profile.apply(Edit::Dials(dials));
+        for question in raised {
+            assert!(
+                mirror::asked(&framework, &profile, &question.id).is_some(),
+                "{}",
+                question.id
+            );
+        }
+    }
+    assert!(seen > 10, "{seen}");
+    for unknown in [
+        "enriches:x",
+        "background:x",
+        "still:b9",
+        "review:x",
+        "unread:9",
+        "unread:0",
+        "x",
+        "",
+    ] {
+        assert_eq!(mirror::asked(&framework, &troubled(), unknown), None, "{unknown}");
+    }
+}
+
+#[test]
+fn a_reply_to_a_narrower_question_is_taken_back_with_the_wider() {
+    let mut profile = set("samskabelse 2, evidens -1");
+    let reply = Reply {
+        text: "Ja".into(),
+        ..Reply::default()
+    };
+    profile.apply(Edit::Reply {
+        question: "drift-guard:b3".into(),
+        reply: Some(reply),
+    });
+    profile.apply(mirror::put_away(&profile, "drift-guard"));
+    assert!(profile.replies.is_empty());
+    profile.apply(mirror::put_away(&profile, "drift-guard"));
+    assert!(profile.replies["drift-guard"].put_away);
 }
 
 #[test]
@@ -478,7 +564,7 @@ fn what_was_answered_about_a_move_is_not_asked_again_about_where_it_led() {
     let open = |profile: &Profile| next_question(&framework, profile, TODAY).map(|question| question.id);
     let mut profile = set(dials)
         .bearing(1, "")
-        .and(|profile| _ = profile.read.insert("samskabelse".into()));
+        .and(|profile| _ = profile.read.insert((2, "samskabelse".into())));
     assert_eq!(open(&profile).as_deref(), Some("drift-guard:b1"));
     reply_to(&mut profile, "drift-guard:b1", "Anna passer driften", false);
     assert_eq!(open(&profile), None);

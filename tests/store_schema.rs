@@ -114,7 +114,7 @@ fn golden() -> Profile {
         ..Reply::default()
     };
     profile.replies.insert("felt-styrker".into(), reply);
-    profile.read = ["evidens".to_owned(), "samskabelse".to_owned()].into();
+    profile.read = [(2, "evidens".to_owned()), (2, "samskabelse".to_owned())].into();
     profile
 }
 
@@ -123,6 +123,20 @@ fn golden() -> Profile {
 fn every_field_of_version_1_0_is_read_and_written_as_it_was() {
     assert_eq!(read(GOLDEN), golden());
     assert_eq!(written(&golden()), GOLDEN);
+}
+
+#[test]
+fn what_was_read_at_each_level_is_written_and_read() {
+    let mut profile = golden();
+    profile.read.insert((1, "evidens".into()));
+    let text = written(&profile);
+    assert!(text.contains("\"read_at\": [\n    \"1:evidens\"\n  ]"), "{text}");
+    assert_eq!(read(&text), profile);
+    profile.level = 1;
+    assert_eq!(read(&written(&profile)), profile);
+    // what a later version may have put there is kept
+    let later = text.replace("1:evidens", "evidens/3");
+    assert_eq!(written(&read(&later)), later);
 }
 
 #[test]
@@ -307,7 +321,7 @@ fn profile() -> impl Strategy<Value = Profile> {
         vec(bearing(), 0..3),
         vec(decision(), 0..3),
         btree_map(text(), reply, 0..3),
-        btree_set(text(), 0..4),
+        btree_set((1_u8..=3, text()), 0..4),
         extra(),
     );
     (who, what).prop_map(
@@ -373,7 +387,7 @@ proptest! {
     fn any_json_gives_a_profile_or_problems(
         fields in btree_map(prop::sample::select(vec![
             "format", "version", "name", "framework", "level", "unit", "review", "dials", "bearings", "decisions",
-            "replies", "read", "later",
+            "replies", "read", "read_at", "later",
         ]), prop::sample::select(vec![
             "\"pejl.profile\"", "\"1.0\"", "\"3.0\"", "null", "1", "-7", "1e9", "[]", "{}", "[[]]", "{\"a\":{}}",
             "{\"a\":{\"value\":1}}", "[{\"id\":1,\"at\":2}]", "[{\"at\":\"x\",\"text\":null,\"dials\":[]}]", "\"\"",

@@ -63,12 +63,17 @@ impl App {
         all.find(|question| question.id == id)
     }
 
-    /// The words that were replied to questions that are not raised any more.
-    pub fn earlier_replies(&self) -> impl Iterator<Item = &str> {
+    /// The words that were replied to questions that are not raised any more, each after its question in words; that is
+    /// empty where it was about something the framework has not got.
+    pub fn earlier_replies(&self) -> impl Iterator<Item = (String, &str)> {
         let raised = |id: &String| self.mirror.replied.iter().any(|question| question.id == *id);
         let replies = self.profile.replies.iter();
         let earlier = replies.filter(move |(id, reply)| !reply.text.trim().is_empty() && !raised(id));
-        earlier.map(|(_, reply)| reply.text.as_str())
+        earlier.map(|(id, reply)| {
+            let asked = mirror::asked(&self.framework, &self.profile, id);
+            let asked = asked.map(|question| self.text().ask(&question, &self.framework));
+            (asked.unwrap_or_default(), reply.text.as_str())
+        })
     }
 
     /// The one question that is shown unasked: at home the first of all, in a mark one about that mark alone.
@@ -132,31 +137,8 @@ impl App {
         let words = self.text().mirror;
         let replied = self.mirror.replied.iter().any(|question| question.id == id);
         let said = if replied { words.taken_back } else { words.put_away };
-        let edits = if replied {
-            // a reply to a narrower question stands for this one too
-            let given = |key: &&String| {
-                **key == id || key.strip_prefix(&id).is_some_and(|rest| rest.starts_with(':'))
-            };
-            let given = self.profile.replies.keys().filter(given).cloned();
-            given
-                .map(|question| Edit::Reply {
-                    question,
-                    reply: None,
-                })
-                .collect()
-        } else {
-            let before = self.profile.replies.get(&id).cloned().unwrap_or_default();
-            let reply = Reply {
-                put_away: true,
-                ..before
-            };
-            vec![Edit::Reply {
-                question: id,
-                reply: Some(reply),
-            }]
-        };
         let changes = self.changes();
-        self.change(Edit::All(edits));
+        self.change(mirror::put_away(&self.profile, &id));
         if self.changes() != changes {
             self.message = Some(said.to_owned());
             self.reflect();
@@ -178,7 +160,8 @@ impl App {
     /// Notes which marks have had the end of their text at the own level on screen. No step of undo: reading cannot be
     /// taken back; the disk gets it with the next change.
     fn read_what_is_shown(&mut self) {
-        let unread = |mark: MarkIndex| !self.profile.read.contains(&self.framework.mark(mark).id);
+        let level = self.own_level() as u8 + 1;
+        let unread = |mark: MarkIndex| !self.profile.has_read(level, &self.framework.mark(mark).id);
         let could = match self.screen() {
             Screen::Mark => unread(self.cursor),
             Screen::Levels(view) if view.level == self.own_level() => {
@@ -198,7 +181,7 @@ impl App {
         let read: Vec<MarkIndex> = ends.map(|(mark, _)| *mark).filter(|mark| unread(*mark)).collect();
         for mark in read {
             let id = self.framework.mark(mark).id.clone();
-            Arc::make_mut(&mut self.profile).read.insert(id);
+            Arc::make_mut(&mut self.profile).read.insert((level, id));
         }
     }
 }

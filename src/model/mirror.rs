@@ -17,7 +17,7 @@
 use super::{
     dial::DialValue,
     framework::{Field, FieldIndex, Framework, Kind, Mark, MarkIndex, Translation},
-    profile::{Bearing, Profile, Reply},
+    profile::{Bearing, Edit, Profile, Reply},
 };
 use jiff::civil::Date;
 
@@ -155,7 +155,7 @@ pub struct Question {
     pub field: Option<FieldIndex>,
     /// The marks it is about, in the order of the document.
     pub marks: Vec<MarkIndex>,
-    /// The sentence it rests on; only a [`Rule::ReviewDue`] may lack it.
+    /// The sentence it rests on; a [`Rule::ReviewDue`] may lack it, and what [`asked`] gives does.
     pub quote: Option<Quote>,
 }
 
@@ -195,6 +195,90 @@ pub fn reply<'a>(profile: &'a Profile, id: &str) -> Option<&'a Reply> {
     let mut narrower = profile.replies.iter().filter(|(key, _)| narrower(key));
     let exact = profile.replies.get(id).filter(given);
     exact.or_else(|| narrower.find_map(|(_, reply)| Some(reply).filter(given)))
+}
+
+/// The edit that puts the question with this id away; one that has a reply is open again by it.
+pub fn put_away(profile: &Profile, id: &str) -> Edit {
+    let edit = |question: &str, reply| Edit::Reply {
+        question: question.to_owned(),
+        reply,
+    };
+    if reply(profile, id).is_none() {
+        let before = profile.replies.get(id).cloned().unwrap_or_default();
+        return edit(
+            id,
+            Some(Reply {
+                put_away: true,
+                ..before
+            }),
+        );
+    }
+    // a reply to a narrower question stands for this one too
+    let given = |key: &&String| {
+        key.strip_prefix(id)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with(':'))
+    };
+    let given = profile.replies.keys().filter(given);
+    Edit::All(given.map(|key| edit(key, None)).collect())
+}
+
+/// The question that a reply with this id was given to, also where it is not raised any more. What is not known of then
+/// is left out: an [`Rule::OwnLevelUnread`] has no marks. Nothing where the framework has not got what it was about.
+pub fn asked(framework: &Framework, profile: &Profile, id: &str) -> Option<Question> {
+    let (kind, about) = match id.split_once(':') {
+        Some((kind, about)) => (kind, Some(about)),
+        None => (id, None),
+    };
+    let mark = |id| framework.mark_by_id(id).map(|mark| vec![mark]);
+    let operations = operations_field(framework);
+    let (rule, field, marks) = match (kind, about) {
+        ("drift-guard", bearing) => {
+            let since = bearing.and_then(|id| profile.bearing(id));
+            let since = since.map(|bearing| bearing.at.date());
+            (Rule::DriftGuard { since }, Some(operations?), Vec::new())
+        }
+        ("background", Some(id)) => (
+            Rule::FieldInBackground,
+            Some(framework.field_by_id(id)?),
+            Vec::new(),
+        ),
+        ("expected", Some(id)) => (Rule::ExpectedOfAll, None, mark(id)?),
+        ("review", Some(on)) => (Rule::ReviewDue { on: on.parse().ok()? }, None, Vec::new()),
+        ("everything-up", None) => (Rule::EverythingUp, None, Vec::new()),
+        ("still", Some(id)) => {
+            let mut since = profile.bearings.iter().skip_while(|bearing| bearing.id != id);
+            let first = since.next()?;
+            let stands = |bearing: &&Bearing| {
+                let all = framework.marks().map(|(_, _, mark)| mark.id.as_str());
+                all.into_iter()
+                    .all(|mark| value_at(bearing, mark) == value_at(first, mark))
+            };
+            let bearings = 1 + since.take_while(stands).count();
+            (Rule::NothingMoved { bearings }, None, Vec::new())
+        }
+        ("enriches", Some(id)) => (Rule::Enriches, Some(operations?), mark(id)?),
+        ("unread", Some(level)) => {
+            let level = level.parse::<usize>().ok()?.checked_sub(1)?;
+            framework.levels.get(level)?;
+            (Rule::OwnLevelUnread { level }, None, Vec::new())
+        }
+        ("challenge", None) => (Rule::NoChallenge, None, Vec::new()),
+        _ => return None,
+    };
+    Some(Question {
+        id: id.to_owned(),
+        rule,
+        field,
+        marks,
+        quote: None,
+    })
+}
+
+fn value_at(bearing: &Bearing, mark: &str) -> DialValue {
+    bearing
+        .dials
+        .get(mark)
+        .map_or(DialValue::NEUTRAL, |dial| dial.value)
 }
 
 /// The field that must not suffer under the new: the one with the id `drift`, else the last known one.
@@ -295,13 +379,9 @@ impl Glass<'_> {
     fn nothing_moved(&self) -> Option<Question> {
         let quote = self.quote(part::TURN)?;
         let stands = |bearing: &&Bearing| {
-            self.framework.marks().all(|(_, _, mark)| {
-                let then = bearing
-                    .dials
-                    .get(&mark.id)
-                    .map_or(DialValue::NEUTRAL, |dial| dial.value);
-                then == self.profile.value(&mark.id)
-            })
+            self.framework
+                .marks()
+                .all(|(_, _, mark)| value_at(bearing, &mark.id) == self.profile.value(&mark.id))
         };
         let still: Vec<_> = self.profile.bearings.iter().rev().take_while(stands).collect();
         let first = still.last().filter(|_| still.len() >= STILL)?;
@@ -337,8 +417,9 @@ impl Glass<'_> {
     fn own_level_unread(&self) -> Option<Question> {
         let quote = self.quote(part::OWN)?;
         let level = usize::from(self.profile.level).clamp(1, self.framework.levels.len().max(1)) - 1;
-        let unread =
-            |id: &str| self.profile.value(id) > DialValue::NEUTRAL && !self.profile.read.contains(id);
+        let unread = |id: &str| {
+            self.profile.value(id) > DialValue::NEUTRAL && !self.profile.has_read(level as u8 + 1, id)
+        };
         let marks = self.framework.marks().filter(|(_, _, mark)| unread(&mark.id));
         let marks: Vec<_> = marks.map(|(index, ..)| index).collect();
         (!marks.is_empty()).then(|| Question {

@@ -43,8 +43,8 @@ pub struct Profile {
     pub decisions: Vec<Decision>,
     /// Answers to the mirror's questions, by the question's id.
     pub replies: BTreeMap<String, Reply>,
-    /// The marks whose text at the own level has been open on screen.
-    pub read: BTreeSet<String>,
+    /// The texts that were open while their level was the own one: the level, from 1, and the mark's id.
+    pub read: BTreeSet<(u8, String)>,
     /// Unknown fields.
     pub extra: Extra,
 }
@@ -228,6 +228,11 @@ impl Profile {
     /// The note on the mark with this id, or empty.
     pub fn note(&self, mark: &str) -> &str {
         self.dials.get(mark).map_or("", |dial| &dial.note)
+    }
+
+    /// True where the text of the mark with this id was open at this level, from 1, while that was the own one.
+    pub fn has_read(&self, level: u8, mark: &str) -> bool {
+        self.read.contains(&(level, mark.to_owned()))
     }
 
     /// The newest bearing.

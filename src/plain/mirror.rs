@@ -1,24 +1,37 @@
 //! The mirror's questions: listed, opened, answered, put away.
 
-use super::{Choice, Deed, Place, Plain, texts::Of, write::Asking};
+use super::{Choice, Deed, Place, Plain, sentence, texts::Of, write::Asking};
 use crate::model::{
     framework::MarkIndex,
-    mirror::{Answer, Question, open_questions, operations_field},
-    profile::{Edit, Reply},
+    mirror::{self, Answer, Question, operations_field},
+    profile::Edit,
 };
 
 impl Plain {
-    fn open_questions(&self) -> Vec<Question> {
-        open_questions(&self.framework, &self.profile, (self.clock)().date())
+    /// Everything that is asked, and whether it waits for an answer: what does, first.
+    fn questions(&self) -> Vec<(Question, bool)> {
+        let all = mirror::questions(&self.framework, &self.profile, (self.clock)().date());
+        let waits = |question: Question| {
+            let waits = mirror::reply(&self.profile, &question.id).is_none();
+            (question, waits)
+        };
+        let mut questions: Vec<_> = all.into_iter().map(waits).collect();
+        questions.sort_by_key(|(_, waits)| !waits);
+        questions
     }
 
     pub(super) fn mirror(&mut self) {
-        let questions = self.open_questions();
-        self.say(&(self.words().questions)(questions.len()));
-        let choices = questions.iter().map(|question| {
+        let words = self.text().mirror;
+        let questions = self.questions();
+        let open = questions.iter().filter(|(_, waits)| *waits).count();
+        self.say(&(self.words().questions)(open));
+        let choices = questions.iter().map(|(question, waits)| {
             // a question that was heard here is not said again by itself
             self.given.insert(format!("mirror:{}", question.id));
-            let label = self.lang.text().ask(question, &self.framework);
+            let mut label = self.lang.text().ask(question, &self.framework);
+            if !waits {
+                label += &format!(" {}.", words.replied);
+            }
             Choice::to(label, Place::Question(question.id.clone()))
         });
         let choices: Vec<_> = choices.collect();
@@ -26,11 +39,33 @@ impl Plain {
             self.offer(choices);
             self.hint(self.words().hint_list);
         }
+        self.earlier_replies(&questions);
+    }
+
+    /// What was replied to questions that are not raised any more, each after its question.
+    fn earlier_replies(&mut self, raised: &[(Question, bool)]) {
+        let earlier = self.profile.replies.iter().filter(|(id, reply)| {
+            let raised = raised.iter().any(|(question, _)| question.id == **id);
+            !raised && !reply.text.trim().is_empty()
+        });
+        let earlier = earlier.map(|(id, reply)| {
+            let asked = mirror::asked(&self.framework, &self.profile, id);
+            let asked = asked.map(|question| self.text().ask(&question, &self.framework));
+            (asked, reply.text.clone())
+        });
+        let earlier: Vec<_> = earlier.collect();
+        if !earlier.is_empty() {
+            self.say(&format!("{}:", self.text().mirror.earlier));
+        }
+        for (asked, reply) in earlier {
+            self.say_lines(&asked.unwrap_or_default());
+            self.say_lines(&reply);
+        }
     }
 
     pub(super) fn question(&mut self, id: &str) {
         let words = self.words();
-        let Some(question) = self.open_questions().into_iter().find(|other| other.id == id) else {
+        let Some((question, waits)) = self.questions().into_iter().find(|(other, _)| other.id == id) else {
             return self.go(Place::Mirror);
         };
         let asked = self.text().ask(&question, &self.framework);
@@ -41,6 +76,12 @@ impl Plain {
                 && let Some(rendering) = quote.rendering(&english)
             {
                 self.say(&format!("{rendering} ({})", self.text().unofficial));
+            }
+        }
+        if let Some(reply) = mirror::reply(&self.profile, id).cloned() {
+            self.say_lines(&reply.text);
+            if reply.put_away {
+                self.say(&sentence(self.text().mirror.is_put_away.to_owned()));
             }
         }
         let mut choices = Vec::new();
@@ -70,21 +111,14 @@ impl Plain {
             words.answer,
             Deed::Text(Of::Reply(question.id.clone())),
         ));
-        choices.push(Choice::new(words.put_away, Deed::PutAway(question.id)));
+        let put_away = if waits { words.put_away } else { words.take_out };
+        choices.push(Choice::new(put_away, Deed::PutAway(question.id)));
         self.offer(choices);
         self.hint(words.hint_list);
     }
 
     pub(super) fn put_away(&mut self, question: String) {
-        let before = self.profile.replies.get(&question).cloned();
-        let reply = Reply {
-            put_away: true,
-            ..before.unwrap_or_default()
-        };
-        self.answer_question(Edit::Reply {
-            question,
-            reply: Some(reply),
-        });
+        self.answer_question(mirror::put_away(&self.profile, &question));
     }
 
     /// Answers the question that is open, and goes on to those that are left.

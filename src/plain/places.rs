@@ -288,7 +288,10 @@ impl Plain {
             self.say_english(|english| english.mark(mark).levels[level].clone());
         }
         if own && self.session.read_only().is_none() {
-            let ids = marks.iter().map(|mark| self.framework.mark(*mark).id.clone());
+            let level = level as u8 + 1;
+            let ids = marks
+                .iter()
+                .map(|mark| (level, self.framework.mark(*mark).id.clone()));
             let before = self.profile.read.len();
             self.profile.read.extend(ids);
             if self.profile.read.len() > before {

@@ -351,6 +351,7 @@ impl Reader {
     fn profile(&mut self, node: &Node) -> Option<Profile> {
         let root = &Trail::Root;
         let (mut name, mut framework, mut level) = (None, None, None);
+        let mut read = Vec::new();
         let mut profile = Profile::new("", "", 1);
         for Member { key, node, .. } in self.members(node, root) {
             let path = &root.key(key);
@@ -368,7 +369,11 @@ impl Reader {
                 "bearings" => profile.bearings = self.bearings(node, path).into(),
                 "decisions" => profile.decisions = self.list(node, path, Self::decision),
                 "replies" => profile.replies = self.map(node, path, Self::reply),
-                "read" => profile.read = self.strings(node, path).into_iter().collect(),
+                "read" => read = self.strings(node, path),
+                "read_at" => {
+                    let texts = self.strings(node, path);
+                    profile.read = texts.iter().map(|text| read_text(text)).collect();
+                }
                 _ => keep(&mut profile.extra, key, node),
             }
         }
@@ -378,6 +383,9 @@ impl Reader {
         profile.name = name?;
         profile.framework = framework?;
         profile.level = level?;
+        profile
+            .read
+            .extend(read.into_iter().map(|mark| (profile.level, mark)));
         Some(profile)
     }
 
@@ -517,6 +525,14 @@ fn parse_version(text: &str) -> Option<(u32, u32, String)> {
     (same && major >= 1).then(|| (major, minor, text.to_owned()))
 }
 
+/// A text that was read at another level than the profile's, `1:evidens`. What has no level is kept as it is, at none.
+fn read_text(text: &str) -> (u8, String) {
+    let kept = text.split_once(':');
+    let kept = kept.and_then(|(level, mark)| Some((level.parse().ok()?, mark)));
+    let (level, mark) = kept.unwrap_or((0, text));
+    (level, mark.to_owned())
+}
+
 /// A profile as the bytes of its file: fields in a fixed order, those that hold nothing left out where the format
 /// allows it, what is unknown last.
 pub fn write(profile: &Profile) -> Vec<u8> {
@@ -544,7 +560,18 @@ pub(super) fn to_json(profile: &Profile) -> serde_json::Value {
     );
     out.list("decisions", profile.decisions.iter().map(decision));
     out.some("replies", map(&profile.replies, reply));
-    out.list("read", profile.read.iter().map(|id| id.as_str().into()));
+    let read = |own| {
+        profile
+            .read
+            .iter()
+            .filter(move |(level, _)| (*level == profile.level) == own)
+    };
+    out.list("read", read(true).map(|(_, mark)| mark.as_str().into()));
+    let other = read(false).map(|(level, mark)| match level {
+        0 => mark.as_str().into(),
+        _ => format!("{level}:{mark}").into(),
+    });
+    out.list("read_at", other);
     out.finish(&profile.extra)
 }
 

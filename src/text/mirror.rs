@@ -31,6 +31,8 @@ pub struct MirrorText {
     pub enriches: fn(mark: &str, field: &str) -> String,
     /// The named marks are turned up and unread at the named level.
     pub own_level_unread: fn(marks: &str, level: &str) -> String,
+    /// The same at the named level, where the marks are not known.
+    pub own_level: fn(level: &str) -> String,
     /// No challenge is named.
     pub no_challenge: &'static str,
     /// Between the last two names of a list.
@@ -86,6 +88,9 @@ impl Text {
             Rule::EverythingUp => words.everything_up.to_owned(),
             Rule::NothingMoved { bearings } => (words.nothing_moved)(bearings),
             Rule::Enriches => (words.enriches)(&mark(), field),
+            Rule::OwnLevelUnread { level } if question.marks.is_empty() => {
+                (words.own_level)(&framework.levels[level])
+            }
             Rule::OwnLevelUnread { level } => (words.own_level_unread)(&mark(), &framework.levels[level]),
             Rule::NoChallenge => words.no_challenge.to_owned(),
         }
@@ -139,6 +144,7 @@ pub const DA: MirrorText = MirrorText {
             "Du har skruet op for {marks}. Hvad beder teksten for {level} dig om? Den har ikke været åben endnu."
         )
     },
+    own_level: |level| format!("Hvad beder teksten for {level} dig om?"),
     no_challenge: "Du har taget en pejling. Hvilken aktuel udfordring har du skruet efter?",
     and: "og",
     more: |count| format!("{count} mere"),
@@ -195,6 +201,7 @@ pub const EN: MirrorText = MirrorText {
             "You have turned up {marks}. What does the text for {level} ask of you? It has not been open yet."
         )
     },
+    own_level: |level| format!("What does the text for {level} ask of you?"),
     no_challenge: "You have taken a bearing. Which current challenge did you turn for?",
     and: "and",
     more: |count| format!("{count} more"),

@@ -204,6 +204,16 @@ fn the_mirror_asks_and_is_answered_in_each_of_its_ways_or_put_away() {
         "Spørgsmålet er lagt væk. Gemt.\nSpejlet har ingen spørgsmål lige nu.\n",
         "Fortrudt. Spørgsmålet er åbent igen. Gemt.\n",
     ]);
+    // all of it can be looked at again, and taken out
+    let again = danish(&dir, &["w", "2", "drift", "0", "w"]);
+    again.says(&[
+        "Spejlet har 1 spørgsmål.\n1 ",
+        "Besvaret eller lagt væk.\n",
+        "Vi passer på.\n",
+        "2 Tag spørgsmålet frem igen\n",
+        "Tidligere svar:\nDet nye er skruet op, og feltet",
+        "Vi passer på.\n",
+    ]);
     let profile = profile(&dir);
     assert_eq!(profile.challenge, "Færre hænder");
     let replies: Vec<_> = profile

@@ -53,8 +53,11 @@ pub fn mirror(app: &App, width: u16) -> Page {
         page.paragraph(Role::Strong, words.earlier, 0);
         page.blank();
     }
-    for text in earlier {
-        page.paragraph(Role::Muted, text, 2);
+    for (question, text) in earlier {
+        if !question.is_empty() {
+            page.paragraph(Role::Muted, &question, 2);
+        }
+        page.paragraph(Role::Text, text, 4);
         page.blank();
     }
     page.lines.pop();

@@ -195,6 +195,7 @@ pub const DA: PlainText = PlainText {
     mirror_asks: |question| format!("Spejlet spørger: {question} w svarer."),
     answer: "Svar med dine egne ord",
     put_away: "Læg spørgsmålet væk",
+    take_out: "Tag spørgsmålet frem igen",
     enriches_this: |title| format!("Det beriger {title}"),
     enriches: |title, others| format!("{title} beriger {others}."),
     enriches_none: |title| format!("{title} beriger ikke noget bestemt."),

@@ -194,6 +194,7 @@ pub const EN: PlainText = PlainText {
     mirror_asks: |question| format!("The mirror asks: {question} w answers."),
     answer: "Answer in your own words",
     put_away: "Put the question away",
+    take_out: "Open the question again",
     enriches_this: |title| format!("It enriches {title}"),
     enriches: |title, others| format!("{title} enriches {others}."),
     enriches_none: |title| format!("{title} enriches none in particular."),

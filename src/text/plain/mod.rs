@@ -199,6 +199,8 @@ pub struct PlainText {
     pub answer: &'static str,
     /// To put a question away.
     pub put_away: &'static str,
+    /// To open a question again that was answered or put away.
+    pub take_out: &'static str,
     /// It enriches the named mark.
     pub enriches_this: fn(&str) -> String,
     /// The first mark enriches the others.
