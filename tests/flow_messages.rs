@@ -6,12 +6,12 @@ use pejl::{
     app::Saving,
     model::fault::{Cause, Fault},
     run::Event,
-    store::Report,
+    store::{Report, log, system_clock},
     text::Lang,
     ui::theme::Depth,
     widget::dial::Tier,
 };
-use std::sync::mpsc::channel;
+use std::time::Duration;
 
 fn failed() -> Event {
     Event::Store(Report::Failed {
@@ -66,13 +66,16 @@ fn a_save_that_failed_is_told_whole_and_once_for_each_reason() {
 
 #[test]
 fn what_is_said_goes_to_the_log_once() {
-    let (say, said) = channel();
+    let folder = tempfile::tempdir().unwrap();
+    let log = log::start(folder.path().to_owned(), system_clock).unwrap();
     let mut app = common::app(Lang::Da, 80, 24);
     app.message = Some("Velkommen".into());
     let mut driver = Driver::with(app, Depth::True, Tier::Smooth);
-    driver.program.log_to(say);
+    driver.program.log_to(log);
     driver.press("u Right").send(failed()).send(failed());
-    let said: Vec<String> = said.try_iter().collect();
+    driver.program.end_log(Duration::from_secs(20));
+    let said = std::fs::read_to_string(log::path(folder.path())).unwrap();
+    let said: Vec<&str> = said.lines().map(|line| line.split_once(' ').unwrap().1).collect();
     assert_eq!(said.len(), 3, "{said:?}");
     assert_eq!(said[..2], ["Velkommen", "Der er ikke mere at fortryde"]);
     assert!(said[2].contains("IKKE GEMT"), "{said:?}");

@@ -262,6 +262,21 @@ const PROMISES: &[(&str, &str, &[Then])] = {
             &[Value("samskabelse", 1), Value("innovation", 0)],
         ),
         ("2 o", "+ =", &[Value("samskabelse", 1), Value("innovation", 0)]),
+        (
+            "i",
+            "+ =",
+            &[Value("arbejdsmiljoe", 1), Shows("0 → +1"), At(Scope::Reading)],
+        ),
+        (
+            "2 Enter Right ,",
+            "-",
+            &[Value("innovation", -1), Shows("Strategisk innovation 0 → −1")],
+        ),
+        (
+            "2 Enter Right b",
+            "+",
+            &[Value("innovation", 1), Value("samskabelse", 0)],
+        ),
         // the ends and the middle
         (
             "2 Enter Enter",
@@ -325,6 +340,14 @@ const PROMISES: &[(&str, &str, &[Then])] = {
         ("", ": Ctrl+P", &[At(Scope::Search)]),
         ("2 Enter", "n", &[At(Scope::Note)]),
         ("", "s", &[At(Scope::Prompt)]),
+        ("i", "s", &[At(Scope::Prompt)]),
+        ("i", "v", &[At(Scope::Levels)]),
+        ("i", "o", &[At(Scope::Rose)]),
+        (",", "s", &[At(Scope::Prompt)]),
+        ("p", "s", &[At(Scope::Prompt)]),
+        ("2 Enter Enter m", "s", &[At(Scope::Prompt)]),
+        ("o", "v", &[At(Scope::Levels)]),
+        ("b", "o", &[At(Scope::Rose)]),
         ("", "b", &[At(Scope::Bearings)]),
         ("s Enter 2 +", "c", &[At(Scope::Compare)]),
         ("", "d", &[At(Scope::Decisions)]),
@@ -430,6 +453,34 @@ fn the_keys_that_fingers_rely_on_do_what_they_always_did() {
                 assert_eq!(driver.flow, Flow::Go, "{said}");
             }
         }
+    }
+}
+
+#[test]
+fn the_selected_dial_turns_and_a_bearing_is_saved_on_every_screen_where_letters_are_no_text() {
+    let welcome = [Scope::Welcome, Scope::YourLevel];
+    for scope in Scope::ALL.iter().filter(|scope| **scope != Scope::Everywhere) {
+        let press = |key: &str| {
+            let mut driver = at(*scope);
+            let before = driver.program.app.value(driver.program.app.cursor).get();
+            driver.send(event(Key::parse(key).unwrap()));
+            let app = &driver.program.app;
+            let turned = app.value(app.cursor).get() - before;
+            let mark = app.mark_title(app.cursor).to_owned();
+            (turned, driver, mark)
+        };
+        let (up, driver, mark) = press("+");
+        let turns = !scope.is_text() && !welcome.contains(scope);
+        assert_eq!(up, i8::from(turns), "{scope:?}");
+        assert_eq!(press("-").0, -i8::from(turns), "{scope:?}");
+        if turns && !scope.has_dial() {
+            let said = driver.program.app.message.as_deref().unwrap_or_default();
+            assert!(said.contains('→') && said.starts_with(&mark), "{scope:?}: {said}");
+            assert!(driver.screen().contains(&mark[..10]), "{scope:?}");
+        }
+        let asks = !scope.is_text() && !welcome.contains(scope) && *scope != Scope::FirstDial;
+        let asked = press("s").1.program.app.scope() == Scope::Prompt;
+        assert!(asked == asks || *scope == Scope::Prompt, "{scope:?}");
     }
 }
 

@@ -436,6 +436,16 @@ fn after_another_program_changed_the_file_the_leader_chooses_which_version_goes_
 }
 
 #[test]
+fn what_is_told_in_the_last_instant_is_in_the_log() {
+    let home = Home::visited();
+    let mut terminal = home.start();
+    terminal.wait_for(&["gemt"]).send("\x03\x03");
+    assert_eq!(terminal.exit(), Exit::Status(0));
+    let log = std::fs::read_to_string(home.data().join("messages.log")).unwrap();
+    assert!(log.contains("Tryk Ctrl+C igen"), "{log}");
+}
+
+#[test]
 fn a_first_start_where_nothing_can_be_kept_is_refused_with_one_line() {
     let home = Home::new();
     std::fs::create_dir_all(home.data().parent().unwrap()).unwrap();

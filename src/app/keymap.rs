@@ -183,6 +183,22 @@ const LISTS: &[Scope] = &[
     Scope::YourLevel,
 ];
 
+/// Where no dial is to be seen and letters are no text: what holds at every dial holds here too, unhinted.
+const ELSEWHERE: &[Scope] = &[
+    Reading,
+    Scope::Bearings,
+    Scope::Bearing,
+    Scope::Compare,
+    Scope::Decisions,
+    Scope::Decision,
+    Scope::Picks,
+    Scope::Mirror,
+    Scope::Settings,
+    Scope::Profiles,
+    Scope::Export,
+    Scope::Team,
+];
+
 /// Every binding there is, in the order of the hint bar and the help.
 #[rustfmt::skip]
 const TABLE: &[Line] = &[
@@ -221,6 +237,7 @@ const TABLE: &[Line] = &[
     group(Label::Skip, &[Scope::Welcome, Scope::YourLevel, Scope::FirstDial], Some(2), &[(Back, &["Esc", "Backspace"])]),
     group(Label::TurnField, &[Home], Some(6), &[(TurnUp, &["+", "="]), (TurnDown, &["-"])]),
     group(Label::Turn, &[Field, Scope::Levels, Scope::Rose], Some(3), &[(TurnUp, &["+", "="]), (TurnDown, &["-"])]),
+    group(Label::Turn, ELSEWHERE, None, &[(TurnUp, &["+", "="]), (TurnDown, &["-"])]),
     row(&[Home, Field, Mark, Scope::Levels, Scope::Rose], Some(6), &[(Neutral, &["0", "Delete"])]),
     group(Label::FieldByNumber, &[Home], None,
         &[(GoField(1), &["1"]), (GoField(2), &["2"]), (GoField(3), &["3"]), (GoField(4), &["4"])]),
@@ -246,6 +263,7 @@ const TABLE: &[Line] = &[
     row(&[Mark], None, &[(Enriches, &["g"])]),
     row(&[Home, Field, Mark, Scope::Levels, Scope::Rose, Scope::Bearings, Scope::Bearing, Scope::Compare, Scope::Decisions,
         Scope::Decision, Scope::Mirror], Some(4), &[(SaveBearing, &["s"])]),
+    row(&[Reading, Scope::Picks, Scope::Settings, Scope::Profiles, Scope::Export, Scope::Team], None, &[(SaveBearing, &["s"])]),
     row(&[Scope::Bearings, Scope::Bearing], Some(6), &[(Ghost, &["g"])]),
     row(&[Scope::Bearings, Scope::Bearing], Some(8), &[(Restore, &["r"])]),
     row(&[Scope::Bearings, Scope::Bearing], Some(9), &[(Rename, &["m"])]),
@@ -253,7 +271,10 @@ const TABLE: &[Line] = &[
     row(&[Scope::Bearings, Scope::Bearing], Some(11), &[(Review, &["a"])]),
     row(&[Scope::Decisions, Scope::Decision], Some(3), &[(NewDecision, &["n"])]),
     row(&[Home, Field, Mark, Scope::Levels], Some(8), &[(Levels, &["v"])]),
+    row(&[Scope::Rose, Reading, Scope::Bearings, Scope::Bearing, Scope::Compare, Scope::Decisions, Scope::Decision, Scope::Picks,
+        Scope::Mirror, Scope::Settings, Scope::Profiles, Scope::Export], None, &[(Levels, &["v"])]),
     row(&[Home, Field, Mark, Scope::Levels], Some(9), &[(Rose, &["o"])]),
+    row(ELSEWHERE, None, &[(Rose, &["o"])]),
     row(&[Home, Field, Mark, Scope::Levels, Scope::Rose], Some(12), &[(Foreword, &["i"])]),
     row(&[Home, Field, Mark, Scope::Levels, Scope::Rose], Some(13), &[(Copy, &["y"])]),
     row(&[Field, Mark, Scope::Levels, Scope::Rose], None, &[(CopyNote, &["Y"])]),
@@ -312,6 +333,14 @@ impl Scope {
     /// True where letters are text and not keys.
     pub fn is_text(self) -> bool {
         matches!(self, Scope::Note | Prompt | Scope::Search)
+    }
+
+    /// True where the selected dial is to be seen, or all of the selected field's.
+    pub fn has_dial(self) -> bool {
+        matches!(
+            self,
+            Home | Field | Mark | Scope::Levels | Scope::Rose | Scope::FirstDial
+        )
     }
 
     /// Its heading in the help.

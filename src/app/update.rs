@@ -464,41 +464,47 @@ impl App {
         self.place_mut().scroll = 0;
     }
 
-    /// Turns the selected dial; at home all the dials of the field, as one step of undo.
+    /// Turns the selected dial; at home all the dials of the field, as one step of undo. Where no dial is to be seen it is
+    /// said.
     fn turn(&mut self, to: impl Fn(DialValue) -> DialValue) {
         let turned: Vec<MarkIndex> = match self.screen() {
             Screen::Home => self.framework.marks_of(self.field()).collect(),
+            Screen::Welcome(WelcomeStep::About | WelcomeStep::Level)
+            | Screen::Search(_)
+            | Screen::Note(..)
+            | Screen::Prompt(..) => return,
             Screen::Field
             | Screen::Mark
             | Screen::Levels(_)
             | Screen::Rose
-            | Screen::Welcome(WelcomeStep::Dial) => {
-                vec![self.cursor]
-            }
-            Screen::Foreword
+            | Screen::Welcome(WelcomeStep::Dial)
+            | Screen::Foreword
             | Screen::Settings
             | Screen::Profiles
             | Screen::Export(_)
             | Screen::Team
-            | Screen::Welcome(WelcomeStep::About | WelcomeStep::Level)
-            | Screen::Search(_)
             | Screen::Bearings(_)
             | Screen::Bearing(_)
             | Screen::Compare(_)
             | Screen::Decisions
             | Screen::Decision(_)
             | Screen::Mirror
-            | Screen::Picks(_)
-            | Screen::Note(..)
-            | Screen::Prompt(..) => return,
+            | Screen::Picks(_) => vec![self.cursor],
         };
+        let is_seen = self.scope().has_dial();
         let values = turned.into_iter().filter_map(|mark| {
             let (before, after) = (self.value(mark), to(self.value(mark)));
             (before != after).then(|| (self.framework.mark(mark).id.clone(), after))
         });
         let values: Vec<_> = values.collect();
+        let before = self.value(self.cursor);
         if !values.is_empty() {
             self.change(Edit::Dials(values));
+        }
+        if !is_seen {
+            let (mark, now) = (self.mark_title(self.cursor), self.value(self.cursor));
+            let said = format!("{mark} {before} → {now}");
+            self.message.get_or_insert(said);
         }
     }
 

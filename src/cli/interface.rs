@@ -14,6 +14,8 @@ use std::time::Duration;
 
 /// How long leaving may wait for a slow disk.
 const PATIENCE: Duration = Duration::from_secs(10);
+/// How long leaving may wait for the last message to be logged.
+const LAST_MESSAGE: Duration = Duration::from_millis(500);
 
 /// Opens the interface and stays in it until the leader leaves.
 pub fn open(settings: &Settings) -> Result<Answer, Fault> {
@@ -85,11 +87,12 @@ pub fn open(settings: &Settings) -> Result<Answer, Fault> {
     } else {
         Duration::from_millis(500)
     };
-    if let Some(Err(fault)) = program
+    let closed = program
         .desk
         .as_mut()
-        .map(|desk| desk.close(&program.app, patience))
-    {
+        .map(|desk| desk.close(&program.app, patience));
+    program.end_log(LAST_MESSAGE);
+    if let Some(Err(fault)) = closed {
         return Err(elsewhere(&store, &program.app.profile, fault));
     }
     Ok(Answer {

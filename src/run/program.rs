@@ -11,15 +11,12 @@ use crate::app::{
     action::Action,
     preferences::{AUTO, Setting},
 };
-use crate::store::{Clock, Report};
+use crate::store::{Clock, Report, log::Log};
 use crate::ui::{self, Look, Painter, theme::Theme};
 use crate::widget::color::Rgb;
 use crossterm::event::{Event as TerminalEvent, KeyEventKind};
 use ratatui::layout::Size;
-use std::{
-    sync::mpsc::Sender,
-    time::{Duration, Instant},
-};
+use std::time::{Duration, Instant};
 
 /// A second Ctrl+C within this time leaves.
 const TWICE: Duration = Duration::from_secs(2);
@@ -55,7 +52,7 @@ pub struct Program {
     background: Option<Rgb>,
     interrupted: Option<Instant>,
     /// Where what the reader is told is kept.
-    log: Option<Sender<String>>,
+    log: Option<Log>,
     /// Something changed while colleagues' profiles were being read.
     pub(super) read_team_again: bool,
     /// A text on its way to the clipboard.
@@ -93,15 +90,21 @@ impl Program {
     }
 
     /// Keeps what the reader is told from now on, and what is on the screen at the start.
-    pub fn log_to(&mut self, log: Sender<String>) {
+    pub fn log_to(&mut self, log: Log) {
         self.log = Some(log);
         self.log_message();
     }
 
     fn log_message(&self) {
         if let (Some(log), Some(message)) = (&self.log, &self.app.message) {
-            // a log that has ended keeps nothing, and is missed by no one
-            let _ = log.send(message.clone());
+            log.say(message);
+        }
+    }
+
+    /// Waits until what the reader was told is written, at most for `within`.
+    pub fn end_log(&mut self, within: Duration) {
+        if let Some(log) = self.log.take() {
+            log.end(within);
         }
     }
 

@@ -8,8 +8,9 @@ use std::{
     fs::{self, OpenOptions},
     io::{self, Write},
     path::{Path, PathBuf},
-    sync::mpsc::{Sender, channel},
+    sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel},
     thread,
+    time::Duration,
 };
 
 /// The size at which the log becomes the old log, in bytes.
@@ -25,19 +26,42 @@ pub fn old_path(data_dir: &Path) -> PathBuf {
     data_dir.join("messages.old.log")
 }
 
-/// Starts the log of this data folder: what is sent is written, dated by `clock`. It ends with its senders.
+/// The log of a data folder, being written.
+pub struct Log {
+    say: Sender<String>,
+    /// Nothing comes; its end says that all is written.
+    written: Receiver<()>,
+}
+
+/// Starts the log of this data folder: what is said is written, dated by `clock`.
 ///
 /// # Errors
 /// Where the system gives no thread.
-pub fn start(data_dir: PathBuf, clock: Clock) -> io::Result<Sender<String>> {
+pub fn start(data_dir: PathBuf, clock: Clock) -> io::Result<Log> {
     let (say, said) = channel::<String>();
+    let (end, written) = channel();
     thread::Builder::new().name("log".into()).spawn(move || {
         for message in said {
             // a log that cannot be written is no reason to disturb anyone
             let _ = write(&data_dir, &format!("{} {}\n", clock(), sanitise::clean(&message)));
         }
+        drop(end);
     })?;
-    Ok(say)
+    Ok(Log { say, written })
+}
+
+impl Log {
+    /// Has a message written, and returns at once.
+    pub fn say(&self, message: &str) {
+        // a log that has ended keeps nothing, and is missed by no one
+        let _ = self.say.send(message.to_owned());
+    }
+
+    /// Waits until all that was said is written, at most for `within`. True where it is.
+    pub fn end(self, within: Duration) -> bool {
+        drop(self.say);
+        self.written.recv_timeout(within) == Err(RecvTimeoutError::Disconnected)
+    }
 }
 
 fn write(data_dir: &Path, line: &str) -> io::Result<()> {
@@ -58,6 +82,8 @@ fn write(data_dir: &Path, line: &str) -> io::Result<()> {
 mod tests {
     use super::*;
 
+    const PATIENCE: Duration = Duration::from_secs(20);
+
     fn noon() -> crate::model::moment::Moment {
         "2026-11-24T12:00:00+01:00".parse().unwrap()
     }
@@ -74,20 +100,12 @@ mod tests {
     fn what_is_said_is_written_in_its_order_with_its_date() {
         let dir = tempfile::tempdir().unwrap();
         let say = start(dir.path().join("data"), noon).unwrap();
-        say.send("Gemt".into()).unwrap();
-        say.send("To\nlinjer\u{1b}[31m".into()).unwrap();
-        drop(say);
+        say.say("Gemt");
+        say.say("To\nlinjer\u{1b}[31m");
+        assert!(say.end(PATIENCE));
         let log = path(&dir.path().join("data"));
         let wanted = "2026-11-24T12:00:00+01:00 Gemt\n2026-11-24T12:00:00+01:00 To linjer\n";
-        let deadline = std::time::Instant::now() + std::time::Duration::from_secs(20);
-        while fs::read_to_string(&log).ok().as_deref() != Some(wanted) {
-            assert!(
-                std::time::Instant::now() < deadline,
-                "{:?}",
-                fs::read_to_string(&log)
-            );
-            thread::yield_now();
-        }
+        assert_eq!(fs::read_to_string(&log).unwrap(), wanted);
     }
 
     #[test]
@@ -110,8 +128,8 @@ mod tests {
         let file = dir.path().join("a file");
         fs::write(&file, "mine").unwrap();
         let say = start(file.clone(), noon).unwrap();
-        assert!(say.send("Gemt".into()).is_ok());
-        assert!(say.send("Gemt".into()).is_ok());
+        say.say("Gemt");
+        assert!(say.end(PATIENCE));
         assert_eq!(fs::read_to_string(file).unwrap(), "mine");
     }
 }
