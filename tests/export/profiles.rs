@@ -105,7 +105,7 @@ pub fn sample() -> Profile {
         "tilpasning",
         "arbejdsmiljoe",
     ]
-    .map(String::from)
+    .map(|mark| (profile.level, mark.to_owned()))
     .into();
     profile
 }

@@ -314,7 +314,7 @@ prop_compose! {
             (word(), any::<bool>(), unknown()).prop_map(|(text, put_away, extra)| Reply { text, put_away, extra }),
             0..3,
         ),
-        read in collection::btree_set(mark(), 0..3),
+        read in collection::btree_set((1_u8..3, mark()), 0..3),
         extra in unknown(),
     ) -> Profile {
         let mut bearings: Vec<Bearing> = bearings
