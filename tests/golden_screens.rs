@@ -4,7 +4,7 @@
 mod common;
 use common::Driver;
 use pejl::{
-    app::role::Role,
+    app::{merge::Source, role::Role},
     model::{
         dial::DialValue,
         profile::{Edit, Profile},
@@ -87,6 +87,38 @@ fn every_screen_looks_as_it_was_looked_at() {
             }
         }
     });
+}
+
+/// Two versions of the profile, the second difference selected and theirs chosen.
+fn merging(width: u16, height: u16, tier: Tier) -> Driver {
+    let mut driver = driver(Lang::Da, width, height, tier);
+    let app = &mut driver.program.app;
+    let mut theirs = (*app.profile).clone();
+    theirs.unit = "Ældre og Handicap".into();
+    for (mark, value) in [("samskabelse", -1), ("evidens", 3)] {
+        theirs.apply(Edit::Dials(vec![(mark.into(), DialValue::new(value).unwrap())]));
+    }
+    theirs.apply(Edit::Note {
+        mark: "samskabelse".into(),
+        text: "Vi venter til foråret, til økonomien er på plads, og spørger de pårørende først".into(),
+    });
+    theirs.bearings = Vec::new().into();
+    theirs.apply(theirs.take_bearing("Vinter".into(), "2026-11-02T09:00:00+01:00".parse().unwrap()));
+    app.open_merge(theirs, Source::Copy("min-profil-HR-PC17.json".into()));
+    driver.press("Down Right Down");
+    driver
+}
+
+#[test]
+fn a_merge_looks_as_it_was_looked_at() {
+    settings().bind(|| {
+        for (width, height) in [(40, 14), (80, 24), (120, 36)] {
+            let screen = merging(width, height, Tier::Block).screen();
+            insta::assert_snapshot!(format!("merge-{width}x{height}"), screen);
+        }
+    });
+    let screen = merging(80, 24, Tier::Ascii).screen();
+    assert!(screen.contains("[x] -1 skruet ned    ----*|-----"), "{screen}");
 }
 
 #[test]

@@ -7,6 +7,7 @@ use pejl::{
     app::{
         action::Action,
         keymap::{Key, Keymap, Scope},
+        merge::Source,
     },
     model::{
         dial::DialValue,
@@ -46,6 +47,7 @@ fn way(scope: Scope) -> &'static str {
         Scope::YourLevel => ": v e l k o Enter Enter Up",
         Scope::FirstDial => ": v e l k o Enter Enter Enter + + -",
         Scope::Mirror => "2 + + + 3 - - w Down",
+        Scope::Merge => "2 + + u Enter Right + n M i n Esc Esc",
         Scope::Picks => "2 Enter Enter + + u m Down",
     }
 }
@@ -61,8 +63,32 @@ fn at(scope: Scope) -> Driver {
             .program
             .handle(event(Key::parse(key).unwrap()), Instant::now());
     }
+    if scope == Scope::Merge {
+        // the disk has another version, and there is none here: tests/flow_merge.rs
+        let app = &mut driver.program.app;
+        app.open_merge(another_version(&app.profile), Source::Open);
+        // the second difference is a note that both have
+        driver
+            .program
+            .handle(event(Key::parse("Down").unwrap()), Instant::now());
+    }
     driver.send(Event::Continue);
     driver
+}
+
+/// Another version of a profile, which differs in three things.
+fn another_version(profile: &Profile) -> Profile {
+    let mut theirs = profile.clone();
+    let value = DialValue::new(-3).unwrap();
+    theirs.apply(Edit::Dials(vec![
+        ("innovation".into(), value),
+        ("evidens".into(), value),
+    ]));
+    theirs.apply(Edit::Note {
+        mark: "innovation".into(),
+        text: "Deres".into(),
+    });
+    theirs
 }
 
 /// Two leaders of different levels and units.
@@ -354,7 +380,7 @@ const PROMISES: &[(&str, &str, &[Then])] = {
         ("", ",", &[At(Scope::Settings)]),
         // bearings and decisions
         ("", "p", &[At(Scope::Profiles)]),
-        ("", "A B", &[Shows("kun én udgave")]),
+        ("", "A B C", &[Shows("kun én udgave")]),
         ("", "e", &[At(Scope::Export), Shows("Skriv ud")]),
         ("", "t", &[At(Scope::Prompt), Shows("Ledergruppen")]),
         ("2 + + + 3 - -", "w", &[At(Scope::Mirror)]),

@@ -85,6 +85,8 @@ pub enum Action {
     KeepMine,
     /// The same: go on with what the other program wrote.
     KeepTheirs,
+    /// Merge two versions of a profile, difference by difference.
+    Merge,
     /// The welcome of the first start.
     Welcome,
     /// The profiles.
@@ -178,6 +180,7 @@ impl Action {
         Action::Foreword,
         Action::KeepMine,
         Action::KeepTheirs,
+        Action::Merge,
         Action::Welcome,
         Action::Profiles,
         Action::Export,
@@ -244,6 +247,7 @@ impl Action {
             Action::Foreword => names.foreword,
             Action::KeepMine => names.keep_mine,
             Action::KeepTheirs => names.keep_theirs,
+            Action::Merge => names.merge,
             Action::Welcome => names.welcome,
             Action::Profiles => names.profiles,
             Action::Export => names.export,
@@ -310,6 +314,7 @@ impl Action {
             Action::Foreword => "foreword",
             Action::KeepMine => "keep_mine",
             Action::KeepTheirs => "keep_theirs",
+            Action::Merge => "merge",
             Action::Welcome => "welcome",
             Action::Profiles => "profiles",
             Action::Export => "export",

@@ -20,6 +20,8 @@ pub struct Around {
     pub themes: Vec<String>,
     /// The profiles that are not open.
     pub others: Vec<Other>,
+    /// Conflict copies of the profiles.
+    pub copies: Vec<Copied>,
     /// The profiles that were deleted and are kept.
     pub deleted: Vec<Deleted>,
 }
@@ -29,6 +31,17 @@ pub struct Around {
 pub struct Other {
     /// What its file is called.
     pub slug: String,
+    /// What is in it, or why that cannot be said.
+    pub profile: Result<Profile, Fault>,
+}
+
+/// A conflict copy of a profile.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Copied {
+    /// What the profile's file is called.
+    pub slug: String,
+    /// The copy's file.
+    pub file: PathBuf,
     /// What is in it, or why that cannot be said.
     pub profile: Result<Profile, Fault>,
 }
@@ -43,6 +56,14 @@ pub struct Deleted {
 }
 
 impl Around {
+    /// The name of the profile with this slug, where it is not the open one.
+    pub fn name_of(&self, slug: &str) -> Option<&str> {
+        self.others
+            .iter()
+            .find(|other| other.slug == slug)
+            .map(Other::name)
+    }
+
     /// Every choice of a theme.
     pub fn theme_choices(&self) -> impl Iterator<Item = &str> {
         [AUTO].into_iter().chain(self.themes.iter().map(String::as_str))

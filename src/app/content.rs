@@ -3,6 +3,7 @@
 
 pub mod bearings;
 mod export;
+pub mod merge;
 mod mirror;
 mod profiles;
 mod settings;

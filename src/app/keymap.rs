@@ -26,6 +26,8 @@ pub enum Scope {
     Settings,
     /// The profiles.
     Profiles,
+    /// Two versions of a profile.
+    Merge,
     /// What goes out, and in which format.
     Export,
     /// Colleagues side by side.
@@ -111,6 +113,16 @@ pub enum Label {
     Skip,
     /// Leave the welcome at its end.
     Begin,
+    /// Choose a version.
+    ChooseVersion,
+    /// Choose all of one version.
+    ChooseAll,
+    /// Keep both.
+    KeepBoth,
+    /// Keep the merged one.
+    KeepMerged,
+    /// Leave both versions as they are.
+    LeaveBoth,
 }
 
 /// One line of bindings: one or a few actions that belong together, each with the keys that do it now.
@@ -178,6 +190,7 @@ const LISTS: &[Scope] = &[
     Scope::Mirror,
     Scope::Settings,
     Scope::Profiles,
+    Scope::Merge,
     Scope::Export,
     Scope::Team,
     Scope::YourLevel,
@@ -226,6 +239,11 @@ const TABLE: &[Line] = &[
     group(Label::Change, &[Scope::Settings], Some(2), &[(Left, &["Left", "h"]), (Right, &["Right", "l"]), (Open, &["Enter"])]),
     group(Label::Change, &[Scope::Export], Some(1), &[(Left, &["Left", "h"]), (Right, &["Right", "l"])]),
     group(Label::Sort, &[Scope::Team], Some(3), &[(Left, &["Left", "h"]), (Right, &["Right", "l"])]),
+    group(Label::ChooseVersion, &[Scope::Merge], Some(1), &[(Left, &["Left", "h"]), (Right, &["Right", "l"])]),
+    group(Label::KeepMerged, &[Scope::Merge], Some(1), &[(Keep, &["Enter"])]),
+    group(Label::LeaveBoth, &[Scope::Merge], Some(2), &[(Back, &["Esc", "Backspace"])]),
+    group(Label::ChooseAll, &[Scope::Merge], Some(2), &[(KeepMine, &["A"]), (KeepTheirs, &["B"])]),
+    group(Label::KeepBoth, &[Scope::Merge], Some(2), &[(Pick, &["Space"])]),
     row(&[Scope::Team], Some(4), &[(HideNames, &["n"])]),
     row(&[Scope::Team], Some(5), &[(Levels, &["v"])]),
     row(&[Scope::Team], Some(6), &[(Unit, &["g"])]),
@@ -247,10 +265,11 @@ const TABLE: &[Line] = &[
     group(Label::ThroughAll, &[Field, Mark, Scope::Levels, Scope::Rose], None,
         &[(Next, &["Tab"]), (Previous, &["Shift+Tab"])]),
     group(Label::FirstLast, &[Home, Field, Scope::Levels, Scope::Rose, Reading, Scope::Search, Scope::Compare,
-        Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Picks, Scope::Mirror, Scope::Settings, Scope::Profiles, Scope::Export, Scope::Team], None,
+        Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Picks, Scope::Mirror, Scope::Settings, Scope::Profiles, Scope::Merge, Scope::Export,
+        Scope::Team], None,
         &[(First, &["Home"]), (Last, &["End"])]),
     group(Label::Scroll, &[Mark, Scope::Levels, Reading, Scope::Search, Scope::Compare,
-        Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Picks, Scope::Mirror, Scope::Settings, Scope::Profiles,
+        Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Picks, Scope::Mirror, Scope::Settings, Scope::Profiles, Scope::Merge,
         Scope::Export, Scope::Team, Scope::Welcome, Scope::YourLevel, Scope::FirstDial], None,
         &[(PageUp, &["PgUp"]), (PageDown, &["PgDn"])]),
     row(&[Field, Mark, Scope::Levels, Scope::Rose, Reading, Scope::Compare,
@@ -293,6 +312,7 @@ const TABLE: &[Line] = &[
     row(&[Everywhere], Some(3), &[(Quit, &["q"])]),
     row(&[Everywhere], None, &[(KeepMine, &["A"])]),
     row(&[Everywhere], None, &[(KeepTheirs, &["B"])]),
+    row(&[Everywhere], None, &[(Merge, &["C"])]),
     row(&[Everywhere], None, &[(Welcome, &[])]),
     row(&[Everywhere], None, &[(Profiles, &["p"])]),
     row(&[Everywhere], None, &[(Team, &["t"])]),
@@ -321,6 +341,7 @@ impl Scope {
         Reading,
         Scope::Settings,
         Scope::Profiles,
+        Scope::Merge,
         Scope::Export,
         Scope::Team,
         Scope::Welcome,
@@ -354,6 +375,7 @@ impl Scope {
             Reading => text.scopes.reading,
             Scope::Settings => text.scopes.settings,
             Scope::Profiles => text.scopes.profiles,
+            Scope::Merge => text.merge.title,
             Scope::Export => text.scopes.export,
             Scope::Team => text.export.team,
             Scope::Welcome => text.scopes.welcome,
@@ -402,6 +424,11 @@ impl Label {
             Label::Onward => labels.onward,
             Label::Skip => labels.skip,
             Label::Begin => labels.begin,
+            Label::ChooseVersion => labels.choose_version,
+            Label::ChooseAll => labels.choose_all,
+            Label::KeepBoth => labels.keep_both,
+            Label::KeepMerged => labels.keep_merged,
+            Label::LeaveBoth => labels.leave_both,
         }
     }
 }

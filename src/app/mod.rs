@@ -13,6 +13,7 @@ pub mod hints;
 pub mod history;
 pub mod keymap;
 pub mod layout;
+pub mod merge;
 mod mirror;
 pub mod motion;
 mod mouse;
@@ -206,6 +207,7 @@ impl App {
             Screen::Note(..) => Scope::Note,
             Screen::Settings => Scope::Settings,
             Screen::Profiles => Scope::Profiles,
+            Screen::Merge(_) => Scope::Merge,
             Screen::Export(_) => Scope::Export,
             Screen::Team => Scope::Team,
             Screen::Welcome(WelcomeStep::About) => Scope::Welcome,

@@ -10,6 +10,7 @@ use super::{
 use crate::model::{
     dial::DialValue,
     framework::{FieldIndex, MarkIndex},
+    merge::Keep,
     profile::Edit,
 };
 use crate::widget::{
@@ -34,6 +35,8 @@ enum Target {
     Dial(MarkIndex, Rect),
     /// An entry of a list.
     Entry(usize),
+    /// One version of a difference.
+    Side(usize, Keep),
     /// A hint, and what it does.
     Hint(Action),
 }
@@ -92,6 +95,11 @@ impl App {
             Target::Field(field) if field != self.field() => self.go_field(field),
             Target::Mark(mark) | Target::Dial(mark, _) if mark != self.cursor => self.go_mark(mark),
             Target::Entry(entry) => self.select(entry),
+            Target::Side(entry, keep) => {
+                self.select(entry);
+                self.choose_side(keep);
+                return Effect::None;
+            }
             Target::Hint(action) => return self.act(action),
             Target::Field(_) | Target::Mark(_) | Target::Dial(..) => {}
         }
@@ -154,6 +162,16 @@ impl App {
         area.contains(at).then(|| self.hint_at(area, at.x))?
     }
 
+    /// Which version stands in this column of a difference, in its first line or under that.
+    fn side_at(&self, body: Rect, x: u16, under: bool) -> Option<Keep> {
+        let Screen::Merge(_) = self.screen() else {
+            return None;
+        };
+        let room = layout::merge(body);
+        let beside = room.inline || under;
+        (beside && x >= room.mine).then_some(if x < room.theirs { Keep::Mine } else { Keep::Theirs })
+    }
+
     /// What stands at this cell.
     fn target(&self, at: Position) -> Option<Target> {
         let body = layout::frame(self.size.width, self.size.height)?.body;
@@ -211,7 +229,13 @@ impl App {
                 let line = usize::from(at.y.checked_sub(area.y)?) + self.place().scroll;
                 let inside = area.contains(at) && line < page.lines.len();
                 let entry = page.anchors.iter().rposition(|anchor| *anchor <= line)?;
-                inside.then_some(Target::Entry(entry))
+                if !inside || line >= page.end_of(entry) && matches!(self.screen(), Screen::Merge(_)) {
+                    return None;
+                }
+                Some(match self.side_at(body, at.x, line > page.anchors[entry]) {
+                    Some(keep) => Target::Side(entry, keep),
+                    None => Target::Entry(entry),
+                })
             }
         }
     }

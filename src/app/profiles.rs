@@ -33,6 +33,11 @@ pub enum Errand {
     },
     /// Delete the profile with this slug.
     Delete(String),
+    /// Show two versions of a profile side by side: the open one and what another program wrote, or the profile with this
+    /// slug and the copy of it in this file.
+    Merge(Option<(String, PathBuf)>),
+    /// Keep what the merge on the screen makes of the two, and put the other version away.
+    KeepMerged,
     /// After another program changed the file: go on with what is open here, or with what the other one wrote.
     Version {
         /// True for what is open here.
@@ -74,6 +79,8 @@ pub enum Line {
         /// True for a copy of the open one.
         copy: bool,
     },
+    /// A conflict copy.
+    Copy(usize),
     /// A deleted one.
     Deleted(usize),
 }
@@ -91,6 +98,7 @@ impl App {
         let mut lines: Vec<Line> = fields.map(Line::Field).to_vec();
         lines.extend((0..self.around.others.len()).map(Line::Other));
         lines.extend([false, true].map(|copy| Line::New { copy }));
+        lines.extend((0..self.around.copies.len()).map(Line::Copy));
         lines.extend((0..self.around.deleted.len()).map(Line::Deleted));
         lines
     }
@@ -105,6 +113,11 @@ impl App {
         self.profile_lines().get(self.selected()).copied()
     }
 
+    /// True where a conflict copy is selected.
+    pub(super) fn is_on_copy(&self) -> bool {
+        matches!(self.screen(), Screen::Profiles) && matches!(self.profile_line(), Some(Line::Copy(_)))
+    }
+
     /// Enter on a line.
     pub(super) fn open_profile_line(&mut self) -> Effect {
         match self.profile_line() {
@@ -113,6 +126,7 @@ impl App {
                 return Effect::Profile(Errand::Use(self.around.others[at].slug.clone()));
             }
             Some(Line::New { copy }) => self.ask(Ask::NewProfile { copy }, ""),
+            Some(Line::Copy(at)) => return self.merge_copy(at),
             Some(Line::Deleted(at)) => {
                 let deleted = self.around.deleted[at].clone();
                 match deleted.profile {
@@ -154,6 +168,7 @@ impl App {
                 let slug = self.around.others[at].slug.clone();
                 self.ask(Ask::DeleteProfile(Some(slug)), "");
             }
+            Some(Line::Copy(_)) => self.message = Some(self.text().merge.copy_stays.to_owned()),
             Some(Line::Deleted(_)) => self.message = Some(words.deleted_stays.to_owned()),
             Some(Line::New { .. }) | None => {}
         }
@@ -234,13 +249,13 @@ impl App {
         self.changed();
     }
 
-    /// An errand is done: the line that asked for it goes, and `said` is told.
+    /// An errand is done: the line that asked for it goes, and `said` is told, where there is something to tell.
     pub fn done(&mut self, said: String) {
         if self.is_asking() {
             self.back();
         }
         self.show_selected();
-        self.message = Some(said);
+        self.message = Some(said).filter(|said| !said.is_empty());
     }
 
     /// Another profile is open: home, with nothing to undo.

@@ -1,6 +1,6 @@
 //! What can be on the screen, and what each screen remembers. Owns no behaviour.
 
-use super::{export::Export, search::Search};
+use super::{export::Export, merge::Merging, search::Search};
 use crate::model::framework::{FieldIndex, MarkIndex};
 use crate::text::Text;
 use crate::widget::input::Input;
@@ -144,6 +144,8 @@ pub enum Screen {
     Settings,
     /// The profiles.
     Profiles,
+    /// Two versions of the profile, merged.
+    Merge(Box<Merging>),
     /// What goes out, and in which format.
     Export(Box<Export>),
     /// Colleagues side by side.

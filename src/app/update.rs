@@ -17,6 +17,7 @@ use super::{
 use crate::model::{
     dial::DialValue,
     framework::{FieldIndex, MarkIndex},
+    merge::Keep,
     profile::{Edit, MOST_LABEL},
 };
 use crate::widget::input::{Input, Outcome};
@@ -117,11 +118,14 @@ impl App {
             Action::Right if self.scope() == Scope::Team => self.order_team(1),
             Action::Left if self.export().is_some() => return self.change_export(-1),
             Action::Right if self.export().is_some() => return self.change_export(1),
+            Action::Left if self.scope() == Scope::Merge => self.choose_side(Keep::Mine),
+            Action::Right if self.scope() == Scope::Merge => self.choose_side(Keep::Theirs),
             Action::Left => self.step(-1, 0),
             Action::Right => self.step(1, 0),
             Action::Open => return self.open(),
             Action::Back if self.scope() == Scope::Search => self.leave_search(),
             Action::Back if matches!(self.screen(), Screen::Welcome(_)) => self.leave_welcome(),
+            Action::Back if self.scope() == Scope::Merge => self.leave_merge(),
             Action::Back => self.back(),
             Action::TurnUp => self.turn(|value| value.turned(1)),
             Action::TurnDown => self.turn(|value| value.turned(-1)),
@@ -170,13 +174,18 @@ impl App {
             Action::Enriches => self.pick_list(Picks::Enriches),
             Action::Pick => match self.scope() {
                 Scope::Bearings => self.choose_bearing(),
+                Scope::Merge => self.choose_side(Keep::Both),
                 _ => self.pick(),
             },
+            Action::Keep if self.scope() == Scope::Merge => return Effect::Profile(Errand::KeepMerged),
             Action::Keep => return self.keep(),
             Action::Leave => self.back(),
             Action::Foreword => self.go(Screen::Foreword),
+            Action::KeepMine if self.scope() == Scope::Merge => self.choose_all(Keep::Mine),
+            Action::KeepTheirs if self.scope() == Scope::Merge => self.choose_all(Keep::Theirs),
             Action::KeepMine => return self.choose_version(true),
             Action::KeepTheirs => return self.choose_version(false),
+            Action::Merge => return self.merge(),
             Action::Welcome => self.welcome(),
             Action::Profiles => return self.profiles(),
             Action::Export => return self.open_export(),
@@ -241,6 +250,7 @@ impl App {
             Screen::Foreword => (layout::reading(body), content::foreword),
             Screen::Settings => (layout::reading(body), content::settings),
             Screen::Profiles => (layout::reading(body), content::profiles),
+            Screen::Merge(_) => (layout::merge(body).list, content::merge::merge),
             Screen::Export(_) => (layout::reading(body), content::export),
             Screen::Team => (
                 layout::team(body, self.framework.mark_count()).list,
@@ -267,6 +277,7 @@ impl App {
         match self.screen() {
             Screen::Settings => return self.open_setting(),
             Screen::Profiles => return self.open_profile_line(),
+            Screen::Merge(_) => self.other_side(),
             Screen::Export(_) => self.ask_export_file(),
             Screen::Team => self.open_in_team(),
             Screen::Welcome(step) => self.next_step(*step),
@@ -395,6 +406,7 @@ impl App {
             | Screen::Decisions
             | Screen::Decision(_)
             | Screen::Mirror
+            | Screen::Merge(_)
             | Screen::Team
             | Screen::Picks(_) => match self.selected().checked_add_signed(down) {
                 Some(at) if at < self.entries() => self.select(at),
@@ -434,9 +446,12 @@ impl App {
                     .mark_at(round(self.cursor.get(), self.framework.mark_count()));
                 self.go_mark(mark.unwrap_or(self.cursor));
             }
-            Screen::Levels(_) | Screen::Settings | Screen::Profiles | Screen::Export(_) | Screen::Team => {
-                self.select(round(self.selected(), self.entries()))
-            }
+            Screen::Levels(_)
+            | Screen::Settings
+            | Screen::Profiles
+            | Screen::Merge(_)
+            | Screen::Export(_)
+            | Screen::Team => self.select(round(self.selected(), self.entries())),
             Screen::Rose | Screen::Welcome(WelcomeStep::Dial) => self.around(by),
             Screen::Welcome(WelcomeStep::About | WelcomeStep::Level)
             | Screen::Foreword
@@ -481,6 +496,7 @@ impl App {
             | Screen::Foreword
             | Screen::Settings
             | Screen::Profiles
+            | Screen::Merge(_)
             | Screen::Export(_)
             | Screen::Team
             | Screen::Bearings(_)
@@ -567,6 +583,7 @@ impl App {
             | Screen::Decisions
             | Screen::Decision(_)
             | Screen::Mirror
+            | Screen::Merge(_)
             | Screen::Team
             | Screen::Picks(_) => self.select(if last { self.entries().saturating_sub(1) } else { 0 }),
             Screen::Foreword | Screen::Compare(_) => {

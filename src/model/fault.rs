@@ -142,6 +142,13 @@ pub enum Fault {
         /// What the terminal calls itself; may be empty.
         name: String,
     },
+    /// The profile in this file belongs to another framework than the one it should be merged into.
+    OtherFramework {
+        /// The file.
+        file: PathBuf,
+        /// The id the profile names.
+        framework: String,
+    },
     /// Standard input is no UTF-8 text.
     NotUtf8Input,
     /// Standard output could not be written to.
@@ -165,6 +172,7 @@ impl Fault {
         | Self::Missing { file }
         | Self::Unreadable { file, .. }
         | Self::NotRegular { file }
+        | Self::OtherFramework { file, .. }
         | Self::TooLarge { file, .. } = &mut fault
             && let Some(name) = file.file_name().map(PathBuf::from)
         {
@@ -186,7 +194,11 @@ impl Fault {
             | Self::Usage { .. }
             | Self::NoTerminal
             | Self::DumbTerminal { .. } => 2,
-            Self::Damaged { .. } | Self::Newer { .. } | Self::TooLarge { .. } | Self::NotUtf8Input => 65,
+            Self::Damaged { .. }
+            | Self::Newer { .. }
+            | Self::TooLarge { .. }
+            | Self::OtherFramework { .. }
+            | Self::NotUtf8Input => 65,
             Self::UnknownProfile { .. }
             | Self::Missing { .. }
             | Self::Unreadable { .. }

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::app::{
     App, Saving,
-    around::{Around, Deleted, Other},
+    around::{Around, Copied, Deleted, Other},
     history::Way,
     preferences::Setting,
     profiles::Errand,
@@ -29,9 +29,9 @@ pub struct Desk {
     config: PathBuf,
     /// The themes there are.
     pub themes: Themes,
-    store: Store,
+    pub(super) store: Store,
     /// The slug of the open profile.
-    slug: String,
+    pub(super) slug: String,
     /// Nothing while one profile is exchanged for another.
     writer: Arc<Mutex<Option<Writer>>>,
     tell: Tell,
@@ -42,7 +42,7 @@ pub struct Desk {
 }
 
 /// How long a profile that is left may wait for a slow disk.
-const PATIENCE: Duration = Duration::from_secs(10);
+pub(super) const PATIENCE: Duration = Duration::from_secs(10);
 
 impl Desk {
     /// The desk with one profile open on it; `tell` is called from other threads when something came of
@@ -136,6 +136,14 @@ impl Desk {
         around.others = others
             .map(|Listed { slug, profile }| Other { slug, profile })
             .collect();
+        // what is being kept beside the open file is no copy to be merged by itself: it is what is open
+        let beside = self.with_writer(|writer| Ok(writer.beside()));
+        let beside = beside.ok().flatten();
+        let copies = self.store.copies().unwrap_or_default().into_iter();
+        around.copies = copies
+            .filter(|copy| Some(&copy.file) != beside.as_ref())
+            .map(|store::Copied { slug, file, profile }| Copied { slug, file, profile })
+            .collect();
         let deleted = self.store.deleted().unwrap_or_default().into_iter();
         around.deleted = deleted
             .map(|store::Deleted { file, profile }| Deleted { file, profile })
@@ -179,11 +187,13 @@ impl Desk {
                 let kept = self.store.delete(&slug);
                 kept.map(|kept| (words.gone)(&name.unwrap_or(slug), &kept.to_string_lossy()))
             }
-            Errand::Version { mine: true } => self.open_writer(Writer::keep_mine).map(|file| {
+            Errand::Merge(copy) => self.open_merge(app, copy),
+            Errand::KeepMerged => self.keep_merged(app),
+            Errand::Version { mine: true } => self.with_writer(Writer::keep_mine).map(|file| {
                 app.go_on();
                 (app.text().kept_mine)(&file.to_string_lossy())
             }),
-            Errand::Version { mine: false } => self.open_writer(Writer::keep_theirs).map(|profile| {
+            Errand::Version { mine: false } => self.with_writer(Writer::keep_theirs).map(|profile| {
                 app.open_profile(profile, None);
                 app.text().kept_theirs.to_owned()
             }),
@@ -200,7 +210,10 @@ impl Desk {
     }
 
     /// Does something with the open profile's writer.
-    fn open_writer<T>(&self, act: impl FnOnce(&mut Writer) -> Result<T, Fault>) -> Result<T, Fault> {
+    pub(super) fn with_writer<T>(
+        &self,
+        act: impl FnOnce(&mut Writer) -> Result<T, Fault>,
+    ) -> Result<T, Fault> {
         match &mut *lock(&self.writer) {
             Some(writer) => act(writer),
             None => Err(Fault::Other { why: Cause::Gone }),
@@ -228,7 +241,7 @@ impl Desk {
 
     /// Leaves the open profile, has `then` done, and opens the profile whose slug it answers; the same one again where
     /// it fails. Gives what must be said.
-    fn exchange(
+    pub(super) fn exchange(
         &mut self,
         app: &mut App,
         then: impl FnOnce(&Store, &str) -> Result<String, Fault>,

@@ -9,6 +9,7 @@ mod desk;
 mod inbox;
 #[cfg(unix)]
 mod input;
+mod merge;
 mod outward;
 pub mod paint;
 mod program;

@@ -189,11 +189,17 @@ impl Writer {
         self.shared.session().keep_undo(undo);
     }
 
-    /// After [`Report::Conflict`]: what the other program wrote, and where this program's states are kept meanwhile; nothing
-    /// there where the two are one again.
-    pub fn versions(&self) -> (Result<Profile, Fault>, Option<PathBuf>) {
-        let session = self.shared.session();
-        (session.theirs(), session.beside().map(Path::to_owned))
+    /// After [`Report::Conflict`]: what the other program wrote.
+    ///
+    /// # Errors
+    /// As [`Session::theirs`].
+    pub fn theirs(&self) -> Result<Profile, Fault> {
+        self.shared.session().theirs()
+    }
+
+    /// After [`Report::Conflict`]: where this program's states are kept meanwhile; nothing where there is one version.
+    pub fn beside(&self) -> Option<PathBuf> {
+        self.shared.session().beside().map(Path::to_owned)
     }
 
     /// After [`Report::Conflict`]: goes on with this program's states; the other program's file is kept under the

@@ -41,9 +41,9 @@ pub const TEXT: Text = Text {
     saving: "gemmer",
     not_saved: |why| format!("IKKE GEMT: {why}"),
     conflict: "to udgaver",
-    choose_version: |mine, theirs| {
+    choose_version: |mine, theirs, merge| {
         format!(
-            "Et andet program har ændret profilen. Begge udgaver er gemt. {mine}: gå videre med din · {theirs}: med den anden"
+            "Et andet program har ændret profilen. Begge udgaver er gemt. {mine}: gå videre med din · {theirs}: med den anden · {merge}: flet dem"
         )
     },
     one_version: "Der er kun én udgave af profilen",
@@ -93,6 +93,7 @@ pub const TEXT: Text = Text {
     config: &super::config::DA,
     export: &super::export::DA,
     welcome: &super::welcome::DA,
+    merge: &super::merge::DA,
     profiles: &super::profiles::DA,
     settings: &super::settings::DA,
     mirror: &super::mirror::DA,
@@ -140,6 +141,7 @@ pub const TEXT: Text = Text {
         foreword: "forord",
         keep_mine: "gå videre med min udgave",
         keep_theirs: "gå videre med den anden udgave",
+        merge: "flet to udgaver",
         welcome: "velkomsten forfra",
         profiles: "profiler",
         export: "skriv ud",
@@ -186,6 +188,11 @@ pub const TEXT: Text = Text {
         onward: "videre",
         skip: "spring over",
         begin: "begynd",
+        choose_version: "udgave",
+        choose_all: "alle",
+        keep_both: "begge",
+        keep_merged: "flet",
+        leave_both: "lad ligge",
     },
     scopes: Scopes {
         everywhere: "Overalt",

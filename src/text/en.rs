@@ -25,9 +25,9 @@ pub const TEXT: Text = Text {
     saving: "saving",
     not_saved: |why| format!("NOT SAVED: {why}"),
     conflict: "two versions",
-    choose_version: |mine, theirs| {
+    choose_version: |mine, theirs, merge| {
         format!(
-            "Another program changed the profile. Both versions are kept. {mine}: go on with yours · {theirs}: with the other"
+            "Another program changed the profile. Both versions are kept. {mine}: go on with yours · {theirs}: with the other · {merge}: merge them"
         )
     },
     one_version: "There is only one version of the profile",
@@ -70,6 +70,7 @@ pub const TEXT: Text = Text {
     config: &super::config::EN,
     export: &super::export::EN,
     welcome: &super::welcome::EN,
+    merge: &super::merge::EN,
     profiles: &super::profiles::EN,
     settings: &super::settings::EN,
     mirror: &super::mirror::EN,
@@ -117,6 +118,7 @@ pub const TEXT: Text = Text {
         foreword: "foreword",
         keep_mine: "go on with my version",
         keep_theirs: "go on with the other version",
+        merge: "merge two versions",
         welcome: "the welcome over again",
         profiles: "profiles",
         export: "export",
@@ -163,6 +165,11 @@ pub const TEXT: Text = Text {
         onward: "onward",
         skip: "skip",
         begin: "begin",
+        choose_version: "version",
+        choose_all: "all",
+        keep_both: "both",
+        keep_merged: "merge",
+        leave_both: "leave them",
     },
     scopes: Scopes {
         everywhere: "Everywhere",

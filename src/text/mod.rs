@@ -10,6 +10,7 @@ mod da;
 mod en;
 pub mod export;
 mod fault;
+pub mod merge;
 pub mod mirror;
 pub mod plain;
 pub mod profiles;
@@ -102,8 +103,8 @@ pub struct Text {
     pub not_saved: fn(&str) -> String,
     /// Another program changed the file; both versions are kept.
     pub conflict: &'static str,
-    /// The choice between the two, with the key to each.
-    pub choose_version: fn(&str, &str) -> String,
+    /// The choice between the two, with the keys to mine, to theirs and to a merge.
+    pub choose_version: fn(&str, &str, &str) -> String,
     /// There is only one version to go on with.
     pub one_version: &'static str,
     /// The own version goes on; the other one is in this file.
@@ -168,6 +169,8 @@ pub struct Text {
     pub export: &'static export::ExportText,
     /// The welcome.
     pub welcome: &'static welcome::WelcomeText,
+    /// Two versions of a profile.
+    pub merge: &'static merge::MergeText,
     /// Profiles.
     pub profiles: &'static profiles::ProfilesText,
     /// The settings screen.
@@ -231,6 +234,7 @@ pub struct Actions {
     pub foreword: &'static str,
     pub keep_mine: &'static str,
     pub keep_theirs: &'static str,
+    pub merge: &'static str,
     pub welcome: &'static str,
     pub profiles: &'static str,
     pub export: &'static str,
@@ -280,6 +284,11 @@ pub struct Labels {
     pub onward: &'static str,
     pub skip: &'static str,
     pub begin: &'static str,
+    pub choose_version: &'static str,
+    pub choose_all: &'static str,
+    pub keep_both: &'static str,
+    pub keep_merged: &'static str,
+    pub leave_both: &'static str,
 }
 
 /// Headings of the places where bindings hold.

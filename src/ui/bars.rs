@@ -97,14 +97,19 @@ pub fn notice(app: &App, look: &Look, painter: &mut Painter, frame: &Frame) {
         page::wrap_message(message, frame.notice.width.into())
     });
     // what must be chosen stays until it is
-    let choice = matches!(app.saving, Saving::Conflict(_)).then(|| {
+    let merging = matches!(app.body().screen, Screen::Merge(_));
+    let choice = (!merging && matches!(app.saving, Saving::Conflict(_))).then(|| {
         let key = |action| {
             app.keymap
                 .key_of(action)
                 .map(|key| key.to_string())
                 .unwrap_or_default()
         };
-        (app.text().choose_version)(&key(Action::KeepMine), &key(Action::KeepTheirs))
+        (app.text().choose_version)(
+            &key(Action::KeepMine),
+            &key(Action::KeepTheirs),
+            &key(Action::Merge),
+        )
     });
     let lines = match choice {
         Some(choice) if lines.is_empty() => page::wrap_message(&choice, frame.notice.width.into()),
@@ -324,6 +329,7 @@ fn trail(app: &App, short: bool) -> Vec<(Role, String)> {
         Screen::Export(_) => vec![home, step(), (Role::Strong, text.share.title.to_owned())],
         Screen::Welcome(_) => vec![home, step(), (Role::Strong, text.welcome.title.to_owned())],
         Screen::Team => vec![home, step(), (Role::Strong, text.export.team.to_owned())],
+        Screen::Merge(_) => vec![home, step(), (Role::Strong, text.merge.title.to_owned())],
         Screen::Profiles => vec![home, step(), (Role::Strong, text.profiles.title.to_owned())],
         Screen::Settings => vec![home, step(), (Role::Strong, text.settings.title.to_owned())],
         Screen::Foreword => vec![home, step(), (Role::Strong, text.foreword.to_owned())],

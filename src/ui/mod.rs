@@ -68,6 +68,7 @@ pub fn draw(app: &App, look: &Look, painter: &mut Painter) {
             Screen::Mark => screen::mark(app, look, painter, frame.body),
             Screen::Welcome(WelcomeStep::Dial) => screen::first_dial(app, look, painter, frame.body),
             Screen::Rose => screen::rose(app, look, painter, frame.body),
+            Screen::Merge(_) => screen::merge(app, look, painter, frame.body),
             Screen::Team => screen::team(app, look, painter, frame.body),
             Screen::Bearings(_) => screen::bearings(app, look, painter, frame.body),
             Screen::Compare(comparison) => screen::compare(app, look, painter, frame.body, comparison),

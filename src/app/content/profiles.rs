@@ -9,7 +9,7 @@ use crate::app::{
 use crate::model::{profile::Profile, sanitise::clean};
 use unicode_width::UnicodeWidthStr;
 
-/// The open profile's fields, the other profiles, the deleted ones.
+/// The open profile's fields, the other profiles, the conflict copies, the deleted ones.
 pub fn profiles(app: &App, width: u16) -> Page {
     let words = app.text().profiles;
     let mut page = Page::new(width);
@@ -20,6 +20,7 @@ pub fn profiles(app: &App, width: u16) -> Page {
         let of_line = match line {
             Line::Field(_) => words.open,
             Line::Other(_) | Line::New { .. } => words.others,
+            Line::Copy(_) => app.text().merge.copies,
             Line::Deleted(_) => words.deleted,
         };
         if heading.replace(of_line) != Some(of_line) {
@@ -64,6 +65,25 @@ pub fn profiles(app: &App, width: u16) -> Page {
                     words.new.to_owned()
                 };
                 entry.line([(Role::Accent, " + ".to_owned()), (role, name)]);
+            }
+            Line::Copy(at) => {
+                let copy = &app.around.copies[at];
+                let file = copy.file.file_name().unwrap_or_default().to_string_lossy();
+                entry.paragraph(role, &clean(&file), 1);
+                match &copy.profile {
+                    Ok(_) => {
+                        let of = app.around.name_of(&copy.slug).unwrap_or(&app.profile.name);
+                        let mut about = (words.copy)(&clean(of));
+                        if selected {
+                            about += &format!(" · {}", app.text().merge.merge_in);
+                        }
+                        entry.paragraph(Role::Muted, &about, 1);
+                    }
+                    Err(fault) if selected => {
+                        entry.paragraph(Role::Alarm, &app.lang.fault(&fault.by_file_name()), 1);
+                    }
+                    Err(_) => entry.paragraph(Role::Alarm, words.unreadable, 1),
+                }
             }
             Line::Deleted(at) => match &app.around.deleted[at].profile {
                 Ok(profile) => {

@@ -68,6 +68,14 @@ pub(super) fn fault(fault: &Fault) -> Said {
             ),
             ": opdatér pejl for at bruge den".to_owned(),
         ),
+        Fault::OtherFramework { file, framework } => (
+            format!(
+                "{} hører til et andet grundlag, {}, og kan ikke flettes ind i profilen",
+                shown_path(file),
+                quoted(framework)
+            ),
+            ". Hent den som sin egen profil med »pejl import«, eller lad den ligge".to_owned(),
+        ),
         Fault::Missing { file } => (
             format!("kan ikke finde {}", shown_path(file)),
             ": se efter, om navnet er rigtigt".to_owned(),
@@ -115,7 +123,7 @@ pub(super) fn fault(fault: &Fault) -> Said {
                 "et andet program har ændret profilen imens; dine ændringer ligger i {}",
                 shown_path(kept)
             ),
-            ". Hent dem med »pejl import«, eller lad dem ligge".to_owned(),
+            ". Flet de to under Profiler i pejl, eller lad dem ligge".to_owned(),
         ),
         Fault::SavedElsewhere { fault, kept } => (
             format!(

@@ -67,6 +67,14 @@ pub(super) fn fault(fault: &Fault) -> Said {
             ),
             ": update pejl to use it".to_owned(),
         ),
+        Fault::OtherFramework { file, framework } => (
+            format!(
+                "{} belongs to another framework, {}, and cannot be merged into the profile",
+                shown_path(file),
+                quoted(framework)
+            ),
+            ". Fetch it as a profile of its own with “pejl import”, or leave it there".to_owned(),
+        ),
         Fault::Missing { file } => (
             format!("cannot find {}", shown_path(file)),
             ": see whether the name is right".to_owned(),
@@ -114,7 +122,7 @@ pub(super) fn fault(fault: &Fault) -> Said {
                 "another program has changed the profile meanwhile; your changes are in {}",
                 shown_path(kept)
             ),
-            ". Fetch them with “pejl import”, or leave them there".to_owned(),
+            ". Merge the two under Profiles in pejl, or leave them there".to_owned(),
         ),
         Fault::SavedElsewhere { fault, kept } => (
             format!(

@@ -246,6 +246,10 @@ fn faults(given: &str, file: &Path) -> Vec<(Fault, Vec<String>)> {
             file: file(),
             version: text(),
         },
+        Fault::OtherFramework {
+            file: file(),
+            framework: text(),
+        },
         Fault::Missing { file: file() },
         Fault::NotRegular { file: file() },
         Fault::TooLarge {

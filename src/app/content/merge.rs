@@ -1,0 +1,296 @@
+//! Two versions of a profile as a page: every difference with mine to the left and theirs to the right, and what comes in
+//! without a question. Owns what is said and in which columns; not how it looks.
+
+use crate::app::{
+    App,
+    layout::{self, Merge},
+    merge::Source,
+    page::{self, Page},
+    role::Role,
+};
+use crate::model::{
+    dial::DialValue,
+    merge::{About, Difference, Keep},
+    profile::Profile,
+    sanitise::clean,
+};
+use unicode_width::UnicodeWidthStr;
+
+/// Cells of the sign that says whether a side goes on, with the blank after it.
+pub const SIGN: usize = 4;
+/// Lines of a text that are shown where it is selected, each side.
+const LINES: usize = 8;
+/// Cells of a dial drawn in one line: its detents.
+const SCALE: usize = 11;
+
+/// Over the list: where the other version lies, and whose column is whose.
+pub fn head(app: &App, room: &Merge) -> Page {
+    let words = app.text().merge;
+    let mut page = Page::new(room.head.width);
+    let Some(merging) = app.merging() else {
+        return page;
+    };
+    let source = match &merging.source {
+        Source::Open => words.from_program.to_owned(),
+        Source::Copy(file) => clean(&file.file_name().unwrap_or_default().to_string_lossy()).into_owned(),
+    };
+    let count = (words.count)(app.merge_rows().len());
+    if room.head.height > 1 {
+        page.line([(Role::Muted, format!(" {count} · {source}"))]);
+    }
+    let [mine, theirs] = [room.mine, room.theirs].map(|x| usize::from(x - room.list.x) + SIGN);
+    let width = usize::from(room.side).saturating_sub(SIGN);
+    let [left, right] = [words.mine, words.theirs].map(|name| fit(name, width));
+    page.line([(
+        Role::Strong,
+        format!("{:mine$}{left}{:2$}{right}", "", "", theirs - mine - left.width()),
+    )]);
+    page
+}
+
+/// The differences, and what comes in without a question.
+pub fn merge(app: &App, width: u16) -> Page {
+    let (text, words) = (app.text(), app.text().merge);
+    let mut page = Page::new(width);
+    let Some(merging) = app.merging() else {
+        return page;
+    };
+    let Some(frame) = layout::frame(app.size.width, app.size.height) else {
+        return page;
+    };
+    let room = layout::merge(frame.body);
+    let rows = app.merge_rows();
+    let named = named(&room);
+    // full names for all the marks, or short ones for all
+    let full = rows.iter().all(|(difference, _)| {
+        let mark = app
+            .framework
+            .mark_by_id(difference.about.mark().unwrap_or_default());
+        let title = mark.map_or(0, |mark| app.framework.mark(mark).title.width());
+        title + text.difference(&difference.about).width() + 3 <= named
+    });
+    let mut heading = None;
+    for (at, (difference, keep)) in rows.iter().enumerate() {
+        let (role, over) = over(app, &difference.about);
+        if heading.as_ref() != Some(&over) {
+            if at > 0 {
+                page.blank();
+            }
+            page.paragraph(role, &over, 0);
+            heading = Some(over);
+        }
+        let selected = at == app.selected();
+        let entry = entry(app, &room, full, (difference, *keep), &merging.theirs, selected);
+        page.entry(entry, bar(app, &difference.about), selected);
+    }
+    page.close();
+    if !rows.is_empty() {
+        page.blank();
+    }
+    let incoming = app.merge_incoming();
+    if rows.is_empty() {
+        let same = if incoming.is_empty() {
+            words.the_same
+        } else {
+            words.nothing_to_choose
+        };
+        page.paragraph(Role::Text, same, 1);
+    }
+    for sentence in text.incoming(&incoming) {
+        page.paragraph(Role::Muted, &sentence, 1);
+    }
+    while page.lines.last().is_some_and(Vec::is_empty) {
+        page.lines.pop();
+    }
+    page
+}
+
+/// The heading a difference stands under: its field, or what kind of thing it is.
+fn over(app: &App, about: &About) -> (Role, String) {
+    let text = app.text();
+    match about {
+        About::Name | About::Unit | About::Challenge | About::Level | About::Review | About::Note => {
+            (Role::Strong, text.merge.profile.to_owned())
+        }
+        About::Decision { .. } => (Role::Strong, text.bearings.decisions.to_owned()),
+        About::Reply(_) => (Role::Strong, text.scopes.mirror.to_owned()),
+        About::Value(id) | About::MarkNote(id) | About::Documents(id) | About::Enriches(id) => {
+            match app.framework.mark_by_id(id) {
+                Some(mark) => {
+                    let field = app.framework.field_of(mark);
+                    (Role::Field(field.get()), app.field_title(field).to_owned())
+                }
+                None => (Role::Strong, text.merge.other_marks.to_owned()),
+            }
+        }
+    }
+}
+
+fn bar(app: &App, about: &About) -> Role {
+    let mark = about.mark().and_then(|id| app.framework.mark_by_id(id));
+    mark.map_or(Role::Accent, |mark| {
+        Role::Field(app.framework.field_of(mark).get())
+    })
+}
+
+/// One difference: what it is about over or before its two sides.
+fn entry(
+    app: &App,
+    room: &Merge,
+    full: bool,
+    (difference, keep): (&Difference, Keep),
+    theirs: &Profile,
+    selected: bool,
+) -> Page {
+    let about = &difference.about;
+    // without the cell of the bar
+    let mut entry = Page::new(room.list.width - 1);
+    let name = name(app, about, selected, full, named(room));
+    let left = side(
+        app,
+        about,
+        (&app.profile, false),
+        keep != Keep::Theirs,
+        selected,
+        room.side,
+    );
+    let right = side(
+        app,
+        about,
+        (theirs, true),
+        keep != Keep::Mine,
+        selected,
+        room.side,
+    );
+    let mut sides = Page::new(entry.width as u16);
+    sides.beside(left, right, usize::from(room.theirs - room.mine));
+    let indent = usize::from(room.mine - room.list.x) - 1;
+    if room.inline {
+        entry.beside(name, sides, indent);
+    } else {
+        entry.lines.extend(name.lines);
+        entry.beside(Page::new(0), sides, indent);
+    }
+    entry
+}
+
+/// Cells for what a difference is about.
+fn named(room: &Merge) -> usize {
+    let room = if room.inline {
+        room.mine - room.list.x
+    } else {
+        room.list.width
+    };
+    usize::from(room) - 3
+}
+
+/// The mark and what of it; a reply by its question.
+fn name(app: &App, about: &About, selected: bool, full: bool, width: usize) -> Page {
+    let text = app.text();
+    let role = if selected { Role::Strong } else { Role::Text };
+    let mut page = Page::new(width as u16 + 1);
+    let what = match about.mark() {
+        Some(_) => text.difference(about).to_lowercase(),
+        None => text.difference(about).to_owned(),
+    };
+    let mark = about.mark().map(|id| match app.framework.mark_by_id(id) {
+        Some(mark) => {
+            let mark = app.framework.mark(mark);
+            clean(if full { &mark.title } else { &mark.short }).into_owned()
+        }
+        None => clean(id).into_owned(),
+    });
+    let question = match about {
+        About::Reply(id) => app
+            .question(id)
+            .map(|question| text.ask(question, &app.framework)),
+        _ => None,
+    };
+    match (mark, question) {
+        (Some(mark), _) => {
+            let rest = width.saturating_sub(what.width() + 3);
+            page.line([
+                (role, format!(" {}", fit(&mark, rest.max(1)))),
+                (Role::Muted, format!(" · {what}")),
+            ]);
+        }
+        (None, Some(question)) => page.line([(role, format!(" {}", fit(&question, width)))]),
+        (None, None) => page.line([(role, format!(" {}", fit(&what, width)))]),
+    }
+    page
+}
+
+/// What one version says, behind the sign that says whether it goes on: one line, and more of a text where it is selected.
+fn side(
+    app: &App,
+    about: &About,
+    (of, theirs): (&Profile, bool),
+    goes_on: bool,
+    selected: bool,
+    width: u16,
+) -> Page {
+    let said = app.text().version(about, of, theirs, &app.framework);
+    let room = usize::from(width).saturating_sub(SIGN);
+    let sign = if goes_on { "[x] " } else { "[ ] " };
+    let role = match (goes_on, selected) {
+        (true, true) => Role::Strong,
+        (true, false) => Role::Text,
+        (false, _) => Role::Muted,
+    };
+    let mut lines = page::wrap_message(&said, room);
+    lines.retain(|line| !line.trim().is_empty());
+    let most = match about {
+        // a value in words is never cut
+        About::Value(_) => 2,
+        _ if selected => LINES,
+        _ => 1,
+    };
+    if lines.len() > most {
+        lines.truncate(most);
+        if let Some(last) = lines.last_mut() {
+            *last = fit(&format!("{last}…"), room);
+        }
+    }
+    if lines.is_empty() {
+        lines.push(app.text().profiles.empty.to_owned());
+    }
+    if let About::Value(mark) = about {
+        // in columns, where both the word and the scale have room
+        const WORDS: usize = 17;
+        if room >= WORDS + SCALE {
+            lines[0] = format!("{:WORDS$}{}", lines[0], scale(of.value(mark)));
+        }
+    }
+    let mut page = Page::new(width);
+    for (row, line) in lines.into_iter().enumerate() {
+        let before = if row == 0 { sign } else { "    " };
+        page.line([(role, format!("{before}{line}"))]);
+    }
+    page
+}
+
+/// A dial drawn in one line: where it stands between the ends, and the middle.
+fn scale(value: DialValue) -> String {
+    let detents = DialValue::MIN.get()..=DialValue::MAX.get();
+    let sign = |detent| match detent {
+        at if at == value.get() => '●',
+        0 => '│',
+        _ => '─',
+    };
+    detents.map(sign).collect()
+}
+
+/// A text in at most this many cells, cut with an ellipsis.
+fn fit(text: &str, width: usize) -> String {
+    if text.width() <= width {
+        return text.to_owned();
+    }
+    let mut cut = String::new();
+    for letter in text.chars() {
+        if cut.width() + unicode_width::UnicodeWidthChar::width(letter).unwrap_or(0) + 1 > width {
+            break;
+        }
+        cut.push(letter);
+    }
+    format!("{}…", cut.trim_end())
+}
