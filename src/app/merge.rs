@@ -7,6 +7,7 @@ use super::{
     screen::{Place, Screen},
 };
 use crate::model::{
+    framework::MarkIndex,
     merge::{self, About, Difference, Incoming, Keep},
     profile::{Edit, Profile},
 };
@@ -60,6 +61,15 @@ impl App {
         merging.map_or_else(Incoming::default, |merging| {
             merge::incoming(&self.profile, &merging.theirs)
         })
+    }
+
+    /// The mark that the difference at this place is about, where it is about one and the merge is on the screen.
+    pub(super) fn merge_mark(&self, at: usize) -> Option<MarkIndex> {
+        let Screen::Merge(_) = self.screen() else {
+            return None;
+        };
+        let (difference, _) = self.merge_rows().into_iter().nth(at)?;
+        self.framework.mark_by_id(difference.about.mark()?)
     }
 
     /// Asks for the two versions: those of the open profile, after another program changed its file.

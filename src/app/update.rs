@@ -656,6 +656,9 @@ impl App {
         {
             self.cursor = *mark;
         }
+        if let Some(mark) = self.merge_mark(at) {
+            self.cursor = mark;
+        }
         if let (Screen::Team, Some(row)) = (self.screen(), self.team.view.rows.get(at)) {
             self.cursor = row.mark;
         }
