@@ -429,7 +429,7 @@ fn after_another_program_changed_the_file_the_two_can_be_merged() {
             .any(|entry| { entry.unwrap().file_name().to_string_lossy().contains("conflict") })
     );
     // it is one profile again
-    driver.press("+ p").hides(&["Konfliktkopier"]);
+    driver.press("1 + p").hides(&["Konfliktkopier"]);
     driver.leave();
     assert_eq!(home.profile().value("arbejdsmiljoe").get(), 3);
 }
