@@ -1,6 +1,10 @@
 //! `pejl profile`: named profiles from the command line.
 
-use std::{fs, path::PathBuf, process::Command};
+use std::{
+    fs,
+    path::{MAIN_SEPARATOR, MAIN_SEPARATOR_STR, PathBuf},
+    process::Command,
+};
 
 struct Home(tempfile::TempDir);
 
@@ -26,7 +30,8 @@ impl Home {
             .unwrap();
         let text = String::from_utf8(output.stdout).unwrap() + &String::from_utf8(output.stderr).unwrap();
         assert_eq!(output.status.code(), Some(status), "{args:?}: {text}");
-        text.replace(&(self.0.path().to_str().unwrap().to_owned() + "/"), "")
+        let folder = self.0.path().to_str().unwrap().to_owned() + MAIN_SEPARATOR_STR;
+        text.replace(&folder, "").replace(MAIN_SEPARATOR, "/")
     }
 
     fn profile(&self, args: &[&str], status: i32) -> String {

@@ -102,7 +102,8 @@ fn json_has_the_documented_shape() {
     assert_eq!(shape["marks"][0], mark);
     assert_eq!(shape["leaders"][0]["name"], "Anna");
     assert_eq!(shape["leaders"][0]["values"]["evidens"], -3);
-    assert_eq!(shape["skipped"][0]["source"], "team/x.json");
+    let source = std::path::Path::new("team").join("x.json");
+    assert_eq!(shape["skipped"][0]["source"], serde_json::json!(source));
     home.pejl(&["team", "team", "--json", "--format", "md"])
         .failed(2, &["--json"]);
 }
@@ -138,10 +139,7 @@ fn one_hostile_file_costs_only_itself_and_says_why() {
         ("later.json", "9.0"),
         ("folder.json", "almindelig"),
     ] {
-        let line = skipped
-            .lines()
-            .find(|line| line.contains(&format!("team/{name}")))
-            .unwrap();
+        let line = skipped.lines().find(|line| line.contains(name)).unwrap();
         assert!(line.contains(why), "{line}");
     }
 }
@@ -184,8 +182,8 @@ fn a_copy_that_a_sync_made_is_named_and_counts_once() {
     );
     assert!(text.contains("Dan"));
     for line in [
-        "team/anna (Anna's conflicted copy 2026-11-01).json: er en kopi af anna.json, som er med",
-        "team/bo (1).json: er en kopi af bo.json, som er med",
+        "anna (Anna's conflicted copy 2026-11-01).json: er en kopi af anna.json, som er med",
+        "bo (1).json: er en kopi af bo.json, som er med",
     ] {
         assert!(text.contains(line), "{text}");
     }
@@ -210,7 +208,7 @@ fn a_copy_with_a_computer_s_name_is_told_by_what_is_in_it_and_no_colleague_is_ca
     let text = home.pejl(&["team", "team"]).says();
     assert!(text.starts_with("Ledergruppen: 4 profiler\n"), "{text}");
     assert!(
-        text.contains("team/anna-HR-PC17.json: er en kopi af anna.json, som er med"),
+        text.contains("anna-HR-PC17.json: er en kopi af anna.json, som er med"),
         "{text}"
     );
 }

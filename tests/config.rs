@@ -12,7 +12,7 @@ use pejl::{
 };
 use std::{
     fs,
-    path::{Path, PathBuf},
+    path::{MAIN_SEPARATOR, MAIN_SEPARATOR_STR, Path, PathBuf},
     process::{Command, Output},
 };
 
@@ -56,8 +56,8 @@ impl Home {
         let output = self.run(args);
         let text = String::from_utf8(output.stdout).unwrap() + &String::from_utf8(output.stderr).unwrap();
         assert_eq!(output.status.code(), Some(status), "{args:?}: {text}");
-        let folder = self.0.path().to_str().unwrap().to_owned() + "/";
-        text.replace(&folder, "")
+        let folder = self.0.path().to_str().unwrap().to_owned() + MAIN_SEPARATOR_STR;
+        text.replace(&folder, "").replace(MAIN_SEPARATOR, "/")
     }
 }
 

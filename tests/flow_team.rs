@@ -188,7 +188,12 @@ fn nothing_is_watched_after_the_team_is_left() {
     driver.press("Esc").hides(&["Ledergruppen"]);
     put(folder.path(), "Dan", 2, "", &[]);
     // reading again comes only with the next look, and no change is waiting before it
-    driver.press("t").hear().shows(&["4 profiler"]);
+    driver.press("t").hear();
+    // but Windows tells late of what was watched before
+    while cfg!(windows) && !driver.screen().contains("4 profiler") {
+        driver.hear();
+    }
+    driver.shows(&["4 profiler"]);
 }
 
 #[test]

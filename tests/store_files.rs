@@ -402,6 +402,7 @@ fn the_writer_keeps_every_state_through_a_conflict_and_goes_on_as_told() {
     assert_eq!(number_in(&file(dir.path())), 3);
 }
 
+#[cfg(unix)] // Windows lets nobody take a folder away that is in use
 #[test]
 fn a_folder_taken_away_under_a_running_program_is_made_again() {
     let (dir, store) = store();
@@ -449,6 +450,7 @@ fn the_writer_tries_again_after_one_and_two_seconds_and_at_once_when_asked() {
     assert_eq!(saved(&store), 1);
 }
 
+#[cfg(unix)] // where reading does not wait for the file that is being put in its place
 #[test]
 fn no_state_waits_longer_than_a_tenth_of_a_second_at_key_repeat() {
     let (_dir, store) = store();
@@ -493,13 +495,14 @@ fn the_newest_save_is_told_of_and_no_older_one_after_it() {
         writer.save(Arc::new(profile_at(n)), n);
         while saved(&store) != n {}
     }
-    let generation = |report: Report| match report {
-        Report::Saved { generation, .. } => generation,
-        other => panic!("{other:?}"),
-    };
     let mut told = Vec::new();
     while told.last() != Some(&3) {
-        told.push(generation(reports.recv().unwrap()));
+        match reports.recv().unwrap() {
+            Report::Saved { generation, .. } => told.push(generation),
+            // Windows puts no file in the place of one that is being read; it is tried again
+            Report::Failed { .. } if cfg!(windows) => {}
+            other => panic!("{other:?}"),
+        }
     }
     assert!(told.is_sorted(), "{told:?}");
 }

@@ -39,8 +39,14 @@ impl Early {
         };
         let config = ConfigFile::read(file, &themes);
         let option = given(args, "--lang").and_then(|lang| Lang::parse(lang.to_str()?));
-        // `C` says nothing of a language
-        let locale = || sys_locale::get_locale().map(|locale| Lang::of_locale(&locale));
+        // the environment's, on every system, and else what the system's own settings say; `C` says nothing of a language
+        let locale = || {
+            let set = ["LC_ALL", "LC_MESSAGES", "LANG"]
+                .into_iter()
+                .find_map(environment);
+            let locale = set.map(|locale| locale.to_string_lossy().into_owned());
+            Some(Lang::of_locale(&locale.or_else(sys_locale::get_locale)?))
+        };
         let lang = option
             .or(config.config.language)
             .or_else(locale)

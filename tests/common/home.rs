@@ -71,7 +71,9 @@ impl Home {
 
     /// A path in the folder.
     pub fn path(&self, name: &str) -> PathBuf {
-        self.0.path().join(name)
+        // with the system's own separators, as the program tells of it
+        name.split('/')
+            .fold(self.0.path().to_owned(), |path, part| path.join(part))
     }
 
     /// The same as text.

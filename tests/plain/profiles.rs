@@ -99,6 +99,7 @@ fn a_profile_that_another_pejl_has_open_is_read_and_not_changed() {
     assert_eq!(fs::read(file(dir.path())).unwrap(), before);
 }
 
+#[cfg(unix)] // Windows lets nobody take a folder away that is in use
 #[test]
 fn saved_is_said_only_where_it_is_so_and_what_was_not_saved_is_kept_elsewhere() {
     let dir = fresh();
