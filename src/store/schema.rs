@@ -24,7 +24,7 @@ const MAJOR: u32 = 1;
 const MINOR: u32 = 0;
 
 /// One step: the major version it starts from, and what it does to a file of that version.
-type Migration = (u32, fn(&mut Node));
+type Migration = (u32, fn(&mut Node<'_>));
 
 /// Every step there has been, oldest first, the reason beside each. Append-only: files of every version lie on
 /// disks for ever.
@@ -204,7 +204,7 @@ impl Reader {
     }
 
     /// The members of an object; none, and a problem, where it is something else.
-    pub(super) fn members<'a>(&mut self, node: &'a Node, path: &Trail<'_>) -> &'a [Member] {
+    pub(super) fn members<'a, 't>(&mut self, node: &'a Node<'t>, path: &Trail<'_>) -> &'a [Member<'t>] {
         match &node.value {
             Value::Object(members) => members,
             _ => {
@@ -214,7 +214,7 @@ impl Reader {
         }
     }
 
-    pub(super) fn items<'a>(&mut self, node: &'a Node, path: &Trail<'_>) -> &'a [Node] {
+    pub(super) fn items<'a, 't>(&mut self, node: &'a Node<'t>, path: &Trail<'_>) -> &'a [Node<'t>] {
         match &node.value {
             Value::Array(items) => items,
             _ => {
@@ -230,7 +230,7 @@ impl Reader {
             return String::new();
         };
         self.fits(node, path, self.limits.text, text.chars().count());
-        text.clone()
+        text.clone().into_owned()
     }
 
     fn fits(&mut self, node: &Node, path: &Trail<'_>, max: usize, found: usize) {
@@ -313,7 +313,7 @@ impl Reader {
         let mut map = BTreeMap::new();
         for Member { key, node, .. } in self.members(node, path) {
             if let Some(value) = read(self, node, &path.key(key)) {
-                map.insert(key.clone(), value);
+                map.insert(key.clone().into_owned(), value);
             }
         }
         map
@@ -355,7 +355,7 @@ impl Reader {
         let mut profile = Profile::new("", "", 1);
         for Member { key, node, .. } in self.members(node, root) {
             let path = &root.key(key);
-            match key.as_str() {
+            match &**key {
                 "format" | "version" => {}
                 "name" => name = Some(self.name(node, path)),
                 "framework" => framework = Some(self.string(node, path)),
@@ -393,7 +393,7 @@ impl Reader {
         let mut dial = Dial::default();
         for Member { key, node, .. } in self.members(node, path) {
             let path = &path.key(key);
-            match key.as_str() {
+            match &**key {
                 "value" => dial.value = self.value(node, path),
                 "note" => dial.note = self.string(node, path),
                 "enriches" => dial.enriches = self.strings(node, path),
@@ -437,7 +437,7 @@ impl Reader {
         let (mut dials, mut decisions, mut extra) = (BTreeMap::new(), Vec::new(), Extra::new());
         for Member { key, node, .. } in self.members(node, path) {
             let path = &path.key(key);
-            match key.as_str() {
+            match &**key {
                 "id" => id = Some(self.string(node, path)),
                 "at" => (at, at_there) = (self.moment(node, path), true),
                 "label" => label = self.string(node, path),
@@ -464,7 +464,7 @@ impl Reader {
         let mut dial = BearingDial::default();
         for Member { key, node, .. } in self.members(node, path) {
             let path = &path.key(key);
-            match key.as_str() {
+            match &**key {
                 "value" => dial.value = self.value(node, path),
                 "note" => dial.note = self.string(node, path),
                 "effect" => dial.effect = self.string(node, path),
@@ -480,7 +480,7 @@ impl Reader {
         let (mut answers, mut extra) = (BTreeMap::new(), Extra::new());
         for Member { key, node, .. } in self.members(node, path) {
             let path = &path.key(key);
-            match key.as_str() {
+            match &**key {
                 "at" => (at, at_there) = (self.moment(node, path), true),
                 "text" => text = Some(self.string(node, path)),
                 "answers" => {
@@ -503,7 +503,7 @@ impl Reader {
         let mut reply = Reply::default();
         for Member { key, node, .. } in self.members(node, path) {
             let path = &path.key(key);
-            match key.as_str() {
+            match &**key {
                 "text" => reply.text = self.string(node, path),
                 "put_away" => reply.put_away = self.bool(node, path),
                 _ => keep(&mut reply.extra, key, node),

@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 
 use super::{Field, Framework, Kind, Mark};
-use crate::model::json::{self, Limits, Node, Path, Place, Value, shortened};
+use crate::model::json::{self, Limits, Node, Path, Place, Trail, Value, shortened};
 use crate::model::problem::{FOUND_SHOWN, Problem, ProblemKind};
 
 /// The `format` of a framework file.
@@ -49,7 +49,7 @@ pub(super) fn read(bytes: &[u8], format: &'static str) -> Result<Framework, Vec<
     let mut check = Check::default();
     let root = At {
         node: &document.root,
-        path: Path::default(),
+        trail: Trail::Root,
     };
     // A file of another kind or time would only get a long list of faults that are none.
     check.header(&root, format);
@@ -70,15 +70,15 @@ pub(super) fn read(bytes: &[u8], format: &'static str) -> Result<Framework, Vec<
 
 /// A value and the way to it.
 struct At<'a> {
-    node: &'a Node,
-    path: Path,
+    node: &'a Node<'a>,
+    trail: Trail<'a>,
 }
 
-impl<'a> At<'a> {
-    fn get(&self, key: &str) -> Option<At<'a>> {
+impl At<'_> {
+    fn get<'a>(&'a self, key: &'a str) -> Option<At<'a>> {
         Some(At {
             node: self.node.get(key)?,
-            path: self.path.key(key),
+            trail: self.trail.key(key),
         })
     }
 }
@@ -97,7 +97,7 @@ impl Check {
     }
 
     fn at(&mut self, at: &At, kind: ProblemKind) {
-        self.report(at.node.place, at.path.clone(), kind);
+        self.report(at.node.place, at.trail.path(), kind);
     }
 
     fn header(&mut self, root: &At, format: &'static str) {
@@ -202,7 +202,7 @@ impl Check {
     }
 
     /// The member `id`, and where it stands if it is a good one.
-    fn id<'a>(&mut self, parent: &At<'a>) -> (String, Option<At<'a>>) {
+    fn id<'a>(&mut self, parent: &'a At<'_>) -> (String, Option<At<'a>>) {
         let Some((at, id)) = self.string(parent, "id") else {
             return (String::new(), None);
         };
@@ -240,7 +240,7 @@ impl Check {
                     self.at(&at, ProblemKind::DuplicateId { first });
                 }
                 None => {
-                    self.ids.insert(id.clone(), at.path);
+                    self.ids.insert(id.clone(), at.trail.path());
                 }
             }
         }
@@ -308,7 +308,7 @@ impl Check {
     }
 
     /// The items of a list, no more than it may have.
-    fn list<'a>(&mut self, at: &At<'a>, count: std::ops::RangeInclusive<usize>) -> Option<Vec<At<'a>>> {
+    fn list<'a>(&mut self, at: &'a At<'_>, count: std::ops::RangeInclusive<usize>) -> Option<Vec<At<'a>>> {
         let Value::Array(items) = &at.node.value else {
             let found = at.node.kind();
             self.at(
@@ -336,7 +336,7 @@ impl Check {
             items
                 .map(|(index, node)| At {
                     node,
-                    path: at.path.index(index),
+                    trail: at.trail.index(index),
                 })
                 .collect(),
         )
@@ -362,10 +362,10 @@ impl Check {
         } else if length > max {
             self.at(at, ProblemKind::TooLong { max, found: length });
         }
-        text.clone()
+        text.clone().into_owned()
     }
 
-    fn string<'a>(&mut self, parent: &At<'a>, key: &str) -> Option<(At<'a>, &'a str)> {
+    fn string<'a>(&mut self, parent: &'a At<'_>, key: &'a str) -> Option<(At<'a>, &'a str)> {
         let at = self.member(parent, key)?;
         match &at.node.value {
             Value::String(text) => Some((at, text)),
@@ -383,10 +383,11 @@ impl Check {
         }
     }
 
-    fn member<'a>(&mut self, parent: &At<'a>, key: &str) -> Option<At<'a>> {
+    fn member<'a>(&mut self, parent: &'a At<'_>, key: &'a str) -> Option<At<'a>> {
         let member = parent.get(key);
         if member.is_none() {
-            self.report(parent.node.place, parent.path.key(key), ProblemKind::Missing);
+            let path = parent.trail.key(key).path();
+            self.report(parent.node.place, path, ProblemKind::Missing);
         }
         member
     }

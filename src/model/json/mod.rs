@@ -7,7 +7,7 @@
 
 mod read;
 
-use std::fmt;
+use std::{borrow::Cow, fmt};
 
 pub use read::parse;
 
@@ -148,39 +148,39 @@ pub(crate) fn shortened(text: &str, limit: usize) -> String {
 
 /// A value and where its first character stood.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Node {
+pub struct Node<'t> {
     /// Where the value begins.
     pub place: Place,
     /// The value itself.
-    pub value: Value,
+    pub value: Value<'t>,
 }
 
-/// A JSON value.
+/// A JSON value. What the input has as it is meant is not copied from it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Value {
+pub enum Value<'t> {
     /// `null`
     Null,
     /// `true` or `false`
     Bool(bool),
     /// A number, exactly as it was written.
-    Number(String),
+    Number(&'t str),
     /// A string, its escapes undone.
-    String(String),
+    String(Cow<'t, str>),
     /// The items in order.
-    Array(Vec<Node>),
+    Array(Vec<Node<'t>>),
     /// The members in order, repeated keys included.
-    Object(Vec<Member>),
+    Object(Vec<Member<'t>>),
 }
 
 /// A key with its value.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Member {
+pub struct Member<'t> {
     /// Where the key's opening quote stood.
     pub place: Place,
     /// The key, its escapes undone.
-    pub key: String,
+    pub key: Cow<'t, str>,
     /// The value.
-    pub node: Node,
+    pub node: Node<'t>,
 }
 
 /// The kinds of JSON value, for saying what was found and what was wanted.
@@ -200,7 +200,7 @@ pub enum Kind {
     Object,
 }
 
-impl Node {
+impl<'t> Node<'t> {
     /// What kind of value it is.
     pub fn kind(&self) -> Kind {
         match self.value {
@@ -214,7 +214,7 @@ impl Node {
     }
 
     /// The member `key` of an object; of a repeated key, the first. `None` for anything but an object too.
-    pub fn get(&self, key: &str) -> Option<&Node> {
+    pub fn get(&self, key: &str) -> Option<&Node<'t>> {
         match &self.value {
             Value::Object(members) => members.iter().find(|m| m.key == key).map(|m| &m.node),
             _ => None,
@@ -222,20 +222,22 @@ impl Node {
     }
 }
 
-impl From<&Node> for serde_json::Value {
+impl From<&Node<'_>> for serde_json::Value {
     /// The same value without its places: numbers keep their digits, members their order; of a repeated key the
     /// first is kept.
-    fn from(node: &Node) -> Self {
+    fn from(node: &Node<'_>) -> Self {
         match &node.value {
             Value::Null => Self::Null,
             Value::Bool(b) => Self::Bool(*b),
-            Value::Number(digits) => Self::Number(serde_json::Number::from_string_unchecked(digits.clone())),
-            Value::String(s) => Self::String(s.clone()),
+            Value::Number(digits) => {
+                Self::Number(serde_json::Number::from_string_unchecked((*digits).to_owned()))
+            }
+            Value::String(s) => Self::String(s.clone().into_owned()),
             Value::Array(items) => Self::Array(items.iter().map(Self::from).collect()),
             Value::Object(members) => {
                 let mut map = serde_json::Map::new();
                 for member in members {
-                    map.entry(member.key.clone())
+                    map.entry(member.key.clone().into_owned())
                         .or_insert_with(|| Self::from(&member.node));
                 }
                 Self::Object(map)
@@ -246,9 +248,9 @@ impl From<&Node> for serde_json::Value {
 
 /// What was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Document {
+pub struct Document<'t> {
     /// The one value of the input.
-    pub root: Node,
+    pub root: Node<'t>,
     /// Every key that repeats an earlier one of its object, in order; at most [`DUPLICATES_LISTED`].
     pub duplicates: Vec<Duplicate>,
 }

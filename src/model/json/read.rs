@@ -1,17 +1,18 @@
-//! The reading itself: a descent through the grammar of RFC 8259, one character at a time.
+//! The reading itself: a descent through the grammar of RFC 8259. What needs no attention, such as the plain characters
+//! of a string, is passed over in one go and kept as a piece of the input.
 
-use std::collections::HashSet;
+use std::{borrow::Cow, collections::HashSet};
 
 use super::{
     DUPLICATES_LISTED, Document, Duplicate, Expected, Limits, Member, Node, Path, Place, SyntaxError,
-    SyntaxErrorKind, Value,
+    SyntaxErrorKind, Trail, Value,
 };
 
 /// Reads one JSON value.
 ///
 /// # Errors
 /// The first fault, with its place: nothing after it can be trusted.
-pub fn parse(bytes: &[u8], limits: Limits) -> Result<Document, SyntaxError> {
+pub fn parse(bytes: &[u8], limits: Limits) -> Result<Document<'_>, SyntaxError> {
     let start = Place { line: 1, column: 1 };
     let at = |place, kind| SyntaxError {
         place,
@@ -26,283 +27,286 @@ pub fn parse(bytes: &[u8], limits: Limits) -> Result<Document, SyntaxError> {
     }
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let good = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
-        at(good.chars().fold(start, after), SyntaxErrorKind::NotUtf8)
+        at(Place::after(&good), SyntaxErrorKind::NotUtf8)
     })?;
     let mut reader = Reader {
         rest: text,
         place: start,
-        path: Path::default(),
         depth: 0,
         limits,
         duplicates: Vec::new(),
     };
     reader.space();
-    let root = reader.value()?;
+    let root = reader.value(&Trail::Root)?;
     reader.space();
     match reader.peek() {
         None => Ok(Document {
             root,
             duplicates: reader.duplicates,
         }),
-        Some(_) => Err(reader.unexpected(Expected::End)),
+        Some(_) => Err(reader.unexpected(&Trail::Root, Expected::End)),
     }
 }
 
-/// The place after `c`.
-fn after(place: Place, c: char) -> Place {
-    if c == '\n' {
-        Place {
-            line: place.line + 1,
-            column: 1,
-        }
-    } else {
-        Place {
-            column: place.column + 1,
-            ..place
-        }
-    }
-}
+/// The most members of an object that a key is compared with one by one; among more it is looked up.
+const FEW: usize = 16;
 
-struct Reader<'a> {
-    rest: &'a str,
+struct Reader<'t> {
+    rest: &'t str,
     place: Place,
-    path: Path,
     depth: usize,
     limits: Limits,
     duplicates: Vec<Duplicate>,
 }
 
-impl Reader<'_> {
-    fn peek(&self) -> Option<char> {
-        self.rest.chars().next()
+impl<'t> Reader<'t> {
+    fn peek(&self) -> Option<u8> {
+        self.rest.as_bytes().first().copied()
     }
 
-    fn bump(&mut self) -> Option<char> {
-        let mut chars = self.rest.chars();
-        let c = chars.next()?;
-        self.rest = chars.as_str();
-        self.place = after(self.place, c);
-        Some(c)
+    /// Takes `length` bytes, which end with a character and hold no line feed.
+    fn take(&mut self, length: usize) -> &'t str {
+        let (taken, rest) = self.rest.split_at(length);
+        self.place.column += taken.chars().count();
+        self.rest = rest;
+        taken
+    }
+
+    /// Takes the bytes that are like this, which are whole characters and no line feed.
+    fn take_while(&mut self, like: impl Fn(u8) -> bool) -> &'t str {
+        let length = self.rest.bytes().position(|byte| !like(byte));
+        self.take(length.unwrap_or(self.rest.len()))
+    }
+
+    /// Takes `byte`, an ASCII character, where it comes next.
+    fn take_if(&mut self, byte: u8) -> bool {
+        let next = self.peek() == Some(byte);
+        if next {
+            self.rest = &self.rest[1..];
+            self.place.column += 1;
+        }
+        next
     }
 
     fn space(&mut self) {
-        while matches!(self.peek(), Some(' ' | '\t' | '\n' | '\r')) {
-            self.bump();
+        loop {
+            match self.peek() {
+                Some(b' ' | b'\t' | b'\r') => {
+                    self.take_while(|byte| matches!(byte, b' ' | b'\t' | b'\r'));
+                }
+                Some(b'\n') => {
+                    self.rest = &self.rest[1..];
+                    self.place = Place {
+                        line: self.place.line + 1,
+                        column: 1,
+                    };
+                }
+                _ => return,
+            }
         }
     }
 
-    fn error(&self, place: Place, kind: SyntaxErrorKind) -> SyntaxError {
+    fn error(&self, place: Place, trail: &Trail<'_>, kind: SyntaxErrorKind) -> SyntaxError {
         SyntaxError {
             place,
-            path: self.path.clone(),
+            path: trail.path(),
             kind,
         }
     }
 
-    fn unexpected(&self, expected: Expected) -> SyntaxError {
-        let kind = match self.peek() {
+    fn unexpected(&self, trail: &Trail<'_>, expected: Expected) -> SyntaxError {
+        let kind = match self.rest.chars().next() {
             Some(found) => SyntaxErrorKind::Unexpected { found, expected },
             None => SyntaxErrorKind::UnexpectedEnd,
         };
-        self.error(self.place, kind)
+        self.error(self.place, trail, kind)
     }
 
-    fn value(&mut self) -> Result<Node, SyntaxError> {
+    fn value(&mut self, trail: &Trail<'_>) -> Result<Node<'t>, SyntaxError> {
         let place = self.place;
         let value = match self.peek() {
-            Some('{') => self.nested(Self::object)?,
-            Some('[') => self.nested(Self::array)?,
-            Some('"') => Value::String(self.string()?),
-            Some('-' | '0'..='9') => Value::Number(self.number()?),
-            Some('t') => self.word("true", Value::Bool(true))?,
-            Some('f') => self.word("false", Value::Bool(false))?,
-            Some('n') => self.word("null", Value::Null)?,
-            _ => return Err(self.unexpected(Expected::Value)),
+            Some(b'{') => self.nested(trail, Self::object)?,
+            Some(b'[') => self.nested(trail, Self::array)?,
+            Some(b'"') => Value::String(self.string(trail)?),
+            Some(b'-' | b'0'..=b'9') => Value::Number(self.number(trail)?),
+            Some(b't') => self.word(trail, "true", Value::Bool(true))?,
+            Some(b'f') => self.word(trail, "false", Value::Bool(false))?,
+            Some(b'n') => self.word(trail, "null", Value::Null)?,
+            _ => return Err(self.unexpected(trail, Expected::Value)),
         };
         Ok(Node { place, value })
     }
 
     fn nested(
         &mut self,
-        inner: impl FnOnce(&mut Self) -> Result<Value, SyntaxError>,
-    ) -> Result<Value, SyntaxError> {
+        trail: &Trail<'_>,
+        inner: impl FnOnce(&mut Self, &Trail<'_>) -> Result<Value<'t>, SyntaxError>,
+    ) -> Result<Value<'t>, SyntaxError> {
         if self.depth == self.limits.depth {
-            return Err(self.error(
-                self.place,
-                SyntaxErrorKind::TooDeep {
-                    limit: self.limits.depth,
-                },
-            ));
+            let limit = self.limits.depth;
+            return Err(self.error(self.place, trail, SyntaxErrorKind::TooDeep { limit }));
         }
         self.depth += 1;
-        self.bump();
-        let value = inner(self);
+        self.take(1);
+        let value = inner(self, trail);
         self.depth -= 1;
         value
     }
 
-    fn array(&mut self) -> Result<Value, SyntaxError> {
+    fn array(&mut self, trail: &Trail<'_>) -> Result<Value<'t>, SyntaxError> {
         let mut items = Vec::new();
         self.space();
-        if self.peek() == Some(']') {
-            self.bump();
+        if self.take_if(b']') {
             return Ok(Value::Array(items));
         }
-        let outer = self.path.0.len();
         loop {
             self.space();
-            self.path.push_index(items.len());
-            items.push(self.value()?);
-            self.path.0.truncate(outer);
+            items.push(self.value(&trail.index(items.len()))?);
             self.space();
-            match self.peek() {
-                Some(',') => self.bump(),
-                Some(']') => {
-                    self.bump();
-                    return Ok(Value::Array(items));
-                }
-                _ => return Err(self.unexpected(Expected::CommaOrBracket)),
-            };
+            if self.take_if(b']') {
+                return Ok(Value::Array(items));
+            }
+            if !self.take_if(b',') {
+                return Err(self.unexpected(trail, Expected::CommaOrBracket));
+            }
         }
     }
 
-    fn object(&mut self) -> Result<Value, SyntaxError> {
+    fn object(&mut self, trail: &Trail<'_>) -> Result<Value<'t>, SyntaxError> {
         let mut members: Vec<Member> = Vec::new();
         let mut seen = HashSet::new();
         self.space();
-        if self.peek() == Some('}') {
-            self.bump();
+        if self.take_if(b'}') {
             return Ok(Value::Object(members));
         }
-        let outer = self.path.0.len();
         loop {
             self.space();
             let place = self.place;
-            if self.peek() != Some('"') {
-                return Err(self.unexpected(Expected::Key));
+            if self.peek() != Some(b'"') {
+                return Err(self.unexpected(trail, Expected::Key));
             }
-            let key = self.string()?;
-            self.path.push_key(&key);
-            if !seen.insert(key.clone()) && self.duplicates.len() < DUPLICATES_LISTED {
-                self.duplicates.push(Duplicate {
-                    place,
-                    path: self.path.clone(),
-                });
+            let key = self.string(trail)?;
+            let inner = trail.key(&key);
+            let repeated = if members.len() < FEW {
+                members.iter().any(|member| member.key == key)
+            } else {
+                if seen.is_empty() {
+                    seen.extend(members.iter().map(|member| member.key.clone()));
+                }
+                !seen.insert(key.clone())
+            };
+            if repeated && self.duplicates.len() < DUPLICATES_LISTED {
+                let path = inner.path();
+                self.duplicates.push(Duplicate { place, path });
             }
             self.space();
-            if self.peek() != Some(':') {
-                return Err(self.unexpected(Expected::Colon));
+            if !self.take_if(b':') {
+                return Err(self.unexpected(&inner, Expected::Colon));
             }
-            self.bump();
             self.space();
-            let node = self.value()?;
-            self.path.0.truncate(outer);
+            let node = self.value(&inner)?;
             members.push(Member { place, key, node });
             self.space();
-            match self.peek() {
-                Some(',') => self.bump(),
-                Some('}') => {
-                    self.bump();
-                    return Ok(Value::Object(members));
-                }
-                _ => return Err(self.unexpected(Expected::CommaOrBrace)),
-            };
+            if self.take_if(b'}') {
+                return Ok(Value::Object(members));
+            }
+            if !self.take_if(b',') {
+                return Err(self.unexpected(trail, Expected::CommaOrBrace));
+            }
         }
     }
 
-    fn word(&mut self, word: &str, value: Value) -> Result<Value, SyntaxError> {
-        let start = self.place;
-        let length = self
-            .rest
-            .find(|c: char| !c.is_ascii_alphanumeric())
-            .unwrap_or(self.rest.len());
-        if &self.rest[..length] != word {
-            let cut = length == self.rest.len() && word.starts_with(self.rest);
-            let found = self.peek().unwrap_or_default();
-            let kind = if cut {
-                SyntaxErrorKind::UnexpectedEnd
-            } else {
-                SyntaxErrorKind::Unexpected {
-                    found,
-                    expected: Expected::Value,
-                }
-            };
-            return Err(self.error(start, kind));
+    fn word(&mut self, trail: &Trail<'_>, word: &str, value: Value<'t>) -> Result<Value<'t>, SyntaxError> {
+        let (start, before) = (self.place, self.rest);
+        let there = self.take_while(|byte| byte.is_ascii_alphanumeric());
+        if there == word {
+            return Ok(value);
         }
-        for _ in 0..length {
-            self.bump();
-        }
-        Ok(value)
+        (self.place, self.rest) = (start, before);
+        let cut = there == before && word.starts_with(there);
+        Err(match cut {
+            true => self.error(start, trail, SyntaxErrorKind::UnexpectedEnd),
+            false => self.unexpected(trail, Expected::Value),
+        })
     }
 
-    fn number(&mut self) -> Result<String, SyntaxError> {
+    fn number(&mut self, trail: &Trail<'_>) -> Result<&'t str, SyntaxError> {
         let start = self.place;
-        let length = self
-            .rest
-            .find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '.' | '+' | '-')))
-            .unwrap_or(self.rest.len());
-        let digits = self.rest[..length].to_owned();
-        if !is_number(&digits) {
-            return Err(self.error(start, SyntaxErrorKind::BadNumber));
+        let digits =
+            self.take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'+' | b'-'));
+        match is_number(digits) {
+            true => Ok(digits),
+            false => Err(self.error(start, trail, SyntaxErrorKind::BadNumber)),
         }
-        for _ in 0..length {
-            self.bump();
-        }
-        Ok(digits)
     }
 
     /// Reads a string from its opening quote to its closing one.
-    fn string(&mut self) -> Result<String, SyntaxError> {
-        let mut text = String::new();
-        self.bump();
-        loop {
+    fn string(&mut self, trail: &Trail<'_>) -> Result<Cow<'t, str>, SyntaxError> {
+        self.take(1);
+        let mut text = Cow::Borrowed(self.plain());
+        while !self.take_if(b'"') {
             let place = self.place;
-            match self.bump() {
-                None => return Err(self.error(place, SyntaxErrorKind::UnexpectedEnd)),
-                Some('"') => return Ok(text),
-                Some('\\') => text.push(self.escape(place)?),
-                Some(c) if c < ' ' => return Err(self.error(place, SyntaxErrorKind::ControlInString)),
-                Some(c) => text.push(c),
-            }
+            let fault = match self.peek() {
+                None => SyntaxErrorKind::UnexpectedEnd,
+                Some(b'\\') => match self.escape() {
+                    Some(c) => {
+                        let text = text.to_mut();
+                        text.push(c);
+                        text.push_str(self.plain());
+                        continue;
+                    }
+                    // shown at its backslash
+                    None => SyntaxErrorKind::BadEscape,
+                },
+                Some(_) => SyntaxErrorKind::ControlInString,
+            };
+            return Err(self.error(place, trail, fault));
         }
+        Ok(text)
     }
 
-    /// Reads what follows a backslash; a fault is shown at the backslash, `place`.
-    fn escape(&mut self, place: Place) -> Result<char, SyntaxError> {
-        let bad = |reader: &Self| reader.error(place, SyntaxErrorKind::BadEscape);
-        Ok(match self.bump() {
-            Some(c @ ('"' | '\\' | '/')) => c,
-            Some('b') => '\u{8}',
-            Some('f') => '\u{c}',
-            Some('n') => '\n',
-            Some('r') => '\r',
-            Some('t') => '\t',
-            Some('u') => {
-                let mut units = vec![self.hex().ok_or_else(|| bad(self))?];
+    /// What stands for itself in a string.
+    fn plain(&mut self) -> &'t str {
+        self.take_while(|byte| !matches!(byte, b'"' | b'\\' | ..b' '))
+    }
+
+    /// Reads a backslash and what follows it; nothing where that is no escape.
+    fn escape(&mut self) -> Option<char> {
+        self.take(1);
+        let c = self.rest.chars().next()?;
+        let undone = match c {
+            '"' | '\\' | '/' => c,
+            'b' => '\u{8}',
+            'f' => '\u{c}',
+            'n' => '\n',
+            'r' => '\r',
+            't' => '\t',
+            'u' => {
+                self.take(1);
+                let mut units = vec![self.hex()?];
                 // The first half of a pair stands for nothing without its second.
                 if (0xD800..0xDC00).contains(&units[0]) && self.rest.starts_with("\\u") {
-                    self.bump();
-                    self.bump();
-                    units.push(self.hex().ok_or_else(|| bad(self))?);
+                    self.take(2);
+                    units.push(self.hex()?);
                 }
-                match char::decode_utf16(units)
-                    .collect::<Result<Vec<_>, _>>()
-                    .as_deref()
-                {
-                    Ok([c]) => *c,
-                    _ => return Err(bad(self)),
-                }
+                let mut decoded = char::decode_utf16(units);
+                return match (decoded.next(), decoded.next()) {
+                    (Some(Ok(c)), None) => Some(c),
+                    _ => None,
+                };
             }
-            _ => return Err(bad(self)),
-        })
+            _ => return None,
+        };
+        self.take(1);
+        Some(undone)
     }
 
     /// Four hexadecimal digits.
     fn hex(&mut self) -> Option<u16> {
         let mut unit = 0;
         for _ in 0..4 {
-            let digit = self.peek()?.to_digit(16)?;
-            self.bump();
+            let digit = char::from(self.peek()?).to_digit(16)?;
+            self.take(1);
             unit = unit * 16 + u16::try_from(digit).ok()?;
         }
         Some(unit)
@@ -331,7 +335,7 @@ fn is_number(text: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn read(text: &str) -> Document {
+    fn read(text: &str) -> Document<'_> {
         parse(text.as_bytes(), Limits::FILE).unwrap()
     }
 
@@ -383,7 +387,7 @@ mod tests {
             "0.1e-999",
         ] {
             let root = read(digits).root;
-            assert_eq!(root.value, Value::Number(digits.into()));
+            assert_eq!(root.value, Value::Number(digits));
             assert_eq!(serde_json::Value::from(&root).to_string(), digits);
         }
     }
@@ -442,7 +446,7 @@ mod tests {
             .map(|d| (d.place.line, d.place.column, d.path.as_str()))
             .collect();
         assert_eq!(listed, [(1, 25, "b[0].c"), (2, 2, "a"), (2, 15, "a")]);
-        assert_eq!(document.root.get("a").unwrap().value, Value::Number("1".into()));
+        assert_eq!(document.root.get("a").unwrap().value, Value::Number("1"));
         assert_eq!(serde_json::Value::from(&document.root)["a"], 1);
     }
 
