@@ -28,7 +28,7 @@ use crate::model::{
 };
 use crate::store::Access;
 use clap::{ArgMatches, error::ErrorKind};
-use settings::{Early, Settings};
+use settings::{Early, Options, Settings};
 use std::{
     ffi::OsString,
     io::{self, Write},
@@ -92,6 +92,10 @@ impl From<String> for Answer {
 }
 
 fn run(args: Vec<OsString>, early: Early) -> Result<Answer, Fault> {
+    // `pejl` alone needs no grammar, and making one takes a good part of the time to the first frame
+    if args.len() < 2 {
+        return open(&Settings::of(Options::default(), early)?);
+    }
     let grammar = args::command(early.lang);
     let command = understood(&grammar, &args);
     let matches = match grammar.try_get_matches_from(args) {
@@ -101,10 +105,9 @@ fn run(args: Vec<OsString>, early: Early) -> Result<Answer, Fault> {
         }
         Err(error) => return Err(usage::fault(&error, &command)),
     };
-    let settings = Settings::of(&matches, early)?;
+    let settings = Settings::of(Options::of(&matches), early)?;
     match matches.subcommand() {
-        None if settings.plain => plain::open(&settings),
-        None => interface::open(&settings),
+        None => open(&settings),
         Some(("show", matches)) => show::run(&settings, matches),
         Some(("set", matches)) => dials::set(&settings, matches),
         Some(("turn", matches)) => dials::turn(&settings, matches),
@@ -121,6 +124,15 @@ fn run(args: Vec<OsString>, early: Early) -> Result<Answer, Fault> {
         Some(("completions", matches)) => Ok(manual::completions(settings.lang, matches)),
         Some(("man", _)) => Ok(manual::page(settings.lang)),
         Some((name, _)) => unreachable!("{name} is in the grammar and not here"),
+    }
+}
+
+/// The interface, on a screen or as a dialogue of lines.
+fn open(settings: &Settings) -> Result<Answer, Fault> {
+    if settings.plain {
+        plain::open(settings)
+    } else {
+        interface::open(settings)
     }
 }
 
@@ -199,4 +211,24 @@ fn change(
         tell(&settings.lang.notice(notice));
     }
     Ok(opened.profile)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Lang;
+
+    #[test]
+    fn pejl_alone_is_to_the_grammar_what_it_is_without() {
+        for lang in [Lang::Da, Lang::En] {
+            let grammar = args::command(lang);
+            for alone in [&["pejl"][..], &[]] {
+                let matches = grammar.clone().try_get_matches_from(alone).unwrap();
+                assert_eq!(matches.subcommand_name(), None);
+                assert_eq!(Options::of(&matches), Options::default());
+            }
+            let given = grammar.try_get_matches_from(["pejl", "--no-mouse"]).unwrap();
+            assert_ne!(Options::of(&given), Options::default());
+        }
+    }
 }

@@ -75,6 +75,37 @@ fn given(args: &[OsString], option: &str) -> Option<OsString> {
     given
 }
 
+/// The options that every command takes, as they were given. None given is the default.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    data_dir: Option<OsString>,
+    profile: Option<String>,
+    framework: Option<OsString>,
+    theme: Option<String>,
+    glyphs: Option<Glyphs>,
+    no_motion: bool,
+    no_mouse: bool,
+    plain: bool,
+}
+
+impl Options {
+    /// The options of a command line that was read.
+    pub fn of(matches: &ArgMatches) -> Self {
+        let path = |name| matches.get_one::<OsString>(name).cloned();
+        let word = |name| text(matches, name).map(str::to_owned);
+        Self {
+            data_dir: path("data-dir"),
+            profile: word("profile"),
+            framework: path("framework"),
+            theme: word("theme"),
+            glyphs: text(matches, "glyphs").and_then(Glyphs::parse),
+            no_motion: matches.get_flag("no-motion"),
+            no_mouse: matches.get_flag("no-mouse"),
+            plain: matches.get_flag("plain"),
+        }
+    }
+}
+
 /// Everything that was settled before a command runs.
 pub struct Settings {
     /// The language of the program.
@@ -99,28 +130,27 @@ pub struct Settings {
 
 impl Settings {
     /// What the options, the environment, the config and the machine say.
-    pub fn of(matches: &ArgMatches, early: Early) -> Result<Self, Fault> {
+    pub fn of(options: Options, early: Early) -> Result<Self, Fault> {
         let Early { lang, config, themes } = early;
-        let path = |option: &str, variable: &str| {
-            let given = matches.get_one::<OsString>(option).cloned();
+        let path = |given: Option<OsString>, variable: &str| {
             given.or_else(|| environment(variable)).map(PathBuf::from)
         };
         let own = || Some(ProjectDirs::from("", "", "pejl")?.data_dir().to_owned());
-        let data_dir = path("data-dir", "PEJL_DATA_DIR")
+        let preferences = preferences(&options, &config.config);
+        let data_dir = path(options.data_dir, "PEJL_DATA_DIR")
             .or_else(own)
             .ok_or_else(|| Fault::CannotCreate {
                 path: PathBuf::from("~"),
                 why: Cause::Gone,
             })?;
-        let preferences = preferences(matches, &config.config);
-        let names = themes.names();
-        if preferences.theme != AUTO && !names.contains(&preferences.theme) {
+        let names = || themes.names();
+        if preferences.theme != AUTO && !names().contains(&preferences.theme) {
             return Err(Fault::Usage {
                 command: "pejl".into(),
                 trouble: UsageTrouble::NotAllowed {
                     name: "--theme".into(),
                     given: preferences.theme,
-                    allowed: [AUTO.to_owned()].into_iter().chain(names).collect(),
+                    allowed: [AUTO.to_owned()].into_iter().chain(names()).collect(),
                 },
             });
         }
@@ -129,13 +159,13 @@ impl Settings {
             data_dir,
             config,
             themes,
-            profile: text(matches, "profile")
-                .map(str::to_owned)
+            profile: options
+                .profile
                 .or_else(|| Some(environment("PEJL_PROFILE")?.to_string_lossy().into_owned())),
-            framework: path("framework", "PEJL_FRAMEWORK"),
+            framework: path(options.framework, "PEJL_FRAMEWORK"),
             preferences,
             depth: Depth::detect(|name| std::env::var(name).ok(), cfg!(windows)),
-            plain: matches.get_flag("plain") || environment("ACCESSIBLE").is_some_and(|value| value != "0"),
+            plain: options.plain || environment("ACCESSIBLE").is_some_and(|value| value != "0"),
         })
     }
 
@@ -213,17 +243,15 @@ impl Settings {
 }
 
 /// How the reader wants it: option, config, default.
-fn preferences(matches: &ArgMatches, config: &Config) -> Preferences {
+fn preferences(options: &Options, config: &Config) -> Preferences {
     let default = Preferences::default();
-    let off = |name: &str| matches.get_flag(name).then_some(false);
-    let or = |option: Option<bool>, config: Option<bool>, default: bool| option.or(config).unwrap_or(default);
-    let theme = text(matches, "theme").map(str::to_owned);
-    let glyphs = text(matches, "glyphs").and_then(Glyphs::parse);
+    let or = |off: bool, config: Option<bool>, default: bool| !off && config.unwrap_or(default);
+    let theme = options.theme.clone().or_else(|| config.theme.clone());
     Preferences {
-        theme: theme.or_else(|| config.theme.clone()).unwrap_or(default.theme),
-        glyphs: glyphs.or(config.glyphs).unwrap_or(default.glyphs),
-        motion: or(off("no-motion"), config.motion, default.motion),
-        mouse: or(off("no-mouse"), config.mouse, default.mouse),
+        theme: theme.unwrap_or(default.theme),
+        glyphs: options.glyphs.or(config.glyphs).unwrap_or(default.glyphs),
+        motion: or(options.no_motion, config.motion, default.motion),
+        mouse: or(options.no_mouse, config.mouse, default.mouse),
         ghost: config.ghost.unwrap_or(default.ghost),
         team: config.team.clone().unwrap_or(default.team),
     }
