@@ -229,11 +229,16 @@ impl Reader {
             self.wrong_kind(node, path, Kind::String);
             return String::new();
         };
-        self.fits(node, path, self.limits.text, text.chars().count());
+        self.fits(node, path, self.limits.text, text, |text| text.chars().count());
         text.clone().into_owned()
     }
 
-    fn fits(&mut self, node: &Node, path: &Trail<'_>, max: usize, found: usize) {
+    /// Notes a text that is longer than `max` as `length` counts it, which counts no more than its bytes.
+    fn fits(&mut self, node: &Node, path: &Trail<'_>, max: usize, text: &str, length: fn(&str) -> usize) {
+        if text.len() <= max {
+            return;
+        }
+        let found = length(text);
         if found > max {
             self.problem(node, path, ProblemKind::TooLong { max, found });
         }
@@ -241,7 +246,8 @@ impl Reader {
 
     fn name(&mut self, node: &Node, path: &Trail<'_>) -> String {
         let name = self.string(node, path);
-        self.fits(node, path, self.limits.name, name.graphemes(true).count());
+        let graphemes = |name: &str| name.graphemes(true).count();
+        self.fits(node, path, self.limits.name, &name, graphemes);
         name
     }
 

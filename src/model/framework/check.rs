@@ -354,13 +354,13 @@ impl Check {
             );
             return String::new();
         };
-        let length = text.chars().count();
         if let Some(found) = text.chars().find(|&c| is_invisible(c)) {
             self.at(at, ProblemKind::Invisible { found });
         } else if text.trim().is_empty() {
             self.at(at, ProblemKind::Empty);
-        } else if length > max {
-            self.at(at, ProblemKind::TooLong { max, found: length });
+        } else if text.len() > max && text.chars().count() > max {
+            let found = text.chars().count();
+            self.at(at, ProblemKind::TooLong { max, found });
         }
         text.clone().into_owned()
     }
@@ -410,8 +410,11 @@ fn is_id(id: &str) -> bool {
 /// Controls, line and paragraph separators, direction marks, zero-width joins of lines, and tags: what can steer a
 /// terminal or hide in a text.
 fn is_invisible(c: char) -> bool {
-    c.is_control()
-        || matches!(c,
+    // nearly all that is written is one of these
+    let letter = matches!(c, ' '..='~' | '\u{a0}'..='\u{ff}');
+    !letter
+        && (c.is_control()
+            || matches!(c,
             '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
-            | '\u{feff}' | '\u{e0000}'..='\u{e007f}')
+            | '\u{feff}' | '\u{e0000}'..='\u{e007f}'))
 }

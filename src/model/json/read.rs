@@ -48,6 +48,20 @@ pub fn parse(bytes: &[u8], limits: Limits) -> Result<Document<'_>, SyntaxError> 
     }
 }
 
+/// Whether a byte stands for itself in a string, alone or as a part of a character: all but control characters, the
+/// quote and the backslash.
+const PLAIN: [bool; 256] = {
+    let mut plain = [true; 256];
+    let mut control = 0;
+    while control < 0x20 {
+        plain[control] = false;
+        control += 1;
+    }
+    plain[b'"' as usize] = false;
+    plain[b'\\' as usize] = false;
+    plain
+};
+
 /// The most members of an object that a key is compared with one by one; among more it is looked up.
 const FEW: usize = 16;
 
@@ -64,26 +78,25 @@ impl<'t> Reader<'t> {
         self.rest.as_bytes().first().copied()
     }
 
-    /// Takes `length` bytes, which end with a character and hold no line feed.
-    fn take(&mut self, length: usize) -> &'t str {
-        let (taken, rest) = self.rest.split_at(length);
-        self.place.column += taken.chars().count();
-        self.rest = rest;
-        taken
+    /// How many of the next bytes are like this.
+    fn run(&self, like: impl Fn(u8) -> bool) -> usize {
+        let end = self.rest.as_bytes().iter().position(|byte| !like(*byte));
+        end.unwrap_or(self.rest.len())
     }
 
-    /// Takes the bytes that are like this, which are whole characters and no line feed.
-    fn take_while(&mut self, like: impl Fn(u8) -> bool) -> &'t str {
-        let length = self.rest.bytes().position(|byte| !like(byte));
-        self.take(length.unwrap_or(self.rest.len()))
+    /// Takes `length` bytes, all of them ASCII and no line feed.
+    fn take(&mut self, length: usize) -> &'t str {
+        let (taken, rest) = self.rest.split_at(length);
+        self.place.column += length;
+        self.rest = rest;
+        taken
     }
 
     /// Takes `byte`, an ASCII character, where it comes next.
     fn take_if(&mut self, byte: u8) -> bool {
         let next = self.peek() == Some(byte);
         if next {
-            self.rest = &self.rest[1..];
-            self.place.column += 1;
+            self.take(1);
         }
         next
     }
@@ -92,7 +105,7 @@ impl<'t> Reader<'t> {
         loop {
             match self.peek() {
                 Some(b' ' | b'\t' | b'\r') => {
-                    self.take_while(|byte| matches!(byte, b' ' | b'\t' | b'\r'));
+                    self.take(self.run(|byte| matches!(byte, b' ' | b'\t' | b'\r')));
                 }
                 Some(b'\n') => {
                     self.rest = &self.rest[1..];
@@ -218,7 +231,7 @@ impl<'t> Reader<'t> {
 
     fn word(&mut self, trail: &Trail<'_>, word: &str, value: Value<'t>) -> Result<Value<'t>, SyntaxError> {
         let (start, before) = (self.place, self.rest);
-        let there = self.take_while(|byte| byte.is_ascii_alphanumeric());
+        let there = self.take(self.run(|byte| byte.is_ascii_alphanumeric()));
         if there == word {
             return Ok(value);
         }
@@ -232,8 +245,8 @@ impl<'t> Reader<'t> {
 
     fn number(&mut self, trail: &Trail<'_>) -> Result<&'t str, SyntaxError> {
         let start = self.place;
-        let digits =
-            self.take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'+' | b'-'));
+        let length = self.run(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'+' | b'-'));
+        let digits = self.take(length);
         match is_number(digits) {
             true => Ok(digits),
             false => Err(self.error(start, trail, SyntaxErrorKind::BadNumber)),
@@ -267,7 +280,10 @@ impl<'t> Reader<'t> {
 
     /// What stands for itself in a string.
     fn plain(&mut self) -> &'t str {
-        self.take_while(|byte| !matches!(byte, b'"' | b'\\' | ..b' '))
+        let (plain, rest) = self.rest.split_at(self.run(|byte| PLAIN[usize::from(byte)]));
+        self.place.column += plain.chars().count();
+        self.rest = rest;
+        plain
     }
 
     /// Reads a backslash and what follows it; nothing where that is no escape.
