@@ -6,7 +6,7 @@
 pub mod check;
 pub mod find;
 
-use std::ops::Range;
+use std::{ops::Range, sync::LazyLock};
 
 use crate::model::problem::Problem;
 pub use find::{Lookup, Target};
@@ -117,10 +117,14 @@ impl Framework {
         check::read(DANISH, check::FORMAT).expect("the embedded framework is held to its format by a test")
     }
 
-    /// An unofficial English rendering of [`Framework::built_in`], to be shown beside it.
+    /// An unofficial English rendering of [`Framework::built_in`], to be shown beside it. It is read when it is first
+    /// looked at, which in a Danish interface is never.
     pub fn built_in_english() -> Translation {
-        let text = check::read(ENGLISH, check::TRANSLATION_FORMAT);
-        Translation(text.expect("the embedded translation is held to its format by a test"))
+        static TEXT: LazyLock<Framework> = LazyLock::new(|| {
+            let text = check::read(ENGLISH, check::TRANSLATION_FORMAT);
+            text.expect("the embedded translation is held to its format by a test")
+        });
+        Translation(&TEXT)
     }
 
     /// Reads a framework file. Unknown keys are passed over.
@@ -270,8 +274,8 @@ impl Framework {
 
 /// A framework's text in another language: unofficial, shown beside the framework and never instead of it. It has
 /// the same fields and marks, so the framework's positions name its parts too.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Translation(Framework);
+#[derive(Clone, Copy, Debug)]
+pub struct Translation(&'static LazyLock<Framework>);
 
 impl Translation {
     /// The id of the framework it renders.
