@@ -7,6 +7,7 @@
 
 mod depth;
 mod palette;
+mod shipped;
 
 use ratatui::style::{Color, Modifier, Style};
 
@@ -239,13 +240,19 @@ fn half_way(from: Rgb, to: Rgb) -> Rgb {
 /// moves in lightness and keeps half of its strength to the last, so that a faded field still shows its hue.
 fn fade(color: Rgb, page: Rgb, contrast: f32) -> Rgb {
     let ([l, a, b], [page_l, ..]) = (color.oklab(), page.oklab());
-    let faded = (0_u8..=64).rev().map(|step| {
+    let faded = |step: u8| {
         let t = f32::from(step) / 64.0;
         let strength = 1.0 - t / 2.0;
         Rgb::from_oklab([l + (page_l - l) * t, a * strength, b * strength])
-    });
-    faded
-        .into_iter()
-        .find(|faded| faded.contrast(page) >= contrast)
-        .unwrap_or(color)
+    };
+    // the nearer the page, the less contrast
+    let (mut enough, mut too_little) = (0, 65);
+    while too_little - enough > 1 {
+        let step = (enough + too_little) / 2;
+        match faded(step).contrast(page) >= contrast {
+            true => enough = step,
+            false => too_little = step,
+        }
+    }
+    if enough == 0 { color } else { faded(enough) }
 }

@@ -27,6 +27,8 @@ use crate::model::{
     toml::{DeTable, DeValue, Reader, Spanned, near},
 };
 
+use super::shipped::PALETTES;
+
 /// The names of the themes that come with the program.
 pub const SHIPPED: [&str; 4] = ["dark", "light", "high-contrast", "mono"];
 
@@ -54,15 +56,12 @@ pub struct Palette {
 impl Palette {
     /// The shipped palette of this name, one of [`SHIPPED`].
     pub fn shipped(name: &str) -> Option<Palette> {
-        let text = match name {
-            "dark" => include_str!("../../../assets/themes/dark.toml"),
-            "light" => include_str!("../../../assets/themes/light.toml"),
-            "high-contrast" => include_str!("../../../assets/themes/high-contrast.toml"),
-            "mono" => include_str!("../../../assets/themes/mono.toml"),
-            _ => return None,
-        };
-        // The shipped files have no problems: `tests/theme.rs` reads each.
-        Some(Theme::read(text, Palette::default()).palette)
+        let place = SHIPPED.iter().position(|shipped| *shipped == name)?;
+        let (named, fields) = &PALETTES[place];
+        Some(Palette {
+            named: *named,
+            fields: fields.to_vec(),
+        })
     }
 
     /// Reads a theme file.
@@ -220,5 +219,62 @@ impl<'t> Theme<'t> {
         if let Some(on) = self.file.flag(value, path) {
             paint.modifier.set(flag, on);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// `shipped.rs` as the theme files have it.
+    fn written() -> String {
+        let paint = |paint: &Paint| {
+            let Paint {
+                color,
+                bg,
+                ansi,
+                modifier,
+            } = paint;
+            format!("paint({color:?}, {bg:?}, {ansi:?}, {})", modifier.bits())
+        };
+        let mut out = String::from(
+            "//! The shipped themes as the program holds them, so that no start reads a theme file. Made of `assets/themes` by\n\
+             //! `PEJL_UPDATE_THEMES=1 cargo test --lib shipped`; the same test fails where they differ.\n\n\
+             use ratatui::style::{Color::*, Modifier};\n\n\
+             use super::palette::Paint;\n\
+             use crate::app::role::NAMED;\n\n\
+             const fn paint(\n    color: ratatui::style::Color,\n    bg: Option<ratatui::style::Color>,\n    \
+             ansi: Option<ratatui::style::Color>,\n    modifier: u16,\n) -> Paint {\n    Paint {\n        color,\n        \
+             bg,\n        ansi,\n        modifier: Modifier::from_bits_retain(modifier),\n    }\n}\n\n\
+             /// The named roles and the fields of each theme, in the order of [`SHIPPED`](super::SHIPPED).\n\
+             #[rustfmt::skip]\n\
+             pub(super) const PALETTES: [([Paint; NAMED.len()], &[Paint]); 4] = [\n",
+        );
+        for name in SHIPPED {
+            let path = format!("{}/assets/themes/{name}.toml", env!("CARGO_MANIFEST_DIR"));
+            let text = std::fs::read_to_string(path).unwrap();
+            let theme = Theme::read(&text, Palette::default());
+            assert!(theme.file.in_order().is_empty(), "{name}");
+            out += &format!("    // {name}\n    ([\n");
+            for (color, (role, _)) in theme.palette.named.iter().zip(NAMED) {
+                out += &format!("        {}, // {role}\n", paint(color));
+            }
+            out += "    ], &[\n";
+            for color in &theme.palette.fields {
+                out += &format!("        {},\n", paint(color));
+            }
+            out += "    ]),\n";
+        }
+        out + "];\n"
+    }
+
+    #[test]
+    fn the_shipped_themes_are_those_of_their_files() {
+        let path = format!("{}/src/ui/theme/shipped.rs", env!("CARGO_MANIFEST_DIR"));
+        let written = written();
+        if std::env::var_os("PEJL_UPDATE_THEMES").is_some() {
+            std::fs::write(&path, &written).unwrap();
+        }
+        assert_eq!(std::fs::read_to_string(path).unwrap(), written);
     }
 }
