@@ -67,7 +67,7 @@ fn a_save_that_failed_is_told_whole_and_once_for_each_reason() {
 #[test]
 fn what_is_said_goes_to_the_log_once() {
     let folder = tempfile::tempdir().unwrap();
-    let log = log::start(folder.path().to_owned(), system_clock).unwrap();
+    let log = log::Log::new(folder.path().to_owned(), system_clock);
     let mut app = common::app(Lang::Da, 80, 24);
     app.message = Some("Velkommen".into());
     let mut driver = Driver::with(app, Depth::True, Tier::Smooth);

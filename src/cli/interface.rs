@@ -7,7 +7,7 @@ use crate::run::{
     self, Desk, Flow, Program,
     terminal::{self, Unfit},
 };
-use crate::store::{self, Access};
+use crate::store::{self, Access, log::Log};
 use crate::ui::{Look, theme::Theme};
 use ratatui::layout::Size;
 use std::time::Duration;
@@ -33,9 +33,7 @@ pub fn open(settings: &Settings) -> Result<Answer, Fault> {
         return Err(fault);
     }
     let (size, aspect) = window();
-    let undo = opened.session.undo();
     let mut app = App::new(framework, english, opened.profile, settings.lang, size);
-    app.remember(undo.back, undo.again);
     if opened.fresh {
         app.welcome();
     }
@@ -66,9 +64,7 @@ pub fn open(settings: &Settings) -> Result<Answer, Fault> {
         store::system_clock,
     );
 
-    if let Ok(log) = store::log::start(settings.data_dir.clone(), store::system_clock) {
-        program.log_to(log);
-    }
+    program.log_to(Log::new(settings.data_dir.clone(), store::system_clock));
     let (tell, inbox) = run::inbox().map_err(|error| Fault::Other { why: (&error).into() })?;
     let reports = tell.clone();
     let desk = Desk::new(
@@ -108,22 +104,14 @@ pub fn open(settings: &Settings) -> Result<Answer, Fault> {
 /// The window in cells, and the height of a cell over its width where the terminal tells both in pixels.
 fn window() -> (Size, f32) {
     const USUAL: f32 = 2.0;
-    match crossterm::terminal::window_size() {
-        Ok(window) => {
-            let cell = |pixels: u16, cells: u16| f32::from(pixels) / f32::from(cells);
-            let aspect = cell(window.height, window.rows) / cell(window.width, window.columns);
-            // a terminal that tells nothing says 0, and 0/0 is no number
-            let told = window.width > 0 && window.height > 0 && aspect.is_finite();
-            (
-                Size::new(window.columns, window.rows),
-                if told { aspect } else { USUAL },
-            )
-        }
-        Err(_) => {
-            let (columns, rows) = crossterm::terminal::size().unwrap_or_default();
-            (Size::new(columns, rows), USUAL)
-        }
-    }
+    let (columns, rows) = terminal::size().unwrap_or_default();
+    let aspect = terminal::pixels().map(|(width, height)| {
+        let cell = |pixels: u16, cells: u16| f32::from(pixels) / f32::from(cells);
+        cell(height, rows) / cell(width, columns)
+    });
+    // a terminal that tells nothing says 0, and 0/0 is no number
+    let told = aspect.filter(|aspect| aspect.is_finite() && *aspect > 0.0);
+    (Size::new(columns, rows), told.unwrap_or(USUAL))
 }
 
 /// The profile could not be saved in its place: keeps it somewhere else and says where.

@@ -90,6 +90,11 @@ impl Desk {
         }
     }
 
+    /// What could be undone when the open profile was left, as long as nothing was changed in it since.
+    pub fn undo(&self) -> Undo {
+        lock(&self.writer).as_ref().map(Writer::undo).unwrap_or_default()
+    }
+
     /// Saves what is not on the disk, then what can be undone, and lets go of the profile.
     ///
     /// # Errors

@@ -88,6 +88,7 @@ pub fn run(
     }
     program.show(&mut out);
     terminal::write(&out)?;
+    program.remember();
     let mut saved = program.app.changes();
     program.tick(Instant::now());
     let mut moving = false;

@@ -11,7 +11,7 @@ use crate::app::{
     action::Action,
     preferences::{AUTO, Setting},
 };
-use crate::store::{Clock, Report, log::Log};
+use crate::store::{Clock, Report, Undo, log::Log};
 use crate::ui::{self, Look, Painter, theme::Theme};
 use crate::widget::color::Rgb;
 use crossterm::event::{Event as TerminalEvent, KeyEventKind};
@@ -95,8 +95,17 @@ impl Program {
         self.log_message();
     }
 
-    fn log_message(&self) {
-        if let (Some(log), Some(message)) = (&self.log, &self.app.message) {
+    /// Takes on what could be undone when the profile was left: while the reader looks at the first frame, which shows
+    /// nothing of it.
+    pub(super) fn remember(&mut self) {
+        if let Some(desk) = &self.desk {
+            let Undo { back, again } = desk.undo();
+            self.app.remember(back, again);
+        }
+    }
+
+    fn log_message(&mut self) {
+        if let (Some(log), Some(message)) = (&mut self.log, &self.app.message) {
             log.say(message);
         }
     }

@@ -118,6 +118,20 @@ pub fn size() -> io::Result<(u16, u16)> {
     crossterm::terminal::size()
 }
 
+/// The same window's width and height in pixels, as far as the terminal says them.
+pub fn pixels() -> Option<(u16, u16)> {
+    #[cfg(unix)]
+    {
+        let window = rustix::termios::tcgetwinsize(rustix::stdio::stdout()).ok()?;
+        Some((window.ws_xpixel, window.ws_ypixel))
+    }
+    #[cfg(not(unix))]
+    {
+        let window = crossterm::terminal::window_size().ok()?;
+        Some((window.width, window.height))
+    }
+}
+
 /// Writes bytes to the terminal in one go, where it is ours.
 pub fn write(bytes: &[u8]) -> io::Result<()> {
     let taken = taken();

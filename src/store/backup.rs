@@ -66,7 +66,7 @@ pub(super) fn all(place: &Place) -> io::Result<Vec<(String, Backup)>> {
     };
     let mut all: Vec<(String, Backup)> = entries
         .iter()
-        .filter_map(|entry| Backup::parse(&entry.name))
+        .filter_map(|name| Backup::parse(name))
         .map(|(slug, backup)| (slug.to_owned(), backup))
         .collect();
     all.sort_by(|(a, x), (b, y)| (a, x.number).cmp(&(b, y.number)));

@@ -31,12 +31,11 @@ impl Store {
     /// which keep folders alike have made. What was set aside because it was damaged is none.
     pub fn copies(&self) -> Result<Vec<Copied>, Fault> {
         let dir = self.place.profiles();
-        let entries = match self.place.fs.list(&dir) {
+        let mut names = match self.place.fs.list(&dir) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
             listed => listed.map_err(|error| read_fault(ReadError::Io(error), &dir, 0))?,
         };
         let slugs = self.slugs()?;
-        let mut names: Vec<String> = entries.into_iter().map(|entry| entry.name).collect();
         names.sort();
         let copy = |name: String| {
             let slug = copy_of(&name, &slugs)?;

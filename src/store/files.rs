@@ -35,8 +35,7 @@ pub fn read_text(file: &Path, limit: u64) -> Result<String, Fault> {
 
 /// The names in a folder, in no order; none where it cannot be read.
 pub fn names_in(dir: &Path) -> Vec<String> {
-    let entries = Disk.list(dir).unwrap_or_default();
-    entries.into_iter().map(|entry| entry.name).collect()
+    Disk.list(dir).unwrap_or_default()
 }
 
 /// Makes a file with these contents, whole and on the disk, and the folders it lies in.

@@ -21,8 +21,12 @@ pub trait Fs: Send + Sync {
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
     /// Takes a file's name away.
     fn remove(&self, path: &Path) -> io::Result<()>;
-    /// What a folder holds, in no order.
-    fn list(&self, dir: &Path) -> io::Result<Vec<Entry>>;
+    /// The names in a folder, in no order. A name that is no text was not given by the store and is left out.
+    fn list(&self, dir: &Path) -> io::Result<Vec<String>>;
+    /// True where something has this name, be it a link that leads nowhere.
+    fn is_there(&self, path: &Path) -> bool;
+    /// When a file's contents last changed, where that is known.
+    fn modified(&self, path: &Path) -> Option<SystemTime>;
     /// A new folder that only its owner can enter.
     fn create_dir(&self, dir: &Path) -> io::Result<()>;
     /// Returns when names made, changed and removed in `dir` are on the disk.
@@ -48,15 +52,6 @@ pub trait NewFile {
     fn write_all(&mut self, bytes: &[u8]) -> io::Result<()>;
     /// Returns when the contents are on the disk.
     fn sync(&mut self) -> io::Result<()>;
-}
-
-/// One name in a folder.
-#[derive(Clone, Debug)]
-pub struct Entry {
-    /// The name, without the folder.
-    pub name: String,
-    /// When its contents last changed, where that is known.
-    pub modified: Option<SystemTime>,
 }
 
 /// Why a file could not be read.
@@ -103,12 +98,7 @@ impl Fs for Disk {
         if metadata.len() > limit {
             return Err(ReadError::TooLarge);
         }
-        let mut bytes = Vec::with_capacity(metadata.len() as usize);
-        file.take(limit + 1).read_to_end(&mut bytes).map_err(read_error)?;
-        match bytes.len() as u64 > limit {
-            true => Err(ReadError::TooLarge),
-            false => Ok(bytes),
-        }
+        read_whole(file, metadata.len(), limit)
     }
 
     fn create(&self, path: &Path, readers: Readers) -> io::Result<Box<dyn NewFile>> {
@@ -151,17 +141,20 @@ impl Fs for Disk {
         fs::remove_file(path)
     }
 
-    fn list(&self, dir: &Path) -> io::Result<Vec<Entry>> {
-        let mut entries = Vec::new();
+    fn list(&self, dir: &Path) -> io::Result<Vec<String>> {
+        let mut names = Vec::new();
         for entry in fs::read_dir(dir)? {
-            let entry = entry?;
-            // A name that is no text was not given by the store.
-            if let Ok(name) = entry.file_name().into_string() {
-                let modified = entry.metadata().and_then(|metadata| metadata.modified()).ok();
-                entries.push(Entry { name, modified });
-            }
+            names.extend(entry?.file_name().into_string());
         }
-        Ok(entries)
+        Ok(names)
+    }
+
+    fn is_there(&self, path: &Path) -> bool {
+        fs::symlink_metadata(path).is_ok()
+    }
+
+    fn modified(&self, path: &Path) -> Option<SystemTime> {
+        fs::symlink_metadata(path).ok()?.modified().ok()
     }
 
     fn create_dir(&self, dir: &Path) -> io::Result<()> {
@@ -225,6 +218,28 @@ impl NewFile for File {
     fn sync(&mut self) -> io::Result<()> {
         self.sync_all()
     }
+}
+
+/// All of a file that was `length` bytes long a moment ago: in one call where it still is, and one that sees the end.
+fn read_whole(mut file: File, length: u64, limit: u64) -> Result<Vec<u8>, ReadError> {
+    let mut bytes = vec![0; length as usize + 1];
+    let mut filled = 0;
+    loop {
+        match file.read(&mut bytes[filled..]) {
+            Ok(0) => break,
+            Ok(count) => filled += count,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(read_error(error)),
+        }
+        if filled as u64 > limit {
+            return Err(ReadError::TooLarge);
+        }
+        if filled == bytes.len() {
+            bytes.resize(2 * filled, 0);
+        }
+    }
+    bytes.truncate(filled);
+    Ok(bytes)
 }
 
 fn read_error(error: io::Error) -> ReadError {

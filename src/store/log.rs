@@ -26,41 +26,60 @@ pub fn old_path(data_dir: &Path) -> PathBuf {
     data_dir.join("messages.old.log")
 }
 
-/// The log of a data folder, being written.
+/// The log of a data folder, its lines dated by a clock. Its thread starts with the first line.
 pub struct Log {
+    data_dir: PathBuf,
+    clock: Clock,
+    thread: Option<Thread>,
+}
+
+struct Thread {
     say: Sender<String>,
     /// Nothing comes; its end says that all is written.
     written: Receiver<()>,
 }
 
-/// Starts the log of this data folder: what is said is written, dated by `clock`.
-///
-/// # Errors
-/// Where the system gives no thread.
-pub fn start(data_dir: PathBuf, clock: Clock) -> io::Result<Log> {
-    let (say, said) = channel::<String>();
-    let (end, written) = channel();
-    thread::Builder::new().name("log".into()).spawn(move || {
-        for message in said {
-            // a log that cannot be written is no reason to disturb anyone
-            let _ = write(&data_dir, &format!("{} {}\n", clock(), sanitise::clean(&message)));
-        }
-        drop(end);
-    })?;
-    Ok(Log { say, written })
-}
-
 impl Log {
-    /// Has a message written, and returns at once.
-    pub fn say(&self, message: &str) {
-        // a log that has ended keeps nothing, and is missed by no one
-        let _ = self.say.send(message.to_owned());
+    /// The log of this data folder.
+    pub fn new(data_dir: PathBuf, clock: Clock) -> Self {
+        Self {
+            data_dir,
+            clock,
+            thread: None,
+        }
+    }
+
+    /// Has a message written, and returns at once. Where the system gives no thread, nothing is kept.
+    pub fn say(&mut self, message: &str) {
+        if self.thread.is_none() {
+            self.thread = self.start().ok();
+        }
+        if let Some(thread) = &self.thread {
+            // a log that has ended keeps nothing, and is missed by no one
+            let _ = thread.say.send(message.to_owned());
+        }
+    }
+
+    fn start(&self) -> io::Result<Thread> {
+        let (say, said) = channel::<String>();
+        let (end, written) = channel();
+        let (data_dir, clock) = (self.data_dir.clone(), self.clock);
+        thread::Builder::new().name("log".into()).spawn(move || {
+            for message in said {
+                // a log that cannot be written is no reason to disturb anyone
+                let _ = write(&data_dir, &format!("{} {}\n", clock(), sanitise::clean(&message)));
+            }
+            drop(end);
+        })?;
+        Ok(Thread { say, written })
     }
 
     /// Waits until all that was said is written, at most for `within`. True where it is.
     pub fn end(self, within: Duration) -> bool {
-        drop(self.say);
-        self.written.recv_timeout(within) == Err(RecvTimeoutError::Disconnected)
+        self.thread.is_none_or(|thread| {
+            drop(thread.say);
+            thread.written.recv_timeout(within) == Err(RecvTimeoutError::Disconnected)
+        })
     }
 }
 
@@ -99,10 +118,10 @@ mod tests {
     #[test]
     fn what_is_said_is_written_in_its_order_with_its_date() {
         let dir = tempfile::tempdir().unwrap();
-        let say = start(dir.path().join("data"), noon).unwrap();
-        say.say("Gemt");
-        say.say("To\nlinjer\u{1b}[31m");
-        assert!(say.end(PATIENCE));
+        let mut log = Log::new(dir.path().join("data"), noon);
+        log.say("Gemt");
+        log.say("To\nlinjer\u{1b}[31m");
+        assert!(log.end(PATIENCE));
         let log = path(&dir.path().join("data"));
         let wanted = "2026-11-24T12:00:00+01:00 Gemt\n2026-11-24T12:00:00+01:00 To linjer\n";
         assert_eq!(fs::read_to_string(&log).unwrap(), wanted);
@@ -127,9 +146,9 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let file = dir.path().join("a file");
         fs::write(&file, "mine").unwrap();
-        let say = start(file.clone(), noon).unwrap();
-        say.say("Gemt");
-        assert!(say.end(PATIENCE));
+        let mut log = Log::new(file.clone(), noon);
+        log.say("Gemt");
+        assert!(log.end(PATIENCE));
         assert_eq!(fs::read_to_string(file).unwrap(), "mine");
     }
 }

@@ -136,9 +136,7 @@ impl Store {
             Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
             listed => listed.map_err(|error| unreadable(error, self.place.profiles()))?,
         };
-        let files = entries
-            .iter()
-            .filter_map(|entry| entry.name.strip_suffix(".json"));
+        let files = entries.iter().filter_map(|name| name.strip_suffix(".json"));
         let mut slugs: BTreeSet<String> = files
             .filter(|slug| name::is_slug(slug))
             .map(str::to_owned)
@@ -172,8 +170,14 @@ impl Store {
     pub fn current(&self) -> String {
         let chosen = self.place.fs.read(&self.place.current(), 1024).ok();
         let chosen = chosen.and_then(|bytes| String::from_utf8(bytes).ok());
+        let chosen = chosen.map(|text| text.trim().to_owned());
+        // nearly always its file is there, and the folders need not be looked through
+        let likely = chosen.as_deref().unwrap_or(DEFAULT_SLUG);
+        if name::is_slug(likely) && self.place.fs.is_there(&self.place.profile(likely)) {
+            return likely.to_owned();
+        }
         let slugs = self.slugs().unwrap_or_default();
-        match chosen.map(|text| text.trim().to_owned()) {
+        match chosen {
             Some(slug) if slugs.contains(&slug) => slug,
             _ if slugs.contains(DEFAULT_SLUG) => DEFAULT_SLUG.to_owned(),
             _ => slugs

@@ -23,7 +23,6 @@ use std::{
     io,
     path::{Path, PathBuf},
     sync::Arc,
-    time::SystemTime,
 };
 
 /// A temporary file that no living process can be writing any more.
@@ -206,14 +205,18 @@ impl Place {
     /// Removes temporary files in `dir` that no process can be writing: those of `slug`, whose lock the caller holds where
     /// `locked`, and any that are older than an hour.
     pub(super) fn sweep(&self, dir: &Path, slug: &str, locked: bool, now: Timestamp) {
-        let old = |modified: Option<SystemTime>| {
-            let modified = modified.and_then(|modified| Timestamp::try_from(modified).ok());
-            modified.is_some_and(|modified| now.duration_since(modified) > STALE)
+        let old = |path: &Path| {
+            let modified = self.fs.modified(path).map(Timestamp::try_from);
+            matches!(modified, Some(Ok(modified)) if now.duration_since(modified) > STALE)
         };
         // Leftovers cost nothing but room: what cannot be listed or removed stays.
-        for entry in self.fs.list(dir).unwrap_or_default() {
-            if temp_of(&entry.name).is_some_and(|of| (locked && of == slug) || old(entry.modified)) {
-                let _ = self.fs.remove(&dir.join(entry.name));
+        for name in self.fs.list(dir).unwrap_or_default() {
+            let Some(of) = temp_of(&name) else {
+                continue;
+            };
+            let path = dir.join(&name);
+            if (locked && of == slug) || old(&path) {
+                let _ = self.fs.remove(&path);
             }
         }
     }

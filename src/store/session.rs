@@ -270,21 +270,15 @@ impl Session {
         if let Some(bytes) = &self.on_disk {
             // Opened again before the first save, it is the same file that is set aside already.
             for entry in self.place.fs.list(&dir)? {
-                let ours = entry.name.starts_with(&format!("{}.corrupt-", self.slug));
-                let path = dir.join(&entry.name);
+                let ours = entry.starts_with(&format!("{}.corrupt-", self.slug));
+                let path = dir.join(&entry);
                 if ours && self.place.fs.read(&path, LIMIT).is_ok_and(|kept| kept == *bytes) {
                     return Ok(path);
                 }
             }
             return self.place.write_numbered(&dir, name, bytes);
         }
-        let taken: Vec<String> = self
-            .place
-            .fs
-            .list(&dir)?
-            .into_iter()
-            .map(|entry| entry.name)
-            .collect();
+        let taken = self.place.fs.list(&dir)?;
         let free = (1..).map(name).find(|name| !taken.contains(name));
         let path = dir.join(free.unwrap_or_default());
         self.place.fs.rename(&self.place.profile(&self.slug), &path)?;

@@ -75,8 +75,7 @@ fn candidates(paths: &[PathBuf]) -> Vec<Found> {
             continue;
         }
         match Disk.list(path) {
-            Ok(entries) => {
-                let mut names: Vec<String> = entries.into_iter().map(|entry| entry.name).collect();
+            Ok(mut names) => {
                 names.retain(|name| !name.starts_with('.') && name.to_lowercase().ends_with(".json"));
                 names.sort_unstable();
                 found.extend(names.iter().map(|name| path.join(name)).map(Ok));

@@ -57,11 +57,10 @@ impl Store {
     /// The deleted profiles that are kept, by file name.
     pub fn deleted(&self) -> Result<Vec<Deleted>, Fault> {
         let dir = self.place.deleted();
-        let entries = match self.place.fs.list(&dir) {
+        let mut names = match self.place.fs.list(&dir) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
             listed => listed.map_err(|error| read_fault(ReadError::Io(error), &dir, 0))?,
         };
-        let mut names: Vec<String> = entries.into_iter().map(|entry| entry.name).collect();
         names.retain(|name| is_deleted(name));
         names.sort();
         let read = |name| {

@@ -184,6 +184,11 @@ impl Writer {
         Ok(())
     }
 
+    /// What could be undone when the state that was opened was left.
+    pub fn undo(&self) -> Undo {
+        self.shared.session().undo()
+    }
+
     /// Keeps what can be undone in the state that is on the disk; call it after [`close`](Self::close).
     pub fn keep_undo(&self, undo: &Undo) {
         self.shared.session().keep_undo(undo);

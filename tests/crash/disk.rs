@@ -5,13 +5,14 @@
 //! - A sync that failed makes nothing durable, and neither does any later one of the same file: the kernel holds its
 //!   pages for clean.
 
-use pejl::store::fs::{Entry, Fs, Lock, NewFile, ReadError, Readers};
+use pejl::store::fs::{Fs, Lock, NewFile, ReadError, Readers};
 use std::{
     collections::{BTreeMap, BTreeSet},
     hash::{DefaultHasher, Hash, Hasher},
     io::{self, ErrorKind},
     path::{Path, PathBuf},
     sync::{Arc, Mutex, MutexGuard},
+    time::SystemTime,
 };
 
 /// What is on the disk, durable or not. Cheap to clone: contents are shared.
@@ -413,15 +414,16 @@ impl Fs for Memory {
         })
     }
 
-    fn list(&self, dir: &Path) -> io::Result<Vec<Entry>> {
-        self.reading(|state, _| {
-            let names = state.dirs[&state.dir(dir)?].now.keys();
-            let entry = |name: &String| Entry {
-                name: name.clone(),
-                modified: None,
-            };
-            Ok(names.map(entry).collect())
-        })
+    fn list(&self, dir: &Path) -> io::Result<Vec<String>> {
+        self.reading(|state, _| Ok(state.dirs[&state.dir(dir)?].now.keys().cloned().collect()))
+    }
+
+    fn is_there(&self, path: &Path) -> bool {
+        self.reading(|state, _| state.file(path)).is_ok()
+    }
+
+    fn modified(&self, _: &Path) -> Option<SystemTime> {
+        None
     }
 
     fn create_dir(&self, dir: &Path) -> io::Result<()> {

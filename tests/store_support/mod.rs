@@ -6,12 +6,13 @@ use pejl::{
     model::{dial::DialValue, moment::Moment, profile::Edit, profile::Profile},
     store::{
         Store,
-        fs::{Disk, Entry, Fs, Lock, NewFile, ReadError, Readers},
+        fs::{Disk, Fs, Lock, NewFile, ReadError, Readers},
     },
 };
 use std::{
     io,
     path::{Path, PathBuf},
+    time::SystemTime,
 };
 
 pub const FRAMEWORK: &str = "kalundborg-lsg";
@@ -71,9 +72,15 @@ impl Fs for Hooked {
         (self.0)("remove", path)?;
         Disk.remove(path)
     }
-    fn list(&self, dir: &Path) -> io::Result<Vec<Entry>> {
+    fn list(&self, dir: &Path) -> io::Result<Vec<String>> {
         (self.0)("list", dir)?;
         Disk.list(dir)
+    }
+    fn is_there(&self, path: &Path) -> bool {
+        Disk.is_there(path)
+    }
+    fn modified(&self, path: &Path) -> Option<SystemTime> {
+        Disk.modified(path)
     }
     fn create_dir(&self, dir: &Path) -> io::Result<()> {
         (self.0)("create_dir", dir)?;
