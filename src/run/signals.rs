@@ -18,7 +18,7 @@ const PATIENCE: Duration = Duration::from_millis(600);
 /// take, where the loop is too busy to leave: because it hangs in a write that nobody reads.
 pub fn watch(events: Tell, last_words: impl Fn(Duration) + Send + 'static) -> io::Result<()> {
     let (read, write) = UnixStream::pair()?;
-    let mut signals = SignalDelivery::with_pipe(read, write, SignalOnly::default(), SIGNALS)?;
+    let mut signals = SignalDelivery::with_pipe(read, write, SignalOnly, SIGNALS)?;
     thread::Builder::new().name("signals".into()).spawn(move || {
         while let Some(hung_up) = wait(signals.get_read()) {
             for signal in signals.pending() {
