@@ -72,7 +72,7 @@ impl Plain {
         self.say(&asked);
         if let Some(quote) = &question.quote {
             self.say(&(self.text().mirror.quoted)(&quote.text));
-            if let Some(english) = self.english.clone()
+            if let Some(english) = self.english
                 && let Some(rendering) = quote.rendering(&english)
             {
                 self.say(&format!("{rendering} ({})", self.text().unofficial));

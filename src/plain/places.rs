@@ -310,7 +310,7 @@ impl Plain {
         for line in lines.iter().chain(&paragraphs) {
             self.say(line);
         }
-        if let Some(english) = self.english.clone() {
+        if let Some(english) = self.english {
             for line in [english.title()]
                 .into_iter()
                 .chain(english.foreword().iter().map(String::as_str))
