@@ -22,7 +22,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "app", "ui", "config", "store", "export", "model", "text", "widget",
         ],
     ),
-    ("plain", &["app", "store", "model", "text"]),
+    ("plain", &["app", "config", "store", "export", "model", "text"]),
     (
         "cli",
         &[

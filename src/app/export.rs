@@ -174,13 +174,18 @@ impl App {
 impl super::around::Around {
     /// The file that a line means: `~` is the home folder, and what is not whole starts in the folder that is suggested.
     pub fn place(&self, line: &str) -> PathBuf {
-        match line
-            .strip_prefix('~')
-            .map(|rest| rest.trim_start_matches(['/', '\\']))
-        {
-            Some(rest) if line.len() == 1 || line[1..].starts_with(['/', '\\']) => self.home.join(rest),
-            _ => self.folder.join(Path::new(line)),
-        }
+        place(line, &self.home, &self.folder)
+    }
+}
+
+/// The file that a line means: `~` is the home folder, and what is not whole starts in `folder`.
+pub fn place(line: &str, home: &Path, folder: &Path) -> PathBuf {
+    match line
+        .strip_prefix('~')
+        .map(|rest| rest.trim_start_matches(['/', '\\']))
+    {
+        Some(rest) if line.len() == 1 || line[1..].starts_with(['/', '\\']) => home.join(rest),
+        _ => folder.join(Path::new(line)),
     }
 }
 

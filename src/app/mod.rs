@@ -23,7 +23,7 @@ pub mod profiles;
 pub mod role;
 pub mod screen;
 pub mod search;
-mod settings;
+pub mod settings;
 mod steps;
 pub mod team;
 mod update;

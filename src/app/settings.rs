@@ -1,4 +1,4 @@
-//! The settings screen: what the arrows change there.
+//! The settings screen: what the arrows change there; and how a team folder is written as one line.
 
 use super::{
     App, Effect,
@@ -6,6 +6,7 @@ use super::{
     screen::{Ask, Screen},
 };
 use crate::text::Lang;
+use std::path::PathBuf;
 
 /// Between the paths of the team folder, where it is written as one line.
 const BETWEEN: &str = "; ";
@@ -68,14 +69,24 @@ impl App {
 
     /// The team folder as one line.
     pub fn team_line(&self) -> String {
-        let paths = self.preferences.team.iter().map(|path| path.to_string_lossy());
-        paths.collect::<Vec<_>>().join(BETWEEN)
+        team_line(&self.preferences.team)
     }
 
     /// Takes the line that was written for the team folder.
     pub(super) fn keep_team(&mut self, line: &str) -> Effect {
-        let paths = line.split(BETWEEN.trim()).map(str::trim);
-        self.preferences.team = paths.filter(|path| !path.is_empty()).map(Into::into).collect();
+        self.preferences.team = team_paths(line);
         Effect::Set(Setting::Team)
     }
+}
+
+/// Files and folders as one line.
+pub fn team_line(paths: &[PathBuf]) -> String {
+    let paths = paths.iter().map(|path| path.to_string_lossy());
+    paths.collect::<Vec<_>>().join(BETWEEN)
+}
+
+/// The files and folders in a line.
+pub fn team_paths(line: &str) -> Vec<PathBuf> {
+    let paths = line.split(BETWEEN.trim()).map(str::trim);
+    paths.filter(|path| !path.is_empty()).map(Into::into).collect()
 }

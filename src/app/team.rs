@@ -27,7 +27,7 @@ pub struct TeamState {
 }
 
 /// The orders, as the arrows go through them.
-const ORDERS: [Order; 3] = [Order::Spread, Order::Fields, Order::Movement];
+pub const ORDERS: [Order; 3] = [Order::Spread, Order::Fields, Order::Movement];
 
 impl TeamState {
     /// Which of the orders it is, counted from 0.

@@ -3,7 +3,7 @@
 
 use super::{Answer, Settings, interface::elsewhere, tell};
 use crate::model::{fault::Fault, framework::Framework};
-use crate::plain::{self, Plain};
+use crate::plain::{self, Outside, Plain};
 use crate::store::{self, Access};
 use std::{
     io::{self, BufReader, Read},
@@ -19,14 +19,16 @@ pub fn open(settings: &Settings) -> Result<Answer, Fault> {
     for fault in settings.faults() {
         tell(&settings.lang.fault(&fault));
     }
-    let mut plain = Plain::new(
-        framework,
-        english,
-        settings.lang,
-        store.clone(),
-        store::system_clock,
-        opened,
-    );
+    let (home, folder) = store::places_to_write();
+    let outside = Outside {
+        store: store.clone(),
+        clock: store::system_clock,
+        config: settings.config.path.clone(),
+        preferences: settings.preferences.clone(),
+        home,
+        folder,
+    };
+    let mut plain = Plain::new(framework, english, settings.lang, outside, opened);
     let mut input = Input::new().map_err(|error| Fault::Other { why: (&error).into() })?;
     let talked = plain::run(BufReader::new(&mut input), io::stdout().lock(), &mut plain);
     let done = match (talked, plain.unsaved()) {

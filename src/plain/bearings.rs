@@ -13,7 +13,9 @@ const AT_ONCE: usize = 20;
 
 impl Plain {
     pub(super) fn save_bearing(&mut self, label: &str) {
-        let edit = self.profile.take_bearing(label.to_owned(), (self.clock)());
+        let edit = self
+            .profile
+            .take_bearing(label.to_owned(), (self.outside.clock)());
         let changed = self.change(edit);
         let last = self.profile.last_bearing().map(|bearing| bearing.id.clone());
         if let Some(id) = last.filter(|id| changed && !self.moved_at(id).is_empty()) {
@@ -123,8 +125,14 @@ impl Plain {
         };
         choices.push(Choice::new(write, Deed::Text(Of::Bearing(own()))));
         choices.push(Choice::new(words.rename, Deed::Ask(Asking::BearingName(own()))));
+        let ghosts = self.ghost_bearing().is_some_and(|ghost| ghost.id == id);
+        let ghost = match ghosts {
+            true => words.outward.ghost_hide,
+            false => words.outward.ghost_show,
+        };
         choices.push(Choice::new(words.restore, Deed::Restore(own())));
         choices.push(Choice::new(words.delete, Deed::DeleteBearing(own())));
+        choices.push(Choice::new(ghost, Deed::Ghost(own())));
         self.offer(choices);
     }
 

@@ -1,14 +1,18 @@
 //! Where the dialogue can be, what can be chosen there, and what a choice does.
 
+use super::team::Look;
 use super::{
     command::Command,
     texts::Of,
     write::{Asking, Draft},
 };
+use crate::app::{export::Line, preferences::Setting, screen::WelcomeStep};
 use crate::model::{
+    format::Format,
     framework::{FieldIndex, MarkIndex},
     profile::Edit,
 };
+use std::path::PathBuf;
 
 /// Where the dialogue is.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,6 +34,14 @@ pub(super) enum Place {
     Found(String),
     Profile,
     Profiles,
+    /// The deleted profiles.
+    Trash,
+    Team,
+    /// A mark as the team sees it.
+    TeamMark(MarkIndex),
+    Export,
+    Settings,
+    Welcome(WelcomeStep),
 }
 
 /// A numbered line.
@@ -68,6 +80,23 @@ pub(super) enum Deed {
     PutAway(String),
     /// Opens the profile with this slug.
     Open(String),
+    /// Brings the deleted profile in this file back under this name.
+    Retrieve(PathBuf, String),
+    /// The bearing with this id is said at every mark, or not any more.
+    Ghost(String),
+    /// The next value of a setting.
+    Set(Setting),
+    /// What is chosen about the team.
+    Look(Look),
+    /// Another format, or a part that goes out or stays.
+    Part(Line),
+    Format(Format),
+    /// Writes to this file, also in the place of one that is there.
+    Export(PathBuf, bool),
+    /// A file that is there is left alone.
+    Leave,
+    /// The level of the first start, counted from 0.
+    Welcome(usize),
 }
 
 /// What can be picked for a mark.
@@ -92,12 +121,15 @@ impl Choice {
     }
 }
 
-/// What a line chooses: by its number, or by a beginning that only one has.
+/// What a line chooses: by its number, its whole name, or a beginning that only one has.
 pub(super) fn chosen<'a>(choices: &'a [Choice], line: &str) -> Option<&'a Choice> {
     if let Ok(number) = line.parse::<usize>() {
         return choices.get(number.checked_sub(1)?);
     }
     let line = line.to_lowercase();
+    if let Some(whole) = choices.iter().find(|choice| choice.label.to_lowercase() == line) {
+        return Some(whole);
+    }
     let mut begun = choices
         .iter()
         .filter(|choice| choice.label.to_lowercase().starts_with(&line));

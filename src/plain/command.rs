@@ -32,6 +32,18 @@ pub enum Command {
     Mirror,
     /// The profile.
     Profile,
+    /// The team.
+    Team,
+    /// Write out.
+    Export,
+    /// The settings.
+    Settings,
+    /// The welcome.
+    Welcome,
+    /// The next mark.
+    Next,
+    /// The previous mark.
+    Previous,
     /// Find.
     Find,
     /// Take the last change back.
@@ -50,7 +62,7 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order in which the help tells them.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 26] = [
         Self::Up,
         Self::Down,
         Self::Neutral,
@@ -64,7 +76,13 @@ impl Command {
         Self::Decisions,
         Self::Mirror,
         Self::Foreword,
+        Self::Next,
+        Self::Previous,
         Self::Profile,
+        Self::Team,
+        Self::Export,
+        Self::Settings,
+        Self::Welcome,
         Self::Undo,
         Self::Redo,
         Self::Home,
@@ -89,6 +107,12 @@ impl Command {
             Self::Decisions => &words.decisions,
             Self::Mirror => &words.mirror,
             Self::Profile => &words.profile,
+            Self::Team => &words.team,
+            Self::Export => &words.export,
+            Self::Settings => &words.settings,
+            Self::Welcome => &words.welcome,
+            Self::Next => &words.next,
+            Self::Previous => &words.previous,
             Self::Find => &words.find,
             Self::Undo => &words.undo,
             Self::Redo => &words.redo,

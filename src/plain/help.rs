@@ -6,7 +6,7 @@ impl Plain {
     pub(super) fn help(&mut self) {
         let words = self.words();
         let placed = match self.place() {
-            Place::Mark(_) | Place::Field(_) => Command::ALL.to_vec(),
+            Place::Mark(_) | Place::Field(_) | Place::Welcome(_) => Command::ALL.to_vec(),
             _ => without(&[Command::Up, Command::Down, Command::Neutral]),
         };
         self.say(words.help_number);

@@ -10,7 +10,7 @@ use crate::model::{
 impl Plain {
     /// Everything that is asked, and whether it waits for an answer: what does, first.
     fn questions(&self) -> Vec<(Question, bool)> {
-        let all = mirror::questions(&self.framework, &self.profile, (self.clock)().date());
+        let all = mirror::questions(&self.framework, &self.profile, (self.outside.clock)().date());
         let waits = |question: Question| {
             let waits = mirror::reply(&self.profile, &question.id).is_none();
             (question, waits)

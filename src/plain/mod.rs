@@ -9,6 +9,7 @@ mod bearings;
 mod choice;
 mod command;
 mod decisions;
+mod export;
 mod help;
 mod line;
 mod mirror;
@@ -16,14 +17,24 @@ mod names;
 mod places;
 mod profiles;
 mod save;
+mod settings;
 mod steps;
+mod team;
 mod texts;
+mod welcome;
 mod write;
 
-use crate::app::history::{History, Way};
+use crate::app::{
+    export::{Export, place},
+    history::{History, Way},
+    preferences::Preferences,
+    screen::WelcomeStep,
+    team::TeamState,
+};
 use crate::model::{
     dial::DialValue,
     fault::Fault,
+    format::{Format, Parts},
     framework::{Framework, Translation},
     json::shortened,
     mirror::open_questions,
@@ -38,26 +49,57 @@ use line::Line;
 use std::{
     collections::BTreeSet,
     io::{self, BufRead, Write},
+    path::PathBuf,
 };
 use write::Asking;
 
 /// How much of what was typed is said back, in characters.
 const SAID_BACK: usize = 60;
 
+/// What lies around the profile.
+pub struct Outside {
+    /// The profiles.
+    pub store: Store,
+    /// What time it is.
+    pub clock: Clock,
+    /// The config file, there or not.
+    pub config: PathBuf,
+    /// How the reader wants it.
+    pub preferences: Preferences,
+    /// The home folder, which `~` in a path stands for.
+    pub home: PathBuf,
+    /// Where files that go out are put.
+    pub folder: PathBuf,
+}
+
+impl Outside {
+    /// The file that a line means.
+    fn place(&self, line: &str) -> PathBuf {
+        place(line, &self.home, &self.folder)
+    }
+}
+
 /// The state of the dialogue.
 pub struct Plain {
     /// The profile as it stands.
     pub profile: Profile,
     framework: Framework,
-    /// The English rendering, where the dialogue is English and there is one.
+    /// The English rendering, where there is one.
+    rendering: Option<Translation>,
+    /// The same, where the dialogue is English.
     english: Option<Translation>,
     lang: Lang,
-    store: Store,
-    clock: Clock,
+    outside: Outside,
     session: Session,
     history: History,
     /// Whether what can be undone is on the disk as it was before the last change.
     unkept: bool,
+    /// The id of the bearing that is said at every mark; nothing is the last one, whichever that is.
+    ghosting: Option<String>,
+    /// The team as it was last read, and what of it is looked at.
+    team: TeamState,
+    /// What goes out.
+    exporting: Export,
     /// Why the disk has not got the profile as it stands.
     unsaved: Option<Fault>,
     /// The way to here; home is never left.
@@ -109,8 +151,7 @@ impl Plain {
         framework: Framework,
         english: Option<Translation>,
         lang: Lang,
-        store: Store,
-        clock: Clock,
+        outside: Outside,
         opened: Opened,
     ) -> Self {
         let undo = opened.session.undo();
@@ -119,11 +160,19 @@ impl Plain {
             unkept: false,
             profile: opened.profile,
             framework,
-            english: english.filter(|_| lang == Lang::En),
+            english: english.clone().filter(|_| lang == Lang::En),
+            rendering: english,
             lang,
-            store,
-            clock,
+            outside,
             session: opened.session,
+            ghosting: None,
+            team: TeamState::default(),
+            exporting: Export {
+                team: false,
+                format: Format::Markdown,
+                parts: Parts::ALL,
+                preview: None,
+            },
             unsaved: None,
             places: vec![Place::Home],
             choices: Vec::new(),
@@ -142,6 +191,9 @@ impl Plain {
             title += &format!(". {}", english.title());
         }
         plain.say(&(plain.words().begin)(&title, &clean(&plain.profile.name)));
+        if opened.fresh {
+            plain.places.push(Place::Welcome(WelcomeStep::About));
+        }
         plain
     }
 
@@ -212,7 +264,10 @@ impl Plain {
         let line = line.trim();
         let words = &self.words().words;
         if line.is_empty() {
-            return self.arrive();
+            return match *self.place() {
+                Place::Welcome(step) => self.next_step(step),
+                _ => self.arrive(),
+            };
         }
         if let Some((command, more)) = Command::parse(line, words) {
             return self.command(command, more);
@@ -249,6 +304,12 @@ impl Plain {
             Command::Decisions => self.go(Place::Decisions),
             Command::Mirror => self.go(Place::Mirror),
             Command::Profile => self.go(Place::Profile),
+            Command::Team => self.open_team(),
+            Command::Export => self.begin_export(),
+            Command::Settings => self.go(Place::Settings),
+            Command::Welcome => self.welcome(),
+            Command::Next => self.through(1),
+            Command::Previous => self.through(-1),
             Command::Find if more.is_empty() => self.ask(Asking::Query),
             Command::Find => self.go(Place::Found(more.to_owned())),
             Command::Undo => self.take_step(Way::Back),
@@ -284,6 +345,18 @@ impl Plain {
             Deed::Link(mark, link) => self.answer_question(self.pick(mark, Picks::Links, link)),
             Deed::PutAway(id) => self.put_away(id),
             Deed::Open(slug) => self.open_profile(&slug),
+            Deed::Retrieve(file, name) => self.retrieve(file, &name),
+            Deed::Ghost(id) => self.choose_ghost(&id),
+            Deed::Set(setting) => self.set_next(setting),
+            Deed::Look(look) => self.look(look),
+            Deed::Part(line) => self.change_part(line),
+            Deed::Format(format) => {
+                self.exporting.format = format;
+                self.arrive();
+            }
+            Deed::Export(file, replace) => self.write_out(&file, replace),
+            Deed::Leave => self.say(self.words().outward.left),
+            Deed::Welcome(level) => self.welcome_level(level),
         }
     }
 
@@ -293,6 +366,10 @@ impl Plain {
 
     /// To a place; where it lies on the way to here, the way ends there again.
     fn go(&mut self, place: Place) {
+        let welcomed = matches!(self.place(), Place::Welcome(_));
+        if welcomed && !matches!(place, Place::Welcome(_)) {
+            self.leave_welcome();
+        }
         match self.places.iter().position(|other| *other == place) {
             Some(at) => self.places.truncate(at + 1),
             None => self.places.push(place),
@@ -301,6 +378,9 @@ impl Plain {
     }
 
     fn back(&mut self) {
+        if matches!(self.place(), Place::Welcome(_)) {
+            return self.go(Place::Home);
+        }
         if self.places.len() > 1 {
             self.places.pop();
             self.arrive();
@@ -311,7 +391,7 @@ impl Plain {
 
     /// Says a question that the mirror did not have before.
     fn mirror_speaks(&mut self) {
-        let questions = open_questions(&self.framework, &self.profile, (self.clock)().date());
+        let questions = open_questions(&self.framework, &self.profile, (self.outside.clock)().date());
         let Some(question) = questions.first() else {
             return;
         };

@@ -46,6 +46,37 @@ impl Plain {
         }
     }
 
+    /// The next mark or the one before, through all and round at the ends; from a field the next field.
+    pub(super) fn through(&mut self, by: isize) {
+        let round = |at: usize, count: usize| (at as isize + by).rem_euclid(count as isize) as usize;
+        let to = match *self.place() {
+            Place::Field(field) => {
+                let to = self
+                    .framework
+                    .field_at(round(field.get(), self.framework.field_count()));
+                to.map(Place::Field)
+            }
+            Place::Mark(mark) => {
+                let to = self
+                    .framework
+                    .mark_at(round(mark.get(), self.framework.mark_count()));
+                to.map(Place::Mark)
+            }
+            _ => {
+                let last = self.framework.mark_indices().next_back();
+                let first = Some(self.framework.first_mark());
+                (if by > 0 { first } else { last }).map(Place::Mark)
+            }
+        };
+        let beside = matches!(self.place(), Place::Field(_) | Place::Mark(_));
+        if let Some(to) = to {
+            if beside {
+                self.places.pop();
+            }
+            self.go(to);
+        }
+    }
+
     /// The one field or mark whose English name begins like that.
     pub(super) fn named_in_english(&self, given: &str) -> Option<Place> {
         let english = self.english.as_ref()?;

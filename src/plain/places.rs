@@ -3,6 +3,7 @@
 use super::{Choice, Command, Deed, Picks, Place, Plain, capital, said_back, write::Asking};
 use crate::app::find::{self, Index};
 use crate::model::{
+    compare::Picture,
     dial::{DialValue, weights},
     framework::{FieldIndex, Kind, MarkIndex},
     mirror::operations_field,
@@ -30,6 +31,12 @@ impl Plain {
             Place::Found(query) => self.found(&query),
             Place::Profile => self.profile_place(),
             Place::Profiles => self.profiles(),
+            Place::Trash => self.trash(),
+            Place::Team => self.team(),
+            Place::TeamMark(mark) => self.team_mark(mark),
+            Place::Export => self.export(),
+            Place::Settings => self.settings(),
+            Place::Welcome(step) => self.welcome_step(step),
         }
     }
 
@@ -60,7 +67,31 @@ impl Plain {
             )
         });
         self.say(&(self.words().turned)(up, down));
-        self.offer_marks(marks);
+        let fields: Vec<FieldIndex> = self.framework.field_indices().collect();
+        for field in fields {
+            self.say(&format!("{}.", self.field_line(field)));
+        }
+        let shares = weights(marks.iter().map(|mark| self.value(*mark)));
+        let ghost = self.ghost_bearing();
+        let choices = marks.iter().map(|mark| {
+            let value = self.value(*mark);
+            let mut label = format!(
+                "{}: {value}, {}, {} {}",
+                self.mark_title(*mark),
+                self.stand(value),
+                self.text().weight,
+                (self.text().percent)(shares[mark.get()])
+            );
+            if let Some(bearing) = ghost {
+                let then = Picture::At(bearing).value(&self.framework.mark(*mark).id);
+                if then != value {
+                    label += &format!(", {}", (self.text().stood)(bearing.at.date(), then));
+                }
+            }
+            Choice::to(label, Place::Mark(*mark))
+        });
+        let choices = choices.collect();
+        self.offer(choices);
         self.hint(self.words().hint_list);
     }
 
@@ -91,11 +122,8 @@ impl Plain {
             self.say(&format!("* {footnote}"));
         }
         self.say_english(|english| english.mark(mark).definition.clone());
-        if let Some(bearing) = self.profile.last_bearing() {
-            let then = bearing
-                .dials
-                .get(&shown.id)
-                .map_or(DialValue::NEUTRAL, |dial| dial.value);
+        if let Some(bearing) = self.ghost_bearing() {
+            let then = Picture::At(bearing).value(&shown.id);
             let stood = (text.stood)(bearing.at.date(), then);
             self.say(&super::sentence(stood));
         }

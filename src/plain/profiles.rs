@@ -1,13 +1,15 @@
-//! The profile and the others: what is set, opening, making, renaming and deleting.
+//! The profile and the others: what is set, opening, making, renaming, deleting, and what comes back and comes in.
 
-use super::{Choice, Deed, Place, Plain, texts::Of, write::Asking};
+use super::{Choice, Deed, Place, Plain, sentence, texts::Of, write::Asking};
 use crate::app::history::{History, Way};
+use crate::export;
 use crate::model::{
-    fault::Fault,
+    fault::{Fault, Notice},
     profile::{Edit, Profile},
     sanitise::clean,
 };
-use crate::store::{Access, Opened};
+use crate::store::{Access, Limits, Opened, read_profile};
+use std::path::PathBuf;
 
 impl Plain {
     pub(super) fn profile_place(&mut self) {
@@ -48,7 +50,7 @@ impl Plain {
 
     pub(super) fn profiles(&mut self) {
         let words = self.words();
-        let listed = match self.store.list() {
+        let listed = match self.outside.store.list() {
             Ok(listed) => listed,
             Err(fault) => return self.say_fault(&fault),
         };
@@ -68,16 +70,19 @@ impl Plain {
             })
             .collect();
         choices.extend([
-            Choice::new(words.new_profile, Deed::Ask(Asking::NewName)),
+            Choice::new(words.new_profile, Deed::Ask(Asking::NewName { copy: false })),
             Choice::new(words.rename_profile, Deed::Ask(Asking::Rename)),
             Choice::new(words.delete_profile, Deed::Ask(Asking::DeleteName)),
+            Choice::new(words.outward.copy, Deed::Ask(Asking::NewName { copy: true })),
+            Choice::to(words.outward.trash, Place::Trash),
+            Choice::new(words.outward.import, Deed::Ask(Asking::ImportFile)),
         ]);
         self.offer(choices);
         self.hint(words.hint_list);
     }
 
-    fn say_fault(&mut self, fault: &Fault) {
-        let said = super::sentence(self.lang.fault(fault));
+    pub(super) fn say_fault(&mut self, fault: &Fault) {
+        let said = sentence(self.lang.fault(fault));
         self.say(&said);
     }
 
@@ -90,9 +95,10 @@ impl Plain {
             return;
         }
         let opened = self
+            .outside
             .store
             .open(slug, &self.framework.id, Access::Edit)
-            .and_then(|opened| self.store.set_current(slug).map(|()| opened));
+            .and_then(|opened| self.outside.store.set_current(slug).map(|()| opened));
         match opened {
             Ok(opened) => {
                 self.keep_undo();
@@ -119,7 +125,7 @@ impl Plain {
         self.profile = opened.profile;
         self.session = opened.session;
         for notice in &opened.notices {
-            let said = super::sentence(self.lang.notice(notice));
+            let said = sentence(self.lang.notice(notice));
             self.say(&said);
         }
         self.say_read_only();
@@ -129,9 +135,16 @@ impl Plain {
         self.arrive();
     }
 
-    pub(super) fn new_profile(&mut self, name: &str) {
-        let profile = Profile::new(name, self.framework.id.clone(), self.profile.level);
-        match self.store.create(&profile) {
+    /// Makes a profile of this name, neutral or a copy of the open one, and opens it.
+    pub(super) fn new_profile(&mut self, name: &str, copy: bool) {
+        let profile = match copy {
+            true => Profile {
+                name: name.to_owned(),
+                ..self.profile.clone()
+            },
+            false => Profile::new(name, self.framework.id.clone(), self.profile.level),
+        };
+        match self.outside.store.create(&profile) {
             Ok(slug) => self.open_profile(&slug),
             Err(fault) => self.say_fault(&fault),
         }
@@ -142,13 +155,13 @@ impl Plain {
         if self.say_read_only() || !self.is_saved() {
             return;
         }
-        let store = self.store.clone();
+        let store = self.outside.store.clone();
         let renamed = self.with_the_lock_free(|slug| store.rename(slug, name));
         let slug = match &renamed {
             Ok(slug) => slug.clone(),
             Err(_) => self.session.slug().to_owned(),
         };
-        match self.store.open(&slug, &self.framework.id, Access::Edit) {
+        match self.outside.store.open(&slug, &self.framework.id, Access::Edit) {
             Ok(opened) => self.session = opened.session,
             Err(fault) => return self.say_fault(&fault),
         }
@@ -180,7 +193,7 @@ impl Plain {
             return;
         }
         self.keep_undo();
-        let store = self.store.clone();
+        let store = self.outside.store.clone();
         let deleted = self.with_the_lock_free(|slug| store.delete(slug));
         match deleted {
             Ok(kept) => {
@@ -200,7 +213,7 @@ impl Plain {
     fn with_the_lock_free<T>(&mut self, act: impl FnOnce(&str) -> Result<T, Fault>) -> Result<T, Fault> {
         let slug = self.session.slug().to_owned();
         // a session that only reads holds no lock
-        match self.store.open(&slug, &self.framework.id, Access::Read) {
+        match self.outside.store.open(&slug, &self.framework.id, Access::Read) {
             Ok(opened) => self.session = opened.session,
             Err(fault) => return Err(fault),
         }
@@ -208,12 +221,79 @@ impl Plain {
     }
 
     fn open_again(&mut self, slug: &str) {
-        match self.store.open(slug, &self.framework.id, Access::Edit) {
+        match self.outside.store.open(slug, &self.framework.id, Access::Edit) {
             Ok(mut opened) => {
                 if opened.fresh {
                     opened.profile.level = self.framework.levels.len() as u8;
                 }
                 self.use_opened(opened);
+            }
+            Err(fault) => self.say_fault(&fault),
+        }
+    }
+
+    /// The deleted profiles, each of which can be brought back.
+    pub(super) fn trash(&mut self) {
+        let deleted = match self.outside.store.deleted() {
+            Ok(deleted) => deleted,
+            Err(fault) => return self.say_fault(&fault),
+        };
+        self.say(&(self.words().outward.deleted)(deleted.len()));
+        let (good, bad): (Vec<_>, Vec<_>) = deleted.into_iter().partition(|deleted| deleted.profile.is_ok());
+        let choices = good.into_iter().filter_map(|deleted| {
+            let name = deleted.profile.ok()?.name;
+            Some(Choice::new(
+                clean(&name),
+                Deed::Retrieve(deleted.file, name.clone()),
+            ))
+        });
+        let choices = choices.collect();
+        self.offer(choices);
+        for fault in bad.into_iter().filter_map(|deleted| deleted.profile.err()) {
+            self.say_fault(&fault);
+        }
+    }
+
+    /// Brings a deleted profile back; where its name is taken another is asked for.
+    pub(super) fn retrieve(&mut self, file: PathBuf, name: &str) {
+        let back = self.outside.store.restore(&file, name);
+        let said = format!("{}.", (self.text().profiles.back)(&clean(name)));
+        self.came_in(back.map(|_| said), Asking::RetrieveName(file));
+    }
+
+    /// Makes a profile that another pejl wrote a new one here; where its name is taken another is asked for.
+    pub(super) fn import(&mut self, file: PathBuf, name: Option<&str>) {
+        let mut profile = match read_profile(&file, Limits::FOREIGN) {
+            Ok(profile) => profile,
+            Err(fault) => return self.say_fault(&fault),
+        };
+        // what follows from a profile is not part of it
+        profile.extra.remove(export::MEMBER);
+        if let Some(name) = name {
+            profile.name = name.to_owned();
+        }
+        let made = self.outside.store.create(&profile).and_then(|slug| {
+            let kept = self.outside.store.file(&slug)?;
+            let said = (self.text().share.imported)(&clean(&profile.name), &kept.to_string_lossy());
+            Ok(format!("{said}."))
+        });
+        if made.is_ok() && profile.framework != self.framework.id {
+            let framework = profile.framework;
+            self.say(&sentence(self.lang.notice(&Notice::OtherFramework { framework })));
+        }
+        self.came_in(made, Asking::ImportName(file));
+    }
+
+    /// A profile came in, or asks for another name.
+    fn came_in(&mut self, done: Result<String, Fault>, other: Asking) {
+        match done {
+            Ok(said) => {
+                self.say(&said);
+                self.go(Place::Profiles);
+            }
+            Err(fault @ Fault::BadName { .. }) => {
+                self.say_fault(&fault);
+                self.ask(other);
             }
             Err(fault) => self.say_fault(&fault),
         }

@@ -1,7 +1,7 @@
 //! Turning, undo and redo, and what is said of every change.
 
 use super::{Place, Plain, capital, said_back};
-use crate::app::history::Way;
+use crate::app::{history::Way, screen::WelcomeStep};
 use crate::model::{
     dial::DialValue,
     profile::{Edit, Reply},
@@ -28,6 +28,7 @@ impl Plain {
         let marks: Vec<_> = match *self.place() {
             Place::Mark(mark) => vec![mark],
             Place::Field(field) => self.framework.marks_of(field).collect(),
+            Place::Welcome(WelcomeStep::Dial) => vec![self.framework.first_mark()],
             _ => return self.say(words.nothing_to_turn),
         };
         let turned = marks.iter().filter_map(|mark| {
@@ -94,6 +95,11 @@ impl Plain {
                 | Place::Overview
                 | Place::Found(_)
                 | Place::Profiles
+                | Place::Trash
+                | Place::Team
+                | Place::TeamMark(_)
+                | Place::Export
+                | Place::Welcome(_)
         ) {
             self.arrive();
         }

@@ -74,7 +74,7 @@ impl Plain {
             Of::NewDecision => {
                 let mut decisions = self.profile.decisions.clone();
                 decisions.push(Decision {
-                    at: (self.clock)(),
+                    at: (self.outside.clock)(),
                     text,
                     answers: BTreeMap::new(),
                     extra: Extra::new(),

@@ -4,6 +4,7 @@
 use super::{Choice, Place, Plain, chosen, texts::Of};
 use crate::app::{date, history::Way};
 use crate::model::profile::{Edit, MOST_LABEL, MOST_TEXT};
+use std::path::PathBuf;
 
 /// What the next line answers.
 #[derive(Clone, Debug)]
@@ -15,7 +16,20 @@ pub(super) enum Asking {
     Unit,
     Challenge,
     Review,
-    NewName,
+    /// The name of a new profile.
+    NewName {
+        /// True for a copy of the open one.
+        copy: bool,
+    },
+    /// The name of the deleted profile in this file, to bring it back.
+    RetrieveName(PathBuf),
+    /// The file of a profile that comes in.
+    ImportFile,
+    /// The name of the profile in this file.
+    ImportName(PathBuf),
+    /// The file that is written out.
+    ExportFile,
+    TeamFolder,
     Rename,
     /// The name of the open profile, typed to delete it.
     DeleteName,
@@ -77,7 +91,17 @@ impl Plain {
     /// Asks for what the next line answers.
     pub(super) fn ask(&mut self, asking: Asking) {
         let words = self.words();
-        let changes = !matches!(asking, Asking::Query | Asking::Choice(_) | Asking::NewName);
+        let changes = !matches!(
+            asking,
+            Asking::Query
+                | Asking::Choice(_)
+                | Asking::NewName { .. }
+                | Asking::RetrieveName(_)
+                | Asking::ImportFile
+                | Asking::ImportName(_)
+                | Asking::ExportFile
+                | Asking::TeamFolder
+        );
         if changes && self.say_read_only() {
             return;
         }
@@ -87,7 +111,10 @@ impl Plain {
             Asking::Unit => self.say(&(words.ask_line)(words.unit)),
             Asking::Challenge => self.say(&(words.ask_line)(words.challenge)),
             Asking::Review => self.say(words.ask_date),
-            Asking::NewName | Asking::Rename => self.say(words.ask_name),
+            Asking::NewName { .. } | Asking::Rename => self.say(words.ask_name),
+            Asking::RetrieveName(_) | Asking::ImportName(_) => self.say(words.outward.other_name),
+            Asking::ImportFile | Asking::ExportFile => self.say(words.outward.ask_file),
+            Asking::TeamFolder => self.say(words.outward.ask_folder),
             Asking::DeleteName => {
                 let name = super::clean(&self.profile.name).into_owned();
                 self.say(&(words.sure)(&name));
@@ -142,13 +169,26 @@ impl Plain {
             Asking::Challenge => self.set(Edit::Challenge(filled(trimmed))),
             Asking::Review => match (trimmed, date(trimmed)) {
                 (".", _) => self.set(Edit::Review(None)),
-                (_, Ok(Some(date))) if date > (self.clock)().date() => self.set(Edit::Review(Some(date))),
+                (_, Ok(Some(date))) if date > (self.outside.clock)().date() => {
+                    self.set(Edit::Review(Some(date)))
+                }
                 _ => {
                     self.say(words.no_date);
                     self.asking = Some(Asking::Review);
                 }
             },
-            Asking::NewName => self.new_profile(trimmed),
+            Asking::NewName { copy } => self.new_profile(trimmed, copy),
+            Asking::RetrieveName(file) => self.retrieve(file, trimmed),
+            Asking::ImportFile => {
+                let file = self.outside.place(trimmed);
+                self.import(file, None);
+            }
+            Asking::ImportName(file) => self.import(file, Some(trimmed)),
+            Asking::ExportFile => {
+                let file = self.outside.place(trimmed);
+                self.write_out(&file, false);
+            }
+            Asking::TeamFolder => self.keep_team_folder(&filled(trimmed)),
             Asking::Rename => self.rename_profile(trimmed, Way::New),
             Asking::DeleteName if trimmed == super::clean(&self.profile.name).trim() => self.delete_profile(),
             Asking::DeleteName => self.say(words.unchanged),

@@ -115,12 +115,7 @@ impl Desk {
 
     /// Sees where files that go out may be put.
     pub fn look_for_places(&self, around: &mut Around) {
-        let home = directories::UserDirs::new().map(|dirs| dirs.home_dir().to_owned());
-        around.home = home.unwrap_or_default();
-        // a program that was started from a menu stands anywhere, and nobody looks for files there
-        let here = std::env::current_dir().ok();
-        let here = here.filter(|here| here.starts_with(&around.home));
-        around.folder = here.unwrap_or_else(|| around.home.clone());
+        (around.home, around.folder) = store::places_to_write();
         around.slug.clone_from(&self.slug);
     }
 

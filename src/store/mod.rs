@@ -23,7 +23,7 @@ mod writer;
 pub use copies::Copied;
 pub use files::{create_file, names_in, read_text, replace_file};
 pub use name::{DEFAULT_NAME, DEFAULT_SLUG, slug};
-pub use output::write_output;
+pub use output::{places_to_write, write_output};
 pub use schema::Limits;
 pub use session::{Opened, Saved, Session};
 pub use team::{MOST_FILES, read_team};

@@ -6,7 +6,21 @@ use super::{
     fs::{Disk, Fs, Readers},
 };
 use crate::model::fault::{Cause, Fault};
-use std::{fs, io, path::Path};
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+/// The home folder, and the folder where files that go out are put unless the leader says otherwise.
+pub fn places_to_write() -> (PathBuf, PathBuf) {
+    let home = directories::UserDirs::new().map(|dirs| dirs.home_dir().to_owned());
+    let home = home.unwrap_or_default();
+    // a program that was started from a menu stands anywhere, and nobody looks for files there
+    let here = std::env::current_dir().ok();
+    let here = here.filter(|here| here.starts_with(&home));
+    let folder = here.unwrap_or_else(|| home.clone());
+    (home, folder)
+}
 
 /// Puts `bytes` in `file`: a new one, or where `replace`, in the place of the one there is. Where a link stands there,
 /// what it leads to is replaced. No folder is made.

@@ -5,14 +5,16 @@ mod common;
 
 mod bearings;
 mod input;
+mod outward;
 mod places;
 mod profiles;
 mod texts;
 mod undo;
 
 use pejl::{
+    app::preferences::Preferences,
     model::{framework::Framework, profile::Profile},
-    plain::{self, Plain},
+    plain::{self, Outside, Plain},
     store::{Access, DEFAULT_SLUG, Limits, Store, read_profile, schema, system_clock},
     text::Lang,
 };
@@ -117,7 +119,18 @@ fn profile(dir: &TempDir) -> Profile {
     read_profile(&file(dir.path()), Limits::OWN).unwrap()
 }
 
+/// The folder of a leader who has been here before, so that no welcome comes first.
 fn fresh() -> TempDir {
+    let dir = empty();
+    let store = Store::new(dir.path().to_owned(), system_clock);
+    store
+        .create(&Profile::new("Min profil", "kalundborg-lsg", 2))
+        .unwrap();
+    dir
+}
+
+/// A folder where nobody has been.
+fn empty() -> TempDir {
     tempfile::tempdir().unwrap()
 }
 

@@ -5,7 +5,7 @@ use crate::common::Driver;
 
 /// A folder as the interface's driver has it: the data is in `data`.
 fn home() -> TempDir {
-    let home = fresh();
+    let home = empty();
     let slug = store(home.path()).create(&Profile::new("Min profil", "kalundborg-lsg", 2));
     assert_eq!(slug.unwrap(), DEFAULT_SLUG);
     home

@@ -1,19 +1,27 @@
 //! The steps of the welcome as pages.
 
 use crate::app::{App, page::Page, role::Role, screen::WelcomeStep};
+use crate::model::framework::Framework;
 
 /// A part of the sentence in the foreword that the dials come from.
 const TURN: &str = "skrue op og ned";
+
+/// The paragraphs of the foreword that the welcome shows, counted from 0: the first two, and the one of the dials.
+pub fn paragraphs(framework: &Framework) -> Vec<usize> {
+    let foreword = &framework.foreword;
+    let turn = foreword.iter().position(|paragraph| paragraph.contains(TURN));
+    let shown = [Some(0), Some(1), turn.filter(|turn| *turn > 1)];
+    let shown = shown.into_iter().flatten();
+    shown.filter(|at| *at < foreword.len()).collect()
+}
 
 /// What this is, in the framework's own words: the greeting, what it is for, and the sentence of the dials.
 pub fn about(app: &App, width: u16) -> Page {
     let words = app.text().welcome;
     let foreword = &app.framework.foreword;
-    let turn = foreword.iter().position(|paragraph| paragraph.contains(TURN));
     let mut page = Page::new(width);
     step(app, &mut page, WelcomeStep::About);
-    let shown = [Some(0), Some(1), turn.filter(|turn| *turn > 1)];
-    for at in shown.into_iter().flatten().filter(|at| *at < foreword.len()) {
+    for at in paragraphs(&app.framework) {
         let role = if at == 0 { Role::Strong } else { Role::Text };
         page.paragraph(role, &foreword[at], 0);
         if let Some(english) = app.rendering().and_then(|english| english.foreword().get(at)) {

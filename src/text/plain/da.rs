@@ -1,6 +1,6 @@
 //! The dialogue in Danish.
 
-use super::{PlainText, Word, Words};
+use super::{PlainText, Word, Words, outward};
 
 /// Danish.
 pub const DA: PlainText = PlainText {
@@ -27,7 +27,7 @@ pub const DA: PlainText = PlainText {
         },
         overview: Word {
             names: &["o", "overblik", "rosen", "alle"],
-            does: "alle pejlemærker og deres værdier",
+            does: "rosen med ord: alle pejlemærker, deres værdier og deres vægt",
         },
         foreword: Word {
             names: &["i", "forord"],
@@ -56,6 +56,30 @@ pub const DA: PlainText = PlainText {
         profile: Word {
             names: &["p", "profil", "profiler"],
             does: "din profil og andre profiler",
+        },
+        team: Word {
+            names: &["t", "ledergruppen", "ledergruppe"],
+            does: "ledergruppens drejeknapper ved siden af hinanden",
+        },
+        export: Word {
+            names: &["e", "skriv ud", "eksport"],
+            does: "skriv profilen ud i en fil",
+        },
+        settings: Word {
+            names: &[",", "indstillinger"],
+            does: "sprog, niveau og ledergruppens mappe",
+        },
+        welcome: Word {
+            names: &["welcome", "velkomst"],
+            does: "velkomsten fra den første start",
+        },
+        next: Word {
+            names: &[">", "næste"],
+            does: "det næste pejlemærke",
+        },
+        previous: Word {
+            names: &["<", "forrige"],
+            does: "det forrige pejlemærke",
         },
         find: Word {
             names: &["f", "find", "/"],
@@ -86,6 +110,7 @@ pub const DA: PlainText = PlainText {
             does: "afslut. Alt bliver gemt undervejs",
         },
     },
+    outward: &outward::DA,
     begin: |title, profile| format!("{title}. Profil: {profile}."),
     hint_home: "Skriv et tal eller et navn. s gemmer en pejling, f finder et ord, h giver hjælp, q slutter.",
     hint_field: "Et tal åbner et pejlemærke. op og ned skruer hele feltet. x går tilbage.",

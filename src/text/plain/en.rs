@@ -1,6 +1,6 @@
 //! The dialogue in English.
 
-use super::{PlainText, Word, Words};
+use super::{PlainText, Word, Words, outward};
 
 /// English.
 pub const EN: PlainText = PlainText {
@@ -27,7 +27,7 @@ pub const EN: PlainText = PlainText {
         },
         overview: Word {
             names: &["o", "overview", "rose", "all"],
-            does: "all marks and their values",
+            does: "the rose in words: all marks, their values and their weights",
         },
         foreword: Word {
             names: &["i", "foreword"],
@@ -56,6 +56,30 @@ pub const EN: PlainText = PlainText {
         profile: Word {
             names: &["p", "profile", "profiles"],
             does: "your profile and other profiles",
+        },
+        team: Word {
+            names: &["t", "team"],
+            does: "the team's dials side by side",
+        },
+        export: Word {
+            names: &["e", "export"],
+            does: "write the profile out to a file",
+        },
+        settings: Word {
+            names: &[",", "settings"],
+            does: "language, level and the team folder",
+        },
+        welcome: Word {
+            names: &["welcome", "hello"],
+            does: "the welcome of the first start",
+        },
+        next: Word {
+            names: &[">", "next"],
+            does: "the next mark",
+        },
+        previous: Word {
+            names: &["<", "previous"],
+            does: "the previous mark",
         },
         find: Word {
             names: &["f", "find", "/"],
@@ -86,6 +110,7 @@ pub const EN: PlainText = PlainText {
             does: "leave. Everything is saved as you go",
         },
     },
+    outward: &outward::EN,
     begin: |title, profile| format!("{title}. Profile: {profile}."),
     hint_home: "Type a number or a name. s saves a bearing, f finds a word, h gives help, q leaves.",
     hint_field: "A number opens a mark. up and down turn the whole field. x goes back.",

@@ -3,10 +3,12 @@
 
 mod da;
 mod en;
+mod outward;
 
 use crate::model::dial::DialValue;
 pub use da::DA;
 pub use en::EN;
+pub use outward::OutwardText;
 
 /// A command of the dialogue.
 pub struct Word {
@@ -32,6 +34,12 @@ pub struct Words {
     pub decisions: Word,
     pub mirror: Word,
     pub profile: Word,
+    pub team: Word,
+    pub export: Word,
+    pub settings: Word,
+    pub welcome: Word,
+    pub next: Word,
+    pub previous: Word,
     pub find: Word,
     pub undo: Word,
     pub redo: Word,
@@ -45,6 +53,8 @@ pub struct Words {
 pub struct PlainText {
     /// The commands.
     pub words: Words,
+    /// The first start, the settings, what goes out and comes in.
+    pub outward: &'static OutwardText,
     /// The first line: the framework's title and the profile's name.
     pub begin: fn(&str, &str) -> String,
     /// What can be typed at home.

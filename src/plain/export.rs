@@ -1,0 +1,144 @@
+//! Writing out: the profile or the team, in each format, to a file that is never replaced unasked.
+
+use super::{Choice, Deed, Place, Plain, write::Asking};
+use crate::app::export::{Export, Line};
+use crate::export::{self, ExportFault, Format, Input, Parts, TeamInput};
+use crate::model::{
+    fault::{Cause, Fault},
+    sanitise::clean,
+};
+use crate::store::{self, schema};
+use std::path::Path;
+
+impl Plain {
+    /// To the choice of what goes out: at the team the team, else the profile.
+    pub(super) fn begin_export(&mut self) {
+        let at_team = matches!(self.place(), Place::Team | Place::TeamMark(_));
+        let team = at_team && self.team.team.is_some();
+        self.exporting = Export {
+            team,
+            format: if team { Format::Html } else { Format::Markdown },
+            parts: Parts::ALL,
+            preview: None,
+        };
+        self.go(Place::Export);
+    }
+
+    pub(super) fn export(&mut self) {
+        let (words, outward) = (self.text().share, self.words().outward);
+        let what = match self.exporting.team {
+            true => self.text().export.team.to_owned(),
+            false => clean(&self.profile.name).into_owned(),
+        };
+        self.say(&(outward.exporting)(&what));
+        let goes = |goes: bool| if goes { words.goes.0 } else { words.goes.1 };
+        let (format, parts) = (self.exporting.format, self.exporting.parts);
+        let mut choices: Vec<Choice> = Vec::new();
+        for line in self.exporting.lines() {
+            let (name, value) = match line {
+                Line::Format => (words.format_name, format.extension()),
+                Line::Notes => (words.notes, goes(parts.notes)),
+                Line::Bearings => (words.bearings, goes(parts.bearings)),
+                Line::Questions => (words.questions, goes(parts.questions)),
+                Line::Decisions => (words.decisions, goes(parts.decisions)),
+                Line::Names => (words.names, goes(!self.team.hide_names)),
+            };
+            let mut label = format!("{name}: {value}");
+            if line == Line::Format {
+                label += &format!(". {}", (words.made)(format, self.exporting.team));
+            }
+            choices.push(Choice::new(label, Deed::Part(line)));
+        }
+        let stem = match self.exporting.team {
+            true => words.team_file,
+            false => self.session.slug(),
+        };
+        let file = self.outside.folder.join(format!("{stem}.{}", format.extension()));
+        choices.push(Choice::new(
+            (outward.write_to)(&file.to_string_lossy()),
+            Deed::Export(file, false),
+        ));
+        choices.push(Choice::new(
+            outward.write_elsewhere,
+            Deed::Ask(Asking::ExportFile),
+        ));
+        self.offer(choices);
+        self.hint(self.words().hint_list);
+    }
+
+    /// Another format, or a part that goes or stays.
+    pub(super) fn change_part(&mut self, line: Line) {
+        let parts = &mut self.exporting.parts;
+        match line {
+            Line::Format => {
+                let made = |format: Format| (self.text().share.made)(format, self.exporting.team);
+                let formats = Format::ALL.map(|format| {
+                    let label = format!("{}. {}", format.extension(), made(format));
+                    Choice::new(label, Deed::Format(format))
+                });
+                return self.ask(Asking::Choice(formats.to_vec()));
+            }
+            Line::Notes => parts.notes = !parts.notes,
+            Line::Bearings => parts.bearings = !parts.bearings,
+            Line::Questions => parts.questions = !parts.questions,
+            Line::Decisions => parts.decisions = !parts.decisions,
+            Line::Names => self.team.hide_names = !self.team.hide_names,
+        }
+        self.arrive();
+    }
+
+    /// Writes it; a file that is there is only replaced after that was asked.
+    pub(super) fn write_out(&mut self, file: &Path, replace: bool) {
+        let (words, outward) = (self.text().share, self.words().outward);
+        let made = self.made().map_err(|fault| Fault::Other {
+            why: Cause::Other(fault.to_string()),
+        });
+        let name = file.to_string_lossy().into_owned();
+        match made.and_then(|bytes| store::write_output(file, &bytes, replace)) {
+            Ok(()) => self.say(&format!("{}.", (words.written)(&name))),
+            Err(Fault::CannotCreate {
+                why: Cause::Exists, ..
+            }) => {
+                self.say(&(outward.is_there)(&name));
+                self.ask(Asking::Choice(vec![
+                    Choice::new(outward.replace, Deed::Export(file.to_owned(), true)),
+                    Choice::new(outward.leave, Deed::Leave),
+                ]));
+            }
+            Err(fault) => self.say_fault(&fault),
+        }
+    }
+
+    fn made(&self) -> Result<Vec<u8>, ExportFault> {
+        let Export {
+            team, format, parts, ..
+        } = self.exporting;
+        let now = (self.outside.clock)();
+        match &self.team.team {
+            Some(read) if team => export::export_team(
+                format,
+                &TeamInput {
+                    framework: &self.framework,
+                    team: read,
+                    filter: &self.team.filter,
+                    order: self.team.order,
+                    hide_names: self.team.hide_names,
+                    lang: self.lang,
+                    now,
+                },
+            ),
+            _ => export::export(
+                format,
+                &Input {
+                    framework: &self.framework,
+                    rendering: self.english.as_ref(),
+                    profile: &self.profile,
+                    write: schema::write,
+                    lang: self.lang,
+                    now,
+                    parts,
+                },
+            ),
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! The settings that matter without a screen, kept in the config file as the interface keeps them.
+
+use super::{Choice, Deed, Place, Plain, capital, write::Asking};
+use crate::app::preferences::Setting;
+use crate::config::{ConfigFile, Value};
+use crate::model::profile::{Bearing, Edit};
+use crate::text::Lang;
+
+impl Plain {
+    pub(super) fn settings(&mut self) {
+        let (words, outward) = (self.text().settings, self.words().outward);
+        self.say(&format!("{}.", words.title));
+        let levels = (0..self.framework.levels.len())
+            .map(|level| Choice::new(self.level_name(level), Deed::Change(Edit::Level(level as u8 + 1))));
+        let levels = levels.collect();
+        let ghost = if self.outside.preferences.ghost {
+            words.on
+        } else {
+            words.off
+        };
+        let team = match self.team_line() {
+            line if line.is_empty() => words.none.to_owned(),
+            line => line,
+        };
+        self.offer(vec![
+            Choice::new(
+                format!("{}: {}", words.language.0, self.text().language),
+                Deed::Set(Setting::Language),
+            ),
+            Choice::new(
+                format!("{}: {}", words.level.0, self.level_name(self.own_level())),
+                Deed::Ask(Asking::Choice(levels)),
+            ),
+            Choice::new(format!("{}: {ghost}", outward.ghost), Deed::Set(Setting::Ghost)),
+            Choice::new(format!("{}: {team}", words.team.0), Deed::Ask(Asking::TeamFolder)),
+        ]);
+        self.say(outward.only_screen);
+        let kept_in = (words.kept_in)(&self.outside.config.to_string_lossy());
+        self.say(&format!("{kept_in}."));
+    }
+
+    /// The next value of a setting.
+    pub(super) fn set_next(&mut self, setting: Setting) {
+        match setting {
+            Setting::Language => {
+                self.lang = match self.lang {
+                    Lang::Da => Lang::En,
+                    Lang::En => Lang::Da,
+                };
+                self.english = self.rendering.clone().filter(|_| self.lang == Lang::En);
+            }
+            Setting::Ghost => self.outside.preferences.ghost = !self.outside.preferences.ghost,
+            Setting::Team
+            | Setting::Level
+            | Setting::Theme
+            | Setting::Glyphs
+            | Setting::Motion
+            | Setting::Mouse => {}
+        }
+        self.keep_setting(setting);
+        self.arrive();
+    }
+
+    /// Writes a setting to the config file; says why where that fails.
+    pub(super) fn keep_setting(&mut self, setting: Setting) {
+        let preferences = &self.outside.preferences;
+        let value = match setting {
+            Setting::Language => Value::Word(self.lang.code().to_owned()),
+            Setting::Ghost => Value::Flag(preferences.ghost),
+            Setting::Team => Value::Paths(preferences.team.clone()),
+            Setting::Level | Setting::Theme | Setting::Glyphs | Setting::Motion | Setting::Mouse => return,
+        };
+        if let Err(fault) = ConfigFile::set(&self.outside.config, setting.id(), &value, self.lang) {
+            let said = (self.text().settings.not_kept)(&self.lang.fault(&fault));
+            self.say(&format!("{}.", capital(&said)));
+        }
+    }
+
+    /// The bearing that is said at every mark, where there is one.
+    pub(super) fn ghost_bearing(&self) -> Option<&Bearing> {
+        let chosen = self.ghosting.as_ref().and_then(|id| self.profile.bearing(id));
+        let bearing = chosen.or(self.profile.last_bearing());
+        bearing.filter(|_| self.outside.preferences.ghost)
+    }
+
+    /// A bearing is said at every mark from now on; where it is already, none is.
+    pub(super) fn choose_ghost(&mut self, id: &str) {
+        let Some(bearing) = self.profile.bearing(id) else {
+            return self.go(Place::Bearings);
+        };
+        let (outward, name) = (self.words().outward, self.bearing_name(bearing));
+        let already = self.ghost_bearing().is_some_and(|ghost| ghost.id == id);
+        let newest = self.profile.last_bearing().is_some_and(|last| last.id == id);
+        match already {
+            true => self.say(outward.ghost_off),
+            false => self.say(&(outward.ghost_on)(&name)),
+        }
+        self.ghosting = (!newest).then(|| id.to_owned());
+        if self.outside.preferences.ghost == already {
+            self.outside.preferences.ghost = !already;
+            self.keep_setting(Setting::Ghost);
+        }
+    }
+}

@@ -1,0 +1,414 @@
+//! The first start, the settings, and what goes out to others and comes in from them, in the dialogue.
+
+use super::*;
+use pejl::{
+    config::{ConfigFile, Themes},
+    export::Format,
+    model::profile::Edit,
+};
+
+fn config(dir: &TempDir) -> ConfigFile {
+    let file = dir.path().join("config/pejl/config.toml");
+    let themes = Themes {
+        dir: dir.path().join("themes"),
+    };
+    ConfigFile::read(file, &themes)
+}
+
+/// Colleagues' profiles in a folder, and one file that is none.
+fn colleagues(dir: &TempDir) -> PathBuf {
+    let folder = dir.path().join("gruppen");
+    fs::create_dir(&folder).unwrap();
+    for (name, level, unit, evidens) in [
+        ("Anna", 1, "Ældre", 5),
+        ("Bo", 2, "Børn", -2),
+        ("Camilla", 2, "", -2),
+    ] {
+        let mut profile = Profile::new(name, "kalundborg-lsg", level);
+        profile.unit = unit.into();
+        let value = pejl::model::dial::DialValue::new(evidens).unwrap();
+        profile.apply(Edit::Dials(vec![("evidens".into(), value)]));
+        fs::write(folder.join(format!("{name}.json")), schema::write(&profile)).unwrap();
+    }
+    fs::write(folder.join("hemmelig.json"), "{").unwrap();
+    folder
+}
+
+#[test]
+fn the_first_start_welcomes_in_three_steps_that_keep_the_level_and_turn_the_first_dial() {
+    let dir = empty();
+    let talked = danish(&dir, &["", "1", "op", "op", "", "1", "x"]);
+    talked.says(&[
+        "Velkommen. 1 af 3: Hvad det er.\nVelkommen til Kalundborg",
+        "du kan skrue op og ned for din brug af dem",
+        "En tom linje går videre. x springer over.\n\n",
+        "2 af 3: Dit niveau.\n",
+        "1 Niveau 1. Motiverende arbejdsmiljø",
+        "2 Niveau 2, dit niveau.",
+        "Dit niveau: Niveau 1. Gemt.\n",
+        "3 af 3: Din første drejeknap.\nMotiverende arbejdsmiljø med høj faglighed: 0, i midten.\n",
+        "0 → +1, skruet op. Gemt.",
+        "+1 → +2, skruet op. Gemt.",
+        "\n1 Vi optimerer samarbejder og processer: vægt 27 %\n",
+        "Vi optimerer samarbejder og processer: vægt 27 %.\n1 Motiverende",
+    ]);
+    assert_eq!(
+        (profile(&dir).level, profile(&dir).value("arbejdsmiljoe").get()),
+        (1, 2)
+    );
+    danish(&dir, &[]).never_says("Velkommen.");
+}
+
+#[test]
+fn the_welcome_is_skipped_by_x_and_by_any_command_and_can_be_taken_again() {
+    for line in ["x", "2.1", "h", "evidens", "start"] {
+        let dir = empty();
+        let talked = danish(&dir, &[line, "x", "x"]);
+        assert!(
+            file(dir.path()).exists(),
+            "{line}: the next start is not the first one"
+        );
+        talked.never_says("2 af 3");
+        danish(&dir, &[]).never_says("Velkommen.");
+    }
+    let dir = fresh();
+    danish(&dir, &["velkomst", "", "", "", "1"]).says(&[
+        "1 af 3",
+        "2 af 3",
+        "3 af 3",
+        "vægt 25 %.\n1 Motiverende",
+    ]);
+    // input that ends in it loses nothing and welcomes again
+    let dir = empty();
+    danish(&dir, &["", "1"]).says(&["Dit niveau: Niveau 1. Gemt."]);
+    assert_eq!(profile(&dir).level, 1);
+}
+
+#[test]
+fn every_format_is_written_and_no_file_is_replaced_before_that_was_asked() {
+    for format in Format::ALL {
+        let dir = fresh();
+        let name = format!("ud/min.{}", format.extension());
+        let file = dir.path().join(&name);
+        fs::create_dir(dir.path().join("ud")).unwrap();
+        let to = file.to_str().unwrap();
+        let write = |lines: &[&str]| {
+            let mut all = vec![
+                "2.1",
+                "+3",
+                "e",
+                "1",
+                format.extension(),
+                "skriv i en anden fil",
+                to,
+            ];
+            all.extend(lines);
+            danish(&dir, &all)
+        };
+        write(&[]).says(&[
+            "Skriv ud: Min profil.\n1 Format: md",
+            &format!("Skrevet i {to}.\n"),
+        ]);
+        let first = fs::read(&file).unwrap();
+        assert!(!first.is_empty());
+        let there = format!("{to} findes allerede.\n1 Skriv over den\n2 Lad den være\n");
+        fs::write(&file, "mit").unwrap();
+        for no in ["2", ""] {
+            write(&[no]).says(&[&there]);
+            assert_eq!(fs::read_to_string(&file).unwrap(), "mit", "{no}");
+        }
+        // the end of the input is no yes
+        write(&[]).says(&[&there]);
+        assert_eq!(fs::read_to_string(&file).unwrap(), "mit");
+        write(&["1"]).says(&[&there, "Skrevet i "]);
+        assert_ne!(fs::read(&file).unwrap(), b"mit");
+    }
+}
+
+#[test]
+fn what_goes_out_is_chosen_part_by_part_and_a_folder_that_is_not_there_is_told() {
+    let dir = fresh();
+    let out = dir.path().join("min.md");
+    let to = out.to_str().unwrap();
+    danish(
+        &dir,
+        &[
+            "2.1",
+            "+3",
+            "n",
+            "Hemmeligt behov",
+            ".",
+            "1",
+            "e",
+            "noter",
+            "skriv i en",
+            to,
+        ],
+    )
+    .says(&[
+        "2 Noter: med\n3 Pejlinger: med\n4 Spejlets spørgsmål: med\n5 Beslutninger: med\n6 Skriv i ",
+        "/min-profil.md\n7 Skriv i en anden fil\n",
+        "2 Noter: ikke med\n",
+        "Skrevet i ",
+    ]);
+    let text = fs::read_to_string(&out).unwrap();
+    assert!(
+        text.contains("Rettidig samskabelse") && !text.contains("Hemmeligt"),
+        "{text}"
+    );
+    let nowhere = dir.path().join("findes/ikke.md");
+    danish(&dir, &["e", "7", nowhere.to_str().unwrap(), "q"]).says(&["ikke.md"]);
+    danish(&dir, &["e", "7", "", "q"]).says(&["Hvilken fil?", "Intet er ændret."]);
+}
+
+#[test]
+fn the_team_is_told_mark_by_mark_with_names_or_without() {
+    let dir = fresh();
+    let folder = colleagues(&dir);
+    let folder = folder.to_str().unwrap();
+    let talked = danish(
+        &dir,
+        &[
+            "t", "1", folder, "1", "x", "navne", "1", "x", "14", "niveau 2", "enhed", "Børn",
+        ],
+    );
+    talked.says(&[
+        "når du har valgt mappen med kollegernes profiler.",
+        "1 Vælg ledergruppens mappe\n",
+        "Hvilken mappe eller fil?",
+        "Ledergruppen: 3 profiler. Størst spredning.\n",
+        "1 Evidensbaseret opgaveløsning: spredning 7, median −2\n2 Motiverende",
+        "13 Orden: størst spredning\n14 Niveau: alle\n15 Enhed: alle\n16 Navne: med\n",
+        "I står højst 2 hak fra hinanden på Motiverende",
+        "1 profil er ikke med.\n",
+        "hemmelig.json",
+        "Evidensbaseret opgaveløsning: spredning 7, median −2.\n−2, skruet ned: Bo, Camilla.\n+5, i front: Anna.\n",
+        "1 Åbn pejlemærket\n",
+        "Ledergruppen: 3 profiler, uden navne.",
+        "−2, skruet ned: 2 ledere.\n+5, i front: 1 leder.\n",
+        "1 alle\n2 Niveau 1\n3 Niveau 2\n",
+        "Ledergruppen: 2 profiler, Niveau 2, uden navne.",
+        "1 alle\n2 Børn\n3 Ældre\n",
+        "Ledergruppen: 1 profil, Niveau 2, uden navne.",
+    ]);
+    assert_eq!(config(&dir).config.team, Some(vec![folder.into()]));
+    // hidden names stay at home, the names of files too
+    let hidden = danish(&dir, &["t", "navne", "1", "x"]);
+    let after = &hidden.out[hidden.out.find("uden navne").unwrap()..];
+    for name in ["Anna", "Bo", "Camilla", "hemmelig"] {
+        assert!(!after.contains(name), "{name}: {after}");
+    }
+    // it is kept, read again, ordered otherwise, and written out
+    let out = dir.path().join("gruppen.csv");
+    let talked = danish(
+        &dir,
+        &[
+            "t",
+            "orden",
+            "2",
+            "læs",
+            "skriv ledergruppen",
+            "1",
+            "csv",
+            "4",
+            out.to_str().unwrap(),
+        ],
+    );
+    talked.says(&[
+        "1 størst spredning\n2 grundlagets orden\n3 mest skruet\n",
+        "1 Motiverende",
+        "Skriv ud: Ledergruppen.\n",
+        "Skrevet i ",
+    ]);
+    assert!(fs::read_to_string(out).unwrap().contains("Evidensbaseret"));
+    danish(&dir, &["t", "vælg", "."]).says(&["når du har valgt mappen"]);
+    assert_eq!(config(&dir).config.team, Some(Vec::new()));
+}
+
+#[test]
+fn the_language_the_level_and_the_ghosts_are_set_and_kept() {
+    let dir = fresh();
+    let talked = danish(&dir, &[",", "1", "2", "Level 1", "settings", "3", "2.1"]);
+    talked.says(&[
+        "Indstillinger.\n1 Sprog: dansk\n2 Dit niveau: Niveau 2\n3 Sig ved hvert pejlemærke, hvor det stod ved en pejling: til\n4 Ledergruppens mappe: ingen\n",
+        "Farver, drejeknapper, bevægelse og mus gælder kun skærmbilledet.\n",
+        "config.toml",
+        "Settings.\n1 Language: English\n",
+        "Your level: Level 1. Saved.\n",
+        "at a bearing: off\n",
+        "Rettidig samskabelse (Timely co-creation): 0",
+    ]);
+    let kept = config(&dir).config;
+    assert_eq!((kept.language, kept.ghost), (Some(Lang::En), Some(false)));
+    // a config file that is no TOML is left alone, and that is said
+    let file = dir.path().join("config/pejl/config.toml");
+    fs::write(&file, "= = =").unwrap();
+    give(pejl(dir.path(), "da"), b",\n3\n").says(&["Gælder, til du afslutter: "]);
+    assert_eq!(fs::read_to_string(file).unwrap(), "= = =");
+}
+
+#[test]
+fn a_bearing_is_said_at_every_mark_another_or_none() {
+    let dir = fresh();
+    let talked = danish(
+        &dir,
+        &[
+            "2.1",
+            "+1",
+            "s Første",
+            "+3",
+            "s Anden",
+            "",
+            "2.1",
+            "b",
+            "2",
+            "sig ved",
+            "2.1",
+            "o",
+            "b",
+            "2",
+            "sig det",
+            "2.1",
+        ],
+    );
+    talked.says(&[
+        ": +3.\n",
+        "hvor det stod ved Første, ",
+        ": +1.\n",
+        "4 Rettidig samskabelse: +3, skruet op, vægt 12 %, pejling ",
+        "Ved pejlemærkerne siges ingen pejling.\n",
+    ]);
+    let last = talked
+        .out
+        .rfind("Rettidig samskabelse: +3, skruet op, vægt")
+        .unwrap();
+    assert!(
+        !talked.out[last..].contains("ejling 2"),
+        "{}",
+        &talked.out[last..]
+    );
+    assert_eq!(config(&dir).config.ghost, Some(false));
+}
+
+#[test]
+fn a_profile_is_copied_deleted_and_brought_back_and_one_comes_in_from_a_file() {
+    let dir = fresh();
+    let talked = danish(
+        &dir,
+        &[
+            "2.1",
+            "+2",
+            "p",
+            "andre",
+            "ny profil som kopi",
+            "Vinter",
+            "p",
+            "andre",
+            "slet profilen",
+            "Vinter",
+            "p",
+            "andre",
+            "slettede",
+            "1",
+            "1",
+        ],
+    );
+    talked.says(&[
+        "Ny profil som kopi af denne\n",
+        "Profil: Vinter.\n1 Vi optimerer",
+        "Skriv »Vinter« for at slette",
+        "Profilen er slettet.",
+        "1 slettet profil. Et tal henter den tilbage.\n1 Vinter\n",
+        "Vinter er tilbage.\n2 profiler.\n",
+    ]);
+    let store = Store::new(dir.path().to_owned(), system_clock);
+    let read = |slug: &str| read_profile(&store.file(slug).unwrap(), Limits::OWN).unwrap();
+    assert_eq!(read("vinter").value("samskabelse").get(), 2);
+    // its name is taken by now: another is asked for, and an empty line leaves it where it is
+    danish(
+        &dir,
+        &[
+            "p",
+            "andre",
+            "vinter",
+            "p",
+            "andre",
+            "slet profilen",
+            "Vinter",
+            "p",
+            "andre",
+            "ny profil",
+            "Vinter",
+        ],
+    );
+    danish(
+        &dir,
+        &[
+            "p",
+            "andre",
+            "slettede",
+            "1",
+            "",
+            "slettede",
+            "1",
+            "CON",
+            "Vinter igen",
+        ],
+    )
+    .says(&[
+        "»Vinter«",
+        "Hvilket navn skal den have?",
+        "Intet er ændret.",
+        "»CON«",
+        "Vinter igen er tilbage.",
+    ]);
+    assert_eq!(read("vinter-igen").value("samskabelse").get(), 2);
+    // from a file, under another name where its own is taken
+    let out = dir.path().join("ind.json");
+    danish(
+        &dir,
+        &[
+            "p",
+            "andre",
+            "vinter igen",
+            "e",
+            "1",
+            "json",
+            "skriv i en",
+            out.to_str().unwrap(),
+        ],
+    );
+    danish(
+        &dir,
+        &["p", "andre", "hent en profil", out.to_str().unwrap(), "Hentet"],
+    )
+    .says(&["»Vinter igen«", "Hvilket navn", "»Hentet« er hentet ind i "]);
+    assert_eq!(read("hentet").value("samskabelse").get(), 2);
+    let broken = dir.path().join("skidt.json");
+    fs::write(&broken, "{\"format\":").unwrap();
+    danish(
+        &dir,
+        &["p", "andre", "hent en profil", broken.to_str().unwrap(), "q"],
+    )
+    .says(&["skidt.json:1:"]);
+    danish(&dir, &["p", "andre", "hent en profil", "/findes/ikke.json", "q"]).says(&["/findes/ikke.json"]);
+}
+
+#[test]
+fn the_next_and_the_previous_mark_are_a_word_away() {
+    let dir = fresh();
+    danish(
+        &dir,
+        &["2.3", ">", "<", "forrige", "næste", "x", "2", ">", "start", "<"],
+    )
+    .says(&[
+        "Nysgerrig relationsopbygning: 0",
+        "Sikker drift med prioriterede ressourcer på tværs: 0",
+        "Nysgerrig relationsopbygning: 0",
+        "Strategisk innovation: 0",
+        "Nysgerrig relationsopbygning: 0",
+        "Vi skaber velfærd sammen med andre: vægt 25 %.",
+        "Vi holder styr på driften: vægt 25 %.",
+        "Opbygger stærke fællesskaber i lokalsamfundet: 0",
+    ]);
+}
