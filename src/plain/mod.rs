@@ -160,7 +160,7 @@ impl Plain {
             unkept: false,
             profile: opened.profile,
             framework,
-            english: english.clone().filter(|_| lang == Lang::En),
+            english: english.filter(|_| lang == Lang::En),
             rendering: english,
             lang,
             outside,

@@ -47,7 +47,7 @@ impl Plain {
                     Lang::Da => Lang::En,
                     Lang::En => Lang::Da,
                 };
-                self.english = self.rendering.clone().filter(|_| self.lang == Lang::En);
+                self.english = self.rendering.filter(|_| self.lang == Lang::En);
             }
             Setting::Ghost => self.outside.preferences.ghost = !self.outside.preferences.ghost,
             Setting::Team
