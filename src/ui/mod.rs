@@ -101,12 +101,33 @@ fn text_field(look: &Look, painter: &mut Painter, area: Rect, input: &Input, pla
     if let Some(cursor) = view.cursor(area) {
         painter.write_at(cursor.x, cursor.y);
     }
-    painter.panel(area, view, |buffer, area| (&view).render(area, buffer));
+    painter.panel(area, view, |buffer, area| {
+        (&view).render(area, buffer);
+        clean(buffer, area);
+    });
+}
+
+/// Takes what is not for the eye out of every cell: for text that comes by other ways than [`write`].
+fn clean(buffer: &mut Buffer, area: Rect) {
+    for position in area.positions() {
+        let cell = &mut buffer[position];
+        let clean = sanitise::clean(cell.symbol());
+        if clean == cell.symbol() {
+            continue;
+        }
+        // a sign that has become wider would stand in the cell beside it too
+        let fits = !clean.is_empty() && clean.width() <= cell.symbol().width();
+        let clean = if fits { clean.into_owned() } else { " ".to_owned() };
+        cell.set_symbol(&clean);
+    }
 }
 
 /// Writes `text` at most `width` cells wide, ending in `…` where it had to be cut; returns the next free column. The way
 /// of all text to the screen: what is not for the eye is left out here.
 fn write(buffer: &mut Buffer, x: u16, y: u16, text: &str, width: u16, style: Style) -> u16 {
+    if let Some(end) = write_plain(buffer, x, y, text, width, style) {
+        return end;
+    }
     let text = &*sanitise::clean(text);
     if text.width() <= usize::from(width) {
         return buffer.set_stringn(x, y, text, width.into(), style).0;
@@ -115,6 +136,36 @@ fn write(buffer: &mut Buffer, x: u16, y: u16, text: &str, width: u16, style: Sty
     buffer
         .set_stringn(end, y, "…", usize::from(width.min(1)), style)
         .0
+}
+
+/// [`write`] for text that fits and of which every letter takes one cell, as nearly all does; nothing where it does not.
+fn write_plain(buffer: &mut Buffer, x: u16, y: u16, text: &str, width: u16, style: Style) -> Option<u16> {
+    let room = buffer.area.right().saturating_sub(x).min(width);
+    let plain = text.chars().all(takes_one_cell);
+    let letters = if text.is_ascii() {
+        text.len()
+    } else {
+        text.chars().count()
+    };
+    if !plain || letters > usize::from(room) {
+        return None;
+    }
+    if letters > 0 {
+        let start = buffer.index_of(x, y);
+        for (cell, letter) in buffer.content[start..].iter_mut().zip(text.chars()) {
+            cell.set_char(letter).set_style(style);
+        }
+    }
+    Some(x + letters as u16)
+}
+
+/// True for letters that need no looking at, are no part of another letter and take one cell: those of Danish and its
+/// neighbours, and what the interface is drawn with.
+fn takes_one_cell(letter: char) -> bool {
+    matches!(letter,
+        ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{17f}'
+        | '–' | '—' | '’' | '“' | '”' | '…' | '›' | '‹' | '−' | '✓' | '●'
+        | '←'..='↓' | '─'..='▟' | '⠀'..='⣿')
 }
 
 /// Writes the lines of a page from its line `from` on.
@@ -150,5 +201,41 @@ fn scroll_bar(buffer: &mut Buffer, area: Rect, rows: usize, from: usize, theme: 
             ("│", Role::Track)
         };
         buffer.set_string(area.x, area.y + row as u16, sign, theme.style(role));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use unicode_segmentation::UnicodeSegmentation;
+
+    #[test]
+    fn letters_that_take_one_cell_are_harmless_letters_of_their_own_one_cell_wide() {
+        let plain: String = ('\0'..=char::MAX)
+            .filter(|letter| takes_one_cell(*letter))
+            .collect();
+        assert!(plain.chars().all(|letter| letter.to_string().width() == 1));
+        assert_eq!(sanitise::clean(&plain), plain);
+        assert_eq!(plain.graphemes(true).count(), plain.chars().count());
+    }
+
+    #[test]
+    fn text_of_plain_letters_is_written_as_any_other() {
+        let style = Style::new().add_modifier(ratatui::style::Modifier::BOLD);
+        for (x, width) in [(0, 9), (2, 8), (6, 9), (9, 3), (0, 0)] {
+            let mut buffers = [
+                Buffer::empty(Rect::new(0, 0, 10, 1)),
+                Buffer::empty(Rect::new(0, 0, 10, 1)),
+            ];
+            let end = write(&mut buffers[0], x, 0, "Tørt – 1", width, style);
+            let room = usize::from(width);
+            let cut = if room < 8 { "…" } else { "" };
+            let fits: String = "Tørt – 1"
+                .chars()
+                .take(if room < 8 { room.max(1) - 1 } else { 8 })
+                .collect();
+            let (at, _) = buffers[1].set_stringn(x, 0, fits + cut, room, style);
+            assert_eq!((end, &buffers[0]), (at, &buffers[1]), "{x} {width}");
+        }
     }
 }

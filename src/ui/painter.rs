@@ -2,37 +2,59 @@
 //! showed before. Owns the buffer and that memory; knows nothing of what is drawn.
 
 use super::glyphs;
-use crate::model::sanitise;
+use foldhash::quality::FixedState;
 use ratatui::{
-    buffer::Buffer,
+    buffer::{Buffer, Cell},
     layout::{Position, Rect},
     style::Style,
 };
-use std::hash::{DefaultHasher, Hash, Hasher};
-use unicode_width::UnicodeWidthStr;
+use std::hash::{BuildHasher, Hash};
 
 /// The frame being drawn, and what each panel of it showed last time.
 #[derive(Clone, Debug, Default)]
 pub struct Painter {
     buffer: Buffer,
     background: Style,
+    /// An empty cell on that background.
+    blank: Cell,
     ascii: bool,
     look: u64,
-    /// Area and fingerprint of each panel, in the order they are drawn.
-    panels: Vec<(Rect, u64)>,
+    /// In the order they are drawn.
+    panels: Vec<Panel>,
     next: usize,
     /// Every panel of this frame is drawn.
     all: bool,
-    /// This frame's panels stand elsewhere than the last one's.
-    moved: bool,
+    /// What this frame shows so far cannot be kept: all of it must be drawn.
+    spoilt: bool,
     touched: Vec<Rect>,
     cursor: Option<Position>,
     writing: bool,
 }
 
+/// What is remembered of a panel.
+#[derive(Clone, Copy, Debug)]
+struct Panel {
+    area: Rect,
+    /// A fingerprint of what it shows, what moves left out.
+    shows: u64,
+    /// Where what moves in it stands.
+    stands: u64,
+    /// It lies over one that comes before it.
+    over: bool,
+}
+
+/// What a panel that must be drawn has on it.
+enum Before {
+    /// Nothing: it was wiped.
+    Blank,
+    /// What it showed, where what moves stood there.
+    Stood(u64),
+}
+
 impl Painter {
     /// Draws a frame of `area` by `draw`. Panels that show what they showed are skipped; where other panels than
-    /// before come, or `look` is another, which is how everything looks, everything is drawn anew.
+    /// before come, all from there on are drawn anew, and where `look` is another, which is how everything looks,
+    /// everything is.
     pub fn frame(
         &mut self,
         area: Rect,
@@ -40,17 +62,20 @@ impl Painter {
         look: impl Hash,
         mut draw: impl FnMut(&mut Self),
     ) {
-        let mut hasher = DefaultHasher::new();
-        (background, ascii, look).hash(&mut hasher);
-        let look = hasher.finish();
+        let look = fingerprint((background, ascii, look));
         let new = (area, look) != (self.buffer.area, self.look);
         (self.background, self.ascii, self.look) = (background, ascii, look);
         if new {
+            self.blank = Cell::EMPTY;
+            self.blank.set_style(background);
             self.buffer.resize(area);
         }
         self.start(new);
         draw(self);
-        if self.moved || self.next != self.panels.len() {
+        if self.next != self.panels.len() {
+            self.leave_the_rest();
+        }
+        if self.spoilt {
             self.start(true);
             draw(self);
         }
@@ -59,57 +84,127 @@ impl Painter {
     fn start(&mut self, all: bool) {
         self.next = 0;
         self.all = all;
-        self.moved = false;
+        self.spoilt = false;
         self.cursor = None;
         self.writing = false;
         self.touched.clear();
         if all {
             self.panels.clear();
             self.touched.push(self.buffer.area);
-            clear(&mut self.buffer, self.touched[0], self.background);
+            self.clear(self.buffer.area);
         }
     }
 
     /// Draws a panel where it would show something else than before. `shows` is everything that `draw` depends on
     /// besides the area.
     pub fn panel(&mut self, area: Rect, shows: impl Hash, draw: impl FnOnce(&mut Buffer, Rect)) {
-        if self.moved {
-            return;
-        }
         let area = area.intersection(self.buffer.area);
-        let mut hasher = DefaultHasher::new();
-        shows.hash(&mut hasher);
-        let now = (area, hasher.finish());
-        if self.all {
-            // as where panels are drawn one by one, nothing shows through from one that lies under it
-            if self.panels.iter().any(|(under, _)| under.intersects(area)) {
-                clear(&mut self.buffer, area, self.background);
-            }
-            self.panels.push(now);
-        } else {
-            match self.panels.get_mut(self.next) {
-                Some(before) if before.0 == area => {
-                    // a panel under this one that was drawn again has wiped it out
-                    let wiped = self.touched.iter().any(|touched| touched.intersects(area));
-                    if *before == now && !wiped {
-                        self.next += 1;
-                        return;
-                    }
-                    *before = now;
-                }
-                _ => {
-                    self.moved = true;
-                    return;
-                }
-            }
-            clear(&mut self.buffer, area, self.background);
-            self.touched.push(area);
+        if self.begin(area, fingerprint(shows), 0).is_some() {
+            draw(&mut self.buffer, area);
+            self.end(area);
         }
+    }
+
+    /// Draws a panel as [`panel`](Self::panel) does, in which one thing moves: it stands at `stands`, which is no part of
+    /// `shows`. Where nothing else is another, `draw` is given where it stood, and what it drew then is still there.
+    /// Returns the part that it drew.
+    pub fn moving(
+        &mut self,
+        area: Rect,
+        shows: impl Hash,
+        stands: u64,
+        draw: impl FnOnce(&mut Buffer, Rect, Option<u64>) -> Rect,
+    ) {
+        let area = area.intersection(self.buffer.area);
+        let stood = match self.begin(area, fingerprint(shows), stands) {
+            Some(Before::Stood(stood)) => Some(stood),
+            Some(Before::Blank) => None,
+            None => return,
+        };
+        let drawn = draw(&mut self.buffer, area, stood);
+        if let Some(touched) = self.touched.last_mut().filter(|_| stood.is_some()) {
+            *touched = drawn;
+        }
+        self.end(area);
+    }
+
+    /// Whether the next panel must be drawn, and on what.
+    fn begin(&mut self, area: Rect, shows: u64, stands: u64) -> Option<Before> {
+        if self.spoilt {
+            return None;
+        }
+        let known = self.panels.get(self.next).is_some_and(|panel| panel.area == area);
+        if !known && !self.all {
+            self.leave_the_rest();
+        }
+        if self.all {
+            let over = self.panels.iter().any(|under| under.area.intersects(area));
+            // as where panels are drawn one by one, nothing shows through from one that lies under it
+            if over {
+                self.clear(area);
+            }
+            self.touch(area);
+            self.panels.push(Panel {
+                area,
+                shows,
+                stands,
+                over,
+            });
+            return Some(Before::Blank);
+        }
+        let panel = &mut self.panels[self.next];
+        // a panel under this one that was drawn again has wiped it out
+        let wiped = panel.over && self.touched.iter().any(|touched| touched.intersects(area));
+        let before = (panel.shows, panel.stands);
+        if before == (shows, stands) && !wiped {
+            self.next += 1;
+            return None;
+        }
+        (panel.shows, panel.stands) = (shows, stands);
+        if before.0 == shows && !wiped {
+            self.touched.push(area);
+            return Some(Before::Stood(before.1));
+        }
+        self.clear(area);
+        self.touched.push(area);
+        Some(Before::Blank)
+    }
+
+    /// The last frame's panels from here on are no part of this one: wipes them, and what comes now is drawn anew.
+    fn leave_the_rest(&mut self) {
+        let (before, rest) = self.panels.split_at(self.next);
+        let under = |panel: &Panel| before.iter().any(|under| under.area.intersects(panel.area));
+        self.spoilt = rest.iter().any(under);
+        self.all = true;
+        while self.panels.len() > self.next {
+            let area = self.panels[self.panels.len() - 1].area;
+            self.clear(area);
+            self.touch(area);
+            self.panels.pop();
+        }
+    }
+
+    /// A panel is drawn.
+    fn end(&mut self, area: Rect) {
         self.next += 1;
-        draw(&mut self.buffer, area);
-        clean(&mut self.buffer, area);
         if self.ascii {
             glyphs::fold(&mut self.buffer, area);
+        }
+    }
+
+    /// This part may be another now.
+    fn touch(&mut self, area: Rect) {
+        // once all of it may be, no part need be told of
+        if self.touched.first() != Some(&self.buffer.area) {
+            self.touched.push(area);
+        }
+    }
+
+    fn clear(&mut self, area: Rect) {
+        let row = usize::from(self.buffer.area.width);
+        for y in area.top()..area.bottom() {
+            let start = usize::from(y - self.buffer.area.y) * row + usize::from(area.x - self.buffer.area.x);
+            self.buffer.content[start..start + usize::from(area.width)].fill(self.blank.clone());
         }
     }
 
@@ -147,42 +242,9 @@ impl Painter {
     }
 }
 
-/// Takes what is not for the eye out of every cell. Text is clean already where it comes by `write`; this holds for all
-/// that comes by other ways, such as a text being written.
-fn clean(buffer: &mut Buffer, area: Rect) {
-    for y in area.top()..area.bottom() {
-        for x in area.left()..area.right() {
-            let cell = &mut buffer[(x, y)];
-            if is_one_plain_sign(cell.symbol()) {
-                continue;
-            }
-            let clean = sanitise::clean(cell.symbol());
-            if clean == cell.symbol() {
-                continue;
-            }
-            // a sign that has become wider would stand in the cell beside it too
-            let fits = !clean.is_empty() && clean.width() <= cell.symbol().width();
-            let clean = if fits { clean.into_owned() } else { " ".to_owned() };
-            cell.set_symbol(&clean);
-        }
-    }
-}
-
-/// True for one letter or sign that needs no looking at: those of Danish, and what the program draws with.
-fn is_one_plain_sign(symbol: &str) -> bool {
-    let mut signs = symbol.chars();
-    let plain = |sign| matches!(sign, ' '..='~' | '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{17f}' | '\u{2190}'..='\u{28ff}');
-    signs.next().is_some_and(plain) && signs.next().is_none()
-}
-
-fn clear(buffer: &mut Buffer, area: Rect, background: Style) {
-    for y in area.top()..area.bottom() {
-        for x in area.left()..area.right() {
-            let cell = &mut buffer[(x, y)];
-            cell.reset();
-            cell.set_style(background);
-        }
-    }
+/// A number that differs where `shows` differs: never stored, so any hash of 64 good bits will do.
+fn fingerprint(shows: impl Hash) -> u64 {
+    FixedState::with_seed(0).hash_one(shows)
 }
 
 #[cfg(test)]
@@ -237,7 +299,8 @@ mod tests {
     fn other_panels_than_before_leave_nothing_of_the_old_frame() {
         let mut painter = Painter::default();
         drawn(&mut painter, &[(LEFT, "a"), (RIGHT, "b")]);
-        assert_eq!(drawn(&mut painter, &[(LEFT, "a")]), 1);
+        assert_eq!(drawn(&mut painter, &[(LEFT, "a")]), 0);
+        assert_eq!(painter.touched(), [RIGHT]);
         assert_eq!(
             painter.buffer(),
             &Buffer::with_lines(["a         ", "          "])
@@ -247,5 +310,48 @@ mod tests {
             painter.buffer(),
             &Buffer::with_lines(["c    a    ", "          "])
         );
+    }
+
+    #[test]
+    fn a_panel_that_was_under_one_that_is_gone_is_drawn_again() {
+        let mut painter = Painter::default();
+        drawn(&mut painter, &[(LEFT, "abcde"), (Rect::new(3, 0, 3, 1), "o")]);
+        assert_eq!(drawn(&mut painter, &[(LEFT, "abcde"), (RIGHT, "b")]), 2);
+        assert_eq!(
+            painter.buffer(),
+            &Buffer::with_lines(["abcdeb    ", "          "])
+        );
+    }
+
+    #[test]
+    fn where_only_what_moves_is_another_what_was_drawn_is_still_there() {
+        let mut painter = Painter::default();
+        let mut turn = |shows: &str, to: u64| {
+            let told = Cell::new(None);
+            painter.frame(LEFT, (Style::new(), false), (), |painter| {
+                painter.moving(LEFT, shows, to, |buffer, area, stood| {
+                    told.set(Some(stood));
+                    let at = Rect {
+                        x: to as u16,
+                        width: 1,
+                        ..area
+                    };
+                    buffer.set_string(at.x, at.y, "x", Style::new());
+                    at
+                });
+            });
+            let row: String = painter
+                .buffer()
+                .content
+                .iter()
+                .map(|cell| cell.symbol())
+                .collect();
+            (told.get(), row, painter.touched().to_vec())
+        };
+        let part = Rect::new(2, 0, 1, 1);
+        assert_eq!(turn("a", 1), (Some(None), " x   ".into(), vec![LEFT]));
+        assert_eq!(turn("a", 2), (Some(Some(1)), " xx  ".into(), vec![part]));
+        assert_eq!(turn("a", 2), (None, " xx  ".into(), vec![]));
+        assert_eq!(turn("b", 3), (Some(None), "   x ".into(), vec![LEFT]));
     }
 }
