@@ -7,19 +7,30 @@ use super::{
 };
 use crate::model::{
     framework::MarkIndex,
-    mirror::{self, Answer, Question, Rule},
+    mirror::{self, Answer, Question},
     profile::{Edit, Reply},
 };
 use jiff::civil::Date;
 use std::sync::Arc;
 
-/// The questions that the profile raises, kept until what they rest on is another.
+/// The questions that the profile raises, as far as they are shown, kept until what they rest on is another.
 #[derive(Clone, Debug, Default)]
 pub struct Mirror {
-    /// The changes that the profile had seen, the marks that were read, the day.
-    seen: Option<(u64, usize, Option<Date>)>,
+    /// What was asked for, the changes that the profile had seen, the marks that were read, the day.
+    seen: Option<(Asked, u64, usize, Option<Date>)>,
     open: Vec<Question>,
     replied: Vec<Question>,
+}
+
+/// Which questions are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Asked {
+    /// The first that is open.
+    First,
+    /// The first that is open and about this mark alone.
+    About(MarkIndex),
+    /// All of them.
+    All,
 }
 
 impl App {
@@ -27,14 +38,27 @@ impl App {
     /// be called before a frame is drawn; costs nothing where nothing has changed.
     pub fn reflect(&mut self) {
         self.read_what_is_shown();
-        let seen = (self.changes(), self.profile.read.len(), self.today);
+        let asked = match &self.body().screen {
+            Screen::Home => Asked::First,
+            Screen::Mark => Asked::About(self.cursor),
+            Screen::Mirror | Screen::Note(Subject::Reply(_), _) => Asked::All,
+            _ => return,
+        };
+        let seen = (asked, self.changes(), self.profile.read.len(), self.today);
         if self.mirror.seen == Some(seen) {
             return;
         }
+        let (framework, profile) = (&self.framework, &self.profile);
         let today = self.today.unwrap_or(Date::MIN);
-        let all = mirror::questions(&self.framework, &self.profile, today);
-        let is_open = |question: &Question| mirror::reply(&self.profile, &question.id).is_none();
-        let (open, replied) = all.into_iter().partition(is_open);
+        let only = |question: Option<Question>| (question.into_iter().collect(), Vec::new());
+        let (open, replied) = match asked {
+            Asked::First => only(mirror::next_question(framework, profile, today)),
+            Asked::About(mark) => only(mirror::question_about(framework, profile, mark)),
+            Asked::All => {
+                let all = mirror::questions(framework, profile, today).into_iter();
+                all.partition(|question| mirror::reply(profile, &question.id).is_none())
+            }
+        };
         self.mirror = Mirror {
             seen: Some(seen),
             open,
@@ -47,17 +71,17 @@ impl App {
         self.mirror = Mirror::default();
     }
 
-    /// The questions that wait for an answer, the one to ask first before the others.
+    /// In the mirror the questions that wait for an answer, the one to ask first before the others.
     pub fn open_questions(&self) -> &[Question] {
         &self.mirror.open
     }
 
-    /// The questions that are raised and have their answer, or were put away.
+    /// In the mirror the questions that are raised and have their answer, or were put away.
     pub fn replied_questions(&self) -> &[Question] {
         &self.mirror.replied
     }
 
-    /// The question with this id, if it is raised.
+    /// In the mirror the question with this id, if it is raised.
     pub fn question(&self, id: &str) -> Option<&Question> {
         let mut all = self.mirror.open.iter().chain(&self.mirror.replied);
         all.find(|question| question.id == id)
@@ -79,11 +103,7 @@ impl App {
     /// The one question that is shown unasked: at home the first of all, in a mark one about that mark alone.
     pub fn quiet_question(&self) -> Option<&Question> {
         match self.screen() {
-            Screen::Home => self.mirror.open.first(),
-            Screen::Mark => self.mirror.open.iter().find(|question| {
-                // what asks to be read is being read
-                question.marks == [self.cursor] && !matches!(question.rule, Rule::OwnLevelUnread { .. })
-            }),
+            Screen::Home | Screen::Mark => self.mirror.open.first(),
             _ => None,
         }
     }

@@ -129,9 +129,9 @@ impl Quote {
     /// The first sentence of the foreword that has `part` in it.
     fn find(framework: &Framework, part: &str) -> Option<Self> {
         let with_part = |(paragraph, text): (usize, &String)| {
-            let (sentence, text) = sentences(text)
-                .enumerate()
-                .find(|(_, text)| text.contains(part))?;
+            // most paragraphs need not be taken apart
+            let sentences = text.contains(part).then(|| sentences(text))?;
+            let (sentence, text) = sentences.enumerate().find(|(_, text)| text.contains(part))?;
             Some(Self {
                 text: text.to_owned(),
                 paragraph,
@@ -161,30 +161,57 @@ pub struct Question {
 
 /// Every question that the profile raises on the day `today`, answered ones too, in the order that the module explains.
 pub fn questions(framework: &Framework, profile: &Profile, today: Date) -> Vec<Question> {
-    let glass = Glass { framework, profile };
-    let mut questions = Vec::new();
-    questions.extend(glass.drift_guard());
-    questions.extend(glass.fields_in_background());
-    questions.extend(glass.expected_of_all());
-    questions.extend(glass.review_due(today));
-    questions.extend(glass.everything_up());
-    questions.extend(glass.nothing_moved());
-    questions.extend(glass.enriches());
-    questions.extend(glass.own_level_unread());
-    questions.extend(glass.no_challenge());
-    questions
+    raised(framework, profile, today).collect()
 }
 
 /// The questions that were neither answered nor put away, in the same order.
 pub fn open_questions(framework: &Framework, profile: &Profile, today: Date) -> Vec<Question> {
-    let mut questions = questions(framework, profile, today);
-    questions.retain(|question| reply(profile, &question.id).is_none());
-    questions
+    open(framework, profile, today).collect()
 }
 
 /// The one question to show unasked: the first that is open.
 pub fn next_question(framework: &Framework, profile: &Profile, today: Date) -> Option<Question> {
-    open_questions(framework, profile, today).into_iter().next()
+    open(framework, profile, today).next()
+}
+
+/// The first open question about this mark alone; what asks to be read is left out.
+pub fn question_about(framework: &Framework, profile: &Profile, mark: MarkIndex) -> Option<Question> {
+    let glass = Glass { framework, profile };
+    let still = || glass.nothing_moved().filter(|_| framework.mark_count() == 1);
+    glass
+        .expected_of_all(Some(mark))
+        .chain(std::iter::once_with(still).flatten())
+        .chain(glass.enriches(Some(mark)))
+        .find(|question| reply(profile, &question.id).is_none())
+}
+
+fn open<'a>(
+    framework: &'a Framework,
+    profile: &'a Profile,
+    today: Date,
+) -> impl Iterator<Item = Question> + 'a {
+    raised(framework, profile, today).filter(|question| reply(profile, &question.id).is_none())
+}
+
+/// The questions one by one: no more is worked out than is asked for.
+fn raised<'a>(
+    framework: &'a Framework,
+    profile: &'a Profile,
+    today: Date,
+) -> impl Iterator<Item = Question> + 'a {
+    let glass = Glass { framework, profile };
+    let once = |rule: fn(&Glass, Date) -> Option<Question>| {
+        std::iter::once_with(move || rule(&glass, today)).flatten()
+    };
+    once(|glass, _| glass.drift_guard())
+        .chain(glass.fields_in_background())
+        .chain(glass.expected_of_all(None))
+        .chain(once(|glass, today| glass.review_due(today)))
+        .chain(once(|glass, _| glass.everything_up()))
+        .chain(once(|glass, _| glass.nothing_moved()))
+        .chain(glass.enriches(None))
+        .chain(once(|glass, _| glass.own_level_unread()))
+        .chain(once(|glass, _| glass.no_challenge()))
 }
 
 /// What was replied to the question with this id. A reply to a narrower question, `drift-guard:b3`, is one to the
@@ -289,15 +316,15 @@ pub fn operations_field(framework: &Framework) -> Option<FieldIndex> {
         .or_else(|| framework.field_indices().rev().find(known))
 }
 
-/// A framework and the profile that is held against it.
+/// A framework and the profile that is held against it. Each rule looks for its sentence last: it is seldom needed.
+#[derive(Clone, Copy)]
 struct Glass<'a> {
     framework: &'a Framework,
     profile: &'a Profile,
 }
 
-impl Glass<'_> {
+impl<'a> Glass<'a> {
     fn drift_guard(&self) -> Option<Question> {
-        let quote = self.quote(part::DRIFT)?;
         let operations = operations_field(self.framework)?;
         let (mut new, mut drift) = (Sum::default(), Sum::default());
         for (index, field, mark) in self.framework.marks() {
@@ -319,41 +346,40 @@ impl Glass<'_> {
             rule: Rule::DriftGuard { since },
             field: Some(operations),
             marks: Vec::new(),
-            quote: Some(quote),
+            quote: Some(self.quote(part::DRIFT)?),
         })
     }
 
-    fn fields_in_background(&self) -> Vec<Question> {
-        let Some(quote) = self.quote(part::ALL_FIELDS) else {
-            return Vec::new();
+    fn fields_in_background(self) -> impl Iterator<Item = Question> {
+        let question = move |field: FieldIndex| {
+            let shown = self.framework.field(field);
+            let quote = self.lies_low(shown).then(|| self.quote(part::ALL_FIELDS))??;
+            Some(Question {
+                id: format!("background:{}", shown.id),
+                rule: Rule::FieldInBackground,
+                field: Some(field),
+                marks: Vec::new(),
+                quote: Some(quote),
+            })
         };
-        let low = |field: &FieldIndex| self.lies_low(self.framework.field(*field));
-        let question = |field| Question {
-            id: format!("background:{}", self.framework.field(field).id),
-            rule: Rule::FieldInBackground,
-            field: Some(field),
-            marks: Vec::new(),
-            quote: Some(quote.clone()),
-        };
-        self.framework.field_indices().filter(low).map(question).collect()
+        self.framework.field_indices().filter_map(question)
     }
 
-    fn expected_of_all(&self) -> Vec<Question> {
-        let Some(quote) = self.quote(part::EVERYONE) else {
-            return Vec::new();
-        };
-        let sentence = quote.text.to_lowercase();
-        let asked = |(index, field, mark): (MarkIndex, &Field, &Mark)| {
+    /// About all marks, or this one alone.
+    fn expected_of_all(self, of: Option<MarkIndex>) -> impl Iterator<Item = Question> {
+        let asked = move |(index, field, mark): (MarkIndex, &Field, &Mark)| {
             let alone = self.profile.value(&mark.id) == DialValue::MIN && !self.lies_low(field);
-            (alone && sentence.contains(&mark.title.to_lowercase())).then(|| Question {
+            let quote = alone.then(|| self.quote(part::EVERYONE))??;
+            let named = quote.text.to_lowercase().contains(&mark.title.to_lowercase());
+            named.then(|| Question {
                 id: format!("expected:{}", mark.id),
                 rule: Rule::ExpectedOfAll,
                 field: None,
                 marks: vec![index],
-                quote: Some(quote.clone()),
+                quote: Some(quote),
             })
         };
-        self.framework.marks().filter_map(asked).collect()
+        self.marks(of).filter_map(asked)
     }
 
     fn review_due(&self, today: Date) -> Option<Question> {
@@ -368,61 +394,59 @@ impl Glass<'_> {
     }
 
     fn everything_up(&self) -> Option<Question> {
-        let quote = self.quote(part::TURN)?;
-        let values = self.values();
-        let lowest = *values.iter().min()?;
-        let same = values.iter().all(|value| *value == lowest);
+        let lowest = self.values().min()?;
+        let same = self.values().all(|value| value == lowest);
         let up = lowest.get() >= HIGH || (same && lowest > DialValue::NEUTRAL);
-        (up && values.len() > 1).then(|| self.about_all("everything-up".into(), Rule::EverythingUp, quote))
+        (up && self.framework.mark_count() > 1)
+            .then(|| self.about_all("everything-up".into(), Rule::EverythingUp))?
     }
 
     fn nothing_moved(&self) -> Option<Question> {
-        let quote = self.quote(part::TURN)?;
         let stands = |bearing: &&Bearing| {
             self.framework
                 .marks()
                 .all(|(_, _, mark)| value_at(bearing, &mark.id) == self.profile.value(&mark.id))
         };
-        let still: Vec<_> = self.profile.bearings.iter().rev().take_while(stands).collect();
-        let first = still.last().filter(|_| still.len() >= STILL)?;
-        let rule = Rule::NothingMoved {
-            bearings: still.len(),
-        };
-        Some(self.about_all(format!("still:{}", first.id), rule, quote))
+        let bearings = self.profile.bearings.iter().rev().take_while(stands).count();
+        let first = self.profile.bearings.iter().nth_back(bearings.max(STILL) - 1)?;
+        let rule = Rule::NothingMoved { bearings };
+        (bearings >= STILL).then(|| self.about_all(format!("still:{}", first.id), rule))?
     }
 
-    fn enriches(&self) -> Vec<Question> {
-        let (Some(quote), Some(operations)) = (self.quote(part::ENRICH), operations_field(self.framework))
-        else {
-            return Vec::new();
-        };
-        let enriched = |id: &String| {
-            let mark = self.framework.mark_by_id(id);
-            mark.is_some_and(|mark| self.framework.field_of(mark) == operations)
-        };
-        let asked = |(index, field, mark): (MarkIndex, &Field, &Mark)| {
-            let new = field.kind == Kind::New && self.framework.field_of(index) != operations;
+    /// About all marks, or this one alone.
+    fn enriches(self, of: Option<MarkIndex>) -> impl Iterator<Item = Question> {
+        let asked = move |(index, field, mark): (MarkIndex, &Field, &Mark)| {
             let dial = self.profile.dials.get(&mark.id)?;
-            (new && dial.value.get() >= HIGH && !dial.enriches.iter().any(enriched)).then(|| Question {
+            if field.kind != Kind::New || dial.value.get() < HIGH {
+                return None;
+            }
+            let operations = operations_field(self.framework)?;
+            let enriched = |id: &String| {
+                let mark = self.framework.mark_by_id(id);
+                mark.is_some_and(|mark| self.framework.field_of(mark) == operations)
+            };
+            let linked = self.framework.field_of(index) == operations || dial.enriches.iter().any(enriched);
+            let quote = (!linked).then(|| self.quote(part::ENRICH))??;
+            Some(Question {
                 id: format!("enriches:{}", mark.id),
                 rule: Rule::Enriches,
                 field: Some(operations),
                 marks: vec![index],
-                quote: Some(quote.clone()),
+                quote: Some(quote),
             })
         };
-        self.framework.marks().filter_map(asked).collect()
+        self.marks(of).filter_map(asked)
     }
 
     fn own_level_unread(&self) -> Option<Question> {
-        let quote = self.quote(part::OWN)?;
         let level = usize::from(self.profile.level).clamp(1, self.framework.levels.len().max(1)) - 1;
         let unread = |id: &str| {
             self.profile.value(id) > DialValue::NEUTRAL && !self.profile.has_read(level as u8 + 1, id)
         };
         let marks = self.framework.marks().filter(|(_, _, mark)| unread(&mark.id));
         let marks: Vec<_> = marks.map(|(index, ..)| index).collect();
-        (!marks.is_empty()).then(|| Question {
+        let quote = (!marks.is_empty()).then(|| self.quote(part::OWN))??;
+        Some(Question {
             id: format!("unread:{}", level + 1),
             rule: Rule::OwnLevelUnread { level },
             field: None,
@@ -432,11 +456,12 @@ impl Glass<'_> {
     }
 
     fn no_challenge(&self) -> Option<Question> {
-        let quote = self.quote(part::LOCAL)?;
         let mut dials = self.profile.last_bearing()?.dials.iter();
         let turned = dials
             .any(|(id, dial)| dial.value != DialValue::NEUTRAL && self.framework.mark_by_id(id).is_some());
-        (turned && self.profile.challenge.trim().is_empty()).then(|| Question {
+        let asked = turned && self.profile.challenge.trim().is_empty();
+        let quote = asked.then(|| self.quote(part::LOCAL))??;
+        Some(Question {
             id: "challenge".into(),
             rule: Rule::NoChallenge,
             field: None,
@@ -445,13 +470,18 @@ impl Glass<'_> {
         })
     }
 
+    fn marks(self, of: Option<MarkIndex>) -> impl Iterator<Item = (MarkIndex, &'a Field, &'a Mark)> {
+        let marks = self.framework.marks();
+        marks.filter(move |(mark, ..)| of.is_none_or(|of| of == *mark))
+    }
+
     fn quote(&self, part: &str) -> Option<Quote> {
         Quote::find(self.framework, part)
     }
 
-    fn values(&self) -> Vec<DialValue> {
+    fn values(&self) -> impl Iterator<Item = DialValue> {
         let marks = self.framework.marks();
-        marks.map(|(_, _, mark)| self.profile.value(&mark.id)).collect()
+        marks.map(|(_, _, mark)| self.profile.value(&mark.id))
     }
 
     fn lies_low(&self, field: &Field) -> bool {
@@ -461,14 +491,14 @@ impl Glass<'_> {
             .all(|mark| self.profile.value(&mark.id) == DialValue::MIN)
     }
 
-    fn about_all(&self, id: String, rule: Rule, quote: Quote) -> Question {
-        Question {
+    fn about_all(&self, id: String, rule: Rule) -> Option<Question> {
+        Some(Question {
             id,
             rule,
             field: None,
             marks: self.framework.mark_indices().collect(),
-            quote: Some(quote),
-        }
+            quote: Some(self.quote(part::TURN)?),
+        })
     }
 }
 
