@@ -91,28 +91,56 @@ pub fn levels(app: &App, view: &LevelView, width: u16) -> Page {
     page
 }
 
-/// A mark in its field: title, value and share, definition, and `with_level` what it asks at the own level. The title
-/// stands in the middle where its dial is over it.
-pub fn in_field(app: &App, mark: MarkIndex, width: u16, centred: bool, with_level: bool) -> Page {
+/// Columns narrower than this take the short titles, all of them alike.
+const NARROW: u16 = 16;
+
+/// The most rows a title takes under a dial at home.
+const TITLE_ROWS: usize = 4;
+
+/// A mark by its title, in the middle of its room: the short one where the room is narrow or the full one takes too many
+/// rows. Where it is `defined` and there is plenty of room, what the mark is about stands under it.
+pub fn named(app: &App, mark: MarkIndex, width: u16, height: u16, role: Role, defined: bool) -> Page {
+    let shown = app.framework.mark(mark);
+    let height = usize::from(height);
+    let rows = if defined { height.min(TITLE_ROWS) } else { height };
+    let set = |title| super::page::wrap_title(title, width.into());
+    let full = Some(&shown.title)
+        .filter(|_| width >= NARROW)
+        .map(|title| set(title));
+    let full = full.filter(|full| full.len() <= rows);
+    let mut page = Page::new(width);
+    for line in full.unwrap_or_else(|| set(&shown.short)).iter().take(rows) {
+        page.centred(role, line);
+    }
+    if defined && width >= 24 {
+        let mut definition = Page::new(width);
+        definition.blank();
+        definition.paragraph(Role::Muted, &shown.definition, 0);
+        if page.lines.len() + definition.lines.len() <= height {
+            page.lines.append(&mut definition.lines);
+        }
+    }
+    page
+}
+
+/// A mark in its field: title, definition, and `with_level` what it asks at the own level. Where its dial is over it the
+/// title stands in the middle, and its anchor is the empty line that is kept for where that dial stands.
+pub fn in_field(
+    app: &App,
+    mark: MarkIndex,
+    width: u16,
+    selected: bool,
+    centred: bool,
+    with_level: bool,
+) -> Page {
     let text = app.text();
     let shown = app.framework.mark(mark);
     let field = app.framework.field_of(mark).get();
-    let (role, own) = match mark == app.cursor {
+    let (role, own) = match selected {
         true => (Role::Strong, Role::Text),
         false => (Role::Text, Role::Muted),
     };
     let mut page = Page::new(width);
-    let word = (text.stand)(app.value(mark));
-    let state = format!(
-        "{word} · {} {}",
-        text.weight,
-        (text.percent)(app.weights()[mark.get()])
-    );
-    let state = if state.width() > width.into() {
-        word
-    } else {
-        &state
-    };
     for line in super::page::wrap_title(&shown.title, width.into()) {
         if centred {
             page.centred(role, &line)
@@ -121,7 +149,8 @@ pub fn in_field(app: &App, mark: MarkIndex, width: u16, centred: bool, with_leve
         }
     }
     if centred {
-        page.centred(Role::Muted, state);
+        page.anchor();
+        page.blank();
         page.blank();
     }
     page.paragraph(own, &shown.definition, 0);
@@ -141,18 +170,10 @@ pub fn in_field(app: &App, mark: MarkIndex, width: u16, centred: bool, with_leve
     page
 }
 
-/// What a mark's dial says in words: value, share, the last bearing, the note.
-pub fn stand(app: &App, mark: MarkIndex, width: u16) -> Page {
+/// What a mark says beside where its dial stands: the last bearing, the note, its links.
+pub fn beside(app: &App, mark: MarkIndex, width: u16) -> Page {
     let text = app.text();
-    let field = app.framework.field_of(mark).get();
-    let value = app.value(mark);
     let mut page = Page::new(width);
-    let share = (text.percent)(app.weights()[mark.get()]);
-    page.line([
-        (Role::Field(field), value.to_string()),
-        (Role::Strong, format!(" {}", (text.stand)(value))),
-        (Role::Muted, format!("   {} {share}", text.weight)),
-    ]);
     if let (Some(bearing), Some(ghost)) = (app.ghost_bearing(), app.ghost(mark)) {
         page.paragraph(Role::Muted, &(text.stood)(bearing.at.date(), ghost), 0);
     }

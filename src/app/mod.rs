@@ -11,6 +11,7 @@ pub mod export;
 pub mod find;
 pub mod hints;
 pub mod history;
+pub mod kept;
 pub mod keymap;
 pub mod layout;
 pub mod merge;
@@ -31,7 +32,7 @@ mod welcome;
 
 use crate::model::{
     compare::Picture,
-    dial::{DialValue, weights},
+    dial::DialValue,
     fault::{Fault, ReadOnly},
     framework::{FieldIndex, Framework, Mark, MarkIndex, Translation},
     profile::{Bearing, Edit, Profile},
@@ -105,6 +106,7 @@ pub struct App {
     /// Where the needles are.
     pub motion: Motion,
     mirror: mirror::Mirror,
+    kept: kept::Kept,
     places: Vec<Place>,
     history: History,
     changes: u64,
@@ -139,6 +141,7 @@ impl App {
             mouse: Mouse::default(),
             motion: Motion::default(),
             mirror: mirror::Mirror::default(),
+            kept: kept::Kept::default(),
             places: vec![Place::new(Screen::Home)],
             history: History::default(),
             changes: 0,
@@ -251,18 +254,14 @@ impl App {
         Some(Picture::At(bearing).value(&self.framework.mark(mark).id))
     }
 
-    /// Every mark's share of all focus, in 0..1, in the framework's order.
-    pub fn weights(&self) -> Vec<f64> {
-        weights(self.framework.marks().map(|(mark, ..)| self.value(mark)))
+    /// How much room these marks ask for together; beside that of all marks it is their share of all focus.
+    pub fn pull(&self, marks: impl Iterator<Item = MarkIndex>) -> f64 {
+        marks.map(|mark| self.value(mark).pull()).sum::<u32>().into()
     }
 
-    /// A field's share of all focus, in 0..1.
-    pub fn field_weight(&self, field: FieldIndex) -> f64 {
-        let weights = self.weights();
-        self.framework
-            .marks_of(field)
-            .map(|mark| weights[mark.get()])
-            .sum()
+    /// A mark's share of all focus, in 0..1.
+    pub fn weight(&self, mark: MarkIndex) -> f64 {
+        self.pull([mark].into_iter()) / self.pull(self.framework.mark_indices())
     }
 
     /// The reader's own level, counted from 0; the last one where the framework has fewer.

@@ -266,14 +266,22 @@ pub fn wrap_message(text: &str, width: usize) -> Vec<String> {
 /// middle, where a Danish compound is most likely joined.
 pub fn wrap_title(text: &str, width: usize) -> Vec<String> {
     let width = width.max(LEAST_WIDTH);
+    if !text.split(' ').any(|word| is_too_long(word, width)) {
+        return set(text, width, WordSplitter::HyphenSplitter);
+    }
     let words: Vec<String> = text.split(' ').map(|word| halve(word, width)).collect();
     set(&words.join(" "), width, WordSplitter::HyphenSplitter)
+}
+
+/// True where a word, divided at the hyphens it has, does not fit in `width` cells.
+fn is_too_long(word: &str, width: usize) -> bool {
+    // no letter takes more cells than it has bytes
+    word.len() > width && word.split_inclusive('-').any(|part| part.width() > width)
 }
 
 /// A word that is too long for a line of `width` cells in two or more parts, each but the last with a hyphen and a space
 /// after it.
 fn halve(word: &str, width: usize) -> String {
-    let too_long = word.split_inclusive('-').any(|part| part.width() > width);
     let letters = |text: &str| text.chars().count();
     let off_middle = |at: &usize| {
         let (before, after) = word.split_at(*at);
@@ -284,7 +292,11 @@ fn halve(word: &str, width: usize) -> String {
             std::cmp::Reverse(*at),
         )
     };
-    let places = if too_long { divide(word) } else { Vec::new() };
+    let places = if is_too_long(word, width) {
+        divide(word)
+    } else {
+        Vec::new()
+    };
     match places.into_iter().min_by_key(off_middle) {
         Some(at) => {
             let (before, after) = word.split_at(at);

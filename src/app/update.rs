@@ -6,6 +6,7 @@ use super::{
     action::Action,
     content,
     history::Way,
+    kept::{About, Kept},
     keymap::{Key, Scope},
     layout,
     page::Page,
@@ -23,7 +24,7 @@ use crate::model::{
 use crate::widget::input::{Input, Outcome};
 use crossterm::event::KeyEvent;
 use ratatui::layout::{Rect, Size};
-use std::path::PathBuf;
+use std::{path::PathBuf, rc::Rc};
 
 /// What the loop must do after an action.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -204,8 +205,8 @@ impl App {
             Action::Copy => return self.copy_what_is_here(),
             Action::CopyNote => return self.copy_note(),
             Action::Mirror => {
-                self.reflect();
                 self.go(Screen::Mirror);
+                self.reflect();
             }
             Action::PutAway => self.put_away(),
             Action::Undo => return self.take_step(Way::Back),
@@ -222,12 +223,13 @@ impl App {
     /// The window has a new size.
     pub fn resize(&mut self, size: Size) {
         self.size = size;
+        self.kept = Kept::default();
         self.scroll_to(self.place().scroll);
         self.fit_input();
     }
 
     /// The page that is read on this screen and the room it is read in, where there is one.
-    pub fn page_in_view(&self) -> Option<(Page, Rect)> {
+    pub fn page_in_view(&self) -> Option<(Rc<Page>, Rect)> {
         let body = layout::frame(self.size.width, self.size.height)?.body;
         let (area, page): (Rect, fn(&App, u16) -> Page) = match &self.body().screen {
             Screen::Home | Screen::Field | Screen::Rose | Screen::Note(..) | Screen::Prompt(..) => {
@@ -240,12 +242,13 @@ impl App {
             Screen::Decision(_) => (layout::reading(body), content::bearings::decision),
             Screen::Picks(_) => (layout::reading(body), content::bearings::picks),
             Screen::Mirror => (layout::reading(body), content::mirror),
-            Screen::Mark => (layout::mark(body).text, |app, width| {
-                content::mark(app, app.cursor, width)
-            }),
+            Screen::Mark => {
+                let area = layout::mark(body).text;
+                return Some((self.page_about(About::Mark, self.cursor, area.width), area));
+            }
             Screen::Levels(view) => {
                 let area = layout::reading(body);
-                return Some((content::levels(self, view, area.width), area));
+                return Some((content::levels(self, view, area.width).into(), area));
             }
             Screen::Foreword => (layout::reading(body), content::foreword),
             Screen::Settings => (layout::reading(body), content::settings),
@@ -261,10 +264,10 @@ impl App {
             Screen::Welcome(WelcomeStep::Dial) => (layout::mark(body).text, content::welcome::dial),
             Screen::Search(search) => {
                 let area = layout::search(body).1;
-                return Some((content::search(self, search, area.width), area));
+                return Some((content::search(self, search, area.width).into(), area));
             }
         };
-        Some((page(self, area.width), area))
+        Some((page(self, area.width).into(), area))
     }
 
     pub(super) fn go(&mut self, screen: Screen) {

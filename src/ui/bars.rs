@@ -10,32 +10,46 @@ use crate::app::{
     role::Role,
     screen::{Picks, Screen, Subject},
 };
+use jiff::civil::Date;
 use ratatui::{buffer::Buffer, layout::Rect};
+use std::borrow::Cow;
 use unicode_width::UnicodeWidthStr;
 
 /// Draws the bars.
 pub fn draw(app: &App, look: &Look, painter: &mut Painter, frame: &Frame) {
     let state = state(app);
-    let state_width = (state.1.width() as u16).min(frame.header.width / 2);
+    let state_width = (state.width as u16).min(frame.header.width / 2);
     let left = frame.header.width - state_width;
     let header = Rect {
         width: left,
         ..frame.header
     };
-    let trails = [trail(app, false), trail(app, true)];
-    let fits = trails.into_iter().find(|trail| width(trail) + 2 <= left.into());
-    let trail = fits.unwrap_or_else(|| trail(app, true).split_off(2));
-    let who = who(app);
-    let room = usize::from(left).saturating_sub(width(&trail) + 4);
-    // the end of it goes first where there is little room
-    let fits = (1..=who.len()).rev().find(|parts| width(&who[..*parts]) <= room);
-    let who = &who[..fits.unwrap_or(0)];
-    painter.panel(header, (who, &trail), |buffer, area| {
+    let whole = trail(app, false);
+    let level = app.framework.levels.get(app.own_level());
+    let who = Who {
+        name: &app.profile.name,
+        level: level.map_or("", String::as_str),
+        review: app.review_due(),
+        ghost: app.ghost_bearing().map(|ghost| ghost.at.date()),
+    };
+    painter.panel(header, (&whole, app.cursor.get(), &who), |buffer, area| {
+        let fits = |trail: &Trail| width(trail) + 2 <= left.into();
+        let short = trail(app, true);
+        let trail = if fits(&whole) { &whole } else { &short };
+        // where there is little room, the first two parts are left out
+        let from = if fits(trail) { 0 } else { 2 };
+        let trail = &trail[from..];
+        let room = usize::from(left).saturating_sub(width(trail) + 4);
+        let who = who.parts(app);
+        // the end of it goes first
+        let ends = [who.len(), 5, 3, 0].into_iter();
+        let fits = ends.filter(|end| width(&who[..*end]) <= room).max();
+        let who = &who[..fits.unwrap_or(0)];
         let who_width = width(who) as u16;
         let beside = who_width > 0;
         let mut x = area.x;
         let end = area.right() - if beside { who_width + 2 } else { 2 };
-        for (role, part) in &trail {
+        for (role, part) in trail {
             x = write(
                 buffer,
                 x,
@@ -57,15 +71,10 @@ pub fn draw(app: &App, look: &Look, painter: &mut Painter, frame: &Frame) {
         width: state_width,
         ..frame.header
     };
-    painter.panel(corner, &state, |buffer, area| {
-        write(
-            buffer,
-            area.x,
-            area.y,
-            &state.1,
-            area.width,
-            look.theme.style(state.0),
-        );
+    painter.panel(corner, (state.role, state.sign, &state.word), |buffer, area| {
+        let style = look.theme.style(state.role);
+        let x = write(buffer, area.x, area.y, state.sign, area.width, style);
+        write(buffer, x, area.y, &state.word, area.right() - x, style);
     });
     if let Screen::Prompt(ask, input) = app.screen() {
         let question = ask.question(app.text());
@@ -82,9 +91,9 @@ pub fn draw(app: &App, look: &Look, painter: &mut Painter, frame: &Frame) {
             );
         });
     }
-    let shown = app.hints(frame.hints);
-    painter.panel(frame.hints, &shown, |buffer, area| {
-        hints(look, buffer, area, &shown)
+    // the bindings are the same from start to end
+    painter.panel(frame.hints, (app.scope(), app.lang), |buffer, area| {
+        hints(look, buffer, area, &app.hints(frame.hints));
     });
 }
 
@@ -143,21 +152,21 @@ pub fn notice(app: &App, look: &Look, painter: &mut Painter, frame: &Frame) {
 
 /// One question of the mirror in one line, and the key to it.
 fn quiet_question(app: &App, look: &Look, painter: &mut Painter, area: Rect) {
-    let question = app.quiet_question().map(|question| {
-        let key = app.keymap.key_of(Action::Mirror).map(|key| key.to_string());
-        (app.text().ask(question, &app.framework), key)
-    });
-    painter.panel(area, (&question, app.lang), |buffer, area| {
-        let Some((question, key)) = &question else {
+    let question = app.quiet_question();
+    let shows = question.map(|question| (question.rule, question.field, &question.marks));
+    painter.panel(area, (shows, app.lang), |buffer, area| {
+        let Some(question) = question else {
             return;
         };
+        let question = app.text().ask(question, &app.framework);
+        let key = app.keymap.key_of(Action::Mirror).map(|key| key.to_string());
         let style = |role| look.theme.style(role);
         let look_in = app.text().mirror.look;
         let tail = key.as_ref().map_or(0, |key| key.width() + look_in.width() + 4) as u16;
         let x = write(buffer, area.x, area.y, "● ", area.width, style(Role::Notice));
         let room = area.right().saturating_sub(x + tail);
-        let x = write(buffer, x, area.y, question, room, style(Role::Notice));
-        if let Some(key) = key {
+        let x = write(buffer, x, area.y, &question, room, style(Role::Notice));
+        if let Some(key) = &key {
             let left = |x| area.right().saturating_sub(x);
             let x = write(buffer, x + 3, area.y, key, left(x + 3), style(Role::Key));
             write(buffer, x + 1, area.y, look_in, left(x + 1), style(Role::Muted));
@@ -165,175 +174,173 @@ fn quiet_question(app: &App, look: &Look, painter: &mut Painter, area: Rect) {
     });
 }
 
-/// The profile and the own level, a review date that is near or past, the bearing that ghosts on the dials.
-fn who(app: &App) -> Vec<(Role, String)> {
-    let mut who = app.profile.name.clone();
-    if let Some(level) = app.framework.levels.get(app.own_level()) {
-        who.push_str(" · ");
-        who.push_str(&level.to_lowercase());
-    }
-    let review = app.review_due().map(|due| (Role::Notice, format!(" · {due}")));
-    let words = app.text().bearings;
-    let ghost = app.ghost_bearing().map(|ghost| {
-        let day = (words.day)(ghost.at.date());
-        (Role::Muted, format!(" · {} {day}", words.bearing))
-    });
-    [(Role::Muted, who)]
-        .into_iter()
-        .chain(review)
-        .chain(ghost)
-        .collect()
+/// Whose profile it is: its name and the own level, a review date that is near or past, the bearing that ghosts on the
+/// dials.
+#[derive(Hash)]
+struct Who<'a> {
+    name: &'a str,
+    level: &'a str,
+    review: Option<String>,
+    ghost: Option<Date>,
 }
 
-/// How it stands with saving.
-fn state(app: &App) -> (Role, String) {
+impl Who<'_> {
+    /// In parts, those that are not needed empty: three of name and level, two of the review, four of the ghost.
+    fn parts(&self, app: &App) -> [(Role, Cow<'_, str>); 9] {
+        const DOT: &str = " · ";
+        let dot = |there| if there { DOT } else { "" };
+        let words = app.text().bearings;
+        let (word, gap) = self.ghost.map_or(("", ""), |_| (words.bearing, " "));
+        let day = self.ghost.map(words.day).unwrap_or_default();
+        [
+            (Role::Muted, self.name.into()),
+            (Role::Muted, dot(!self.level.is_empty()).into()),
+            (Role::Muted, self.level.to_lowercase().into()),
+            (Role::Notice, dot(self.review.is_some()).into()),
+            (Role::Notice, self.review.as_deref().unwrap_or_default().into()),
+            (Role::Muted, dot(self.ghost.is_some()).into()),
+            (Role::Muted, word.into()),
+            (Role::Muted, gap.into()),
+            (Role::Muted, day.into()),
+        ]
+    }
+}
+
+/// How it stands with saving, in words.
+struct State<'a> {
+    role: Role,
+    sign: &'static str,
+    word: Cow<'a, str>,
+    /// Cells that are kept for it.
+    width: usize,
+}
+
+fn state(app: &App) -> State<'_> {
     let text = app.text();
-    match &app.saving {
-        Saving::Saved => (Role::Good, format!("✓ {}", text.saved)),
-        Saving::Underway => (
-            Role::Muted,
-            format!("· {}", text.saved.chars().map(|_| ' ').collect::<String>()),
-        ),
-        Saving::Failed(why) => (Role::Alarm, (text.not_saved)(&app.lang.fault(why))),
-        Saving::Conflict(_) => (Role::Alarm, text.conflict.to_owned()),
-        Saving::ReadOnly(why) => (Role::Alarm, app.lang.read_only(why)),
+    let alarm = |word: Cow<'static, str>| State {
+        role: Role::Alarm,
+        sign: "",
+        width: word.width(),
+        word,
+    };
+    // no words while a save is under way, and room for those that follow
+    let (role, sign, word) = match &app.saving {
+        Saving::Saved => (Role::Good, "✓ ", text.saved),
+        Saving::Underway => (Role::Muted, "· ", ""),
+        Saving::Failed(why) => return alarm((text.not_saved)(&app.lang.fault(why)).into()),
+        Saving::Conflict(_) => return alarm(text.conflict.into()),
+        Saving::ReadOnly(why) => return alarm(app.lang.read_only(why).into()),
+    };
+    State {
+        role,
+        sign,
+        word: word.into(),
+        width: sign.width() + text.saved.width(),
     }
 }
 
-fn width(trail: &[(Role, String)]) -> usize {
-    trail.iter().map(|part| part.1.width()).sum()
+fn width(line: &[(Role, Cow<'_, str>)]) -> usize {
+    line.iter().map(|part| part.1.width()).sum()
+}
+
+/// The parts of a trail, each with its role; those that are not needed are empty.
+type Trail<'a> = [(Role, Cow<'a, str>); 7];
+
+/// A trail of fewer parts.
+fn of<'a, const N: usize>(parts: [(Role, &'a str); N]) -> Trail<'a> {
+    let mut parts = parts.into_iter();
+    std::array::from_fn(|_| {
+        let (role, part) = parts.next().unwrap_or((Role::Muted, ""));
+        (role, part.into())
+    })
 }
 
 /// Where you are, with short names where there is little room; the first two parts can be left out.
-fn trail(app: &App, short: bool) -> Vec<(Role, String)> {
+fn trail(app: &App, short: bool) -> Trail<'_> {
+    const STEP: (Role, &str) = (Role::Muted, " › ");
     let text = app.text();
-    let field = app.field();
-    let step = || (Role::Muted, " › ".to_owned());
-    let home = (Role::Muted, text.framework.to_owned());
-    let name = |field| {
-        if short {
-            &app.framework.field(field).short
-        } else {
-            &app.framework.field(field).title
-        }
-    };
-    let in_field = |role| (role, name(field).to_owned());
-    let mark = app.framework.mark(app.cursor);
-    let in_mark = if short { &mark.short } else { &mark.title };
     let words = text.bearings;
-    let bearings = (Role::Muted, words.title.to_owned());
+    let home = (Role::Muted, text.framework);
+    let bearings = (Role::Muted, words.title);
+    let name = |field| {
+        let field = app.framework.field(field);
+        if short { &*field.short } else { &*field.title }
+    };
+    let field = name(app.field());
+    let of_field = (Role::Field(app.field().get()), field);
+    let mark = app.framework.mark(app.cursor);
+    let mark = if short { &*mark.short } else { &*mark.title };
+    // a place right under home, one under a place there, and one under the selected mark
+    let place = |name| of([home, STEP, (Role::Strong, name)]);
+    let under = |over, name| of([home, STEP, (Role::Muted, over), STEP, (Role::Strong, name)]);
+    let in_mark = |name| {
+        let (field, mark) = ((Role::Strong, field), (Role::Text, mark));
+        of([home, STEP, field, STEP, mark, STEP, (Role::Strong, name)])
+    };
     let named = |id: &String| {
         let bearing = app.profile.bearing(id);
         bearing.map_or_else(String::new, |bearing| app.bearing_name(bearing))
     };
-    let written = |whole, one: String, what: &str| {
-        vec![
-            whole,
-            step(),
-            (Role::Text, one),
-            step(),
-            (Role::Strong, what.to_owned()),
-        ]
+    let written = |id, what| {
+        let mut trail = of([bearings, STEP, (Role::Text, ""), STEP, (Role::Strong, what)]);
+        trail[2].1 = named(id).into();
+        trail
     };
     match &app.body().screen {
-        Screen::Home | Screen::Prompt(..) => vec![
-            (Role::Strong, app.framework.title.clone()),
-            (Role::Muted, format!("  {}", app.framework.organisation)),
-        ],
-        Screen::Field => vec![home, step(), in_field(Role::Strong)],
-        Screen::Mark => vec![
-            home,
-            step(),
-            in_field(Role::Field(field.get())),
-            step(),
-            (Role::Strong, in_mark.to_owned()),
-        ],
+        Screen::Home | Screen::Prompt(..) => of([
+            (Role::Strong, &app.framework.title),
+            (Role::Muted, "  "),
+            (Role::Muted, &app.framework.organisation),
+        ]),
+        Screen::Field => place(field),
+        Screen::Mark => of([home, STEP, of_field, STEP, (Role::Strong, mark)]),
         Screen::Levels(view) => {
-            let level = app.framework.levels.get(view.level).cloned().unwrap_or_default();
+            let level = app.framework.levels.get(view.level);
+            let level = (Role::Strong, level.map_or("", String::as_str));
             let whole = match view.field {
-                Some(field) => (Role::Field(field.get()), name(field).to_owned()),
-                None => (
-                    Role::Muted,
-                    (text.all_fields)(app.framework.field_count()).to_owned(),
-                ),
+                Some(field) => (Role::Field(field.get()), name(field)),
+                None => (Role::Muted, (text.all_fields)(app.framework.field_count())),
             };
-            let mut trail = vec![home, step(), whole, step(), (Role::Strong, level)];
-            if view.raised_first {
-                trail.push((Role::Muted, format!(" · {}", text.raised_first)));
-            }
+            let order = if view.raised_first {
+                [" · ", text.raised_first]
+            } else {
+                [""; 2]
+            };
+            let [dot, order] = order.map(|part| (Role::Muted, part));
+            of([home, STEP, whole, STEP, level, dot, order])
+        }
+        Screen::Bearing(id) => {
+            let mut trail = under(words.title, "");
+            trail[4].1 = named(id).into();
             trail
         }
-        Screen::Rose => vec![home, step(), (Role::Strong, text.rose.to_owned())],
-        Screen::Bearings(_) => vec![home, step(), (Role::Strong, words.title.to_owned())],
-        Screen::Bearing(id) => vec![home, step(), bearings, step(), (Role::Strong, named(id))],
-        Screen::Compare(_) => vec![
-            home,
-            step(),
-            bearings,
-            step(),
-            (Role::Strong, words.compare.to_owned()),
-        ],
-        Screen::Decisions => vec![home, step(), (Role::Strong, words.decisions.to_owned())],
-        Screen::Decision(_) => vec![
-            home,
-            step(),
-            (Role::Muted, words.decisions.to_owned()),
-            step(),
-            (Role::Strong, words.decision.to_owned()),
-        ],
-        Screen::Mirror => vec![home, step(), (Role::Strong, text.scopes.mirror.to_owned())],
-        Screen::Picks(picks) => vec![
-            home,
-            step(),
-            in_field(Role::Field(field.get())),
-            step(),
-            (Role::Text, in_mark.to_owned()),
-            step(),
-            (
-                Role::Strong,
-                match picks {
-                    Picks::Documents => text.actions.documents.to_owned(),
-                    Picks::Enriches => text.actions.enriches.to_owned(),
-                },
-            ),
-        ],
+        Screen::Compare(_) => under(words.title, words.compare),
+        Screen::Decision(_) => under(words.decisions, words.decision),
+        Screen::Picks(Picks::Documents) => in_mark(text.actions.documents),
+        Screen::Picks(Picks::Enriches) => in_mark(text.actions.enriches),
         Screen::Note(subject, _) => match subject {
-            Subject::Mark(_) => vec![
-                home,
-                step(),
-                in_field(Role::Field(field.get())),
-                step(),
-                (Role::Text, in_mark.to_owned()),
-                step(),
-                (Role::Strong, text.note.to_owned()),
-            ],
-            Subject::Profile => vec![home, step(), (Role::Strong, text.note.to_owned())],
-            Subject::Bearing(id) => written(bearings, named(id), text.note),
-            Subject::Effect(id, _) => written(bearings, named(id), words.effect),
-            Subject::Learning(id, _) => written(bearings, named(id), words.learning),
-            Subject::NewDecision | Subject::Decision(_) | Subject::Answer(..) => vec![
-                home,
-                step(),
-                (Role::Muted, words.decisions.to_owned()),
-                step(),
-                (Role::Strong, words.decision.to_owned()),
-            ],
-            Subject::Reply(_) => vec![
-                home,
-                step(),
-                (Role::Muted, text.scopes.mirror.to_owned()),
-                step(),
-                (Role::Strong, text.mirror.reply.to_owned()),
-            ],
+            Subject::Mark(_) => in_mark(text.note),
+            Subject::Profile => place(text.note),
+            Subject::Bearing(id) => written(id, text.note),
+            Subject::Effect(id, _) => written(id, words.effect),
+            Subject::Learning(id, _) => written(id, words.learning),
+            Subject::NewDecision | Subject::Decision(_) | Subject::Answer(..) => {
+                under(words.decisions, words.decision)
+            }
+            Subject::Reply(_) => under(text.scopes.mirror, text.mirror.reply),
         },
-        Screen::Export(_) => vec![home, step(), (Role::Strong, text.share.title.to_owned())],
-        Screen::Welcome(_) => vec![home, step(), (Role::Strong, text.welcome.title.to_owned())],
-        Screen::Team => vec![home, step(), (Role::Strong, text.export.team.to_owned())],
-        Screen::Merge(_) => vec![home, step(), (Role::Strong, text.merge.title.to_owned())],
-        Screen::Profiles => vec![home, step(), (Role::Strong, text.profiles.title.to_owned())],
-        Screen::Settings => vec![home, step(), (Role::Strong, text.settings.title.to_owned())],
-        Screen::Foreword => vec![home, step(), (Role::Strong, text.foreword.to_owned())],
-        Screen::Search(search) => vec![home, step(), (Role::Strong, search.source.name(text).to_owned())],
+        Screen::Rose => place(text.rose),
+        Screen::Bearings(_) => place(words.title),
+        Screen::Decisions => place(words.decisions),
+        Screen::Mirror => place(text.scopes.mirror),
+        Screen::Export(_) => place(text.share.title),
+        Screen::Welcome(_) => place(text.welcome.title),
+        Screen::Merge(_) => place(text.merge.title),
+        Screen::Team => place(text.export.team),
+        Screen::Profiles => place(text.profiles.title),
+        Screen::Settings => place(text.settings.title),
+        Screen::Foreword => place(text.foreword),
+        Screen::Search(search) => place(search.source.name(text)),
     }
 }
 

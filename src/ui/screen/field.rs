@@ -1,7 +1,7 @@
 //! A field: its marks side by side or one under the other, each with dial and definition.
 
 use super::dial;
-use crate::app::{App, content, layout, page::Page, role::Role};
+use crate::app::{App, kept::About, layout, role::Role};
 use crate::ui::{Look, Painter, write, write_page};
 use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
@@ -10,22 +10,20 @@ use unicode_width::UnicodeWidthStr;
 pub fn field(app: &App, look: &Look, painter: &mut Painter, body: Rect) {
     let layout = layout::field(body, &app.framework, app.cursor);
     let field = app.field().get();
-    let set = |with_level| -> Vec<Page> {
-        let page = |cell: &layout::MarkCell| {
-            content::in_field(app, cell.mark, cell.text.width, layout.side_by_side, with_level)
+    let page = |cell: &layout::MarkCell, with_level| {
+        let about = About::InField {
+            selected: cell.mark == app.cursor,
+            centred: layout.side_by_side,
+            with_level,
         };
-        layout.marks.iter().map(page).collect()
+        app.page_about(about, cell.mark, cell.text.width)
     };
     // what the own level asks stands under every mark or under none
-    let fit = |pages: &Vec<Page>| {
-        let rooms = layout.marks.iter().map(|cell| usize::from(cell.text.height));
-        pages
-            .iter()
-            .zip(rooms)
-            .all(|(page, room)| page.lines.len() <= room)
-    };
-    let pages = Some(set(true)).filter(fit).unwrap_or_else(|| set(false));
-    for (cell, page) in layout.marks.iter().zip(&pages) {
+    let with_level = layout
+        .marks
+        .iter()
+        .all(|cell| page(cell, true).lines.len() <= usize::from(cell.text.height));
+    for cell in &layout.marks {
         let selected = cell.mark == app.cursor;
         // the bar alone, so that the dial beside it is not drawn again with it
         let bar = if layout.side_by_side {
@@ -43,18 +41,25 @@ pub fn field(app: &App, look: &Look, painter: &mut Painter, body: Rect) {
             let style = look
                 .theme
                 .style(if selected { Role::Field(field) } else { Role::Track });
-            if layout.side_by_side {
-                let bar = if selected { "━" } else { "─" }.repeat(area.width.into());
-                write(buffer, area.x, area.y, &bar, area.width, style);
-            } else if selected {
-                for y in area.y..area.bottom().saturating_sub(1) {
-                    write(buffer, area.x, y, "▌", 1, style);
-                }
+            let (sign, length) = match (layout.side_by_side, selected) {
+                (true, true) => ("━", area.height),
+                (true, false) => ("─", area.height),
+                (false, true) => ("▌", area.height - 1),
+                (false, false) => return,
+            };
+            let bar = Rect {
+                height: length,
+                ..area
+            };
+            for at in bar.positions() {
+                write(buffer, at.x, at.y, sign, 1, style);
             }
         });
         dial(app, look, painter, cell.mark, cell.dial);
-        painter.panel(cell.text, page.fingerprint(), |buffer, area| {
-            write_page(buffer, area, page, 0, &look.theme);
+        let page = page(cell, with_level);
+        let shows = (cell.mark.get(), selected, with_level, app.lang, app.own_level());
+        painter.panel(cell.text, shows, |buffer, area| {
+            write_page(buffer, area, &page, 0, &look.theme);
             if page.lines.len() > usize::from(area.height) && !area.is_empty() {
                 // in place of the hyphen where a word was divided
                 let last = page.lines[usize::from(area.height) - 1].iter();
@@ -71,6 +76,34 @@ pub fn field(app: &App, look: &Look, painter: &mut Painter, body: Rect) {
                 );
             }
         });
+        let line = page
+            .anchors
+            .first()
+            .filter(|line| **line < cell.text.height.into());
+        if let Some(line) = line {
+            let area = Rect {
+                y: cell.text.y + *line as u16,
+                height: 1,
+                ..cell.text
+            };
+            let (value, weight) = (app.value(cell.mark), app.weight(cell.mark));
+            painter.panel(area, (value, weight.to_bits(), app.lang), |buffer, area| {
+                let text = app.text();
+                let share = (text.percent)(weight);
+                let state = [(text.stand)(value), " · ", text.weight, " ", &share];
+                let wide = |parts: &[&str]| parts.iter().map(|part| part.width()).sum::<usize>();
+                // the word alone where there is little room
+                let state = match wide(&state) <= area.width.into() {
+                    true => &state[..],
+                    false => &state[..1],
+                };
+                let mut x = area.x + area.width.saturating_sub(wide(state) as u16) / 2;
+                for part in state {
+                    let style = look.theme.style(Role::Muted);
+                    x = write(buffer, x, area.y, part, area.right() - x, style);
+                }
+            });
+        }
         if selected {
             painter.point(cell.area.x, cell.area.y);
         }

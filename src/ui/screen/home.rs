@@ -1,7 +1,7 @@
 //! Home: the fields as a grid, each with its share and its dials.
 
-use super::{dial, row, title};
-use crate::app::{App, layout, page, role::Role};
+use super::{dial, named, row};
+use crate::app::{App, role::Role};
 use crate::model::framework::Kind;
 use crate::ui::{Look, Painter, write};
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
@@ -9,7 +9,11 @@ use unicode_width::UnicodeWidthStr;
 
 /// Draws home.
 pub fn home(app: &App, look: &Look, painter: &mut Painter, body: Rect) {
-    let home = layout::home(body, &app.framework);
+    let home = app.home_layout(body);
+    // two digits, so that the border beside them stays; all the focus there is only where there is one field
+    let widest = (app.text().percent)(1.0).width() as u16;
+    let share_width = widest + 2 - u16::from(home.fields.len() > 1);
+    let all = app.pull(app.framework.mark_indices());
     for (column, area) in home.captions.iter().enumerate() {
         let kinds = || {
             app.framework
@@ -36,9 +40,7 @@ pub fn home(app: &App, look: &Look, painter: &mut Painter, body: Rect) {
     for cell in &home.fields {
         let selected = app.field() == cell.field;
         let field = cell.field.get();
-        let share = (app.text().percent)(app.field_weight(cell.field));
-        // three columns of digits at most, so that the border beside them stays
-        let share_width = (share.width() as u16).max((app.text().percent)(1.0).width() as u16 - 1) + 2;
+        let share = app.pull(app.framework.marks_of(cell.field)) / all;
         let edge = || {
             look.theme.style(if selected {
                 Role::Field(field)
@@ -76,16 +78,11 @@ pub fn home(app: &App, look: &Look, painter: &mut Painter, body: Rect) {
             .right()
             .saturating_sub(if cell.bordered { 2 } else { 0 });
         let share_area = Rect::new(right.saturating_sub(share_width), cell.area.y, share_width, 1);
-        painter.panel(share_area, (&share, selected, field), |buffer, area| {
-            let text = format!("{share:>width$} ", width = usize::from(area.width) - 1);
-            write(
-                buffer,
-                area.x,
-                area.y,
-                &text,
-                area.width,
-                look.theme.style(Role::Field(field)),
-            );
+        painter.panel(share_area, (share.to_bits(), field, app.lang), |buffer, area| {
+            let share = (app.text().percent)(share);
+            let x = (area.right() - 1).saturating_sub(share.width() as u16);
+            let style = look.theme.style(Role::Field(field));
+            write(buffer, x, area.y, &share, area.right() - x, style);
         });
         for mark in &cell.marks {
             if mark.dial.height == 1 {
@@ -93,33 +90,8 @@ pub fn home(app: &App, look: &Look, painter: &mut Painter, body: Rect) {
                 continue;
             }
             dial(app, look, painter, mark.mark, mark.dial);
-            let shown = app.framework.mark(mark.mark);
-            painter.panel(mark.text, (mark.mark.get(), selected), |buffer, area| {
-                let role = if selected { Role::Strong } else { Role::Text };
-                let rows = title(
-                    buffer,
-                    area,
-                    [&shown.title, &shown.short],
-                    area.height.min(4),
-                    look,
-                    role,
-                );
-                // where there is plenty of room, what the mark is about
-                let rest = Rect {
-                    y: area.y + rows + 1,
-                    height: area.height.saturating_sub(rows + 1),
-                    ..area
-                };
-                if area.width < 24 || rest.height == 0 {
-                    return;
-                }
-                let lines = page::wrap(&shown.definition, rest.width.into());
-                if lines.len() <= usize::from(rest.height) {
-                    for (y, line) in (rest.y..).zip(&lines) {
-                        write(buffer, rest.x, y, line, rest.width, look.theme.style(Role::Muted));
-                    }
-                }
-            });
+            let role = if selected { Role::Strong } else { Role::Text };
+            named(app, look, painter, mark, role, true);
         }
         if selected {
             painter.point(cell.area.x, cell.area.y);

@@ -1,7 +1,7 @@
 //! A mark: a large dial, what it stands at, and what the framework says of it.
 
-use super::{dial, row, title};
-use crate::app::{App, content, layout, role::Role};
+use super::{dial, named, row};
+use crate::app::{App, content, kept::About, layout, role::Role};
 use crate::model::{compare::Picture, dial::DialValue};
 use crate::ui::{Look, Painter, scroll_bar, write, write_page};
 use crate::widget::course::Course;
@@ -11,17 +11,16 @@ use unicode_width::UnicodeWidthStr;
 /// Draws the selected mark.
 pub fn mark(app: &App, look: &Look, painter: &mut Painter, body: Rect) {
     let layout = layout::mark(body);
-    let words = content::stand(app, app.cursor, layout.words.width);
     dial(app, look, painter, app.cursor, layout.dial);
-    painter.panel(layout.words, words.fingerprint(), |buffer, area| {
-        write_page(buffer, area, &words, 0, &look.theme);
-    });
+    words(app, look, painter, layout.words);
     let from = app.body().scroll;
     let shows = (app.cursor.get(), app.lang, app.own_level(), from);
-    let page = content::mark(app, app.cursor, layout.text.width);
+    let page = app.page_about(About::Mark, app.cursor, layout.text.width);
     painter.panel(
+        // no more than the text fills: the neighbours under it come and go by themselves
         Rect {
             width: layout.text.width + 1,
+            height: layout.text.height.min(page.lines.len() as u16),
             ..layout.text
         },
         shows,
@@ -45,17 +44,7 @@ pub fn mark(app: &App, look: &Look, painter: &mut Painter, body: Rect) {
             continue;
         }
         dial(app, look, painter, cell.mark, cell.dial);
-        let neighbour = app.framework.mark(cell.mark);
-        painter.panel(cell.text, cell.mark.get(), |buffer, area| {
-            title(
-                buffer,
-                area,
-                [&neighbour.title, &neighbour.short],
-                area.height,
-                look,
-                Role::Muted,
-            );
-        });
+        named(app, look, painter, &cell, Role::Muted, false);
     }
     painter.point(layout.dial.x, layout.dial.y);
 }
@@ -112,6 +101,52 @@ fn course(app: &App, look: &Look, painter: &mut Painter, area: Rect) {
             let end = write(buffer, place.left, bottom, &since, area.width, style(Role::Muted));
             let right = place.right.max(end + 1 + now);
             write(buffer, right - now, bottom, text.now, now, style(Role::Strong));
+        },
+    );
+}
+
+/// What the dial of the selected mark says in words: where it stands, the last bearing, the note, its links.
+pub(super) fn words(app: &App, look: &Look, painter: &mut Painter, area: Rect) {
+    let mark = app.cursor;
+    let (value, weight) = (app.value(mark), app.weight(mark));
+    let stand = Rect {
+        height: area.height.min(1),
+        ..area
+    };
+    let shows = (mark.get(), value, weight.to_bits(), app.lang);
+    painter.panel(stand, shows, |buffer, area| {
+        let text = app.text();
+        let parts = [
+            (
+                Role::Field(app.framework.field_of(mark).get()),
+                &*value.to_string(),
+            ),
+            (Role::Strong, " "),
+            (Role::Strong, (text.stand)(value)),
+            (Role::Muted, "   "),
+            (Role::Muted, text.weight),
+            (Role::Muted, " "),
+            (Role::Muted, &*(text.percent)(weight)),
+        ];
+        let mut x = area.x;
+        for (role, part) in parts {
+            x = write(buffer, x, area.y, part, area.right() - x, look.theme.style(role));
+        }
+    });
+    let rest = Rect {
+        y: area.y + stand.height,
+        height: area.height - stand.height,
+        ..area
+    };
+    let dial = app.profile.dials.get(&app.framework.mark(mark).id);
+    let written = dial.map(|dial| (&dial.note, &dial.documents, &dial.enriches));
+    let earlier = app.ghost_bearing().map(|bearing| bearing.at.date());
+    painter.panel(
+        rest,
+        (mark.get(), app.lang, written, earlier, app.ghost(mark)),
+        |buffer, area| {
+            let page = content::beside(app, mark, area.width);
+            write_page(buffer, area, &page, 0, &look.theme);
         },
     );
 }

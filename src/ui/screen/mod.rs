@@ -24,11 +24,11 @@ pub use search::search;
 pub use team::team;
 pub use welcome::first_dial;
 
-use super::{Look, Painter, write};
-use crate::app::{App, layout::MarkCell, page, role::Role, scale};
+use super::{Look, Painter, write, write_page};
+use crate::app::{App, kept::About, layout::MarkCell, role::Role, scale};
 use crate::model::framework::MarkIndex;
 use crate::widget::dial::Dial;
-use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
+use ratatui::{layout::Rect, widgets::Widget};
 use unicode_width::UnicodeWidthStr;
 
 /// A mark's dial.
@@ -53,25 +53,17 @@ fn dial(app: &App, look: &Look, painter: &mut Painter, mark: MarkIndex, area: Re
     );
 }
 
-/// Columns narrower than this take the short titles, all of them alike.
-const NARROW: u16 = 16;
-
-/// A title in the middle of its room: the short one where the room is narrow or the full one takes more than `rows`
-/// rows. Returns how many rows it took.
-fn title(buffer: &mut Buffer, area: Rect, titles: [&str; 2], rows: u16, look: &Look, role: Role) -> u16 {
-    let [full, short] = titles.map(|title| || page::wrap_title(title, area.width.into()));
-    let full = (area.width >= NARROW).then(full);
-    let lines = full
-        .filter(|full| full.len() <= usize::from(rows))
-        .unwrap_or_else(short);
-    let shown = lines.iter().take(rows.min(area.height).into());
-    let count = shown.len() as u16;
-    for (y, line) in (area.y..).zip(shown) {
-        let width = line.width() as u16;
-        let x = area.x + area.width.saturating_sub(width) / 2;
-        write(buffer, x, y, line, area.width, look.theme.style(role));
-    }
-    count
+/// A mark's title under its dial, in `role`; where it is `defined` and there is plenty of room, what it is about too.
+fn named(app: &App, look: &Look, painter: &mut Painter, cell: &MarkCell, role: Role, defined: bool) {
+    painter.panel(cell.text, (cell.mark.get(), role), |buffer, area| {
+        let about = About::Named {
+            height: area.height,
+            role,
+            defined,
+        };
+        let page = app.page_about(about, cell.mark, area.width);
+        write_page(buffer, area, &page, 0, &look.theme);
+    });
 }
 
 /// Name and dial of a mark on one row.

@@ -22,8 +22,10 @@ pub fn rose(app: &App, look: &Look, painter: &mut Painter, body: Rect) {
         let petal = |mark: MarkIndex| marks[mark.get()];
         picture(app, look, petal).render(area, buffer)
     });
+    let all = app.pull(app.framework.mark_indices());
     for cell in &layout.fields {
-        let share = (app.text().percent)(app.field_weight(cell.field));
+        let share = app.pull(app.framework.marks_of(cell.field)) / all;
+        let share = (app.text().percent)(share);
         let range = app.framework.marks_of(cell.field);
         let values: Vec<_> = range.map(|mark| (app.value(mark), mark == app.cursor)).collect();
         painter.panel(cell.area, (cell.field.get(), &share, &values), |buffer, area| {

@@ -1,0 +1,96 @@
+//! What follows from the window and the framework alone and takes a while to set: kept until the window is another. Owns
+//! no state of its own; what is asked for again is the same as if it were set anew.
+
+use super::{App, content, layout, page::Page, role::Role};
+use crate::model::framework::MarkIndex;
+use crate::text::Lang;
+use ratatui::layout::Rect;
+use std::{
+    cell::{OnceCell, RefCell},
+    rc::Rc,
+};
+
+/// The most pages that are kept: more than any screen shows.
+const PAGES: usize = 64;
+
+/// What is kept.
+#[derive(Default)]
+pub(super) struct Kept {
+    home: OnceCell<layout::Home>,
+    pages: RefCell<Vec<(Key, Rc<Page>)>>,
+}
+
+/// A page about a mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// See [`content::mark`].
+    Mark,
+    /// See [`content::named`].
+    Named {
+        /// Rows for all of it.
+        height: u16,
+        /// The role of the title.
+        role: Role,
+        /// With what the mark is about.
+        defined: bool,
+    },
+    /// See [`content::in_field`].
+    InField {
+        /// The mark is the selected one.
+        selected: bool,
+        /// The title stands in the middle.
+        centred: bool,
+        /// With what the own level asks.
+        with_level: bool,
+    },
+}
+
+/// Everything that a page about a mark depends on.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Key {
+    about: About,
+    mark: MarkIndex,
+    width: u16,
+    lang: Lang,
+    level: usize,
+}
+
+impl App {
+    /// Where everything stands at home; `body` is that of the window.
+    pub fn home_layout(&self, body: Rect) -> &layout::Home {
+        self.kept.home.get_or_init(|| layout::home(body, &self.framework))
+    }
+
+    /// A page about a mark, set in this width.
+    pub fn page_about(&self, about: About, mark: MarkIndex, width: u16) -> Rc<Page> {
+        let key = Key {
+            about,
+            mark,
+            width,
+            lang: self.lang,
+            level: self.own_level(),
+        };
+        let mut pages = self.kept.pages.borrow_mut();
+        if let Some((_, page)) = pages.iter().find(|(kept, _)| *kept == key) {
+            return page.clone();
+        }
+        let page = Rc::new(match about {
+            About::Mark => content::mark(self, mark, width),
+            About::Named {
+                height,
+                role,
+                defined,
+            } => content::named(self, mark, width, height, role, defined),
+            About::InField {
+                selected,
+                centred,
+                with_level,
+            } => content::in_field(self, mark, width, selected, centred, with_level),
+        });
+        if pages.len() == PAGES {
+            pages.clear();
+        }
+        pages.push((key, page.clone()));
+        page
+    }
+}
