@@ -6,7 +6,6 @@ use ratatui::{
     layout::{Position, Rect},
     style::{Color, Modifier},
 };
-use std::io::Write;
 use unicode_width::UnicodeWidthStr;
 
 /// What the terminal shows, and the state its pen is in.
@@ -83,14 +82,15 @@ impl Paint {
         for y in area.top()..area.bottom() {
             let row = usize::from(y - frame.area.y) * usize::from(frame.area.width);
             let mut x = area.left();
+            let end = row + usize::from(frame.area.width);
             while x < area.right() {
                 let at = row + usize::from(x - frame.area.x);
                 let cell = &frame.content[at];
-                let width = width(cell.symbol());
-                let end = row + usize::from(frame.area.right() - frame.area.x);
-                if !same(&self.shown.content[at], cell) {
+                let symbol = cell.symbol();
+                let width = width(symbol);
+                if !same(&self.shown.content[at], cell, symbol) {
                     self.put(Position::new(x, y), cell, width, frame.area, out);
-                    self.shown.content[at] = cell.clone();
+                    self.shown.content[at].clone_from(cell);
                     for covered in (at + 1)..(at + usize::from(width)).min(end) {
                         self.shown.content[covered].set_symbol(COVERED);
                     }
@@ -128,9 +128,17 @@ impl Paint {
         match self.cursor {
             Some(from) if from.y == to.y && to.x == from.x + 1 => out.extend_from_slice(b"\x1b[C"),
             Some(from) if from.y == to.y && to.x > from.x => {
-                push(out, format_args!("\x1b[{}C", to.x - from.x))
+                out.extend_from_slice(b"\x1b[");
+                number(to.x - from.x, out);
+                out.push(b'C');
             }
-            _ => push(out, format_args!("\x1b[{};{}H", to.y + 1, to.x + 1)),
+            _ => {
+                out.extend_from_slice(b"\x1b[");
+                number(to.y + 1, out);
+                out.push(b';');
+                number(to.x + 1, out);
+                out.push(b'H');
+            }
         }
         self.cursor = Some(to);
     }
@@ -152,7 +160,8 @@ impl Paint {
             out.push(b'0');
             for (modifier, code) in MODIFIERS {
                 if pen.modifier.contains(*modifier) {
-                    push(out, format_args!(";{code}"));
+                    out.push(b';');
+                    number((*code).into(), out);
                 }
             }
         }
@@ -191,8 +200,20 @@ fn color(color: Color, base: u8, out: &mut Vec<u8>) {
     };
     let code = match color {
         Color::Reset => base + 9,
-        Color::Rgb(r, g, b) => return push(out, format_args!("{};2;{r};{g};{b}", base + 8)),
-        Color::Indexed(index) => return push(out, format_args!("{};5;{index}", base + 8)),
+        Color::Rgb(r, g, b) => {
+            number((base + 8).into(), out);
+            out.extend_from_slice(b";2");
+            for part in [r, g, b] {
+                out.push(b';');
+                number(part.into(), out);
+            }
+            return;
+        }
+        Color::Indexed(index) => {
+            number((base + 8).into(), out);
+            out.extend_from_slice(b";5;");
+            return number(index.into(), out);
+        }
         Color::Black => named(0),
         Color::Red => named(1),
         Color::Green => named(2),
@@ -210,21 +231,28 @@ fn color(color: Color, base: u8, out: &mut Vec<u8>) {
         Color::LightCyan => named(14),
         Color::White => named(15),
     };
-    push(out, format_args!("{code}"));
+    number(code.into(), out);
 }
 
-fn push(out: &mut Vec<u8>, text: std::fmt::Arguments<'_>) {
-    // writing to a Vec cannot fail
-    let _ = out.write_fmt(text);
+/// Appends a number in decimal digits.
+fn number(mut number: u16, out: &mut Vec<u8>) {
+    let mut digits = [0; 5];
+    let mut at = digits.len();
+    loop {
+        at -= 1;
+        digits[at] = b'0' + (number % 10) as u8;
+        number /= 10;
+        if number == 0 {
+            return out.extend_from_slice(&digits[at..]);
+        }
+    }
 }
 
 /// True where two cells look the same: a blank shows no foreground.
-fn same(shown: &Cell, cell: &Cell) -> bool {
-    (shown.symbol() == cell.symbol()
-        && shown.bg == cell.bg
-        && shown.fg == cell.fg
-        && shown.modifier == cell.modifier)
-        || is_blank(shown) && is_blank(cell) && shown.bg == cell.bg
+fn same(shown: &Cell, cell: &Cell, symbol: &str) -> bool {
+    shown.bg == cell.bg
+        && shown.symbol() == symbol
+        && (shown.fg == cell.fg && shown.modifier == cell.modifier || is_blank(shown) && is_blank(cell))
 }
 
 /// True where a cell shows its background alone.
@@ -235,10 +263,10 @@ fn is_blank(cell: &Cell) -> bool {
 
 /// Columns a symbol takes: 1 or 2.
 fn width(symbol: &str) -> u16 {
-    if symbol.len() == 1 {
-        1
-    } else {
-        symbol.width().clamp(1, 2) as u16
+    match symbol.as_bytes() {
+        // no letter of two bytes is wide; lines, blocks and braille are not
+        [_] | [_, _] | [0xe2, 0x94..=0x96 | 0xa0..=0xa3, _] => 1,
+        _ => symbol.width().clamp(1, 2) as u16,
     }
 }
 
