@@ -37,20 +37,26 @@ fn dial(app: &App, look: &Look, painter: &mut Painter, mark: MarkIndex, area: Re
     let ghost = app.ghost(mark);
     let field = app.framework.field_of(mark).get();
     let needle = app.motion.needle(mark.get());
-    painter.panel(
-        area,
-        (mark.get(), value, ghost, needle.map(f32::to_bits)),
-        |buffer, area| {
-            Dial::new(scale())
-                .value(value.get().into())
-                .position(needle.unwrap_or(value.get().into()))
-                .ghost(ghost.map(|ghost| f32::from(ghost.get())))
-                .tier(look.tier)
-                .aspect(app.aspect)
-                .style(look.dial_style(field))
-                .render(area, buffer);
-        },
-    );
+    let at = |value: i8, needle: f32| {
+        Dial::new(scale())
+            .value(value.into())
+            .position(needle)
+            .ghost(ghost.map(|ghost| f32::from(ghost.get())))
+            .tier(look.tier)
+            .aspect(app.aspect)
+            .style(look.dial_style(field))
+    };
+    let needle = needle.unwrap_or(value.get().into());
+    let stands = u64::from(needle.to_bits()) << 8 | u64::from(value.get() as u8);
+    painter.moving(area, (mark.get(), ghost), stands, |buffer, area, stood| {
+        let dial = at(value.get(), needle);
+        let Some(stood) = stood else {
+            dial.render(area, buffer);
+            return area;
+        };
+        let before = at(stood as u8 as i8, f32::from_bits((stood >> 8) as u32));
+        dial.render_moved(&before, area, buffer)
+    });
 }
 
 /// A mark's title under its dial, in `role`; where it is `defined` and there is plenty of room, what it is about too.

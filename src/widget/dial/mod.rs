@@ -32,13 +32,14 @@ mod line;
 mod render;
 mod scale;
 mod shapes;
+mod sweep;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Color, Modifier, Style};
 use ratatui::widgets::Widget;
 
-use geometry::{Form, Geometry, Part};
+use geometry::{Form, Geometry, Part, Ring};
 pub use scale::Scale;
 
 /// How finely a dial is drawn.
@@ -214,6 +215,48 @@ impl Dial {
         }
     }
 
+    /// Draws the dial where `area` shows it as it was at `before`: no more of it than can look otherwise now. Returns that
+    /// part.
+    pub fn render_moved(&self, before: &Dial, area: Rect, buffer: &mut Buffer) -> Rect {
+        let visible = area.intersection(buffer.area);
+        let same = Dial {
+            value: before.value,
+            position: before.position,
+            ..*self
+        };
+        match (self.geometry(area).form(), self.drawn_tier()) {
+            (Form::Ring(ring), tier) if tier != Tier::Ascii && same == *before => {
+                let sweep = sweep::Sweep::new(before, self, ring);
+                let drawn = self.draw_ring(ring, tier, visible, buffer, |x, y| sweep.touches(x, y));
+                self.draw_number(ring, buffer);
+                drawn
+            }
+            _ => {
+                self.render(area, buffer);
+                visible
+            }
+        }
+    }
+
+    /// The style of an empty cell.
+    fn blank(&self) -> Style {
+        Style::reset()
+            .bg(self.style.background)
+            .add_modifier(self.modifier())
+    }
+
+    /// Writes the number in the middle of the ring, with an empty cell on each side of it.
+    fn draw_number(&self, ring: &Ring, buffer: &mut Buffer) {
+        let len = self.scale.label(self.value, false).len();
+        let x = ring.text_x(len);
+        for beside in [x - 1, x + len as i32].into_iter().filter(|x| ring.is_inside(*x)) {
+            if let Some(cell) = cell_at(buffer, beside, ring.text_y) {
+                cell.set_char(' ').set_style(self.blank());
+            }
+        }
+        self.draw_text(x, ring.text_y, false, buffer);
+    }
+
     /// Writes the value at the cells from `x` in row `y`.
     fn draw_text(&self, x: i32, y: i32, bar: bool, buffer: &mut Buffer) {
         let mut modifier = self.modifier();
@@ -245,30 +288,22 @@ impl Widget for Dial {
 impl Widget for &Dial {
     fn render(self, area: Rect, buffer: &mut Buffer) {
         let visible = area.intersection(buffer.area);
-        let blank = Style::reset()
-            .bg(self.style.background)
-            .add_modifier(self.modifier());
-        for y in visible.top()..visible.bottom() {
-            for x in visible.left()..visible.right() {
-                buffer[(x, y)].set_char(' ').set_style(blank);
-            }
+        let geometry = self.geometry(area);
+        if let (Form::Ring(ring), tier @ (Tier::Smooth | Tier::Block | Tier::Braille)) =
+            (geometry.form(), self.drawn_tier())
+        {
+            self.draw_ring(ring, tier, visible, buffer, |_, _| true);
+            return self.draw_number(ring, buffer);
         }
-        match self.geometry(area).form() {
+        for position in visible.positions() {
+            buffer[position].set_char(' ').set_style(self.blank());
+        }
+        match geometry.form() {
             Form::Empty => {}
             Form::Line(line) => self.draw_line(line, buffer),
             Form::Ring(ring) => {
-                match self.drawn_tier() {
-                    Tier::Ascii => self.draw_ascii(ring, visible, buffer),
-                    tier => self.draw_ring(ring, tier, visible, buffer),
-                }
-                let len = self.scale.label(self.value, false).len();
-                let x = ring.text_x(len);
-                for beside in [x - 1, x + len as i32].into_iter().filter(|x| ring.is_inside(*x)) {
-                    if let Some(cell) = cell_at(buffer, beside, ring.text_y) {
-                        cell.set_char(' ').set_style(blank);
-                    }
-                }
-                self.draw_text(x, ring.text_y, false, buffer);
+                self.draw_ascii(ring, visible, buffer);
+                self.draw_number(ring, buffer);
             }
         }
     }

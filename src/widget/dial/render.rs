@@ -10,8 +10,18 @@ use super::{Dial, State, Tier};
 use crate::widget::canvas::{Curve, Light, braille, half_blocks};
 
 impl Dial {
-    /// Draws `ring` into the cells of `visible`, which lies in the buffer.
-    pub(super) fn draw_ring(&self, ring: &Ring, tier: Tier, visible: Rect, buffer: &mut Buffer) {
+    /// Draws `ring` into those cells of `visible`, which lies in the buffer, that are `wanted`. Returns the smallest part
+    /// that has them all.
+    pub(super) fn draw_ring(
+        &self,
+        ring: &Ring,
+        tier: Tier,
+        visible: Rect,
+        buffer: &mut Buffer,
+        wanted: impl Fn(u16, u16) -> bool,
+    ) -> Rect {
+        let blank = self.blank();
+        let mut drawn: Option<Rect> = None;
         let palette = if tier == Tier::Smooth {
             Palette::new(self)
         } else {
@@ -20,7 +30,13 @@ impl Dial {
         let shapes = Shapes::new(self, ring, tier);
         for y in visible.top()..visible.bottom() {
             for x in visible.left()..visible.right() {
+                if !wanted(x, y) {
+                    continue;
+                }
+                let here = Rect::new(x, y, 1, 1);
+                drawn = Some(drawn.map_or(here, |drawn| drawn.union(here)));
                 let cell = &mut buffer[(x, y)];
+                cell.set_char(' ').set_style(blank);
                 let (left, top) = ring.place(x, y);
                 let pixel = |row: f32| shapes.coverage(left, top + row * ring.pixel(), 1.0, ring.pixel());
                 match (tier, &palette) {
@@ -37,6 +53,7 @@ impl Dial {
                 }
             }
         }
+        drawn.unwrap_or_default()
     }
 
     fn draw_block(&self, pixels: [Coverage; 2], cell: &mut Cell) {

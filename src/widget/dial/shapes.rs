@@ -101,9 +101,9 @@ impl Pixel {
 }
 
 /// The angles between two rays from the middle, on the same side of twelve o'clock, so that they are convex.
-type Sector = [HalfPlane; 2];
+pub(super) type Sector = [HalfPlane; 2];
 
-fn sector(centre: Point, from: f32, to: f32) -> Sector {
+pub(super) fn sector(centre: Point, from: f32, to: f32) -> Sector {
     [
         HalfPlane::new(centre, direction(from + 90.0)),
         HalfPlane::new(centre, direction(to - 90.0)),
