@@ -36,8 +36,12 @@ pub fn draw(app: &App, look: &Look, painter: &mut Painter, frame: &Frame) {
         let fits = |trail: &Trail| width(trail) + 2 <= left.into();
         let short = trail(app, true);
         let trail = if fits(&whole) { &whole } else { &short };
-        // where there is little room, the first two parts are left out
-        let from = if fits(trail) { 0 } else { 2 };
+        // where there is little room, home is left out
+        let home = match app.body().screen {
+            Screen::Home => trail.len(),
+            _ => 2,
+        };
+        let from = if fits(trail) { 0 } else { home };
         let trail = &trail[from..];
         let room = usize::from(left).saturating_sub(width(trail) + 4);
         let who = who.parts(app);
@@ -255,7 +259,7 @@ fn of<'a, const N: usize>(parts: [(Role, &'a str); N]) -> Trail<'a> {
     })
 }
 
-/// Where you are, with short names where there is little room; the first two parts can be left out.
+/// Where you are, with short names where there is little room. The first two parts are home and a step.
 fn trail(app: &App, short: bool) -> Trail<'_> {
     const STEP: (Role, &str) = (Role::Muted, " › ");
     let text = app.text();
