@@ -54,6 +54,52 @@ impl Course<'_> {
     }
 }
 
+impl Course<'_> {
+    /// Draws the last value alone into its columns of a picture in `area`; they are empty.
+    pub fn render_last(&self, area: Rect, buffer: &mut Buffer) {
+        let place = self.place(area);
+        let columns = Rect {
+            x: place.right - place.each,
+            width: place.each,
+            ..area
+        };
+        if let Some(value) = self.values.last() {
+            self.draw(*value, self.now, columns, buffer);
+        }
+    }
+
+    /// Draws a value into its columns.
+    fn draw(&self, value: i16, style: Style, columns: Rect, buffer: &mut Buffer) {
+        let half = columns.height.saturating_sub(1) / 2;
+        let middle = columns.y + half;
+        let most = self.most.max(1);
+        let mut fill = |y, sign: &str, style| {
+            for x in columns.left()..columns.right() {
+                buffer[(x, y)].set_symbol(sign).set_style(style);
+            }
+        };
+        // in half rows, so that neighbours on the scale differ
+        let full = i32::from(half) * 2;
+        let high = (i32::from(value.abs().min(most)) * full + i32::from(most) / 2) / i32::from(most);
+        for step in 0..half {
+            let filled = (high - i32::from(step) * 2).clamp(0, 2);
+            let (y, sign) = match (filled, value > 0) {
+                (0, _) => break,
+                (1, true) => (middle - 1 - step, "▄"),
+                (1, false) => (middle + 1 + step, "▀"),
+                (_, true) => (middle - 1 - step, "█"),
+                (_, false) => (middle + 1 + step, "█"),
+            };
+            fill(y, sign, style);
+        }
+        if value == 0 {
+            fill(middle, "━", style);
+        } else {
+            fill(middle, "─", self.scale);
+        }
+    }
+}
+
 impl Widget for &Course<'_> {
     /// Draws into an odd number of rows: where it is even, the last stays empty. Values differ in the picture where
     /// there are no fewer than `most` rows, and one more.
@@ -82,32 +128,12 @@ impl Widget for &Course<'_> {
             } else {
                 self.past
             };
-            // in half rows, so that neighbours on the scale differ
-            let full = i32::from(half) * 2;
-            let high = (i32::from(value.abs().min(most)) * full + i32::from(most) / 2) / i32::from(most);
-            for step in 0..half {
-                let filled = (high - i32::from(step) * 2).clamp(0, 2);
-                let (y, sign) = match (filled, *value > 0) {
-                    (0, _) => break,
-                    (1, true) => (middle - 1 - step, "▄"),
-                    (1, false) => (middle + 1 + step, "▀"),
-                    (_, true) => (middle - 1 - step, "█"),
-                    (_, false) => (middle + 1 + step, "█"),
-                };
-                for x in 0..place.each {
-                    let x = place.left + column as u16 * place.each + x;
-                    buffer[(x, y)].set_symbol(sign).set_style(style);
-                }
-            }
-            for x in 0..place.each {
-                let x = place.left + column as u16 * place.each + x;
-                let (line, style) = if *value == 0 {
-                    ("━", style)
-                } else {
-                    ("─", self.scale)
-                };
-                buffer[(x, middle)].set_symbol(line).set_style(style);
-            }
+            let columns = Rect {
+                x: place.left + column as u16 * place.each,
+                width: place.each,
+                ..area
+            };
+            self.draw(*value, style, columns, buffer);
         }
     }
 }

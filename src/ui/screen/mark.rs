@@ -72,15 +72,17 @@ fn course(app: &App, look: &Look, painter: &mut Painter, area: Rect) {
         scale: style(Role::Muted),
     };
     let text = &app.text().bearings;
-    let place = course.place(Rect {
+    let picture = Rect {
+        y: area.y + 1,
         height: area.height - 2,
         ..area
-    });
+    };
+    let place = course.place(picture);
     let shown = &app.profile.bearings[app.profile.bearings.len() + 1 - place.shown.max(1)..];
     let since = shown.first().unwrap_or(first).at.date();
     painter.panel(
         area,
-        (app.cursor.get(), app.lang, &values, since),
+        (app.cursor.get(), app.lang, &values[..values.len() - 1], since),
         |buffer, area| {
             write(
                 buffer,
@@ -90,11 +92,6 @@ fn course(app: &App, look: &Look, painter: &mut Painter, area: Rect) {
                 area.width,
                 style(Role::Muted),
             );
-            let picture = Rect {
-                y: area.y + 1,
-                height: area.height - 2,
-                ..area
-            };
             (&course).render(picture, buffer);
             let (bottom, since) = (area.bottom() - 1, (text.date)(since));
             let now = text.now.width() as u16;
@@ -103,6 +100,15 @@ fn course(app: &App, look: &Look, painter: &mut Painter, area: Rect) {
             write(buffer, right - now, bottom, text.now, now, style(Role::Strong));
         },
     );
+    // over it the last value alone, which is all that a turn changes
+    let last = Rect {
+        x: place.right - place.each,
+        width: place.each,
+        ..picture
+    };
+    painter.panel(last, (app.cursor.get(), values.last()), |buffer, _| {
+        course.render_last(picture, buffer);
+    });
 }
 
 /// What the dial of the selected mark says in words: where it stands, the last bearing, the note, its links.
