@@ -10,7 +10,8 @@ use crate::app::{export::Line, preferences::Setting, screen::WelcomeStep};
 use crate::model::{
     format::Format,
     framework::{FieldIndex, MarkIndex},
-    profile::Edit,
+    merge::{About, Difference, Keep},
+    profile::{Edit, Profile},
 };
 use std::path::PathBuf;
 
@@ -42,6 +43,10 @@ pub(super) enum Place {
     Export,
     Settings,
     Welcome(WelcomeStep),
+    /// Two versions of the profile, and the copies of profiles.
+    Versions,
+    /// The difference that is asked about.
+    Merge,
 }
 
 /// A numbered line.
@@ -97,6 +102,41 @@ pub(super) enum Deed {
     Leave,
     /// The level of the first start, counted from 0.
     Welcome(usize),
+    Version(Version),
+}
+
+/// What is done with two versions of a profile.
+#[derive(Clone, Debug)]
+pub(super) enum Version {
+    /// Mine goes on.
+    Mine,
+    /// Theirs goes on.
+    Theirs,
+    Merge(Source),
+    Choose(Difference, Keep),
+    /// For every difference that nothing was chosen for.
+    Rest(Keep),
+    /// From the first difference on.
+    Again,
+    Keep,
+    Leave,
+}
+
+/// Where the other version lies.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Source {
+    /// In the open profile's own file.
+    Open,
+    /// In a copy of the profile with this slug.
+    Copy { slug: String, file: PathBuf },
+}
+
+/// A merge that is under way.
+#[derive(Clone, Debug)]
+pub(super) struct Merging {
+    pub(super) theirs: Profile,
+    pub(super) source: Source,
+    pub(super) chosen: Vec<(About, Keep)>,
 }
 
 /// What can be picked for a mark.

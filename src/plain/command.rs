@@ -44,6 +44,8 @@ pub enum Command {
     Next,
     /// The previous mark.
     Previous,
+    /// Two versions of a profile.
+    Merge,
     /// Find.
     Find,
     /// Take the last change back.
@@ -62,7 +64,7 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order in which the help tells them.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 27] = [
         Self::Up,
         Self::Down,
         Self::Neutral,
@@ -83,6 +85,7 @@ impl Command {
         Self::Export,
         Self::Settings,
         Self::Welcome,
+        Self::Merge,
         Self::Undo,
         Self::Redo,
         Self::Home,
@@ -113,6 +116,7 @@ impl Command {
             Self::Welcome => &words.welcome,
             Self::Next => &words.next,
             Self::Previous => &words.previous,
+            Self::Merge => &words.merge,
             Self::Find => &words.find,
             Self::Undo => &words.undo,
             Self::Redo => &words.redo,

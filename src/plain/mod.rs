@@ -12,6 +12,7 @@ mod decisions;
 mod export;
 mod help;
 mod line;
+mod merge;
 mod mirror;
 mod names;
 mod places;
@@ -43,7 +44,7 @@ use crate::model::{
 };
 use crate::store::{Clock, Opened, Session, Store};
 use crate::text::{Lang, Text, plain::PlainText};
-use choice::{Choice, Deed, Picks, Place, chosen};
+use choice::{Choice, Deed, Merging, Picks, Place, chosen};
 use command::Command;
 use line::Line;
 use std::{
@@ -106,6 +107,8 @@ pub struct Plain {
     places: Vec<Place>,
     /// What numbers mean.
     choices: Vec<Choice>,
+    /// The two versions that are being merged.
+    merging: Option<Merging>,
     /// What the next line answers.
     asking: Option<Asking>,
     /// Hints and questions that were given once.
@@ -176,6 +179,7 @@ impl Plain {
             unsaved: None,
             places: vec![Place::Home],
             choices: Vec::new(),
+            merging: None,
             asking: None,
             given: BTreeSet::new(),
             out: String::new(),
@@ -310,6 +314,7 @@ impl Plain {
             Command::Welcome => self.welcome(),
             Command::Next => self.through(1),
             Command::Previous => self.through(-1),
+            Command::Merge => self.go(Place::Versions),
             Command::Find if more.is_empty() => self.ask(Asking::Query),
             Command::Find => self.go(Place::Found(more.to_owned())),
             Command::Undo => self.take_step(Way::Back),
@@ -357,6 +362,7 @@ impl Plain {
             Deed::Export(file, replace) => self.write_out(&file, replace),
             Deed::Leave => self.say(self.words().outward.left),
             Deed::Welcome(level) => self.welcome_level(level),
+            Deed::Version(version) => self.version(version),
         }
     }
 

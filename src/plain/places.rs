@@ -37,6 +37,8 @@ impl Plain {
             Place::Export => self.export(),
             Place::Settings => self.settings(),
             Place::Welcome(step) => self.welcome_step(step),
+            Place::Versions => self.versions(),
+            Place::Merge => self.merge_place(),
         }
     }
 

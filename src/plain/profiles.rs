@@ -77,6 +77,13 @@ impl Plain {
             Choice::to(words.outward.trash, Place::Trash),
             Choice::new(words.outward.import, Deed::Ask(Asking::ImportFile)),
         ]);
+        let copies = self.copies().len();
+        if copies > 0 {
+            choices.push(Choice::to(
+                (self.text().merge.copies_are)(copies),
+                Place::Versions,
+            ));
+        }
         self.offer(choices);
         self.hint(words.hint_list);
     }

@@ -58,7 +58,10 @@ impl Plain {
                 let told = self.unsaved.as_ref() == Some(&fault);
                 let said = match (&fault, told) {
                     (Fault::Conflict { .. }, true) => words.saved_beside.to_owned(),
-                    (Fault::Conflict { .. }, false) => sentence(self.lang.fault(&fault)),
+                    (Fault::Conflict { .. }, false) => {
+                        let said = sentence(self.lang.fault(&fault));
+                        format!("{said} {}", self.text().merge.how)
+                    }
                     _ => (words.not_saved)(&self.lang.fault(&fault)),
                 };
                 self.unsaved = Some(fault);

@@ -57,8 +57,36 @@ pub struct MergeText {
     pub merge_in: &'static str,
     /// A copy is not deleted; how it goes.
     pub copy_stays: &'static str,
+    /// There are two versions of the open profile.
+    pub two: &'static str,
+    /// How the dialogue comes to the choice between them.
+    pub how: &'static str,
+    /// To go on with the own version.
+    pub go_on_mine: &'static str,
+    /// To go on with the other.
+    pub go_on_theirs: &'static str,
+    /// To merge the two.
+    pub merge_them: &'static str,
+    /// So many conflict copies.
+    pub copies_are: fn(usize) -> String,
+    /// To merge the copy in this file.
+    pub merge_copy: fn(&str) -> String,
+    /// The question about a difference: which of how many, and what it is about.
+    pub question: fn(usize, usize, &str) -> String,
     /// To keep both.
-    pub both: &'static str,
+    pub keep_both: &'static str,
+    /// Mine, also for all that is left.
+    pub rest_mine: &'static str,
+    /// Theirs, also for all that is left.
+    pub rest_theirs: &'static str,
+    /// How many were chosen of mine, of theirs, and both.
+    pub chosen: fn(usize, usize, usize) -> String,
+    /// To keep the merged one.
+    pub keep: &'static str,
+    /// To choose from the beginning.
+    pub again: &'static str,
+    /// To leave both as they are.
+    pub leave: &'static str,
 }
 
 impl Text {
@@ -152,7 +180,7 @@ impl Text {
             Some(id) => {
                 let mark = framework.mark_by_id(id);
                 let title = mark.map_or(id, |mark| &framework.mark(mark).title);
-                format!("{} · {}", clean(title), what.to_lowercase())
+                format!("{}, {}", clean(title), what.to_lowercase())
             }
             None => what.to_owned(),
         }
@@ -200,7 +228,24 @@ pub const DA: MergeText = MergeText {
     copies: "Konfliktkopier",
     merge_in: "Enter fletter den ind",
     copy_stays: "Enter fletter den ind i profilen. Så lægges den blandt de slettede",
-    both: "begge",
+    two: "Et andet program har ændret profilen. Begge udgaver er gemt.",
+    how: "Skriv »flet« for at vælge mellem de to.",
+    go_on_mine: "Gå videre med din udgave",
+    go_on_theirs: "Gå videre med den anden",
+    merge_them: "Flet de to",
+    copies_are: |count| match count {
+        1 => "1 konfliktkopi af en profil".to_owned(),
+        many => format!("{many} konfliktkopier af profiler"),
+    },
+    merge_copy: |file| format!("Flet {file} ind"),
+    question: |at, of, what| format!("Forskel {at} af {of}: {what}."),
+    keep_both: "Begge",
+    rest_mine: "Din her og i resten",
+    rest_theirs: "Den anden her og i resten",
+    chosen: |mine, theirs, both| format!("Valgt: {mine} fra din, {theirs} fra den anden, {both} fra begge."),
+    keep: "Gem den flettede profil",
+    again: "Vælg forfra",
+    leave: "Lad begge ligge",
 };
 
 /// English.
@@ -244,5 +289,22 @@ pub const EN: MergeText = MergeText {
     copies: "Conflict copies",
     merge_in: "Enter merges it in",
     copy_stays: "Enter merges it into the profile. Then it is put among the deleted",
-    both: "both",
+    two: "Another program changed the profile. Both versions are kept.",
+    how: "Type “merge” to choose between the two.",
+    go_on_mine: "Go on with your version",
+    go_on_theirs: "Go on with the other",
+    merge_them: "Merge the two",
+    copies_are: |count| match count {
+        1 => "1 conflict copy of a profile".to_owned(),
+        many => format!("{many} conflict copies of profiles"),
+    },
+    merge_copy: |file| format!("Merge {file} in"),
+    question: |at, of, what| format!("Difference {at} of {of}: {what}."),
+    keep_both: "Both",
+    rest_mine: "Yours here and in the rest",
+    rest_theirs: "The other here and in the rest",
+    chosen: |mine, theirs, both| format!("Chosen: {mine} of yours, {theirs} of the other, {both} of both."),
+    keep: "Save the merged profile",
+    again: "Choose again",
+    leave: "Leave both as they are",
 };

@@ -5,6 +5,7 @@ mod common;
 
 mod bearings;
 mod input;
+mod merge;
 mod outward;
 mod places;
 mod profiles;
@@ -13,7 +14,7 @@ mod undo;
 
 use pejl::{
     app::preferences::Preferences,
-    model::{framework::Framework, profile::Profile},
+    model::{fault::Fault, framework::Framework, profile::Profile},
     plain::{self, Outside, Plain},
     store::{Access, DEFAULT_SLUG, Limits, Store, read_profile, schema, system_clock},
     text::Lang,

@@ -81,6 +81,10 @@ pub const DA: PlainText = PlainText {
             names: &["<", "forrige"],
             does: "det forrige pejlemærke",
         },
+        merge: Word {
+            names: &["merge", "flet"],
+            does: "flet to udgaver af en profil",
+        },
         find: Word {
             names: &["f", "find", "/"],
             does: "find et ord, »f økonomi«",

@@ -81,6 +81,10 @@ pub const EN: PlainText = PlainText {
             names: &["<", "previous"],
             does: "the previous mark",
         },
+        merge: Word {
+            names: &["merge", "versions"],
+            does: "merge two versions of a profile",
+        },
         find: Word {
             names: &["f", "find", "/"],
             does: "find a word, “f økonomi”",

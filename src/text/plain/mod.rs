@@ -40,6 +40,7 @@ pub struct Words {
     pub welcome: Word,
     pub next: Word,
     pub previous: Word,
+    pub merge: Word,
     pub find: Word,
     pub undo: Word,
     pub redo: Word,

@@ -1,0 +1,354 @@
+//! Two versions of a profile: going on with one of them, or merging them, a numbered question for each difference. Owns the
+//! questions; what is different is the model's, and the disk has the merged profile before the other version is put away.
+
+use super::{
+    Choice, Deed, Place, Plain,
+    choice::{Merging, Source, Version},
+    sentence,
+};
+use crate::app::history::History;
+use crate::model::{
+    fault::Fault,
+    merge::{About, Difference, Keep, differences, incoming, merged},
+    mirror::questions,
+    profile::{Edit, Profile},
+};
+use crate::store::Copied;
+
+impl Plain {
+    /// True where another program changed the file and the two versions are still two.
+    fn is_contested(&self) -> bool {
+        self.session.beside().is_some()
+    }
+
+    /// The conflict copies, without what is being kept beside the open file.
+    pub(super) fn copies(&self) -> Vec<Copied> {
+        let mut copies = self.outside.store.copies().unwrap_or_default();
+        copies.retain(|copy| Some(copy.file.as_path()) != self.session.beside());
+        copies
+    }
+
+    /// Says which versions there are and what can be done with them.
+    pub(super) fn versions(&mut self) {
+        let words = self.text().merge;
+        let mut choices = Vec::new();
+        if self.is_contested() {
+            self.say(words.two);
+            choices.extend([
+                Choice::new(words.go_on_mine, Deed::Version(Version::Mine)),
+                Choice::new(words.go_on_theirs, Deed::Version(Version::Theirs)),
+                Choice::new(words.merge_them, Deed::Version(Version::Merge(Source::Open))),
+            ]);
+        } else {
+            let copies = self.copies();
+            if copies.is_empty() {
+                return self.say(&format!("{}.", self.text().one_version));
+            }
+            self.say(&(words.copies_are)(copies.len()));
+            choices.extend(copies.into_iter().map(|copy| {
+                let file = copy
+                    .file
+                    .file_name()
+                    .unwrap_or_default()
+                    .to_string_lossy()
+                    .into_owned();
+                let label = (words.merge_copy)(&file);
+                let source = Source::Copy {
+                    slug: copy.slug,
+                    file: copy.file,
+                };
+                Choice::new(label, Deed::Version(Version::Merge(source)))
+            }));
+        }
+        self.offer(choices);
+        self.hint(self.words().hint_list);
+    }
+
+    pub(super) fn version(&mut self, version: Version) {
+        match version {
+            Version::Mine => self.go_on_with_mine(),
+            Version::Theirs => self.go_on_with_theirs(),
+            Version::Merge(source) => self.begin_merge(source),
+            Version::Choose(difference, keep) => self.choose(difference, keep),
+            Version::Rest(keep) => self.choose_rest(keep),
+            Version::Again => self.ask_again(),
+            Version::Keep => self.keep_merged(),
+            Version::Leave => {
+                self.merging = None;
+                self.say(&format!("{}.", self.text().merge.left));
+                self.leave_merge();
+            }
+        }
+    }
+
+    /// Back to before the merge; the list of versions too, where it has nothing more.
+    fn leave_merge(&mut self) {
+        self.places
+            .retain(|place| !matches!(place, Place::Merge | Place::Versions));
+        if self.places.is_empty() {
+            self.places.push(Place::Home);
+        }
+        self.arrive();
+    }
+
+    fn go_on_with_mine(&mut self) {
+        match self.session.keep_mine() {
+            Ok(file) => {
+                let kept = (self.text().kept_mine)(&file.to_string_lossy());
+                let outcome = self.save();
+                self.say(&format!("{kept}. {outcome}"));
+                self.leave_merge();
+            }
+            Err(fault) => self.say_fault(&fault),
+        }
+    }
+
+    fn go_on_with_theirs(&mut self) {
+        match self.session.keep_theirs() {
+            Ok(profile) => {
+                self.profile = profile;
+                self.history = History::default();
+                self.unsaved = None;
+                self.say(&format!("{}.", self.text().kept_theirs));
+                self.places.truncate(1);
+                self.arrive();
+            }
+            Err(fault) => self.say_fault(&fault),
+        }
+    }
+
+    /// Reads the other version and asks about the first difference; of another profile, that is opened first.
+    fn begin_merge(&mut self, source: Source) {
+        if self.say_read_only() {
+            return;
+        }
+        let (file, framework) = match &source {
+            Source::Open => (self.session.file().to_owned(), Ok(self.profile.framework.clone())),
+            Source::Copy { slug, file } if slug == self.session.slug() => {
+                (file.clone(), Ok(self.profile.framework.clone()))
+            }
+            Source::Copy { slug, file } => {
+                let other = self
+                    .outside
+                    .store
+                    .file(slug)
+                    .and_then(|file| self.outside.store.read_copy(&file));
+                (file.clone(), other.map(|other| other.framework))
+            }
+        };
+        let theirs = self.other_version(&source);
+        let theirs = framework.and_then(|framework| match theirs? {
+            theirs if theirs.framework == framework => Ok(theirs),
+            theirs => Err(Fault::OtherFramework {
+                file,
+                framework: theirs.framework,
+            }),
+        });
+        let theirs = match theirs {
+            Ok(theirs) => theirs,
+            Err(fault) => return self.say_file_fault(&fault),
+        };
+        if let Source::Copy { slug, .. } = &source
+            && slug != self.session.slug()
+        {
+            let slug = slug.clone();
+            self.open_profile(&slug);
+            if self.session.slug() != slug || self.say_read_only() {
+                return;
+            }
+        }
+        self.merging = Some(Merging {
+            theirs,
+            source,
+            chosen: Vec::new(),
+        });
+        self.go(Place::Merge);
+    }
+
+    /// Says a fault that begins with a file's name, as it is written.
+    fn say_file_fault(&mut self, fault: &Fault) {
+        self.say(&format!("{}.", self.lang.fault(&fault.by_file_name())));
+    }
+
+    fn other_version(&self, source: &Source) -> Result<Profile, Fault> {
+        match source {
+            Source::Open => self.session.theirs(),
+            Source::Copy { file, .. } => self.outside.store.read_copy(file),
+        }
+    }
+
+    /// Asks about the first difference that nothing was chosen for; after the last, whether the merged profile is kept.
+    pub(super) fn merge_place(&mut self) {
+        let Some(merging) = self.merging.clone() else {
+            return self.leave_merge();
+        };
+        let (text, words) = (self.text(), self.text().merge);
+        let found = differences(&self.profile, &merging.theirs, &self.framework);
+        let open = found
+            .iter()
+            .position(|difference| merging.keep(difference).is_none());
+        let Some(at) = open else {
+            return self.summary(&merging, &found);
+        };
+        let difference = &found[at];
+        let about = &difference.about;
+        let question = match about {
+            About::Reply(id) => self.asked(id),
+            _ => None,
+        };
+        let what = question.unwrap_or_else(|| text.difference_in_full(about, &self.framework));
+        self.say(&(words.question)(at + 1, found.len(), &what));
+        let mine = text.version(about, &self.profile, false, &self.framework);
+        let theirs = text.version(about, &merging.theirs, true, &self.framework);
+        for (whose, said) in [(words.mine, mine), (words.theirs, theirs)] {
+            if said.trim().is_empty() {
+                self.say(&format!("{whose}: {}.", self.words().none));
+            } else if said.lines().count() > 1 {
+                self.say(&format!("{whose}:"));
+                self.say_lines(&said);
+            } else {
+                self.say(&format!("{whose}: {said}"));
+            }
+        }
+        let choose = |keep| Deed::Version(Version::Choose(difference.clone(), keep));
+        let mut choices = vec![
+            Choice::new(words.mine, choose(Keep::Mine)),
+            Choice::new(words.theirs, choose(Keep::Theirs)),
+        ];
+        if difference.joins {
+            choices.push(Choice::new(words.keep_both, choose(Keep::Both)));
+        }
+        if at + 1 < found.len() {
+            choices.extend([
+                Choice::new(words.rest_mine, Deed::Version(Version::Rest(Keep::Mine))),
+                Choice::new(words.rest_theirs, Deed::Version(Version::Rest(Keep::Theirs))),
+            ]);
+        }
+        choices.push(Choice::new(words.leave, Deed::Version(Version::Leave)));
+        self.offer(choices);
+    }
+
+    /// The mirror's question with this id, where it is raised.
+    fn asked(&self, id: &str) -> Option<String> {
+        let today = (self.outside.clock)().date();
+        let questions = questions(&self.framework, &self.profile, today);
+        let question = questions.iter().find(|question| question.id == id)?;
+        Some(self.text().ask(question, &self.framework))
+    }
+
+    /// Says what was chosen, and what comes in without a question; asks whether it is kept.
+    fn summary(&mut self, merging: &Merging, found: &[Difference]) {
+        let words = self.text().merge;
+        let count = |wanted| {
+            let keep = |difference| merging.keep(difference) == Some(wanted);
+            found.iter().filter(|difference| keep(difference)).count()
+        };
+        let incoming = incoming(&self.profile, &merging.theirs);
+        match found.is_empty() {
+            true if incoming.is_empty() => self.say(words.the_same),
+            true => self.say(words.nothing_to_choose),
+            false => {
+                let said = (words.chosen)(count(Keep::Mine), count(Keep::Theirs), count(Keep::Both));
+                self.say(&said);
+            }
+        }
+        for line in self.text().incoming(&incoming) {
+            self.say(&line);
+        }
+        let mut choices = vec![Choice::new(words.keep, Deed::Version(Version::Keep))];
+        if !found.is_empty() {
+            choices.push(Choice::new(words.again, Deed::Version(Version::Again)));
+        }
+        choices.push(Choice::new(words.leave, Deed::Version(Version::Leave)));
+        self.offer(choices);
+    }
+
+    fn choose(&mut self, difference: Difference, keep: Keep) {
+        if let Some(merging) = &mut self.merging {
+            merging.chosen.push((difference.about, keep));
+        }
+        self.arrive();
+    }
+
+    fn choose_rest(&mut self, keep: Keep) {
+        if let Some(merging) = &mut self.merging {
+            for difference in differences(&self.profile, &merging.theirs, &self.framework) {
+                if merging.keep(&difference).is_none() {
+                    merging.chosen.push((difference.about, keep));
+                }
+            }
+        }
+        self.arrive();
+    }
+
+    fn ask_again(&mut self) {
+        if let Some(merging) = &mut self.merging {
+            merging.chosen.clear();
+        }
+        self.arrive();
+    }
+
+    /// Keeps the merged profile, and only once the disk has it puts the other version away.
+    fn keep_merged(&mut self) {
+        let words = self.text().merge;
+        let Some(mut merging) = self.merging.clone() else {
+            return;
+        };
+        match self.other_version(&merging.source) {
+            Err(fault) => return self.say_file_fault(&fault),
+            Ok(now) if now != merging.theirs => {
+                merging.theirs = now;
+                merging.chosen.clear();
+                self.merging = Some(merging);
+                self.say(&format!("{}.", words.changed_meanwhile));
+                return self.arrive();
+            }
+            Ok(_) => {}
+        }
+        let mut copies = Vec::new();
+        match &merging.source {
+            Source::Open => {
+                let beside = self.session.beside().map(ToOwned::to_owned);
+                match self.session.keep_mine() {
+                    Ok(theirs) => copies.push(theirs),
+                    Err(fault) => return self.say_fault(&fault),
+                }
+                copies.extend(beside);
+            }
+            Source::Copy { file, .. } => copies.push(file.clone()),
+        }
+        let keep = |difference: &Difference| merging.keep(difference).unwrap_or(difference.suggested);
+        let merged = merged(&self.profile, &merging.theirs, &self.framework, keep);
+        let before = self.profile.clone();
+        self.history
+            .make(&mut self.profile, Edit::Whole(Box::new(merged)));
+        self.changed = self.profile != before;
+        self.merging = None;
+        let outcome = self.save();
+        if self.unsaved.is_some() {
+            // the copies lie there until the disk has the merged one
+            self.say(&outcome);
+            return self.leave_merge();
+        }
+        let slug = self.session.slug().to_owned();
+        let put_away = copies
+            .iter()
+            .try_for_each(|copy| self.outside.store.put_away(&slug, copy).map(drop));
+        match put_away {
+            Ok(()) => self.say(&format!("{}. {outcome}", words.kept)),
+            Err(fault) => {
+                let why = self.lang.fault(&fault.by_file_name());
+                self.say(&sentence((words.kept_beside)(&why)));
+            }
+        }
+        self.leave_merge();
+    }
+}
+
+impl Merging {
+    /// What was chosen for a difference.
+    fn keep(&self, difference: &Difference) -> Option<Keep> {
+        let chosen = self.chosen.iter().find(|(about, _)| *about == difference.about);
+        chosen.map(|(_, keep)| *keep)
+    }
+}

@@ -1,0 +1,290 @@
+//! Two versions of a profile: which goes on, or both merged by numbered questions.
+
+use super::*;
+use std::io::{self, Read};
+
+const MINE: &str = r#"{
+    "format": "pejl.profile", "version": "1.0", "name": "Min profil", "framework": "kalundborg-lsg", "level": 2,
+    "unit": "Ældre", "mine": 1,
+    "dials": { "samskabelse": { "value": 4, "note": "Nyt botilbud" }, "evidens": { "value": -1 } }
+}"#;
+
+const THEIRS: &str = r#"{
+    "format": "pejl.profile", "version": "1.0", "name": "Min profil", "framework": "kalundborg-lsg", "level": 2,
+    "unit": "Ældre", "theirs": 2,
+    "dials": { "samskabelse": { "value": -1, "note": "Vent\ntil foråret" }, "tilpasning": { "value": 2 } },
+    "bearings": [{ "id": "b1", "at": "2026-11-02T09:00:00+01:00", "label": "Vinter", "dials": {} }]
+}"#;
+
+const COPY: &str = "min-profil-HR-PC17.json";
+
+/// A dialogue in this process, so that something can happen between two lines of it: these lines, then `meanwhile`, then
+/// those. Answers what was said, and what was not saved at its end.
+fn talk_here(
+    dir: &TempDir,
+    before: &[&str],
+    meanwhile: impl FnOnce(),
+    after: &[&str],
+) -> (Talked, Option<Fault>) {
+    struct Then<F>(Option<F>);
+    impl<F: FnOnce()> Read for Then<F> {
+        fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
+            if let Some(act) = self.0.take() {
+                act();
+            }
+            Ok(0)
+        }
+    }
+    let lines = |lines: &[&str]| lines.iter().map(|line| format!("{line}\n")).collect::<String>();
+    let (before, after) = (lines(before), lines(after));
+    let store = Store::new(dir.path().to_owned(), system_clock);
+    let framework = Framework::built_in();
+    let opened = store.open(DEFAULT_SLUG, &framework.id, Access::Edit).unwrap();
+    let outside = Outside {
+        store,
+        clock: system_clock,
+        config: dir.path().join("config.toml"),
+        preferences: Preferences::default(),
+        home: dir.path().to_owned(),
+        folder: dir.path().to_owned(),
+    };
+    let mut plain = Plain::new(framework, None, Lang::Da, outside, opened);
+    let mut out = Vec::new();
+    let input = before
+        .as_bytes()
+        .chain(Then(Some(meanwhile)))
+        .chain(after.as_bytes());
+    let talked = plain::run(BufReader::new(input), &mut out, &mut plain);
+    let out = String::from_utf8(out).unwrap();
+    harmless(&out);
+    let talked_out = Talked {
+        out,
+        errors: String::new(),
+        code: None,
+    };
+    (talked_out, talked.err())
+}
+
+/// The same without anything between.
+#[track_caller]
+fn here(dir: &TempDir, lines: &[&str]) -> Talked {
+    let (talked, unsaved) = talk_here(dir, lines, || {}, &[]);
+    assert_eq!(unsaved, None, "{}", talked.out);
+    talked
+}
+
+/// A folder with the profile and a copy of it.
+fn copied(copy: &str) -> TempDir {
+    let dir = fresh();
+    fs::create_dir_all(dir.path().join("profiles")).unwrap();
+    fs::write(file(dir.path()), MINE).unwrap();
+    fs::write(dir.path().join("profiles").join(COPY), copy).unwrap();
+    dir
+}
+
+fn copy(dir: &TempDir) -> Option<String> {
+    fs::read_to_string(dir.path().join("profiles").join(COPY)).ok()
+}
+
+/// What is kept among the deleted.
+fn deleted(dir: &TempDir) -> Vec<String> {
+    let entries = fs::read_dir(dir.path().join("deleted")).into_iter().flatten();
+    entries
+        .map(|entry| fs::read_to_string(entry.unwrap().path()).unwrap())
+        .collect()
+}
+
+#[test]
+fn a_copy_is_merged_by_a_question_for_each_difference() {
+    let dir = copied(THEIRS);
+    let talked = danish(&dir, &["p", "6", "8", "1", "2", "3", "1", "2", "1"]);
+    talked.says(&[
+        "8 1 konfliktkopi af en profil\n",
+        "1 konfliktkopi af en profil\n1 Flet min-profil-HR-PC17.json ind\n",
+        "Forskel 1 af 4: Rettidig samskabelse, drejeknap.\n",
+        "Din udgave: +4 skruet op\nDen anden: −1 skruet ned\n",
+        "1 Din udgave\n2 Den anden\n3 Din her og i resten\n4 Den anden her og i resten\n5 Lad begge ligge\n",
+        "Forskel 2 af 4: Rettidig samskabelse, note.\nDin udgave: Nyt botilbud\nDen anden:\nVent\ntil foråret\n",
+        "3 Begge\n",
+        "Forskel 3 af 4: Evidensbaseret opgaveløsning, drejeknap.\n",
+        "Forskel 4 af 4: Tilpasningsdygtig organisation, drejeknap.\n",
+        "1 Din udgave\n2 Den anden\n3 Lad begge ligge\n",
+        "Valgt: 1 fra din, 2 fra den anden, 1 fra begge.\nKommer med fra den anden: 1 pejling.\n",
+        "1 Gem den flettede profil\n2 Vælg forfra\n3 Lad begge ligge\n",
+        "De to udgaver er flettet. Den anden ligger nu blandt de slettede profiler",
+        "Gemt.",
+    ]);
+    let merged = profile(&dir);
+    assert_eq!(merged.value("samskabelse").get(), -1);
+    assert_eq!(merged.note("samskabelse"), "Nyt botilbud\n\nVent\ntil foråret");
+    assert_eq!(
+        (merged.value("evidens").get(), merged.value("tilpasning").get()),
+        (-1, 2)
+    );
+    assert_eq!(merged.bearings.len(), 1);
+    assert_eq!(
+        (&merged.extra["mine"], &merged.extra["theirs"]),
+        (&1.into(), &2.into())
+    );
+    assert_eq!(copy(&dir), None);
+    assert_eq!(deleted(&dir), [THEIRS]);
+    // one step of undo, also after the dialogue
+    danish(&dir, &["u"]).says(&["Fortrudt", "To udgaver flettet."]);
+    assert_eq!(profile(&dir).value("samskabelse").get(), 4);
+    assert!(profile(&dir).bearings.is_empty());
+}
+
+#[test]
+fn what_is_left_or_ends_in_the_middle_leaves_both_as_they_are() {
+    for lines in [
+        &["flet", "1", "2", "6"] as &[&str],
+        &["flet", "1", "2"],
+        &["flet", "1", "4", "3"],
+        &["flet", "1", "4", "2", "5"],
+    ] {
+        let dir = copied(THEIRS);
+        here(&dir, lines);
+        assert_eq!(fs::read_to_string(file(dir.path())).unwrap(), MINE, "{lines:?}");
+        assert_eq!(copy(&dir).as_deref(), Some(THEIRS), "{lines:?}");
+        assert!(deleted(&dir).is_empty(), "{lines:?}");
+    }
+    let dir = copied(THEIRS);
+    here(&dir, &["flet", "1", "4", "3"]).says(&["Intet er ændret. Begge udgaver ligger der stadig."]);
+}
+
+#[test]
+fn the_rest_is_chosen_at_once() {
+    let dir = copied(THEIRS);
+    here(&dir, &["flet", "1", "1", "5", "1"]).says(&["Valgt: 1 fra din, 3 fra den anden, 0 fra begge."]);
+    assert_eq!(profile(&dir).value("samskabelse").get(), 4);
+    assert_eq!(profile(&dir).note("samskabelse"), "Vent\ntil foråret");
+}
+
+#[test]
+fn what_cannot_be_merged_is_said_in_a_line_and_nothing_changes() {
+    let foreign = THEIRS.replace("kalundborg-lsg", "et-andet");
+    let newer = THEIRS.replace("\"1.0\"", "\"2.0\"");
+    for (text, said) in [
+        ("{", "min-profil-HR-PC17.json:1"),
+        (&newer, "er lavet med en nyere pejl (version 2.0)"),
+        (&foreign, "hører til et andet grundlag, »et-andet«"),
+    ] {
+        let dir = copied(text);
+        here(&dir, &["flet", "1"]).says(&[said]);
+        assert_eq!(fs::read_to_string(file(dir.path())).unwrap(), MINE);
+        assert_eq!(copy(&dir).as_deref(), Some(text));
+    }
+    here(&fresh(), &["flet"]).says(&["Der er kun én udgave af profilen."]);
+}
+
+#[test]
+fn two_that_say_the_same_are_one_when_that_is_kept() {
+    let dir = copied(MINE);
+    here(&dir, &["flet", "1", "1"]).says(&[
+        "De to udgaver siger det samme.",
+        "1 Gem",
+        "2 Lad begge ligge",
+        "flettet",
+    ]);
+    assert_eq!(copy(&dir), None);
+    assert_eq!(deleted(&dir), [MINE]);
+}
+
+#[test]
+fn a_copy_of_another_profile_opens_that_first() {
+    let dir = copied(THEIRS);
+    let teknik = MINE.replace("Min profil", "Teknik");
+    fs::write(dir.path().join("profiles/teknik.json"), &teknik).unwrap();
+    let other = teknik.replace("Ældre", "Vej og Park");
+    fs::write(dir.path().join("profiles/teknik (1).json"), other).unwrap();
+    here(&dir, &["flet", "2", "2", "1"]).says(&[
+        "2 konfliktkopier af profiler",
+        "2 Flet teknik (1).json ind",
+        "Profil: Teknik.",
+        "Forskel 1 af 1: Enhed.",
+        "flettet",
+    ]);
+    let kept = fs::read_to_string(dir.path().join("profiles/teknik.json")).unwrap();
+    assert!(kept.contains("Vej og Park"));
+    assert_eq!(fs::read_to_string(file(dir.path())).unwrap(), MINE);
+}
+
+#[test]
+fn after_another_program_changed_the_file_one_version_goes_on_or_both_merged() {
+    for (lines, value, tilpasning, said) in [
+        (
+            &["1"] as &[&str],
+            5,
+            0,
+            "Din udgave går videre. Den anden ligger i ",
+        ),
+        (&["2"], -1, 2, "Den anden udgave er åben nu."),
+        (&["3", "1", "5", "1"], 5, 2, "De to udgaver er flettet."),
+    ] {
+        let dir = fresh();
+        fs::create_dir_all(dir.path().join("profiles")).unwrap();
+        fs::write(file(dir.path()), MINE).unwrap();
+        let meanwhile = || fs::write(file(dir.path()), THEIRS).unwrap();
+        let after = [&["op", "flet"], lines, &["flet"]].concat();
+        let (talked, unsaved) = talk_here(&dir, &["Rettidig samskabelse"], meanwhile, &after);
+        talked.says(&[
+            "Et andet program har ændret profilen imens",
+            "Skriv »flet« for at vælge mellem de to.",
+            "Begge udgaver er gemt.\n1 Gå videre med din udgave\n2 Gå videre med den anden\n3 Flet de to\n",
+            said,
+        ]);
+        assert_eq!(unsaved, None);
+        assert_eq!(profile(&dir).value("samskabelse").get(), value, "{lines:?}");
+        assert_eq!(profile(&dir).value("tilpasning").get(), tilpasning, "{lines:?}");
+        // both versions lie somewhere still, theirs byte for byte
+        let merged = lines.len() > 1;
+        let mut kept = deleted(&dir);
+        assert_eq!(kept.len(), if merged { 2 } else { 0 });
+        for entry in fs::read_dir(dir.path().join("profiles")).unwrap() {
+            kept.push(fs::read_to_string(entry.unwrap().path()).unwrap());
+        }
+        assert!(kept.iter().any(|text| text == THEIRS), "{lines:?}");
+        let own = |text: &String| text.contains("\"samskabelse\": {\n      \"value\": 5");
+        assert!(kept.iter().any(own), "{lines:?}");
+        // it is one version again, and the other one a copy or among the deleted
+        talked.says(&[
+            "Gå videre med",
+            if merged { "kun én udgave" } else { "konfliktkopi" },
+        ]);
+    }
+}
+
+#[test]
+fn where_nothing_is_chosen_both_versions_lie_there_at_the_end() {
+    let dir = fresh();
+    fs::create_dir_all(dir.path().join("profiles")).unwrap();
+    fs::write(file(dir.path()), MINE).unwrap();
+    let meanwhile = || fs::write(file(dir.path()), THEIRS).unwrap();
+    let (_, unsaved) = talk_here(
+        &dir,
+        &["Rettidig samskabelse"],
+        meanwhile,
+        &["op", "flet", "3", "1"],
+    );
+    let Some(Fault::Conflict { kept }) = unsaved else {
+        panic!("{unsaved:?}");
+    };
+    assert_eq!(fs::read_to_string(file(dir.path())).unwrap(), THEIRS);
+    let kept = read_profile(&kept, Limits::OWN).unwrap();
+    assert_eq!(kept.value("samskabelse").get(), 5);
+}
+
+#[test]
+fn a_copy_that_changed_while_it_was_asked_about_is_asked_about_again() {
+    let dir = copied(THEIRS);
+    let again = THEIRS.replace("Ældre", "Børn");
+    let meanwhile = || fs::write(dir.path().join("profiles").join(COPY), &again).unwrap();
+    let (talked, _) = talk_here(&dir, &["flet", "1", "4"], meanwhile, &["1", "4", "1"]);
+    talked.says(&[
+        "Forskel 1 af 4",
+        "Den anden udgave er ændret imens. Se forskellene igen.",
+        "Forskel 1 af 5: Enhed.",
+        "flettet",
+    ]);
+    assert_eq!(profile(&dir).unit, "Børn");
+}
