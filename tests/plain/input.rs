@@ -136,7 +136,7 @@ fn a_signal_keeps_what_was_being_written_and_is_the_exit_status() {
 #[test]
 fn a_listener_that_has_had_enough_is_no_fault() {
     let dir = fresh();
-    let mut child = pejl(dir.path(), "da").spawn().unwrap();
+    let mut child = start(&mut pejl(dir.path(), "da"));
     drop(child.stdout.take());
     let mut stdin = child.stdin.take().unwrap();
     let _ = stdin.write_all(b"2.1\n+1\n");

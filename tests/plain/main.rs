@@ -25,6 +25,7 @@ use std::{
     io::{BufRead, BufReader, Write},
     path::{Path, PathBuf},
     process::{Child, ChildStdin, ChildStdout, Command, Stdio},
+    sync::{PoisonError, RwLock, RwLockReadGuard},
 };
 use tempfile::TempDir;
 
@@ -70,9 +71,19 @@ fn pejl(dir: &Path, lang: &str) -> Command {
     command
 }
 
+/// Held while a profile is open in this process: a program that is started has this one's open files for a moment, and with
+/// them the lock of the profile.
+static OPEN_HERE: RwLock<()> = RwLock::new(());
+
+/// Starts a program while no test has a profile open here that is opened again.
+fn start(command: &mut Command) -> Child {
+    let _none = OPEN_HERE.write().unwrap_or_else(PoisonError::into_inner);
+    command.spawn().unwrap()
+}
+
 /// Runs a command, gives it `input` and lets it end. Whatever is said must be harmless lines.
 fn give(mut command: Command, input: &[u8]) -> Talked {
-    let mut child = command.spawn().unwrap();
+    let mut child = start(&mut command);
     let mut stdin = child.stdin.take().unwrap();
     let input = input.to_owned();
     // a dialogue that was left does not read on
@@ -144,7 +155,7 @@ struct Open {
 
 impl Open {
     fn new(dir: &Path) -> Self {
-        let mut child = pejl(dir, "da").spawn().unwrap();
+        let mut child = start(&mut pejl(dir, "da"));
         let stdin = child.stdin.take().unwrap();
         let stdout = BufReader::new(child.stdout.take().unwrap());
         let mut open = Self { child, stdin, stdout };

@@ -106,7 +106,7 @@ fn saved_is_said_only_where_it_is_so_and_what_was_not_saved_is_kept_elsewhere() 
     let home = fresh();
     let mut command = pejl(dir.path(), "da");
     command.env("HOME", home.path());
-    let mut child = command.spawn().unwrap();
+    let mut child = start(&mut command);
     let (stdin, stdout) = (child.stdin.take().unwrap(), child.stdout.take().unwrap());
     let mut open = Open {
         child,

@@ -2,6 +2,38 @@
 
 use super::*;
 use crate::common::Driver;
+use std::ops::{Deref, DerefMut};
+
+/// The interface in this process; no program is started while it has its profile open.
+struct Interface {
+    driver: Driver,
+    _open: RwLockReadGuard<'static, ()>,
+}
+
+impl Interface {
+    fn new(home: &Path, width: u16, height: u16) -> Self {
+        let _open = OPEN_HERE.read().unwrap_or_else(PoisonError::into_inner);
+        let driver = Driver::on_disk(home, width, height);
+        Self { driver, _open }
+    }
+
+    fn leave(self) {
+        self.driver.leave();
+    }
+}
+
+impl Deref for Interface {
+    type Target = Driver;
+    fn deref(&self) -> &Driver {
+        &self.driver
+    }
+}
+
+impl DerefMut for Interface {
+    fn deref_mut(&mut self) -> &mut Driver {
+        &mut self.driver
+    }
+}
 
 /// A folder as the interface's driver has it: the data is in `data`.
 fn home() -> TempDir {
@@ -26,9 +58,13 @@ fn command(home: &Path, args: &[&str]) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_pejl"));
     command
         .args(["--lang", "da", "--data-dir"])
-        .arg(home.join("data"));
-    let output = command.args(args).env("HOME", home).output().unwrap();
-    assert!(output.status.success(), "{output:?}");
+        .arg(home.join("data"))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    command.args(args).env("HOME", home);
+    let talked = give(command, b"");
+    assert_eq!(talked.code, Some(0), "{}", talked.errors);
 }
 
 fn value(home: &Path, mark: &str) -> i8 {
@@ -43,18 +79,18 @@ fn profile_of(home: &Path, slug: &str) -> Profile {
 fn a_step_made_in_the_interface_is_undone_in_the_dialogue_and_the_other_way_round() {
     let home = home();
     let home = home.path();
-    let mut driver = Driver::on_disk(home, 80, 24);
+    let mut driver = Interface::new(home, 80, 24);
     driver.press("2 Enter Enter + +");
     driver.leave();
     plain(home, &["u"]).says(&["Fortrudt. Rettidig samskabelse: +2 → +1, skruet op. Gemt."]);
     assert_eq!(value(home, "samskabelse"), 1);
-    let mut driver = Driver::on_disk(home, 80, 24);
+    let mut driver = Interface::new(home, 80, 24);
     driver
         .press("Ctrl+R")
         .shows(&["Gentaget: Rettidig samskabelse +1 → +2"]);
     driver.leave();
     plain(home, &["evidens", "-3", "n", "Tal", ".", "1"]);
-    let mut driver = Driver::on_disk(home, 80, 24);
+    let mut driver = Interface::new(home, 80, 24);
     driver
         .press("u")
         .shows(&["Fortrudt: note på Evidensbaseret opgaveløsning"]);
@@ -101,7 +137,7 @@ fn every_change_by_a_command_is_one_step_after_those_that_were_there() {
     command(home, &["reset"]);
     command(home, &["bearing", "restore", "b1"]);
     command(home, &["bearing", "delete", "b1"]);
-    let mut driver = Driver::on_disk(home, 120, 24);
+    let mut driver = Interface::new(home, 120, 24);
     for step in [
         "slet pejling Efterår",
         "gendan pejling Efterår",
@@ -152,7 +188,7 @@ fn another_name_is_a_step_like_any_other_and_the_file_has_it_too() {
     let home = home();
     let home = home.path();
     let exists = |slug: &str| store(home).file(slug).unwrap().exists();
-    let mut driver = Driver::on_disk(home, 100, 24);
+    let mut driver = Interface::new(home, 100, 24);
     driver
         .press("2 Enter Enter + p Home Enter Ctrl+U")
         .type_text("Børn og Unge")
@@ -168,7 +204,7 @@ fn another_name_is_a_step_like_any_other_and_the_file_has_it_too() {
     ]);
     assert!(exists("boern-og-unge") && !exists(DEFAULT_SLUG));
     // in the interface, over another
-    let mut driver = Driver::on_disk(home, 100, 24);
+    let mut driver = Interface::new(home, 100, 24);
     driver.press("u");
     assert_eq!(
         driver.notice(),
@@ -206,7 +242,7 @@ fn a_name_that_another_profile_has_by_now_is_not_taken_back_and_says_why() {
     command(home, &["profile", "rename", "Min profil", "Vinter"]);
     command(home, &["profile", "new", "Min profil"]);
     plain(home, &["u", "u"]).says(&["»Min profil«", "»Min profil«"]);
-    let mut driver = Driver::on_disk(home, 120, 24);
+    let mut driver = Interface::new(home, 120, 24);
     driver.press("u").shows(&["»Min profil«"]);
     assert!(driver.header().contains("Vinter"));
     driver.leave();
@@ -223,7 +259,7 @@ fn a_profile_that_is_open_elsewhere_is_not_undone_in_the_interface() {
     let home = home();
     let home = home.path();
     plain(home, &["2.1", "+1"]);
-    let open = Driver::on_disk(home, 80, 24);
+    let open = Interface::new(home, 80, 24);
     let mut second = Driver::on_disk(home, 120, 24);
     let why = store(home)
         .open(DEFAULT_SLUG, "kalundborg-lsg", Access::Edit)
