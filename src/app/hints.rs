@@ -11,6 +11,8 @@ use unicode_width::UnicodeWidthStr;
 
 /// The most hints that are shown; more are not read.
 const MOST: usize = 7;
+/// Ranks from this one on tell of places that are all new in the welcome, and are not hinted there.
+const PLACES: u8 = 9;
 /// Cells between two hints.
 const GAP: usize = 3;
 
@@ -74,7 +76,8 @@ impl App {
                 row.scopes.contains(&scope) || !scope.is_text() && row.scopes.contains(&Scope::Everywhere);
             let first = |(action, keys): &(Action, Vec<Key>)| Some((keys.first()?.to_string(), *action));
             let keys: Vec<(String, Action)> = row.actions.iter().filter_map(first).collect();
-            if let (true, Some(rank), false) = (here, row.hint, keys.is_empty()) {
+            let new = scope.is_welcome() && row.hint >= Some(PLACES);
+            if let (true, Some(rank), false) = (here && !new, row.hint, keys.is_empty()) {
                 hints.push(Hint::new(keys, row.name(self.text()), rank));
             }
         }

@@ -357,6 +357,11 @@ impl Scope {
         matches!(self, Scope::Note | Prompt | Scope::Search)
     }
 
+    /// True on the first screens a reader sees.
+    pub fn is_welcome(self) -> bool {
+        matches!(self, Scope::Welcome | Scope::YourLevel | Scope::FirstDial)
+    }
+
     /// True where the selected dial is to be seen, or all of the selected field's.
     pub fn has_dial(self) -> bool {
         matches!(
