@@ -20,6 +20,7 @@ use crate::model::{
     framework::{FieldIndex, MarkIndex},
     merge::Keep,
     profile::{Edit, MOST_LABEL},
+    sanitise::clean_lines,
 };
 use crate::widget::input::{Input, Outcome};
 use crossterm::event::KeyEvent;
@@ -82,7 +83,8 @@ impl App {
     /// Takes pasted text in, where a text is being written.
     pub fn paste(&mut self, text: &str) {
         if let Some(input) = self.input_mut() {
-            let outcome = input.paste(text);
+            // whole sequences go here; in the field only their first sign would
+            let outcome = input.paste(&clean_lines(text));
             self.typed(outcome);
         }
     }
