@@ -99,7 +99,9 @@ fn way(action: Action) -> Way {
             "Rettidig samskabelse beriger Evidensbaseret opgaveløsning. Gemt.",
         ),
         Action::Foreword => Types(&["i"], "Velkommen til Kalundborg Kommunes nye"),
-        Action::KeepMine | Action::KeepTheirs | Action::Merge => Test("merge"),
+        Action::KeepMine | Action::KeepTheirs | Action::Merge => {
+            Test("merge::after_another_program_changed_the_file_one_version_goes_on_or_both_merged")
+        }
         Action::Welcome => Types(&["velkomst"], "Velkommen. 1 af 3: Hvad det er.\n"),
         Action::Profiles => Types(&["p", "6"], "1 profil.\n1 Min profil, i brug\n"),
         Action::Export => Types(&["e"], "Skriv ud: Min profil.\n1 Format: md."),
