@@ -27,7 +27,12 @@ struct Columns {
     detent: usize,
     /// True where all the marks' full names fit, so that all are shown alike.
     full: bool,
+    /// True where the detents stand under the name: beside it there is no room for numbers as large as these.
+    under: bool,
 }
+
+/// Cells before the detents where they stand under the name.
+const UNDER: usize = 4;
 
 /// The last column: the spread, or what moved.
 const FIGURE: usize = 5;
@@ -50,13 +55,21 @@ impl Columns {
                 3
             }))
             .max(1);
-        let name = width.saturating_sub(position + FIGURE + 11 * detent);
+        // numbers of more than one digit need a blank between them
+        let under = most > 1 && detent <= most;
+        let detent = match under {
+            true => (width.saturating_sub(UNDER) / 11).clamp(1, most + 2),
+            false => detent,
+        };
+        let beside = if under { 0 } else { 11 * detent };
+        let name = width.saturating_sub(position + FIGURE + beside);
         let titles = app.framework.marks().map(|(.., mark)| mark.title.width());
         Self {
             position,
             name,
             detent,
             full: titles.max().unwrap_or(0) < name,
+            under,
         }
     }
 }
@@ -65,15 +78,29 @@ impl Columns {
 pub fn head(app: &App, width: u16) -> Page {
     let mut page = Page::new(width);
     let columns = Columns::of(app, usize::from(width));
-    page.line([(Role::Muted, facts(app))]);
     if app.team.view.leaders.is_empty() {
+        page.line([(Role::Muted, facts(app))]);
         return page;
     }
-    let order = app.text().team.orders[app.team.order_at()];
-    let mut line: Line = vec![Span {
-        role: Role::Accent,
-        text: fit(&format!("‹ {order} ›"), columns.position + columns.name),
-    }];
+    let order = format!("‹ {} ›", app.text().team.orders[app.team.order_at()]);
+    let before = match columns.under {
+        true => UNDER,
+        false => columns.position + columns.name,
+    };
+    let mut line: Line = Vec::new();
+    if order.width() >= before {
+        page.line([(Role::Accent, format!("{order}  ")), (Role::Muted, facts(app))]);
+        line.push(Span {
+            role: Role::Muted,
+            text: " ".repeat(before),
+        });
+    } else {
+        page.line([(Role::Muted, facts(app))]);
+        line.push(Span {
+            role: Role::Accent,
+            text: fit(&order, before),
+        });
+    }
     let scale = (DialValue::MIN.get()..=DialValue::MAX.get()).map(|value| {
         let whole = DialValue::new(value.into()).map_or_else(String::new, |value| value.to_string());
         let name = match (columns.detent, value) {
@@ -141,7 +168,7 @@ pub fn list(app: &App, width: u16) -> Page {
                 page.blank();
             }
             page.anchor();
-            page.lines.push(mark(app, row, columns));
+            page.lines.extend(mark(app, row, columns));
         }
         page.close();
         page.blank();
@@ -178,8 +205,9 @@ pub fn list(app: &App, width: u16) -> Page {
     page
 }
 
-/// A mark: its name, everyone at their detent, the median in brackets, and how far apart they stand.
-fn mark(app: &App, row: &Row, columns: Columns) -> Line {
+/// A mark: its name, everyone at their detent, the median in brackets, and how far apart they stand; in two lines where one
+/// has no room for that.
+fn mark(app: &App, row: &Row, columns: Columns) -> Vec<Line> {
     let selected = row.mark == app.cursor;
     let shown = app.framework.mark(row.mark);
     let field = app.framework.field_of(row.mark).get();
@@ -191,11 +219,15 @@ fn mark(app: &App, row: &Row, columns: Columns) -> Line {
     let span = |role: Role, text: String| Span { role, text };
     let name = if columns.full { &shown.title } else { &shown.short };
     let position = app.framework.position(row.mark);
-    let mut line = vec![
+    let mut line: Line = vec![
         span(Role::Field(field), bar.to_owned()),
         span(Role::Field(field), fit(&position, columns.position - 1)),
         span(role, fit(name, columns.name)),
     ];
+    let mut detents: Line = Vec::new();
+    if columns.under {
+        detents.push(span(Role::Field(field), format!("{bar:<UNDER$}")));
+    }
     for (at, count) in row.at.iter().enumerate() {
         let (open, close) = brackets(row, at);
         let sign = match count {
@@ -210,22 +242,32 @@ fn mark(app: &App, row: &Row, columns: Columns) -> Line {
         };
         if columns.detent < sign.width() + 2 {
             // too narrow for brackets: the median is said beside it
-            line.push(span(role, centred(&sign, columns.detent)));
+            detents.push(span(role, centred(&sign, columns.detent)));
             continue;
         }
         let left = (columns.detent - sign.width()) / 2;
         let right = columns.detent - sign.width() - left;
         let side = |sign: &'static str, on: bool| if on { sign } else { " " };
-        line.push(span(Role::Strong, format!("{:>left$}", side("[", open))));
-        line.push(span(role, sign));
-        line.push(span(Role::Strong, format!("{:<right$}", side("]", close))));
+        detents.push(span(Role::Strong, format!("{:>left$}", side("[", open))));
+        detents.push(span(role, sign));
+        detents.push(span(Role::Strong, format!("{:<right$}", side("]", close))));
     }
     let figure = match app.team.order {
         Order::Movement => row.movement,
         _ => row.spread.into(),
     };
-    line.push(span(role, format!("{figure:>FIGURE$}")));
-    line
+    let figure = span(role, format!("{figure:>FIGURE$}"));
+    match columns.under {
+        true => {
+            line.push(figure);
+            vec![line, detents]
+        }
+        false => {
+            line.extend(detents);
+            line.push(figure);
+            vec![line]
+        }
+    }
 }
 
 /// Whether the median's brackets open before this detent and close after it: around the detent it lies on, or around the
