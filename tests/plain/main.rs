@@ -156,12 +156,17 @@ struct Open {
 
 impl Open {
     fn new(dir: &Path) -> Self {
-        let mut child = start(&mut pejl(dir, "da"));
+        Self::listening(dir).0
+    }
+
+    /// The same, and what was said at its beginning.
+    fn listening(dir: &Path) -> (Self, String) {
+        let mut child = pejl(dir, "da").spawn().unwrap();
         let stdin = child.stdin.take().unwrap();
         let stdout = BufReader::new(child.stdout.take().unwrap());
         let mut open = Self { child, stdin, stdout };
-        open.heard();
-        open
+        let said = open.heard();
+        (open, said)
     }
 
     /// Types a line that is not answered.

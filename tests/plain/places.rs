@@ -50,6 +50,81 @@ fn a_newcomer_reaches_a_mark_turns_it_writes_a_note_saves_a_bearing_finds_a_word
 }
 
 #[test]
+fn a_newcomer_types_only_what_the_lines_before_offer_from_the_first_start_to_the_end() {
+    let dir = empty();
+    let mut newcomer = Newcomer::new(dir.path());
+    newcomer.follows("En tom linje går videre.", "");
+    newcomer.follows("2 Niveau 2, dit niveau.", "2");
+    newcomer.follows("op skruer op", "op");
+    newcomer.follows("En tom linje slutter velkomsten.", "");
+    newcomer.follows("2 Vi skaber velfærd sammen med andre", "2");
+    newcomer.follows("1 Rettidig samskabelse", "1");
+    newcomer.follows("3 Skru op", "3");
+    newcomer.follows("n skriver det ned.", "n");
+    assert!(newcomer.last.contains("En linje med kun et punktum slutter."));
+    newcomer.open.types("Vi mangler hænder.");
+    newcomer.follows("En linje med kun et punktum slutter.", ".");
+    newcomer.follows("1 Gem", "1");
+    newcomer.follows("s gemmer en pejling", "s");
+    assert!(newcomer.last.contains("Navn på pejlingen?"));
+    newcomer.hears("Efterår");
+    newcomer.follows("f finder et ord", "f");
+    assert!(newcomer.last.contains("Find hvad?"));
+    newcomer.hears("økonomi");
+    newcomer.follows("1 Differentieret og proaktiv økonomistyring", "1");
+    assert!(newcomer.last.contains("Handler om at tilpasse økonomistyringen"));
+    newcomer.follows("q slutter.", "q");
+    assert!(newcomer.last.contains("Alt er gemt."));
+    let (_, errors, code) = newcomer.open.ends();
+    assert_eq!((errors.as_str(), code), ("", Some(0)));
+    let profile = profile(&dir);
+    assert_eq!(profile.value("samskabelse").get(), 1);
+    assert_eq!(profile.note("samskabelse"), "Vi mangler hænder.");
+    assert_eq!(profile.bearings[0].label, "Efterår");
+}
+
+/// Somebody who knows nothing but what was said.
+struct Newcomer {
+    open: Open,
+    /// All that was said.
+    said: String,
+    /// What was said last.
+    last: String,
+}
+
+impl Newcomer {
+    fn new(dir: &Path) -> Self {
+        let (open, said) = Open::listening(dir);
+        Self {
+            open,
+            last: said.clone(),
+            said,
+        }
+    }
+
+    /// Types what was offered: a number from the list that was said last, a word from any line before.
+    #[track_caller]
+    fn follows(&mut self, offer: &str, typed: &str) {
+        let number = !typed.is_empty() && typed.chars().all(|c| c.is_ascii_digit());
+        let said = if number { &self.last } else { &self.said };
+        assert!(
+            said.contains(offer),
+            "{offer:?} was not said before {typed:?} in:\n{said}"
+        );
+        assert!(
+            offer.starts_with(typed) || typed == ".",
+            "{offer:?} does not offer {typed:?}"
+        );
+        self.hears(typed);
+    }
+
+    fn hears(&mut self, typed: &str) {
+        self.last = self.open.asks(typed);
+        self.said.push_str(&self.last);
+    }
+}
+
+#[test]
 fn the_same_path_in_english_says_the_english_names_beside_the_danish() {
     let dir = fresh();
     let talked = talk(
