@@ -208,6 +208,31 @@ fn escape_leaves_both_versions_as_they_are_and_says_so() {
 }
 
 #[test]
+fn two_long_notes_that_begin_alike_are_shown_from_where_they_part() {
+    let begin = "Vi åbner et nyt botilbud i Høng til foråret, og de pårørende er med i det hele vejen";
+    let mut mine = profile();
+    mine["dials"]["samskabelse"]["note"] = json!(format!("{begin}, fra første møde."));
+    let mut theirs = mine.clone();
+    theirs["dials"]["samskabelse"]["note"] = json!(format!("{begin}, når økonomien er på plads."));
+    let home = Home::new(&theirs.to_string());
+    home.write("min-profil.json", &mine.to_string());
+    let mut driver = home.at_copy(80, 24);
+    driver.press("Enter").shows(&[
+        "1 forskel",
+        "[x] Vi åbner et nyt",
+        "[ ] Vi åbner et nyt",
+        "vejen, fra første",
+    ]);
+    // a second difference before it, so that it is not the selected one
+    theirs["unit"] = json!("Børn");
+    home.write(COPY, &theirs.to_string());
+    let mut driver = home.at_copy(80, 24);
+    driver
+        .press("Enter")
+        .shows(&["[x] …vejen, fra første møde.", "[ ] …vejen, når økonomien er på"]);
+}
+
+#[test]
 fn one_key_takes_all_of_mine_and_one_all_of_theirs() {
     let home = Home::new(&other().to_string());
     let mut driver = home.at_copy(100, 30);

@@ -18,7 +18,7 @@ use unicode_width::UnicodeWidthStr;
 
 /// Cells of the sign that says whether a side goes on, with the blank after it.
 pub const SIGN: usize = 4;
-/// Lines of a text that are shown where it is selected, each side.
+/// The least lines of a text that are shown where it is selected, each side.
 const LINES: usize = 8;
 /// Cells of a dial drawn in one line: its detents.
 const SCALE: usize = 11;
@@ -146,22 +146,33 @@ fn entry(
     // without the cell of the bar
     let mut entry = Page::new(room.list.width - 1);
     let name = name(app, about, selected, full, named(room));
-    let left = side(
-        app,
-        about,
-        (&app.profile, false),
-        keep != Keep::Theirs,
-        selected,
-        room.side,
-    );
-    let right = side(
-        app,
-        about,
-        (theirs, true),
-        keep != Keep::Mine,
-        selected,
-        room.side,
-    );
+    let versions = [(&*app.profile, false), (theirs, true)];
+    let said = versions.map(|(of, theirs)| app.text().version(about, of, theirs, &app.framework));
+    let lines = match about {
+        // what is short is never cut
+        About::Value(_) | About::Review | About::Level => 2,
+        _ if selected => usize::from(room.list.height).saturating_sub(1).max(LINES),
+        _ => 1,
+    };
+    let side = |at: usize, goes_on| {
+        let role = match (goes_on, selected) {
+            (true, true) => Role::Strong,
+            (true, false) => Role::Text,
+            (false, _) => Role::Muted,
+        };
+        let value = about.mark().filter(|_| matches!(about, About::Value(_)));
+        let value = value.map(|mark| versions[at].0.value(mark));
+        let sign = if goes_on { "[x] " } else { "[ ] " };
+        side(
+            app,
+            (&said[at], &said[1 - at]),
+            value,
+            (role, sign),
+            lines,
+            room.side,
+        )
+    };
+    let (left, right) = (side(0, keep != Keep::Theirs), side(1, keep != Keep::Mine));
     let mut sides = Page::new(entry.width as u16);
     sides.beside(left, right, usize::from(room.theirs - room.mine));
     let indent = usize::from(room.mine - room.list.x) - 1;
@@ -220,31 +231,29 @@ fn name(app: &App, about: &About, selected: bool, full: bool, width: usize) -> P
     page
 }
 
-/// What one version says, behind the sign that says whether it goes on: one line, and more of a text where it is selected.
+/// What one version says, behind the sign that says whether it goes on, in at most so many `lines`; where one of the two is
+/// longer than that and it begins as the other one does, from where the two part.
 fn side(
     app: &App,
-    about: &About,
-    (of, theirs): (&Profile, bool),
-    goes_on: bool,
-    selected: bool,
+    (said, other): (&str, &str),
+    value: Option<DialValue>,
+    (role, sign): (Role, &str),
+    most: usize,
     width: u16,
 ) -> Page {
-    let said = app.text().version(about, of, theirs, &app.framework);
     let room = usize::from(width).saturating_sub(SIGN);
-    let sign = if goes_on { "[x] " } else { "[ ] " };
-    let role = match (goes_on, selected) {
-        (true, true) => Role::Strong,
-        (true, false) => Role::Text,
-        (false, _) => Role::Muted,
+    let set = |text: &str| {
+        let mut lines = page::wrap_message(text, room);
+        lines.retain(|line| !line.trim().is_empty());
+        lines
     };
-    let mut lines = page::wrap_message(&said, room);
-    lines.retain(|line| !line.trim().is_empty());
-    let most = match about {
-        // a value in words is never cut
-        About::Value(_) => 2,
-        _ if selected => LINES,
-        _ => 1,
-    };
+    let mut lines = set(said);
+    let from = parting(said, other);
+    // only where what is left out is more than a few words
+    let longer = lines.len() > most || set(other).len() > most;
+    if longer && from > room * most / 3 {
+        lines = set(&format!("…{}", &said[from..]));
+    }
     if lines.len() > most {
         lines.truncate(most);
         if let Some(last) = lines.last_mut() {
@@ -254,11 +263,11 @@ fn side(
     if lines.is_empty() {
         lines.push(app.text().profiles.empty.to_owned());
     }
-    if let About::Value(mark) = about {
+    if let Some(value) = value {
         // in columns, where both the word and the scale have room
         const WORDS: usize = 17;
         if room >= WORDS + SCALE {
-            lines[0] = format!("{:WORDS$}{}", lines[0], scale(of.value(mark)));
+            lines[0] = format!("{:WORDS$}{}", lines[0], scale(value));
         }
     }
     let mut page = Page::new(width);
@@ -267,6 +276,17 @@ fn side(
         page.line([(role, format!("{before}{line}"))]);
     }
     page
+}
+
+/// Where in `text` the word begins in which it parts from `other`, in bytes.
+fn parting(text: &str, other: &str) -> usize {
+    let alike = text
+        .chars()
+        .zip(other.chars())
+        .take_while(|(one, other)| one == other);
+    let alike: usize = alike.map(|(letter, _)| letter.len_utf8()).sum();
+    let blank = text[..alike].rfind(char::is_whitespace);
+    blank.map_or(0, |at| at + text[at..].chars().next().map_or(0, char::len_utf8))
 }
 
 /// A dial drawn in one line: where it stands between the ends, and the middle.
