@@ -345,7 +345,8 @@ fn a_merge_that_loses_power_has_both_versions_on_the_disk_at_every_step() {
         }
     };
     let states = states_during(|_| {}, merge);
-    assert!(states.len() > 20, "{}", states.len());
+    println!("power lost in {} states of a merge", states.len());
+    assert!(states.len() > 20);
     let mut seen = [false; 2];
     for disk in states {
         let found = number(

@@ -229,7 +229,7 @@ fn two_long_notes_that_begin_alike_are_shown_from_where_they_part() {
     let mut driver = home.at_copy(80, 24);
     driver
         .press("Enter")
-        .shows(&["[x] …vejen, fra første møde.", "[ ] …vejen, når økonomien er på"]);
+        .shows(&["[x] …fra første møde.", "[ ] …når økonomien er på"]);
 }
 
 #[test]
