@@ -13,7 +13,7 @@
 //! | [`ui`] | draws the state; the only code that knows colours | app, model, text, widget |
 //! | [`config`] | the reader's settings and own themes on the disk | app, ui, store, model, text |
 //! | [`run`] | the terminal, the loop, performing effects | all but cli |
-//! | [`plain`] | the same work as a dialogue of lines | app, store, model, text |
+//! | [`plain`] | the same work as a dialogue of lines | app, config, store, export, model, text |
 //! | [`cli`] | the command line | all |
 //!
 //! A test (`tests/house.rs`) reads the `use` lines and fails on any other arrow.

@@ -133,12 +133,19 @@ impl Plain {
                 };
                 values.into_iter().map(line).collect()
             }
-            Edit::Restore { dials, .. } => {
+            Edit::Restore { bearing, dials } => {
                 let before = match back {
                     Edit::Restore { dials, .. } => dials.clone(),
                     _ => Vec::new(),
                 };
-                self.told(&Edit::Dials(dials.clone()), &Edit::Dials(before))
+                let bearing = self.profile.bearing(bearing);
+                let name = bearing.map(|bearing| (names.restore)(&self.bearing_name(bearing)));
+                let mut told: Vec<String> = name
+                    .map(|name| format!("{}.", capital(&name)))
+                    .into_iter()
+                    .collect();
+                told.extend(self.told(&Edit::Dials(dials.clone()), &Edit::Dials(before)));
+                told
             }
             Edit::Note { mark, text } => text_is(&(names.note)(&self.title_of(mark)), text),
             Edit::ProfileNote(text) => text_is(names.profile_note, text),

@@ -33,6 +33,124 @@ fn input_that_ends_anywhere_ends_the_dialogue_with_everything_saved() {
 }
 
 #[test]
+fn input_that_ends_after_any_line_of_any_place_loses_nothing() {
+    let lines = [
+        "",
+        "1",
+        "op",
+        "",
+        "2.1",
+        "+3",
+        "n",
+        "Fordi",
+        ".",
+        "1",
+        "s",
+        "Efterår",
+        "2.1",
+        "-1",
+        "s Vinter",
+        "b",
+        "1",
+        "4",
+        "Godt",
+        ".",
+        "1",
+        "b",
+        "2",
+        "sig ved",
+        "skru",
+        "w",
+        "1",
+        "1",
+        "d",
+        "1",
+        "Vi venter",
+        ".",
+        "1",
+        "p",
+        "2",
+        "Ældre",
+        "4",
+        "1.2.2199",
+        "andre",
+        "2",
+        "Ny",
+        "p",
+        "andre",
+        "ny profil som kopi",
+        "Kopi",
+        "p",
+        "andre",
+        "slet p",
+        "Kopi",
+        "p",
+        "andre",
+        "slettede",
+        "1",
+        "andre",
+        "hent en",
+        "/findes/ikke",
+        "e",
+        "1",
+        "csv",
+        "skriv i en",
+        "ud.csv",
+        "e",
+        "skriv i en",
+        "ud.csv",
+        "1",
+        "t",
+        "1",
+        ".",
+        "orden",
+        "2",
+        "navne",
+        "settings",
+        "1",
+        "1",
+        "3",
+        "u",
+        "r",
+        "f",
+        "økonomi",
+        "1",
+    ];
+    let ends = [Lang::Da, Lang::En].map(|lang| lang.text().plain.end_saved);
+    let lose_nothing = |count: usize| {
+        let dir = empty();
+        let mut command = pejl(dir.path(), "da");
+        command.current_dir(dir.path());
+        let talked = give(command, lines[..count].join("\n").as_bytes());
+        assert_eq!(
+            (talked.code, talked.errors.as_str()),
+            (Some(0), ""),
+            "{count}: {}",
+            talked.out
+        );
+        let last = talked.out.trim_end().lines().last().unwrap();
+        assert!(ends.contains(&last), "{count}: {last}");
+        for text in ["Fordi", "Efterår", "Vi venter", "Ældre"] {
+            let after = lines.iter().position(|line| *line == text).unwrap() + 1;
+            let profiles = fs::read_dir(dir.path().join("profiles")).into_iter().flatten();
+            let mut profiles = profiles.map(|entry| entry.unwrap().path());
+            let kept = profiles.any(|path| fs::read_to_string(path).is_ok_and(|file| file.contains(text)));
+            assert!(
+                kept || count < after,
+                "{text} is lost after {count} lines:\n{}",
+                talked.out
+            );
+        }
+    };
+    // most of the time is the disk's
+    std::thread::scope(|scope| {
+        for first in 0..8 {
+            scope.spawn(move || (first..=lines.len()).step_by(8).for_each(lose_nothing));
+        }
+    });
+}
+
+#[test]
 fn a_line_of_a_megabyte_is_passed_over_wherever_it_comes() {
     let dir = fresh();
     let long = "å".repeat(512 * 1024);

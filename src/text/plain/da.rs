@@ -66,7 +66,7 @@ pub const DA: PlainText = PlainText {
             does: "skriv profilen ud i en fil",
         },
         settings: Word {
-            names: &[",", "indstillinger"],
+            names: &["settings", "indstillinger", ","],
             does: "sprog, niveau og ledergruppens mappe",
         },
         welcome: Word {

@@ -66,7 +66,7 @@ pub const EN: PlainText = PlainText {
             does: "write the profile out to a file",
         },
         settings: Word {
-            names: &[",", "settings"],
+            names: &["settings", "options", ","],
             does: "language, level and the team folder",
         },
         welcome: Word {
