@@ -2,10 +2,12 @@
 //! another program wrote into the open profile's file. She sees every difference, chooses, and keeps one profile.
 
 mod common;
+mod store_support;
 use common::Driver;
 use pejl::{
+    config::Themes,
     model::profile::Profile,
-    run::Event,
+    run::{Desk, Event},
     store::{Access, Report, Store, system_clock},
     text::Lang,
     ui::theme::Depth,
@@ -14,8 +16,14 @@ use pejl::{
 use serde_json::{Value, json};
 use std::{
     fs,
+    io::ErrorKind,
     path::{Path, PathBuf},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering::Relaxed},
+    },
 };
+use store_support::Hooked;
 
 fn profile() -> Value {
     json!({
@@ -457,6 +465,61 @@ fn after_another_program_changed_the_file_the_two_can_be_merged() {
     driver.press("1 + p").hides(&["Konfliktkopier"]);
     driver.leave();
     assert_eq!(home.profile().value("arbejdsmiljoe").get(), 3);
+}
+
+#[test]
+fn where_the_merged_profile_cannot_be_saved_the_other_version_stays_where_it_lies() {
+    let home = Home::new(&other().to_string());
+    let full = Arc::new(AtomicBool::new(false));
+    let is_full = full.clone();
+    let disk = Hooked(Box::new(move |operation, path| {
+        let saves = operation == "rename" && path.ends_with("min-profil.json");
+        match saves && is_full.load(Relaxed) {
+            true => Err(ErrorKind::StorageFull.into()),
+            false => Ok(()),
+        }
+    }));
+    let store = Store::on(Arc::new(disk), home.dir.path().join("data"), system_clock);
+    let opened = store.open("min-profil", "kalundborg-lsg", Access::Edit).unwrap();
+    let mut app = common::app(Lang::Da, 100, 30);
+    app.profile = Arc::new(opened.profile);
+    let themes = Themes {
+        dir: home.dir.path().join("themes"),
+    };
+    let config = home.dir.path().join("config.toml");
+    let desk = Desk::new(store, opened.session, config, themes, |_| {});
+    let mut driver = Driver::with(app, Depth::True, Tier::Smooth);
+    driver.program.desk = Some(desk);
+    driver.press("p");
+    select(&mut driver, COPY);
+    driver.press("Enter B");
+    full.store(true, Relaxed);
+    driver.press("Enter").shows(&["disken er fuld"]);
+    assert_eq!(
+        driver.value("samskabelse"),
+        -1,
+        "what was chosen is kept in memory"
+    );
+    assert_eq!(home.text(COPY), Some(other().to_string()));
+    assert!(home.deleted().is_empty());
+    assert_eq!(home.profile().value("samskabelse").get(), 4);
+}
+
+#[test]
+fn where_the_other_version_cannot_be_put_away_that_is_told_and_the_merged_one_is_saved() {
+    let home = Home::new(&other().to_string());
+    fs::write(
+        home.dir.path().join("data/deleted"),
+        "a file stands where the folder should",
+    )
+    .unwrap();
+    let mut driver = home.at_copy(140, 30);
+    driver.press("Enter B Enter").shows(&[
+        "De to udgaver er flettet og gemt. Den anden ligger der endnu",
+        "Konfliktkopier",
+    ]);
+    assert_eq!(home.text(COPY), Some(other().to_string()));
+    assert_eq!(home.profile().value("samskabelse").get(), -1);
 }
 
 #[test]
