@@ -384,8 +384,8 @@ impl App {
 
     /// Asks when to look at the profile again.
     pub(super) fn ask_review(&mut self) {
-        let date = self.profile.review.map(|date| date.strftime("%-d.%-m.%Y"));
-        let date = date.map(|date| date.to_string()).unwrap_or_default();
+        let written = |date: Date| format!("{}.{}.{}", date.day(), date.month(), date.year());
+        let date = self.profile.review.map(written).unwrap_or_default();
         self.ask(Ask::Review, &date);
     }
 

@@ -54,8 +54,11 @@ impl fmt::Display for Moment {
         let (hours, minutes) = (minutes.abs() / 60, minutes.abs() % 60);
         write!(
             f,
-            "{}{sign}{hours:02}:{minutes:02}",
-            local.strftime("%Y-%m-%dT%H:%M:%S")
+            "{}T{:02}:{:02}:{:02}{sign}{hours:02}:{minutes:02}",
+            local.date(),
+            local.hour(),
+            local.minute(),
+            local.second()
         )
     }
 }

@@ -60,7 +60,7 @@ pub const TEXT: Text = Text {
         1..=4 => "turned up",
         _ => "in front",
     },
-    date: |date: Date| date.strftime("%-d %B %Y").to_string(),
+    date: |date: Date| format!("{} {} {}", date.day(), month(date), date.year()),
     percent: |share| format!("{:.0}%", share * 100.0),
     stood: |date, value| format!("bearing {date}: {value}"),
     cli: &super::cli::EN,
@@ -197,3 +197,22 @@ pub const TEXT: Text = Text {
         search: "A list you search in",
     },
 };
+
+/// The month's name.
+pub(super) fn month(date: Date) -> &'static str {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    MONTHS[date.month() as usize - 1]
+}

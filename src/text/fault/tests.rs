@@ -24,7 +24,7 @@ fn causes(words: &str) -> Vec<Cause> {
     ]
 }
 
-fn problem(line: usize, column: usize, path: json::Path, kind: ProblemKind) -> Problem {
+fn problem(line: u32, column: u32, path: json::Path, kind: ProblemKind) -> Problem {
     Problem {
         place: Place { line, column },
         path,
