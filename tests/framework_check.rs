@@ -20,7 +20,7 @@ fn example(replaced: &[(usize, &str)]) -> String {
 }
 
 /// The faults as line, column, path and kind.
-fn faults(file: impl AsRef<[u8]>) -> Vec<(usize, usize, String, ProblemKind)> {
+fn faults(file: impl AsRef<[u8]>) -> Vec<(u32, u32, String, ProblemKind)> {
     let faults = Framework::parse(file.as_ref()).expect_err("there is a fault");
     let row = |Problem { place, path, kind }: Problem| (place.line, place.column, path.to_string(), kind);
     faults.into_iter().map(row).collect()
@@ -463,7 +463,7 @@ proptest::proptest! {
         file.splice(at..end, put);
         if let Err(faults) = Framework::parse(&file) {
             proptest::prop_assert!(!faults.is_empty());
-            let lines = file.iter().filter(|&&b| b == b'\n').count() + 1;
+            let lines = file.iter().filter(|&&b| b == b'\n').count() as u32 + 1;
             proptest::prop_assert!(faults.iter().all(|fault| (1..=lines).contains(&fault.place.line)));
         }
     }

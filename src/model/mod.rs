@@ -3,6 +3,7 @@
 pub mod compare;
 pub mod copies;
 pub mod dial;
+mod extra;
 pub mod fault;
 pub mod format;
 pub mod framework;

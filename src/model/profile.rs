@@ -9,8 +9,7 @@ use std::{
     sync::Arc,
 };
 
-/// What a file held that this version does not know; carried along and written back unchanged.
-pub type Extra = serde_json::Map<String, serde_json::Value>;
+pub use super::extra::Extra;
 
 /// The longest note or other longer text that is written, in characters.
 pub const MOST_TEXT: usize = 10_000;

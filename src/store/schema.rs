@@ -627,7 +627,7 @@ pub(super) fn reply(reply: &Reply) -> serde_json::Value {
     out.finish(&reply.extra)
 }
 
-fn map<T>(of: &BTreeMap<String, T>, write: impl Fn(&T) -> serde_json::Value) -> Extra {
+fn map<T>(of: &BTreeMap<String, T>, write: impl Fn(&T) -> serde_json::Value) -> Map {
     of.iter()
         .map(|(key, value)| (key.clone(), write(value)))
         .collect()
@@ -635,7 +635,9 @@ fn map<T>(of: &BTreeMap<String, T>, write: impl Fn(&T) -> serde_json::Value) -> 
 
 /// A JSON object under construction; its fields stay in the order they came.
 #[derive(Default)]
-struct Object(Extra);
+struct Object(Map);
+
+type Map = serde_json::Map<String, serde_json::Value>;
 
 impl Object {
     fn put(&mut self, key: &str, value: impl Into<serde_json::Value>) {
@@ -650,7 +652,7 @@ impl Object {
     }
 
     /// A map, unless it is empty.
-    fn some(&mut self, key: &str, map: Extra) {
+    fn some(&mut self, key: &str, map: Map) {
         if !map.is_empty() {
             self.put(key, map);
         }

@@ -31,13 +31,14 @@ impl Limits {
 /// How many repeated keys are listed before the rest are left out.
 pub const DUPLICATES_LISTED: usize = 100;
 
-/// A place in the input. Both count from 1; the column counts characters, not bytes.
+/// A place in the input. Both count from 1; the column counts characters, not bytes. No file is so long that they would
+/// need more than 32 bits, and every value of it holds one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Place {
     /// The line, counted by line feeds.
-    pub line: usize,
+    pub line: u32,
     /// The character within the line.
-    pub column: usize,
+    pub column: u32,
 }
 
 impl Place {
@@ -45,8 +46,8 @@ impl Place {
     pub fn after(text: &str) -> Self {
         let line_start = text.rfind('\n').map_or(0, |end| end + 1);
         Self {
-            line: text.matches('\n').count() + 1,
-            column: text[line_start..].chars().count() + 1,
+            line: text.matches('\n').count() as u32 + 1,
+            column: text[line_start..].chars().count() as u32 + 1,
         }
     }
 }
@@ -175,8 +176,6 @@ pub enum Value<'t> {
 /// A key with its value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Member<'t> {
-    /// Where the key's opening quote stood.
-    pub place: Place,
     /// The key, its escapes undone.
     pub key: Cow<'t, str>,
     /// The value.
