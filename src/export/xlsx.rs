@@ -16,6 +16,12 @@ const LONGEST: usize = 16_000;
 const WIDEST: usize = 48;
 /// How wide a column becomes for its name alone, in characters.
 const NAME: usize = 12;
+/// What a sheet of paper holds beside each other and is still read, in characters.
+const PAPER: usize = 200;
+/// The height of a line of text, in points.
+const LINE: f64 = 15.0;
+/// The number of A4 in the file format.
+const A4: u8 = 9;
 
 /// The workbook of these tables, made on that day, in the form of a language's country.
 pub fn write(tables: &[Table], form: &ExportText, made: Date) -> Result<Vec<u8>, ExportFault> {
@@ -45,6 +51,7 @@ fn fill(sheet: &mut Worksheet, form: &ExportText, table: &Table) -> Result<(), X
     let day = top.set_num_format(form.date_format).set_align(FormatAlign::Left);
     sheet.set_name(table.name)?;
     sheet.set_freeze_panes(1, 0)?;
+    let (mut across, mut lines) = (0, 1);
     for (column, name) in (0..).zip(&table.head) {
         sheet.write_string_with_format(0, column, pieces(name)[0], &head)?;
         let wanted = table
@@ -57,7 +64,18 @@ fn fill(sheet: &mut Worksheet, form: &ExportText, table: &Table) -> Result<(), X
             .max(name.chars().count().min(NAME))
             .min(WIDEST);
         sheet.set_column_width(column, (width + 2) as f64)?;
+        across += width + 2;
+        lines = lines.max(textwrap::wrap(pieces(name)[0], width.max(1)).len());
     }
+    // not every program makes room for a name of more than one line by itself
+    sheet.set_row_height(0, LINE * lines as f64)?;
+    // on paper: as few sheets beside each other as can be read, with the names of the columns on each
+    let sheets = across.div_ceil(PAPER).try_into().unwrap_or(u16::MAX);
+    sheet
+        .set_paper_size(A4)
+        .set_landscape()
+        .set_print_fit_to_pages(sheets, 0)
+        .set_repeat_rows(0, 0)?;
     let mut at = 1;
     for row in &table.rows {
         let mut rows = 1;

@@ -100,6 +100,28 @@ fn string(text: &str) -> Data {
 }
 
 #[test]
+fn a_sheet_on_paper_lies_on_its_side_with_whole_names_over_every_page() {
+    let bytes = exported(Format::Xlsx, &sample(), Lang::Da);
+    let mut parts = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut part = |name: &str| std::io::read_to_string(parts.by_name(name).unwrap()).unwrap();
+    let sheet = part("xl/worksheets/sheet1.xml");
+    for said in [
+        r#"paperSize="9""#,
+        r#"orientation="landscape""#,
+        r#"fitToHeight="0""#,
+        // four lines: »Pejling 14.«, »september«, »2026 ·«, »Efterår«
+        r#"<row r="1" spans="1:12" ht="60""#,
+    ] {
+        assert!(
+            sheet.contains(said),
+            "{said} is not in {}",
+            &sheet[..sheet.len().min(3000)]
+        );
+    }
+    assert!(part("xl/workbook.xml").contains("Print_Titles"));
+}
+
+#[test]
 fn a_workbook_opens_with_a_sheet_for_each_thing() {
     let names = |lang| book(&sample(), lang).sheet_names();
     assert_eq!(
