@@ -1,4 +1,4 @@
-//! What can be on the screen, and what each screen remembers. Owns no behaviour.
+//! What can be on the screen, and what each screen remembers, and how it is walked through. Owns no behaviour.
 
 use super::{export::Export, merge::Merging, search::Search};
 use crate::model::framework::{FieldIndex, MarkIndex};
@@ -172,6 +172,50 @@ pub enum Screen {
     Note(Subject, Input),
     /// A line that is asked for, over the screen it was asked on.
     Prompt(Ask, Input),
+}
+
+/// How a screen is walked through by arrows, Tab, Home and End.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Walk {
+    /// From field to field of the grid.
+    Fields,
+    /// From mark to mark of the selected field.
+    Field,
+    /// From mark to mark through all of them, and round.
+    Marks,
+    /// From entry to entry of a list, and beyond its ends through what stands around it.
+    List,
+    /// Up and down a text.
+    Text,
+    /// Not at all: the keys are those of a text being written.
+    Stay,
+}
+
+impl Screen {
+    /// How this screen is walked through.
+    pub fn walk(&self) -> Walk {
+        match self {
+            Self::Home => Walk::Fields,
+            Self::Field | Self::Mark => Walk::Field,
+            Self::Rose | Self::Welcome(WelcomeStep::Dial) => Walk::Marks,
+            Self::Levels(_)
+            | Self::Settings
+            | Self::Profiles
+            | Self::Merge(_)
+            | Self::Export(_)
+            | Self::Team
+            | Self::Welcome(WelcomeStep::Level)
+            | Self::Search(_)
+            | Self::Bearings(_)
+            | Self::Bearing(_)
+            | Self::Decisions
+            | Self::Decision(_)
+            | Self::Mirror
+            | Self::Picks(_) => Walk::List,
+            Self::Foreword | Self::Compare(_) | Self::Welcome(WelcomeStep::About) => Walk::Text,
+            Self::Note(..) | Self::Prompt(..) => Walk::Stay,
+        }
+    }
 }
 
 /// A screen, how far it is scrolled down in rows, and which entry of its list is selected.

@@ -12,7 +12,7 @@ use super::{
     page::Page,
     preferences::Setting,
     profiles::Errand,
-    screen::{Ask, LevelView, Picks, Place, Screen, Subject, WelcomeStep},
+    screen::{Ask, LevelView, Picks, Place, Screen, Subject, Walk, WelcomeStep},
     search::Source,
 };
 use crate::model::{
@@ -368,8 +368,18 @@ impl App {
 
     /// An arrow: `right` and `down` are −1, 0 or 1.
     fn step(&mut self, right: isize, down: isize) {
-        match self.screen() {
-            Screen::Home => {
+        match (self.screen().walk(), self.screen()) {
+            (_, Screen::Levels(view)) if right != 0 => {
+                if let Some(level) = view.level.checked_add_signed(right)
+                    && level < self.framework.levels.len()
+                    && let Some(view) = self.level_view()
+                {
+                    view.level = level;
+                    self.show_selected();
+                }
+            }
+            (_, Screen::Bearing(_) | Screen::Compare(_)) if right != 0 => self.older_newer(right),
+            (Walk::Fields, _) => {
                 let columns = layout::columns(self.framework.fields.len()) as isize;
                 let at = self.field().get() as isize;
                 let column = at % columns + right;
@@ -381,44 +391,14 @@ impl App {
                     self.go_field(field);
                 }
             }
-            Screen::Field => self.within_field(right + down),
-            Screen::Mark => self.within_field(right),
-            Screen::Welcome(WelcomeStep::Dial) => self.around(right),
-            Screen::Welcome(WelcomeStep::About) => self.scroll_by(down),
-            Screen::Levels(view) if right != 0 => {
-                if let Some(level) = view.level.checked_add_signed(right)
-                    && level < self.framework.levels.len()
-                    && let Some(view) = self.level_view()
-                {
-                    view.level = level;
-                    self.show_selected();
-                }
-            }
-            Screen::Levels(_)
-            | Screen::Settings
-            | Screen::Profiles
-            | Screen::Export(_)
-            | Screen::Welcome(WelcomeStep::Level)
-            | Screen::Search(_) => {
-                if let Some(at) = self.selected().checked_add_signed(down) {
-                    self.select(at);
-                }
-            }
-            Screen::Rose => self.around(right + down),
-            Screen::Bearing(_) | Screen::Compare(_) if right != 0 => self.older_newer(right),
-            Screen::Bearings(_)
-            | Screen::Bearing(_)
-            | Screen::Decisions
-            | Screen::Decision(_)
-            | Screen::Mirror
-            | Screen::Merge(_)
-            | Screen::Team
-            | Screen::Picks(_) => match self.selected().checked_add_signed(down) {
+            (Walk::Field, _) => self.within_field(right + down),
+            (Walk::Marks, _) => self.around(right + down),
+            (Walk::List, _) => match self.selected().checked_add_signed(down) {
                 Some(at) if at < self.entries() => self.select(at),
                 _ => self.scroll_by(down),
             },
-            Screen::Foreword | Screen::Compare(_) => self.scroll_by(down),
-            Screen::Note(..) | Screen::Prompt(..) => {}
+            (Walk::Text, _) => self.scroll_by(down),
+            (Walk::Stay, _) => {}
         }
     }
 
@@ -437,39 +417,17 @@ impl App {
 
     /// To the next or previous mark through all, or field at home, round at the ends.
     fn through(&mut self, by: isize) {
-        let round = |at: usize, count: usize| (at as isize + by).rem_euclid(count as isize) as usize;
-        match self.screen() {
-            Screen::Home => {
+        let round = |at: usize, count: usize| (at as isize + by).rem_euclid(count.max(1) as isize) as usize;
+        match self.screen().walk() {
+            Walk::Fields => {
                 let field = self
                     .framework
                     .field_at(round(self.field().get(), self.framework.field_count()));
                 self.go_field(field.unwrap_or(self.field()));
             }
-            Screen::Field | Screen::Mark => {
-                let mark = self
-                    .framework
-                    .mark_at(round(self.cursor.get(), self.framework.mark_count()));
-                self.go_mark(mark.unwrap_or(self.cursor));
-            }
-            Screen::Levels(_)
-            | Screen::Settings
-            | Screen::Profiles
-            | Screen::Merge(_)
-            | Screen::Export(_)
-            | Screen::Team => self.select(round(self.selected(), self.entries())),
-            Screen::Rose | Screen::Welcome(WelcomeStep::Dial) => self.around(by),
-            Screen::Welcome(WelcomeStep::About | WelcomeStep::Level)
-            | Screen::Foreword
-            | Screen::Search(_)
-            | Screen::Bearings(_)
-            | Screen::Bearing(_)
-            | Screen::Compare(_)
-            | Screen::Decisions
-            | Screen::Decision(_)
-            | Screen::Mirror
-            | Screen::Picks(_)
-            | Screen::Note(..)
-            | Screen::Prompt(..) => {}
+            Walk::Field | Walk::Marks => self.around(by),
+            Walk::List => self.select(round(self.selected(), self.entries())),
+            Walk::Text | Walk::Stay => {}
         }
     }
 
@@ -489,28 +447,9 @@ impl App {
     fn turn(&mut self, to: impl Fn(DialValue) -> DialValue) {
         let turned: Vec<MarkIndex> = match self.screen() {
             Screen::Home => self.framework.marks_of(self.field()).collect(),
-            Screen::Welcome(WelcomeStep::About | WelcomeStep::Level)
-            | Screen::Search(_)
-            | Screen::Note(..)
-            | Screen::Prompt(..) => return,
-            Screen::Field
-            | Screen::Mark
-            | Screen::Levels(_)
-            | Screen::Rose
-            | Screen::Welcome(WelcomeStep::Dial)
-            | Screen::Foreword
-            | Screen::Settings
-            | Screen::Profiles
-            | Screen::Merge(_)
-            | Screen::Export(_)
-            | Screen::Team
-            | Screen::Bearings(_)
-            | Screen::Bearing(_)
-            | Screen::Compare(_)
-            | Screen::Decisions
-            | Screen::Decision(_)
-            | Screen::Mirror
-            | Screen::Picks(_) => vec![self.cursor],
+            Screen::Welcome(WelcomeStep::About | WelcomeStep::Level) => return,
+            _ if self.scope().is_text() => return,
+            _ => vec![self.cursor],
         };
         let is_seen = self.scope().has_dial();
         let values = turned.into_iter().filter_map(|mark| {
@@ -557,44 +496,26 @@ impl App {
 
     /// To the first or last of what this screen lists.
     fn end(&mut self, last: bool) {
-        match self.screen() {
-            Screen::Home => {
+        match self.screen().walk() {
+            Walk::Fields => {
                 let mut fields = self.framework.field_indices();
                 if let Some(field) = if last { fields.next_back() } else { fields.next() } {
                     self.go_field(field);
                 }
             }
-            Screen::Field | Screen::Mark => {
+            Walk::Field => {
                 let mut marks = self.framework.marks_of(self.field());
                 if let Some(mark) = if last { marks.next_back() } else { marks.next() } {
                     self.go_mark(mark);
                 }
             }
-            Screen::Welcome(WelcomeStep::About | WelcomeStep::Dial) => {}
-            Screen::Levels(_)
-            | Screen::Settings
-            | Screen::Profiles
-            | Screen::Export(_)
-            | Screen::Welcome(WelcomeStep::Level)
-            | Screen::Search(_) => {
-                self.select(if last { self.entries().saturating_sub(1) } else { 0 });
-            }
-            Screen::Rose => {
+            Walk::Marks => {
                 let mut marks = self.framework.mark_indices();
                 self.go_mark(if last { marks.next_back() } else { marks.next() }.unwrap_or(self.cursor));
             }
-            Screen::Bearings(_)
-            | Screen::Bearing(_)
-            | Screen::Decisions
-            | Screen::Decision(_)
-            | Screen::Mirror
-            | Screen::Merge(_)
-            | Screen::Team
-            | Screen::Picks(_) => self.select(if last { self.entries().saturating_sub(1) } else { 0 }),
-            Screen::Foreword | Screen::Compare(_) => {
-                self.scroll_to(if last { usize::MAX } else { 0 });
-            }
-            Screen::Note(..) | Screen::Prompt(..) => {}
+            Walk::List => self.select(if last { self.entries().saturating_sub(1) } else { 0 }),
+            Walk::Text => self.scroll_to(if last { usize::MAX } else { 0 }),
+            Walk::Stay => {}
         }
     }
 
