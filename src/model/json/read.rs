@@ -50,19 +50,27 @@ pub fn parse(bytes: &[u8], limits: Limits) -> Result<Document<'_>, SyntaxError> 
     }
 }
 
-/// Whether a byte stands for itself in a string, alone or as a part of a character: all but control characters, the
-/// quote and the backslash.
-const PLAIN: [bool; 256] = {
-    let mut plain = [true; 256];
-    let mut control = 0;
-    while control < 0x20 {
-        plain[control] = false;
-        control += 1;
+/// How many of the first bytes stand for themselves in a string, alone or as parts of characters: up to a control
+/// character, a quote or a backslash. Eight bytes are looked at together, each in a lane of a word: the lowest lane that
+/// one of the three subtractions borrows in is the first such byte.
+fn plain(bytes: &[u8]) -> usize {
+    const ONES: u64 = u64::MAX / 255;
+    let below = |word: u64, least: u64| word.wrapping_sub(ONES * least) & !word;
+    let mut at = 0;
+    while let Some(eight) = bytes[at..].first_chunk() {
+        let word = u64::from_le_bytes(*eight);
+        let is = |byte: u8| below(word ^ (ONES * u64::from(byte)), 1);
+        let special = (below(word, 0x20) | is(b'"') | is(b'\\')) & (ONES * 0x80);
+        if special != 0 {
+            return at + special.trailing_zeros() as usize / 8;
+        }
+        at += 8;
     }
-    plain[b'"' as usize] = false;
-    plain[b'\\' as usize] = false;
-    plain
-};
+    let rest = bytes[at..].iter();
+    at + rest
+        .take_while(|byte| !matches!(byte, ..0x20 | b'"' | b'\\'))
+        .count()
+}
 
 /// The most members of an object that a key is compared with one by one; among more it is looked up.
 const FEW: usize = 16;
@@ -109,21 +117,19 @@ impl<'t> Reader<'t> {
     }
 
     fn space(&mut self) {
-        loop {
-            match self.peek() {
-                Some(b' ' | b'\t' | b'\r') => {
-                    self.take(self.run(|byte| matches!(byte, b' ' | b'\t' | b'\r')));
+        let mut length = 0;
+        for byte in self.rest.as_bytes() {
+            match byte {
+                b' ' | b'\t' | b'\r' => self.place.column += 1,
+                b'\n' => {
+                    self.place.line += 1;
+                    self.place.column = 1;
                 }
-                Some(b'\n') => {
-                    self.rest = &self.rest[1..];
-                    self.place = Place {
-                        line: self.place.line + 1,
-                        column: 1,
-                    };
-                }
-                _ => return,
+                _ => break,
             }
+            length += 1;
         }
+        self.rest = &self.rest[length..];
     }
 
     fn error(&self, place: Place, trail: &Trail<'_>, kind: SyntaxErrorKind) -> SyntaxError {
@@ -289,7 +295,7 @@ impl<'t> Reader<'t> {
 
     /// What stands for itself in a string.
     fn plain(&mut self) -> &'t str {
-        let (plain, rest) = self.rest.split_at(self.run(|byte| PLAIN[usize::from(byte)]));
+        let (plain, rest) = self.rest.split_at(plain(self.rest.as_bytes()));
         self.place.column += plain.chars().count() as u32;
         self.rest = rest;
         plain
@@ -572,6 +578,24 @@ mod tests {
         assert_eq!(long.as_str(), "k".repeat(40) + "…");
         let many = format!("{{{}\"k\":0}}", "\"k\":0,".repeat(100_000));
         assert_eq!(read(&many).duplicates.len(), DUPLICATES_LISTED);
+    }
+
+    #[test]
+    fn a_string_ends_at_the_first_byte_that_does_not_stand_for_itself_wherever_it_lies() {
+        for byte in 0..=u8::MAX {
+            let special = byte < 0x20 || byte == b'"' || byte == b'\\';
+            for at in 0..20 {
+                for around in [b'a', b' ', b'!', b'#', b'[', b']', 0x7f, 0x80, 0xa2, 0xdc, 0xff] {
+                    let mut bytes = [around; 20];
+                    bytes[at] = byte;
+                    assert_eq!(
+                        plain(&bytes),
+                        if special { at } else { 20 },
+                        "{byte} at {at} among {around}"
+                    );
+                }
+            }
+        }
     }
 
     proptest::proptest! {
