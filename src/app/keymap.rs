@@ -6,6 +6,7 @@ mod key;
 use super::action::Action;
 use crate::text::Text;
 pub use key::{Key, NotAKey};
+use std::sync::{Arc, LazyLock};
 
 /// Where a binding holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -484,11 +485,11 @@ impl Row {
     }
 }
 
-/// What each key does where: the table with the reader's own keys in it.
+/// What each key does where: the table with the reader's own keys in it. A copy is the same one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Keymap {
-    rows: Vec<Row>,
-    bindings: Vec<(Scope, Key, Action)>,
+    rows: Arc<[Row]>,
+    bindings: Arc<[(Scope, Key, Action)]>,
 }
 
 /// A key that would have two meanings in one place.
@@ -506,20 +507,23 @@ pub struct Clash {
 
 impl Default for Keymap {
     fn default() -> Self {
-        let rows = TABLE.iter().map(|line| Row {
-            scopes: line.scopes,
-            label: line.label,
-            hint: line.hint,
-            actions: line
-                .actions
-                .iter()
-                .map(|(action, keys)| {
-                    let keys = keys.iter().filter_map(|key| Key::parse(key).ok());
-                    (*action, keys.collect())
-                })
-                .collect(),
+        static TABLED: LazyLock<Keymap> = LazyLock::new(|| {
+            let rows = TABLE.iter().map(|line| Row {
+                scopes: line.scopes,
+                label: line.label,
+                hint: line.hint,
+                actions: line
+                    .actions
+                    .iter()
+                    .map(|(action, keys)| {
+                        let keys = keys.iter().filter_map(|key| Key::parse(key).ok());
+                        (*action, keys.collect())
+                    })
+                    .collect(),
+            });
+            Keymap::of(rows.collect())
         });
-        Self::of(rows.collect())
+        TABLED.clone()
     }
 }
 
@@ -533,7 +537,10 @@ impl Keymap {
                 }
             }
         }
-        Self { rows, bindings }
+        Self {
+            rows: rows.into(),
+            bindings: bindings.into(),
+        }
     }
 
     /// The default with the reader's own keys for some actions.
@@ -546,7 +553,8 @@ impl Keymap {
     /// The first key that would have two meanings in one place. One that holds everywhere and one that holds there are
     /// two as well, unless the default has it so.
     pub fn with(own: &[(Action, Vec<Key>)]) -> Result<Self, Clash> {
-        let Self { mut rows, bindings } = Self::default();
+        let default = Self::default();
+        let mut rows = default.rows.to_vec();
         for (action, keys) in own {
             let common = own_keys(&rows, *action);
             for row in &mut rows {
@@ -565,7 +573,7 @@ impl Keymap {
             }
         }
         let keymap = Self::of(rows);
-        match keymap.clash(&bindings, own) {
+        match keymap.clash(&default.bindings, own) {
             Some(clash) => Err(clash),
             None => Ok(keymap),
         }

@@ -92,7 +92,7 @@ fn a_letter_is_no_key_where_a_text_is_written() {
 #[test]
 fn no_key_has_two_meanings_in_one_place() {
     let mut seen = HashSet::new();
-    for (scope, key, action) in Keymap::default().bindings {
+    for (scope, key, action) in Keymap::default().bindings.iter().copied() {
         assert!(
             seen.insert((scope, key)),
             "{key} in {scope:?} is bound again, to {action:?}"
