@@ -53,9 +53,8 @@ impl Paint {
         let opened = out.len();
         let whole = self.shown.area != frame.area;
         if whole {
-            self.shown = Buffer::empty(frame.area);
             // not every terminal erases in the pen's colour, so every cell is written
-            self.shown.content.fill(Cell::new(COVERED));
+            self.shown = Buffer::filled(frame.area, Cell::new(COVERED));
             self.changes(frame, frame.area, out);
         } else {
             for area in touched {

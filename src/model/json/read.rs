@@ -117,18 +117,17 @@ impl<'t> Reader<'t> {
     }
 
     fn space(&mut self) {
+        let Place { mut line, mut column } = self.place;
         let mut length = 0;
         for byte in self.rest.as_bytes() {
             match byte {
-                b' ' | b'\t' | b'\r' => self.place.column += 1,
-                b'\n' => {
-                    self.place.line += 1;
-                    self.place.column = 1;
-                }
+                b' ' | b'\t' | b'\r' => column += 1,
+                b'\n' => (line, column) = (line + 1, 1),
                 _ => break,
             }
             length += 1;
         }
+        self.place = Place { line, column };
         self.rest = &self.rest[length..];
     }
 
