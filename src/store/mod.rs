@@ -19,6 +19,7 @@ mod team;
 mod trash;
 mod undo;
 mod writer;
+mod written;
 
 pub use copies::Copied;
 pub use files::{create_file, names_in, read_text, replace_file};

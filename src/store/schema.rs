@@ -4,6 +4,7 @@
 //! What this version does not know is kept in `extra` at every level and written back unchanged, after the fields
 //! it knows. A later minor version is such a thing too: its number is kept in the profile's `extra`.
 
+use super::written::Written;
 use crate::model::{
     dial::DialValue,
     json::{self, Document, Kind, Member, Node, Trail, Value, shortened},
@@ -542,13 +543,16 @@ fn read_text(text: &str) -> (u8, String) {
 /// A profile as the bytes of its file: fields in a fixed order, those that hold nothing left out where the format
 /// allows it, what is unknown last.
 pub fn write(profile: &Profile) -> Vec<u8> {
-    let mut bytes =
-        serde_json::to_vec_pretty(&to_json(profile)).expect("a map with text keys can be written");
-    bytes.push(b'\n');
-    bytes
+    Written::default().file(profile)
 }
 
-pub(super) fn to_json(profile: &Profile) -> serde_json::Value {
+/// A profile as JSON.
+pub(super) fn as_json(profile: &Profile) -> serde_json::Value {
+    to_json(profile, profile.bearings.iter().map(bearing).collect())
+}
+
+/// A profile as JSON with these in the place of its bearings.
+pub(super) fn to_json(profile: &Profile, bearings: Vec<serde_json::Value>) -> serde_json::Value {
     let mut out = Object::default();
     out.put("format", FORMAT);
     out.put("version", newer_minor(profile).unwrap_or(VERSION));
@@ -560,10 +564,7 @@ pub(super) fn to_json(profile: &Profile) -> serde_json::Value {
     out.put("review", profile.review.map(|date| date.to_string()));
     out.text("note", &profile.note);
     out.put("dials", map(&profile.dials, dial));
-    out.put(
-        "bearings",
-        profile.bearings.iter().map(bearing).collect::<Vec<_>>(),
-    );
+    out.put("bearings", bearings);
     out.list("decisions", profile.decisions.iter().map(decision));
     out.some("replies", map(&profile.replies, reply));
     let read = |own| {

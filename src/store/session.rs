@@ -9,6 +9,7 @@ use super::{
     place::{Place, dated, read_fault, write_fault},
     schema::{self, Limits, Unusable},
     undo::{self, Undo},
+    written::Written,
 };
 use crate::model::{
     fault::{Cause, Fault, Notice, ReadOnly},
@@ -51,6 +52,8 @@ pub struct Session {
     read_only: Option<ReadOnly>,
     /// What the file holds as far as this session knows; nothing where there is no file.
     on_disk: Option<Vec<u8>>,
+    /// What of the last save need not be written out again.
+    written: Written,
     /// What a save that failed half-way may have put there.
     attempted: Option<Vec<u8>>,
     /// True where what the file holds is a good profile that is kept nowhere else.
@@ -94,6 +97,7 @@ impl Session {
             slug: slug.to_owned(),
             read_only: None,
             on_disk: None,
+            written: Written::default(),
             attempted: None,
             worth_keeping: true,
             backups: Vec::new(),
@@ -357,7 +361,7 @@ impl Session {
     /// [`keep_mine`](Self::keep_mine) or [`keep_theirs`](Self::keep_theirs).
     pub fn save(&mut self, profile: &Profile) -> Result<Saved, Fault> {
         self.writable()?;
-        let bytes = schema::write(profile);
+        let bytes = self.written.file(profile);
         if bytes.len() > Limits::OWN.bytes {
             let (file, limit) = (self.file.clone(), LIMIT);
             return Err(Fault::TooLarge { file, limit });

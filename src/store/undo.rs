@@ -129,7 +129,7 @@ fn to_json(edit: &Edit) -> serde_json::Value {
         Edit::Reply { question, reply } => {
             json!({ "reply": { "question": question, "reply": reply.as_ref().map(schema::reply) } })
         }
-        Edit::Whole(profile) => json!({ "whole": schema::to_json(profile) }),
+        Edit::Whole(profile) => json!({ "whole": schema::as_json(profile) }),
         Edit::All(edits) => json!({ "all": edits.iter().map(to_json).collect::<Vec<_>>() }),
     }
 }
