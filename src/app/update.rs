@@ -32,6 +32,8 @@ use std::{path::PathBuf, rc::Rc};
 pub enum Effect {
     /// Nothing.
     None,
+    /// Nothing, and the state is what it was: there is not even a frame to draw.
+    Unchanged,
     /// Leave the program.
     Quit,
     /// Ctrl+C: leave where the one before was less than two seconds ago.
@@ -73,10 +75,11 @@ impl App {
         if let Some(action) = self.keymap.action(self.scope(), key) {
             return self.act(action);
         }
-        if let Some(input) = self.input_mut() {
-            let outcome = input.handle(event);
-            self.typed(outcome);
-        }
+        let Some(input) = self.input_mut() else {
+            return Effect::Unchanged;
+        };
+        let outcome = input.handle(event);
+        self.typed(outcome);
         Effect::None
     }
 
@@ -107,6 +110,31 @@ impl App {
 
     /// Carries out an action.
     pub fn act(&mut self, action: Action) -> Effect {
+        let before = self.stand(action);
+        let effect = self.carry_out(action);
+        match effect {
+            Effect::None if before.is_some() && before == self.stand(action) => Effect::Unchanged,
+            effect => effect,
+        }
+    }
+
+    /// All that an action can change: told for those that move or turn, where dials are, while no message stands.
+    fn stand(&self, action: Action) -> Option<impl PartialEq + use<>> {
+        use Action::*;
+        let dials = matches!(
+            self.screen(),
+            Screen::Home | Screen::Field | Screen::Mark | Screen::Rose
+        );
+        let known = match action {
+            Up | Down | Left | Right | First | Last | Next | Previous | GoField(_) | Back => true,
+            TurnUp | TurnDown | ToMin | ToMax | Neutral | PageUp | PageDown => true,
+            _ => false,
+        };
+        let place = (self.cursor, self.place().scroll, self.places.len());
+        (dials && known && self.message.is_none()).then_some((place, self.changes))
+    }
+
+    fn carry_out(&mut self, action: Action) -> Effect {
         self.message = None;
         if self.scope() == Scope::Mirror {
             // keys may come faster than frames, and what is answered must be what is raised now

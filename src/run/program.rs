@@ -53,6 +53,10 @@ pub struct Program {
     interrupted: Option<Instant>,
     /// Where what the reader is told is kept.
     log: Option<Log>,
+    /// Something may have changed since the last frame.
+    stale: bool,
+    /// Something was in motion at the last frame.
+    moving: bool,
     /// Something changed while colleagues' profiles were being read.
     pub(super) read_team_again: bool,
     /// A text on its way to the clipboard.
@@ -82,6 +86,8 @@ impl Program {
             background: None,
             interrupted: None,
             log: None,
+            stale: true,
+            moving: false,
             read_team_again: false,
             copied: None,
             clock,
@@ -129,12 +135,14 @@ impl Program {
     }
 
     fn take_in(&mut self, event: Event, now: Instant) -> Flow {
+        let stale = std::mem::replace(&mut self.stale, true);
         match event {
             Event::Terminal(TerminalEvent::Key(key)) if key.kind != KeyEventKind::Release => {
                 match self.answer.hear(&key) {
                     Heard::Key => {
-                        self.app.today = Some((self.clock)().date());
+                        let today = self.app.today.replace((self.clock)().date());
                         let effect = self.app.key(key);
+                        self.stale = stale || effect != Effect::Unchanged || self.app.today != today;
                         return self.perform(effect, now);
                     }
                     Heard::Background(Some((red, green, blue))) => {
@@ -172,6 +180,7 @@ impl Program {
 
     /// Does an action by its name instead of a key; `now` is when it was asked for.
     pub fn act(&mut self, action: Action, now: Instant) -> Flow {
+        self.stale = true;
         let effect = self.app.act(action);
         self.perform(effect, now)
     }
@@ -180,7 +189,7 @@ impl Program {
     fn perform(&mut self, effect: Effect, now: Instant) -> Flow {
         let before = self.interrupted.take();
         match effect {
-            Effect::None => {}
+            Effect::None | Effect::Unchanged => {}
             Effect::Quit => return Flow::Quit,
             Effect::Interrupt if before.is_some_and(|before| now.duration_since(before) < TWICE) => {
                 return Flow::Quit;
@@ -263,13 +272,19 @@ impl Program {
 
     /// The time is `now`. Returns whether anything is in motion, so that another frame is due soon.
     pub fn tick(&mut self, now: Instant) -> bool {
-        self.app.tick(now.saturating_duration_since(self.started))
+        let moving = self.app.tick(now.saturating_duration_since(self.started));
+        // where it has just come to rest it is not drawn there yet
+        self.stale |= moving | std::mem::replace(&mut self.moving, moving);
+        moving
     }
 
     /// Appends to `out` what the terminal needs to show the state as it is now; nothing where it does already.
     pub fn show(&mut self, out: &mut Vec<u8>) {
         if let Some(text) = self.copied.take() {
             super::clipboard::copy(&text, out);
+        }
+        if !std::mem::take(&mut self.stale) {
+            return;
         }
         self.app.reflect();
         ui::draw(&self.app, &self.look, &mut self.painter);
@@ -288,6 +303,7 @@ impl Program {
 
     /// The terminal shows something else: the next frame is written whole.
     pub fn repaint(&mut self) {
+        self.stale = true;
         self.paint.forget();
     }
 
