@@ -456,7 +456,7 @@ fn an_edge_half_covered_is_half_the_light_on_a_dark_ground_and_half_the_number_o
         pixels(&buffer[(10, 1)])[0]
     };
     assert_eq!(edge(Color::Rgb(0, 0, 0)), Color::Rgb(91, 91, 91));
-    assert_eq!(edge(Color::Rgb(228, 228, 228)), Color::Rgb(177, 177, 177));
+    assert_eq!(edge(Color::Rgb(228, 228, 228)), Color::Rgb(178, 178, 178));
 }
 
 #[test]

@@ -111,7 +111,9 @@ impl Paint {
         // a colour that is not seen stays what it was
         if let Some(before) = self.pen {
             match cell.symbol() {
-                " " if is_blank(cell) => pen.fg = before.fg,
+                " " if is_blank(cell) && !before.modifier.intersects(LINES) => {
+                    (pen.fg, pen.modifier) = (before.fg, before.modifier);
+                }
                 "█" if !cell.modifier.contains(Modifier::REVERSED) => pen.bg = before.bg,
                 _ => {}
             }
@@ -143,49 +145,63 @@ impl Paint {
     }
 
     fn set_pen(&mut self, pen: Pen, out: &mut Vec<u8>) {
-        let before = match self.pen {
-            Some(before) if before == pen => return,
-            Some(before) if before.modifier == pen.modifier => Some(before),
-            _ => None,
-        };
+        if self.pen == Some(pen) {
+            return;
+        }
         out.extend_from_slice(b"\x1b[");
         let start = out.len();
-        let plain = Pen {
-            fg: Color::Reset,
-            bg: Color::Reset,
-            modifier: Modifier::empty(),
-        };
-        if before.is_none() {
-            out.push(b'0');
-            for (modifier, code) in MODIFIERS {
-                if pen.modifier.contains(*modifier) {
-                    out.push(b';');
-                    number((*code).into(), out);
-                }
+        // what the pen was like is known only after it was made plain
+        let before = self.pen.unwrap_or_else(|| {
+            out.extend_from_slice(b"0;");
+            Pen {
+                fg: Color::Reset,
+                bg: Color::Reset,
+                modifier: Modifier::empty(),
+            }
+        });
+        let mut left = before.modifier;
+        for (modifier, _, off) in MODIFIERS {
+            if left.contains(*modifier) && !pen.modifier.contains(*modifier) {
+                // bold and dim go together
+                left -= if *off == 22 {
+                    Modifier::BOLD | Modifier::DIM
+                } else {
+                    *modifier
+                };
+                number((*off).into(), out);
+                out.push(b';');
             }
         }
-        let before = before.unwrap_or(plain);
+        for (modifier, on, _) in MODIFIERS {
+            if pen.modifier.contains(*modifier) && !left.contains(*modifier) {
+                number((*on).into(), out);
+                out.push(b';');
+            }
+        }
         for (now, then, base) in [(pen.fg, before.fg, 30), (pen.bg, before.bg, 40)] {
             if now != then {
-                if out.len() > start {
-                    out.push(b';');
-                }
                 color(now, base, out);
+                out.push(b';');
             }
         }
-        out.push(b'm');
+        // the last semicolon; attributes that have no code make no difference
+        if out.pop() == Some(b';') {
+            out.push(b'm');
+        } else {
+            out.truncate(start - 2);
+        }
         self.pen = Some(pen);
     }
 }
 
-/// Attributes and their SGR codes (ECMA-48, 8.3.117).
-const MODIFIERS: &[(Modifier, u8)] = &[
-    (Modifier::BOLD, 1),
-    (Modifier::DIM, 2),
-    (Modifier::ITALIC, 3),
-    (Modifier::UNDERLINED, 4),
-    (Modifier::REVERSED, 7),
-    (Modifier::CROSSED_OUT, 9),
+/// Attributes and the SGR codes that set and end them (ECMA-48, 8.3.117).
+const MODIFIERS: &[(Modifier, u8, u8)] = &[
+    (Modifier::BOLD, 1, 22),
+    (Modifier::DIM, 2, 22),
+    (Modifier::ITALIC, 3, 23),
+    (Modifier::UNDERLINED, 4, 24),
+    (Modifier::REVERSED, 7, 27),
+    (Modifier::CROSSED_OUT, 9, 29),
 ];
 
 /// The SGR parameters of a colour; `base` is 30 for the foreground, 40 for the background.
@@ -256,9 +272,13 @@ fn same(shown: &Cell, cell: &Cell, symbol: &str) -> bool {
 
 /// True where a cell shows its background alone.
 fn is_blank(cell: &Cell) -> bool {
-    let lines = Modifier::UNDERLINED | Modifier::CROSSED_OUT | Modifier::REVERSED;
-    cell.symbol() == " " && !cell.modifier.intersects(lines)
+    cell.symbol() == " " && !cell.modifier.intersects(LINES)
 }
+
+/// Attributes that are seen where there is no letter.
+const LINES: Modifier = Modifier::UNDERLINED
+    .union(Modifier::CROSSED_OUT)
+    .union(Modifier::REVERSED);
 
 /// Columns a symbol takes: 1 or 2.
 fn width(symbol: &str) -> u16 {
@@ -334,6 +354,56 @@ mod tests {
         let (terminal, sizes) = shown(&[before, after]);
         assert!(sizes[1] <= 8 + 8 + 7 + 1, "{sizes:?}");
         assert_eq!(terminal.screen().contents(), "abcXefgh");
+    }
+
+    #[test]
+    fn attributes_are_set_and_ended_one_by_one() {
+        let all = [
+            Modifier::BOLD,
+            Modifier::DIM,
+            Modifier::ITALIC,
+            Modifier::UNDERLINED,
+            Modifier::REVERSED,
+        ];
+        let sets: Vec<Modifier> = (0..1 << all.len())
+            .map(|bits: usize| {
+                let of = all.iter().enumerate().filter(|(at, _)| bits >> at & 1 == 1);
+                of.fold(Modifier::empty(), |set, (_, one)| set | *one)
+            })
+            .collect();
+        let frame = |sets: &[Modifier]| {
+            let mut frame = Buffer::with_lines(["a a ".repeat(sets.len() / 2)]);
+            for (x, set) in sets.iter().enumerate() {
+                let area = Rect::new(2 * x as u16, 0, 1, 1);
+                frame.set_style(area, Style::new().fg(Color::Red).add_modifier(*set));
+            }
+            frame
+        };
+        // every set after every other, some of the way
+        for shift in 0..sets.len() {
+            let mut shifted: Vec<_> = sets.iter().flat_map(|set| [*set, sets[shift]]).collect();
+            shifted.reverse();
+            let (terminal, _) = shown(&[frame(&shifted)]);
+            for (x, set) in shifted.iter().enumerate() {
+                let cell = terminal.screen().cell(0, 2 * x as u16).unwrap();
+                let found = [
+                    cell.bold(),
+                    cell.dim(),
+                    cell.italic(),
+                    cell.underline(),
+                    cell.inverse(),
+                ];
+                // the terminal of the test has one strength: bold or dim
+                let both = set.contains(Modifier::BOLD | Modifier::DIM);
+                assert_eq!(found[2..], all.map(|one| set.contains(one))[2..], "{set:?}");
+                assert!(
+                    both || found[..2] == all.map(|one| set.contains(one))[..2],
+                    "{set:?}"
+                );
+                let after = terminal.screen().cell(0, 2 * x as u16 + 1).unwrap();
+                assert!(!after.underline() && !after.inverse(), "blank after {set:?}");
+            }
+        }
     }
 
     #[test]

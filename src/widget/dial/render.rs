@@ -145,22 +145,25 @@ impl Palette {
 
     /// The colour of a pixel; `None` where nothing covers as much of it as could be seen.
     fn mix(&self, cover: &Coverage) -> Option<Color> {
-        let ring = cover.track + cover.fill;
-        if ring.max(cover.ghost).max(cover.needle).max(cover.foot) < 1.0 / 512.0 {
+        // In eighths: finer shades nobody sees, and nearly every pixel would have one of its own, to be sent as such.
+        let share = |cover: f32| (cover * 8.0).round() / 8.0;
+        let whole = cover.track + cover.fill;
+        let [ring, ghost, needle, foot] = [whole, cover.ghost, cover.needle, cover.foot].map(share);
+        if ring.max(ghost).max(needle).max(foot) == 0.0 {
             return None;
         }
-        let filled = if ring > 0.0 { cover.fill / ring } else { 0.0 };
+        let filled = if whole > 0.0 { cover.fill / whole } else { 0.0 };
         let band = self
             .track
-            .under(self.fill, filled)
-            .under(self.neutral, cover.neutral);
+            .under(self.fill, share(filled))
+            .under(self.neutral, share(cover.neutral));
         let light = self
             .background
             .under(band, ring)
-            .under(self.background, cover.gap)
-            .under(self.ghost, cover.ghost)
-            .under(self.needle, cover.foot)
-            .under(self.needle, cover.needle);
+            .under(self.background, share(cover.gap))
+            .under(self.ghost, ghost)
+            .under(self.needle, foot)
+            .under(self.needle, needle);
         Some(self.curve.color(light))
     }
 }
