@@ -125,6 +125,7 @@ fn every_step_fits_in_every_window_and_in_both_languages() {
                 pejl::widget::dial::Tier::Smooth,
             );
             driver.program.app.welcome();
+            driver.program.repaint();
             for step in ["1", "2", "3"] {
                 driver.press("x").shows(&[&format!(
                     "{step} {} 3",
@@ -149,6 +150,7 @@ fn english_stands_beside_the_danish_never_instead_of_it() {
         pejl::widget::dial::Tier::Smooth,
     );
     driver.program.app.welcome();
+    driver.program.repaint();
     driver.press("x").shows(&[
         "1 of 3",
         "Det beskriver, hvordan",

@@ -125,11 +125,25 @@ impl App {
             self.screen(),
             Screen::Home | Screen::Field | Screen::Mark | Screen::Rose
         );
-        let known = match action {
-            Up | Down | Left | Right | First | Last | Next | Previous | GoField(_) | Back => true,
-            TurnUp | TurnDown | ToMin | ToMax | Neutral | PageUp | PageDown => true,
-            _ => false,
-        };
+        let known = matches!(
+            action,
+            Up | Down
+                | Left
+                | Right
+                | First
+                | Last
+                | Next
+                | Previous
+                | GoField(_)
+                | PageUp
+                | PageDown
+                | TurnUp
+                | TurnDown
+                | ToMin
+                | ToMax
+                | Neutral
+                | Back
+        );
         let place = (self.cursor, self.place().scroll, self.places.len());
         (dials && known && self.message.is_none()).then_some((place, self.changes))
     }

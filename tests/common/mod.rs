@@ -126,6 +126,7 @@ impl Driver {
     pub fn first_start(folder: &Path, width: u16, height: u16) -> Self {
         let mut driver = Self::on_disk(folder, width, height);
         driver.program.app.welcome();
+        driver.program.repaint();
         driver.show();
         driver
     }
