@@ -258,3 +258,117 @@ fn a_profile_whose_file_is_no_good_is_listed_with_what_is_wrong() {
     }
     driver.shows(&["brudt.json:2:1"]);
 }
+
+/// Asks for a file to bring in.
+fn bring_in(driver: &mut Driver) -> &mut Driver {
+    while !driver.screen().contains("▌ + Hent en profil fra en fil") {
+        driver.press("Down");
+    }
+    driver.press("Enter").shows(&["Hent profilen i filen:"])
+}
+
+#[test]
+fn a_profile_in_a_file_comes_in_beside_the_others_and_is_open_at_once() {
+    let (folder, mut driver) = profiles();
+    driver.press("Esc +");
+    let file = folder.path().join("Fra Anna.json");
+    let anna = r#"{"format":"pejl.profile","version":"1.0","name":"Anna","framework":"kalundborg-lsg","level":2,
+        "dials":{"evidens":{"value":-3}},"export":{"weights":{}},"from_elsewhere":[1]}"#;
+    fs::write(&file, anna).unwrap();
+    driver.press("p");
+    // as a terminal writes a file that is dragged into it
+    bring_in(&mut driver)
+        .type_text(&format!("'{}'", file.display()))
+        .press("Enter");
+    assert_eq!(driver.notice(), "Anna er hentet ind. Du arbejder nu i Anna");
+    assert!(driver.header().contains("Anna · niveau 2"), "{}", driver.header());
+    assert_eq!(driver.value("evidens"), -3);
+    // the same file again: its name is taken, and another one is asked for
+    driver.press("Esc p");
+    bring_in(&mut driver)
+        .type_text(&file.display().to_string())
+        .press("Enter")
+        .shows(&["»Anna« er optaget af en profil", "Navn på den nye profil: Anna"]);
+    driver
+        .press("Enter")
+        .shows(&["»Anna« er optaget af en profil", "Navn på den nye profil: Anna"]);
+    driver.type_text(" igen").press("Enter");
+    assert_eq!(
+        driver.notice(),
+        "Anna igen er hentet ind. Du arbejder nu i Anna igen"
+    );
+    driver.press("p").shows(&["Anna", "Min profil"]);
+    driver.leave();
+    for slug in ["anna", "anna-igen"] {
+        let kept = on_disk(folder.path(), slug);
+        assert_eq!(kept.value("evidens").get(), -3);
+        // what follows from a profile stays out, what is not known here comes along
+        let extra: Vec<_> = kept.extra.keys().collect();
+        assert_eq!(extra, ["from_elsewhere"]);
+    }
+    assert_eq!(
+        on_disk(folder.path(), "min-profil").value("arbejdsmiljoe").get(),
+        1
+    );
+    assert_eq!(fs::read_to_string(&file).unwrap(), anna, "the file is as it was");
+}
+
+#[test]
+fn a_file_that_cannot_come_in_is_told_at_the_line_and_nothing_is_made() {
+    let (folder, mut driver) = profiles();
+    driver.press("Esc + p");
+    let profile = |fields: &str| {
+        format!(
+            r#"{{"format":"pejl.profile","version":"1.0","name":"A","framework":"kalundborg-lsg"{fields}}}"#
+        )
+    };
+    let cases = [
+        ("ikke-json", "<html>".to_owned(), "ikke-json.json:1:1"),
+        (
+            "grundlag",
+            r#"{"format":"pejl.framework"}"#.to_owned(),
+            "pejl.profile",
+        ),
+        ("nyere", profile("").replace("1.0", "2.0"), "2.0"),
+        (
+            "fremmed",
+            profile(r#","level":1"#).replace("kalundborg-lsg", "havn"),
+            "»havn«",
+        ),
+        (
+            "stor",
+            profile(&format!(r#","level":1,"x":"{}""#, "a".repeat(1 << 20))),
+            "1 MB",
+        ),
+    ];
+    bring_in(&mut driver);
+    driver.press("Enter").shows(&["Hent profilen i filen:"]);
+    for (name, text, about) in cases {
+        fs::write(folder.path().join(format!("{name}.json")), text).unwrap();
+        let path = folder.path().join(format!("{name}.json")).display().to_string();
+        driver.type_text(&path).press("Enter");
+        driver.shows(&[about, "Hent profilen i filen:", &format!("{name}.json")]);
+        assert!(driver.header().contains("Min profil"), "{}", driver.header());
+        driver.type_text("x").hides(&[about]).press("Ctrl+U");
+    }
+    for (path, about) in [
+        ("findes/ikke.json", "kan ikke finde"),
+        (".", "er ikke en almindelig fil"),
+    ] {
+        let path = folder.path().join(path).display().to_string();
+        driver.type_text(&path).press("Enter");
+        driver.shows(&[about, "Hent profilen i filen:"]).press("Ctrl+U");
+    }
+    // the line is left, the change made before it is there, and the profile still saves
+    driver.press("Esc Esc Esc +");
+    driver.leave();
+    assert_eq!(
+        on_disk(folder.path(), "min-profil").value("arbejdsmiljoe").get(),
+        2
+    );
+    let listed = Store::new(folder.path().join("data"), system_clock)
+        .list()
+        .unwrap();
+    let slugs: Vec<_> = listed.into_iter().map(|listed| listed.slug).collect();
+    assert_eq!(slugs, ["min-profil"]);
+}

@@ -1,5 +1,5 @@
 //! The real binary in a real terminal while other processes are at the files: a conflict is merged, the team's folder is
-//! followed, an export leaves alone what is there.
+//! followed, an export leaves alone what is there, a colleague's profile comes in from its file.
 #![cfg(unix)]
 
 #[path = "common/pty.rs"]
@@ -183,4 +183,42 @@ fn an_export_is_a_file_and_one_that_is_there_is_left_alone() {
     assert_eq!(terminal.send("q").exit(), Exit::Status(0));
     terminal.restored();
     assert_eq!(fs::read_to_string(&file).unwrap(), "en andens");
+}
+
+#[test]
+fn a_colleague_s_profile_is_dragged_into_the_line_and_is_a_new_one_that_is_open() {
+    let home = Home::visited();
+    let colleague = Home::visited();
+    let file = home.data().parent().unwrap().join("Fra Anna.json");
+    let text = fs::read_to_string(colleague.profile())
+        .unwrap()
+        .replace("Min profil", "Anna Holm");
+    fs::write(&file, &text).unwrap();
+    let mut terminal = home.start();
+    terminal
+        .wait_for(&["gemt"])
+        .send("2+")
+        .wait_for(&["+1", "✓ gemt"])
+        .send("p")
+        .wait_for(&["Andre profiler", "+ Hent en profil fra en fil"])
+        // five fields, a new one and a copy lie before it
+        .send(&"\x1b[B".repeat(7))
+        .wait_for(&["▌ + Hent en profil fra en fil"])
+        .send("\r")
+        .wait_for(&["Hent profilen i filen:"])
+        // a dragged-in file comes as a paste, in quotes; `~` is the home folder
+        .send("\x1b[200~'~/Fra Ann.json'\x1b[201~\r")
+        .wait_for(&["kan ikke finde", "Fra Ann.json"])
+        .send("\x15\x1b[200~'~/Fra Anna.json'\x1b[201~\r")
+        .wait_for(&["Anna Holm er hentet ind. Du arbejder nu i Anna Holm"]);
+    assert_eq!(terminal.send("q").exit(), Exit::Status(0));
+    terminal.restored();
+    let made = fs::read_to_string(home.data().join("profiles/anna-holm.json")).unwrap();
+    assert!(made.contains("Anna Holm"), "{made}");
+    assert_eq!(fs::read_to_string(&file).unwrap(), text);
+    assert_eq!(
+        home.value_on_disk("samskabelse"),
+        1,
+        "what was changed before is there"
+    );
 }

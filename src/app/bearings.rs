@@ -363,6 +363,8 @@ impl App {
             // kept by an errand
             Ask::ProfileName
             | Ask::NewProfile { .. }
+            | Ask::ImportFile
+            | Ask::ImportName(_)
             | Ask::DeleteProfile(_)
             | Ask::RestoreProfile(_)
             | Ask::ExportFile(_) => {}

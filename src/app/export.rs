@@ -9,7 +9,10 @@ use crate::model::{
     fault::{Cause, Fault},
     format::{Format, Parts},
 };
-use std::path::{Path, PathBuf};
+use std::{
+    borrow::Cow,
+    path::{Path, PathBuf},
+};
 
 /// What is chosen on the export screen.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -178,8 +181,10 @@ impl super::around::Around {
     }
 }
 
-/// The file that a line means: `~` is the home folder, and what is not whole starts in `folder`.
+/// The file that a line means: `~` is the home folder, and what is not whole starts in `folder`. What a terminal puts
+/// around the signs of a file that is dragged into it is no part of its name: quotes, and on Unix `\\`.
 pub fn place(line: &str, home: &Path, folder: &Path) -> PathBuf {
+    let line = &*unquoted(line);
     match line
         .strip_prefix('~')
         .map(|rest| rest.trim_start_matches(['/', '\\']))
@@ -187,6 +192,26 @@ pub fn place(line: &str, home: &Path, folder: &Path) -> PathBuf {
         Some(rest) if line.len() == 1 || line[1..].starts_with(['/', '\\']) => home.join(rest),
         _ => folder.join(Path::new(line)),
     }
+}
+
+fn unquoted(line: &str) -> Cow<'_, str> {
+    for quote in ['"', '\''] {
+        let within = line.strip_prefix(quote).and_then(|line| line.strip_suffix(quote));
+        if let Some(within) = within {
+            return within.into();
+        }
+    }
+    if cfg!(windows) || !line.contains('\\') {
+        return line.into();
+    }
+    let mut plain = String::with_capacity(line.len());
+    let mut signs = line.chars().peekable();
+    while let Some(sign) = signs.next() {
+        // before a letter it is a name's own
+        let escapes = sign == '\\' && signs.peek().is_some_and(|next| !next.is_alphanumeric());
+        plain.extend(if escapes { signs.next() } else { Some(sign) });
+    }
+    plain.into()
 }
 
 #[cfg(test)]
@@ -207,8 +232,15 @@ mod tests {
             ("~", "/home/anna"),
             ("~a.md", "/home/anna/docs/~a.md"),
             ("/tmp/a.md", "/tmp/a.md"),
+            ("'/tmp/Min profil.md'", "/tmp/Min profil.md"),
+            ("\"~/Min profil.md\"", "/home/anna/Min profil.md"),
+            ("'a.md", "/home/anna/docs/'a.md"),
         ] {
             assert_eq!(around.place(line), PathBuf::from(file), "{line}");
+        }
+        if cfg!(unix) {
+            let file = around.place("/tmp/Min\\ profil\\ \\(1\\).md");
+            assert_eq!(file, PathBuf::from("/tmp/Min profil (1).md"));
         }
     }
 }

@@ -24,6 +24,13 @@ pub enum Errand {
         /// True for the open profile over again, false for dials at neutral.
         copy: bool,
     },
+    /// Make the profile in a file a new one here and open it.
+    Import {
+        /// The file.
+        file: PathBuf,
+        /// Its name; nothing where it keeps its own.
+        name: Option<String>,
+    },
     /// Give the open profile this name.
     Rename {
         /// Its name.
@@ -79,6 +86,8 @@ pub enum Line {
         /// True for a copy of the open one.
         copy: bool,
     },
+    /// One from a file.
+    Import,
     /// A conflict copy.
     Copy(usize),
     /// A deleted one.
@@ -98,6 +107,7 @@ impl App {
         let mut lines: Vec<Line> = fields.map(Line::Field).to_vec();
         lines.extend((0..self.around.others.len()).map(Line::Other));
         lines.extend([false, true].map(|copy| Line::New { copy }));
+        lines.push(Line::Import);
         lines.extend((0..self.around.copies.len()).map(Line::Copy));
         lines.extend((0..self.around.deleted.len()).map(Line::Deleted));
         lines
@@ -126,6 +136,7 @@ impl App {
                 return Effect::Profile(Errand::Use(self.around.others[at].slug.clone()));
             }
             Some(Line::New { copy }) => self.ask(Ask::NewProfile { copy }, ""),
+            Some(Line::Import) => self.ask(Ask::ImportFile, ""),
             Some(Line::Copy(at)) => return self.merge_copy(at),
             Some(Line::Deleted(at)) => {
                 let deleted = self.around.deleted[at].clone();
@@ -170,7 +181,7 @@ impl App {
             }
             Some(Line::Copy(_)) => self.message = Some(self.text().merge.copy_stays.to_owned()),
             Some(Line::Deleted(_)) => self.message = Some(words.deleted_stays.to_owned()),
-            Some(Line::New { .. }) | None => {}
+            Some(Line::New { .. } | Line::Import) | None => {}
         }
         if let Some(name) = self.name_to_type() {
             self.message = Some((words.type_name)(&name));
@@ -199,6 +210,15 @@ impl App {
         let errand = match ask {
             Ask::ProfileName => Errand::Rename { name, way: Way::New },
             Ask::NewProfile { copy } => Errand::New { name, copy: *copy },
+            Ask::ImportFile if name.is_empty() => return Some(Effect::None),
+            Ask::ImportFile => Errand::Import {
+                file: self.around.place(&name),
+                name: None,
+            },
+            Ask::ImportName(file) => Errand::Import {
+                file: file.clone(),
+                name: Some(name),
+            },
             Ask::RestoreProfile(file) => Errand::Restore {
                 file: file.clone(),
                 name,
@@ -230,6 +250,14 @@ impl App {
     /// An errand could not be done: it is told, and what was typed is still there.
     pub fn refused(&mut self, fault: &Fault) {
         self.message = Some(self.lang.fault(fault));
+    }
+
+    /// The profile in this file cannot come in under the name it has there: another one is asked for.
+    pub fn ask_import_name(&mut self, file: PathBuf, name: &str) {
+        if matches!(self.screen(), Screen::Prompt(Ask::ImportFile, _)) {
+            self.places.pop();
+            self.ask(Ask::ImportName(file), name);
+        }
     }
 
     /// After another program changed the file: which version goes on.

@@ -39,6 +39,10 @@ pub enum Ask {
         /// True for a copy of the open one.
         copy: bool,
     },
+    /// The file of a profile that comes in.
+    ImportFile,
+    /// Another name for the profile in this file, that comes in.
+    ImportName(PathBuf),
     /// The name of the profile that is to be deleted: the one with this slug, or the open one.
     DeleteProfile(Option<String>),
     /// The name for the deleted profile in this file.
@@ -58,7 +62,8 @@ impl Ask {
             Self::ProfileName => text.profiles.ask_name,
             Self::Unit => text.profiles.ask_unit,
             Self::Challenge => text.profiles.ask_challenge,
-            Self::NewProfile { .. } => text.profiles.ask_new,
+            Self::NewProfile { .. } | Self::ImportName(_) => text.profiles.ask_new,
+            Self::ImportFile => text.profiles.ask_import,
             Self::DeleteProfile(_) => text.profiles.ask_delete,
             Self::RestoreProfile(_) => text.profiles.ask_restore,
             Self::ExportFile(_) => text.share.ask_file,

@@ -354,7 +354,7 @@ impl App {
     /// Asks for a line, which starts as `line`.
     pub(super) fn ask(&mut self, ask: Ask, line: &str) {
         let limit = match ask {
-            Ask::Team | Ask::ExportFile(_) => PATHS,
+            Ask::Team | Ask::ImportFile | Ask::ExportFile(_) => PATHS,
             _ => MOST_LABEL,
         };
         self.go(Screen::Prompt(ask, Input::one_line(line, limit)));

@@ -1,9 +1,8 @@
 //! `pejl import`: a profile that another pejl wrote, as a new one.
 
 use super::{Answer, Settings, json, tell, text, to_json};
-use crate::export;
 use crate::model::fault::{Fault, Notice};
-use crate::store::{self, Limits};
+use crate::store::Imported;
 use clap::ArgMatches;
 use serde_json::json;
 use std::{ffi::OsString, path::Path};
@@ -12,14 +11,9 @@ use std::{ffi::OsString, path::Path};
 pub fn run(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
     let framework = settings.framework()?;
     let file = matches.get_one::<OsString>("file").map(Path::new);
-    let mut profile = store::read_profile(file.unwrap_or(Path::new("")), Limits::FOREIGN)?;
-    // what follows from a profile is not part of it
-    profile.extra.remove(export::MEMBER);
-    if let Some(name) = text(matches, "as") {
-        profile.name = name.to_owned();
-    }
     let store = settings.store();
-    let slug = store.create(&profile)?;
+    let Imported { slug, profile } =
+        store.import(file.unwrap_or(Path::new("")), text(matches, "as"), None)?;
     let file = store.file(&slug)?;
     if profile.framework != framework.id {
         tell(&settings.lang.notice(&Notice::OtherFramework {

@@ -5,11 +5,8 @@
 //! escapes, so the file is harmless on a terminal and means the same.
 
 use super::{ExportFault, Input, xml::FORBIDDEN};
-use crate::model::{dial::weights, mirror, sanitise::clean};
+use crate::model::{dial::weights, format::MEMBER, mirror, sanitise::clean};
 use serde_json::{Map, Value, json};
-
-/// The member that an export has and a profile has not.
-pub const MEMBER: &str = "export";
 
 /// The profile's file with what follows from it.
 pub fn write(input: &Input) -> Result<Vec<u8>, ExportFault> {

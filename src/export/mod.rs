@@ -36,8 +36,7 @@ use crate::text::Lang;
 use report::Report;
 use std::sync::Arc;
 
-pub use crate::model::format::{Format, Parts};
-pub use json::MEMBER;
+pub use crate::model::format::{Format, MEMBER, Parts};
 pub use team::{TeamInput, export_team};
 
 /// The JSON Schema (2020-12) of profile files and of JSON exports.

@@ -142,7 +142,7 @@ pub enum Fault {
         /// What the terminal calls itself; may be empty.
         name: String,
     },
-    /// The profile in this file belongs to another framework than the one it should be merged into.
+    /// The profile in this file belongs to another framework than the one it should be merged into or come in beside.
     OtherFramework {
         /// The file.
         file: PathBuf,

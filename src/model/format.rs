@@ -1,5 +1,8 @@
 //! What a profile or a team can be written out as, and what of a profile. Owns the names; `export` makes the bytes.
 
+/// The member that a JSON export has and a profile has not.
+pub const MEMBER: &str = "export";
+
 /// What a profile can be exported as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Format {

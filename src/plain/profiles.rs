@@ -2,13 +2,12 @@
 
 use super::{Choice, Deed, Place, Plain, sentence, texts::Of, write::Asking};
 use crate::app::history::{History, Way};
-use crate::export;
 use crate::model::{
     fault::{Fault, Notice},
     profile::{Edit, Profile},
     sanitise::clean,
 };
-use crate::store::{Access, Limits, Opened, read_profile};
+use crate::store::{Access, Imported, Opened};
 use std::path::PathBuf;
 
 impl Plain {
@@ -270,25 +269,18 @@ impl Plain {
 
     /// Makes a profile that another pejl wrote a new one here; where its name is taken another is asked for.
     pub(super) fn import(&mut self, file: PathBuf, name: Option<&str>) {
-        let mut profile = match read_profile(&file, Limits::FOREIGN) {
-            Ok(profile) => profile,
-            Err(fault) => return self.say_fault(&fault),
-        };
-        // what follows from a profile is not part of it
-        profile.extra.remove(export::MEMBER);
-        if let Some(name) = name {
-            profile.name = name.to_owned();
-        }
-        let made = self.outside.store.create(&profile).and_then(|slug| {
-            let kept = self.outside.store.file(&slug)?;
+        let store = self.outside.store.clone();
+        let imported = store.import(&file, name, None).and_then(|imported| {
+            let Imported { slug, profile } = imported;
+            let kept = store.file(&slug)?;
+            if profile.framework != self.framework.id {
+                let framework = profile.framework;
+                self.say(&sentence(self.lang.notice(&Notice::OtherFramework { framework })));
+            }
             let said = (self.text().share.imported)(&clean(&profile.name), &kept.to_string_lossy());
             Ok(format!("{said}."))
         });
-        if made.is_ok() && profile.framework != self.framework.id {
-            let framework = profile.framework;
-            self.say(&sentence(self.lang.notice(&Notice::OtherFramework { framework })));
-        }
-        self.came_in(made, Asking::ImportName(file));
+        self.came_in(imported, Asking::ImportName(file));
     }
 
     /// A profile came in, or asks for another name.

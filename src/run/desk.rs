@@ -17,7 +17,7 @@ use crate::model::{
     fault::{Cause, Fault},
     profile::Profile,
 };
-use crate::store::{self, Access, Listed, Session, Store, Undo, Writer};
+use crate::store::{self, Access, Imported, Listed, Session, Store, Undo, Writer};
 use std::{
     path::{Path, PathBuf},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
@@ -113,7 +113,7 @@ impl Desk {
         Ok(())
     }
 
-    /// Sees where files that go out may be put.
+    /// Sees what the paths that are typed start from.
     pub fn look_for_places(&self, around: &mut Around) {
         (around.home, around.folder) = store::places_to_write();
         around.slug.clone_from(&self.slug);
@@ -129,6 +129,7 @@ impl Desk {
 
     /// Looks at what there is, for the screens that show it.
     pub fn look_around(&self, around: &mut Around) {
+        self.look_for_places(around);
         around.config.clone_from(&self.config);
         around.themes = self.themes.names();
         let others = self.store.list().unwrap_or_default().into_iter();
@@ -168,6 +169,7 @@ impl Desk {
                 let made = self.store.create(&profile);
                 made.and_then(|slug| self.exchange(app, |_, _| Ok(slug)))
             }
+            Errand::Import { file, name } => self.import(app, file, name.as_deref()),
             Errand::Rename { name, way } => self.rename(app, name, way),
             Errand::Delete(slug) if slug.is_empty() => {
                 let name = app.profile.name.clone();
@@ -217,6 +219,28 @@ impl Desk {
         match &mut *lock(&self.writer) {
             Some(writer) => act(writer),
             None => Err(Fault::Other { why: Cause::Gone }),
+        }
+    }
+
+    /// Makes the profile in a file a new one and opens it. Where its name will not do, another one is asked for.
+    fn import(&mut self, app: &mut App, file: PathBuf, name: Option<&str>) -> Result<String, Fault> {
+        // where the open one cannot be left, nothing comes in
+        self.with_writer(|writer| writer.flush(PATIENCE))?;
+        // what is opened must be of the framework on the screen
+        match self.store.import(&file, name, Some(&app.framework.id)) {
+            Ok(Imported { slug, profile }) => {
+                let opened = self.exchange(app, |_, _| Ok(slug))?;
+                Ok(format!(
+                    "{}. {opened}",
+                    (app.text().profiles.fetched)(&profile.name)
+                ))
+            }
+            Err(fault) => {
+                if let Fault::BadName { given, .. } = &fault {
+                    app.ask_import_name(file, given);
+                }
+                Err(fault)
+            }
         }
     }
 

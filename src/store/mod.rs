@@ -9,6 +9,7 @@ mod backup;
 mod copies;
 mod files;
 pub mod fs;
+mod import;
 pub mod log;
 pub mod name;
 mod output;
@@ -23,6 +24,7 @@ mod written;
 
 pub use copies::Copied;
 pub use files::{create_file, names_in, read_text, replace_file};
+pub use import::Imported;
 pub use name::{DEFAULT_NAME, DEFAULT_SLUG, slug};
 pub use output::{places_to_write, write_output};
 pub use schema::Limits;

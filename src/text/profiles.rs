@@ -28,12 +28,16 @@ pub struct ProfilesText {
     pub new: &'static str,
     /// A copy of the profile of this name.
     pub copy: fn(&str) -> String,
+    /// One that comes in from a file.
+    pub import: &'static str,
     /// What Enter does with a deleted profile.
     pub bring_back: &'static str,
     /// When its last bearing was taken.
     pub last_bearing: fn(&str) -> String,
     /// Asks for the name of a new profile.
     pub ask_new: &'static str,
+    /// Asks for the file of a profile that comes in.
+    pub ask_import: &'static str,
     /// Asks for another name.
     pub ask_name: &'static str,
     /// Asks for the unit.
@@ -52,6 +56,8 @@ pub struct ProfilesText {
     pub opened: fn(&str) -> String,
     /// The profile was made.
     pub made: fn(&str) -> String,
+    /// The profile of this name came in from a file.
+    pub fetched: fn(&str) -> String,
     /// It has another name: the old one and the new one.
     pub renamed: fn(&str, &str) -> String,
     /// It is deleted, and kept in this file.
@@ -77,9 +83,11 @@ pub const DA: ProfilesText = ProfilesText {
     unreadable: "kan ikke læses",
     new: "Ny profil, hvor alt står i midten",
     copy: |name| format!("Kopi af {name}"),
+    import: "Hent en profil fra en fil",
     bring_back: "Enter henter den tilbage",
     last_bearing: |date| format!("pejling {date}"),
     ask_new: "Navn på den nye profil:",
+    ask_import: "Hent profilen i filen:",
     ask_name: "Navn på profilen:",
     ask_unit: "Hvilken enhed?",
     ask_challenge: "Hvilken udfordring står I i?",
@@ -89,6 +97,7 @@ pub const DA: ProfilesText = ProfilesText {
     deleted_stays: "Den er slettet og bliver liggende her. Enter henter den tilbage",
     opened: |name| format!("Du arbejder nu i {name}"),
     made: |name| format!("Lavede profilen {name}"),
+    fetched: |name| format!("{name} er hentet ind"),
     renamed: |old, new| format!("{old} hedder nu {new}"),
     gone: |name, kept| format!("{name} er slettet og kan hentes tilbage fra {kept}"),
     back: |name| format!("{name} er tilbage"),
@@ -110,9 +119,11 @@ pub const EN: ProfilesText = ProfilesText {
     unreadable: "cannot be read",
     new: "New profile with everything neutral",
     copy: |name| format!("Copy of {name}"),
+    import: "Bring in a profile from a file",
     bring_back: "Enter brings it back",
     last_bearing: |date| format!("bearing {date}"),
     ask_new: "Name of the new profile:",
+    ask_import: "Bring in the profile in the file:",
     ask_name: "Name of the profile:",
     ask_unit: "Which unit?",
     ask_challenge: "Which challenge are you in?",
@@ -122,6 +133,7 @@ pub const EN: ProfilesText = ProfilesText {
     deleted_stays: "It is deleted and stays here. Enter brings it back",
     opened: |name| format!("You are now in {name}"),
     made: |name| format!("Made the profile {name}"),
+    fetched: |name| format!("{name} was brought in"),
     renamed: |old, new| format!("{old} is now called {new}"),
     gone: |name, kept| format!("{name} is deleted and can be brought back from {kept}"),
     back: |name| format!("{name} is back"),

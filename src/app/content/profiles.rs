@@ -19,7 +19,7 @@ pub fn profiles(app: &App, width: u16) -> Page {
     for (at, line) in app.profile_lines().into_iter().enumerate() {
         let of_line = match line {
             Line::Field(_) => words.open,
-            Line::Other(_) | Line::New { .. } => words.others,
+            Line::Other(_) | Line::New { .. } | Line::Import => words.others,
             Line::Copy(_) => app.text().merge.copies,
             Line::Deleted(_) => words.deleted,
         };
@@ -65,6 +65,9 @@ pub fn profiles(app: &App, width: u16) -> Page {
                     words.new.to_owned()
                 };
                 entry.line([(Role::Accent, " + ".to_owned()), (role, name)]);
+            }
+            Line::Import => {
+                entry.line([(Role::Accent, " + ".to_owned()), (role, words.import.to_owned())]);
             }
             Line::Copy(at) => {
                 let copy = &app.around.copies[at];

@@ -70,7 +70,7 @@ pub(super) fn fault(fault: &Fault) -> Said {
         ),
         Fault::OtherFramework { file, framework } => (
             format!(
-                "{} hører til et andet grundlag, {}, og kan ikke flettes ind i profilen",
+                "{} hører til et andet grundlag, {}, end den profil, du arbejder i",
                 shown_path(file),
                 quoted(framework)
             ),

@@ -69,7 +69,7 @@ pub(super) fn fault(fault: &Fault) -> Said {
         ),
         Fault::OtherFramework { file, framework } => (
             format!(
-                "{} belongs to another framework, {}, and cannot be merged into the profile",
+                "{} belongs to another framework, {}, than the profile you are in",
                 shown_path(file),
                 quoted(framework)
             ),

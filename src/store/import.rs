@@ -1,0 +1,44 @@
+//! A profile that another pejl exported, brought in as a new one. Changes no profile that is there.
+
+use super::{Limits, Store, read_profile};
+use crate::model::{fault::Fault, format::MEMBER, profile::Profile};
+use std::path::Path;
+
+/// A profile that came in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Imported {
+    /// What its file is called.
+    pub slug: String,
+    /// What is in it.
+    pub profile: Profile,
+}
+
+impl Store {
+    /// Makes the profile in `file` a new one here, under `name` where one is given. Where a framework's id is given, it
+    /// must belong to that one.
+    ///
+    /// # Errors
+    /// As [`read_profile`] within [`Limits::FOREIGN`], and as [`Store::create`]; [`Fault::OtherFramework`]. Then nothing
+    /// was made.
+    pub fn import(
+        &self,
+        file: &Path,
+        name: Option<&str>,
+        framework: Option<&str>,
+    ) -> Result<Imported, Fault> {
+        let mut profile = read_profile(file, Limits::FOREIGN)?;
+        if framework.is_some_and(|framework| framework != profile.framework) {
+            return Err(Fault::OtherFramework {
+                file: file.to_owned(),
+                framework: profile.framework,
+            });
+        }
+        // what follows from a profile is not part of it
+        profile.extra.remove(MEMBER);
+        if let Some(name) = name {
+            profile.name = name.to_owned();
+        }
+        let slug = self.create(&profile)?;
+        Ok(Imported { slug, profile })
+    }
+}
