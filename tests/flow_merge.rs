@@ -197,6 +197,99 @@ fn what_is_chosen_is_one_profile_one_step_of_undo_and_the_copy_is_among_the_dele
     assert!(home.text("den-anden.json").unwrap().contains("Vent til foråret"));
 }
 
+/// The names of the profiles' files.
+fn slugs(home: &Home) -> Vec<String> {
+    let listed = home.store().list().unwrap();
+    listed.into_iter().map(|listed| listed.slug).collect()
+}
+
+#[test]
+fn the_other_version_s_name_is_the_file_s_too_and_goes_back_and_forth_with_the_merge() {
+    let mut theirs = other();
+    theirs["name"] = json!("Teknik");
+    let copy = theirs.to_string();
+    let home = Home::new(&copy);
+    let mut driver = home.at_copy(100, 30);
+    driver.press("Enter").shows(&["Teknik", "Min profil"]);
+    driver.press("B Enter").shows(&["De to udgaver er flettet"]);
+    assert!(driver.header().contains("Teknik"), "{}", driver.header());
+    assert_eq!(slugs(&home), ["teknik"]);
+    assert_eq!(home.store().current(), "teknik");
+    assert_eq!((home.text(COPY), home.deleted()), (None, vec![copy]));
+    let on_disk = |home: &Home, slug: &str| {
+        let opened = home.store().open(slug, "kalundborg-lsg", Access::Read);
+        opened.unwrap().profile
+    };
+    assert_eq!(on_disk(&home, "teknik").value("samskabelse").get(), -1);
+
+    driver.press("u");
+    assert_eq!(driver.notice(), "Fortrudt: to udgaver flettet");
+    assert_eq!(slugs(&home), ["min-profil"]);
+    assert_eq!(driver.value("samskabelse"), 4);
+    driver.press("Ctrl+R");
+    assert_eq!(slugs(&home), ["teknik"]);
+    driver.press("Esc +");
+    driver.leave();
+    // also after the program was left; nothing was ever but one step
+    let mut again = Driver::on_disk(home.dir.path(), 100, 30);
+    assert!(again.header().contains("Teknik"));
+    again.press("u u");
+    assert_eq!(again.notice(), "Fortrudt: to udgaver flettet");
+    assert_eq!(again.press("u").notice(), "Der er ikke mere at fortryde");
+    again.leave();
+    assert_eq!(slugs(&home), ["min-profil"]);
+    let back = home.profile();
+    assert_eq!(
+        (back.name.as_str(), back.value("samskabelse").get()),
+        ("Min profil", 4)
+    );
+    assert_eq!((back.challenge.as_str(), back.bearings.len()), ("", 1));
+}
+
+#[test]
+fn a_name_that_another_profile_has_is_told_while_another_choice_can_be_made() {
+    let mut theirs = other();
+    theirs["name"] = json!("Teknik");
+    let copy = theirs.to_string();
+    let home = Home::new(&copy);
+    let mut teknik = profile();
+    teknik["name"] = json!("Teknik");
+    home.write("teknik.json", &teknik.to_string());
+    let before = home.text("min-profil.json");
+    let mut driver = home.at_copy(100, 30);
+    driver
+        .press("Enter B Enter")
+        .shows(&["»Teknik« er optaget af en profil", "Flet to udgaver"]);
+    assert_eq!(
+        (home.text("min-profil.json"), home.text(COPY)),
+        (before, Some(copy))
+    );
+    assert!(home.deleted().is_empty());
+    driver
+        .press("Home Left Enter")
+        .shows(&["De to udgaver er flettet"]);
+    assert_eq!(slugs(&home), ["min-profil", "teknik"]);
+    assert_eq!(home.profile().name, "Min profil");
+    assert_eq!(home.profile().value("samskabelse").get(), -1);
+}
+
+#[test]
+fn while_there_are_two_versions_no_file_gets_another_name() {
+    let home = Home::new("");
+    let mut driver = contested(&home, 100, 30);
+    driver
+        .press("p Home Enter Ctrl+U")
+        .type_text("Ny")
+        .press("Enter")
+        .shows(&[
+            "et andet program har ændret profilen imens",
+            "Navn på profilen: Ny",
+        ]);
+    assert_eq!(slugs(&home), ["min-profil"]);
+    // theirs stands where it stood
+    assert_eq!(home.text("min-profil.json"), Some(other().to_string()));
+}
+
 #[test]
 fn escape_leaves_both_versions_as_they_are_and_says_so() {
     let copy = other().to_string();

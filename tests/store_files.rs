@@ -632,6 +632,32 @@ fn a_renamed_profile_keeps_its_state_its_backups_and_its_place() {
 }
 
 #[test]
+fn a_file_comes_after_the_name_that_its_profile_has_already_and_that_is_no_step() {
+    let (_dir, store) = store();
+    store.create(&named("Gammel")).unwrap();
+    let mut opened = store.open("gammel", FRAMEWORK, Access::Edit).unwrap();
+    // as after a merge
+    opened.profile.name = "Ny".into();
+    opened.session.save(&opened.profile).unwrap();
+    drop(opened);
+    assert_eq!(store.can_rename("gammel", "Ny"), Ok(()));
+    assert_eq!(store.rename("gammel", "Ny").unwrap(), "ny");
+    let opened = store.open("ny", FRAMEWORK, Access::Edit).unwrap();
+    assert_eq!(opened.profile.name, "Ny");
+    assert!(opened.session.undo().back.is_empty());
+    store.create(&named("Teknik")).unwrap();
+    assert_eq!(
+        why(store.can_rename("ny", "TEKNIK").unwrap_err()),
+        NameTrouble::Taken
+    );
+    assert_eq!(store.can_rename("ny", "NY"), Ok(()));
+    assert_eq!(
+        why(store.can_rename("ny", "CON").unwrap_err()),
+        NameTrouble::Reserved
+    );
+}
+
+#[test]
 fn a_deleted_profile_is_gone_and_its_last_state_is_kept_outside() {
     let (dir, store) = store();
     let mut opened = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap();

@@ -170,13 +170,23 @@ impl App {
         }
     }
 
+    /// What the merge makes of the two versions.
+    pub fn merged(&self) -> Option<Profile> {
+        let merging = self.merging()?;
+        let keep = |difference: &Difference| merging.keep(difference);
+        Some(merge::merged(
+            &self.profile,
+            &merging.theirs,
+            &self.framework,
+            keep,
+        ))
+    }
+
     /// Takes the merged profile on, as one step of undo, and goes back to where the merge was begun.
     pub fn take_merged(&mut self) {
-        let Some(merging) = self.merging() else {
+        let Some(merged) = self.merged() else {
             return;
         };
-        let keep = |difference: &Difference| merging.keep(difference);
-        let merged = merge::merged(&self.profile, &merging.theirs, &self.framework, keep);
         self.change(Edit::Whole(Box::new(merged)));
         self.places
             .retain(|place| !matches!(place.screen, Screen::Merge(_)));

@@ -306,7 +306,16 @@ impl App {
                 self.history.make(profile, Edit::Name(name));
                 said
             }
-            Way::Back | Way::Again => self.step_over(way).unwrap_or_default(),
+            Way::Back | Way::Again => {
+                let merged = matches!(self.history.next(way), Some(Edit::Whole(_)));
+                let said = self.step_over(way).unwrap_or_default();
+                if merged {
+                    // the disk has the name so far, and the rest of the step is to be saved
+                    self.changed();
+                    self.leave_what_is_gone();
+                }
+                said
+            }
         }
     }
 }

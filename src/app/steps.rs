@@ -23,8 +23,9 @@ impl App {
             self.message = Some(format!("{}: {}", self.text().read_only, self.lang.read_only(why)));
             return Effect::None;
         }
-        if let Some(Edit::Name(name)) = self.history.next(way) {
-            let name = name.clone();
+        let step = self.history.next(way);
+        if let Some(name) = step.and_then(|edit| edit.renames(&self.profile.name)) {
+            let name = name.to_owned();
             return Effect::Profile(Errand::Rename { name, way });
         }
         let said = self.step_over(way);

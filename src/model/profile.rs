@@ -199,6 +199,18 @@ pub enum Edit {
     All(Vec<Edit>),
 }
 
+impl Edit {
+    /// The other name that this gives a profile of this name; nothing where the profile keeps the one it has.
+    pub fn renames(&self, name: &str) -> Option<&str> {
+        let new = match self {
+            Self::Name(new) => new,
+            Self::Whole(profile) => &profile.name,
+            _ => return None,
+        };
+        (new != name).then_some(new)
+    }
+}
+
 impl Profile {
     /// A new profile with every dial at neutral.
     pub fn new(name: impl Into<String>, framework: impl Into<String>, level: u8) -> Self {

@@ -305,6 +305,18 @@ impl Plain {
             }
             Ok(_) => {}
         }
+        let keep = |difference: &Difference| merging.keep(difference).unwrap_or(difference.suggested);
+        let merged = merged(&self.profile, &merging.theirs, &self.framework, keep);
+        let name = Some(merged.name.clone()).filter(|name| *name != self.profile.name);
+        let can = name
+            .as_ref()
+            .map(|name| self.outside.store.can_rename(self.session.slug(), name));
+        if let Some(Err(fault)) = can {
+            self.say_fault(&fault);
+            merging.chosen.retain(|(about, _)| *about != About::Name);
+            self.merging = Some(merging);
+            return self.arrive();
+        }
         let mut copies = Vec::new();
         match &merging.source {
             Source::Open => {
@@ -317,8 +329,6 @@ impl Plain {
             }
             Source::Copy { file, .. } => copies.push(file.clone()),
         }
-        let keep = |difference: &Difference| merging.keep(difference).unwrap_or(difference.suggested);
-        let merged = merged(&self.profile, &merging.theirs, &self.framework, keep);
         let before = self.profile.clone();
         self.history
             .make(&mut self.profile, Edit::Whole(Box::new(merged)));
@@ -335,7 +345,13 @@ impl Plain {
             .iter()
             .try_for_each(|copy| self.outside.store.put_away(&slug, copy).map(drop));
         match put_away {
-            Ok(()) => self.say(&format!("{}. {outcome}", words.kept)),
+            Ok(()) => {
+                self.say(&format!("{}. {outcome}", words.kept));
+                // last: what is called a copy of this profile is called so after the file's old name
+                if let Some(Err(fault)) = name.map(|name| self.rename_file(&name)) {
+                    self.say_fault(&fault);
+                }
+            }
             Err(fault) => {
                 let why = self.lang.fault(&fault.by_file_name());
                 self.say(&sentence((words.kept_beside)(&why)));

@@ -161,37 +161,32 @@ impl Plain {
         if self.say_read_only() || !self.is_saved() {
             return;
         }
+        if let Err(fault) = self.rename_file(name) {
+            return self.say_fault(&fault);
+        }
+        match way {
+            Way::New => {
+                self.unkept = true;
+                self.history.make(&mut self.profile, Edit::Name(name.to_owned()));
+                let told = (self.words().profile)(&clean(name));
+                self.say(&format!("{told} {}", self.words().saved));
+                self.arrive();
+            }
+            Way::Back | Way::Again => self.step_over(way),
+        }
+    }
+
+    /// The profile's file is called after this name, and says it.
+    pub(super) fn rename_file(&mut self, name: &str) -> Result<(), Fault> {
         let store = self.outside.store.clone();
         let renamed = self.with_the_lock_free(|slug| store.rename(slug, name));
         let slug = match &renamed {
             Ok(slug) => slug.clone(),
             Err(_) => self.session.slug().to_owned(),
         };
-        match self.outside.store.open(&slug, &self.framework.id, Access::Edit) {
-            Ok(opened) => self.session = opened.session,
-            Err(fault) => return self.say_fault(&fault),
-        }
-        if let Err(fault) = renamed {
-            return self.say_fault(&fault);
-        }
-        let edit = Edit::Name(name.to_owned());
-        let told = (self.words().profile)(&clean(name));
-        self.unkept = true;
-        match way {
-            Way::New => {
-                self.history.make(&mut self.profile, edit);
-                self.say(&format!("{told} {}", self.words().saved));
-                self.arrive();
-            }
-            Way::Back => {
-                self.history.undo(&mut self.profile);
-                self.say_again(vec![told], self.words().undone);
-            }
-            Way::Again => {
-                self.history.redo(&mut self.profile);
-                self.say_again(vec![told], self.words().redone);
-            }
-        }
+        let opened = store.open(&slug, &self.framework.id, Access::Edit)?;
+        self.session = opened.session;
+        renamed.map(drop)
     }
 
     pub(super) fn delete_profile(&mut self) {

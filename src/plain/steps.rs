@@ -58,10 +58,16 @@ impl Plain {
         if self.say_read_only() {
             return;
         }
-        if let Some(Edit::Name(name)) = self.history.next(way) {
-            let name = name.clone();
+        let step = self.history.next(way);
+        if let Some(name) = step.and_then(|edit| edit.renames(&self.profile.name)) {
+            let name = name.to_owned();
             return self.rename_profile(&name, way);
         }
+        self.step_over(way);
+    }
+
+    /// Goes a step back or forth in the profile and says it.
+    pub(super) fn step_over(&mut self, way: Way) {
         let step = match way {
             Way::Again => self.history.redo(&mut self.profile),
             Way::New | Way::Back => self.history.undo(&mut self.profile),

@@ -246,11 +246,22 @@ impl Desk {
 
     /// The open profile gets another name, and its file with it.
     fn rename(&mut self, app: &mut App, name: String, way: Way) -> Result<String, Fault> {
+        self.rename_file(app, &name)?;
+        Ok(app.renamed(name, way))
+    }
+
+    /// The open profile's file is called after this name, and says it.
+    pub(super) fn rename_file(&mut self, app: &mut App, name: &str) -> Result<(), Fault> {
+        let beside = self.with_writer(|writer| writer.flush(PATIENCE).map(|()| writer.beside()))?;
+        // what lies there is another program's until one version was chosen
+        if let Some(kept) = beside {
+            return Err(Fault::Conflict { kept });
+        }
         self.close(app, PATIENCE)?;
         *lock(&self.writer) = None;
         // the file has another name then, and another state
         self.kept_at = None;
-        let renamed = self.store.rename(&self.slug, &name);
+        let renamed = self.store.rename(&self.slug, name);
         if let Ok(slug) = &renamed {
             self.slug.clone_from(slug);
         }
@@ -260,7 +271,7 @@ impl Desk {
             Ok(session) => *lock(&self.writer) = Some(writer(session, &self.tell)),
             Err(fault) => app.saving = Saving::Failed(fault),
         }
-        renamed.map(|_| app.renamed(name, way))
+        renamed.map(drop)
     }
 
     /// Leaves the open profile, has `then` done, and opens the profile whose slug it answers; the same one again where

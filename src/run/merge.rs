@@ -50,6 +50,12 @@ impl Desk {
             app.open_merge(now, merging.source);
             return Ok(words.changed_meanwhile.to_owned());
         }
+        let name = app.merged().map(|merged| merged.name);
+        let name = name.filter(|name| *name != app.profile.name);
+        if let Some(name) = &name {
+            // what no file can be called is told while another choice can still be made
+            self.store.can_rename(&self.slug, name)?;
+        }
         let mut copies = Vec::new();
         match merging.source {
             Source::Open => {
@@ -75,7 +81,11 @@ impl Desk {
                 return Ok((words.kept_beside)(&app.lang.fault(&fault.by_file_name())));
             }
         }
-        Ok(words.kept.to_owned())
+        // last: what is called a copy of this profile is called so after the file's old name
+        match name.map(|name| self.rename_file(app, &name)) {
+            Some(Err(fault)) => Ok(format!("{}. {}", words.kept, app.lang.fault(&fault))),
+            Some(Ok(())) | None => Ok(words.kept.to_owned()),
+        }
     }
 }
 

@@ -241,14 +241,18 @@ impl Store {
     pub fn rename(&self, slug: &str, name: &str) -> Result<String, Fault> {
         let new = name::slug(name)?;
         let mut opened = self.open(slug, "", Access::Edit)?;
-        let back = opened.profile.apply(Edit::Name(name.to_owned()));
+        let edit = Edit::Name(name.to_owned());
+        let back = opened.profile.apply(edit.clone());
         if new == slug {
             opened.session.save_step(&opened.profile, back)?;
             return Ok(new);
         }
         opened.session.writable()?;
         let mut undo = opened.session.undo();
-        undo.push(back);
+        // after a merge it has the name already, and only the file has not
+        if back != edit {
+            undo.push(back);
+        }
         let was_current = self.current() == slug;
         // The new one is on the disk before the old one goes.
         self.create(&opened.profile)?;
@@ -267,6 +271,21 @@ impl Store {
             renamed.session.keep_undo(&undo);
         }
         Ok(new)
+    }
+
+    /// Whether the profile `slug` can get this name, as far as is known before it is tried. Changes nothing.
+    ///
+    /// # Errors
+    /// [`Fault::BadName`] where no file can have that name or another profile has it.
+    pub fn can_rename(&self, slug: &str, name: &str) -> Result<(), Fault> {
+        let new = name::slug(name)?;
+        match new != slug && self.slugs()?.contains(&new) {
+            true => Err(Fault::BadName {
+                given: name.to_owned(),
+                why: NameTrouble::Taken,
+            }),
+            false => Ok(()),
+        }
     }
 
     fn backups(&self, slug: &str) -> Result<Vec<backup::Backup>, Fault> {

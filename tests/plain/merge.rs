@@ -288,3 +288,44 @@ fn a_copy_that_changed_while_it_was_asked_about_is_asked_about_again() {
     ]);
     assert_eq!(profile(&dir).unit, "Børn");
 }
+
+#[test]
+fn the_other_version_s_name_is_the_file_s_too_unless_another_profile_has_it() {
+    let theirs = THEIRS.replace("Min profil", "Teknik");
+    let names = |dir: &TempDir| {
+        let listed = Store::new(dir.path().to_owned(), system_clock).list().unwrap();
+        listed.into_iter().map(|listed| listed.slug).collect::<Vec<_>>()
+    };
+    let dir = copied(&theirs);
+    here(&dir, &["p", "6", "8", "1", "4", "1"]).says(&["Forskel 1 af 5: Navn.", "De to udgaver er flettet."]);
+    assert_eq!(names(&dir), ["teknik"]);
+    assert_eq!((copy(&dir), deleted(&dir)), (None, vec![theirs.clone()]));
+    let read = |slug| {
+        let store = Store::new(dir.path().to_owned(), system_clock);
+        store.open(slug, "kalundborg-lsg", Access::Read).unwrap().profile
+    };
+    assert_eq!(read("teknik").value("samskabelse").get(), -1);
+    // one step, with its file, also after the dialogue
+    let talked = danish(&dir, &["u", "r", "u", "u"]);
+    talked.says(&[
+        "Fortrudt. To udgaver flettet. Gemt.",
+        "Gentaget. To udgaver flettet. Gemt.",
+        "Der er ikke mere at fortryde.",
+    ]);
+    assert_eq!(names(&dir), ["min-profil"]);
+    let back = read("min-profil");
+    assert_eq!(
+        (back.name.as_str(), back.value("samskabelse").get()),
+        ("Min profil", 4)
+    );
+
+    let dir = copied(&theirs);
+    fs::write(dir.path().join("profiles/teknik.json"), &theirs).unwrap();
+    let before = fs::read_to_string(file(dir.path())).unwrap();
+    here(&dir, &["flet", "1", "4", "1"]).says(&["»Teknik« er optaget af en profil", "Forskel 1 af 5: Navn."]);
+    assert_eq!(fs::read_to_string(file(dir.path())).unwrap(), before);
+    assert_eq!(copy(&dir), Some(theirs));
+    here(&dir, &["flet", "1", "4", "1", "1", "1"]).says(&["De to udgaver er flettet."]);
+    assert_eq!(profile(&dir).name, "Min profil");
+    assert_eq!(profile(&dir).value("samskabelse").get(), -1);
+}
