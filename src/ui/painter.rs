@@ -68,7 +68,7 @@ impl Painter {
         if new {
             self.blank = Cell::EMPTY;
             self.blank.set_style(background);
-            self.buffer.resize(area);
+            self.buffer = Buffer::filled(area, self.blank.clone());
         }
         self.start(new);
         draw(self);
@@ -76,6 +76,7 @@ impl Painter {
             self.leave_the_rest();
         }
         if self.spoilt {
+            self.clear(area);
             self.start(true);
             draw(self);
         }
@@ -91,7 +92,6 @@ impl Painter {
         if all {
             self.panels.clear();
             self.touched.push(self.buffer.area);
-            self.clear(self.buffer.area);
         }
     }
 
