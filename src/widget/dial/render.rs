@@ -146,7 +146,7 @@ impl Palette {
     /// The colour of a pixel; `None` where nothing covers as much of it as could be seen.
     fn mix(&self, cover: &Coverage) -> Option<Color> {
         // In eighths: finer shades nobody sees, and nearly every pixel would have one of its own, to be sent as such.
-        let share = |cover: f32| (cover * 8.0).round() / 8.0;
+        let share = |cover: f32| f32::from((cover * 8.0 + 0.5) as u8) / 8.0;
         let whole = cover.track + cover.fill;
         let [ring, ghost, needle, foot] = [whole, cover.ghost, cover.needle, cover.foot].map(share);
         if ring.max(ghost).max(needle).max(foot) == 0.0 {
