@@ -51,18 +51,16 @@ pub fn mark(app: &App, look: &Look, painter: &mut Painter, body: Rect) {
 
 /// Where the mark stood at each bearing and stands now, where there is a bearing.
 fn course(app: &App, look: &Look, painter: &mut Painter, area: Rect) {
-    let Some(first) = app.profile.bearings.first() else {
+    // no more than there can be room for
+    let bearings = &app.profile.bearings;
+    let bearings = &bearings[bearings.len().saturating_sub(area.width.into())..];
+    let Some(first) = bearings.first() else {
         return;
     };
     let id = &app.framework.mark(app.cursor).id;
     let at = |bearing| Picture::At(bearing).value(id).get().into();
-    let values: Vec<i16> = app
-        .profile
-        .bearings
-        .iter()
-        .map(at)
-        .chain([app.value(app.cursor).get().into()])
-        .collect();
+    let now = app.value(app.cursor).get().into();
+    let values: Vec<i16> = bearings.iter().map(at).chain([now]).collect();
     let style = |role| look.theme.style(role);
     let course = Course {
         values: &values,
@@ -78,7 +76,7 @@ fn course(app: &App, look: &Look, painter: &mut Painter, area: Rect) {
         ..area
     };
     let place = course.place(picture);
-    let shown = &app.profile.bearings[app.profile.bearings.len() + 1 - place.shown.max(1)..];
+    let shown = &bearings[bearings.len() + 1 - place.shown.max(1)..];
     let since = shown.first().unwrap_or(first).at.date();
     painter.panel(
         area,
