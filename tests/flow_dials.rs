@@ -228,10 +228,34 @@ fn used(lang: pejl::text::Lang) -> pejl::app::App {
     app
 }
 
+/// What is seen of a terminal's cell: of a blank one no letter, of a full one no ground.
+fn seen(cell: &vt100::Cell) -> impl PartialEq + std::fmt::Debug {
+    let letter = match cell.contents() {
+        "" | " " => None,
+        letter => Some((
+            letter.to_owned(),
+            cell.fgcolor(),
+            cell.bold(),
+            cell.dim(),
+            cell.italic(),
+        )),
+    };
+    let is_full = cell.contents() == "█" && !cell.inverse();
+    let ground = (!is_full).then(|| cell.bgcolor());
+    (letter, ground, cell.underline(), cell.inverse())
+}
+
 #[test]
 fn drawing_only_what_changed_shows_what_drawing_everything_shows_on_every_screen() {
     use pejl::{text::Lang, ui::theme::Depth, widget::dial::Tier};
     use proptest::{prelude::*, test_runner::TestRunner};
+    #[derive(Clone, Debug)]
+    enum Step {
+        Press(String),
+        Resize(u16, u16),
+        /// A key, and so many milliseconds for a needle to glide.
+        Glide(String, u64),
+    }
     // to and fro, and every key that is bound anywhere
     let often = [
         "Up", "Down", "Left", "Right", "Enter", "Esc", "+", "-", "Tab", "PgDn",
@@ -244,39 +268,56 @@ fn drawing_only_what_changed_shows_what_drawing_everything_shows_on_every_screen
         prop::sample::select(often.map(String::from).to_vec()),
         prop::sample::select(keys),
     ];
-    let tiers = prop::sample::select(vec![Tier::Smooth, Tier::Braille, Tier::Ascii]);
-    let strategy = (
-        prop::collection::vec(press, 1..40),
-        (40u16..130, 12u16..40),
-        tiers,
-        any::<bool>(),
+    let leap = prop::sample::select(["End", "Home", "0", "u"].map(String::from).to_vec());
+    let size = (40u16..130, 12u16..40);
+    let step = prop_oneof![
+        12 => press.prop_map(Step::Press),
+        1 => size.clone().prop_map(|(width, height)| Step::Resize(width, height)),
+        1 => (leap, 0u64..150).prop_map(|(key, ms)| Step::Glide(key, ms)),
+    ];
+    let look = (
+        prop::sample::select(vec![Tier::Smooth, Tier::Block, Tier::Braille, Tier::Ascii]),
+        prop::sample::select(vec![Depth::True, Depth::True, Depth::Ansi16, Depth::None]),
     );
+    let strategy = (prop::collection::vec(step, 1..40), size, look, any::<bool>());
     let mut runner = TestRunner::new(ProptestConfig {
-        cases: 96,
+        cases: 128,
         ..ProptestConfig::default()
     });
     runner
-        .run(&strategy, |(presses, (width, height), tier, danish)| {
+        .run(&strategy, |(steps, (width, height), (tier, depth), danish)| {
             let lang = if danish { Lang::Da } else { Lang::En };
-            let mut driver = Driver::with(used(lang), Depth::True, tier);
+            let mut driver = Driver::with(used(lang), depth, tier);
+            driver.program.app.motion.set(true);
             driver.resize(width, height);
-            for key in &presses {
-                driver.press(key);
+            let mut now = std::time::Instant::now();
+            for step in steps {
+                match step {
+                    Step::Press(key) => _ = driver.press(&key),
+                    Step::Resize(width, height) => _ = driver.resize(width, height),
+                    Step::Glide(key, ms) => {
+                        driver.program.tick(now);
+                        driver.press(&key);
+                        driver.program.tick(now);
+                        now += Duration::from_millis(ms);
+                        driver.program.tick(now);
+                        driver.press("ø");
+                    }
+                }
             }
-            let shown = driver.screen();
+            let (app, look) = (&driver.program.app, &driver.program.look);
             let mut painter = pejl::ui::Painter::default();
-            pejl::ui::draw(&driver.program.app, &driver.program.look, &mut painter);
+            pejl::ui::draw(app, look, &mut painter);
             prop_assert_eq!(driver.program.frame(), painter.buffer());
-            let mut afresh = common::terminal(width, height);
+            let mut afresh = common::terminal(app.size.width, app.size.height);
             let mut bytes = Vec::new();
             pejl::run::paint::Paint::default().update(painter.buffer(), &[], None, false, &mut bytes);
             afresh.process(&bytes);
-            let rows: Vec<String> = afresh
-                .screen()
-                .rows(0, width)
-                .map(|row| row.trim_end().to_owned())
-                .collect();
-            prop_assert_eq!(rows.join("\n"), shown);
+            for at in painter.buffer().area.positions() {
+                let [shown, wanted] = [driver.shown(), afresh.screen()];
+                let [shown, wanted] = [shown, wanted].map(|screen| screen.cell(at.y, at.x).map(seen));
+                prop_assert_eq!(shown, wanted, "{}\n{}", at, driver.screen());
+            }
             Ok(())
         })
         .unwrap();

@@ -240,6 +240,11 @@ impl Driver {
             .join("\n")
     }
 
+    /// What the terminal shows, cell by cell.
+    pub fn shown(&self) -> &vt100::Screen {
+        self.terminal.screen()
+    }
+
     /// The row at the top: where you are, and how it stands with saving.
     pub fn header(&self) -> String {
         self.screen().lines().next().unwrap_or_default().to_owned()
