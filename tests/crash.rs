@@ -338,7 +338,7 @@ fn a_merge_that_loses_power_has_both_versions_on_the_disk_at_every_step() {
         };
         // from here on the leader was told that both are kept
         disk.steps();
-        let theirs = session.keep_mine().unwrap();
+        let theirs = session.keep_mine().unwrap().expect("theirs is there");
         session.save(&state_at(MERGED)).unwrap();
         for copy in [theirs, mine] {
             store.put_away(DEFAULT_SLUG, &copy).unwrap();

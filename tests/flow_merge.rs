@@ -707,3 +707,42 @@ fn without_colours_and_in_ascii_the_chosen_side_is_told_by_its_sign() {
         assert_eq!(drawn, None, "{}", driver.screen());
     }
 }
+
+#[test]
+fn where_the_other_version_is_deleted_one_s_own_goes_on_and_nothing_else_does() {
+    let home = Home::new("");
+    let mut driver = contested(&home, 100, 30);
+    fs::remove_file(home.profiles().join("min-profil.json")).unwrap();
+    for key in ["B", "C"] {
+        driver.press(key);
+        assert_eq!(
+            driver.notice(),
+            "den anden udgave af profilen er der ikke mere: gå videre med din"
+        );
+        assert!(driver.header().contains("to udgaver"), "{}", driver.header());
+        assert_eq!(driver.value("arbejdsmiljoe"), 2);
+    }
+    driver.press("A");
+    assert_eq!(
+        driver.notice(),
+        "Din udgave går videre. Den anden er der ikke mere"
+    );
+    driver.hides(&["to udgaver"]);
+    driver.leave();
+    assert_eq!(home.profile().value("arbejdsmiljoe").get(), 2);
+}
+
+#[test]
+fn a_version_that_is_deleted_while_it_is_merged_is_told_and_nothing_is_kept() {
+    let home = Home::new("");
+    let mut driver = contested(&home, 100, 30);
+    driver.press("C").shows(&["Flet to udgaver"]);
+    fs::remove_file(home.profiles().join("min-profil.json")).unwrap();
+    driver
+        .press("Enter")
+        .shows(&["Flet to udgaver", "den anden udgave af profilen er der ikke mere"]);
+    assert!(home.deleted().is_empty());
+    driver.press("Esc A").hides(&["to udgaver"]);
+    driver.leave();
+    assert_eq!(home.profile().value("arbejdsmiljoe").get(), 2);
+}

@@ -285,10 +285,36 @@ fn a_writer_that_is_dropped_tries_its_last_state_once_more() {
 fn after_a_conflict_one_can_go_on_with_one_s_own_and_theirs_is_kept() {
     let (dir, _store, mut session) = contested();
     session.save(&profile_at(2)).unwrap_err();
-    let theirs = session.keep_mine().unwrap();
+    let theirs = session.keep_mine().unwrap().unwrap();
     session.save(&profile_at(3)).unwrap();
     assert_eq!(number_in(&file(dir.path())), 3);
     assert_eq!(number_in(&theirs), 50);
+}
+
+#[test]
+fn where_the_other_version_is_deleted_after_the_conflict_one_s_own_is_saved_anew() {
+    let (dir, store, mut session) = contested();
+    let Err(Fault::Conflict { kept }) = session.save(&profile_at(2)) else {
+        panic!("no conflict");
+    };
+    fs::remove_file(file(dir.path())).unwrap();
+    // there is nothing to go on with or to look at, and it is two versions still
+    assert_eq!(session.theirs(), Err(Fault::VersionGone));
+    assert_eq!(session.keep_theirs(), Err(Fault::VersionGone));
+    assert_eq!(session.beside(), Some(kept.as_path()));
+    let Err(Fault::Conflict { .. }) = session.save(&profile_at(3)) else {
+        panic!("no conflict");
+    };
+    assert_eq!(number_in(&kept), 3);
+    assert!(!file(dir.path()).exists());
+    assert_eq!(session.keep_mine(), Ok(None));
+    assert_eq!(session.beside(), None);
+    session.save(&profile_at(4)).unwrap();
+    assert_eq!(saved(&store), 4);
+    assert_eq!(number_in(&kept), 3, "what was kept beside it lies there");
+    // and the next change finds its own file there
+    session.save(&profile_at(5)).unwrap();
+    assert_eq!(saved(&store), 5);
 }
 
 #[test]

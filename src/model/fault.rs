@@ -149,6 +149,8 @@ pub enum Fault {
         /// The id the profile names.
         framework: String,
     },
+    /// After a conflict: the version that another program wrote is not there any more.
+    VersionGone,
     /// Standard input is no UTF-8 text.
     NotUtf8Input,
     /// Standard output could not be written to.
@@ -201,6 +203,7 @@ impl Fault {
             | Self::NotUtf8Input => 65,
             Self::UnknownProfile { .. }
             | Self::Missing { .. }
+            | Self::VersionGone
             | Self::Unreadable { .. }
             | Self::NotRegular { .. } => 66,
             Self::CannotCreate { .. } | Self::Exists { .. } => 73,

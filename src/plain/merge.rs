@@ -94,7 +94,10 @@ impl Plain {
     fn go_on_with_mine(&mut self) {
         match self.session.keep_mine() {
             Ok(file) => {
-                let kept = (self.text().kept_mine)(&file.to_string_lossy());
+                let kept = match file {
+                    Some(file) => (self.text().kept_mine)(&file.to_string_lossy()),
+                    None => self.text().kept_only.to_owned(),
+                };
                 let outcome = self.save();
                 self.say(&format!("{kept}. {outcome}"));
                 self.leave_merge();
@@ -167,6 +170,9 @@ impl Plain {
 
     /// Says a fault that begins with a file's name, as it is written.
     fn say_file_fault(&mut self, fault: &Fault) {
+        if *fault == Fault::VersionGone {
+            return self.say_fault(fault);
+        }
         self.say(&format!("{}.", self.lang.fault(&fault.by_file_name())));
     }
 
@@ -322,7 +328,7 @@ impl Plain {
             Source::Open => {
                 let beside = self.session.beside().map(ToOwned::to_owned);
                 match self.session.keep_mine() {
-                    Ok(theirs) => copies.push(theirs),
+                    Ok(theirs) => copies.extend(theirs),
                     Err(fault) => return self.say_fault(&fault),
                 }
                 copies.extend(beside);

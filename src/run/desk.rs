@@ -193,7 +193,10 @@ impl Desk {
             Errand::KeepMerged => self.keep_merged(app),
             Errand::Version { mine: true } => self.with_writer(Writer::keep_mine).map(|file| {
                 app.go_on();
-                (app.text().kept_mine)(&file.to_string_lossy())
+                match file {
+                    Some(file) => (app.text().kept_mine)(&file.to_string_lossy()),
+                    None => app.text().kept_only.to_owned(),
+                }
             }),
             Errand::Version { mine: false } => self.with_writer(Writer::keep_theirs).map(|profile| {
                 app.open_profile(profile, None);

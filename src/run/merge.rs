@@ -60,7 +60,7 @@ impl Desk {
         match merging.source {
             Source::Open => {
                 let beside = self.with_writer(|writer| Ok(writer.beside()))?;
-                copies.push(self.with_writer(Writer::keep_mine)?);
+                copies.extend(self.with_writer(Writer::keep_mine)?);
                 copies.extend(beside);
                 app.go_on();
             }

@@ -539,22 +539,39 @@ impl Session {
     /// After a conflict: what the other program wrote. Changes nothing.
     ///
     /// # Errors
-    /// As [`read_profile`](super::read_profile).
+    /// [`Fault::VersionGone`] where its file is not there any more, else as [`read_profile`](super::read_profile).
     pub fn theirs(&self) -> Result<Profile, Fault> {
-        super::read_file(&*self.place.fs, &self.file, Limits::OWN)
+        super::read_file(&*self.place.fs, &self.file, Limits::OWN).map_err(|fault| match fault {
+            Fault::Missing { .. } => Fault::VersionGone,
+            fault => fault,
+        })
     }
 
-    /// After a conflict: goes on with this program's state. The other program's file is kept as
-    /// `<slug>.conflict-<date>.json`, and the next save takes its place.
-    pub fn keep_mine(&mut self) -> Result<PathBuf, Fault> {
+    /// What lies in the file, whosever it is; nothing where there is no file.
+    fn bytes_there(&self) -> Result<Option<Vec<u8>>, Fault> {
+        match self.place.fs.read(&self.file, LIMIT) {
+            Ok(bytes) => Ok(Some(bytes)),
+            Err(ReadError::Missing) => Ok(None),
+            Err(error) => Err(read_fault(error, &self.file, LIMIT)),
+        }
+    }
+
+    /// After a conflict: goes on with this program's state, which the next save puts in the file. The other program's is
+    /// kept as `<slug>.conflict-<date>.json`, which is answered; nothing where it is not there any more.
+    ///
+    /// # Errors
+    /// Why the other program's state could not be read or kept; then there are still two.
+    pub fn keep_mine(&mut self) -> Result<Option<PathBuf>, Fault> {
         let dir = self.place.profiles();
         let date = (self.clock)().date();
         let name = |number| dated(&self.slug, "conflict", date, number);
-        let theirs = self.place.fs.read(&self.file, LIMIT);
-        let theirs = theirs.map_err(|error| read_fault(error, &self.file, LIMIT))?;
-        let kept = self.place.write_numbered(&dir, name, &theirs);
-        let kept = kept.map_err(|error| write_fault(&error, &self.file))?;
-        self.on_disk = Some(theirs);
+        let theirs = self.bytes_there()?;
+        let kept = theirs
+            .as_ref()
+            .map(|theirs| self.place.write_numbered(&dir, name, theirs))
+            .transpose()
+            .map_err(|error| write_fault(&error, &self.file))?;
+        self.on_disk = theirs;
         self.worth_keeping = false;
         self.conflict = None;
         Ok(kept)
@@ -562,9 +579,11 @@ impl Session {
 
     /// After a conflict: goes on with the other program's state, which is returned. This program's stays where it
     /// was kept.
+    ///
+    /// # Errors
+    /// As [`theirs`](Self::theirs); then there are still two.
     pub fn keep_theirs(&mut self) -> Result<Profile, Fault> {
-        let theirs = self.place.fs.read(&self.file, LIMIT);
-        let theirs = theirs.map_err(|error| read_fault(error, &self.file, LIMIT))?;
+        let theirs = self.bytes_there()?.ok_or(Fault::VersionGone)?;
         let file = self.file.clone();
         let profile =
             schema::read(&theirs, Limits::OWN).map_err(|unusable| super::unusable(unusable, file))?;

@@ -207,9 +207,12 @@ impl Writer {
         self.shared.session().beside().map(Path::to_owned)
     }
 
-    /// After [`Report::Conflict`]: goes on with this program's states; the other program's file is kept under the
-    /// name answered. Give the newest state to [`save`](Self::save) next.
-    pub fn keep_mine(&mut self) -> Result<PathBuf, Fault> {
+    /// After [`Report::Conflict`]: goes on with this program's states; the other program's file, where it is there still,
+    /// is kept under the name answered. Give the newest state to [`save`](Self::save) next.
+    ///
+    /// # Errors
+    /// As [`Session::keep_mine`].
+    pub fn keep_mine(&mut self) -> Result<Option<PathBuf>, Fault> {
         self.shared.session().keep_mine()
     }
 

@@ -48,6 +48,7 @@ pub const TEXT: Text = Text {
     },
     one_version: "Der er kun én udgave af profilen",
     kept_mine: |file| format!("Din udgave går videre. Den anden ligger i {file}"),
+    kept_only: "Din udgave går videre. Den anden er der ikke mere",
     kept_theirs: "Den anden udgave er åben nu. Din ligger ved siden af",
     read_only: "kun læsning",
     too_small: |columns, rows| {

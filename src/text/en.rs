@@ -32,6 +32,7 @@ pub const TEXT: Text = Text {
     },
     one_version: "There is only one version of the profile",
     kept_mine: |file| format!("Your version goes on. The other one is in {file}"),
+    kept_only: "Your version goes on. The other one is not there any more",
     kept_theirs: "The other version is open now. Yours lies beside it",
     read_only: "read only",
     too_small: |columns, rows| {

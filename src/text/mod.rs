@@ -109,6 +109,8 @@ pub struct Text {
     pub one_version: &'static str,
     /// The own version goes on; the other one is in this file.
     pub kept_mine: fn(&str) -> String,
+    /// The own version goes on, and the other one is gone.
+    pub kept_only: &'static str,
     /// The other version goes on; the own one stays where it was kept.
     pub kept_theirs: &'static str,
     /// The profile is open for reading only.

@@ -26,6 +26,14 @@ fn talk_here(
     meanwhile: impl FnOnce(),
     after: &[&str],
 ) -> (Talked, Option<Fault>) {
+    talk_in_parts(dir, vec![(before, Box::new(meanwhile)), (after, Box::new(|| {}))])
+}
+
+/// Lines, and what happens after them.
+type Part<'a> = (&'a [&'a str], Box<dyn FnOnce() + 'a>);
+
+/// The same in any number of parts.
+fn talk_in_parts(dir: &TempDir, parts: Vec<Part>) -> (Talked, Option<Fault>) {
     struct Then<F>(Option<F>);
     impl<F: FnOnce()> Read for Then<F> {
         fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
@@ -35,8 +43,11 @@ fn talk_here(
             Ok(0)
         }
     }
-    let lines = |lines: &[&str]| lines.iter().map(|line| format!("{line}\n")).collect::<String>();
-    let (before, after) = (lines(before), lines(after));
+    let mut input: Box<dyn Read> = Box::new(io::empty());
+    for (lines, act) in parts {
+        let lines: String = lines.iter().map(|line| format!("{line}\n")).collect();
+        input = Box::new(input.chain(io::Cursor::new(lines)).chain(Then(Some(act))));
+    }
     let store = Store::new(dir.path().to_owned(), system_clock);
     let framework = Framework::built_in();
     let opened = store.open(DEFAULT_SLUG, &framework.id, Access::Edit).unwrap();
@@ -50,10 +61,6 @@ fn talk_here(
     };
     let mut plain = Plain::new(framework, None, Lang::Da, outside, opened);
     let mut out = Vec::new();
-    let input = before
-        .as_bytes()
-        .chain(Then(Some(meanwhile)))
-        .chain(after.as_bytes());
     let talked = plain::run(BufReader::new(input), &mut out, &mut plain);
     let out = String::from_utf8(out).unwrap();
     harmless(&out);
@@ -328,4 +335,28 @@ fn the_other_version_s_name_is_the_file_s_too_unless_another_profile_has_it() {
     here(&dir, &["flet", "1", "4", "1", "1", "1"]).says(&["De to udgaver er flettet."]);
     assert_eq!(profile(&dir).name, "Min profil");
     assert_eq!(profile(&dir).value("samskabelse").get(), -1);
+}
+
+#[test]
+fn where_the_other_version_is_deleted_one_s_own_goes_on_and_nothing_else_does() {
+    let dir = fresh();
+    fs::create_dir_all(dir.path().join("profiles")).unwrap();
+    fs::write(file(dir.path()), MINE).unwrap();
+    let write = || fs::write(file(dir.path()), THEIRS).unwrap();
+    let delete = || fs::remove_file(file(dir.path())).unwrap();
+    let parts: Vec<Part> = vec![
+        (&["Rettidig samskabelse"], Box::new(write)),
+        (&["op", "flet"], Box::new(delete)),
+        (&["2", "3", "1", "flet"], Box::new(|| {})),
+    ];
+    let (talked, unsaved) = talk_in_parts(&dir, parts);
+    talked.says(&[
+        "Begge udgaver er gemt.",
+        "Den anden udgave af profilen er der ikke mere: gå videre med din.",
+        "Den anden udgave af profilen er der ikke mere: gå videre med din.",
+        "Din udgave går videre. Den anden er der ikke mere. Gemt.",
+        "1 konfliktkopi af en profil",
+    ]);
+    assert_eq!(unsaved, None);
+    assert_eq!(profile(&dir).value("samskabelse").get(), 5);
 }

@@ -76,6 +76,10 @@ pub(super) fn fault(fault: &Fault) -> Said {
             ),
             ". Hent den som sin egen profil med »pejl import«, eller lad den ligge".to_owned(),
         ),
+        Fault::VersionGone => (
+            "den anden udgave af profilen er der ikke mere".to_owned(),
+            ": gå videre med din".to_owned(),
+        ),
         Fault::Missing { file } => (
             format!("kan ikke finde {}", shown_path(file)),
             ": se efter, om navnet er rigtigt".to_owned(),

@@ -75,6 +75,10 @@ pub(super) fn fault(fault: &Fault) -> Said {
             ),
             ". Fetch it as a profile of its own with “pejl import”, or leave it there".to_owned(),
         ),
+        Fault::VersionGone => (
+            "the other version of the profile is not there any more".to_owned(),
+            ": go on with yours".to_owned(),
+        ),
         Fault::Missing { file } => (
             format!("cannot find {}", shown_path(file)),
             ": see whether the name is right".to_owned(),

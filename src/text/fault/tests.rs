@@ -292,6 +292,7 @@ fn faults(given: &str, file: &Path) -> Vec<(Fault, Vec<String>)> {
         Fault::DumbTerminal { name: String::new() },
         vec!["--plain".into()],
     ));
+    all.push((Fault::VersionGone, Vec::new()));
     all.push((Fault::NotUtf8Input, vec!["UTF-8".into()]));
     all
 }
