@@ -282,6 +282,35 @@ fn a_writer_that_is_dropped_tries_its_last_state_once_more() {
 }
 
 #[test]
+fn a_writer_that_is_dropped_during_an_attempt_that_fails_makes_another() {
+    let (dir, store) = store();
+    let session = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap().session;
+    let (send, reports) = mpsc::channel();
+    // the attempt is over when its report is taken
+    let (go_on, wait) = mpsc::sync_channel::<()>(0);
+    let wait = std::sync::Mutex::new(wait);
+    let mut writer = Writer::start(session, move |report| {
+        drop(send.send(report));
+        let _ = wait.lock().unwrap().recv();
+    });
+    let (profiles, away) = (dir.path().join("profiles"), dir.path().join("away"));
+    fs::rename(&profiles, &away).unwrap();
+    fs::write(&profiles, "").unwrap();
+    writer.save(Arc::new(profile_at(1)), 1);
+    assert!(matches!(reports.recv().unwrap(), Report::Failed { .. }));
+    fs::remove_file(&profiles).unwrap();
+    fs::rename(&away, &profiles).unwrap();
+    drop(writer);
+    go_on.send(()).unwrap();
+    assert!(matches!(
+        reports.recv().unwrap(),
+        Report::Saved { generation: 1, .. }
+    ));
+    drop(go_on);
+    assert_eq!(saved(&store), 1);
+}
+
+#[test]
 fn after_a_conflict_one_can_go_on_with_one_s_own_and_theirs_is_kept() {
     let (dir, _store, mut session) = contested();
     session.save(&profile_at(2)).unwrap_err();

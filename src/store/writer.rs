@@ -245,8 +245,10 @@ impl Shared {
     /// The thread.
     fn run(&self) {
         while self.gather() {
+            // the writer may be dropped while the attempt is made; then it is not the last one
+            let last = self.queue().closing;
             self.attempt();
-            if !self.pause() {
+            if !self.pause(last) {
                 return;
             }
         }
@@ -333,16 +335,16 @@ impl Shared {
     }
 
     /// After a failure waits for the time of the next attempt, or until someone is in a hurry or leaves. False where
-    /// the attempt that failed was the last.
-    fn pause(&self) -> bool {
+    /// the attempt that failed was the `last`.
+    fn pause(&self, last: bool) -> bool {
         let mut queue = self.queue();
-        let Some(last) = queue.failed.checked_sub(1) else {
+        let Some(before) = queue.failed.checked_sub(1) else {
             return true;
         };
-        if queue.closing {
+        if last {
             return false;
         }
-        let until = Instant::now() + RETRIES[last.min(RETRIES.len() - 1)];
+        let until = Instant::now() + RETRIES[before.min(RETRIES.len() - 1)];
         // Who is in a hurry has seen the attempts so far.
         let seen = queue.attempts;
         loop {
