@@ -94,7 +94,7 @@ impl App {
         match target {
             Target::Field(field) if field != self.field() => self.go_field(field),
             Target::Mark(mark) | Target::Dial(mark, _) if mark != self.cursor => self.go_mark(mark),
-            Target::Entry(entry) => self.select(entry),
+            Target::Entry(entry) => _ = self.select(entry),
             Target::Side(entry, keep) => {
                 self.select(entry);
                 self.choose_side(keep);

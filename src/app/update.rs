@@ -435,10 +435,12 @@ impl App {
             }
             (Walk::Field, _) => self.within_field(right + down),
             (Walk::Marks, _) => self.around(right + down),
-            (Walk::List, _) => match self.selected().checked_add_signed(down) {
-                Some(at) if at < self.entries() => self.select(at),
-                _ => self.scroll_by(down),
-            },
+            (Walk::List, _) => {
+                let to = self.selected().checked_add_signed(down);
+                if !to.is_some_and(|at| self.select(at)) {
+                    self.scroll_by(down);
+                }
+            }
             (Walk::Text, _) => self.scroll_by(down),
             (Walk::Stay, _) => {}
         }
@@ -468,7 +470,7 @@ impl App {
                 self.go_field(field.unwrap_or(self.field()));
             }
             Walk::Field | Walk::Marks => self.around(by),
-            Walk::List => self.select(round(self.selected(), self.entries())),
+            Walk::List => _ = self.select(round(self.selected(), self.entries())),
             Walk::Text | Walk::Stay => {}
         }
     }
@@ -555,7 +557,7 @@ impl App {
                 let mut marks = self.framework.mark_indices();
                 self.go_mark(if last { marks.next_back() } else { marks.next() }.unwrap_or(self.cursor));
             }
-            Walk::List => self.select(if last { self.entries().saturating_sub(1) } else { 0 }),
+            Walk::List => _ = self.select(if last { self.entries().saturating_sub(1) } else { 0 }),
             Walk::Text => self.scroll_to(if last { usize::MAX } else { 0 }),
             Walk::Stay => {}
         }
@@ -632,12 +634,14 @@ impl App {
         }
     }
 
-    /// Selects an entry, where there is one of that number, and brings it whole into view.
-    pub(super) fn select(&mut self, at: usize) {
-        if at < self.entries() {
+    /// Selects an entry and brings it whole into view; false where there is none of that number.
+    pub(super) fn select(&mut self, at: usize) -> bool {
+        let there = at < self.entries();
+        if there {
             self.choose(at);
             self.show_selected();
         }
+        there
     }
 
     /// Brings the selected entry whole into view, selecting another where it is not in the list any more.
@@ -645,21 +649,26 @@ impl App {
         let Some((page, area)) = self.page_in_view() else {
             return;
         };
-        if page.anchors.is_empty() {
+        let Some(last) = page.anchors.len().checked_sub(1) else {
             return;
-        }
-        let at = self.selected().min(page.anchors.len() - 1);
+        };
+        let at = self.selected().min(last);
+        let gone = at != self.selected();
         self.choose(at);
+        if gone {
+            return self.show_selected();
+        }
         let top = if at == 0 { 0 } else { page.anchors[at] };
         let end = page.end_of(at);
         let (rows, scroll) = (usize::from(area.height), self.place().scroll);
-        if top < scroll {
-            self.scroll_to(top.saturating_sub(1));
+        let to = if top < scroll {
+            top.saturating_sub(1)
         } else if end > scroll + rows {
-            self.scroll_to(end.saturating_sub(rows).min(top));
+            end.saturating_sub(rows).min(top)
         } else {
-            self.scroll_to(scroll);
-        }
+            scroll
+        };
+        self.place_mut().scroll = to.min(page.last_scroll(area.height));
     }
 
     /// To the next or previous petal of the rose.
