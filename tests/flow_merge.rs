@@ -282,7 +282,7 @@ fn while_there_are_two_versions_no_file_gets_another_name() {
         .type_text("Ny")
         .press("Enter")
         .shows(&[
-            "et andet program har ændret profilen imens",
+            "Et andet program har ændret profilen imens",
             "Navn på profilen: Ny",
         ]);
     assert_eq!(slugs(&home), ["min-profil"]);
@@ -486,7 +486,7 @@ fn a_copy_that_changed_while_it_was_looked_at_is_shown_again() {
     fs::remove_file(home.profiles().join(COPY)).unwrap();
     driver
         .press("Enter")
-        .shows(&["Flet to udgaver", "kan ikke finde"]);
+        .shows(&["Flet to udgaver", "Kan ikke finde"]);
 }
 
 /// After another program wrote the open file.
@@ -717,7 +717,7 @@ fn where_the_other_version_is_deleted_one_s_own_goes_on_and_nothing_else_does() 
         driver.press(key);
         assert_eq!(
             driver.notice(),
-            "den anden udgave af profilen er der ikke mere: gå videre med din"
+            "Den anden udgave af profilen er der ikke mere: gå videre med din"
         );
         assert!(driver.header().contains("to udgaver"), "{}", driver.header());
         assert_eq!(driver.value("arbejdsmiljoe"), 2);
@@ -740,7 +740,7 @@ fn a_version_that_is_deleted_while_it_is_merged_is_told_and_nothing_is_kept() {
     fs::remove_file(home.profiles().join("min-profil.json")).unwrap();
     driver
         .press("Enter")
-        .shows(&["Flet to udgaver", "den anden udgave af profilen er der ikke mere"]);
+        .shows(&["Flet to udgaver", "Den anden udgave af profilen er der ikke mere"]);
     assert!(home.deleted().is_empty());
     driver.press("Esc A").hides(&["to udgaver"]);
     driver.leave();

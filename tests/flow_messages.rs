@@ -29,7 +29,7 @@ fn a_long_message_is_shown_whole_and_stays_until_a_key_and_leaves_nothing_behind
     let words: Vec<String> = (1..40).map(|number| format!("ord{number}")).collect();
     app.message = Some(words.join(" "));
     let mut driver = Driver::with(app, Depth::True, Tier::Smooth);
-    driver.shows(&["ord1 ", "ord20", "ord39"]);
+    driver.shows(&["Ord1 ", "ord20", "ord39"]);
     driver.send(Event::Continue).shows(&["ord39"]);
     let home = Driver::new(80, 24).press("Right").screen();
     assert_eq!(driver.press("Right").screen(), home);

@@ -352,7 +352,7 @@ fn a_file_that_cannot_come_in_is_told_at_the_line_and_nothing_is_made() {
         driver.type_text("x").hides(&[about]).press("Ctrl+U");
     }
     for (path, about) in [
-        ("findes/ikke.json", "kan ikke finde"),
+        ("findes/ikke.json", "Kan ikke finde"),
         (".", "er ikke en almindelig fil"),
     ] {
         let path = folder.path().join(path).display().to_string();

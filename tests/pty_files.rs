@@ -208,7 +208,7 @@ fn a_colleague_s_profile_is_dragged_into_the_line_and_is_a_new_one_that_is_open(
         .wait_for(&["Hent profilen i filen:"])
         // a dragged-in file comes as a paste, in quotes; `~` is the home folder
         .send("\x1b[200~'~/Fra Ann.json'\x1b[201~\r")
-        .wait_for(&["kan ikke finde", "Fra Ann.json"])
+        .wait_for(&["Kan ikke finde", "Fra Ann.json"])
         .send("\x15\x1b[200~'~/Fra Anna.json'\x1b[201~\r")
         .wait_for(&["Anna Holm er hentet ind. Du arbejder nu i Anna Holm"]);
     assert_eq!(terminal.send("q").exit(), Exit::Status(0));

@@ -43,7 +43,7 @@ use crate::model::{
     sanitise::{clean, clean_lines},
 };
 use crate::store::{Clock, Opened, Session, Store};
-use crate::text::{Lang, Text, plain::PlainText};
+use crate::text::{Lang, Text, capital, plain::PlainText};
 use choice::{Choice, Deed, Merging, Picks, Place, chosen};
 use command::Command;
 use line::Line;
@@ -417,14 +417,4 @@ fn said_back(given: &str) -> String {
 fn sentence(words: String) -> String {
     let stop = if words.ends_with(['.', '?']) { "" } else { "." };
     capital(&words) + stop
-}
-
-fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    let first = letters.next().map(char::to_uppercase);
-    first
-        .into_iter()
-        .flatten()
-        .chain(letters.as_str().chars())
-        .collect()
 }

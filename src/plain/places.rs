@@ -1,6 +1,6 @@
 //! What each place says and what can be chosen there; what is read there.
 
-use super::{Choice, Command, Deed, Picks, Place, Plain, capital, said_back, write::Asking};
+use super::{Choice, Command, Deed, Picks, Place, Plain, said_back, write::Asking};
 use crate::app::find::{self, Index};
 use crate::model::{
     compare::Picture,
@@ -9,6 +9,7 @@ use crate::model::{
     mirror::operations_field,
     profile::Edit,
 };
+use crate::text::capital;
 
 /// How many hits of a search are told.
 const HITS: usize = 9;

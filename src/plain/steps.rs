@@ -1,12 +1,13 @@
 //! Turning, undo and redo, and what is said of every change.
 
-use super::{Place, Plain, capital, said_back};
+use super::{Place, Plain, said_back};
 use crate::app::{history::Way, screen::WelcomeStep};
 use crate::model::{
     dial::DialValue,
     profile::{Edit, Reply},
     sanitise::clean,
 };
+use crate::text::capital;
 
 impl Plain {
     /// Turns up (1) or down (−1), as many detents as `more` says.

@@ -321,6 +321,17 @@ pub struct Scopes {
     pub search: &'static str,
 }
 
+/// Words as a sentence begins them: with a capital, unless it is the name of a file.
+pub fn capital(words: &str) -> String {
+    let first = words.split(' ').next().unwrap_or_default();
+    if first.contains(['.', '/', '\\', ':']) {
+        return words.to_owned();
+    }
+    let mut letters = words.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters.as_str().chars()).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -336,6 +347,20 @@ mod tests {
             ("de", Lang::Da),
         ] {
             assert_eq!(Lang::of_locale(locale), lang, "{locale}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_begins_with_a_capital_and_a_file_with_its_own_name() {
+        assert_eq!(capital("øverst står noget"), "Øverst står noget");
+        assert_eq!(capital("»neon« er intet tema"), "»neon« er intet tema");
+        for name in [
+            "config.toml:2:9: theme",
+            "profiles/anna.json er",
+            "c: findes ikke",
+            "",
+        ] {
+            assert_eq!(capital(name), name);
         }
     }
 

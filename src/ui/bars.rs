@@ -10,6 +10,7 @@ use crate::app::{
     role::Role,
     screen::{Picks, Screen, Subject},
 };
+use crate::text::capital;
 use jiff::civil::Date;
 use ratatui::{buffer::Buffer, layout::Rect};
 use std::borrow::Cow;
@@ -107,7 +108,7 @@ const MESSAGE: u16 = 5;
 /// Draws what the program has to say, over the body where it is more than one row. Comes after the body.
 pub fn notice(app: &App, look: &Look, painter: &mut Painter, frame: &Frame) {
     let lines = app.message.as_deref().map_or_else(Vec::new, |message| {
-        page::wrap_message(message, frame.notice.width.into())
+        page::wrap_message(&capital(message), frame.notice.width.into())
     });
     // what must be chosen stays until it is
     let merging = matches!(app.body().screen, Screen::Merge(_));
