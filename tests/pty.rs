@@ -328,6 +328,22 @@ fn idle_it_is_never_woken_and_writes_nothing() {
     assert_ne!(stirrings(terminal.pid()), before, "a key is seen by this measure");
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn at_the_start_one_thread_stands_beside_the_loop_until_something_must_be_saved() {
+    let home = Home::visited();
+    let mut terminal = home.start();
+    terminal.wait_for(&["gemt"]).settle(QUIET);
+    let threads = |pid: i32| std::fs::read_dir(format!("/proc/{pid}/task")).unwrap().count();
+    assert_eq!(
+        threads(terminal.pid()),
+        2,
+        "the loop and the one that waits for signals"
+    );
+    terminal.send("2+").wait_for(&["+1", "✓ gemt"]);
+    assert_eq!(threads(terminal.pid()), 3, "and the writer");
+}
+
 /// Fails where the terminal was sent anything but text and the program's own sequences.
 #[track_caller]
 fn only_own_sequences(written: &[u8]) {
