@@ -6,6 +6,7 @@ use pejl::{
     export::Format,
     model::profile::Edit,
 };
+use std::path::MAIN_SEPARATOR;
 
 fn config(dir: &TempDir) -> ConfigFile {
     let file = dir.path().join("config/pejl/config.toml");
@@ -147,7 +148,7 @@ fn what_goes_out_is_chosen_part_by_part_and_a_folder_that_is_not_there_is_told()
     )
     .says(&[
         "2 Noter: med\n3 Pejlinger: med\n4 Spejlets spørgsmål: med\n5 Beslutninger: med\n6 Skriv i ",
-        "/min-profil.md\n7 Skriv i en anden fil\n",
+        &format!("{MAIN_SEPARATOR}min-profil.md\n7 Skriv i en anden fil\n"),
         "2 Noter: ikke med\n",
         "Skrevet i ",
     ]);
