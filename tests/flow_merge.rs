@@ -96,6 +96,14 @@ impl Home {
         driver
     }
 
+    /// Fails where the profile or its copy is another than at the start, or a file was deleted.
+    #[track_caller]
+    fn holds_both(&self, copy: &str) {
+        assert_eq!(self.text("min-profil.json"), Some(profile().to_string()));
+        assert_eq!(self.text(COPY).as_deref(), Some(copy));
+        assert!(self.deleted().is_empty());
+    }
+
     /// The files in the folder of the deleted.
     fn deleted(&self) -> Vec<String> {
         let entries = fs::read_dir(self.dir.path().join("data/deleted"));
@@ -303,9 +311,7 @@ fn escape_leaves_both_versions_as_they_are_and_says_so() {
     driver.shows(&["Profiler", "Konfliktkopier"]);
     assert_eq!(driver.program.app.changes(), 0);
     driver.leave();
-    assert_eq!(home.text("min-profil.json"), Some(profile().to_string()));
-    assert_eq!(home.text(COPY), Some(copy));
-    assert!(home.deleted().is_empty());
+    home.holds_both(&copy);
 }
 
 #[test]
@@ -433,9 +439,7 @@ fn what_cannot_be_merged_is_told_in_a_line_and_nothing_changes() {
         driver.press("x").shows(&["Så lægges den blandt de slettede"]);
         assert_eq!(driver.program.app.changes(), 0);
         driver.leave();
-        assert_eq!(home.text("min-profil.json"), Some(profile().to_string()));
-        assert_eq!(home.text(COPY), Some(copy));
-        assert!(home.deleted().is_empty());
+        home.holds_both(&copy);
     }
 }
 

@@ -4,7 +4,7 @@
 
 #[path = "common/pty.rs"]
 mod pty;
-use pty::{Exit, Home};
+use pty::{Exit, Home, Terminal};
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -30,9 +30,9 @@ fn texts(home: &Home, folder: &str) -> Vec<(PathBuf, String)> {
         .collect()
 }
 
-#[test]
-fn what_another_process_wrote_is_merged_mark_by_mark_and_nothing_is_lost_on_the_way() {
-    let home = Home::visited();
+/// The program with a dial turned to +1, and what another process wrote in the profile's place since: the dial at −4,
+/// another unit, and a field that this version does not know.
+fn changed_by_another(home: &Home) -> (Terminal, String) {
     let mut terminal = home.start();
     terminal
         .wait_for(&["gemt"])
@@ -43,6 +43,13 @@ fn what_another_process_wrote_is_merged_mark_by_mark_and_nothing_is_lost_on_the_
         .replace("\"value\": 1", "\"value\": -4")
         .replace("\"unit\": \"\"", "\"unit\": \"Teknik\", \"from_elsewhere\": [1]");
     written_by_another(&home.profile(), &theirs);
+    (terminal, theirs)
+}
+
+#[test]
+fn what_another_process_wrote_is_merged_mark_by_mark_and_nothing_is_lost_on_the_way() {
+    let home = Home::visited();
+    let (mut terminal, theirs) = changed_by_another(&home);
     terminal.send("+").wait_for(&[
         "Et andet program har ændret profilen",
         "C: flet dem",
@@ -93,15 +100,7 @@ fn what_another_process_wrote_is_merged_mark_by_mark_and_nothing_is_lost_on_the_
 #[test]
 fn killed_between_the_choice_and_the_merge_it_shows_both_versions_at_the_next_start() {
     let home = Home::visited();
-    let mut terminal = home.start();
-    terminal
-        .wait_for(&["gemt"])
-        .send("2\r\r+")
-        .wait_for(&["+1", "✓ gemt"]);
-    let theirs = fs::read_to_string(home.profile())
-        .unwrap()
-        .replace("\"value\": 1", "\"value\": -4");
-    written_by_another(&home.profile(), &theirs);
+    let (mut terminal, _) = changed_by_another(&home);
     terminal.send("+").wait_for(&["C: flet dem"]);
     terminal.send("C").wait_for(&["Flet to udgaver"]);
     terminal.signal(pty::Signal::KILL);

@@ -130,7 +130,7 @@ pub enum Label {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
     /// Where it holds.
-    pub scopes: &'static [Scope],
+    pub scopes: Vec<Scope>,
     /// What it is called, where the actions share a name.
     pub label: Option<Label>,
     /// Rank in the hint bar, lowest first to stay; `None` is never hinted.
@@ -144,7 +144,8 @@ type Written = &'static [(Action, &'static [&'static str])];
 
 /// One line of the table.
 struct Line {
-    scopes: &'static [Scope],
+    /// Where it holds, in groups.
+    scopes: &'static [&'static [Scope]],
     label: Option<Label>,
     hint: Option<u8>,
     actions: Written,
@@ -162,7 +163,7 @@ const ARROWS: &[(Action, &[&str])] = &[
 ];
 
 /// A line of one action, called as the action.
-const fn row(scopes: &'static [Scope], hint: Option<u8>, actions: Written) -> Line {
+const fn row(scopes: &'static [&'static [Scope]], hint: Option<u8>, actions: Written) -> Line {
     Line {
         scopes,
         label: None,
@@ -172,7 +173,12 @@ const fn row(scopes: &'static [Scope], hint: Option<u8>, actions: Written) -> Li
 }
 
 /// A line of actions that share a name.
-const fn group(label: Label, scopes: &'static [Scope], hint: Option<u8>, actions: Written) -> Line {
+const fn group(
+    label: Label,
+    scopes: &'static [&'static [Scope]],
+    hint: Option<u8>,
+    actions: Written,
+) -> Line {
     Line {
         scopes,
         label: Some(label),
@@ -180,6 +186,12 @@ const fn group(label: Label, scopes: &'static [Scope], hint: Option<u8>, actions
         actions,
     }
 }
+
+/// Where one dial is selected, and it or its number is on the screen.
+const DIALS: &[Scope] = &[Field, Mark, Scope::Levels, Scope::Rose];
+
+/// Where there is a text to scroll.
+const TEXTS: &[Scope] = &[Reading, Scope::Compare];
 
 /// Where there is a list to move in.
 const LISTS: &[Scope] = &[
@@ -194,133 +206,126 @@ const LISTS: &[Scope] = &[
     Scope::Merge,
     Scope::Export,
     Scope::Team,
-    Scope::YourLevel,
 ];
 
-/// Where no dial is to be seen and letters are no text: what holds at every dial holds here too, unhinted.
-const ELSEWHERE: &[Scope] = &[
-    Reading,
-    Scope::Bearings,
-    Scope::Bearing,
-    Scope::Compare,
-    Scope::Decisions,
-    Scope::Decision,
+/// Those of them that are about bearings.
+const BEARINGS: &[Scope] = &[Scope::Bearings, Scope::Bearing];
+
+/// Those that are about decisions.
+const DECISIONS: &[Scope] = &[Scope::Decisions, Scope::Decision];
+
+/// The others, but for those that are left or filtered by level in a way of their own.
+const OTHER_LISTS: &[Scope] = &[
     Scope::Picks,
     Scope::Mirror,
     Scope::Settings,
     Scope::Profiles,
-    Scope::Merge,
     Scope::Export,
-    Scope::Team,
 ];
+
+/// The first screens.
+const WELCOME: &[Scope] = &[Scope::Welcome, Scope::YourLevel, Scope::FirstDial];
 
 /// Every binding there is, in the order of the hint bar and the help.
 #[rustfmt::skip]
 const TABLE: &[Line] = &[
-    group(Label::ChooseField, &[Home], Some(1), ARROWS),
-    group(Label::ChooseMark, &[Field, Scope::Rose], Some(1), ARROWS),
-    group(Label::Turn, &[Mark, Scope::FirstDial], Some(1), &[(TurnUp, &["Up", "k", "+", "="]), (TurnDown, &["Down", "j", "-"])]),
-    group(Label::Neighbour, &[Mark, Scope::FirstDial], Some(6), &[(Left, &["Left", "h"]), (Right, &["Right", "l"])]),
-    group(Label::Ends, &[Mark, Scope::FirstDial], None, &[(ToMin, &["Home"]), (ToMax, &["End"])]),
-    group(Label::OtherLevel, &[Scope::Levels], Some(1), &[(Left, &["Left", "h"]), (Right, &["Right", "l"])]),
-    group(Label::ChooseMark, &[Scope::Levels], Some(3), &[(Up, &["Up", "k"]), (Down, &["Down", "j"])]),
-    group(Label::ChooseMark, &[Scope::Search], Some(3), &[(Up, &["Up"]), (Down, &["Down"])]),
-    row(&[Scope::Search], Some(1), &[(Choose, &["Enter"])]),
-    row(&[Scope::Search], Some(2), &[(Back, &["Esc"])]),
-    group(Label::Scroll, &[Reading], Some(1), &[(Up, &["Up", "k"]), (Down, &["Down", "j"])]),
-    group(Label::ChooseLine, LISTS, Some(1), &[(Up, &["Up", "k"]), (Down, &["Down", "j"])]),
-    group(Label::Scroll, &[Scope::Compare], Some(3), &[(Up, &["Up", "k"]), (Down, &["Down", "j"])]),
-    group(Label::OlderNewer, &[Scope::Compare, Scope::Bearing], Some(4), &[(Left, &["Left", "h"]), (Right, &["Right", "l"])]),
-    row(&[Home, Field, Scope::Levels, Scope::Rose, Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Profiles, Scope::Team], Some(2),
+    group(Label::ChooseField, &[&[Home]], Some(1), ARROWS),
+    group(Label::ChooseMark, &[&[Field, Scope::Rose]], Some(1), ARROWS),
+    group(Label::Turn, &[&[Mark, Scope::FirstDial]], Some(1), &[(TurnUp, &["Up", "k", "+", "="]), (TurnDown, &["Down", "j", "-"])]),
+    group(Label::Neighbour, &[&[Mark, Scope::FirstDial]], Some(6), &[(Left, &["Left", "h"]), (Right, &["Right", "l"])]),
+    group(Label::Ends, &[&[Mark, Scope::FirstDial]], None, &[(ToMin, &["Home"]), (ToMax, &["End"])]),
+    group(Label::OtherLevel, &[&[Scope::Levels]], Some(1), &[(Left, &["Left", "h"]), (Right, &["Right", "l"])]),
+    group(Label::ChooseMark, &[&[Scope::Levels]], Some(3), &[(Up, &["Up", "k"]), (Down, &["Down", "j"])]),
+    group(Label::ChooseMark, &[&[Scope::Search]], Some(3), &[(Up, &["Up"]), (Down, &["Down"])]),
+    row(&[&[Scope::Search]], Some(1), &[(Choose, &["Enter"])]),
+    row(&[&[Scope::Search]], Some(2), &[(Back, &["Esc"])]),
+    group(Label::Scroll, &[&[Reading]], Some(1), &[(Up, &["Up", "k"]), (Down, &["Down", "j"])]),
+    group(Label::ChooseLine, &[LISTS, &[Scope::YourLevel]], Some(1), &[(Up, &["Up", "k"]), (Down, &["Down", "j"])]),
+    group(Label::Scroll, &[&[Scope::Compare]], Some(3), &[(Up, &["Up", "k"]), (Down, &["Down", "j"])]),
+    group(Label::OlderNewer, &[&[Scope::Compare, Scope::Bearing]], Some(4), &[(Left, &["Left", "h"]), (Right, &["Right", "l"])]),
+    row(&[&[Home, Field, Scope::Levels, Scope::Rose], BEARINGS, DECISIONS, &[Scope::Profiles, Scope::Team]], Some(2),
         &[(Open, &["Enter"])]),
-    row(&[Scope::Picks], Some(2), &[(Pick, &["Enter", "Space"])]),
-    group(Label::Answer, &[Scope::Mirror], Some(2), &[(Open, &["Enter"])]),
-    group(Label::InWords, &[Scope::Mirror], Some(4), &[(Note, &["n"])]),
-    row(&[Scope::Mirror], Some(3), &[(PutAway, &["x", "Delete"])]),
-    group(Label::ChooseToCompare, &[Scope::Bearings], Some(4), &[(Pick, &["Space"])]),
-    group(Label::Change, &[Scope::Settings], Some(2), &[(Left, &["Left", "h"]), (Right, &["Right", "l"]), (Open, &["Enter"])]),
-    group(Label::Change, &[Scope::Export], Some(1), &[(Left, &["Left", "h"]), (Right, &["Right", "l"])]),
-    group(Label::Sort, &[Scope::Team], Some(3), &[(Left, &["Left", "h"]), (Right, &["Right", "l"])]),
-    group(Label::ChooseVersion, &[Scope::Merge], Some(1), &[(Left, &["Left", "h"]), (Right, &["Right", "l"])]),
-    group(Label::KeepMerged, &[Scope::Merge], Some(1), &[(Keep, &["Enter"])]),
-    group(Label::LeaveBoth, &[Scope::Merge], Some(2), &[(Back, &["Esc", "Backspace"])]),
-    group(Label::ChooseAll, &[Scope::Merge], Some(2), &[(KeepMine, &["A"]), (KeepTheirs, &["B"])]),
-    group(Label::KeepBoth, &[Scope::Merge], Some(2), &[(Pick, &["Space"])]),
-    row(&[Scope::Team], Some(4), &[(HideNames, &["n"])]),
-    row(&[Scope::Team], Some(5), &[(Levels, &["v"])]),
-    row(&[Scope::Team], Some(6), &[(Unit, &["g"])]),
-    row(&[Scope::Team], Some(5), &[(ReadAgain, &["r"])]),
-    group(Label::WriteFile, &[Scope::Export], Some(2), &[(Open, &["Enter"])]),
-    group(Label::Scroll, &[Scope::Welcome], None, &[(Up, &["Up", "k"]), (Down, &["Down", "j"])]),
-    group(Label::Onward, &[Scope::Welcome, Scope::YourLevel], Some(1), &[(Open, &["Enter"])]),
-    group(Label::Begin, &[Scope::FirstDial], Some(2), &[(Open, &["Enter"])]),
-    group(Label::Skip, &[Scope::Welcome, Scope::YourLevel, Scope::FirstDial], Some(2), &[(Back, &["Esc", "Backspace"])]),
-    group(Label::TurnField, &[Home], Some(6), &[(TurnUp, &["+", "="]), (TurnDown, &["-"])]),
-    group(Label::Turn, &[Field, Scope::Levels, Scope::Rose], Some(3), &[(TurnUp, &["+", "="]), (TurnDown, &["-"])]),
-    group(Label::Turn, ELSEWHERE, None, &[(TurnUp, &["+", "="]), (TurnDown, &["-"])]),
-    row(&[Home, Field, Mark, Scope::Levels, Scope::Rose], Some(6), &[(Neutral, &["0", "Delete"])]),
-    group(Label::FieldByNumber, &[Home], None,
+    row(&[&[Scope::Picks]], Some(2), &[(Pick, &["Enter", "Space"])]),
+    group(Label::Answer, &[&[Scope::Mirror]], Some(2), &[(Open, &["Enter"])]),
+    group(Label::InWords, &[&[Scope::Mirror]], Some(4), &[(Note, &["n"])]),
+    row(&[&[Scope::Mirror]], Some(3), &[(PutAway, &["x", "Delete"])]),
+    group(Label::ChooseToCompare, &[&[Scope::Bearings]], Some(4), &[(Pick, &["Space"])]),
+    group(Label::Change, &[&[Scope::Settings]], Some(2), &[(Left, &["Left", "h"]), (Right, &["Right", "l"]), (Open, &["Enter"])]),
+    group(Label::Change, &[&[Scope::Export]], Some(1), &[(Left, &["Left", "h"]), (Right, &["Right", "l"])]),
+    group(Label::Sort, &[&[Scope::Team]], Some(3), &[(Left, &["Left", "h"]), (Right, &["Right", "l"])]),
+    group(Label::ChooseVersion, &[&[Scope::Merge]], Some(1), &[(Left, &["Left", "h"]), (Right, &["Right", "l"])]),
+    group(Label::KeepMerged, &[&[Scope::Merge]], Some(1), &[(Keep, &["Enter"])]),
+    group(Label::LeaveBoth, &[&[Scope::Merge]], Some(2), &[(Back, &["Esc", "Backspace"])]),
+    group(Label::ChooseAll, &[&[Scope::Merge]], Some(2), &[(KeepMine, &["A"]), (KeepTheirs, &["B"])]),
+    group(Label::KeepBoth, &[&[Scope::Merge]], Some(2), &[(Pick, &["Space"])]),
+    row(&[&[Scope::Team]], Some(4), &[(HideNames, &["n"])]),
+    row(&[&[Scope::Team]], Some(5), &[(Levels, &["v"])]),
+    row(&[&[Scope::Team]], Some(6), &[(Unit, &["g"])]),
+    row(&[&[Scope::Team]], Some(5), &[(ReadAgain, &["r"])]),
+    group(Label::WriteFile, &[&[Scope::Export]], Some(2), &[(Open, &["Enter"])]),
+    group(Label::Scroll, &[&[Scope::Welcome]], None, &[(Up, &["Up", "k"]), (Down, &["Down", "j"])]),
+    group(Label::Onward, &[&[Scope::Welcome, Scope::YourLevel]], Some(1), &[(Open, &["Enter"])]),
+    group(Label::Begin, &[&[Scope::FirstDial]], Some(2), &[(Open, &["Enter"])]),
+    group(Label::Skip, &[WELCOME], Some(2), &[(Back, &["Esc", "Backspace"])]),
+    group(Label::TurnField, &[&[Home]], Some(6), &[(TurnUp, &["+", "="]), (TurnDown, &["-"])]),
+    group(Label::Turn, &[&[Field, Scope::Levels, Scope::Rose]], Some(3), &[(TurnUp, &["+", "="]), (TurnDown, &["-"])]),
+    group(Label::Turn, &[TEXTS, LISTS], None, &[(TurnUp, &["+", "="]), (TurnDown, &["-"])]),
+    row(&[&[Home], DIALS], Some(6), &[(Neutral, &["0", "Delete"])]),
+    group(Label::FieldByNumber, &[&[Home]], None,
         &[(GoField(1), &["1"]), (GoField(2), &["2"]), (GoField(3), &["3"]), (GoField(4), &["4"])]),
-    group(Label::FieldsBeyond, &[Home], None,
+    group(Label::FieldsBeyond, &[&[Home]], None,
         &[(GoField(5), &["5"]), (GoField(6), &["6"]), (GoField(7), &["7"]), (GoField(8), &["8"]), (GoField(9), &["9"])]),
-    group(Label::ThroughFields, &[Home], None, &[(Next, &["Tab"]), (Previous, &["Shift+Tab"])]),
-    group(Label::ThroughAll, &[Field, Mark, Scope::Levels, Scope::Rose], None,
+    group(Label::ThroughFields, &[&[Home]], None, &[(Next, &["Tab"]), (Previous, &["Shift+Tab"])]),
+    group(Label::ThroughAll, &[DIALS], None,
         &[(Next, &["Tab"]), (Previous, &["Shift+Tab"])]),
-    group(Label::FirstLast, &[Home, Field, Scope::Levels, Scope::Rose, Reading, Scope::Search, Scope::Compare,
-        Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Picks, Scope::Mirror, Scope::Settings, Scope::Profiles, Scope::Merge, Scope::Export,
-        Scope::Team], None,
+    group(Label::FirstLast, &[&[Home, Field, Scope::Levels, Scope::Rose, Scope::Search], TEXTS, LISTS], None,
         &[(First, &["Home"]), (Last, &["End"])]),
-    group(Label::Scroll, &[Mark, Scope::Levels, Reading, Scope::Search, Scope::Compare,
-        Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Picks, Scope::Mirror, Scope::Settings, Scope::Profiles, Scope::Merge,
-        Scope::Export, Scope::Team, Scope::Welcome, Scope::YourLevel, Scope::FirstDial], None,
+    group(Label::Scroll, &[&[Mark, Scope::Levels, Scope::Search], TEXTS, LISTS, WELCOME], None,
         &[(PageUp, &["PgUp"]), (PageDown, &["PgDn"])]),
-    row(&[Field, Mark, Scope::Levels, Scope::Rose, Reading, Scope::Compare,
-        Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Picks, Scope::Mirror, Scope::Settings, Scope::Profiles, Scope::Export, Scope::Team], Some(2), &[(Back, &["Esc", "Backspace"])]),
-    row(&[Scope::Levels], Some(5), &[(Order, &["r"])]),
-    row(&[Field, Mark, Scope::Levels, Scope::Rose], Some(4), &[(Note, &["n"])]),
-    row(&[Home, Scope::Bearings, Scope::Bearing], Some(8), &[(Note, &["n"])]),
-    row(&[Mark], None, &[(Documents, &["m"])]),
-    row(&[Scope::Note], None, &[(Documents, &["Ctrl+T"])]),
-    row(&[Mark], None, &[(Enriches, &["g"])]),
-    row(&[Home, Field, Mark, Scope::Levels, Scope::Rose, Scope::Bearings, Scope::Bearing, Scope::Compare, Scope::Decisions,
-        Scope::Decision, Scope::Mirror], Some(4), &[(SaveBearing, &["s"])]),
-    row(&[Reading, Scope::Picks, Scope::Settings, Scope::Profiles, Scope::Merge, Scope::Export, Scope::Team], None, &[(SaveBearing, &["s"])]),
-    row(&[Scope::Bearings, Scope::Bearing], Some(6), &[(Ghost, &["g"])]),
-    row(&[Scope::Bearings, Scope::Bearing], Some(8), &[(Restore, &["r"])]),
-    row(&[Scope::Bearings, Scope::Bearing], Some(9), &[(Rename, &["m"])]),
-    row(&[Scope::Bearings, Scope::Bearing, Scope::Decisions, Scope::Decision, Scope::Profiles], Some(9), &[(Delete, &["Delete", "x"])]),
-    row(&[Scope::Bearings, Scope::Bearing], Some(11), &[(Review, &["a"])]),
-    row(&[Scope::Decisions, Scope::Decision], Some(3), &[(NewDecision, &["n"])]),
-    row(&[Home, Field, Mark, Scope::Levels], Some(8), &[(Levels, &["v"])]),
-    row(&[Scope::Rose, Reading, Scope::Bearings, Scope::Bearing, Scope::Compare, Scope::Decisions, Scope::Decision, Scope::Picks,
-        Scope::Mirror, Scope::Settings, Scope::Profiles, Scope::Merge, Scope::Export], None, &[(Levels, &["v"])]),
-    row(&[Home, Field, Mark, Scope::Levels], Some(9), &[(Rose, &["o"])]),
-    row(ELSEWHERE, None, &[(Rose, &["o"])]),
-    row(&[Home, Field, Mark, Scope::Levels, Scope::Rose], Some(12), &[(Foreword, &["i"])]),
-    row(&[Home, Field, Mark, Scope::Levels, Scope::Rose], Some(13), &[(Copy, &["y"])]),
-    row(&[Field, Mark, Scope::Levels, Scope::Rose], None, &[(CopyNote, &["Y"])]),
-    row(&[Scope::Note], Some(1), &[(Keep, &["Esc", "Ctrl+S"])]),
-    row(&[Prompt], Some(1), &[(Keep, &["Enter"])]),
-    row(&[Prompt], Some(2), &[(Leave, &["Esc"])]),
-    row(&[Everywhere], Some(9), &[(Bearings, &["b"])]),
-    row(&[Everywhere], Some(10), &[(Compare, &["c"])]),
-    row(&[Everywhere], Some(13), &[(Decisions, &["d"])]),
-    row(&[Everywhere], Some(12), &[(Mirror, &["w"])]),
-    row(&[Everywhere], Some(10), &[(Undo, &["u", "Ctrl+Z"])]),
-    row(&[Everywhere], None, &[(Redo, &["Ctrl+R", "Ctrl+Y"])]),
-    row(&[Everywhere], Some(2), &[(Help, &["?", "F1"])]),
-    row(&[Everywhere], Some(5), &[(Find, &["f", "/"])]),
-    row(&[Everywhere], Some(11), &[(Palette, &[":", "Ctrl+P"])]),
-    row(&[Everywhere], Some(3), &[(Quit, &["q"])]),
-    row(&[Everywhere], None, &[(KeepMine, &["A"])]),
-    row(&[Everywhere], None, &[(KeepTheirs, &["B"])]),
-    row(&[Everywhere], None, &[(Merge, &["C"])]),
-    row(&[Everywhere], None, &[(Welcome, &[])]),
-    row(&[Everywhere], None, &[(Profiles, &["p"])]),
-    row(&[Everywhere], None, &[(Team, &["t"])]),
-    row(&[Everywhere], None, &[(Export, &["e"])]),
-    row(&[Everywhere], None, &[(Settings, &[","])]),
-    row(&[Everywhere], None, &[(Interrupt, &["Ctrl+C"])]),
+    row(&[DIALS, TEXTS, BEARINGS, DECISIONS, OTHER_LISTS, &[Scope::Team]], Some(2), &[(Back, &["Esc", "Backspace"])]),
+    row(&[&[Scope::Levels]], Some(5), &[(Order, &["r"])]),
+    row(&[DIALS], Some(4), &[(Note, &["n"])]),
+    row(&[&[Home], BEARINGS], Some(8), &[(Note, &["n"])]),
+    row(&[&[Mark]], None, &[(Documents, &["m"])]),
+    row(&[&[Scope::Note]], None, &[(Documents, &["Ctrl+T"])]),
+    row(&[&[Mark]], None, &[(Enriches, &["g"])]),
+    row(&[&[Home, Scope::Compare, Scope::Mirror], DIALS, BEARINGS, DECISIONS], Some(4), &[(SaveBearing, &["s"])]),
+    row(&[&[Reading, Scope::Picks, Scope::Settings, Scope::Profiles, Scope::Merge, Scope::Export, Scope::Team]], None, &[(SaveBearing, &["s"])]),
+    row(&[BEARINGS], Some(6), &[(Ghost, &["g"])]),
+    row(&[BEARINGS], Some(8), &[(Restore, &["r"])]),
+    row(&[BEARINGS], Some(9), &[(Rename, &["m"])]),
+    row(&[BEARINGS, DECISIONS, &[Scope::Profiles]], Some(9), &[(Delete, &["Delete", "x"])]),
+    row(&[BEARINGS], Some(11), &[(Review, &["a"])]),
+    row(&[DECISIONS], Some(3), &[(NewDecision, &["n"])]),
+    row(&[&[Home, Field, Mark, Scope::Levels]], Some(8), &[(Levels, &["v"])]),
+    row(&[&[Scope::Rose], TEXTS, BEARINGS, DECISIONS, OTHER_LISTS, &[Scope::Merge]], None, &[(Levels, &["v"])]),
+    row(&[&[Home, Field, Mark, Scope::Levels]], Some(9), &[(Rose, &["o"])]),
+    row(&[TEXTS, LISTS], None, &[(Rose, &["o"])]),
+    row(&[&[Home], DIALS], Some(12), &[(Foreword, &["i"])]),
+    row(&[&[Home], DIALS], Some(13), &[(Copy, &["y"])]),
+    row(&[DIALS], None, &[(CopyNote, &["Y"])]),
+    row(&[&[Scope::Note]], Some(1), &[(Keep, &["Esc", "Ctrl+S"])]),
+    row(&[&[Prompt]], Some(1), &[(Keep, &["Enter"])]),
+    row(&[&[Prompt]], Some(2), &[(Leave, &["Esc"])]),
+    row(&[&[Everywhere]], Some(9), &[(Bearings, &["b"])]),
+    row(&[&[Everywhere]], Some(10), &[(Compare, &["c"])]),
+    row(&[&[Everywhere]], Some(13), &[(Decisions, &["d"])]),
+    row(&[&[Everywhere]], Some(12), &[(Mirror, &["w"])]),
+    row(&[&[Everywhere]], Some(10), &[(Undo, &["u", "Ctrl+Z"])]),
+    row(&[&[Everywhere]], None, &[(Redo, &["Ctrl+R", "Ctrl+Y"])]),
+    row(&[&[Everywhere]], Some(2), &[(Help, &["?", "F1"])]),
+    row(&[&[Everywhere]], Some(5), &[(Find, &["f", "/"])]),
+    row(&[&[Everywhere]], Some(11), &[(Palette, &[":", "Ctrl+P"])]),
+    row(&[&[Everywhere]], Some(3), &[(Quit, &["q"])]),
+    row(&[&[Everywhere]], None, &[(KeepMine, &["A"])]),
+    row(&[&[Everywhere]], None, &[(KeepTheirs, &["B"])]),
+    row(&[&[Everywhere]], None, &[(Merge, &["C"])]),
+    row(&[&[Everywhere]], None, &[(Welcome, &[])]),
+    row(&[&[Everywhere]], None, &[(Profiles, &["p"])]),
+    row(&[&[Everywhere]], None, &[(Team, &["t"])]),
+    row(&[&[Everywhere]], None, &[(Export, &["e"])]),
+    row(&[&[Everywhere]], None, &[(Settings, &[","])]),
+    row(&[&[Everywhere]], None, &[(Interrupt, &["Ctrl+C"])]),
 ];
 
 impl Scope {
@@ -509,7 +514,7 @@ impl Default for Keymap {
     fn default() -> Self {
         static TABLED: LazyLock<Keymap> = LazyLock::new(|| {
             let rows = TABLE.iter().map(|line| Row {
-                scopes: line.scopes,
+                scopes: line.scopes.concat(),
                 label: line.label,
                 hint: line.hint,
                 actions: line

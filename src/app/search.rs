@@ -201,7 +201,7 @@ impl App {
                     .rows()
                     .iter()
                     .filter(|row| row.has(action))
-                    .flat_map(|row| row.scopes);
+                    .flat_map(|row| &row.scopes);
                 let places: Vec<&str> = places.map(|scope| scope.name(self.text())).collect();
                 self.message = Some((words.not_here)(&places.join(", ")));
             }

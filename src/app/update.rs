@@ -298,7 +298,7 @@ impl App {
             Screen::Settings => (layout::reading(body), content::settings),
             Screen::Profiles => (layout::reading(body), content::profiles),
             Screen::Merge(_) => (layout::merge(body).list, content::merge::merge),
-            Screen::Export(_) => (layout::reading(body), content::export),
+            Screen::Export(_) => (layout::preview(body), content::export),
             Screen::Team => (
                 layout::team(body, self.framework.mark_count()).list,
                 content::team::list,

@@ -159,7 +159,8 @@ pub fn over_time(app: &App, width: u16, height: u16) -> Page {
         .map(|(.., mark)| mark.short.width())
         .max()
         .unwrap_or(0);
-    let name_room = names.min(usize::from(width) / 2);
+    // whole names, as long as there is room for some bars beside them and for the value
+    let name_room = names.min((usize::from(width) / 2).max(usize::from(width).saturating_sub(14)));
     let room = usize::from(width).saturating_sub(name_room + 6);
     let columns = bearings.len() + 1;
     let each = (room / columns).clamp(1, 4);
