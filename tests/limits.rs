@@ -14,8 +14,16 @@ use pejl::{
 use std::{
     io::Write,
     process::{Command, Stdio},
+    sync::{Mutex, MutexGuard, PoisonError},
     time::{Duration, Instant},
 };
+
+/// One test at a time: a program that is just being started by another would hold the lock of the profile that is open
+/// here, until it is the program.
+fn alone() -> MutexGuard<'static, ()> {
+    static ALONE: Mutex<()> = Mutex::new(());
+    ALONE.lock().unwrap_or_else(PoisonError::into_inner)
+}
 
 /// A leader's folder, with a profile in it.
 fn home() -> Home {
@@ -60,6 +68,7 @@ fn plain(home: &Home, lines: &[&str]) -> String {
 
 #[test]
 fn a_megabyte_to_find_is_cut_or_refused_and_answered_at_once() {
+    let _alone = alone();
     let home = home();
     let megabyte = "økonomi ".repeat(128 * 1024);
     let begun = Instant::now();
@@ -80,6 +89,7 @@ fn a_megabyte_to_find_is_cut_or_refused_and_answered_at_once() {
 
 #[test]
 fn a_date_that_does_not_exist_is_told_and_changes_nothing() {
+    let _alone = alone();
     let home = home();
     for date in [
         "31.2.2199",
@@ -121,6 +131,7 @@ fn a_date_that_does_not_exist_is_told_and_changes_nothing() {
 
 #[test]
 fn a_name_that_no_file_can_have_is_refused_with_the_reason() {
+    let _alone = alone();
     let home = home();
     let long = "å".repeat(150);
     // a name is no path: its signs are left out of the file's
@@ -167,6 +178,7 @@ fn a_name_that_no_file_can_have_is_refused_with_the_reason() {
 
 #[test]
 fn control_characters_never_come_from_a_label_to_a_terminal() {
+    let _alone = alone();
     let home = home();
     let hostile = "Efter\u{1b}[31mår\u{7}\u{202e}\u{9b}2J";
     home.pejl(&["bearing", "save", hostile]).failed(2, &[]);
@@ -199,6 +211,7 @@ fn control_characters_never_come_from_a_label_to_a_terminal() {
 
 #[test]
 fn a_note_has_room_for_ten_thousand_characters_and_no_more() {
+    let _alone = alone();
     let home = home();
     let (fits, long) = ("å".repeat(10_000), "å".repeat(10_001));
     let by_command = |text: &str| {
