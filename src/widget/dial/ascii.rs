@@ -14,7 +14,7 @@ impl Dial {
         for y in visible.top()..visible.bottom() {
             for x in visible.left()..visible.right() {
                 let (left, top) = ring.place(x, y);
-                let half = |down| shapes.coverage(left, top + down, 1.0, ring.pixel());
+                let half = |down| shapes.coverage((left, top + down), (1.0, ring.pixel()), None);
                 let (upper, lower) = (half(0.0), half(ring.pixel()));
                 let (class, glyph) = if upper.foot.max(lower.foot) >= 0.5 {
                     (Class::Foot, '=')

@@ -32,6 +32,7 @@ mod line;
 mod render;
 mod scale;
 mod shapes;
+mod stencil;
 mod sweep;
 
 use ratatui::buffer::Buffer;

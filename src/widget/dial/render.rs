@@ -6,6 +6,7 @@ use ratatui::style::Color;
 
 use super::geometry::Ring;
 use super::shapes::{Class, Coverage, Shapes};
+use super::stencil::Stencil;
 use super::{Dial, State, Tier};
 use crate::widget::canvas::{Curve, Light, braille, half_blocks};
 
@@ -20,38 +21,48 @@ impl Dial {
         buffer: &mut Buffer,
         wanted: impl Fn(u16, u16) -> bool,
     ) -> Rect {
-        let blank = self.blank();
-        let mut drawn: Option<Rect> = None;
-        let palette = if tier == Tier::Smooth {
-            Palette::new(self)
-        } else {
-            None
-        };
         let shapes = Shapes::new(self, ring, tier);
-        for y in visible.top()..visible.bottom() {
-            for x in visible.left()..visible.right() {
-                if !wanted(x, y) {
-                    continue;
-                }
-                let here = Rect::new(x, y, 1, 1);
-                drawn = Some(drawn.map_or(here, |drawn| drawn.union(here)));
-                let cell = &mut buffer[(x, y)];
-                cell.set_char(' ').set_style(blank);
-                let (left, top) = ring.place(x, y);
-                let pixel = |row: f32| shapes.coverage(left, top + row * ring.pixel(), 1.0, ring.pixel());
-                match (tier, &palette) {
-                    (Tier::Braille, _) => self.draw_braille(&shapes, left, top, ring.aspect, cell),
-                    (_, Some(palette)) => {
-                        half_blocks(
-                            cell,
-                            palette.mix(&pixel(0.0)),
-                            palette.mix(&pixel(1.0)),
-                            self.style.background,
-                        );
+        let mut drawn: Option<Rect> = None;
+        let mut blank = Cell::default();
+        blank.set_style(self.blank());
+        let mut each = |draw: &mut dyn FnMut(&mut Cell, u16, u16)| {
+            for y in visible.top()..visible.bottom() {
+                for x in visible.left()..visible.right() {
+                    if wanted(x, y) {
+                        let here = Rect::new(x, y, 1, 1);
+                        drawn = Some(drawn.map_or(here, |drawn| drawn.union(here)));
+                        let cell = &mut buffer[(x, y)];
+                        cell.clone_from(&blank);
+                        draw(cell, x, y);
                     }
-                    _ => self.draw_block([pixel(0.0), pixel(1.0)], cell),
                 }
             }
+        };
+        if tier == Tier::Braille {
+            each(&mut |cell, x, y| self.draw_braille(&shapes, ring.place(x, y), ring.aspect, cell));
+        } else {
+            let palette = (tier == Tier::Smooth).then(|| Palette::new(self)).flatten();
+            Stencil::with(ring, &shapes, |stencil| {
+                each(&mut |cell, x, y| {
+                    let (left, top) = ring.place(x, y);
+                    let pixels = [0, 1].map(|half| {
+                        let (column, row) =
+                            ((i32::from(x) - ring.x) as usize, (i32::from(y) - ring.y) as usize);
+                        shapes.coverage(
+                            (left, top + half as f32 * ring.pixel()),
+                            (1.0, ring.pixel()),
+                            Some(stencil.share(column, 2 * row + half)),
+                        )
+                    });
+                    match &palette {
+                        Some(palette) => {
+                            let [top, bottom] = pixels.map(|pixel| palette.mix(&pixel));
+                            half_blocks(cell, top, bottom, self.style.background);
+                        }
+                        None => self.draw_block(pixels, cell),
+                    }
+                });
+            });
         }
         drawn.unwrap_or_default()
     }
@@ -75,13 +86,13 @@ impl Dial {
         half_blocks(cell, top, bottom, self.style.background);
     }
 
-    fn draw_braille(&self, shapes: &Shapes, left: f32, top: f32, aspect: f32, cell: &mut Cell) {
+    fn draw_braille(&self, shapes: &Shapes, (left, top): (f32, f32), aspect: f32, cell: &mut Cell) {
         let mut bits = 0;
         let mut dots = [0_u8; Class::ALL.len()];
         for bit in 0..8_u8 {
             let (column, row) = (f32::from(bit % 2) * 0.5, f32::from(bit / 2) * aspect / 4.0);
             if let Some(class) = shapes
-                .coverage(left + column, top + row, 0.5, aspect / 4.0)
+                .coverage((left + column, top + row), (0.5, aspect / 4.0), None)
                 .class()
             {
                 bits |= 1 << bit;
@@ -107,6 +118,10 @@ impl Dial {
     }
 }
 
+/// Shades that coverage is told in, besides none: finer ones nobody sees, and nearly every pixel would have one of its
+/// own, to be sent as such.
+const SHADES: usize = 8;
+
 /// The light of each part.
 struct Palette {
     curve: Curve,
@@ -116,6 +131,8 @@ struct Palette {
     neutral: Light,
     ghost: Light,
     needle: Light,
+    /// The colours of the ring alone, track and fill, in all shades: those of nearly every pixel.
+    ring: [[Color; SHADES + 1]; 2],
 }
 
 impl Palette {
@@ -132,38 +149,54 @@ impl Palette {
                 light
             })
         };
+        let (track, fill) = (light(style.track)?, light(style.fill)?);
+        let shades = |band| {
+            std::array::from_fn(|shade| curve.color(background.under(band, shade as f32 / SHADES as f32)))
+        };
         Some(Self {
             curve,
             background,
-            track: light(style.track)?,
-            fill: light(style.fill)?,
+            track,
+            fill,
             neutral: light(style.neutral)?,
             ghost: light(style.ghost)?,
             needle: light(style.needle)?,
+            ring: [track, fill].map(shades),
         })
     }
 
     /// The colour of a pixel; `None` where nothing covers as much of it as could be seen.
     fn mix(&self, cover: &Coverage) -> Option<Color> {
-        // In eighths: finer shades nobody sees, and nearly every pixel would have one of its own, to be sent as such.
-        let share = |cover: f32| f32::from((cover * 8.0 + 0.5) as u8) / 8.0;
+        let shade = |cover: f32| (cover * SHADES as f32 + 0.5) as u8;
         let whole = cover.track + cover.fill;
-        let [ring, ghost, needle, foot] = [whole, cover.ghost, cover.needle, cover.foot].map(share);
-        if ring.max(ghost).max(needle).max(foot) == 0.0 {
+        let covered = [
+            whole,
+            cover.neutral,
+            cover.gap,
+            cover.ghost,
+            cover.foot,
+            cover.needle,
+        ];
+        let [ring, neutral, gap, ghost, foot, needle] = covered.map(shade);
+        if ring.max(ghost).max(needle).max(foot) == 0 {
             return None;
         }
-        let filled = if whole > 0.0 { cover.fill / whole } else { 0.0 };
+        let filled = if whole > 0.0 { shade(cover.fill / whole) } else { 0 };
+        if neutral | gap | ghost | foot | needle == 0 && filled % SHADES as u8 == 0 {
+            return Some(self.ring[usize::from(filled > 0)][usize::from(ring).min(SHADES)]);
+        }
+        let share = |shade: u8| f32::from(shade) / SHADES as f32;
         let band = self
             .track
             .under(self.fill, share(filled))
-            .under(self.neutral, share(cover.neutral));
+            .under(self.neutral, share(neutral));
         let light = self
             .background
-            .under(band, ring)
-            .under(self.background, share(cover.gap))
-            .under(self.ghost, ghost)
-            .under(self.needle, foot)
-            .under(self.needle, needle);
+            .under(band, share(ring))
+            .under(self.background, share(gap))
+            .under(self.ghost, share(ghost))
+            .under(self.needle, share(foot))
+            .under(self.needle, share(needle));
         Some(self.curve.color(light))
     }
 }

@@ -116,11 +116,12 @@ type Bar = [HalfPlane; 4];
 fn bar(centre: Point, angle: f32, from: f32, to: f32, width: f32) -> Bar {
     let (out, right) = (direction(angle), direction(angle + 90.0));
     let (back, left) = (Point::new(-out.x, -out.y), Point::new(-right.x, -right.y));
+    // the sides first: they rule most pixels out
     [
-        HalfPlane::new(centre.plus(out, from), out),
-        HalfPlane::new(centre.plus(out, to), back),
         HalfPlane::new(centre.plus(left, width / 2.0), right),
         HalfPlane::new(centre.plus(right, width / 2.0), left),
+        HalfPlane::new(centre.plus(out, from), out),
+        HalfPlane::new(centre.plus(out, to), back),
     ]
 }
 
@@ -242,23 +243,29 @@ impl Shapes {
         }
     }
 
-    /// How much of the pixel at `left`, `top` each part covers; all lengths in units.
-    pub(super) fn coverage(&self, left: f32, top: f32, width: f32, height: f32) -> Coverage {
-        let pixel = Pixel::new(left, top, width, height);
-        let (mut track, mut fill) = (0.0, 0.0);
-        let offset = pixel.centre.plus(self.centre, -1.0);
+    /// How much of the pixel at `left`, `top` each part covers; all lengths in units. `whole` is how much of it the ring
+    /// covers, filled or not, where that is known.
+    pub(super) fn coverage(
+        &self,
+        (left, top): (f32, f32),
+        (width, height): (f32, f32),
+        whole: Option<f32>,
+    ) -> Coverage {
+        let offset = Point::new(left + width / 2.0, top + height / 2.0).plus(self.centre, -1.0);
         let distance = offset.dot(offset).sqrt();
-        if distance + pixel.reach < self.drawn.inner || distance - pixel.reach > self.drawn.outer {
+        let reach = (width * width + height * height).sqrt() / 2.0;
+        if distance + reach < self.drawn.inner || distance - reach > self.drawn.outer {
             return Coverage::default();
         }
-        if distance < self.band.outer + pixel.reach && distance > self.band.inner - pixel.reach {
-            for part in self.parts.iter().flatten() {
-                *(if part.filled { &mut fill } else { &mut track }) += self.in_part(&pixel, distance, part);
+        let pixel = Pixel::new(left, top, width, height);
+        let (track, fill) = match whole {
+            None => self.in_ring(&pixel, distance),
+            Some(0.0) => (0.0, 0.0),
+            Some(whole) => {
+                let fill = whole * self.filled(&pixel, distance);
+                (whole - fill, fill)
             }
-            for end in &self.ends {
-                *(if end.filled { &mut fill } else { &mut track }) += self.in_end(&pixel, end);
-            }
-        }
+        };
         let over = |bar: &Bar| pixel.clip(bar).map_or(0.0, |part| part.area() / pixel.area);
         // What reaches the rim ends with it.
         let over_in_rim = |bar: &Bar| {
@@ -284,6 +291,43 @@ impl Shapes {
             foot: self.foot.as_ref().map_or(0.0, over),
             needle: over_in_rim(&self.needle),
         }
+    }
+
+    /// How much of the pixel at `left`, `top` the ring covers, filled or not.
+    pub(super) fn whole(&self, left: f32, top: f32, width: f32, height: f32) -> f32 {
+        let pixel = Pixel::new(left, top, width, height);
+        let offset = pixel.centre.plus(self.centre, -1.0);
+        let (track, fill) = self.in_ring(&pixel, offset.dot(offset).sqrt());
+        track + fill
+    }
+
+    /// How much of a pixel `distance` from the middle the ring covers: what is not filled, and what is.
+    fn in_ring(&self, pixel: &Pixel, distance: f32) -> (f32, f32) {
+        let (mut track, mut fill) = (0.0, 0.0);
+        if distance < self.band.outer + pixel.reach && distance > self.band.inner - pixel.reach {
+            for part in self.parts.iter().flatten() {
+                *(if part.filled { &mut fill } else { &mut track }) += self.in_part(pixel, distance, part);
+            }
+            for end in &self.ends {
+                *(if end.filled { &mut fill } else { &mut track }) += self.in_end(pixel, end);
+            }
+        }
+        (track, fill)
+    }
+
+    /// How much of what the ring covers of a pixel is filled, from 0 to 1.
+    fn filled(&self, pixel: &Pixel, distance: f32) -> f32 {
+        // Most pixels lie wholly in one part.
+        let inside = |part: &&Part| {
+            part.sector
+                .iter()
+                .all(|plane| plane.depth(pixel.centre) >= pixel.reach)
+        };
+        if let Some(part) = self.parts.iter().flatten().find(inside) {
+            return f32::from(part.filled);
+        }
+        let (track, fill) = self.in_ring(pixel, distance);
+        if fill > 0.0 { fill / (track + fill) } else { 0.0 }
     }
 
     fn band(&self, filled: bool) -> Band {
@@ -349,7 +393,7 @@ mod tests {
         let mut sum = Coverage::default();
         let pixel = ring.pixel();
         for (x, y) in (-2..80).flat_map(|x| (-2..120).map(move |y| (x, y))) {
-            let cover = shapes.coverage(x as f32, y as f32 * pixel, 1.0, pixel);
+            let cover = shapes.coverage((x as f32, y as f32 * pixel), (1.0, pixel), None);
             for (sum, part) in [
                 (&mut sum.track, cover.track),
                 (&mut sum.fill, cover.fill),

@@ -1,0 +1,93 @@
+//! How much of each half block a whole ring covers, kept from one dial to the next: dials that stand side by side are of
+//! one size, and so is one that is drawn again. It knows no needle and no colour.
+
+use super::geometry::Ring;
+use super::shapes::Shapes;
+use crate::widget::canvas::Point;
+use std::cell::RefCell;
+
+/// The shares, from 0 to 1, of the half blocks from the left top corner of the cell that the ring was laid out in.
+#[derive(Debug)]
+pub(super) struct Stencil {
+    /// What the ring's outline depends on.
+    ring: Option<(f32, Point, f32, f32)>,
+    columns: usize,
+    shares: Vec<f32>,
+}
+
+thread_local! {
+    static LAST: RefCell<Stencil> = const { RefCell::new(Stencil { ring: None, columns: 0, shares: Vec::new() }) };
+}
+
+impl Stencil {
+    /// Calls `draw` with the stencil of `ring`, whose shapes are `shapes`. It allocates where the last one was smaller.
+    pub(super) fn with<T>(ring: &Ring, shapes: &Shapes, draw: impl FnOnce(&Self) -> T) -> T {
+        LAST.with_borrow_mut(|last| {
+            last.cut(ring, shapes);
+            draw(last)
+        })
+    }
+
+    fn cut(&mut self, ring: &Ring, shapes: &Shapes) {
+        let outline = Some((ring.aspect, ring.centre, ring.outer, ring.inner));
+        if self.ring == outline {
+            return;
+        }
+        self.ring = outline;
+        let pixel = ring.pixel();
+        self.columns = (ring.centre.x + ring.outer).ceil() as usize;
+        let rows = ((ring.centre.y + ring.outer) / pixel).ceil() as usize;
+        self.shares.clear();
+        self.shares.extend((0..rows * self.columns).map(|at| {
+            let (x, y) = (at % self.columns, at / self.columns);
+            shapes.whole(x as f32, y as f32 * pixel, 1.0, pixel)
+        }));
+    }
+
+    /// The share of the half block in `column` and `row`.
+    pub(super) fn share(&self, column: usize, row: usize) -> f32 {
+        if column < self.columns {
+            self.shares
+                .get(row * self.columns + column)
+                .copied()
+                .unwrap_or(0.0)
+        } else {
+            0.0
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::geometry::Form;
+    use super::super::{Dial, Scale, Tier};
+    use super::*;
+    use ratatui::layout::Rect;
+
+    #[test]
+    fn a_pixel_by_the_stencil_is_covered_as_one_that_is_worked_out_alone() {
+        for (width, height, aspect) in [(15, 7, 2.0), (33, 15, 1.8), (15, 7, 2.2), (15, 7, 2.0)] {
+            for value in -5..=5 {
+                let dial = Dial::new(Scale::bipolar(-5, 5)).aspect(aspect).value(value);
+                let geometry = dial.geometry(Rect::new(0, 0, width, height));
+                let Form::Ring(ring) = geometry.form() else {
+                    panic!("{geometry:?}")
+                };
+                let shapes = Shapes::new(&dial, ring, Tier::Block);
+                let pixel = ring.pixel();
+                Stencil::with(ring, &shapes, |stencil| {
+                    for (x, y) in (0..40).flat_map(|x| (0..40).map(move |y| (x, y))) {
+                        let place = (x as f32, y as f32 * pixel);
+                        let whole = Some(stencil.share(x, y));
+                        let found = shapes.coverage(place, (1.0, pixel), whole);
+                        let alone = shapes.coverage(place, (1.0, pixel), None);
+                        let off = (found.track - alone.track)
+                            .abs()
+                            .max((found.fill - alone.fill).abs());
+                        assert!(off < 1e-3, "{value} at {x},{y}: {found:?} for {alone:?}");
+                    }
+                });
+            }
+        }
+    }
+}
