@@ -8,32 +8,100 @@ use ratatui::{
 };
 use unicode_width::UnicodeWidthStr;
 
-/// What the terminal shows, and the state its pen is in.
+/// What the terminal shows, and what writes to it.
 #[derive(Clone, Debug, Default)]
 pub struct Paint {
-    shown: Buffer,
-    pen: Option<Pen>,
-    cursor: Option<Position>,
+    area: Rect,
+    shown: Vec<Shown>,
+    hand: Hand,
     cursor_shown: bool,
 }
 
-/// Stands in the memory where the right half of a wide sign is shown; no cell of a frame is the same as it.
-const COVERED: &str = "\0";
+/// What is remembered of a cell: as much as tells whether another one looks the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Shown {
+    /// The bytes of the sign, of which nearly all have four at most.
+    sign: u32,
+    fg: Hue,
+    bg: Hue,
+    modifier: Modifier,
+}
+
+/// A colour in one number, which is compared at once: 0xRRGGBB, or [`Hue::INDEXED`] and its place in the palette, or
+/// [`Hue::NAMED`] and what its SGR code is over that of black.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Hue(u32);
+
+/// Where the terminal's cursor is, and the state its pen is in.
+#[derive(Clone, Debug, Default)]
+struct Hand {
+    cursor: Option<Position>,
+    pen: Option<Pen>,
+}
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Pen {
-    fg: Color,
-    bg: Color,
+    fg: Hue,
+    bg: Hue,
     modifier: Modifier,
+}
+
+/// Stands in the memory where nothing is known, and where the right half of a wide sign is: no cell has it.
+const COVERED: u32 = 0;
+/// A sign of more bytes than are remembered; it is written again whenever it may have changed.
+const LONG: u32 = u32::MAX;
+const BLANK: u32 = sign(b" ");
+const FULL: u32 = sign("█".as_bytes());
+const UPPER: u32 = sign("▀".as_bytes());
+const LOWER: u32 = sign("▄".as_bytes());
+
+/// The bytes of a sign as a number. No UTF-8 has four bytes of ones, which is what [`LONG`] is.
+const fn sign(bytes: &[u8]) -> u32 {
+    match *bytes {
+        [] => sign(b" "),
+        [a] => u32::from_le_bytes([a, 0, 0, 0]),
+        [a, b] => u32::from_le_bytes([a, b, 0, 0]),
+        [a, b, c] => u32::from_le_bytes([a, b, c, 0]),
+        [a, b, c, d] => u32::from_le_bytes([a, b, c, d]),
+        _ => LONG,
+    }
+}
+
+impl Shown {
+    const NOTHING: Self = Self {
+        sign: COVERED,
+        fg: Hue::RESET,
+        bg: Hue::RESET,
+        modifier: Modifier::empty(),
+    };
+
+    fn of(cell: &Cell) -> Self {
+        let sign = sign(cell.symbol().as_bytes());
+        // a blank shows its background alone, unless there are lines on it
+        if sign == BLANK && !cell.modifier.intersects(LINES) {
+            return Self {
+                sign,
+                bg: Hue::of(cell.bg),
+                ..Self::NOTHING
+            };
+        }
+        Self {
+            sign,
+            fg: Hue::of(cell.fg),
+            bg: Hue::of(cell.bg),
+            modifier: cell.modifier,
+        }
+    }
+
+    fn is_blank(self) -> bool {
+        self.sign == BLANK && self.modifier.is_empty()
+    }
 }
 
 impl Paint {
     /// Forgets what the terminal shows, so that the next frame is written whole.
     pub fn forget(&mut self) {
-        self.shown = Buffer::default();
-        self.pen = None;
-        self.cursor = None;
-        self.cursor_shown = false;
+        *self = Self::default();
     }
 
     /// Appends to `out` what makes the terminal show `frame`, where only `touched` can have changed since the last call.
@@ -51,20 +119,19 @@ impl Paint {
         let start = out.len();
         out.extend_from_slice(b"\x1b[?2026h");
         let opened = out.len();
-        let whole = self.shown.area != frame.area;
-        if whole {
-            // not every terminal erases in the pen's colour, so every cell is written
-            self.shown = Buffer::filled(frame.area, Cell::new(COVERED));
-            self.changes(frame, frame.area, out);
-        } else {
+        if self.area == frame.area {
             for area in touched {
                 self.changes(frame, area.intersection(frame.area), out);
             }
+        } else {
+            // not every terminal erases in the pen's colour, so every cell is written
+            self.area = frame.area;
+            self.shown.clear();
+            self.shown.resize(frame.content.len(), Shown::NOTHING);
+            self.changes(frame, frame.area, out);
         }
-        if let Some(cursor) = cursor
-            && self.cursor != Some(cursor)
-        {
-            self.go(cursor, out);
+        if let Some(cursor) = cursor {
+            self.hand.go(cursor, out);
         }
         if self.cursor_shown != show_cursor {
             self.cursor_shown = show_cursor;
@@ -78,69 +145,88 @@ impl Paint {
     }
 
     fn changes(&mut self, frame: &Buffer, area: Rect, out: &mut Vec<u8>) {
+        let columns = usize::from(frame.area.width);
+        let (left, right) = (area.left() - frame.area.x, area.right() - frame.area.x);
         for y in area.top()..area.bottom() {
-            let row = usize::from(y - frame.area.y) * usize::from(frame.area.width);
-            let mut x = area.left();
-            let end = row + usize::from(frame.area.width);
-            while x < area.right() {
-                let at = row + usize::from(x - frame.area.x);
-                let cell = &frame.content[at];
-                let symbol = cell.symbol();
-                let width = width(symbol);
-                if !same(&self.shown.content[at], cell, symbol) {
-                    self.put(Position::new(x, y), cell, width, frame.area, out);
-                    self.shown.content[at].clone_from(cell);
-                    for covered in (at + 1)..(at + usize::from(width)).min(end) {
-                        self.shown.content[covered].set_symbol(COVERED);
-                    }
+            let row = usize::from(y - frame.area.y) * columns;
+            let cells = &frame.content[row..row + usize::from(right)];
+            let shown = &mut self.shown[row..row + columns];
+            let mut x = usize::from(left);
+            while let Some(cell) = cells.get(x) {
+                let now = Shown::of(cell);
+                let width = width(now.sign, cell);
+                if shown[x] != now || now.sign == LONG {
+                    let at = Position::new(frame.area.x + x as u16, y);
+                    self.hand.put(at, cell, now, out);
+                    // after the last column terminals differ in where the cursor is
+                    let next = x + width;
+                    self.hand.cursor =
+                        (next < columns).then_some(Position::new(frame.area.x + next as u16, y));
+                    shown[x] = now;
+                    shown[(x + 1)..next.min(columns)].fill(Shown::NOTHING);
                 }
                 x += width;
             }
         }
     }
+}
 
-    fn put(&mut self, at: Position, cell: &Cell, width: u16, area: Rect, out: &mut Vec<u8>) {
-        if self.cursor != Some(at) {
-            self.go(at, out);
-        }
+impl Hand {
+    fn put(&mut self, at: Position, cell: &Cell, now: Shown, out: &mut Vec<u8>) {
+        self.go(at, out);
         let mut pen = Pen {
-            fg: cell.fg,
-            bg: cell.bg,
-            modifier: cell.modifier,
+            fg: now.fg,
+            bg: now.bg,
+            modifier: now.modifier,
         };
-        // a colour that is not seen stays what it was
+        let mut symbol = cell.symbol();
         if let Some(before) = self.pen {
-            match cell.symbol() {
-                " " if is_blank(cell) && !before.modifier.intersects(LINES) => {
-                    (pen.fg, pen.modifier) = (before.fg, before.modifier);
+            // a colour that is not seen stays what it was
+            if now.is_blank() && !before.modifier.intersects(LINES) {
+                (pen.fg, pen.modifier) = (before.fg, before.modifier);
+            } else if now.sign == FULL && !pen.modifier.contains(Modifier::REVERSED) {
+                pen.bg = before.bg;
+            } else if (now.sign == UPPER || now.sign == LOWER) && pen.may_swap() {
+                // the other half in the other colours looks the same
+                let swapped = Pen {
+                    fg: pen.bg,
+                    bg: pen.fg,
+                    ..pen
+                };
+                if swapped.cost_after(before) < pen.cost_after(before) {
+                    pen = swapped;
+                    symbol = if now.sign == UPPER { "▄" } else { "▀" };
                 }
-                "█" if !cell.modifier.contains(Modifier::REVERSED) => pen.bg = before.bg,
-                _ => {}
             }
         }
         self.set_pen(pen, out);
-        out.extend_from_slice(cell.symbol().as_bytes());
-        // after the last column terminals differ in where the cursor is
-        let next = Position::new(at.x + width, at.y);
-        self.cursor = (next.x < area.right()).then_some(next);
+        match symbol.as_bytes() {
+            [] => out.push(b' '),
+            [byte] => out.push(*byte),
+            bytes => out.extend_from_slice(bytes),
+        }
     }
 
     fn go(&mut self, to: Position, out: &mut Vec<u8>) {
+        if self.cursor == Some(to) {
+            return;
+        }
+        let mut sequence = Sequence::new();
         match self.cursor {
-            Some(from) if from.y == to.y && to.x == from.x + 1 => out.extend_from_slice(b"\x1b[C"),
             Some(from) if from.y == to.y && to.x > from.x => {
-                out.extend_from_slice(b"\x1b[");
-                number(to.x - from.x, out);
-                out.push(b'C');
+                if to.x > from.x + 1 {
+                    sequence.number(to.x - from.x);
+                }
+                sequence.push(b'C');
             }
             _ => {
-                out.extend_from_slice(b"\x1b[");
-                number(to.y + 1, out);
-                out.push(b';');
-                number(to.x + 1, out);
-                out.push(b'H');
+                sequence.number(to.y + 1);
+                sequence.push(b';');
+                sequence.number(to.x + 1);
+                sequence.push(b'H');
             }
         }
+        out.extend_from_slice(sequence.bytes());
         self.cursor = Some(to);
     }
 
@@ -148,49 +234,167 @@ impl Paint {
         if self.pen == Some(pen) {
             return;
         }
-        out.extend_from_slice(b"\x1b[");
-        let start = out.len();
+        let mut sequence = Sequence::new();
         // what the pen was like is known only after it was made plain
         let before = self.pen.unwrap_or_else(|| {
-            out.extend_from_slice(b"0;");
+            sequence.parameter(0);
             Pen {
-                fg: Color::Reset,
-                bg: Color::Reset,
+                fg: Hue::RESET,
+                bg: Hue::RESET,
                 modifier: Modifier::empty(),
             }
         });
         let mut left = before.modifier;
-        for (modifier, _, off) in MODIFIERS {
-            if left.contains(*modifier) && !pen.modifier.contains(*modifier) {
-                // bold and dim go together
-                left -= if *off == 22 {
-                    Modifier::BOLD | Modifier::DIM
-                } else {
-                    *modifier
-                };
-                number((*off).into(), out);
-                out.push(b';');
+        if left != pen.modifier {
+            for (modifier, _, off) in MODIFIERS {
+                if left.contains(*modifier) && !pen.modifier.contains(*modifier) {
+                    // bold and dim go together
+                    left -= if *off == 22 {
+                        Modifier::BOLD | Modifier::DIM
+                    } else {
+                        *modifier
+                    };
+                    sequence.parameter(*off);
+                }
             }
-        }
-        for (modifier, on, _) in MODIFIERS {
-            if pen.modifier.contains(*modifier) && !left.contains(*modifier) {
-                number((*on).into(), out);
-                out.push(b';');
+            for (modifier, on, _) in MODIFIERS {
+                if pen.modifier.contains(*modifier) && !left.contains(*modifier) {
+                    sequence.parameter(*on);
+                }
             }
         }
         for (now, then, base) in [(pen.fg, before.fg, 30), (pen.bg, before.bg, 40)] {
             if now != then {
-                color(now, base, out);
-                out.push(b';');
+                sequence.color(now, base);
             }
         }
-        // the last semicolon; attributes that have no code make no difference
-        if out.pop() == Some(b';') {
-            out.push(b'm');
-        } else {
-            out.truncate(start - 2);
-        }
         self.pen = Some(pen);
+        // attributes that have no code make no difference
+        if sequence.end_parameters() {
+            out.extend_from_slice(sequence.bytes());
+        }
+    }
+}
+
+impl Pen {
+    /// Whether its colours may change places: only where no attribute and no palette treats the two otherwise.
+    fn may_swap(self) -> bool {
+        self.fg.is_rgb() && self.bg.is_rgb() && self.modifier.is_empty()
+    }
+
+    /// How many colours must be sent for it after `before`.
+    fn cost_after(self, before: Self) -> u8 {
+        u8::from(self.fg != before.fg) + u8::from(self.bg != before.bg)
+    }
+}
+
+/// A control sequence being put together (ECMA-48, 5.4).
+struct Sequence {
+    bytes: [u8; Self::MOST],
+    len: usize,
+}
+
+impl Sequence {
+    /// More than every attribute ended and set with two colours takes.
+    const MOST: usize = 96;
+
+    fn new() -> Self {
+        let mut bytes = [0; Self::MOST];
+        bytes[..2].copy_from_slice(b"\x1b[");
+        Self { bytes, len: 2 }
+    }
+
+    fn bytes(&self) -> &[u8] {
+        &self.bytes[..self.len]
+    }
+
+    fn push(&mut self, byte: u8) {
+        if let Some(next) = self.bytes.get_mut(self.len) {
+            *next = byte;
+            self.len += 1;
+        }
+    }
+
+    /// A number in decimal digits; `tens` are the powers of ten from the highest that it can reach down to ten.
+    fn digits(&mut self, number: u16, tens: &[u16]) {
+        let digit = |unit| b'0' + (number / unit % 10) as u8;
+        for unit in tens {
+            if number >= *unit {
+                self.push(digit(*unit));
+            }
+        }
+        self.push(digit(1));
+    }
+
+    fn number(&mut self, number: u16) {
+        self.digits(number, &[10_000, 1_000, 100, 10]);
+    }
+
+    fn parameter(&mut self, number: u8) {
+        self.digits(number.into(), &[100, 10]);
+        self.push(b';');
+    }
+
+    /// Ends the parameters of a pen; false where there are none.
+    fn end_parameters(&mut self) -> bool {
+        let some = self.len > 2;
+        if some {
+            // in place of the last semicolon
+            self.bytes[self.len - 1] = b'm';
+        }
+        some
+    }
+
+    /// The parameters of a colour; `base` is 30 for the foreground, 40 for the background.
+    fn color(&mut self, hue: Hue, base: u8) {
+        let [low, green, red, kind] = hue.0.to_le_bytes();
+        match kind {
+            0 => [base + 8, 2, red, green, low]
+                .iter()
+                .for_each(|number| self.parameter(*number)),
+            Hue::INDEXED => [base + 8, 5, low]
+                .iter()
+                .for_each(|number| self.parameter(*number)),
+            _ => self.parameter(base + low),
+        }
+    }
+}
+
+impl Hue {
+    const INDEXED: u8 = 1;
+    const NAMED: u8 = 2;
+    const RESET: Self = Self::named(9);
+
+    const fn named(code: u8) -> Self {
+        Self(u32::from_le_bytes([code, 0, 0, Self::NAMED]))
+    }
+
+    const fn is_rgb(self) -> bool {
+        self.0 < 1 << 24
+    }
+
+    fn of(color: Color) -> Self {
+        match color {
+            Color::Rgb(r, g, b) => Self(u32::from_le_bytes([b, g, r, 0])),
+            Color::Indexed(index) => Self(u32::from_le_bytes([index, 0, 0, Self::INDEXED])),
+            Color::Reset => Self::RESET,
+            Color::Black => Self::named(0),
+            Color::Red => Self::named(1),
+            Color::Green => Self::named(2),
+            Color::Yellow => Self::named(3),
+            Color::Blue => Self::named(4),
+            Color::Magenta => Self::named(5),
+            Color::Cyan => Self::named(6),
+            Color::Gray => Self::named(7),
+            Color::DarkGray => Self::named(60),
+            Color::LightRed => Self::named(61),
+            Color::LightGreen => Self::named(62),
+            Color::LightYellow => Self::named(63),
+            Color::LightBlue => Self::named(64),
+            Color::LightMagenta => Self::named(65),
+            Color::LightCyan => Self::named(66),
+            Color::White => Self::named(67),
+        }
     }
 }
 
@@ -204,94 +408,24 @@ const MODIFIERS: &[(Modifier, u8, u8)] = &[
     (Modifier::CROSSED_OUT, 9, 29),
 ];
 
-/// The SGR parameters of a colour; `base` is 30 for the foreground, 40 for the background.
-fn color(color: Color, base: u8, out: &mut Vec<u8>) {
-    let named = |index: u8| {
-        if index < 8 {
-            base + index
-        } else {
-            base + 52 + index
-        }
-    };
-    let code = match color {
-        Color::Reset => base + 9,
-        Color::Rgb(r, g, b) => {
-            number((base + 8).into(), out);
-            out.extend_from_slice(b";2");
-            for part in [r, g, b] {
-                out.push(b';');
-                number(part.into(), out);
-            }
-            return;
-        }
-        Color::Indexed(index) => {
-            number((base + 8).into(), out);
-            out.extend_from_slice(b";5;");
-            return number(index.into(), out);
-        }
-        Color::Black => named(0),
-        Color::Red => named(1),
-        Color::Green => named(2),
-        Color::Yellow => named(3),
-        Color::Blue => named(4),
-        Color::Magenta => named(5),
-        Color::Cyan => named(6),
-        Color::Gray => named(7),
-        Color::DarkGray => named(8),
-        Color::LightRed => named(9),
-        Color::LightGreen => named(10),
-        Color::LightYellow => named(11),
-        Color::LightBlue => named(12),
-        Color::LightMagenta => named(13),
-        Color::LightCyan => named(14),
-        Color::White => named(15),
-    };
-    number(code.into(), out);
-}
-
-/// Appends a number in decimal digits.
-fn number(mut number: u16, out: &mut Vec<u8>) {
-    let mut digits = [0; 5];
-    let mut at = digits.len();
-    loop {
-        at -= 1;
-        digits[at] = b'0' + (number % 10) as u8;
-        number /= 10;
-        if number == 0 {
-            return out.extend_from_slice(&digits[at..]);
-        }
-    }
-}
-
-/// True where two cells look the same: a blank shows no foreground.
-fn same(shown: &Cell, cell: &Cell, symbol: &str) -> bool {
-    shown.bg == cell.bg
-        && shown.symbol() == symbol
-        && (shown.fg == cell.fg && shown.modifier == cell.modifier || is_blank(shown) && is_blank(cell))
-}
-
-/// True where a cell shows its background alone.
-fn is_blank(cell: &Cell) -> bool {
-    cell.symbol() == " " && !cell.modifier.intersects(LINES)
-}
-
 /// Attributes that are seen where there is no letter.
 const LINES: Modifier = Modifier::UNDERLINED
     .union(Modifier::CROSSED_OUT)
     .union(Modifier::REVERSED);
 
-/// Columns a symbol takes: 1 or 2.
-fn width(symbol: &str) -> u16 {
-    match symbol.as_bytes() {
+/// Columns a cell's sign takes: 1 or 2.
+fn width(sign: u32, cell: &Cell) -> usize {
+    match sign.to_le_bytes() {
         // no letter of two bytes is wide; lines, blocks and braille are not
-        [_] | [_, _] | [0xe2, 0x94..=0x96 | 0xa0..=0xa3, _] => 1,
-        _ => symbol.width().clamp(1, 2) as u16,
+        [_, _, 0, _] | [0xe2, 0x94..=0x96 | 0xa0..=0xa3, _, 0] => 1,
+        _ => cell.symbol().width().clamp(1, 2),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
     use ratatui::style::Style;
 
     fn shown(frames: &[Buffer]) -> (vt100::Parser, Vec<usize>) {
@@ -330,7 +464,7 @@ mod tests {
                     while x < frames[end - 1].area.width {
                         let symbol = frames[end - 1][(x, y)].symbol();
                         row.push_str(symbol);
-                        x += width(symbol);
+                        x += width(sign(symbol.as_bytes()), &frames[end - 1][(x, y)]) as u16;
                     }
                     row.trim_end().to_owned()
                 })
@@ -354,6 +488,91 @@ mod tests {
         let (terminal, sizes) = shown(&[before, after]);
         assert!(sizes[1] <= 8 + 8 + 7 + 1, "{sizes:?}");
         assert_eq!(terminal.screen().contents(), "abcXefgh");
+    }
+
+    #[test]
+    fn a_half_block_is_written_as_the_other_half_where_that_takes_fewer_colours() {
+        let [a, b, c] = [1, 2, 3].map(|at| Color::Rgb(at, at, at));
+        let mut frame = Buffer::with_lines(["▀▀▄"]);
+        for (x, (fg, bg)) in [(a, b), (b, a), (c, b)].into_iter().enumerate() {
+            frame[(x as u16, 0)].set_fg(fg).set_bg(bg);
+        }
+        let mut out = Vec::new();
+        Paint::default().update(&frame, &[frame.area], None, false, &mut out);
+        let written = String::from_utf8(out).unwrap();
+        let expected = "\x1b[?2026h\x1b[1;1H\x1b[0;38;2;1;1;1;48;2;2;2;2m▀▄\x1b[38;2;3;3;3m▄\x1b[?2026l";
+        assert_eq!(written, expected);
+    }
+
+    /// What is seen of a cell: its two halves, or its letter on its ground.
+    #[derive(Debug, PartialEq)]
+    enum Seen {
+        Halves(vt100::Color, vt100::Color),
+        Letter(String, vt100::Color, vt100::Color, [bool; 3]),
+    }
+
+    fn seen(symbol: &str, fg: vt100::Color, bg: vt100::Color, lines: [bool; 3]) -> Seen {
+        match (symbol, lines) {
+            ("▀", [false, false, false]) => Seen::Halves(fg, bg),
+            ("▄", [false, false, false]) => Seen::Halves(bg, fg),
+            ("█", [_, _, false]) => Seen::Halves(fg, fg),
+            (" " | "", [_, false, false]) => Seen::Halves(bg, bg),
+            _ => Seen::Letter(symbol.into(), fg, bg, lines),
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn the_terminal_shows_every_frame_of_a_walk(
+            frames in prop::collection::vec(prop::collection::vec((0usize..9, 0usize..5, 0usize..5, 0usize..6), 24), 1..6),
+        ) {
+            let area = Rect::new(0, 0, 8, 3);
+            let size = |cells| std::num::NonZero::new(cells).unwrap();
+            let mut terminal = vt100::Parser::new(size(area.height), size(area.width), 0);
+            let mut paint = Paint::default();
+            for cells in frames {
+                let mut frame = Buffer::empty(area);
+                for (cell, (symbol, fg, bg, modifier)) in frame.content.iter_mut().zip(cells) {
+                    const COLORS: [Color; 5] = [
+                        Color::Rgb(1, 2, 3),
+                        Color::Rgb(40, 50, 60),
+                        Color::Rgb(1, 2, 30),
+                        Color::Indexed(7),
+                        Color::Reset,
+                    ];
+                    const ATTRIBUTES: [Modifier; 6] = [
+                        Modifier::empty(),
+                        Modifier::empty(),
+                        Modifier::empty(),
+                        Modifier::BOLD,
+                        Modifier::UNDERLINED,
+                        Modifier::REVERSED,
+                    ];
+                    cell.set_symbol([" ", " ", "a", "æ", "▀", "▄", "█", "▀", "a\u{301}\u{302}\u{303}"][symbol])
+                        .set_fg(COLORS[fg])
+                        .set_bg(COLORS[bg]);
+                    cell.modifier = ATTRIBUTES[modifier];
+                }
+                let mut out = Vec::new();
+                paint.update(&frame, &[area], None, false, &mut out);
+                terminal.process(&out);
+                for position in area.positions() {
+                    let color = |color| match color {
+                        Color::Rgb(r, g, b) => vt100::Color::Rgb(r, g, b),
+                        Color::Indexed(index) => vt100::Color::Idx(index),
+                        _ => vt100::Color::Default,
+                    };
+                    let wanted = &frame[position];
+                    let lines = [Modifier::BOLD, Modifier::UNDERLINED, Modifier::REVERSED]
+                        .map(|one| wanted.modifier.contains(one));
+                    let wanted = seen(wanted.symbol(), color(wanted.fg), color(wanted.bg), lines);
+                    let found = terminal.screen().cell(position.y, position.x).unwrap();
+                    let lines = [found.bold(), found.underline(), found.inverse()];
+                    let found = seen(found.contents(), found.fgcolor(), found.bgcolor(), lines);
+                    prop_assert_eq!(found, wanted, "at {}", position);
+                }
+            }
+        }
     }
 
     #[test]
