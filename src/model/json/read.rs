@@ -117,18 +117,25 @@ impl<'t> Reader<'t> {
     }
 
     fn space(&mut self) {
+        const INDENT: &[u8; 8] = b"        ";
+        let bytes = self.rest.as_bytes();
         let Place { mut line, mut column } = self.place;
-        let mut length = 0;
-        for byte in self.rest.as_bytes() {
-            match byte {
-                b' ' | b'\t' | b'\r' => column += 1,
-                b'\n' => (line, column) = (line + 1, 1),
+        let mut at = 0;
+        loop {
+            match bytes.get(at) {
+                Some(b' ') if bytes[at..].first_chunk() == Some(INDENT) => {
+                    at += INDENT.len();
+                    column += INDENT.len() as u32;
+                    continue;
+                }
+                Some(b' ' | b'\t' | b'\r') => column += 1,
+                Some(b'\n') => (line, column) = (line + 1, 1),
                 _ => break,
             }
-            length += 1;
+            at += 1;
         }
         self.place = Place { line, column };
-        self.rest = &self.rest[length..];
+        self.rest = &self.rest[at..];
     }
 
     fn error(&self, place: Place, trail: &Trail<'_>, kind: SyntaxErrorKind) -> SyntaxError {

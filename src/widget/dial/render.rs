@@ -169,22 +169,19 @@ impl Palette {
     fn mix(&self, cover: &Coverage) -> Option<Color> {
         let shade = |cover: f32| (cover * SHADES as f32 + 0.5) as u8;
         let whole = cover.track + cover.fill;
-        let covered = [
-            whole,
-            cover.neutral,
-            cover.gap,
-            cover.ghost,
-            cover.foot,
-            cover.needle,
-        ];
-        let [ring, neutral, gap, ghost, foot, needle] = covered.map(shade);
+        let ring = shade(whole);
+        if cover.neutral + cover.gap + cover.ghost + cover.foot + cover.needle == 0.0
+            && (cover.track == 0.0 || cover.fill == 0.0)
+        {
+            let shades = &self.ring[usize::from(cover.fill > 0.0)];
+            return (ring > 0).then(|| shades[usize::from(ring).min(SHADES)]);
+        }
+        let covered = [cover.neutral, cover.gap, cover.ghost, cover.foot, cover.needle];
+        let [neutral, gap, ghost, foot, needle] = covered.map(shade);
         if ring.max(ghost).max(needle).max(foot) == 0 {
             return None;
         }
         let filled = if whole > 0.0 { shade(cover.fill / whole) } else { 0 };
-        if neutral | gap | ghost | foot | needle == 0 && filled % SHADES as u8 == 0 {
-            return Some(self.ring[usize::from(filled > 0)][usize::from(ring).min(SHADES)]);
-        }
         let share = |shade: u8| f32::from(shade) / SHADES as f32;
         let band = self
             .track

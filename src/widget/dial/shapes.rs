@@ -111,18 +111,41 @@ pub(super) fn sector(centre: Point, from: f32, to: f32) -> Sector {
 }
 
 /// A straight bar that points away from the middle.
-type Bar = [HalfPlane; 4];
+struct Bar {
+    sides: [HalfPlane; 4],
+    middle: Point,
+    /// Half its diagonal: how far its corners lie from its middle.
+    reach: f32,
+}
 
-fn bar(centre: Point, angle: f32, from: f32, to: f32, width: f32) -> Bar {
-    let (out, right) = (direction(angle), direction(angle + 90.0));
-    let (back, left) = (Point::new(-out.x, -out.y), Point::new(-right.x, -right.y));
-    // the sides first: they rule most pixels out
-    [
-        HalfPlane::new(centre.plus(left, width / 2.0), right),
-        HalfPlane::new(centre.plus(right, width / 2.0), left),
-        HalfPlane::new(centre.plus(out, from), out),
-        HalfPlane::new(centre.plus(out, to), back),
-    ]
+impl Bar {
+    fn new(centre: Point, angle: f32, from: f32, to: f32, width: f32) -> Self {
+        let (out, right) = (direction(angle), direction(angle + 90.0));
+        let (back, left) = (Point::new(-out.x, -out.y), Point::new(-right.x, -right.y));
+        let length = to - from;
+        Self {
+            sides: [
+                HalfPlane::new(centre.plus(left, width / 2.0), right),
+                HalfPlane::new(centre.plus(right, width / 2.0), left),
+                HalfPlane::new(centre.plus(out, from), out),
+                HalfPlane::new(centre.plus(out, to), back),
+            ],
+            middle: centre.plus(out, (from + to) / 2.0),
+            reach: (length * length + width * width).sqrt() / 2.0,
+        }
+    }
+
+    /// The part of a pixel that it covers; `None` where it covers nothing.
+    fn over(&self, pixel: &Pixel) -> Option<Polygon> {
+        // Most pixels lie far from it.
+        let offset = pixel.centre.plus(self.middle, -1.0);
+        let reach = self.reach + pixel.reach;
+        if offset.dot(offset) < reach * reach {
+            pixel.clip(&self.sides)
+        } else {
+            None
+        }
+    }
 }
 
 /// A part of the ring's thickness.
@@ -215,14 +238,14 @@ impl Shapes {
             neutral: dial
                 .scale
                 .is_bipolar()
-                .then(|| bar(centre, neutral, inner, outer, 1.0)),
+                .then(|| Bar::new(centre, neutral, inner, outer, 1.0)),
             ghost: dial.ghost_position().map(|ghost| {
                 let (angle, from) = (dial.angle(ghost), (inner - slim).max(needle_from));
-                let gap = bar(centre, angle, inner, outer + slim, slim + 1.2);
-                [gap, bar(centre, angle, from, outer, slim * askew(angle))]
+                let gap = Bar::new(centre, angle, inner, outer + slim, slim + 1.2);
+                [gap, Bar::new(centre, angle, from, outer, slim * askew(angle))]
             }),
             foot: (dial.state == State::Focused).then(|| {
-                bar(
+                Bar::new(
                     centre,
                     180.0,
                     ring.foot,
@@ -230,7 +253,7 @@ impl Shapes {
                     1.0 + 2.0 * width,
                 )
             }),
-            needle: bar(centre, needle, needle_from, outer, width * askew(needle)),
+            needle: Bar::new(centre, needle, needle_from, outer, width * askew(needle)),
             drawn: Band {
                 inner: if dial.state == State::Focused {
                     0.0
@@ -266,7 +289,7 @@ impl Shapes {
                 (whole - fill, fill)
             }
         };
-        let over = |bar: &Bar| pixel.clip(bar).map_or(0.0, |part| part.area() / pixel.area);
+        let over = |bar: &Bar| bar.over(&pixel).map_or(0.0, |part| part.area() / pixel.area);
         // What reaches the rim ends with it.
         let over_in_rim = |bar: &Bar| {
             let area = |part: Polygon| {
@@ -276,7 +299,7 @@ impl Shapes {
                     part.area_in_disc(self.centre, self.band.outer)
                 }
             };
-            pixel.clip(bar).map_or(0.0, |part| area(part) / pixel.area)
+            bar.over(&pixel).map_or(0.0, |part| area(part) / pixel.area)
         };
         let [gap, ghost] = self
             .ghost
