@@ -190,7 +190,8 @@ fn after_a_bearing_that_shows_a_move_effect_and_learning_can_be_written_and_esca
         .shows(&["Hvad lærte I undervejs?"]);
     driver.press("L y t Esc");
     driver.shows(&["Flere", "Lyt"]);
-    let dial = &driver.program.app.profile.last_bearing().unwrap().dials["samskabelse"];
+    let bearing = driver.program.app.profile.last_bearing().unwrap();
+    let dial = bearing.dials.get("samskabelse").unwrap();
     assert_eq!((dial.effect.as_str(), dial.learning.as_str()), ("Flere", "Lyt"));
     driver.press("u");
     assert_eq!(

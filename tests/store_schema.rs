@@ -1,6 +1,7 @@
 //! The file format: every version ever written can be read, a profile written and read is itself, what is unknown
 //! survives, and no bytes make it panic.
 
+use litemap::LiteMap;
 use pejl::{
     model::{
         dial::DialValue,
@@ -94,7 +95,7 @@ fn golden() -> Profile {
         at: moment("2026-11-23T08:15:00+01:00"),
         label: "Efterår".into(),
         note: "Efter budgettet".into(),
-        dials: [("samskabelse".to_owned(), dial)].into(),
+        dials: LiteMap::from_iter([("samskabelse".to_owned(), dial)]),
         decisions: vec![decision],
         extra: Extra::new(),
     });
@@ -203,7 +204,7 @@ fn a_later_major_version_is_told_apart_from_damage() {
 #[test]
 fn a_thousand_bearings_with_notes_fit_in_a_profile() {
     let mut profile = golden();
-    let full = profile.bearings[1].dials["samskabelse"].clone();
+    let full = profile.bearings[1].dials.get("samskabelse").cloned().unwrap();
     let note = "Hvorfor netop dette pejlemærke skrues op: ".repeat(25);
     for n in 3..=1_002 {
         let mut bearing = profile.bearings[0].clone();
@@ -293,7 +294,7 @@ fn bearing() -> impl Strategy<Value = Bearing> {
         at,
         label,
         note,
-        dials,
+        dials: dials.into_iter().collect(),
         decisions,
         extra,
     })

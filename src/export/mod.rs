@@ -89,7 +89,7 @@ fn of(parts: Parts, profile: &Profile) -> Profile {
             .decisions
             .iter_mut()
             .for_each(|decision| decision.extra = Extra::new());
-        for dial in bearing.dials.values_mut() {
+        for (_, dial) in bearing.dials.iter_mut() {
             dial.extra = Extra::new();
             if !parts.notes {
                 dial.note.clear();

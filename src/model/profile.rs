@@ -4,6 +4,7 @@
 
 use super::{dial::DialValue, moment::Moment};
 use jiff::civil::Date;
+use litemap::LiteMap;
 use std::{
     collections::{BTreeMap, BTreeSet},
     sync::Arc,
@@ -81,8 +82,9 @@ pub struct Bearing {
     pub label: String,
     /// A note on the whole.
     pub note: String,
-    /// The dials as they stood, by mark id; absent is neutral.
-    pub dials: BTreeMap<String, BearingDial>,
+    /// The dials as they stood, by mark id; absent is neutral. Of these maps a profile has hundreds, each made once: one
+    /// that grows by nodes takes three times the memory.
+    pub dials: LiteMap<String, BearingDial>,
     /// The decisions held against the marks since the bearing before.
     pub decisions: Vec<Decision>,
     /// Unknown fields.
@@ -426,7 +428,7 @@ mod tests {
             at: "2026-11-23T08:15:00+01:00".parse().unwrap(),
             label: "Efterår".into(),
             note: String::new(),
-            dials: BTreeMap::new(),
+            dials: LiteMap::new(),
             decisions: Vec::new(),
             extra: Extra::new(),
         }

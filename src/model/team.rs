@@ -306,7 +306,7 @@ fn quantile(at: &[usize; DETENTS], p: f64) -> f64 {
 mod tests {
     use super::*;
     use crate::model::profile::{Bearing, BearingDial, Edit};
-    use std::{collections::BTreeMap, sync::Arc};
+    use std::sync::Arc;
 
     fn value(steps: i64) -> DialValue {
         DialValue::new(steps).unwrap()
@@ -334,7 +334,7 @@ mod tests {
             dials: dials
                 .iter()
                 .map(|(mark, steps)| ((*mark).to_owned(), dial(*steps)))
-                .collect::<BTreeMap<_, _>>(),
+                .collect(),
             decisions: Vec::new(),
             extra: Default::default(),
         });

@@ -12,6 +12,7 @@ use crate::model::{
     problem::{FOUND_SHOWN, Problem, ProblemKind},
     profile::{Bearing, BearingDial, Decision, Dial, Extra, Profile, Reply},
 };
+use litemap::LiteMap;
 use std::{collections::BTreeMap, str::FromStr};
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -85,17 +86,39 @@ pub fn read(bytes: &[u8], limits: Limits) -> Result<Profile, Unusable> {
         bytes: limits.bytes,
         depth: Limits::DEPTH,
     };
-    let document = json::parse(bytes, json_limits).map_err(|error| {
+    let syntax = |error: json::SyntaxError| {
         Unusable::Damaged(vec![Problem {
             place: error.place,
             path: error.path,
             kind: ProblemKind::Syntax(error.kind),
         }])
-    })?;
-    read_document(document, limits, MIGRATIONS)
+    };
+    let mut bearings = Bearings::new(limits);
+    let mut take = |at, node| bearings.take(at, &node, &Trail::Root.key("bearings"));
+    let document = json::parse_each(bytes, json_limits, "bearings", &mut take).map_err(syntax)?;
+    if is_of_this_major(&document.root) {
+        return read_document(document, Some(bearings), limits, MIGRATIONS);
+    }
+    // a step from one version to the next needs all of the file
+    let document = json::parse(bytes, json_limits).map_err(syntax)?;
+    read_document(document, None, limits, MIGRATIONS)
 }
 
-fn read_document(document: Document, limits: Limits, migrations: &[Migration]) -> Result<Profile, Unusable> {
+fn is_of_this_major(root: &Node) -> bool {
+    let version = root.get("version").map(|node| &node.value);
+    let Some(Value::String(text)) = version else {
+        return false;
+    };
+    parse_version(text).is_some_and(|(major, ..)| major == MAJOR)
+}
+
+/// The profile in `document`, of which the `bearings` were taken already where they are given.
+fn read_document(
+    document: Document,
+    bearings: Option<Bearings>,
+    limits: Limits,
+    migrations: &[Migration],
+) -> Result<Profile, Unusable> {
     let mut reader = Reader::new(limits);
     let Document { mut root, duplicates } = document;
     for duplicate in duplicates {
@@ -109,7 +132,7 @@ fn read_document(document: Document, limits: Limits, migrations: &[Migration]) -
     if let Some((major, _, version)) = &version
         && *major > MAJOR
     {
-        let profile = reader.profile(&root);
+        let profile = reader.profile(&root, bearings);
         return Err(Unusable::Newer {
             version: version.clone(),
             profile: profile.filter(|_| reader.problems.is_empty()).map(Box::new),
@@ -121,7 +144,7 @@ fn read_document(document: Document, limits: Limits, migrations: &[Migration]) -
     for (_, migrate) in migrations.iter().filter(|(from, _)| *from >= major) {
         migrate(&mut root);
     }
-    let profile = reader.profile(&root);
+    let profile = reader.profile(&root, bearings);
     match profile {
         Some(mut profile) if reader.problems.is_empty() => {
             if major == MAJOR && minor > MINOR {
@@ -311,19 +334,21 @@ impl Reader {
             .collect()
     }
 
-    fn map<T>(
+    fn map<T, M: FromIterator<(String, T)>>(
         &mut self,
         node: &Node,
         path: &Trail<'_>,
         read: impl Fn(&mut Self, &Node, &Trail<'_>) -> Option<T>,
-    ) -> BTreeMap<String, T> {
-        let mut map = BTreeMap::new();
-        for Member { key, node, .. } in self.members(node, path) {
+    ) -> M {
+        let members = self.members(node, path);
+        // no more room than it holds: a map of this kind is kept for every bearing
+        let mut found = Vec::with_capacity(members.len());
+        for Member { key, node } in members {
             if let Some(value) = read(self, node, &path.key(key)) {
-                map.insert(key.clone().into_owned(), value);
+                found.push((key.clone().into_owned(), value));
             }
         }
-        map
+        found.into_iter().collect()
     }
 
     pub(super) fn list<T>(
@@ -348,18 +373,19 @@ impl Reader {
     /// A profile inside another file, in a version that this program writes or a later minor one.
     pub(super) fn whole(&mut self, node: &Node) -> Option<Profile> {
         let (major, minor, version) = self.version(node)?;
-        let mut profile = self.profile(node)?;
+        let mut profile = self.profile(node, None)?;
         if (major, minor) != (MAJOR, MINOR) {
             profile.extra.insert("version".into(), version.into());
         }
         Some(profile)
     }
 
-    fn profile(&mut self, node: &Node) -> Option<Profile> {
+    fn profile(&mut self, node: &Node, taken: Option<Bearings>) -> Option<Profile> {
         let root = &Trail::Root;
         let (mut name, mut framework, mut level) = (None, None, None);
         let mut read = Vec::new();
         let mut profile = Profile::new("", "", 1);
+        let mut taken = taken;
         for Member { key, node, .. } in self.members(node, root) {
             let path = &root.key(key);
             match &**key {
@@ -373,7 +399,7 @@ impl Reader {
                 "review" => profile.review = self.parsed(node, path, ProblemKind::NotADate),
                 "note" => profile.note = self.string(node, path),
                 "dials" => profile.dials = self.map(node, path, Self::dial),
-                "bearings" => profile.bearings = self.bearings(node, path).into(),
+                "bearings" => profile.bearings = self.bearings(node, path, taken.take()).into(),
                 "decisions" => profile.decisions = self.list(node, path, Self::decision),
                 "replies" => profile.replies = self.map(node, path, Self::reply),
                 "read" => read = self.strings(node, path),
@@ -411,37 +437,30 @@ impl Reader {
         Some(dial)
     }
 
-    fn bearings(&mut self, node: &Node, path: &Trail<'_>) -> Vec<Bearing> {
-        let items = self.items(node, path);
-        let (max, found) = (self.limits.bearings, items.len());
+    fn bearings(&mut self, node: &Node, path: &Trail<'_>, taken: Option<Bearings>) -> Vec<Bearing> {
+        let bearings = match taken {
+            Some(taken) if node.kind() == Kind::Array => taken,
+            _ => {
+                let mut bearings = Bearings::new(self.limits);
+                for (at, item) in self.items(node, path).iter().enumerate() {
+                    bearings.take(at, item, path);
+                }
+                bearings
+            }
+        };
+        let (max, found) = (self.limits.bearings, bearings.count);
         if found > max {
             self.problem(node, path, ProblemKind::Count { min: 0, max, found });
             return Vec::new();
         }
-        let mut bearings = Vec::with_capacity(found);
-        let mut ids = BTreeMap::new();
-        for (at, item) in items.iter().enumerate() {
-            let Some(bearing) = self.bearing(item, &path.index(at)) else {
-                continue;
-            };
-            if let Some(first) = ids.insert(bearing.id.clone(), at) {
-                let node = item.get("id").unwrap_or(item);
-                let first = path.index(first).key("id").path();
-                self.problem(
-                    node,
-                    &path.index(at).key("id"),
-                    ProblemKind::DuplicateId { first },
-                );
-            }
-            bearings.push(bearing);
-        }
-        bearings
+        self.problems.extend(bearings.reader.problems);
+        bearings.list
     }
 
     pub(super) fn bearing(&mut self, node: &Node, path: &Trail<'_>) -> Option<Bearing> {
         let (mut id, mut at, mut at_there) = (None, None, false);
         let (mut label, mut note) = (String::new(), String::new());
-        let (mut dials, mut decisions, mut extra) = (BTreeMap::new(), Vec::new(), Extra::new());
+        let (mut dials, mut decisions, mut extra) = (LiteMap::new(), Vec::new(), Extra::new());
         for Member { key, node, .. } in self.members(node, path) {
             let path = &path.key(key);
             match &**key {
@@ -517,6 +536,49 @@ impl Reader {
             }
         }
         Some(reply)
+    }
+}
+
+/// The bearings of a profile, taken one by one as they are read.
+struct Bearings {
+    reader: Reader,
+    list: Vec<Bearing>,
+    /// Where each id stood first.
+    ids: BTreeMap<String, usize>,
+    count: usize,
+}
+
+impl Bearings {
+    fn new(limits: Limits) -> Self {
+        Self {
+            reader: Reader::new(limits),
+            list: Vec::new(),
+            ids: BTreeMap::new(),
+            count: 0,
+        }
+    }
+
+    /// Takes the one at `at` of the array at `path`; the first takes the place of any array before it. Of those over the
+    /// limit only the number is kept.
+    fn take(&mut self, at: usize, node: &Node, path: &Trail<'_>) {
+        if at == 0 {
+            *self = Self::new(self.reader.limits);
+        }
+        self.count = at + 1;
+        let reader = &mut self.reader;
+        if at >= reader.limits.bearings {
+            return;
+        }
+        let place = path.index(at);
+        let Some(bearing) = reader.bearing(node, &place) else {
+            return;
+        };
+        if let Some(first) = self.ids.insert(bearing.id.clone(), at) {
+            let first = path.index(first).key("id").path();
+            let id = node.get("id").unwrap_or(node);
+            reader.problem(id, &place.key("id"), ProblemKind::DuplicateId { first });
+        }
+        self.list.push(bearing);
     }
 }
 
@@ -628,8 +690,11 @@ pub(super) fn reply(reply: &Reply) -> serde_json::Value {
     out.finish(&reply.extra)
 }
 
-fn map<T>(of: &BTreeMap<String, T>, write: impl Fn(&T) -> serde_json::Value) -> Map {
-    of.iter()
+fn map<'a, T: 'a>(
+    of: impl IntoIterator<Item = (&'a String, &'a T)>,
+    write: impl Fn(&T) -> serde_json::Value,
+) -> Map {
+    of.into_iter()
         .map(|(key, value)| (key.clone(), write(value)))
         .collect()
 }

@@ -63,7 +63,8 @@ pub fn sample() -> Profile {
                 ("samskabelse".into(), then(1, "", "")),
                 ("evidens".into(), then(2, "", "")),
             ]
-            .into(),
+            .into_iter()
+            .collect(),
             decisions: Vec::new(),
             extra: Default::default(),
         },
@@ -81,7 +82,8 @@ pub fn sample() -> Profile {
                 ("tilpasning".into(), then(2, "", "")),
                 ("arbejdsmiljoe".into(), then(3, "", "")),
             ]
-            .into(),
+            .into_iter()
+            .collect(),
             decisions: Vec::new(),
             extra: Default::default(),
         },
@@ -130,7 +132,7 @@ pub fn hostile() -> Profile {
     for bearing in bearings(&mut profile) {
         bearing.label = text();
         bearing.note = text();
-        for dial in bearing.dials.values_mut() {
+        for (_, dial) in bearing.dials.iter_mut() {
             (dial.note, dial.effect, dial.learning) = (text(), text(), text());
         }
     }

@@ -94,7 +94,7 @@ fn what_moved_at_a_bearing_can_be_told_of_and_a_bearing_has_a_note_and_another_n
     ]);
     let profile = profile(&dir);
     assert_eq!(
-        profile.bearings[1].dials["samskabelse"].effect,
+        profile.bearings[1].dials.get("samskabelse").unwrap().effect,
         "Flere borgere\nmed."
     );
     assert_eq!(profile.bearings[1].label, "Så");

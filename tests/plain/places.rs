@@ -46,7 +46,10 @@ fn a_newcomer_reaches_a_mark_turns_it_writes_a_note_saves_a_bearing_finds_a_word
     assert_eq!(profile.value("samskabelse").get(), 1);
     assert_eq!(profile.note("samskabelse"), "Vi mangler hænder.");
     assert_eq!(profile.bearings[0].label, "Efterår");
-    assert_eq!(profile.bearings[0].dials["samskabelse"].value.get(), 1);
+    assert_eq!(
+        profile.bearings[0].dials.get("samskabelse").unwrap().value.get(),
+        1
+    );
 }
 
 #[test]

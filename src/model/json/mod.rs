@@ -9,7 +9,7 @@ mod read;
 
 use std::{borrow::Cow, fmt};
 
-pub use read::parse;
+pub use read::{parse, parse_each};
 
 /// How much a reader accepts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -13,6 +13,31 @@ use super::{
 /// # Errors
 /// The first fault, with its place: nothing after it can be trusted.
 pub fn parse(bytes: &[u8], limits: Limits) -> Result<Document<'_>, SyntaxError> {
+    read(bytes, limits, None)
+}
+
+/// Reads one JSON value as [`parse`] does, but keeps no items of the array that is the member `of` of the whole: each is
+/// handed to `take`, with how many came before it, as soon as it is read. A long file is so never in memory as a tree.
+///
+/// # Errors
+/// As [`parse`]; what was handed over until then is worth nothing.
+pub fn parse_each<'t>(
+    bytes: &'t [u8],
+    limits: Limits,
+    of: &str,
+    take: &mut dyn FnMut(usize, Node<'t>),
+) -> Result<Document<'t>, SyntaxError> {
+    read(bytes, limits, Some((of, take)))
+}
+
+/// The array whose items are handed over, and who takes them.
+type Taker<'r, 't> = (&'r str, &'r mut dyn FnMut(usize, Node<'t>));
+
+fn read<'t>(
+    bytes: &'t [u8],
+    limits: Limits,
+    taker: Option<Taker<'_, 't>>,
+) -> Result<Document<'t>, SyntaxError> {
     let start = Place { line: 1, column: 1 };
     let at = |place, kind| SyntaxError {
         place,
@@ -37,6 +62,7 @@ pub fn parse(bytes: &[u8], limits: Limits) -> Result<Document<'_>, SyntaxError> 
         duplicates: Vec::new(),
         items: Vec::new(),
         members: Vec::new(),
+        taker,
     };
     reader.space();
     let root = reader.value(&Trail::Root)?;
@@ -75,7 +101,7 @@ fn plain(bytes: &[u8]) -> usize {
 /// The most members of an object that a key is compared with one by one; among more it is looked up.
 const FEW: usize = 16;
 
-struct Reader<'t> {
+struct Reader<'r, 't> {
     rest: &'t str,
     place: Place,
     depth: usize,
@@ -86,9 +112,10 @@ struct Reader<'t> {
     items: Vec<Node<'t>>,
     /// The members of the objects that are open, likewise.
     members: Vec<Member<'t>>,
+    taker: Option<Taker<'r, 't>>,
 }
 
-impl<'t> Reader<'t> {
+impl<'t> Reader<'_, 't> {
     fn peek(&self) -> Option<u8> {
         self.rest.as_bytes().first().copied()
     }
@@ -191,18 +218,24 @@ impl<'t> Reader<'t> {
         if self.take_if(b']') {
             return Ok(Value::Array(Vec::new()));
         }
-        loop {
-            self.space();
-            let item = self.value(&trail.index(self.items.len() - first))?;
-            self.items.push(item);
+        for at in 0.. {
+            let item = self.value(&trail.index(at))?;
+            match &mut self.taker {
+                Some((of, take)) if matches!(trail, Trail::Key(Trail::Root, key) if key == of) => {
+                    take(at, item);
+                }
+                _ => self.items.push(item),
+            }
             self.space();
             if self.take_if(b']') {
-                return Ok(Value::Array(self.items.drain(first..).collect()));
+                break;
             }
             if !self.take_if(b',') {
                 return Err(self.unexpected(trail, Expected::CommaOrBracket));
             }
+            self.space();
         }
+        Ok(Value::Array(self.items.drain(first..).collect()))
     }
 
     fn object(&mut self, trail: &Trail<'_>) -> Result<Value<'t>, SyntaxError> {
@@ -213,7 +246,6 @@ impl<'t> Reader<'t> {
             return Ok(Value::Object(Vec::new()));
         }
         loop {
-            self.space();
             let place = self.place;
             if self.peek() != Some(b'"') {
                 return Err(self.unexpected(trail, Expected::Key));
@@ -247,6 +279,7 @@ impl<'t> Reader<'t> {
             if !self.take_if(b',') {
                 return Err(self.unexpected(trail, Expected::CommaOrBrace));
             }
+            self.space();
         }
     }
 

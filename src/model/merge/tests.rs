@@ -294,7 +294,7 @@ fn any_bearing() -> impl Strategy<Value = Bearing> {
         unknown(),
     )
         .prop_map(|(second, label, dials, decisions, extra)| Bearing {
-            dials,
+            dials: dials.into_iter().collect(),
             decisions,
             extra,
             ..bearing("", second, &label)
