@@ -7,7 +7,10 @@ mod pty;
 use common::Driver;
 use pejl::{app::App, run};
 use pty::{Exit, Home, Signal};
-use std::{ffi::OsStr, time::Duration};
+use std::{
+    ffi::OsStr,
+    time::{Duration, Instant},
+};
 
 /// Long enough without a byte that none is on its way.
 const QUIET: Duration = Duration::from_millis(200);
@@ -64,6 +67,47 @@ fn every_signal_that_ends_it_gives_the_terminal_back_and_keeps_the_last_change()
         terminal.restored();
         assert_eq!(home.value_on_disk("samskabelse"), 2, "{signal:?}");
     }
+}
+
+#[test]
+fn a_signal_ends_it_before_the_reader_did_anything() {
+    for (signal, number) in [(Signal::TERM, 15), (Signal::HUP, 1)] {
+        let home = Home::visited();
+        let mut terminal = home.start();
+        terminal.wait_for(&["gemt"]).signal(signal);
+        assert_eq!(
+            terminal.exit_within(Duration::from_secs(2)),
+            Exit::Status(128 + number)
+        );
+        terminal.restored();
+    }
+}
+
+/// How many threads the process has.
+#[cfg(target_os = "linux")]
+fn threads(pid: i32) -> usize {
+    std::fs::read_dir(format!("/proc/{pid}/task")).unwrap().count()
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_terminal_that_takes_nothing_from_the_start_does_not_keep_it_from_ending() {
+    use rustix::termios::{Action, tcflow};
+    let home = Home::visited();
+    let mut terminal = home.start_by("read go; exec \"$0\" \"$@\"", (100, 30));
+    let tty = std::fs::File::open(format!("/proc/{}/fd/0", terminal.pid())).unwrap();
+    tcflow(&tty, Action::OOff).unwrap();
+    terminal.send("\n");
+    let until = Instant::now() + Duration::from_secs(20);
+    while threads(terminal.pid()) < 2 {
+        assert!(Instant::now() < until, "nobody watches over the first frame");
+        std::thread::yield_now();
+    }
+    terminal.signal(Signal::TERM);
+    assert_eq!(
+        terminal.exit_unread(Duration::from_millis(1500)),
+        Exit::Status(143)
+    );
 }
 
 #[test]
@@ -330,17 +374,14 @@ fn idle_it_is_never_woken_and_writes_nothing() {
 
 #[cfg(target_os = "linux")]
 #[test]
-fn at_the_start_one_thread_stands_beside_the_loop_until_something_must_be_saved() {
+fn no_thread_stands_beside_the_loop_until_the_reader_does_something() {
     let home = Home::visited();
     let mut terminal = home.start();
     terminal.wait_for(&["gemt"]).settle(QUIET);
-    let threads = |pid: i32| std::fs::read_dir(format!("/proc/{pid}/task")).unwrap().count();
-    assert_eq!(
-        threads(terminal.pid()),
-        2,
-        "the loop and the one that waits for signals"
-    );
-    terminal.send("2+").wait_for(&["+1", "✓ gemt"]);
+    assert_eq!(threads(terminal.pid()), 1, "the loop");
+    terminal.send("\r").settle(QUIET);
+    assert_eq!(threads(terminal.pid()), 2, "and the one that waits for signals");
+    terminal.send("+").wait_for(&["+1", "✓ gemt"]);
     assert_eq!(threads(terminal.pid()), 3, "and the writer");
 }
 

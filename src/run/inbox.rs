@@ -11,7 +11,7 @@ use std::{
 
 #[cfg(unix)]
 use {
-    super::input::Input,
+    super::{input::Input, signals::Signals},
     rustix::{
         event::{PollFd, PollFlags, Timespec, poll},
         fd::AsFd,
@@ -51,6 +51,8 @@ pub struct Inbox {
     #[cfg(unix)]
     bell: PipeReader,
     #[cfg(unix)]
+    signals: Option<Signals>,
+    #[cfg(unix)]
     input: Input,
     #[cfg(unix)]
     buffer: Vec<u8>,
@@ -77,6 +79,7 @@ pub fn inbox() -> io::Result<(Tell, Inbox)> {
             events,
             queue: VecDeque::new(),
             bell,
+            signals: None,
             input: Input::default(),
             buffer: vec![0; 4096],
         };
@@ -95,6 +98,36 @@ pub fn inbox() -> io::Result<(Tell, Inbox)> {
 }
 
 impl Inbox {
+    /// Listens for signals too, until [`guard`](Self::guard). On Windows there are none.
+    ///
+    /// # Errors
+    /// Where the system has no sockets left.
+    pub fn listen_for_signals(&mut self) -> io::Result<()> {
+        #[cfg(unix)]
+        {
+            self.signals = Some(Signals::new()?);
+        }
+        Ok(())
+    }
+
+    /// Leaves listening for signals to a thread, which ends the process after `last_words` where whoever reads this inbox
+    /// is too busy to leave. Does nothing the second time.
+    ///
+    /// # Errors
+    /// Where the system has no thread left.
+    #[cfg_attr(not(unix), allow(unused_variables))]
+    pub fn guard(
+        &mut self,
+        tell: &Tell,
+        last_words: &(impl Fn(Duration) + Clone + Send + 'static),
+    ) -> io::Result<()> {
+        #[cfg(unix)]
+        if let Some(signals) = self.signals.take() {
+            signals.guard(tell.clone(), last_words.clone())?;
+        }
+        Ok(())
+    }
+
     /// What is there already; asks nobody.
     pub fn here(&mut self) -> Option<Event> {
         self.queue.pop_front()
@@ -108,15 +141,20 @@ impl Inbox {
             if let Some(event) = self.here() {
                 return Some(event);
             }
+            // where nobody listens for signals here, the bell stands in their place
+            let signals = self.signals.as_ref().map_or(self.bell.as_fd(), Signals::bell);
             let mut watched =
-                [self.bell.as_fd(), stdin()].map(|fd| PollFd::from_borrowed_fd(fd, PollFlags::IN));
+                [self.bell.as_fd(), signals, stdin()].map(|fd| PollFd::from_borrowed_fd(fd, PollFlags::IN));
             match poll(&mut watched, most.as_ref()) {
                 Ok(0) => return None,
                 Ok(_) => {}
                 Err(Errno::INTR) => continue,
                 Err(_) => return Some(Event::Broken),
             }
-            let [rung, typed] = watched.map(|watched| !watched.revents().is_empty());
+            let [rung, signalled, typed] = watched.map(|watched| !watched.revents().is_empty());
+            if signalled && let Some(signals) = &mut self.signals {
+                self.queue.extend(signals.events());
+            }
             if rung {
                 let _ = rustix::io::read(&self.bell, &mut self.buffer[..]);
                 self.queue.extend(self.events.try_iter());

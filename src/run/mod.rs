@@ -73,10 +73,7 @@ pub fn run(
     let mut out = Vec::with_capacity(64 * 1024);
     terminal::end_on_panic(last_words.clone());
     // from the moment the terminal is taken nothing can end the process that does not give it back
-    #[cfg(unix)]
-    signals::watch(tell, last_words)?;
-    #[cfg(not(unix))]
-    drop(tell);
+    inbox.listen_for_signals()?;
     let mut mouse = program.app.preferences.mouse;
     let _taken = Taken::new(mouse, &mut out)?;
     // a new size is heard of by now, so the one that is asked for here cannot go stale
@@ -87,14 +84,24 @@ pub fn run(
         );
     }
     program.show(&mut out);
+    // a thread costs a start a tenth of its time: none begins before the reader does something, unless the first frame
+    // would hang already
+    if !terminal::is_ready() {
+        inbox.guard(&tell, &last_words)?;
+    }
     terminal::write(&out)?;
-    program.remember();
     let mut saved = program.app.changes();
     program.tick(Instant::now());
     let mut moving = false;
+    let mut asleep = true;
     loop {
         let mut flow = Flow::Go;
         let mut event = inbox.next(moving.then_some(FRAME));
+        if asleep && event.is_some() {
+            asleep = false;
+            inbox.guard(&tell, &last_words)?;
+            program.remember();
+        }
         let now = Instant::now();
         let mut taken = 0;
         while let Some(happened) = event {

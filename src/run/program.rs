@@ -101,8 +101,8 @@ impl Program {
         self.log_message();
     }
 
-    /// Takes on what could be undone when the profile was left: while the reader looks at the first frame, which shows
-    /// nothing of it.
+    /// Takes on what could be undone when the profile was left: before the first thing that the reader does, as no frame
+    /// shows anything of it until then.
     pub(super) fn remember(&mut self) {
         if let Some(desk) = &self.desk {
             let Undo { back, again } = desk.undo();

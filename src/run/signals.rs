@@ -1,5 +1,5 @@
-//! Signals and the death of the terminal, as events. Owns the thread that waits for them; it sleeps until there is
-//! something to say.
+//! Signals and the death of the terminal, as events. Owns who listens for them: the loop, as long as it only waits;
+//! then a thread, because the loop may hang in a write that nobody reads.
 
 use super::{Event, Tell, terminal};
 use rustix::event::{PollFd, PollFlags, poll};
@@ -7,57 +7,83 @@ use signal_hook::{
     consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH},
     iterator::{backend::SignalDelivery, exfiltrator::SignalOnly},
 };
-use std::{io, os::unix::net::UnixStream, thread, time::Duration};
+use std::{
+    io,
+    os::{
+        fd::{AsFd, BorrowedFd},
+        unix::net::UnixStream,
+    },
+    thread,
+    time::Duration,
+};
 
 const SIGNALS: [i32; 7] = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH];
 
 /// How long the loop may take to leave by itself before the process is ended without it.
 const PATIENCE: Duration = Duration::from_millis(600);
 
-/// Waits for signals and for the terminal to go away, and tells the loop. `last_words` is called, with as long as it may
-/// take, where the loop is too busy to leave: because it hangs in a write that nobody reads.
-pub fn watch(events: Tell, last_words: impl Fn(Duration) + Send + 'static) -> io::Result<()> {
-    let (read, write) = UnixStream::pair()?;
-    let mut signals = SignalDelivery::with_pipe(read, write, SignalOnly, SIGNALS)?;
-    thread::Builder::new().name("signals".into()).spawn(move || {
-        while let Some(hung_up) = wait(signals.get_read()) {
-            for signal in signals.pending() {
-                match signal {
-                    SIGTSTP => events.send(Event::Stop),
-                    SIGCONT => events.send(Event::Continue),
-                    SIGWINCH => {
-                        if let Ok((width, height)) = terminal::size() {
-                            events.send(Event::Terminal(crossterm::event::Event::Resize(width, height)));
-                        }
-                    }
-                    signal => {
-                        events.send(Event::End(signal));
+/// The signals that have come and were not told of yet. While it exists none does what it would do by itself.
+pub struct Signals(SignalDelivery<UnixStream, SignalOnly>);
+
+impl Signals {
+    /// Listens from now on.
+    pub fn new() -> io::Result<Self> {
+        let (read, write) = UnixStream::pair()?;
+        SignalDelivery::with_pipe(read, write, SignalOnly, SIGNALS).map(Self)
+    }
+
+    /// What can be read while there is something to tell.
+    pub fn bell(&self) -> BorrowedFd<'_> {
+        self.0.get_read().as_fd()
+    }
+
+    /// What has come.
+    pub fn events(&mut self) -> impl Iterator<Item = Event> {
+        self.0.pending().filter_map(|signal| match signal {
+            SIGTSTP => Some(Event::Stop),
+            SIGCONT => Some(Event::Continue),
+            SIGWINCH => {
+                let (width, height) = terminal::size().ok()?;
+                Some(Event::Terminal(crossterm::event::Event::Resize(width, height)))
+            }
+            signal => Some(Event::End(signal)),
+        })
+    }
+
+    /// A thread listens instead of the loop, and tells it. `last_words` is called, with as long as it may take, where the
+    /// loop is too busy to leave: because it hangs in a write that nobody reads.
+    pub fn guard(mut self, events: Tell, last_words: impl Fn(Duration) + Send + 'static) -> io::Result<()> {
+        thread::Builder::new().name("signals".into()).spawn(move || {
+            while let Some(hung_up) = self.wait() {
+                for event in self.events().chain(hung_up.then_some(Event::End(SIGHUP))) {
+                    let ended = match event {
+                        Event::End(signal) => Some(signal),
+                        _ => None,
+                    };
+                    events.send(event);
+                    if let Some(signal) = ended {
                         end(signal, &last_words);
                     }
                 }
             }
-            if hung_up {
-                events.send(Event::End(SIGHUP));
-                end(SIGHUP, &last_words);
-            }
-        }
-    })?;
-    Ok(())
-}
+        })?;
+        Ok(())
+    }
 
-/// Sleeps until there is a signal, or the terminal on standard input is gone; says whether it is. Nothing where the
-/// system cannot wait.
-fn wait(signals: &UnixStream) -> Option<bool> {
-    let stdin = rustix::stdio::stdin();
-    // of the terminal no event is asked for: only a hang-up or an error is told
-    let mut watched = [
-        PollFd::new(signals, PollFlags::IN),
-        PollFd::new(&stdin, PollFlags::empty()),
-    ];
-    match poll(&mut watched, None) {
-        Ok(_) => Some(!watched[1].revents().is_empty()),
-        Err(rustix::io::Errno::INTR) => Some(false),
-        Err(_) => None,
+    /// Sleeps until there is a signal, or the terminal on standard input is gone; says whether it is. Nothing where the
+    /// system cannot wait.
+    fn wait(&self) -> Option<bool> {
+        let stdin = rustix::stdio::stdin();
+        // of the terminal no event is asked for: only a hang-up or an error is told
+        let mut watched = [
+            PollFd::from_borrowed_fd(self.bell(), PollFlags::IN),
+            PollFd::new(&stdin, PollFlags::empty()),
+        ];
+        match poll(&mut watched, None) {
+            Ok(_) => Some(!watched[1].revents().is_empty()),
+            Err(rustix::io::Errno::INTR) => Some(false),
+            Err(_) => None,
+        }
     }
 }
 

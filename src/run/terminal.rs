@@ -132,6 +132,19 @@ pub fn pixels() -> Option<(u16, u16)> {
     }
 }
 
+/// Whether the terminal takes something at once, as far as the system can say.
+pub fn is_ready() -> bool {
+    #[cfg(unix)]
+    {
+        use rustix::event::{PollFd, PollFlags, Timespec, poll};
+        let stdout = rustix::stdio::stdout();
+        let mut watched = [PollFd::new(&stdout, PollFlags::OUT)];
+        poll(&mut watched, Some(&Timespec::default())).is_ok_and(|ready| ready > 0)
+    }
+    #[cfg(not(unix))]
+    true
+}
+
 /// Writes bytes to the terminal in one go, where it is ours.
 pub fn write(bytes: &[u8]) -> io::Result<()> {
     let taken = taken();
