@@ -84,10 +84,22 @@ impl Pixel {
         }
     }
 
+    /// Whether some of it may lie on the inner side of all `planes`.
+    fn touches(&self, planes: &[HalfPlane]) -> bool {
+        planes.iter().all(|plane| plane.depth(self.centre) > -self.reach)
+    }
+
+    /// Whether some of it may lie within `radius` of `point`.
+    fn is_near(&self, point: Point, radius: f32) -> bool {
+        let offset = self.centre.plus(point, -1.0);
+        let reach = radius + self.reach;
+        offset.dot(offset) < reach * reach
+    }
+
     /// The part on the inner side of all `planes`; `None` where nothing is left.
     fn clip(&self, planes: &[HalfPlane]) -> Option<Polygon> {
         // Most pixels lie wholly on one side: that is decided before anything is cut.
-        if planes.iter().any(|plane| plane.depth(self.centre) <= -self.reach) {
+        if !self.touches(planes) {
             return None;
         }
         let mut part = self.shape;
@@ -138,13 +150,8 @@ impl Bar {
     /// The part of a pixel that it covers; `None` where it covers nothing.
     fn over(&self, pixel: &Pixel) -> Option<Polygon> {
         // Most pixels lie far from it.
-        let offset = pixel.centre.plus(self.middle, -1.0);
-        let reach = self.reach + pixel.reach;
-        if offset.dot(offset) < reach * reach {
-            pixel.clip(&self.sides)
-        } else {
-            None
-        }
+        let near = pixel.is_near(self.middle, self.reach);
+        near.then(|| pixel.clip(&self.sides)).flatten()
     }
 }
 
@@ -340,14 +347,20 @@ impl Shapes {
 
     /// How much of what the ring covers of a pixel is filled, from 0 to 1.
     fn filled(&self, pixel: &Pixel, distance: f32) -> f32 {
-        // Most pixels lie wholly in one part.
-        let inside = |part: &&Part| {
-            part.sector
-                .iter()
-                .all(|plane| plane.depth(pixel.centre) >= pixel.reach)
-        };
-        if let Some(part) = self.parts.iter().flatten().find(inside) {
-            return f32::from(part.filled);
+        let parts = self.parts.iter().flatten();
+        let parts = parts
+            .filter(|part| pixel.touches(&part.sector))
+            .map(|part| part.filled);
+        let ends = self.ends.iter().filter(|end| pixel.touches(&[end.beyond]));
+        let ends = ends
+            .filter(|end| pixel.is_near(end.middle, self.reach_of(end)))
+            .map(|end| end.filled);
+        // Most pixels lie wholly in parts that are alike.
+        let (some, all) = parts
+            .chain(ends)
+            .fold((false, true), |(some, all), filled| (some | filled, all & filled));
+        if some == all {
+            return f32::from(some);
         }
         let (track, fill) = self.in_ring(pixel, distance);
         if fill > 0.0 { fill / (track + fill) } else { 0.0 }
@@ -379,12 +392,15 @@ impl Shapes {
         (disc - hole) / pixel.area
     }
 
-    fn in_end(&self, pixel: &Pixel, end: &End) -> f32 {
+    /// The radius of a round end.
+    fn reach_of(&self, end: &End) -> f32 {
         let Band { inner, outer } = self.band(end.filled);
-        let radius = (outer - inner) / 2.0;
-        let offset = pixel.centre.plus(end.middle, -1.0);
-        let reach = radius + pixel.reach;
-        if offset.dot(offset) >= reach * reach {
+        (outer - inner) / 2.0
+    }
+
+    fn in_end(&self, pixel: &Pixel, end: &End) -> f32 {
+        let radius = self.reach_of(end);
+        if !pixel.is_near(end.middle, radius) {
             return 0.0;
         }
         pixel
