@@ -55,8 +55,11 @@ fn read<'t>(
         at(Place::after(&good), SyntaxErrorKind::NotUtf8)
     })?;
     let mut reader = Reader {
-        rest: text,
-        place: start,
+        text,
+        at: 0,
+        line: 1,
+        line_start: 0,
+        hidden: 0,
         depth: 0,
         limits,
         duplicates: Vec::new(),
@@ -102,8 +105,14 @@ fn plain(bytes: &[u8]) -> usize {
 const FEW: usize = 16;
 
 struct Reader<'r, 't> {
-    rest: &'t str,
-    place: Place,
+    text: &'t str,
+    /// What is read next, in bytes.
+    at: usize,
+    line: u32,
+    /// Where the line begins, in bytes.
+    line_start: usize,
+    /// How many more bytes than characters the line has had.
+    hidden: usize,
     depth: usize,
     limits: Limits,
     duplicates: Vec<Duplicate>,
@@ -116,53 +125,54 @@ struct Reader<'r, 't> {
 }
 
 impl<'t> Reader<'_, 't> {
+    fn place(&self) -> Place {
+        Place {
+            line: self.line,
+            column: (self.at - self.line_start - self.hidden) as u32 + 1,
+        }
+    }
+
     fn peek(&self) -> Option<u8> {
-        self.rest.as_bytes().first().copied()
+        self.text.as_bytes().get(self.at).copied()
+    }
+
+    fn rest(&self) -> &'t str {
+        &self.text[self.at..]
     }
 
     /// How many of the next bytes are like this.
     fn run(&self, like: impl Fn(u8) -> bool) -> usize {
-        let end = self.rest.as_bytes().iter().position(|byte| !like(*byte));
-        end.unwrap_or(self.rest.len())
+        let rest = self.rest();
+        rest.bytes().position(|byte| !like(byte)).unwrap_or(rest.len())
     }
 
     /// Takes `length` bytes, all of them ASCII and no line feed.
     fn take(&mut self, length: usize) -> &'t str {
-        let (taken, rest) = self.rest.split_at(length);
-        self.place.column += length as u32;
-        self.rest = rest;
-        taken
+        let start = self.at;
+        self.at += length;
+        &self.text[start..self.at]
     }
 
     /// Takes `byte`, an ASCII character, where it comes next.
     fn take_if(&mut self, byte: u8) -> bool {
         let next = self.peek() == Some(byte);
-        if next {
-            self.take(1);
-        }
+        self.at += usize::from(next);
         next
     }
 
     fn space(&mut self) {
         const INDENT: &[u8; 8] = b"        ";
-        let bytes = self.rest.as_bytes();
-        let Place { mut line, mut column } = self.place;
-        let mut at = 0;
-        loop {
-            match bytes.get(at) {
-                Some(b' ') if bytes[at..].first_chunk() == Some(INDENT) => {
-                    at += INDENT.len();
-                    column += INDENT.len() as u32;
-                    continue;
+        let bytes = self.text.as_bytes();
+        while let Some(byte @ (b' ' | b'\t' | b'\r' | b'\n')) = bytes.get(self.at) {
+            self.at += 1;
+            if *byte == b'\n' {
+                self.line += 1;
+                (self.line_start, self.hidden) = (self.at, 0);
+                while bytes[self.at..].first_chunk() == Some(INDENT) {
+                    self.at += INDENT.len();
                 }
-                Some(b' ' | b'\t' | b'\r') => column += 1,
-                Some(b'\n') => (line, column) = (line + 1, 1),
-                _ => break,
             }
-            at += 1;
         }
-        self.place = Place { line, column };
-        self.rest = &self.rest[at..];
     }
 
     fn error(&self, place: Place, trail: &Trail<'_>, kind: SyntaxErrorKind) -> SyntaxError {
@@ -174,15 +184,15 @@ impl<'t> Reader<'_, 't> {
     }
 
     fn unexpected(&self, trail: &Trail<'_>, expected: Expected) -> SyntaxError {
-        let kind = match self.rest.chars().next() {
+        let kind = match self.rest().chars().next() {
             Some(found) => SyntaxErrorKind::Unexpected { found, expected },
             None => SyntaxErrorKind::UnexpectedEnd,
         };
-        self.error(self.place, trail, kind)
+        self.error(self.place(), trail, kind)
     }
 
     fn value(&mut self, trail: &Trail<'_>) -> Result<Node<'t>, SyntaxError> {
-        let place = self.place;
+        let place = self.place();
         let value = match self.peek() {
             Some(b'{') => self.nested(trail, Self::object)?,
             Some(b'[') => self.nested(trail, Self::array)?,
@@ -203,10 +213,10 @@ impl<'t> Reader<'_, 't> {
     ) -> Result<Value<'t>, SyntaxError> {
         if self.depth == self.limits.depth {
             let limit = self.limits.depth;
-            return Err(self.error(self.place, trail, SyntaxErrorKind::TooDeep { limit }));
+            return Err(self.error(self.place(), trail, SyntaxErrorKind::TooDeep { limit }));
         }
         self.depth += 1;
-        self.take(1);
+        self.at += 1;
         let value = inner(self, trail);
         self.depth -= 1;
         value
@@ -246,7 +256,7 @@ impl<'t> Reader<'_, 't> {
             return Ok(Value::Object(Vec::new()));
         }
         loop {
-            let place = self.place;
+            let place = self.place();
             if self.peek() != Some(b'"') {
                 return Err(self.unexpected(trail, Expected::Key));
             }
@@ -284,21 +294,20 @@ impl<'t> Reader<'_, 't> {
     }
 
     fn word(&mut self, trail: &Trail<'_>, word: &str, value: Value<'t>) -> Result<Value<'t>, SyntaxError> {
-        let (start, before) = (self.place, self.rest);
-        let there = self.take(self.run(|byte| byte.is_ascii_alphanumeric()));
+        let there = &self.rest()[..self.run(|byte| byte.is_ascii_alphanumeric())];
         if there == word {
+            self.at += word.len();
             return Ok(value);
         }
-        (self.place, self.rest) = (start, before);
-        let cut = there == before && word.starts_with(there);
+        let cut = there == self.rest() && word.starts_with(there);
         Err(match cut {
-            true => self.error(start, trail, SyntaxErrorKind::UnexpectedEnd),
+            true => self.error(self.place(), trail, SyntaxErrorKind::UnexpectedEnd),
             false => self.unexpected(trail, Expected::Value),
         })
     }
 
     fn number(&mut self, trail: &Trail<'_>) -> Result<&'t str, SyntaxError> {
-        let start = self.place;
+        let start = self.place();
         let length = self.run(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'+' | b'-'));
         let digits = self.take(length);
         match is_number(digits) {
@@ -309,10 +318,10 @@ impl<'t> Reader<'_, 't> {
 
     /// Reads a string from its opening quote to its closing one.
     fn string(&mut self, trail: &Trail<'_>) -> Result<Cow<'t, str>, SyntaxError> {
-        self.take(1);
+        self.at += 1;
         let mut text = Cow::Borrowed(self.plain());
         while !self.take_if(b'"') {
-            let place = self.place;
+            let place = self.place();
             let fault = match self.peek() {
                 None => SyntaxErrorKind::UnexpectedEnd,
                 Some(b'\\') => match self.escape() {
@@ -334,16 +343,17 @@ impl<'t> Reader<'_, 't> {
 
     /// What stands for itself in a string.
     fn plain(&mut self) -> &'t str {
-        let (plain, rest) = self.rest.split_at(plain(self.rest.as_bytes()));
-        self.place.column += plain.chars().count() as u32;
-        self.rest = rest;
+        let rest = self.rest();
+        let plain = &rest[..plain(rest.as_bytes())];
+        self.at += plain.len();
+        self.hidden += plain.len() - plain.chars().count();
         plain
     }
 
     /// Reads a backslash and what follows it; nothing where that is no escape.
     fn escape(&mut self) -> Option<char> {
-        self.take(1);
-        let c = self.rest.chars().next()?;
+        self.at += 1;
+        let c = self.rest().chars().next()?;
         let undone = match c {
             '"' | '\\' | '/' => c,
             'b' => '\u{8}',
@@ -352,11 +362,11 @@ impl<'t> Reader<'_, 't> {
             'r' => '\r',
             't' => '\t',
             'u' => {
-                self.take(1);
+                self.at += 1;
                 let mut units = vec![self.hex()?];
                 // The first half of a pair stands for nothing without its second.
-                if (0xD800..0xDC00).contains(&units[0]) && self.rest.starts_with("\\u") {
-                    self.take(2);
+                if (0xD800..0xDC00).contains(&units[0]) && self.rest().starts_with("\\u") {
+                    self.at += 2;
                     units.push(self.hex()?);
                 }
                 let mut decoded = char::decode_utf16(units);
@@ -367,7 +377,7 @@ impl<'t> Reader<'_, 't> {
             }
             _ => return None,
         };
-        self.take(1);
+        self.at += 1;
         Some(undone)
     }
 
@@ -376,7 +386,7 @@ impl<'t> Reader<'_, 't> {
         let mut unit = 0;
         for _ in 0..4 {
             let digit = char::from(self.peek()?).to_digit(16)?;
-            self.take(1);
+            self.at += 1;
             unit = unit * 16 + u16::try_from(digit).ok()?;
         }
         Some(unit)
