@@ -2,12 +2,13 @@
 //! no state of its own; what is asked for again is the same as if it were set anew.
 
 use super::{App, content, layout, page::Page, role::Role};
-use crate::model::framework::MarkIndex;
+use crate::model::{compare::Picture, framework::MarkIndex, profile::Bearing};
 use crate::text::Lang;
 use ratatui::layout::Rect;
 use std::{
     cell::{OnceCell, RefCell},
     rc::Rc,
+    sync::Arc,
 };
 
 /// The most pages that are kept: more than any screen shows.
@@ -18,6 +19,15 @@ const PAGES: usize = 64;
 pub(super) struct Kept {
     home: OnceCell<layout::Home>,
     pages: RefCell<Vec<(Key, Rc<Page>)>>,
+    past: RefCell<Option<Past>>,
+}
+
+/// Where a mark stood at the latest bearings.
+struct Past {
+    /// Of these; held, so that no other ones come to lie where they do.
+    bearings: Arc<Vec<Bearing>>,
+    mark: MarkIndex,
+    values: Rc<[i16]>,
 }
 
 /// A page about a mark.
@@ -59,6 +69,27 @@ impl App {
     /// Where everything stands at home; `body` is that of the window.
     pub fn home_layout(&self, body: Rect) -> &layout::Home {
         self.kept.home.get_or_init(|| layout::home(body, &self.framework))
+    }
+
+    /// Where a mark stood at every bearing, in detents, the oldest first. It is read when the mark or a bearing is another.
+    pub fn past(&self, mark: MarkIndex) -> Rc<[i16]> {
+        let bearings = &self.profile.bearings;
+        let mut past = self.kept.past.borrow_mut();
+        if let Some(past) = &*past
+            && past.mark == mark
+            && Arc::ptr_eq(&past.bearings, bearings)
+        {
+            return past.values.clone();
+        }
+        let id = &self.framework.mark(mark).id;
+        let at = |bearing| Picture::At(bearing).value(id).get().into();
+        let values: Rc<[i16]> = bearings.iter().map(at).collect();
+        *past = Some(Past {
+            bearings: bearings.clone(),
+            mark,
+            values: values.clone(),
+        });
+        values
     }
 
     /// A page about a mark, set in this width.

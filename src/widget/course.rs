@@ -13,13 +13,15 @@ const WIDEST: usize = 6;
 /// Values from −`most` to `most`, one column each, the oldest to the left; the last is now.
 #[derive(Clone, Debug)]
 pub struct Course<'a> {
-    /// The values.
-    pub values: &'a [i16],
+    /// All values but the last.
+    pub earlier: &'a [i16],
+    /// The last value.
+    pub last: i16,
     /// The highest a value can be, and the lowest below the middle.
     pub most: i16,
-    /// All values but the last.
+    /// How the earlier ones look.
     pub past: Style,
-    /// The last value.
+    /// How the last one looks.
     pub now: Style,
     /// The line in the middle and the scale to the left.
     pub scale: Style,
@@ -42,8 +44,9 @@ impl Course<'_> {
     /// Where the values stand in `area`; as wide as there is room for, and the latest where there is not room for all.
     pub fn place(&self, area: Rect) -> Place {
         let room = area.width.saturating_sub(SCALE);
-        let each = (usize::from(room) / self.values.len().max(1)).clamp(1, WIDEST) as u16;
-        let shown = self.values.len().min(usize::from(room / each));
+        let count = self.earlier.len() + 1;
+        let each = (usize::from(room) / count).clamp(1, WIDEST) as u16;
+        let shown = count.min(usize::from(room / each));
         let left = area.x + SCALE.min(area.width);
         Place {
             shown,
@@ -63,8 +66,8 @@ impl Course<'_> {
             width: place.each,
             ..area
         };
-        if let Some(value) = self.values.last() {
-            self.draw(*value, self.now, columns, buffer);
+        if place.shown > 0 {
+            self.draw(self.last, self.now, columns, buffer);
         }
     }
 
@@ -121,19 +124,16 @@ impl Widget for &Course<'_> {
             let room = usize::from(area.width);
             buffer.set_stringn(area.x, y, format!("{:indent$}{text}", ""), room, self.scale);
         }
-        let shown = &self.values[self.values.len() - place.shown..];
-        for (column, value) in shown.iter().enumerate() {
-            let style = if column + 1 == shown.len() {
-                self.now
-            } else {
-                self.past
-            };
+        let hidden = self.earlier.len() + 1 - place.shown;
+        let earlier = self.earlier.iter().map(|value| (*value, self.past));
+        let shown = earlier.chain([(self.last, self.now)]).skip(hidden);
+        for (column, (value, style)) in shown.enumerate() {
             let columns = Rect {
                 x: place.left + column as u16 * place.each,
                 width: place.each,
                 ..area
             };
-            self.draw(*value, style, columns, buffer);
+            self.draw(value, style, columns, buffer);
         }
     }
 }
@@ -145,8 +145,10 @@ mod tests {
     fn drawn(values: &[i16], width: u16, height: u16) -> Vec<String> {
         let area = Rect::new(0, 0, width, height);
         let mut buffer = Buffer::empty(area);
+        let (last, earlier) = values.split_last().unwrap_or((&0, &[]));
         let course = Course {
-            values,
+            earlier,
+            last: *last,
             most: 5,
             past: Style::new(),
             now: Style::new(),
@@ -201,10 +203,9 @@ mod tests {
     }
 
     #[test]
-    fn no_room_is_too_small_and_no_values_are_none() {
+    fn no_room_is_too_small() {
         for (width, height) in [(0, 0), (1, 1), (3, 7), (4, 7), (5, 1), (5, 2)] {
             drawn(&[5, -5, 3], width, height);
-            drawn(&[], width, height);
         }
     }
 }

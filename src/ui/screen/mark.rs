@@ -2,7 +2,7 @@
 
 use super::{dial, named, row};
 use crate::app::{App, content, kept::About, layout, role::Role};
-use crate::model::{compare::Picture, dial::DialValue};
+use crate::model::dial::DialValue;
 use crate::ui::{Look, Painter, scroll_bar, write, write_page};
 use crate::widget::course::Course;
 use ratatui::{layout::Rect, widgets::Widget};
@@ -51,19 +51,18 @@ pub fn mark(app: &App, look: &Look, painter: &mut Painter, body: Rect) {
 
 /// Where the mark stood at each bearing and stands now, where there is a bearing.
 fn course(app: &App, look: &Look, painter: &mut Painter, area: Rect) {
-    // no more than there can be room for
     let bearings = &app.profile.bearings;
-    let bearings = &bearings[bearings.len().saturating_sub(area.width.into())..];
-    let Some(first) = bearings.first() else {
+    if bearings.is_empty() {
         return;
-    };
-    let id = &app.framework.mark(app.cursor).id;
-    let at = |bearing| Picture::At(bearing).value(id).get().into();
-    let now = app.value(app.cursor).get().into();
-    let values: Vec<i16> = bearings.iter().map(at).chain([now]).collect();
+    }
+    let past = app.past(app.cursor);
+    // no more than there can be room for
+    let hidden = bearings.len().saturating_sub(area.width.into());
+    let (bearings, earlier) = (&bearings[hidden..], &past[hidden..]);
     let style = |role| look.theme.style(role);
     let course = Course {
-        values: &values,
+        earlier,
+        last: app.value(app.cursor).get().into(),
         most: DialValue::MAX.get().into(),
         past: style(Role::Field(app.field().get())),
         now: style(Role::Strong),
@@ -77,10 +76,10 @@ fn course(app: &App, look: &Look, painter: &mut Painter, area: Rect) {
     };
     let place = course.place(picture);
     let shown = &bearings[bearings.len() + 1 - place.shown.max(1)..];
-    let since = shown.first().unwrap_or(first).at.date();
+    let since = shown.first().unwrap_or(&bearings[0]).at.date();
     painter.panel(
         area,
-        (app.cursor.get(), app.lang, &values[..values.len() - 1], since),
+        (app.cursor.get(), app.lang, earlier, since),
         |buffer, area| {
             write(
                 buffer,
@@ -104,7 +103,7 @@ fn course(app: &App, look: &Look, painter: &mut Painter, area: Rect) {
         width: place.each,
         ..picture
     };
-    painter.panel(last, (app.cursor.get(), values.last()), |buffer, _| {
+    painter.panel(last, (app.cursor.get(), course.last), |buffer, _| {
         course.render_last(picture, buffer);
     });
 }

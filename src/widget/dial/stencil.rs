@@ -1,5 +1,6 @@
 //! How much of each half block a whole ring covers, kept from one dial to the next: dials that stand side by side are of
-//! one size, and so is one that is drawn again. It knows no needle and no colour.
+//! one size, or one is large and the others small, and so it is when they are drawn again. It knows no needle and no
+//! colour.
 
 use super::geometry::Ring;
 use super::shapes::Shapes;
@@ -15,25 +16,37 @@ pub(super) struct Stencil {
     shares: Vec<f32>,
 }
 
+/// How many are kept.
+const KEPT: usize = 2;
+
 thread_local! {
-    static LAST: RefCell<Stencil> = const { RefCell::new(Stencil { ring: None, columns: 0, shares: Vec::new() }) };
+    /// The one that was used last comes first.
+    static LAST: RefCell<[Stencil; KEPT]> = const { RefCell::new([Stencil::NONE; KEPT]) };
 }
 
 impl Stencil {
-    /// Calls `draw` with the stencil of `ring`, whose shapes are `shapes`. It allocates where the last one was smaller.
+    const NONE: Self = Self {
+        ring: None,
+        columns: 0,
+        shares: Vec::new(),
+    };
+
+    /// Calls `draw` with the stencil of `ring`, whose shapes are `shapes`. It allocates where it is a new one, and larger
+    /// than the one whose place it takes.
     pub(super) fn with<T>(ring: &Ring, shapes: &Shapes, draw: impl FnOnce(&Self) -> T) -> T {
+        let outline = Some((ring.aspect, ring.centre, ring.outer, ring.inner));
         LAST.with_borrow_mut(|last| {
-            last.cut(ring, shapes);
-            draw(last)
+            let known = last.iter().position(|stencil| stencil.ring == outline);
+            last[..=known.unwrap_or(KEPT - 1)].rotate_right(1);
+            if known.is_none() {
+                last[0].cut(ring, shapes);
+                last[0].ring = outline;
+            }
+            draw(&last[0])
         })
     }
 
     fn cut(&mut self, ring: &Ring, shapes: &Shapes) {
-        let outline = Some((ring.aspect, ring.centre, ring.outer, ring.inner));
-        if self.ring == outline {
-            return;
-        }
-        self.ring = outline;
         let pixel = ring.pixel();
         self.columns = (ring.centre.x + ring.outer).ceil() as usize;
         let rows = ((ring.centre.y + ring.outer) / pixel).ceil() as usize;
