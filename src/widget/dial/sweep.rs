@@ -15,6 +15,8 @@ pub(super) struct Sweep<'a> {
     half: f32,
     /// The angles between; `None` where they are too wide to be told from the rest.
     between: Option<Sector>,
+    /// The least and the most of where the middle of a cell can lie that the ring's part of it is in.
+    bounds: [Point; 2],
     /// The columns of both numbers with what is cleared beside them.
     number: std::ops::RangeInclusive<i32>,
 }
@@ -31,13 +33,37 @@ impl<'a> Sweep<'a> {
             let x = ring.text_x(len);
             (x - 1, x + len as i32)
         });
+        let half = ring.needle_width.max((ring.outer - ring.inner) / 2.0);
+        // needles and band reach furthest where they begin and end, and where the band crosses an axis
+        let middle = ring.needle_from.min(ring.inner);
+        let ends = [from, to]
+            .into_iter()
+            .flat_map(|at| [(at, middle), (at, ring.outer)]);
+        let axes = [-90.0, 0.0, 90.0]
+            .into_iter()
+            .filter(|at| (from..=to).contains(at));
+        let corners = ends
+            .chain(axes.map(|at| (at, ring.outer)))
+            .map(|(angle, radius)| ring.centre.plus(direction(angle), radius));
+        let pad = half + Self::reach(ring);
+        let [mut least, mut most] = [f32::INFINITY, f32::NEG_INFINITY].map(|at| Point::new(at, at));
+        for corner in corners {
+            least = Point::new(least.x.min(corner.x - pad), least.y.min(corner.y - pad));
+            most = Point::new(most.x.max(corner.x + pad), most.y.max(corner.y + pad));
+        }
         Self {
             ring,
             needles: angles.map(lines),
-            half: ring.needle_width.max((ring.outer - ring.inner) / 2.0),
+            half,
+            bounds: [least, most],
             between: (to - from < 180.0).then(|| sector(ring.centre, from, to)),
             number: columns[0].0.min(columns[1].0)..=columns[0].1.max(columns[1].1),
         }
+    }
+
+    /// Half a cell's diagonal: how far its corners lie from its middle.
+    fn reach(ring: &Ring) -> f32 {
+        (1.0 + ring.aspect * ring.aspect).sqrt() / 2.0
     }
 
     /// Whether the screen's cell `x`, `y` can look otherwise.
@@ -48,8 +74,11 @@ impl<'a> Sweep<'a> {
         }
         let (left, top) = ring.place(x, y);
         let cell = Point::new(left + 0.5, top + ring.aspect / 2.0);
-        // half the cell's diagonal: how far its corners lie from its middle
-        let reach = (1.0 + ring.aspect * ring.aspect).sqrt() / 2.0;
+        let [least, most] = self.bounds;
+        if cell.x < least.x || cell.x > most.x || cell.y < least.y || cell.y > most.y {
+            return false;
+        }
+        let reach = Self::reach(ring);
         let offset = cell.plus(ring.centre, -1.0);
         let distance = offset.dot(offset).sqrt();
         let (near, far) = (distance - reach, distance + reach);
