@@ -7,10 +7,7 @@ mod pty;
 use common::Driver;
 use pejl::{app::App, run};
 use pty::{Exit, Home, Signal};
-use std::{
-    ffi::OsStr,
-    time::{Duration, Instant},
-};
+use std::{ffi::OsStr, time::Duration};
 
 /// Long enough without a byte that none is on its way.
 const QUIET: Duration = Duration::from_millis(200);
@@ -93,6 +90,7 @@ fn threads(pid: i32) -> usize {
 #[test]
 fn a_terminal_that_takes_nothing_from_the_start_does_not_keep_it_from_ending() {
     use rustix::termios::{Action, tcflow};
+    use std::time::Instant;
     let home = Home::visited();
     let mut terminal = home.start_by("read go; exec \"$0\" \"$@\"", (100, 30));
     let tty = std::fs::File::open(format!("/proc/{}/fd/0", terminal.pid())).unwrap();
