@@ -52,8 +52,6 @@ const COVERED: u32 = 0;
 const LONG: u32 = u32::MAX;
 const BLANK: u32 = sign(b" ");
 const FULL: u32 = sign("█".as_bytes());
-const UPPER: u32 = sign("▀".as_bytes());
-const LOWER: u32 = sign("▄".as_bytes());
 
 /// The bytes of a sign as a number. No UTF-8 has four bytes of ones, which is what [`LONG`] is.
 const fn sign(bytes: &[u8]) -> u32 {
@@ -179,28 +177,16 @@ impl Hand {
             bg: now.bg,
             modifier: now.modifier,
         };
-        let mut symbol = cell.symbol();
         if let Some(before) = self.pen {
             // a colour that is not seen stays what it was
             if now.is_blank() && !before.modifier.intersects(LINES) {
                 (pen.fg, pen.modifier) = (before.fg, before.modifier);
             } else if now.sign == FULL && !pen.modifier.contains(Modifier::REVERSED) {
                 pen.bg = before.bg;
-            } else if (now.sign == UPPER || now.sign == LOWER) && pen.may_swap() {
-                // the other half in the other colours looks the same
-                let swapped = Pen {
-                    fg: pen.bg,
-                    bg: pen.fg,
-                    ..pen
-                };
-                if swapped.cost_after(before) < pen.cost_after(before) {
-                    pen = swapped;
-                    symbol = if now.sign == UPPER { "▄" } else { "▀" };
-                }
             }
         }
         self.set_pen(pen, out);
-        match symbol.as_bytes() {
+        match cell.symbol().as_bytes() {
             [] => out.push(b' '),
             [byte] => out.push(*byte),
             bytes => out.extend_from_slice(bytes),
@@ -273,18 +259,6 @@ impl Hand {
         if sequence.end_parameters() {
             out.extend_from_slice(sequence.bytes());
         }
-    }
-}
-
-impl Pen {
-    /// Whether its colours may change places: only where no attribute and no palette treats the two otherwise.
-    fn may_swap(self) -> bool {
-        self.fg.is_rgb() && self.bg.is_rgb() && self.modifier.is_empty()
-    }
-
-    /// How many colours must be sent for it after `before`.
-    fn cost_after(self, before: Self) -> u8 {
-        u8::from(self.fg != before.fg) + u8::from(self.bg != before.bg)
     }
 }
 
@@ -367,10 +341,6 @@ impl Hue {
 
     const fn named(code: u8) -> Self {
         Self(u32::from_le_bytes([code, 0, 0, Self::NAMED]))
-    }
-
-    const fn is_rgb(self) -> bool {
-        self.0 < 1 << 24
     }
 
     fn of(color: Color) -> Self {
@@ -490,34 +460,18 @@ mod tests {
         assert_eq!(terminal.screen().contents(), "abcXefgh");
     }
 
-    #[test]
-    fn a_half_block_is_written_as_the_other_half_where_that_takes_fewer_colours() {
-        let [a, b, c] = [1, 2, 3].map(|at| Color::Rgb(at, at, at));
-        let mut frame = Buffer::with_lines(["▀▀▄"]);
-        for (x, (fg, bg)) in [(a, b), (b, a), (c, b)].into_iter().enumerate() {
-            frame[(x as u16, 0)].set_fg(fg).set_bg(bg);
-        }
-        let mut out = Vec::new();
-        Paint::default().update(&frame, &[frame.area], None, false, &mut out);
-        let written = String::from_utf8(out).unwrap();
-        let expected = "\x1b[?2026h\x1b[1;1H\x1b[0;38;2;1;1;1;48;2;2;2;2m▀▄\x1b[38;2;3;3;3m▄\x1b[?2026l";
-        assert_eq!(written, expected);
-    }
-
-    /// What is seen of a cell: its two halves, or its letter on its ground.
+    /// What is seen of a cell: its ground alone, its ink alone, or a sign on its ground.
     #[derive(Debug, PartialEq)]
     enum Seen {
-        Halves(vt100::Color, vt100::Color),
-        Letter(String, vt100::Color, vt100::Color, [bool; 3]),
+        Plain(vt100::Color),
+        Sign(String, vt100::Color, vt100::Color, [bool; 3]),
     }
 
     fn seen(symbol: &str, fg: vt100::Color, bg: vt100::Color, lines: [bool; 3]) -> Seen {
         match (symbol, lines) {
-            ("▀", [false, false, false]) => Seen::Halves(fg, bg),
-            ("▄", [false, false, false]) => Seen::Halves(bg, fg),
-            ("█", [_, _, false]) => Seen::Halves(fg, fg),
-            (" " | "", [_, false, false]) => Seen::Halves(bg, bg),
-            _ => Seen::Letter(symbol.into(), fg, bg, lines),
+            ("█", [_, _, false]) => Seen::Plain(fg),
+            (" " | "", [_, false, false]) => Seen::Plain(bg),
+            _ => Seen::Sign(symbol.into(), fg, bg, lines),
         }
     }
 
