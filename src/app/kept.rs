@@ -1,5 +1,6 @@
-//! What follows from the window and the framework alone and takes a while to set: kept until the window is another. Owns
-//! no state of its own; what is asked for again is the same as if it were set anew.
+//! What takes a while to work out and seldom changes: what follows from the window and the framework alone, and a mark's
+//! course over the bearings. Kept until the window, or what it was made of, is another. Owns no state of its own; what is
+//! asked for again is the same as if it were made anew.
 
 use super::{App, content, layout, page::Page, role::Role};
 use crate::model::{compare::Picture, framework::MarkIndex, profile::Bearing};
@@ -22,7 +23,7 @@ pub(super) struct Kept {
     past: RefCell<Option<Past>>,
 }
 
-/// Where a mark stood at the latest bearings.
+/// Where a mark stood at every bearing.
 struct Past {
     /// Of these; held, so that no other ones come to lie where they do.
     bearings: Arc<Vec<Bearing>>,

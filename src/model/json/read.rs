@@ -452,6 +452,34 @@ mod tests {
     }
 
     #[test]
+    fn the_items_of_one_array_are_handed_over_as_they_stand_and_no_other_ones() {
+        let text = "{ \"list\": [1, {\"list\": [2]}], \"in\": {\"list\": [3]}, \"list\": [4] }";
+        let whole = read(text).root;
+        let mut taken = Vec::new();
+        let kept = parse_each(text.as_bytes(), Limits::FILE, "list", &mut |at, node| {
+            taken.push((at, node))
+        });
+        let kept = kept.unwrap();
+        let Value::Object(members) = &whole.value else {
+            panic!()
+        };
+        let items = |at: usize| match &members[at].node.value {
+            Value::Array(items) => items.iter().cloned().enumerate(),
+            value => panic!("{value:?}"),
+        };
+        assert_eq!(taken, items(0).chain(items(2)).collect::<Vec<_>>());
+        let Value::Object(rest) = &kept.root.value else {
+            panic!()
+        };
+        assert_eq!(rest[1], members[1]);
+        for emptied in [0, 2] {
+            assert_eq!(rest[emptied].node.place, members[emptied].node.place);
+            assert_eq!(rest[emptied].node.value, Value::Array(Vec::new()));
+        }
+        assert_eq!(kept.duplicates.len(), 1);
+    }
+
+    #[test]
     fn numbers_keep_every_digit_they_were_written_with() {
         for digits in [
             "0",
