@@ -171,6 +171,7 @@ fn cases() -> Vec<(&'static str, Make, Own, &'static str)> {
         // Too much for a stranger; a leader's own is never too much.
         ("a name of 65 letters", with("Min profil", &"å".repeat(65)), Opens, "65 4:11 name TooLong"),
         ("a note of 10,001 letters", with("Hvorfor", &"å".repeat(10_001)), Opens, "65 11:38 dials.evidens.note TooLong"),
+        ("bearings twice", with(bearings, &format!("{bearings}, {bearings}")), Recovers, "65 15:6 bearings DuplicateKey"),
         ("1,001 bearings", with(bearings, &format!("\"bearings\": {}", many(1_001))), Opens, "65 13:15 bearings Count"),
         ("2 MiB of blanks", bytes(format!("{GOOD}{}", " ".repeat(2 << 20))), Opens, "65 TooLarge"),
         ("17 MiB of blanks", bytes(format!("{GOOD}{}", " ".repeat(17 << 20))), Recovers, "65 TooLarge"),
