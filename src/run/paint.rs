@@ -262,6 +262,25 @@ impl Hand {
     }
 }
 
+/// Every number of a byte as a parameter: its decimal digits and a semicolon, and how many bytes they are.
+const PARAMETERS: [([u8; 4], usize); 256] = {
+    let mut parameters = [([b';'; 4], 1); 256];
+    let mut number = 0;
+    while number < parameters.len() {
+        let (text, len) = &mut parameters[number];
+        let mut unit = 100;
+        while unit > 0 {
+            if number >= unit || unit == 1 {
+                text[*len - 1] = b'0' + (number / unit % 10) as u8;
+                *len += 1;
+            }
+            unit /= 10;
+        }
+        number += 1;
+    }
+    parameters
+};
+
 /// A control sequence being put together (ECMA-48, 5.4).
 struct Sequence {
     bytes: [u8; Self::MOST],
@@ -289,24 +308,20 @@ impl Sequence {
         }
     }
 
-    /// A number in decimal digits; `tens` are the powers of ten from the highest that it can reach down to ten.
-    fn digits(&mut self, number: u16, tens: &[u16]) {
-        let digit = |unit| b'0' + (number / unit % 10) as u8;
-        for unit in tens {
-            if number >= *unit {
-                self.push(digit(*unit));
+    fn number(&mut self, number: u16) {
+        for unit in [10_000, 1_000, 100, 10, 1] {
+            if number >= unit || unit == 1 {
+                self.push(b'0' + (number / unit % 10) as u8);
             }
         }
-        self.push(digit(1));
-    }
-
-    fn number(&mut self, number: u16) {
-        self.digits(number, &[10_000, 1_000, 100, 10]);
     }
 
     fn parameter(&mut self, number: u8) {
-        self.digits(number.into(), &[100, 10]);
-        self.push(b';');
+        let (text, len) = &PARAMETERS[usize::from(number)];
+        if let Some(room) = self.bytes[self.len..].first_chunk_mut() {
+            *room = *text;
+            self.len += len;
+        }
     }
 
     /// Ends the parameters of a pen; false where there are none.

@@ -67,21 +67,27 @@ impl HalfPlane {
 const CORNERS: usize = 12;
 
 /// A small convex polygon, kept on the stack. Its corners run clockwise on the screen.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Polygon {
     corners: [Point; CORNERS],
     len: usize,
 }
 
 impl Polygon {
+    const EMPTY: Self = Self {
+        corners: [Point::new(0.0, 0.0); CORNERS],
+        len: 0,
+    };
+
     /// A rectangle from its left top to its right bottom corner.
+    #[inline]
     pub fn rectangle(left: f32, top: f32, right: f32, bottom: f32) -> Self {
-        let mut corners = [Point::default(); CORNERS];
-        corners[0] = Point::new(left, top);
-        corners[1] = Point::new(right, top);
-        corners[2] = Point::new(right, bottom);
-        corners[3] = Point::new(left, bottom);
-        Self { corners, len: 4 }
+        let mut rectangle = Self { len: 4, ..Self::EMPTY };
+        rectangle.corners[0] = Point::new(left, top);
+        rectangle.corners[1] = Point::new(right, top);
+        rectangle.corners[2] = Point::new(right, bottom);
+        rectangle.corners[3] = Point::new(left, bottom);
+        rectangle
     }
 
     /// The corners, clockwise on the screen.
@@ -89,23 +95,23 @@ impl Polygon {
         &self.corners[..self.len]
     }
 
-    /// The part that lies in `half`. A polygon holds twelve corners; a thirteenth is left out.
-    pub fn clip(&self, half: &HalfPlane) -> Self {
-        let mut part = Self {
-            corners: self.corners,
-            len: 0,
+    /// Makes `part` the part that lies in `half`. A polygon holds twelve corners; a thirteenth is left out.
+    pub fn clip(&self, half: &HalfPlane, part: &mut Self) {
+        part.len = 0;
+        let Some(&(mut a)) = self.corners().last() else {
+            return;
         };
-        for (a, b) in self.edges() {
-            let (da, db) = (half.depth(a), half.depth(b));
-            if da >= 0.0 {
-                part.push(a);
-            }
+        let mut da = half.depth(a);
+        for &b in self.corners() {
+            let db = half.depth(b);
             if (da >= 0.0) != (db >= 0.0) {
-                let along = da / (da - db);
-                part.push(Point::new(a.x + (b.x - a.x) * along, a.y + (b.y - a.y) * along));
+                part.push(a.plus(b.plus(a, -1.0), da / (da - db)));
             }
+            if db >= 0.0 {
+                part.push(b);
+            }
+            (a, da) = (b, db);
         }
-        part
     }
 
     /// The area in square units.
@@ -145,6 +151,64 @@ impl Polygon {
                 corners[if i + 1 == corners.len() { 0 } else { i + 1 }],
             )
         })
+    }
+}
+
+/// A rectangle whose shares are asked for.
+#[derive(Debug, Clone, Copy)]
+pub struct Pixel {
+    corner: Point,
+    size: Point,
+    /// Its middle.
+    pub centre: Point,
+    /// Half its diagonal: how far its corners lie from its centre.
+    pub reach: f32,
+}
+
+impl Pixel {
+    /// The pixel whose left top corner is `corner`; `width` and `height` are above 0.
+    pub fn new(corner: Point, width: f32, height: f32) -> Self {
+        let size = Point::new(width, height);
+        Self {
+            corner,
+            size,
+            centre: corner.plus(size, 0.5),
+            reach: size.dot(size).sqrt() / 2.0,
+        }
+    }
+
+    /// Whether some of it may lie on the inner side of all `planes`.
+    pub fn touches(&self, planes: &[HalfPlane]) -> bool {
+        planes.iter().all(|plane| plane.depth(self.centre) > -self.reach)
+    }
+
+    /// Whether some of it may lie within `radius` of `point`.
+    pub fn is_near(&self, point: Point, radius: f32) -> bool {
+        let offset = self.centre.plus(point, -1.0);
+        let reach = radius + self.reach;
+        offset.dot(offset) < reach * reach
+    }
+
+    /// The share of it, from 0 to 1, that `area` (in square units) measures of what lies on the inner side of all
+    /// `planes`. It is not called where nothing does.
+    pub fn share(&self, planes: &[HalfPlane], area: impl FnOnce(&Polygon) -> f32) -> f32 {
+        // Most pixels lie wholly on one side: that is decided before anything is cut.
+        if !self.touches(planes) {
+            return 0.0;
+        }
+        let Point { x: left, y: top } = self.corner;
+        let Point { x: width, y: height } = self.size;
+        // each cut reads one and writes the other: copying them would take longer than the cutting
+        let mut whole = Polygon::rectangle(left, top, left + width, top + height);
+        let mut cut = Polygon::EMPTY;
+        let (mut part, mut next) = (&mut whole, &mut cut);
+        for plane in planes {
+            if plane.depth(self.centre) < self.reach {
+                part.clip(plane, next);
+                std::mem::swap(&mut part, &mut next);
+            }
+        }
+        area(part) / (width * height)
     }
 }
 
@@ -236,19 +300,26 @@ impl Light {
     }
 }
 
-/// Draws two pixels in a cell, the upper and the lower half, in their colours.
+/// Draws two pixels in a cell, the upper and the lower half, in their colours. Of what was in the cell its attributes
+/// are left.
 ///
 /// `None` is a pixel that shows the background. The glyph is the one that needs the fewest colours, so that a cell
 /// copied as text keeps the drawing's shape.
 pub fn half_blocks(cell: &mut Cell, top: Option<Color>, bottom: Option<Color>, background: Color) {
+    const BLANK: Cell = Cell::new(" ");
+    const FULL: Cell = Cell::new("█");
+    const UPPER: Cell = Cell::new("▀");
+    const LOWER: Cell = Cell::new("▄");
     let (glyph, fg, bg) = match (top, bottom) {
-        (None, None) => (' ', Color::Reset, background),
-        (Some(t), Some(b)) if t == b => ('█', t, background),
-        (Some(t), None) => ('▀', t, background),
-        (None, Some(b)) => ('▄', b, background),
-        (Some(t), Some(b)) => ('▀', t, b),
+        (None, None) => (BLANK, Color::Reset, background),
+        (Some(t), Some(b)) if t == b => (FULL, t, background),
+        (Some(t), None) => (UPPER, t, background),
+        (None, Some(b)) => (LOWER, b, background),
+        (Some(t), Some(b)) => (UPPER, t, b),
     };
-    cell.set_char(glyph).set_fg(fg).set_bg(bg);
+    let modifier = cell.modifier;
+    *cell = glyph;
+    (cell.fg, cell.bg, cell.modifier) = (fg, bg, modifier);
 }
 
 /// The braille character with the dots of `bits`: bit `2 * row + column` of the 4 rows of 2 columns, from the top.
@@ -303,7 +374,11 @@ mod tests {
         let normal = Point::new(0.6, 0.8);
         let cut = HalfPlane::new(Point::new(2.2, 1.7), normal);
         let rest = HalfPlane::new(Point::new(2.2, 1.7), Point::new(-0.6, -0.8));
-        let (a, b) = (whole.clip(&cut).area(), whole.clip(&rest).area());
+        let [a, b] = [cut, rest].map(|half| {
+            let mut part = Polygon::EMPTY;
+            whole.clip(&half, &mut part);
+            part.area()
+        });
         assert!(a > 0.5 && b > 0.5 && (a + b - 6.0).abs() < 1e-4, "{a} + {b}");
     }
 

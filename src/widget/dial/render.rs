@@ -45,21 +45,18 @@ impl Dial {
             Stencil::with(ring, &shapes, |stencil| {
                 each(&mut |cell, x, y| {
                     let (left, top) = ring.place(x, y);
-                    let pixels = [0, 1].map(|half| {
-                        let (column, row) =
-                            ((i32::from(x) - ring.x) as usize, (i32::from(y) - ring.y) as usize);
-                        shapes.coverage(
-                            (left, top + half as f32 * ring.pixel()),
-                            (1.0, ring.pixel()),
-                            Some(stencil.share(column, 2 * row + half)),
-                        )
-                    });
+                    let (column, row) = ((i32::from(x) - ring.x) as usize, (i32::from(y) - ring.y) as usize);
+                    let pixel = |half| {
+                        let whole = stencil.share(column, 2 * row + half);
+                        let top = top + half as f32 * ring.pixel();
+                        shapes.coverage((left, top), (1.0, ring.pixel()), Some(whole))
+                    };
                     match &palette {
                         Some(palette) => {
-                            let [top, bottom] = pixels.map(|pixel| palette.mix(&pixel));
+                            let [top, bottom] = [0, 1].map(|half| palette.mix(&pixel(half)));
                             half_blocks(cell, top, bottom, self.style.background);
                         }
-                        None => self.draw_block(pixels, cell),
+                        None => self.draw_block([pixel(0), pixel(1)], cell),
                     }
                 });
             });

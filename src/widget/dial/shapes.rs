@@ -2,7 +2,7 @@
 
 use super::geometry::{REACH, Ring, direction};
 use super::{Dial, State, Tier};
-use crate::widget::canvas::{HalfPlane, Point, Polygon};
+use crate::widget::canvas::{HalfPlane, Pixel, Point, Polygon};
 
 /// How much of a pixel each part covers, from 0 to 1. `track` and `fill` lie beside each other; the others lie over
 /// them, each over the one before.
@@ -65,53 +65,6 @@ impl Coverage {
     }
 }
 
-/// A pixel.
-struct Pixel {
-    shape: Polygon,
-    centre: Point,
-    /// Half its diagonal: how far its corners lie from its centre.
-    reach: f32,
-    area: f32,
-}
-
-impl Pixel {
-    fn new(left: f32, top: f32, width: f32, height: f32) -> Self {
-        Self {
-            shape: Polygon::rectangle(left, top, left + width, top + height),
-            centre: Point::new(left + width / 2.0, top + height / 2.0),
-            reach: (width * width + height * height).sqrt() / 2.0,
-            area: width * height,
-        }
-    }
-
-    /// Whether some of it may lie on the inner side of all `planes`.
-    fn touches(&self, planes: &[HalfPlane]) -> bool {
-        planes.iter().all(|plane| plane.depth(self.centre) > -self.reach)
-    }
-
-    /// Whether some of it may lie within `radius` of `point`.
-    fn is_near(&self, point: Point, radius: f32) -> bool {
-        let offset = self.centre.plus(point, -1.0);
-        let reach = radius + self.reach;
-        offset.dot(offset) < reach * reach
-    }
-
-    /// The part on the inner side of all `planes`; `None` where nothing is left.
-    fn clip(&self, planes: &[HalfPlane]) -> Option<Polygon> {
-        // Most pixels lie wholly on one side: that is decided before anything is cut.
-        if !self.touches(planes) {
-            return None;
-        }
-        let mut part = self.shape;
-        for plane in planes {
-            if plane.depth(self.centre) < self.reach {
-                part = part.clip(plane);
-            }
-        }
-        Some(part)
-    }
-}
-
 /// The angles between two rays from the middle, on the same side of twelve o'clock, so that they are convex.
 pub(super) type Sector = [HalfPlane; 2];
 
@@ -147,11 +100,13 @@ impl Bar {
         }
     }
 
-    /// The part of a pixel that it covers; `None` where it covers nothing.
-    fn over(&self, pixel: &Pixel) -> Option<Polygon> {
+    /// The share of a pixel that it covers, of which `area` measures what counts.
+    fn over(&self, pixel: &Pixel, area: impl FnOnce(&Polygon) -> f32) -> f32 {
         // Most pixels lie far from it.
-        let near = pixel.is_near(self.middle, self.reach);
-        near.then(|| pixel.clip(&self.sides)).flatten()
+        if !pixel.is_near(self.middle, self.reach) {
+            return 0.0;
+        }
+        pixel.share(&self.sides, area)
     }
 }
 
@@ -281,13 +236,12 @@ impl Shapes {
         (width, height): (f32, f32),
         whole: Option<f32>,
     ) -> Coverage {
-        let offset = Point::new(left + width / 2.0, top + height / 2.0).plus(self.centre, -1.0);
+        let pixel = Pixel::new(Point::new(left, top), width, height);
+        let offset = pixel.centre.plus(self.centre, -1.0);
         let distance = offset.dot(offset).sqrt();
-        let reach = (width * width + height * height).sqrt() / 2.0;
-        if distance + reach < self.drawn.inner || distance - reach > self.drawn.outer {
+        if distance + pixel.reach < self.drawn.inner || distance - pixel.reach > self.drawn.outer {
             return Coverage::default();
         }
-        let pixel = Pixel::new(left, top, width, height);
         let (track, fill) = match whole {
             None => self.in_ring(&pixel, distance),
             Some(0.0) => (0.0, 0.0),
@@ -296,17 +250,16 @@ impl Shapes {
                 (whole - fill, fill)
             }
         };
-        let over = |bar: &Bar| bar.over(&pixel).map_or(0.0, |part| part.area() / pixel.area);
+        let over = |bar: &Bar| bar.over(&pixel, Polygon::area);
         // What reaches the rim ends with it.
         let over_in_rim = |bar: &Bar| {
-            let area = |part: Polygon| {
+            bar.over(&pixel, |part| {
                 if distance + pixel.reach <= self.band.outer {
                     part.area()
                 } else {
                     part.area_in_disc(self.centre, self.band.outer)
                 }
-            };
-            bar.over(&pixel).map_or(0.0, |part| area(part) / pixel.area)
+            })
         };
         let [gap, ghost] = self
             .ghost
@@ -325,7 +278,7 @@ impl Shapes {
 
     /// How much of the pixel at `left`, `top` the ring covers, filled or not.
     pub(super) fn whole(&self, left: f32, top: f32, width: f32, height: f32) -> f32 {
-        let pixel = Pixel::new(left, top, width, height);
+        let pixel = Pixel::new(Point::new(left, top), width, height);
         let offset = pixel.centre.plus(self.centre, -1.0);
         let (track, fill) = self.in_ring(&pixel, offset.dot(offset).sqrt());
         track + fill
@@ -376,20 +329,19 @@ impl Shapes {
         if near >= outer || far <= inner {
             return 0.0;
         }
-        let Some(cut) = pixel.clip(&part.sector) else {
-            return 0.0;
-        };
-        let disc = if far <= outer {
-            cut.area()
-        } else {
-            cut.area_in_disc(self.centre, outer)
-        };
-        let hole = if near >= inner {
-            0.0
-        } else {
-            cut.area_in_disc(self.centre, inner)
-        };
-        (disc - hole) / pixel.area
+        pixel.share(&part.sector, |cut| {
+            let disc = if far <= outer {
+                cut.area()
+            } else {
+                cut.area_in_disc(self.centre, outer)
+            };
+            let hole = if near >= inner {
+                0.0
+            } else {
+                cut.area_in_disc(self.centre, inner)
+            };
+            disc - hole
+        })
     }
 
     /// The radius of a round end.
@@ -403,9 +355,7 @@ impl Shapes {
         if !pixel.is_near(end.middle, radius) {
             return 0.0;
         }
-        pixel
-            .clip(&[end.beyond])
-            .map_or(0.0, |part| part.area_in_disc(end.middle, radius) / pixel.area)
+        pixel.share(&[end.beyond], |part| part.area_in_disc(end.middle, radius))
     }
 }
 

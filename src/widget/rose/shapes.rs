@@ -2,7 +2,7 @@
 
 use super::Rose;
 use super::geometry::{Geometry, Span, direction};
-use crate::widget::canvas::{HalfPlane, Point, Polygon};
+use crate::widget::canvas::{self, HalfPlane, Point, Polygon};
 
 /// The widest piece of a petal that is drawn at once: well within the half circle up to which a piece is convex.
 const WIDEST: f32 = 120.0;
@@ -15,54 +15,43 @@ const DOTTED: f32 = 14.0;
 
 const MIDDLE: Point = Point::new(0.0, 0.0);
 
-/// A pixel, in units from the middle of the rose.
+/// A pixel of the rose.
 pub(super) struct Pixel {
-    shape: Polygon,
-    centre: Point,
-    area: f32,
-    /// Half its diagonal: how far its corners lie from its centre.
-    reach: f32,
+    /// In units from the middle of the rose.
+    pixel: canvas::Pixel,
     /// From the middle of the rose to its centre.
     pub distance: f32,
 }
 
 impl Pixel {
     pub(super) fn new(corner: Point, width: f32, height: f32) -> Pixel {
-        let centre = corner.plus(Point::new(width / 2.0, height / 2.0), 1.0);
+        let pixel = canvas::Pixel::new(corner, width, height);
         Pixel {
-            shape: Polygon::rectangle(corner.x, corner.y, corner.x + width, corner.y + height),
-            centre,
-            area: width * height,
-            reach: (width * width + height * height).sqrt() / 2.0,
-            distance: centre.dot(centre).sqrt(),
+            pixel,
+            distance: pixel.centre.dot(pixel.centre).sqrt(),
         }
     }
 
-    /// The share that lies in the wedge and between the radii; `None` for the wedge is the whole circle.
-    fn share(&self, wedge: Option<&Wedge>, inner: f32, outer: f32) -> f32 {
-        if self.distance - self.reach >= outer || self.distance + self.reach <= inner {
+    /// The share that lies in the wedge and between the radii; no sides are the whole circle.
+    fn share(&self, wedge: &[HalfPlane], inner: f32, outer: f32) -> f32 {
+        let (near, far) = (
+            self.distance - self.pixel.reach,
+            self.distance + self.pixel.reach,
+        );
+        if near >= outer || far <= inner {
             return 0.0;
         }
-        let mut shape = self.shape;
-        for side in wedge.into_iter().flatten() {
-            let depth = side.depth(self.centre);
-            if depth <= -self.reach {
-                return 0.0;
-            }
-            if depth < self.reach {
-                shape = shape.clip(side);
-            }
-        }
-        let within = |radius: f32| {
-            if self.distance + self.reach <= radius {
-                shape.area()
-            } else if self.distance - self.reach >= radius {
+        let within = |part: &Polygon, radius: f32| {
+            if far <= radius {
+                part.area()
+            } else if near >= radius {
                 0.0
             } else {
-                shape.area_in_disc(MIDDLE, radius)
+                part.area_in_disc(MIDDLE, radius)
             }
         };
-        ((within(outer) - within(inner)) / self.area).clamp(0.0, 1.0)
+        let band = |part: &Polygon| within(part, outer) - within(part, inner);
+        self.pixel.share(wedge, band).clamp(0.0, 1.0)
     }
 }
 
@@ -143,19 +132,14 @@ impl Shapes {
 
     /// Whether nothing at all reaches the pixel.
     pub(super) fn misses(&self, pixel: &Pixel) -> bool {
-        pixel.distance - pixel.reach > self.limit + self.line
+        pixel.distance - pixel.pixel.reach > self.limit + self.line
     }
 
     /// The petals that have a part in the pixel.
     pub(super) fn petals<'s>(&'s self, pixel: &'s Pixel) -> impl Iterator<Item = (usize, Cover)> + 's {
-        let near = |piece: &&Piece| {
-            piece
-                .wedge
-                .iter()
-                .all(|side| side.depth(pixel.centre) > -pixel.reach)
-        };
+        let near = |piece: &&Piece| pixel.pixel.touches(&piece.wedge);
         let covers = self.pieces.iter().filter(near).map(|piece| {
-            let band = |inner: f32, outer: f32| pixel.share(Some(&piece.wedge), inner, outer);
+            let band = |inner: f32, outer: f32| pixel.share(&piece.wedge, inner, outer);
             let arc = piece.earlier.map_or(0.0, |(inner, outer)| band(inner, outer));
             let (earlier, cut) = if piece.grown { (0.0, arc) } else { (arc, 0.0) };
             let rim = self.limit + self.line / 2.0;
@@ -177,18 +161,18 @@ impl Shapes {
 
     /// How much of the pixel the ring at the limit covers.
     pub(super) fn limit(&self, pixel: &Pixel) -> f32 {
-        pixel.share(None, self.limit - self.line / 2.0, self.limit + self.line / 2.0)
+        pixel.share(&[], self.limit - self.line / 2.0, self.limit + self.line / 2.0)
     }
 
     /// How much of the pixel the ring at neutral covers. A petal of that value fills it exactly.
     pub(super) fn neutral(&self, pixel: &Pixel) -> f32 {
         let Some(radius) = self.neutral else { return 0.0 };
-        let ring = pixel.share(None, radius, radius + self.line);
+        let ring = pixel.share(&[], radius, radius + self.line);
         if ring <= 0.0 || self.dots < 1.0 {
             return ring;
         }
         // A wave along the ring, cut off to dots with soft ends; a space lies on the axes.
-        let turn = pixel.centre.x.atan2(-pixel.centre.y);
+        let turn = pixel.pixel.centre.x.atan2(-pixel.pixel.centre.y);
         ring * (0.5 - 1.5 * (turn * self.dots).cos()).clamp(0.0, 1.0)
     }
 }
