@@ -20,7 +20,7 @@ impl Themes {
             .filter_map(|name| Some(name.strip_suffix(".toml")?.to_owned()))
             .filter(|name| !name.is_empty() && !SHIPPED.contains(&name.as_str()))
             .collect();
-        own.sort();
+        own.sort_unstable();
         SHIPPED.iter().map(|name| (*name).to_owned()).chain(own).collect()
     }
 

@@ -155,7 +155,7 @@ impl<'a> Rose<'a> {
     /// One line round all petals as they stood at the last bearing, if there is one.
     fn outline(&self) -> Option<String> {
         let mut petals: Vec<_> = self.petals.iter().collect();
-        petals.sort_by(|a, b| a.from.rem_euclid(360.0).total_cmp(&b.from.rem_euclid(360.0)));
+        petals.sort_unstable_by(|a, b| a.from.rem_euclid(360.0).total_cmp(&b.from.rem_euclid(360.0)));
         let mut path = String::new();
         for petal in petals {
             let reach = self.reach(petal.mark.last?);

@@ -144,7 +144,7 @@ pub fn differences(mine: &Profile, theirs: &Profile, framework: &Framework) -> V
         let mark = framework.mark_by_id(id);
         (mark.is_none(), mark)
     };
-    marks.sort_by(|a, b| order(a).cmp(&order(b)).then_with(|| a.cmp(b)));
+    marks.sort_unstable_by(|a, b| order(a).cmp(&order(b)).then_with(|| a.cmp(b)));
     marks.dedup();
     for mark in marks {
         let (own, other) = (mine.dials.get(mark), theirs.dials.get(mark));

@@ -17,6 +17,13 @@ pub struct Problem {
     pub kind: ProblemKind,
 }
 
+impl Problem {
+    /// Puts them in the order of the file; what stands at one place keeps the order it was found in.
+    pub fn sort(problems: &mut [Self]) {
+        problems.sort_by_key(|problem| problem.place);
+    }
+}
+
 /// What is wrong. Every `found` is at most [`FOUND_SHOWN`] characters of the file and may hold any of them: escape it before
 /// printing.
 #[derive(Clone, Debug, PartialEq, Eq)]

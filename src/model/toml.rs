@@ -88,7 +88,7 @@ impl<'t> Reader<'t> {
 
     /// The problems in the order of the file.
     pub fn in_order(mut self) -> Vec<Problem> {
-        self.problems.sort_by_key(|problem| problem.place);
+        Problem::sort(&mut self.problems);
         self.problems
     }
 }

@@ -133,7 +133,7 @@ impl Plain {
                 };
                 let mut values: Vec<_> = values.iter().collect();
                 // in the order of the document, also what is taken back from behind
-                values.sort_by_key(|(mark, _)| self.framework.mark_by_id(mark));
+                values.sort_unstable_by_key(|(mark, _)| self.framework.mark_by_id(mark));
                 let line = |(mark, to): &(String, DialValue)| {
                     let from = before(mark).map_or(DialValue::NEUTRAL, |(_, from)| *from);
                     format!("{}: {from} → {to}, {}.", self.title_of(mark), self.stand(*to))

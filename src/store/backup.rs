@@ -69,7 +69,7 @@ pub(super) fn all(place: &Place) -> io::Result<Vec<(String, Backup)>> {
         .filter_map(|name| Backup::parse(name))
         .map(|(slug, backup)| (slug.to_owned(), backup))
         .collect();
-    all.sort_by(|(a, x), (b, y)| (a, x.number).cmp(&(b, y.number)));
+    all.sort_unstable_by(|(a, x), (b, y)| (a, x.number).cmp(&(b, y.number)));
     Ok(all)
 }
 

@@ -36,7 +36,7 @@ impl Store {
             listed => listed.map_err(|error| read_fault(ReadError::Io(error), &dir, 0))?,
         };
         let slugs = self.slugs()?;
-        names.sort();
+        names.sort_unstable();
         let copy = |name: String| {
             let slug = copy_of(&name, &slugs)?;
             let file = dir.join(name);

@@ -156,7 +156,7 @@ fn read_document(
             Ok(profile)
         }
         _ => {
-            reader.problems.sort_by_key(|problem| problem.place);
+            Problem::sort(&mut reader.problems);
             Err(Unusable::Damaged(reader.problems))
         }
     }

@@ -62,7 +62,7 @@ impl Store {
             listed => listed.map_err(|error| read_fault(ReadError::Io(error), &dir, 0))?,
         };
         names.retain(|name| is_deleted(name));
-        names.sort();
+        names.sort_unstable();
         let read = |name| {
             let file = dir.join(name);
             let profile = read_file(&*self.place.fs, &file, Limits::OWN);

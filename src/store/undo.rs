@@ -48,17 +48,10 @@ fn hash(bytes: &[u8]) -> String {
         let hash = (hash ^ word).wrapping_mul(0x0000_0100_0000_01b3);
         hash ^ hash >> 32
     };
-    let mut words = bytes.chunks_exact(8);
-    let hash = words.by_ref().fold(0xcbf2_9ce4_8422_2325, |hash, word| {
-        step(
-            hash,
-            word.iter()
-                .rev()
-                .fold(0, |word, byte| word << 8 | u64::from(*byte)),
-        )
-    });
-    let rest = words.remainder().iter();
-    let hash = rest.fold(hash, |hash, byte| step(hash, u64::from(*byte)));
+    let (words, rest) = bytes.as_chunks();
+    let words = words.iter().map(|word| u64::from_le_bytes(*word));
+    let rest = rest.iter().map(|byte| u64::from(*byte));
+    let hash = words.chain(rest).fold(0xcbf2_9ce4_8422_2325, step);
     format!("{hash:016x}-{}", bytes.len())
 }
 

@@ -19,21 +19,25 @@ pub struct Point {
 
 impl Point {
     /// The point at `x`, `y`.
+    #[inline(always)]
     pub const fn new(x: f32, y: f32) -> Self {
         Self { x, y }
     }
 
     /// This vector plus `by` times `other`.
+    #[inline(always)]
     pub fn plus(self, other: Self, by: f32) -> Self {
         Self::new(self.x + other.x * by, self.y + other.y * by)
     }
 
     /// The scalar product with `other`.
+    #[inline(always)]
     pub fn dot(self, other: Self) -> f32 {
         self.x * other.x + self.y * other.y
     }
 
     /// The vector product with `other`: twice the signed area of the triangle that both span from the origin.
+    #[inline(always)]
     pub fn cross(self, other: Self) -> f32 {
         self.x * other.y - self.y * other.x
     }
@@ -58,6 +62,7 @@ impl HalfPlane {
     }
 
     /// How far inside `point` lies, in units; negative outside.
+    #[inline(always)]
     pub fn depth(&self, point: Point) -> f32 {
         self.normal.dot(point) - self.offset
     }
@@ -80,7 +85,7 @@ impl Polygon {
     };
 
     /// A rectangle from its left top to its right bottom corner.
-    #[inline]
+    #[inline(always)]
     pub fn rectangle(left: f32, top: f32, right: f32, bottom: f32) -> Self {
         let mut rectangle = Self { len: 4, ..Self::EMPTY };
         rectangle.corners[0] = Point::new(left, top);
@@ -91,6 +96,7 @@ impl Polygon {
     }
 
     /// The corners, clockwise on the screen.
+    #[inline(always)]
     pub fn corners(&self) -> &[Point] {
         &self.corners[..self.len]
     }
@@ -136,6 +142,7 @@ impl Polygon {
             .sum()
     }
 
+    #[inline(always)]
     fn push(&mut self, point: Point) {
         if self.len < CORNERS {
             self.corners[self.len] = point;
@@ -143,6 +150,7 @@ impl Polygon {
         }
     }
 
+    #[inline(always)]
     fn edges(&self) -> impl Iterator<Item = (Point, Point)> + '_ {
         let corners = self.corners();
         (0..corners.len()).map(|i| {
@@ -167,6 +175,7 @@ pub struct Pixel {
 
 impl Pixel {
     /// The pixel whose left top corner is `corner`; `width` and `height` are above 0.
+    #[inline(always)]
     pub fn new(corner: Point, width: f32, height: f32) -> Self {
         let size = Point::new(width, height);
         Self {
@@ -178,11 +187,18 @@ impl Pixel {
     }
 
     /// Whether some of it may lie on the inner side of all `planes`.
+    #[inline(always)]
     pub fn touches(&self, planes: &[HalfPlane]) -> bool {
-        planes.iter().all(|plane| plane.depth(self.centre) > -self.reach)
+        for plane in planes {
+            if plane.depth(self.centre) <= -self.reach {
+                return false;
+            }
+        }
+        true
     }
 
     /// Whether some of it may lie within `radius` of `point`.
+    #[inline(always)]
     pub fn is_near(&self, point: Point, radius: f32) -> bool {
         let offset = self.centre.plus(point, -1.0);
         let reach = radius + self.reach;

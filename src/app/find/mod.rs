@@ -173,7 +173,7 @@ fn fold_query(query: &str) -> String {
 /// The words of a folded query, each once, the longest first: it is the one that most texts lack.
 fn words(folded: &str) -> Vec<&str> {
     let mut words: Vec<&str> = folded.split_whitespace().collect();
-    words.sort_by_key(|word| (Reverse(word.len()), *word));
+    words.sort_unstable_by_key(|word| (Reverse(word.len()), *word));
     words.dedup();
     words
 }
@@ -428,7 +428,7 @@ fn matches(written: &str, words: &[&str], fuzzy: bool) -> Vec<Range<usize>> {
         }
     }
     let mut parts: Vec<Range<usize>> = parts.into_iter().map(|part| folded.written(part)).collect();
-    parts.sort_by_key(|part| part.start);
+    parts.sort_unstable_by_key(|part| part.start);
     parts.dedup_by(|next, part| {
         let touch = next.start <= part.end;
         if touch {

@@ -63,7 +63,7 @@ pub(super) fn read(bytes: &[u8], format: &'static str) -> Result<Framework, Vec<
     if check.problems.is_empty() {
         Ok(framework)
     } else {
-        check.problems.sort_by_key(|problem| problem.place);
+        Problem::sort(&mut check.problems);
         Err(check.problems)
     }
 }

@@ -132,10 +132,12 @@ impl<'t> Reader<'_, 't> {
         }
     }
 
+    #[inline(always)]
     fn peek(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
 
+    #[inline(always)]
     fn rest(&self) -> &'t str {
         &self.text[self.at..]
     }
@@ -154,6 +156,7 @@ impl<'t> Reader<'_, 't> {
     }
 
     /// Takes `byte`, an ASCII character, where it comes next.
+    #[inline(always)]
     fn take_if(&mut self, byte: u8) -> bool {
         let next = self.peek() == Some(byte);
         self.at += usize::from(next);

@@ -161,7 +161,7 @@ impl Shapes {
         let (from, to) = (needle.min(neutral), needle.max(neutral));
         // Cut at both ends of the fill, and at twelve o'clock, so that each part is convex.
         let mut cuts = [-REACH, from, to, 0.0, REACH];
-        cuts.sort_by(f32::total_cmp);
+        cuts.sort_unstable_by(f32::total_cmp);
         let part = |i: usize| {
             let (start, stop) = (cuts[i], cuts[i + 1]);
             let filled = from <= start && stop <= to;
