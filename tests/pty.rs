@@ -377,6 +377,10 @@ fn no_thread_stands_beside_the_loop_until_the_reader_does_something() {
     let mut terminal = home.start();
     terminal.wait_for(&["gemt"]).settle(QUIET);
     assert_eq!(threads(terminal.pid()), 1, "the loop");
+    let dark = terminal.written.len();
+    terminal.send("\x1b]11;rgb:ffff/ffff/ffff\x1b\\").settle(QUIET);
+    assert!(terminal.written.len() > dark, "a light background is answered");
+    assert_eq!(threads(terminal.pid()), 1, "it is the terminal that said so");
     terminal.send("\r").settle(QUIET);
     assert_eq!(threads(terminal.pid()), 2, "and the one that waits for signals");
     terminal.send("+").wait_for(&["+1", "✓ gemt"]);

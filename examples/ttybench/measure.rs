@@ -112,7 +112,7 @@ impl Program {
 /// One run of one program.
 pub fn run(program: &Program, size: (u16, u16), figures: &mut Figures) -> Result<(), Box<dyn Error>> {
     let mut session = Session::start(&[program.binary()], &program.environment(), size)?;
-    let home = session.answer(QUIET[0], Duration::from_secs(10));
+    let home = session.first_frame(QUIET[0], Duration::from_secs(10));
     let shown = home.last.ok_or("the program shows nothing")?;
     let start = Usage::of(session.pid);
     figures.note(Measure::Start, milliseconds(shown - session.started));

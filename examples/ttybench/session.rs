@@ -98,6 +98,16 @@ impl Session {
     pub fn answer(&mut self, quiet: Duration, most: Duration) -> Answer {
         /// This long the program is watched without sleeping, so that the watching costs no time.
         const WATCH: Duration = Duration::from_millis(3);
+        self.watch(WATCH, quiet, most)
+    }
+
+    /// Waits as [`answer`](Self::answer) does for what a program shows that was just started. It sleeps meanwhile: a new
+    /// process begins on the processor of the one that started it, and would wait for its turn there.
+    pub fn first_frame(&mut self, quiet: Duration, most: Duration) -> Answer {
+        self.watch(Duration::ZERO, quiet, most)
+    }
+
+    fn watch(&mut self, awake: Duration, quiet: Duration, most: Duration) -> Answer {
         let start = Instant::now();
         let mut answer = Answer::default();
         while !self.ended {
@@ -106,7 +116,7 @@ impl Session {
             if since > if answer.last.is_some() { quiet } else { most } {
                 break;
             }
-            if since > WATCH {
+            if since > awake {
                 let mut watched = [pollfd {
                     fd: self.terminal.as_raw_fd(),
                     events: POLLIN,

@@ -40,18 +40,23 @@ impl Answer {
         }
     }
 
+    /// Whether this key is a part of the answer.
+    pub fn has(&self, key: &KeyEvent) -> bool {
+        let begins = key.modifiers == KeyModifiers::ALT && key.code == KeyCode::Char(']');
+        self.awaited && (self.begun.is_some() || begins)
+    }
+
     /// Takes a key in.
     pub fn hear(&mut self, key: &KeyEvent) -> Heard {
-        if !self.awaited {
+        if !self.has(key) {
             return Heard::Key;
         }
         let alt = key.modifiers == KeyModifiers::ALT;
         match (&mut self.begun, key.code) {
-            (None, KeyCode::Char(']')) if alt => {
+            (None, _) => {
                 self.begun = Some(String::new());
                 Heard::Part
             }
-            (None, _) => Heard::Key,
             (Some(_), KeyCode::Char('\\')) if alt => self.end(),
             (Some(_), KeyCode::Char('g')) if key.modifiers == KeyModifiers::CONTROL => self.end(),
             (Some(answer), KeyCode::Char(character)) if answer.len() < LONGEST => {
@@ -134,8 +139,11 @@ mod tests {
     #[test]
     fn keys_typed_before_the_answer_and_after_it_are_keys() {
         let mut answer = Answer::awaited();
+        assert!(!answer.has(&keys("q")[0]));
         assert_eq!(answer.hear(&keys("q")[0]), Heard::Key);
+        assert!(answer.has(&alt(']')));
         answer.hear(&alt(']'));
+        assert!(answer.has(&keys("q")[0]));
         keys("11;rgb:0/0/0").iter().for_each(|key| _ = answer.hear(key));
         assert_eq!(answer.hear(&alt('\\')), Heard::Background(Some((0, 0, 0))));
         assert_eq!(answer.hear(&keys("q")[0]), Heard::Key);

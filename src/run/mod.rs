@@ -84,8 +84,9 @@ pub fn run(
         );
     }
     program.show(&mut out);
-    // a thread costs a start a tenth of its time: none begins before the reader does something, unless the first frame
-    // would hang already
+    // a thread costs a start a tenth of its time: none begins before the reader does something, unless a frame would hang
+    // already
+    let mut asleep = true;
     if !terminal::is_ready() {
         inbox.guard(&tell, &last_words)?;
     }
@@ -93,18 +94,17 @@ pub fn run(
     let mut saved = program.app.changes();
     program.tick(Instant::now());
     let mut moving = false;
-    let mut asleep = true;
     loop {
         let mut flow = Flow::Go;
         let mut event = inbox.next(moving.then_some(FRAME));
-        if asleep && event.is_some() {
-            asleep = false;
-            inbox.guard(&tell, &last_words)?;
-            program.remember();
-        }
         let now = Instant::now();
         let mut taken = 0;
         while let Some(happened) = event {
+            if asleep && !program.is_answer(&happened) {
+                asleep = false;
+                inbox.guard(&tell, &last_words)?;
+                program.remember();
+            }
             flow = program.handle(happened, now);
             taken += 1;
             if flow != Flow::Go || taken == AT_ONCE {
@@ -142,6 +142,9 @@ pub fn run(
         program.show(&mut out);
         if out.is_empty() {
             continue;
+        }
+        if asleep && !terminal::is_ready() {
+            inbox.guard(&tell, &last_words)?;
         }
         let before = Instant::now();
         if terminal::write(&out).is_err() {

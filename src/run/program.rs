@@ -123,6 +123,11 @@ impl Program {
         }
     }
 
+    /// Whether it is the terminal itself that says this, in answer to what it was asked.
+    pub(super) fn is_answer(&self, event: &Event) -> bool {
+        matches!(event, Event::Terminal(TerminalEvent::Key(key)) if self.answer.has(key))
+    }
+
     /// Takes an event in; `now` is when it came.
     pub fn handle(&mut self, event: Event, now: Instant) -> Flow {
         let before = self.app.message.clone();
