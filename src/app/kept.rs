@@ -2,7 +2,7 @@
 //! course over the bearings. Kept until the window, or what it was made of, is another. Owns no state of its own; what is
 //! asked for again is the same as if it were made anew.
 
-use super::{App, content, layout, page::Page, role::Role};
+use super::{App, content, layout, page::Page, role::Role, screen::LevelView};
 use crate::model::{compare::Picture, framework::MarkIndex, profile::Bearing};
 use crate::text::Lang;
 use ratatui::layout::Rect;
@@ -20,6 +20,7 @@ const PAGES: usize = 64;
 pub(super) struct Kept {
     home: OnceCell<layout::Home>,
     pages: RefCell<Vec<(Key, Rc<Page>)>>,
+    levels: RefCell<Option<(LevelKey, Rc<Page>)>>,
     past: RefCell<Option<Past>>,
 }
 
@@ -36,6 +37,11 @@ struct Past {
 pub enum About {
     /// See [`content::mark`].
     Mark,
+    /// See [`content::beside`].
+    Beside {
+        /// A fingerprint of what the profile says there.
+        said: u64,
+    },
     /// See [`content::named`].
     Named {
         /// Rows for all of it.
@@ -61,6 +67,18 @@ pub enum About {
 struct Key {
     about: About,
     mark: MarkIndex,
+    width: u16,
+    lang: Lang,
+    level: usize,
+}
+
+/// Everything that the page of the level view depends on.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct LevelKey {
+    view: LevelView,
+    cursor: MarkIndex,
+    /// The values are those after so many changes of the profile.
+    changes: u64,
     width: u16,
     lang: Lang,
     level: usize,
@@ -93,6 +111,27 @@ impl App {
         values
     }
 
+    /// The page of the level view, set in this width: a key asks for it to scroll, to select and to draw.
+    pub fn level_page(&self, view: &LevelView, width: u16) -> Rc<Page> {
+        let key = LevelKey {
+            view: *view,
+            cursor: self.cursor,
+            changes: self.changes,
+            width,
+            lang: self.lang,
+            level: self.own_level(),
+        };
+        let mut levels = self.kept.levels.borrow_mut();
+        if let Some((kept, page)) = &*levels
+            && *kept == key
+        {
+            return page.clone();
+        }
+        let page = Rc::new(content::levels(self, view, width));
+        *levels = Some((key, page.clone()));
+        page
+    }
+
     /// A page about a mark, set in this width.
     pub fn page_about(&self, about: About, mark: MarkIndex, width: u16) -> Rc<Page> {
         let key = Key {
@@ -108,6 +147,7 @@ impl App {
         }
         let page = Rc::new(match about {
             About::Mark => content::mark(self, mark, width),
+            About::Beside { .. } => content::beside(self, mark, width),
             About::Named {
                 height,
                 role,

@@ -3,6 +3,7 @@
 
 use super::{
     App, Effect, Saving,
+    kept::Kept,
     screen::{Ask, Place, Screen},
 };
 use crate::app::history::{History, Way};
@@ -289,6 +290,7 @@ impl App {
     /// Another profile is open: home, with nothing to undo.
     pub fn open_profile(&mut self, profile: Profile, read_only: Option<ReadOnly>) {
         self.profile = Arc::new(profile);
+        self.kept = Kept::default();
         self.forget_questions();
         self.history = History::default();
         self.ghosting = None;

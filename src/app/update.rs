@@ -292,7 +292,7 @@ impl App {
             }
             Screen::Levels(view) => {
                 let area = layout::reading(body);
-                return Some((content::levels(self, view, area.width).into(), area));
+                return Some((self.level_page(view, area.width), area));
             }
             Screen::Foreword => (layout::reading(body), content::foreword),
             Screen::Settings => (layout::reading(body), content::settings),

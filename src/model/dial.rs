@@ -33,6 +33,12 @@ impl DialValue {
         self.0
     }
 
+    /// With its sign, and a true minus sign (U+2212); neutral has none.
+    pub fn text(self) -> &'static str {
+        const TEXTS: [&str; 11] = ["−5", "−4", "−3", "−2", "−1", "0", "+1", "+2", "+3", "+4", "+5"];
+        TEXTS[usize::from(self.0.abs_diff(Self::MIN.0))]
+    }
+
     /// How much room this mark asks for beside the others: 1 at the lowest detent, 11 at the highest.
     /// Never 0, because no mark is ever off.
     pub fn pull(self) -> u32 {
@@ -41,13 +47,9 @@ impl DialValue {
 }
 
 impl fmt::Display for DialValue {
-    /// With its sign, and a true minus sign (U+2212); neutral has none.
+    /// Its [text](DialValue::text).
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.0 {
-            0 => f.pad("0"),
-            up if up > 0 => f.pad(&format!("+{up}")),
-            down => f.pad(&format!("\u{2212}{}", -down)),
-        }
+        f.pad(self.text())
     }
 }
 

@@ -245,7 +245,10 @@ impl Profile {
 
     /// True where the text of the mark with this id was open at this level, from 1, while that was the own one.
     pub fn has_read(&self, level: u8, mark: &str) -> bool {
-        self.read.contains(&(level, mark.to_owned()))
+        // a set of pairs cannot be asked for a borrowed one, and there are at most some dozens
+        self.read
+            .iter()
+            .any(|(at, read)| (*at, read.as_str()) == (level, mark))
     }
 
     /// The newest bearing.

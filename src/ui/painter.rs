@@ -243,7 +243,7 @@ impl Painter {
 }
 
 /// A number that differs where `shows` differs: never stored, so any hash of 64 good bits will do.
-fn fingerprint(shows: impl Hash) -> u64 {
+pub(super) fn fingerprint(shows: impl Hash) -> u64 {
     FixedState::with_seed(0).hash_one(shows)
 }
 

@@ -87,7 +87,10 @@ impl Polygon {
     /// A rectangle from its left top to its right bottom corner.
     #[inline(always)]
     pub fn rectangle(left: f32, top: f32, right: f32, bottom: f32) -> Self {
-        let mut rectangle = Self { len: 4, ..Self::EMPTY };
+        let mut rectangle = Self {
+            len: 4,
+            ..Self::EMPTY
+        };
         rectangle.corners[0] = Point::new(left, top);
         rectangle.corners[1] = Point::new(right, top);
         rectangle.corners[2] = Point::new(right, bottom);

@@ -114,15 +114,13 @@ impl Widget for &Course<'_> {
         let (place, half) = (self.place(area), area.height.saturating_sub(1) / 2);
         let (top, middle, bottom) = (area.y, area.y + half, area.y + 2 * half);
         let most = self.most.max(1);
-        for (y, value) in [(top, most), (bottom, -most), (middle, 0)] {
-            let text = match value {
-                0 => "0".to_owned(),
-                1.. => format!("+{value}"),
-                _ => format!("−{}", -value),
-            };
-            let indent = usize::from(SCALE - 1).saturating_sub(text.width());
-            let room = usize::from(area.width);
-            buffer.set_stringn(area.x, y, format!("{:indent$}{text}", ""), room, self.scale);
+        let digits = most.to_string();
+        for (y, sign, digits) in [(top, "+", &*digits), (bottom, "−", &digits), (middle, "", "0")] {
+            let mut x = area.x + (SCALE - 1).saturating_sub((sign.width() + digits.width()) as u16);
+            for part in [sign, digits] {
+                let room = area.right().saturating_sub(x);
+                (x, _) = buffer.set_stringn(x, y, part, room.into(), self.scale);
+            }
         }
         let hidden = self.earlier.len() + 1 - place.shown;
         let earlier = self.earlier.iter().map(|value| (*value, self.past));

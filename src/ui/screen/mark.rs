@@ -1,9 +1,9 @@
 //! A mark: a large dial, what it stands at, and what the framework says of it.
 
 use super::{dial, named, row};
-use crate::app::{App, content, kept::About, layout, role::Role};
+use crate::app::{App, kept::About, layout, role::Role};
 use crate::model::dial::DialValue;
-use crate::ui::{Look, Painter, scroll_bar, write, write_page};
+use crate::ui::{Look, Painter, painter::fingerprint, scroll_bar, write, write_page};
 use crate::widget::course::Course;
 use ratatui::{layout::Rect, widgets::Widget};
 use unicode_width::UnicodeWidthStr;
@@ -120,10 +120,7 @@ pub(super) fn words(app: &App, look: &Look, painter: &mut Painter, area: Rect) {
     painter.panel(stand, shows, |buffer, area| {
         let text = app.text();
         let parts = [
-            (
-                Role::Field(app.framework.field_of(mark).get()),
-                &*value.to_string(),
-            ),
+            (Role::Field(app.framework.field_of(mark).get()), value.text()),
             (Role::Strong, " "),
             (Role::Strong, (text.stand)(value)),
             (Role::Muted, "   "),
@@ -144,12 +141,9 @@ pub(super) fn words(app: &App, look: &Look, painter: &mut Painter, area: Rect) {
     let dial = app.profile.dials.get(&app.framework.mark(mark).id);
     let written = dial.map(|dial| (&dial.note, &dial.documents, &dial.enriches));
     let earlier = app.ghost_bearing().map(|bearing| bearing.at.date());
-    painter.panel(
-        rest,
-        (mark.get(), app.lang, written, earlier, app.ghost(mark)),
-        |buffer, area| {
-            let page = content::beside(app, mark, area.width);
-            write_page(buffer, area, &page, 0, &look.theme);
-        },
-    );
+    let said = fingerprint((written, earlier, app.ghost(mark)));
+    painter.panel(rest, (mark.get(), app.lang, said), |buffer, area| {
+        let page = app.page_about(About::Beside { said }, mark, area.width);
+        write_page(buffer, area, &page, 0, &look.theme);
+    });
 }

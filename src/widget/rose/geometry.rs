@@ -165,7 +165,7 @@ fn spans(counts: &[usize], petal_gap: f32, group_gap: f32, longest: f32) -> Vec<
     let grid = counts.len() == 4;
     let sweep = 360.0 / counts.len().max(1) as f32;
     let lone = counts.iter().sum::<usize>() == 1;
-    let mut spans = Vec::new();
+    let mut spans = Vec::with_capacity(counts.iter().sum());
     for (group, count) in counts.iter().enumerate() {
         // On the left of the grid petals go against the clock, to go from the top down.
         let (from, clockwise) = match (grid, group) {

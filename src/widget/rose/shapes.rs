@@ -34,10 +34,7 @@ impl Pixel {
 
     /// The share that lies in the wedge and between the radii; no sides are the whole circle.
     fn share(&self, wedge: &[HalfPlane], inner: f32, outer: f32) -> f32 {
-        let (near, far) = (
-            self.distance - self.pixel.reach,
-            self.distance + self.pixel.reach,
-        );
+        let (near, far) = (self.distance - self.pixel.reach, self.distance + self.pixel.reach);
         if near >= outer || far <= inner {
             return 0.0;
         }
@@ -101,7 +98,7 @@ impl Shapes {
     pub(super) fn new(rose: &Rose, geometry: &Geometry, gap: f32, line: f32) -> Shapes {
         let coarse = line > 0.0;
         let line = geometry.line.max(line);
-        let mut pieces = Vec::new();
+        let mut pieces = Vec::with_capacity(geometry.petals.len());
         for (petal, (span, what)) in geometry.petals.iter().zip(rose.petals()).enumerate() {
             let end = geometry.radius(what.value);
             let earlier = geometry.earlier(what, line);
