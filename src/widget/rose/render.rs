@@ -166,6 +166,8 @@ impl Rose {
 
 /// The light of each part.
 struct Palette {
+    /// The background's colour.
+    ground: Color,
     curve: Curve,
     background: Light,
     limit: Light,
@@ -193,6 +195,7 @@ impl Palette {
         };
         Some(Palette {
             curve,
+            ground: style.background,
             background: light(style.background)?,
             limit: light(style.limit)?,
             neutral: light(style.neutral)?,
@@ -202,7 +205,7 @@ impl Palette {
         })
     }
 
-    /// The colour of a pixel; `None` where nothing covers it.
+    /// The colour of a pixel; `None` where nothing covers as much of it as could be seen.
     fn mix(&self, shapes: &Shapes, geometry: &Geometry, pixel: &Pixel) -> Option<Color> {
         if shapes.misses(pixel) {
             return None;
@@ -212,7 +215,6 @@ impl Palette {
             .background
             .under(self.limit, limit)
             .under(self.neutral, neutral);
-        let mut covered = limit > 0.0 || neutral > 0.0;
         let tone = FAINTEST + (1.0 - FAINTEST) * (pixel.distance / geometry.longest).min(1.0);
         for (petal, cover) in shapes.petals(pixel) {
             let tone = if geometry.petals[petal].even {
@@ -226,8 +228,8 @@ impl Palette {
                 .under(self.background, cover.cut)
                 .under(self.earlier, cover.earlier)
                 .under(self.selected, cover.selected);
-            covered = true;
         }
-        covered.then(|| self.curve.color(light))
+        let color = self.curve.color(light);
+        (color != self.ground).then_some(color)
     }
 }
