@@ -26,7 +26,7 @@ pub fn count(program: &Program, size: (u16, u16), figures: &mut Figures) -> Resu
     let mut session = Session::start(&watched, &program.environment(), size)?;
     let lines = || fs::read_to_string(log.path()).map(|log| log.lines().count() as f64);
     let wait = Duration::from_millis(600);
-    session.answer(wait, Duration::from_secs(10));
+    session.first_frame(wait, Duration::from_secs(10));
     figures.note(Measure::StartCalls, lines()?);
     let mut press = |count| {
         for press in 0..count {

@@ -1,6 +1,6 @@
-//! What takes a while to work out and seldom changes: what follows from the window and the framework alone, and a mark's
-//! course over the bearings. Kept until the window, or what it was made of, is another. Owns no state of its own; what is
-//! asked for again is the same as if it were made anew.
+//! What takes a while to work out and is asked for again and again: where everything stands, texts set as pages, a mark's
+//! course over the bearings. Kept until the window, the profile or what it was made of is another. Owns no state of its own;
+//! what is asked for again is the same as if it were made anew.
 
 use super::{App, content, layout, page::Page, role::Role, screen::LevelView};
 use crate::model::{compare::Picture, framework::MarkIndex, profile::Bearing};

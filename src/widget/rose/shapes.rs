@@ -18,23 +18,23 @@ const MIDDLE: Point = Point::new(0.0, 0.0);
 /// A pixel of the rose.
 pub(super) struct Pixel {
     /// In units from the middle of the rose.
-    pixel: canvas::Pixel,
+    base: canvas::Pixel,
     /// From the middle of the rose to its centre.
     pub distance: f32,
 }
 
 impl Pixel {
     pub(super) fn new(corner: Point, width: f32, height: f32) -> Pixel {
-        let pixel = canvas::Pixel::new(corner, width, height);
+        let base = canvas::Pixel::new(corner, width, height);
         Pixel {
-            pixel,
-            distance: pixel.centre.dot(pixel.centre).sqrt(),
+            base,
+            distance: base.centre.dot(base.centre).sqrt(),
         }
     }
 
     /// The share that lies in the wedge and between the radii; no sides are the whole circle.
     fn share(&self, wedge: &[HalfPlane], inner: f32, outer: f32) -> f32 {
-        let (near, far) = (self.distance - self.pixel.reach, self.distance + self.pixel.reach);
+        let (near, far) = (self.distance - self.base.reach, self.distance + self.base.reach);
         if near >= outer || far <= inner {
             return 0.0;
         }
@@ -48,7 +48,7 @@ impl Pixel {
             }
         };
         let band = |part: &Polygon| within(part, outer) - within(part, inner);
-        self.pixel.share(wedge, band).clamp(0.0, 1.0)
+        self.base.share(wedge, band).clamp(0.0, 1.0)
     }
 }
 
@@ -129,12 +129,12 @@ impl Shapes {
 
     /// Whether nothing at all reaches the pixel.
     pub(super) fn misses(&self, pixel: &Pixel) -> bool {
-        pixel.distance - pixel.pixel.reach > self.limit + self.line
+        pixel.distance - pixel.base.reach > self.limit + self.line
     }
 
     /// The petals that have a part in the pixel.
     pub(super) fn petals<'s>(&'s self, pixel: &'s Pixel) -> impl Iterator<Item = (usize, Cover)> + 's {
-        let near = |piece: &&Piece| pixel.pixel.touches(&piece.wedge);
+        let near = |piece: &&Piece| pixel.base.touches(&piece.wedge);
         let covers = self.pieces.iter().filter(near).map(|piece| {
             let band = |inner: f32, outer: f32| pixel.share(&piece.wedge, inner, outer);
             let arc = piece.earlier.map_or(0.0, |(inner, outer)| band(inner, outer));
@@ -169,7 +169,7 @@ impl Shapes {
             return ring;
         }
         // A wave along the ring, cut off to dots with soft ends; a space lies on the axes.
-        let turn = pixel.pixel.centre.x.atan2(-pixel.pixel.centre.y);
+        let turn = pixel.base.centre.x.atan2(-pixel.base.centre.y);
         ring * (0.5 - 1.5 * (turn * self.dots).cos()).clamp(0.0, 1.0)
     }
 }
