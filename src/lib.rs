@@ -16,7 +16,7 @@
 //! | [`plain`] | the same work as a dialogue of lines | app, config, store, export, model, text |
 //! | [`cli`] | the command line | all |
 //!
-//! A test (`tests/house.rs`) reads the `use` lines and fails on any other arrow.
+//! A test (`tests/it/house.rs`) reads the `use` lines and fails on any other arrow.
 
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]

@@ -1,5 +1,5 @@
 //! The few things the store asks of a file system, and the real one. Owns how a file is opened safely; knows no
-//! profile. A trait so that `tests/crash.rs` can put a disk underneath that loses power at every step.
+//! profile. A trait so that `tests/it/crash.rs` can put a disk underneath that loses power at every step.
 
 use std::{
     any::Any,

@@ -20,7 +20,12 @@ use std::{
     any::Any,
     io,
     path::{Path, PathBuf},
+    thread,
+    time::{Duration, Instant},
 };
+
+/// How long another program may hold the lock before the profile counts as open elsewhere.
+const PATIENCE: Duration = Duration::from_secs(1);
 
 const LIMIT: u64 = Limits::OWN.bytes as u64;
 
@@ -171,7 +176,7 @@ impl Session {
 
     /// Makes the folders and takes the lock; where either cannot be had the session becomes read-only.
     fn lock(&mut self, notices: &mut Vec<Notice>) {
-        let locked = self.make_dirs().and_then(|()| self.place.lock(&self.slug));
+        let locked = self.make_dirs().and_then(|()| self.wait_for_lock());
         match locked {
             Ok(Lock::Held(lock)) => self._lock = Some(lock),
             Ok(Lock::Busy) => self.read_only = Some(ReadOnly::Locked),
@@ -179,6 +184,17 @@ impl Session {
             Err(error) => {
                 let why = Cause::from(&error);
                 self.read_only = Some(ReadOnly::NotWritable { why });
+            }
+        }
+    }
+
+    /// Asks for the lock until it is free or [`PATIENCE`] is over: commands hold it for some milliseconds each.
+    fn wait_for_lock(&self) -> io::Result<Lock> {
+        let start = Instant::now();
+        loop {
+            match self.place.lock(&self.slug)? {
+                Lock::Busy if start.elapsed() < PATIENCE => thread::sleep(Duration::from_millis(5)),
+                lock => return Ok(lock),
             }
         }
     }

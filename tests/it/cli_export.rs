@@ -1,0 +1,255 @@
+//! `pejl export`, `completions`, `man` through the real binary: what goes out, where to, and what stays as it was.
+
+use crate::common::home::{Answer, Home};
+use std::fs;
+#[cfg(unix)]
+use std::process::Stdio;
+
+/// A home with a profile that has something of everything.
+fn home() -> Home {
+    let home = Home::new();
+    home.pejl(&["turn", "evidens", "3"]).done();
+    home.pejl(&["note", "evidens", "=2+3 <script>"]).done();
+    home.pejl(&["bearing", "save", "Efterår"]).done();
+    home
+}
+
+#[test]
+fn every_format_comes_out_on_standard_output_as_what_it_is() {
+    let home = home();
+    let begins: [(&str, &[u8]); 6] = [
+        ("md", b"# "),
+        ("html", b"<!DOCTYPE html>"),
+        ("svg", b"<?xml "),
+        ("csv", "\u{feff}".as_bytes()),
+        ("json", b"{\n"),
+        ("xlsx", b"PK"),
+    ];
+    for (format, begin) in begins {
+        let out = home.pejl(&["export", format]).done();
+        let shown = String::from_utf8_lossy(&out[..out.len().min(60)]);
+        assert!(out.starts_with(begin), "{format}: {shown}");
+        assert_eq!(
+            home.pejl(&["export", &format.to_uppercase()]).code,
+            Some(0),
+            "in capitals"
+        );
+    }
+}
+
+#[test]
+fn headings_are_in_the_language_asked_for() {
+    let home = home();
+    let da = home.pejl(&["export", "md"]).says();
+    let en = home.pejl(&["export", "md", "--lang", "en"]).says();
+    assert!(da.contains("Vægt") && !da.contains("Weight"), "{da}");
+    assert!(en.contains("Weight") && !en.contains("Vægt"), "{en}");
+}
+
+#[test]
+fn what_is_to_stay_at_home_does() {
+    let home = home();
+    let whole = home.pejl(&["export", "json"]).says();
+    assert!(whole.contains("script") && whole.contains("Efterår"));
+    let less = home
+        .pejl(&["export", "json", "--without", "notes,bearings"])
+        .says();
+    assert!(!less.contains("script") && !less.contains("Efterår"), "{less}");
+    let twice = ["export", "json", "--without", "notes", "--without", "bearings"];
+    let without_date = |text: &str| {
+        let keep = |line: &&str| !line.contains("\"at\"");
+        text.lines().filter(keep).collect::<Vec<_>>().join("\n")
+    };
+    assert_eq!(without_date(&home.pejl(&twice).says()), without_date(&less));
+    home.pejl(&["export", "json", "--without", "names"])
+        .failed(2, &["--without", "names", "decisions"]);
+}
+
+#[test]
+fn a_file_is_written_whole_and_in_silence() {
+    let home = home();
+    assert_eq!(home.pejl(&["export", "html", "-o", "ark.html"]).says(), "");
+    let text = fs::read_to_string(home.path("ark.html")).unwrap();
+    assert!(text.starts_with("<!DOCTYPE html>") && text.ends_with("</html>\n"));
+    assert_eq!(home.names("."), ["ark.html", "data"], "and nothing else is left");
+}
+
+#[test]
+fn a_file_that_is_there_is_refused_and_with_force_replaced() {
+    let home = home();
+    home.write("ark.md", "mit eget");
+    home.pejl(&["export", "md", "-o", "ark.md"])
+        .failed(73, &["ark.md", "--force"]);
+    assert_eq!(fs::read_to_string(home.path("ark.md")).unwrap(), "mit eget");
+    home.pejl(&["export", "md", "-o", "ark.md", "--force"]).done();
+    assert!(fs::read_to_string(home.path("ark.md")).unwrap().starts_with("# "));
+    assert_eq!(home.names("."), ["ark.md", "data"]);
+}
+
+#[test]
+fn a_place_where_no_file_can_be_is_73_and_makes_nothing() {
+    let home = home();
+    home.write("mappe/fil", "");
+    home.pejl(&["export", "md", "-o", "ingen/ark.md"])
+        .failed(73, &["ingen/ark.md"]);
+    for force in [&[][..], &["--force"]] {
+        home.pejl(&[&["export", "md", "-o", "mappe"], force].concat())
+            .failed(73, &["mappe"]);
+    }
+    home.pejl(&["export", "md", "-o", &"x".repeat(300)])
+        .failed(73, &[]);
+    assert_eq!(home.names("."), ["data", "mappe"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_for_others_can_be_read_by_them_and_a_closed_one_stays_closed() {
+    use std::os::unix::fs::PermissionsExt;
+    let home = home();
+    let mode = || {
+        let metadata = fs::metadata(home.path("a.md")).unwrap();
+        metadata.permissions().mode() & 0o777
+    };
+    // as the machine makes any other file
+    home.write("usual", "");
+    let usual = fs::metadata(home.path("usual")).unwrap().permissions().mode() & 0o777;
+    home.pejl(&["export", "md", "-o", "a.md"]).done();
+    assert_eq!(mode(), usual);
+    fs::set_permissions(home.path("a.md"), fs::Permissions::from_mode(0o600)).unwrap();
+    home.pejl(&["export", "md", "-o", "a.md", "--force"]).done();
+    assert_eq!(mode(), 0o600);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_is_followed_and_stays_a_link() {
+    let home = home();
+    home.write("delt/ark.md", "gammelt");
+    std::os::unix::fs::symlink(home.path("delt/ark.md"), home.path("ark.md")).unwrap();
+    home.pejl(&["export", "md", "-o", "ark.md", "--force"]).done();
+    assert!(fs::symlink_metadata(home.path("ark.md")).unwrap().is_symlink());
+    assert!(
+        fs::read_to_string(home.path("delt/ark.md"))
+            .unwrap()
+            .starts_with("# ")
+    );
+    assert_eq!(home.names("delt"), ["ark.md"]);
+}
+
+/// The shell refuses the process more than a block of 512 bytes in a file, as a full disk would.
+#[cfg(unix)]
+#[test]
+fn a_disk_that_takes_no_more_leaves_the_old_file_and_is_74() {
+    let home = home();
+    home.write("ark.html", "mit eget");
+    let program = env!("CARGO_BIN_EXE_pejl");
+    let mut shell = std::process::Command::new("sh");
+    shell
+        .arg("-c")
+        .arg("trap '' XFSZ; ulimit -f 1; exec \"$0\" export html -o ark.html --force")
+        .arg(program)
+        .env_clear()
+        .env("LC_ALL", "da_DK.UTF-8")
+        .env("PEJL_DATA_DIR", home.path("data"))
+        .env("PEJL_CONFIG", home.path("config.toml"))
+        .current_dir(home.path("."))
+        .stdin(Stdio::null());
+    let answer = Answer::from(shell.output().unwrap());
+    answer.failed(74, &["ark.html"]);
+    assert_eq!(fs::read_to_string(home.path("ark.html")).unwrap(), "mit eget");
+    assert_eq!(home.names("."), ["ark.html", "data"]);
+}
+
+#[test]
+fn an_export_changes_nothing_of_the_profile() {
+    let home = home();
+    let before = fs::read(home.path("data/profiles/min-profil.json")).unwrap();
+    home.pejl(&["export", "json", "--without", "notes"]).done();
+    assert_eq!(
+        fs::read(home.path("data/profiles/min-profil.json")).unwrap(),
+        before
+    );
+    let fresh = Home::new();
+    fresh.pejl(&["export", "md"]).done();
+    assert!(!fresh.path("data").exists());
+}
+
+#[test]
+fn a_format_that_is_none_is_wrong_usage() {
+    home()
+        .pejl(&["export", "pdf"])
+        .failed(2, &["pdf", "html", "xlsx"]);
+    home().pejl(&["export"]).failed(2, &["FORMAT"]);
+}
+
+#[test]
+fn every_shell_gets_its_completions_with_every_command() {
+    let home = Home::new();
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        for lang in ["da", "en"] {
+            let text = home.pejl(&["completions", shell, "--lang", lang]).says();
+            for word in [
+                "export",
+                "import",
+                "team",
+                "bearing",
+                "framework",
+                "schema",
+                "force",
+            ] {
+                assert!(text.contains(word), "{shell}: {word}");
+            }
+        }
+    }
+    home.pejl(&["completions", "tcsh"]).failed(2, &["tcsh", "elvish"]);
+    assert!(!home.path("data").exists());
+}
+
+#[test]
+fn the_manual_names_every_command_option_and_exit_status_in_both_languages() {
+    let home = Home::new();
+    for (lang, heading) in [("da", ".SH KOMMANDOER"), ("en", ".SH COMMANDS")] {
+        let page = home.pejl(&["man", "--lang", lang]).says();
+        assert!(page.contains(".TH PEJL 1") && page.contains(heading), "{page}");
+        for word in [
+            "pejl show",
+            "pejl bearing compare",
+            "pejl export",
+            "pejl framework check",
+            "data\\-dir",
+            "NO_COLOR",
+        ] {
+            assert!(page.contains(word), "{word}:\n{page}");
+        }
+        for status in ["0", "1", "2", "65", "66", "73", "74", "75"] {
+            assert!(page.contains(&format!("\\fB{status}\\fR")), "{status}:\n{page}");
+        }
+    }
+}
+
+/// A pager that shows the first line and leaves.
+#[cfg(unix)]
+#[test]
+fn a_reader_that_has_had_enough_is_no_fault() {
+    use std::io::Read;
+    let home = home();
+    for args in [
+        &["completions", "zsh"][..],
+        &["man"],
+        &["export", "html"],
+        &["framework", "schema"],
+    ] {
+        let mut child = home
+            .command()
+            .args(args)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut out = child.stdout.take().unwrap();
+        out.read_exact(&mut [0; 1]).unwrap();
+        drop(out);
+        let answer = Answer::from(child.wait_with_output().unwrap());
+        assert_eq!((answer.code, answer.err.as_str()), (Some(0), ""), "{args:?}");
+    }
+}

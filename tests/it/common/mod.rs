@@ -1,0 +1,297 @@
+//! Drives the program as a leader does: presses named keys and reads the screen. The bytes go through a terminal emulator,
+//! so what is read is what a terminal would show.
+
+pub mod home;
+#[cfg(unix)]
+pub mod pty;
+pub mod store;
+
+use crossterm::event::{
+    Event as TerminalEvent, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
+};
+use pejl::{
+    app::{App, action::Action, keymap::Key},
+    config::Themes,
+    model::{framework::Framework, profile::Profile},
+    run::{Desk, Event, Flow, Program},
+    store::{Access, Store},
+    text::Lang,
+    ui::{
+        Look,
+        theme::{Depth, Theme},
+    },
+    widget::dial::Tier,
+};
+use ratatui::layout::Size;
+use std::{
+    num::NonZero,
+    path::Path,
+    sync::mpsc::{Receiver, channel},
+    time::{Duration, Instant},
+};
+
+/// What has the state saved.
+type Save = Box<dyn Fn(&App)>;
+
+/// A running program and the terminal it runs in.
+pub struct Driver {
+    pub program: Program,
+    terminal: vt100::Parser,
+    now: Instant,
+    save: Option<Save>,
+    /// What other threads tell the program.
+    told: Option<Receiver<Event>>,
+    /// What the last key answered.
+    pub flow: Flow,
+    /// Bytes written by the last key.
+    pub written: Vec<u8>,
+}
+
+/// A terminal of this size.
+pub fn terminal(width: u16, height: u16) -> vt100::Parser {
+    let cells = |count: u16| NonZero::new(count.max(1)).unwrap();
+    vt100::Parser::new(cells(height), cells(width), 0)
+}
+
+/// The built-in framework with an untouched profile.
+pub fn app(lang: Lang, width: u16, height: u16) -> App {
+    let framework = Framework::built_in();
+    let profile = Profile::new("Min profil", framework.id.clone(), 2);
+    App::new(
+        framework,
+        Some(Framework::built_in_english()),
+        profile,
+        lang,
+        Size::new(width, height),
+    )
+}
+
+/// Noon on 24 November 2026, Danish time.
+fn noon() -> pejl::model::moment::Moment {
+    "2026-11-24T12:00:00+01:00".parse().unwrap()
+}
+
+impl Driver {
+    /// At home, in Danish, with every dial at neutral, in a terminal of this size.
+    pub fn new(width: u16, height: u16) -> Self {
+        Self::with(app(Lang::Da, width, height), Depth::True, Tier::Smooth)
+    }
+
+    /// Any state, in a terminal that can do this much.
+    pub fn with(app: App, depth: Depth, tier: Tier) -> Self {
+        let size = app.size;
+        let look = Look {
+            theme: Theme::dark(depth),
+            tier,
+        };
+        let mut driver = Self {
+            program: Program::new(app, look, false, noon),
+            terminal: terminal(size.width, size.height),
+            now: Instant::now(),
+            save: None,
+            told: None,
+            flow: Flow::Go,
+            written: Vec::new(),
+        };
+        driver.show();
+        driver
+    }
+
+    /// The program on the profiles and the settings in a folder, in Danish, as it starts there.
+    pub fn on_disk(folder: &Path, width: u16, height: u16) -> Self {
+        let framework = Framework::built_in();
+        let store = Store::new(folder.join("data"), noon);
+        let slug = store.current();
+        let opened = store.open(&slug, &framework.id, Access::Edit).unwrap();
+        let themes = Themes {
+            dir: folder.join("themes"),
+        };
+        let size = Size::new(width, height);
+        let english = Some(Framework::built_in_english());
+        let mut app = App::new(framework, english, opened.profile, Lang::Da, size);
+        let undo = opened.session.undo();
+        app.remember(undo.back, undo.again);
+        let (tell, told) = channel();
+        let tell = move |event| {
+            // what became of a save is read from the disk
+            if !matches!(event, Event::Store(_)) {
+                let _ = tell.send(event);
+            }
+        };
+        let desk = Desk::new(store, opened.session, folder.join("config.toml"), themes, tell);
+        let mut driver = Self::with(app, Depth::True, Tier::Smooth);
+        driver.save = Some(Box::new(desk.saver()));
+        driver.program.desk = Some(desk);
+        driver.told = Some(told);
+        driver
+    }
+
+    /// The first start in a folder.
+    pub fn first_start(folder: &Path, width: u16, height: u16) -> Self {
+        let mut driver = Self::on_disk(folder, width, height);
+        driver.program.app.welcome();
+        driver.program.repaint();
+        driver.show();
+        driver
+    }
+
+    /// Leaves the program, with everything on the disk.
+    pub fn leave(mut self) {
+        let desk = self.program.desk.as_mut().expect("a program on the disk");
+        desk.close(&self.program.app, Duration::from_secs(10)).unwrap();
+    }
+
+    /// Waits for what another thread has to tell, and takes it in.
+    #[track_caller]
+    pub fn hear(&mut self) -> &mut Self {
+        let told = self.told.as_ref().expect("a program on the disk");
+        let event = told
+            .recv_timeout(Duration::from_secs(60))
+            .expect("something to be told");
+        self.send(event)
+    }
+
+    /// Types a text, character by character.
+    pub fn type_text(&mut self, text: &str) -> &mut Self {
+        for character in text.chars() {
+            let key = KeyEvent::new(KeyCode::Char(character), KeyModifiers::NONE);
+            self.send(Event::Terminal(TerminalEvent::Key(key)));
+        }
+        self
+    }
+
+    /// Presses keys by name, separated by spaces: `Right Enter + + Ctrl+Z`.
+    pub fn press(&mut self, keys: &str) -> &mut Self {
+        for name in keys.split_whitespace() {
+            let key = Key::parse(name).unwrap_or_else(|_| panic!("no key is called {name}"));
+            self.send(Event::Terminal(TerminalEvent::Key(key.event())));
+        }
+        self
+    }
+
+    /// Does an action by its name.
+    pub fn act(&mut self, action: Action) -> &mut Self {
+        self.flow = self.program.act(action, self.now);
+        self.show();
+        self
+    }
+
+    /// Sends any event.
+    pub fn send(&mut self, event: Event) -> &mut Self {
+        let before = self.program.app.changes();
+        self.flow = self.program.handle(event, self.now);
+        if let (Some(save), true) = (&self.save, before != self.program.app.changes()) {
+            save(&self.program.app);
+        }
+        self.show();
+        self
+    }
+
+    /// Sends an event of the mouse at a cell.
+    pub fn mouse(&mut self, kind: MouseEventKind, x: u16, y: u16) -> &mut Self {
+        let event = MouseEvent {
+            kind,
+            column: x,
+            row: y,
+            modifiers: KeyModifiers::NONE,
+        };
+        self.send(Event::Terminal(TerminalEvent::Mouse(event)))
+    }
+
+    /// Presses and lets go of the left button at a cell.
+    pub fn click(&mut self, x: u16, y: u16) -> &mut Self {
+        self.mouse(MouseEventKind::Down(MouseButton::Left), x, y).mouse(
+            MouseEventKind::Up(MouseButton::Left),
+            x,
+            y,
+        )
+    }
+
+    /// Drags with the left button from a cell to others.
+    pub fn drag(&mut self, from: (u16, u16), over: &[(u16, u16)]) -> &mut Self {
+        self.mouse(MouseEventKind::Down(MouseButton::Left), from.0, from.1);
+        for (x, y) in over {
+            self.mouse(MouseEventKind::Drag(MouseButton::Left), *x, *y);
+        }
+        let (x, y) = over.last().copied().unwrap_or(from);
+        self.mouse(MouseEventKind::Up(MouseButton::Left), x, y)
+    }
+
+    /// Lets time pass.
+    pub fn wait(&mut self, time: Duration) -> &mut Self {
+        self.now += time;
+        self
+    }
+
+    /// Changes the size of the terminal.
+    pub fn resize(&mut self, width: u16, height: u16) -> &mut Self {
+        self.terminal = terminal(width, height);
+        self.send(Event::Terminal(TerminalEvent::Resize(width, height)))
+    }
+
+    fn show(&mut self) {
+        self.written.clear();
+        self.program.show(&mut self.written);
+        self.terminal.process(&self.written);
+    }
+
+    /// What the terminal shows, its rows without blanks at the end.
+    pub fn screen(&self) -> String {
+        let size = self.program.app.size;
+        let rows = self.terminal.screen().rows(0, size.width);
+        rows.map(|row| row.trim_end().to_owned())
+            .collect::<Vec<_>>()
+            .join("\n")
+    }
+
+    /// What the terminal shows, cell by cell.
+    pub fn shown(&self) -> &vt100::Screen {
+        self.terminal.screen()
+    }
+
+    /// The row at the top: where you are, and how it stands with saving.
+    pub fn header(&self) -> String {
+        self.screen().lines().next().unwrap_or_default().to_owned()
+    }
+
+    /// The row above the keys.
+    pub fn notice(&self) -> String {
+        self.screen()
+            .lines()
+            .rev()
+            .nth(1)
+            .unwrap_or_default()
+            .trim()
+            .to_owned()
+    }
+
+    /// Fails where the screen does not show all of `texts`.
+    #[track_caller]
+    pub fn shows(&mut self, texts: &[&str]) -> &mut Self {
+        let screen = self.screen();
+        for text in texts {
+            assert!(screen.contains(text), "»{text}« is not on the screen:\n{screen}");
+        }
+        self
+    }
+
+    /// Fails where the screen shows any of `texts`.
+    #[track_caller]
+    pub fn hides(&mut self, texts: &[&str]) -> &mut Self {
+        let screen = self.screen();
+        for text in texts {
+            assert!(!screen.contains(text), "»{text}« is on the screen:\n{screen}");
+        }
+        self
+    }
+
+    /// The cell at this place of the terminal.
+    pub fn cell(&self, x: u16, y: u16) -> Option<vt100::Cell> {
+        self.terminal.screen().cell(y, x).cloned()
+    }
+
+    /// Where the dial of the mark with this id stands.
+    pub fn value(&self, mark: &str) -> i8 {
+        self.program.app.profile.value(mark).get()
+    }
+}

@@ -1,0 +1,352 @@
+//! A leader turns dials, takes turns back, and nothing is drawn or saved that did not change.
+
+use crate::common::Driver;
+use pejl::{
+    app::Saving,
+    model::{
+        dial::DialValue,
+        fault::{Cause, Fault, ReadOnly},
+        profile::Edit,
+    },
+    run::Event,
+    store::Report,
+};
+use std::time::Duration;
+
+#[test]
+fn plus_five_times_brings_samskabelse_in_front_and_no_further() {
+    let mut driver = Driver::new(120, 36);
+    driver
+        .press("Right Enter Enter + + + + +")
+        .shows(&["+5", "i front"]);
+    assert_eq!(driver.press("+").value("samskabelse"), 5);
+    driver.press("0").shows(&["i midten"]);
+    assert_eq!(driver.press("Home").value("samskabelse"), -5);
+    driver.shows(&["−5", "i baggrunden"]);
+    assert_eq!(driver.press("Up").value("samskabelse"), -4);
+    assert_eq!(driver.press("End Down").value("samskabelse"), 4);
+    assert_eq!(driver.press("Delete").value("samskabelse"), 0);
+}
+
+#[test]
+fn at_home_all_three_dials_of_the_field_turn_as_one_step_of_undo() {
+    let mut driver = Driver::new(80, 24);
+    driver.press("2 + +");
+    let values = |driver: &Driver| ["samskabelse", "innovation", "relationer"].map(|mark| driver.value(mark));
+    assert_eq!(values(&driver), [2, 2, 2]);
+    driver.press("u");
+    assert_eq!(values(&driver), [1, 1, 1]);
+    assert!(driver.notice().contains("Vi skaber velfærd sammen med andre"));
+    driver.press("Ctrl+R");
+    assert_eq!(values(&driver), [2, 2, 2]);
+    driver.press("0");
+    assert_eq!(values(&driver), [0, 0, 0]);
+}
+
+#[test]
+fn undo_names_what_it_took_back_and_goes_back_to_the_start() {
+    let mut driver = Driver::new(120, 36);
+    driver.press("2 Enter Enter + + - u");
+    assert_eq!(driver.notice(), "Fortrudt: Rettidig samskabelse +2 → +1");
+    assert_eq!(driver.value("samskabelse"), 2);
+    driver.press("Ctrl+Z u");
+    assert_eq!(driver.value("samskabelse"), 0);
+    driver.press("u");
+    assert_eq!(driver.notice(), "Der er ikke mere at fortryde");
+    driver.press("Ctrl+Y Ctrl+R Ctrl+R");
+    assert_eq!(driver.value("samskabelse"), 1);
+    assert_eq!(driver.press("Ctrl+R").notice(), "Der er ikke mere at gentage");
+}
+
+#[test]
+fn turning_after_an_undo_forgets_what_was_undone() {
+    let mut driver = Driver::new(80, 24);
+    driver.press("Enter + + u - Ctrl+R");
+    assert_eq!(driver.value("arbejdsmiljoe"), 0);
+}
+
+#[test]
+fn shares_follow_the_dials() {
+    let mut driver = Driver::new(120, 36);
+    driver.press("2 Enter Enter End").shows(&["vægt 14 %"]);
+    driver.press("Esc Esc").shows(&["30 %", "23 %"]);
+    for field in 1..=4 {
+        driver.press(&format!("{field} + + + + +"));
+    }
+    driver.shows(&["25 %"]).hides(&["30 %"]);
+}
+
+#[test]
+fn saved_is_shown_only_once_the_disk_has_it() {
+    let mut driver = Driver::new(80, 24);
+    assert!(driver.header().contains("✓ gemt"));
+    driver.press("+");
+    assert!(!driver.header().contains("gemt"), "{}", driver.header());
+    driver.press("+");
+    let saved = |generation| {
+        Event::Store(Report::Saved {
+            generation,
+            unbacked: None,
+        })
+    };
+    driver.send(saved(1));
+    assert!(!driver.header().contains("gemt"), "the disk has an older state");
+    driver.send(saved(2));
+    assert!(driver.header().contains("✓ gemt"));
+}
+
+#[test]
+fn a_failed_save_stays_on_the_screen_until_the_disk_has_it() {
+    let mut driver = Driver::new(120, 36);
+    driver.press("+");
+    let fault = Fault::Write {
+        path: "/x/min-profil.json".into(),
+        why: Cause::Full,
+    };
+    driver.send(Event::Store(Report::Failed {
+        fault,
+        retry_in: Duration::from_secs(1),
+    }));
+    assert!(driver.header().contains("IKKE GEMT"), "{}", driver.header());
+    driver.press("+ Right");
+    assert!(driver.header().contains("IKKE GEMT"));
+    driver.send(Event::Store(Report::Saved {
+        generation: 2,
+        unbacked: None,
+    }));
+    assert!(driver.header().contains("✓ gemt"));
+}
+
+#[test]
+fn a_profile_open_for_reading_only_turns_nothing_and_says_why() {
+    let mut app = crate::common::app(pejl::text::Lang::Da, 120, 36);
+    app.saving = Saving::ReadOnly(ReadOnly::Locked);
+    let mut driver = Driver::with(
+        app,
+        pejl::ui::theme::Depth::True,
+        pejl::widget::dial::Tier::Smooth,
+    );
+    assert!(driver.header().contains("kun læsning"));
+    driver.press("+");
+    assert_eq!(driver.value("arbejdsmiljoe"), 0);
+    assert!(driver.notice().contains("kun læsning"));
+}
+
+#[test]
+fn a_key_without_effect_writes_nothing() {
+    let mut driver = Driver::new(120, 36);
+    for keys in ["Esc", "Left", "Up", "x", "0", "u u"] {
+        driver.press(keys);
+        if keys != "u u" {
+            assert!(
+                driver.written.is_empty(),
+                "{keys} wrote {} bytes",
+                driver.written.len()
+            );
+        }
+    }
+    driver.press("u");
+    assert!(driver.written.is_empty(), "the same message again");
+}
+
+#[test]
+fn a_key_without_effect_draws_nothing() {
+    use pejl::ui::theme::{Depth, Theme};
+    let places = [
+        ("", "ø Esc Left Up Home 1 PgDn Backspace"),
+        ("Enter", "ø h Home PgUp"),
+        ("2 Enter Enter End", "ø End + Up PgUp"),
+        ("2 Enter Enter Home", "- Down"),
+        ("o", "ø Home"),
+    ];
+    for (way, keys) in places {
+        let mut driver = Driver::new(120, 36);
+        driver.program.app.motion.set(false);
+        driver.press(way);
+        // what would be seen, were anything drawn
+        driver.program.look.theme = Theme::shipped("light", Depth::True).unwrap();
+        for key in keys.split(' ') {
+            assert_eq!(driver.press(key).written, b"", "{way}: {key}");
+        }
+        assert!(!driver.press("?").written.is_empty());
+    }
+}
+
+#[test]
+fn a_turn_writes_only_what_changed() {
+    let mut driver = Driver::new(120, 36);
+    driver.press("Right Enter Enter +");
+    let whole = driver.program.frame().content.len();
+    let before = driver.program.frame().clone();
+    driver.press("+");
+    let after = driver.program.frame();
+    let changed = before
+        .content
+        .iter()
+        .zip(&after.content)
+        .filter(|(before, after)| before != after)
+        .count();
+    assert!(
+        changed > 0 && changed < whole / 10,
+        "{changed} of {whole} cells changed"
+    );
+    // each changed cell can need two colours of at most 19 bytes, a position and a sign
+    assert!(
+        driver.written.len() <= changed * 54 + 40,
+        "{} bytes for {changed} cells",
+        driver.written.len()
+    );
+}
+
+/// A profile with something in every place that is drawn.
+fn used(lang: pejl::text::Lang) -> pejl::app::App {
+    let mut app = crate::common::app(lang, 80, 24);
+    let mut profile = (*app.profile).clone();
+    let value = |steps: i64| DialValue::NEUTRAL.turned(steps);
+    for (at, mark) in app.framework.mark_indices().enumerate() {
+        let id = app.framework.mark(mark).id.clone();
+        profile.apply(Edit::Dials(vec![(id.clone(), value(at as i64 % 9 - 4))]));
+        if at % 2 == 0 {
+            profile.apply(Edit::Note {
+                mark: id,
+                text: "Tre aftenvagter uden afløser, 漢字".into(),
+            });
+        }
+        if at % 4 == 0 {
+            let bearing = profile.bearing_of_now(
+                format!("Pejling {at}"),
+                "2026-08-20T09:00:00+02:00".parse().unwrap(),
+            );
+            profile.apply(Edit::InsertBearing {
+                at: usize::MAX,
+                bearing: Box::new(bearing),
+            });
+        }
+    }
+    app.profile = profile.into();
+    app
+}
+
+/// What is seen of a terminal's cell: of a blank one no letter, of a full one no ground.
+fn seen(cell: &vt100::Cell) -> impl PartialEq + std::fmt::Debug {
+    let letter = match cell.contents() {
+        "" | " " => None,
+        letter => Some((
+            letter.to_owned(),
+            cell.fgcolor(),
+            cell.bold(),
+            cell.dim(),
+            cell.italic(),
+        )),
+    };
+    let is_full = cell.contents() == "█" && !cell.inverse();
+    let ground = (!is_full).then(|| cell.bgcolor());
+    (letter, ground, cell.underline(), cell.inverse())
+}
+
+#[test]
+fn drawing_only_what_changed_shows_what_drawing_everything_shows_on_every_screen() {
+    use pejl::{text::Lang, ui::theme::Depth, widget::dial::Tier};
+    use proptest::{prelude::*, test_runner::TestRunner};
+    #[derive(Clone, Debug)]
+    enum Step {
+        Press(String),
+        Resize(u16, u16),
+        /// A key, and so many milliseconds for a needle to glide.
+        Glide(String, u64),
+    }
+    // to and fro, and every key that is bound anywhere
+    let often = [
+        "Up", "Down", "Left", "Right", "Enter", "Esc", "+", "-", "Tab", "PgDn",
+    ];
+    let app = crate::common::app(Lang::Da, 80, 24);
+    let bound = app.keymap.rows().iter().flat_map(|row| &row.actions);
+    let bound = bound.flat_map(|(_, keys)| keys.iter().map(|key| key.written()));
+    let keys: Vec<String> = bound.chain(["ø".into(), "Backspace".into()]).collect();
+    let press = prop_oneof![
+        prop::sample::select(often.map(String::from).to_vec()),
+        prop::sample::select(keys),
+    ];
+    let leap = prop::sample::select(["End", "Home", "0", "u"].map(String::from).to_vec());
+    let size = (40u16..130, 12u16..40);
+    let step = prop_oneof![
+        12 => press.prop_map(Step::Press),
+        1 => size.clone().prop_map(|(width, height)| Step::Resize(width, height)),
+        1 => (leap, 0u64..150).prop_map(|(key, ms)| Step::Glide(key, ms)),
+    ];
+    let look = (
+        prop::sample::select(vec![Tier::Smooth, Tier::Block, Tier::Braille, Tier::Ascii]),
+        prop::sample::select(vec![Depth::True, Depth::True, Depth::Ansi16, Depth::None]),
+    );
+    let strategy = (prop::collection::vec(step, 1..40), size, look, any::<bool>());
+    let mut runner = TestRunner::new(ProptestConfig {
+        cases: 128,
+        ..ProptestConfig::default()
+    });
+    runner
+        .run(&strategy, |(steps, (width, height), (tier, depth), danish)| {
+            let lang = if danish { Lang::Da } else { Lang::En };
+            let mut driver = Driver::with(used(lang), depth, tier);
+            driver.program.app.motion.set(true);
+            driver.resize(width, height);
+            let mut now = std::time::Instant::now();
+            for step in steps {
+                match step {
+                    Step::Press(key) => _ = driver.press(&key),
+                    Step::Resize(width, height) => _ = driver.resize(width, height),
+                    Step::Glide(key, ms) => {
+                        driver.program.tick(now);
+                        driver.press(&key);
+                        driver.program.tick(now);
+                        now += Duration::from_millis(ms);
+                        driver.program.tick(now);
+                        driver.press("ø");
+                    }
+                }
+            }
+            let (app, look) = (&driver.program.app, &driver.program.look);
+            let mut painter = pejl::ui::Painter::default();
+            pejl::ui::draw(app, look, &mut painter);
+            prop_assert_eq!(driver.program.frame(), painter.buffer());
+            let mut afresh = crate::common::terminal(app.size.width, app.size.height);
+            let mut bytes = Vec::new();
+            pejl::run::paint::Paint::default().update(painter.buffer(), &[], None, false, &mut bytes);
+            afresh.process(&bytes);
+            for at in painter.buffer().area.positions() {
+                let [shown, wanted] = [driver.shown(), afresh.screen()];
+                let [shown, wanted] = [shown, wanted].map(|screen| screen.cell(at.y, at.x).map(seen));
+                prop_assert_eq!(shown, wanted, "{}\n{}", at, driver.screen());
+            }
+            Ok(())
+        })
+        .unwrap();
+}
+
+#[test]
+fn a_leap_glides_through_frames_of_its_own_and_ends_where_the_dial_stands() {
+    use std::time::Instant;
+    let mut driver = Driver::new(120, 36);
+    driver.program.app.motion.set(true);
+    let start = Instant::now();
+    driver.press("2 Enter Enter");
+    assert!(
+        !driver.program.tick(start),
+        "nothing moves before a dial is turned"
+    );
+    driver.press("+");
+    assert!(!driver.program.tick(start), "one detent is shown at once");
+    driver.press("End");
+    let mut frames = Vec::new();
+    for ms in [0, 30, 60, 90] {
+        assert!(driver.program.tick(start + Duration::from_millis(ms)));
+        frames.push(driver.press("x").program.frame().clone());
+    }
+    assert!(!driver.program.tick(start + pejl::app::motion::GLIDE));
+    frames.push(driver.press("x").program.frame().clone());
+    assert!(
+        frames.windows(2).all(|pair| pair[0] != pair[1]),
+        "every frame is another"
+    );
+    driver.program.app.motion.set(false);
+    assert_eq!(driver.press("x").program.frame(), frames.last().unwrap());
+}

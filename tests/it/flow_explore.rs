@@ -1,0 +1,272 @@
+//! A leader walks through the framework.
+
+use crate::common::Driver;
+use pejl::app::{content, screen::Screen};
+use pejl::model::{dial::DialValue, profile::Edit};
+use pejl::text::Lang;
+
+const SIZES: [(u16, u16); 7] = [
+    (40, 12),
+    (60, 18),
+    (80, 24),
+    (120, 36),
+    (200, 60),
+    (60, 80),
+    (200, 20),
+];
+
+#[test]
+fn home_shows_the_four_fields_the_known_and_the_new_and_every_dial() {
+    Driver::new(120, 36).shows(&[
+        "Ledelses- og styringsgrundlag",
+        "Det kendte",
+        "Det nye",
+        "Vi optimerer samarbejder og processer",
+        "Vi skaber velfærd sammen med andre",
+        "Vi holder styr på driften",
+        "Vi styrker ressourcer hos os selv og andre",
+        "25 %",
+        "Tilpasningsdygtig",
+    ]);
+}
+
+#[test]
+fn enter_goes_from_home_to_field_to_mark_and_esc_goes_back() {
+    let mut driver = Driver::new(120, 36);
+    driver
+        .press("Right Enter")
+        .shows(&["Grundlaget › Vi skaber velfærd sammen med andre", "Handler om"]);
+    driver.press("Enter").shows(&[
+        "Grundlaget › Vi skaber velfærd sammen med andre › Rettidig samskabelse",
+        "Niveau 1",
+        "Niveau 2 · dit niveau",
+    ]);
+    driver.press("v").shows(&[
+        "› Niveau 2",
+        "Strategisk innovation",
+        "Nysgerrig relationsopbygning",
+    ]);
+    driver
+        .press("Left")
+        .shows(&["› Niveau 1", "Skaber retning og rammer"]);
+    let home = Driver::new(120, 36).press("Right").screen();
+    assert_eq!(driver.press("Esc Esc Esc").screen(), home);
+    assert_eq!(driver.press("Esc Esc").screen(), home, "Esc at home does nothing");
+}
+
+#[test]
+fn arrows_at_home_move_in_two_dimensions_and_stop_at_the_edges() {
+    let mut driver = Driver::new(80, 24);
+    let mut field = |keys: &str| {
+        driver.press(keys);
+        let app = &driver.program.app;
+        app.framework.field(app.field()).id.clone()
+    };
+    assert_eq!(field("Up"), "optimerer");
+    assert_eq!(field("Left"), "optimerer");
+    assert_eq!(field("Right"), "samskaber");
+    assert_eq!(field("Right"), "samskaber", "no wrapping into the next row");
+    assert_eq!(field("Down"), "styrker");
+    assert_eq!(field("Down"), "styrker");
+    assert_eq!(field("Left"), "drift");
+    assert_eq!(field("k"), "optimerer");
+    assert_eq!(field("3"), "drift");
+    assert_eq!(field("End"), "styrker");
+    assert_eq!(field("Tab"), "optimerer", "Tab goes round");
+    assert_eq!(field("Shift+Tab"), "styrker");
+}
+
+#[test]
+fn tab_walks_through_all_twelve_marks_and_round() {
+    let mut driver = Driver::new(80, 24);
+    driver.press("Enter Enter");
+    let mut seen = Vec::new();
+    for _ in 0..12 {
+        let app = &driver.program.app;
+        seen.push(app.framework.mark(app.cursor).id.clone());
+        driver.press("Tab");
+    }
+    seen.dedup();
+    assert_eq!(seen.len(), 12);
+    assert_eq!(driver.program.app.cursor.get(), 0);
+}
+
+#[test]
+fn neighbours_stay_within_the_field() {
+    let mut driver = Driver::new(80, 24);
+    driver
+        .press("Enter Enter Left")
+        .shows(&["Optimerer › Arbejdsmiljø"]);
+    driver.press("Right Right Right Right");
+    assert_eq!(driver.program.app.cursor.get(), 2);
+}
+
+#[test]
+fn the_level_view_reads_all_twelve_as_one_page_and_the_raised_first_where_asked() {
+    let mut driver = Driver::new(80, 24);
+    driver
+        .press("4 Enter End + + + Esc v")
+        .shows(&["alle fire felter › Niveau 2"]);
+    driver.press("r").shows(&["det opskruede først"]);
+    let first = driver.screen().lines().nth(1).unwrap().to_owned();
+    assert!(
+        driver
+            .press("Home")
+            .screen()
+            .contains("+3 Opbygger stærke fællesskaber"),
+        "{first}"
+    );
+    let before = driver.program.app.cursor;
+    driver.press("Down");
+    assert_ne!(driver.program.app.cursor, before);
+    driver.press("v").shows(&["Optimerer › Niveau 2"]);
+}
+
+#[test]
+fn the_level_view_is_what_it_would_be_set_anew_whatever_was_done_before() {
+    let mut driver = Driver::new(80, 24);
+    let look = |driver: &Driver, after: &str| {
+        let app = &driver.program.app;
+        let Screen::Levels(view) = &app.body().screen else {
+            panic!("{after}: {}", driver.screen());
+        };
+        let (page, area) = app.page_in_view().unwrap();
+        assert_eq!(*page, content::levels(app, view, area.width), "{after}");
+    };
+    for keys in [
+        "v",
+        "Down",
+        "+",
+        "r",
+        "+ +",
+        "Left",
+        "u",
+        "Right v",
+        "Enter + Esc",
+        "End",
+        "Esc v",
+    ] {
+        driver.press(keys);
+        look(&driver, keys);
+    }
+    // as many changes, the same mark, another profile
+    let app = &mut driver.program.app;
+    let (mut other, cursor) = (app.profile.as_ref().clone(), app.cursor);
+    let mark = app.framework.mark(cursor).id.clone();
+    other.apply(Edit::Dials(vec![(mark, DialValue::MIN)]));
+    app.open_profile(other, None);
+    driver.press("v");
+    look(&driver, "another profile");
+    driver.program.app.lang = Lang::En;
+    look(&driver, "another language");
+}
+
+#[test]
+fn what_is_longer_than_its_room_scrolls_to_its_end_and_no_further() {
+    let mut driver = Driver::new(80, 24);
+    driver
+        .press("i")
+        .shows(&["Velkommen til Kalundborg Kommunes nye"])
+        .hides(&["lokal tilpasning"]);
+    driver
+        .press("End")
+        .shows(&["lokal tilpasning", "udfordringer."])
+        .hides(&["Velkommen til"]);
+    let end = driver.screen();
+    assert_eq!(driver.press("PgDn Down PgDn").screen(), end);
+    driver
+        .press("PgUp PgUp PgUp PgUp")
+        .shows(&["Velkommen til Kalundborg Kommunes nye"]);
+}
+
+#[test]
+fn every_word_of_a_mark_can_be_read_at_every_size() {
+    for (width, height) in SIZES {
+        let mut driver = Driver::new(width, height);
+        driver.press("Enter Enter");
+        let mut read = String::new();
+        for _ in 0..30 {
+            read.push_str(&driver.screen());
+            read.push('\n');
+            driver.press("PgDn");
+        }
+        // rows of other columns stand between, so words are looked for one by one
+        let mark = pejl::model::framework::Framework::built_in();
+        let mark = mark.mark(mark.first_mark());
+        for text in mark.levels.iter().chain([&mark.definition]) {
+            for word in text.split_whitespace().filter(|word| word.chars().count() < 9) {
+                assert!(
+                    read.contains(word),
+                    "{width}×{height}: »{word}« is nowhere in\n{read}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn every_screen_fits_every_size_and_below_the_least_it_says_kindly_what_it_needs() {
+    for keys in ["", "Enter", "Enter Enter", "v", "i", "?"] {
+        let mut driver = Driver::new(80, 24);
+        driver.press(keys);
+        for (width, height) in SIZES {
+            driver.resize(width, height);
+            let screen = driver.screen();
+            assert!(screen.lines().count() <= usize::from(height));
+            assert!(
+                screen.contains("gemt"),
+                "{width}×{height}: saving is always told\n{screen}"
+            );
+        }
+        driver.resize(39, 12).shows(&["40 tegn", "12 linjer"]);
+        for (width, height) in [(1, 1), (0, 0), (1, 200), (500, 1), (500, 200), (3, 3)] {
+            driver.resize(width, height).press("Down Up Right PgDn");
+        }
+        driver.resize(80, 24);
+    }
+}
+
+#[test]
+fn english_puts_its_rendering_beside_the_danish_and_marks_it_unofficial() {
+    let mut driver = Driver::with(
+        crate::common::app(Lang::En, 120, 36),
+        pejl::ui::theme::Depth::True,
+        pejl::widget::dial::Tier::Smooth,
+    );
+    driver.shows(&["The known", "The new", "saved"]);
+    driver.press("Right Enter Enter").shows(&[
+        "at producere velfærd",
+        "unofficial translation",
+        "your level",
+    ]);
+}
+
+#[test]
+fn help_lists_the_keys_of_every_screen() {
+    let mut driver = Driver::new(80, 24);
+    driver
+        .press("?")
+        .shows(&["Hjælp", "vælg felt", "Enter", "Overalt"]);
+    driver.press("End").shows(&["En liste, du søger i", "gå videre"]);
+}
+
+#[test]
+fn q_leaves_and_ctrl_c_leaves_only_at_the_second_within_two_seconds() {
+    use pejl::run::Flow;
+    use std::time::Duration;
+    assert_eq!(Driver::new(80, 24).press("q").flow, Flow::Quit);
+    let mut driver = Driver::new(80, 24);
+    assert_eq!(driver.press("Ctrl+C").flow, Flow::Go);
+    assert!(driver.notice().contains("Ctrl+C igen"));
+    driver.wait(Duration::from_secs(3));
+    assert_eq!(driver.press("Ctrl+C").flow, Flow::Go);
+    driver.wait(Duration::from_secs(1));
+    assert_eq!(driver.press("Ctrl+C").flow, Flow::Quit);
+    let mut driver = Driver::new(80, 24);
+    driver.press("Ctrl+C Right");
+    assert_eq!(
+        driver.press("Ctrl+C").flow,
+        Flow::Go,
+        "another key between them takes the first back"
+    );
+}

@@ -1,0 +1,81 @@
+//! What the program has to say stays until it is read, whole.
+
+use crate::common::Driver;
+use pejl::{
+    app::Saving,
+    model::fault::{Cause, Fault},
+    run::Event,
+    store::{Report, log, system_clock},
+    text::Lang,
+    ui::theme::Depth,
+    widget::dial::Tier,
+};
+use std::time::Duration;
+
+fn failed() -> Event {
+    Event::Store(Report::Failed {
+        fault: Fault::Write {
+            path: "/en/mappe/med/et/temmelig/langt/navn/som/ikke/er/til/at/komme/udenom/profiles/min-profil.json".into(),
+            why: Cause::Full,
+        },
+        retry_in: std::time::Duration::from_secs(1),
+    })
+}
+
+#[test]
+fn a_long_message_is_shown_whole_and_stays_until_a_key_and_leaves_nothing_behind() {
+    let mut app = crate::common::app(Lang::Da, 80, 24);
+    let words: Vec<String> = (1..40).map(|number| format!("ord{number}")).collect();
+    app.message = Some(words.join(" "));
+    let mut driver = Driver::with(app, Depth::True, Tier::Smooth);
+    driver.shows(&["Ord1 ", "ord20", "ord39"]);
+    driver.send(Event::Continue).shows(&["ord39"]);
+    let home = Driver::new(80, 24).press("Right").screen();
+    assert_eq!(driver.press("Right").screen(), home);
+}
+
+#[test]
+fn a_message_without_end_leaves_half_the_body_and_says_that_there_is_more() {
+    let mut app = crate::common::app(Lang::Da, 40, 12);
+    app.message = Some("alt for meget ".repeat(500));
+    let driver = Driver::with(app, Depth::True, Tier::Smooth);
+    let rows = driver
+        .screen()
+        .lines()
+        .filter(|line| line.contains("meget"))
+        .count();
+    assert!((2..=5).contains(&rows), "{}", driver.screen());
+    assert!(driver.screen().contains('…'));
+}
+
+#[test]
+fn a_save_that_failed_is_told_whole_and_once_for_each_reason() {
+    let mut driver = Driver::new(80, 24);
+    driver.press("+").send(failed());
+    let whole: String = driver.screen().lines().map(str::trim).collect();
+    assert!(
+        whole.contains("til/at/komme/udenom/profiles/min-profil.json"),
+        "{}",
+        driver.screen()
+    );
+    assert!(matches!(driver.program.app.saving, Saving::Failed(_)));
+    driver.press("Right");
+    driver.send(failed()).hides(&["profiles/"]).shows(&["IKKE GEMT"]);
+}
+
+#[test]
+fn what_is_said_goes_to_the_log_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let log = log::Log::new(folder.path().to_owned(), system_clock);
+    let mut app = crate::common::app(Lang::Da, 80, 24);
+    app.message = Some("Velkommen".into());
+    let mut driver = Driver::with(app, Depth::True, Tier::Smooth);
+    driver.program.log_to(log);
+    driver.press("u Right").send(failed()).send(failed());
+    driver.program.end_log(Duration::from_secs(20));
+    let said = std::fs::read_to_string(log::path(folder.path())).unwrap();
+    let said: Vec<&str> = said.lines().map(|line| line.split_once(' ').unwrap().1).collect();
+    assert_eq!(said.len(), 3, "{said:?}");
+    assert_eq!(said[..2], ["Velkommen", "Der er ikke mere at fortryde"]);
+    assert!(said[2].contains("IKKE GEMT"), "{said:?}");
+}

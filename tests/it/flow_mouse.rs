@@ -1,0 +1,184 @@
+//! A leader who has a mouse.
+
+use crate::common::Driver;
+use crossterm::event::MouseEventKind::{ScrollDown, ScrollUp};
+use pejl::app::{layout, screen::Screen};
+use ratatui::layout::Rect;
+use std::time::Duration;
+
+fn body(driver: &Driver) -> Rect {
+    let size = driver.program.app.size;
+    layout::frame(size.width, size.height).unwrap().body
+}
+
+/// Where the dial of the nth mark of a field is drawn at home.
+fn dial_at_home(driver: &Driver, field: usize, mark: usize) -> Rect {
+    layout::home(body(driver), &driver.program.app.framework).fields[field].marks[mark].dial
+}
+
+#[test]
+fn a_click_selects_a_field_and_a_double_click_opens_it() {
+    let mut driver = Driver::new(120, 36);
+    let name = layout::home(body(&driver), &driver.program.app.framework).fields[3].area;
+    driver.click(name.x + 4, name.y);
+    assert_eq!(driver.program.app.field().get(), 3);
+    assert!(matches!(driver.program.app.screen(), Screen::Home));
+    driver.click(name.x + 4, name.y);
+    assert!(matches!(driver.program.app.screen(), Screen::Field));
+}
+
+#[test]
+fn two_clicks_with_time_between_open_nothing() {
+    let mut driver = Driver::new(120, 36);
+    driver.click(4, 4).wait(Duration::from_secs(1)).click(4, 4);
+    assert!(matches!(driver.program.app.screen(), Screen::Home));
+}
+
+#[test]
+fn the_wheel_turns_the_dial_under_it_only_where_it_is_selected() {
+    let mut driver = Driver::new(120, 36);
+    let own = dial_at_home(&driver, 0, 1);
+    let other = dial_at_home(&driver, 1, 0);
+    let middle = |dial: Rect| (dial.x + dial.width / 2, dial.y + dial.height / 2);
+    let (x, y) = middle(own);
+    driver.mouse(ScrollUp, x, y).mouse(ScrollUp, x, y);
+    assert_eq!(driver.value("maalsaetning"), 2);
+    assert_eq!(driver.mouse(ScrollDown, x, y).value("maalsaetning"), 1);
+    let (x, y) = middle(other);
+    assert_eq!(driver.mouse(ScrollUp, x, y).value("samskabelse"), 0);
+}
+
+#[test]
+fn a_drag_along_the_arc_turns_to_where_it_ends_as_one_step_of_undo() {
+    let mut driver = Driver::new(120, 36);
+    driver.press("2 Enter Enter");
+    let dial = layout::mark(body(&driver)).dial;
+    let (top, right) = (
+        (dial.x + dial.width / 2, dial.y),
+        (dial.right() - 2, dial.y + dial.height / 2),
+    );
+    driver.drag(top, &[(top.0 + 4, top.1 + 1), (right.0 - 2, right.1 - 3), right]);
+    let value = driver.value("samskabelse");
+    assert!(
+        (3..=4).contains(&value),
+        "three o'clock is two thirds of the way: {value}"
+    );
+    driver.press("u");
+    assert_eq!(driver.value("samskabelse"), 0, "one step");
+    driver.press("Ctrl+R");
+    assert_eq!(driver.value("samskabelse"), value);
+    let gap = (dial.x + dial.width / 2, dial.bottom() - 1);
+    let left = (dial.x + 2, dial.bottom() - 3);
+    driver.drag(right, &[(right.0 - 3, dial.bottom() - 2), gap, left]);
+    assert_eq!(
+        driver.value("samskabelse"),
+        5,
+        "crossing the gap does not jump to the other end"
+    );
+}
+
+#[test]
+fn a_double_click_on_a_dial_turns_it_to_neutral() {
+    let mut driver = Driver::new(120, 36);
+    driver.press("2 Enter Enter + + +");
+    let dial = layout::mark(body(&driver)).dial;
+    let (x, y) = (dial.x + dial.width / 2, dial.y + dial.height / 2);
+    driver.click(x, y);
+    assert_eq!(driver.value("samskabelse"), 3, "one click turns nothing");
+    driver.click(x, y);
+    assert_eq!(driver.value("samskabelse"), 0);
+    assert!(matches!(driver.program.app.screen(), Screen::Mark));
+}
+
+#[test]
+fn the_wheel_scrolls_a_text_and_a_click_selects_in_a_list() {
+    let mut driver = Driver::new(80, 24);
+    driver.press("i");
+    let before = driver.screen();
+    assert_ne!(driver.mouse(ScrollDown, 10, 10).screen(), before);
+    assert_eq!(driver.mouse(ScrollUp, 10, 10).screen(), before);
+    driver.press("Esc v");
+    let row = driver
+        .screen()
+        .lines()
+        .position(|row| row.contains("Helhedsorienterede"))
+        .unwrap() as u16;
+    driver.click(20, row);
+    assert_eq!(driver.program.app.cursor.get(), 2);
+    driver.click(20, row);
+    assert!(matches!(driver.program.app.screen(), Screen::Mark));
+}
+
+#[test]
+fn a_click_on_a_petal_selects_its_mark() {
+    let mut driver = Driver::new(120, 36);
+    driver.press("o");
+    let room = layout::rose(body(&driver), &driver.program.app.framework).rose;
+    driver.click(room.x + room.width / 2 + 6, room.y + room.height / 2 - 3);
+    assert_eq!(driver.program.app.field().get(), 1, "up to the right");
+}
+
+#[test]
+fn no_click_anywhere_at_any_size_panics_and_none_turns_a_dial() {
+    for (width, height) in [(40, 12), (80, 24), (60, 80), (200, 20)] {
+        for keys in ["", "Enter", "Enter Enter", "v", "o", "n", "s", "?"] {
+            let mut driver = Driver::new(width, height);
+            driver.press(keys);
+            for y in (0..height).step_by(3) {
+                for x in (0..width).step_by(7) {
+                    driver.click(x, y).wait(Duration::from_secs(1));
+                }
+            }
+            assert!(
+                driver.program.app.profile.dials.is_empty(),
+                "{width}×{height} {keys}"
+            );
+        }
+    }
+}
+
+/// Where a text stands on the row of keys.
+fn hint(driver: &Driver, text: &str) -> (u16, u16) {
+    let screen = driver.screen();
+    let row = screen.lines().last().unwrap();
+    let at = row
+        .find(text)
+        .unwrap_or_else(|| panic!("»{text}« is not in {row}"));
+    (
+        row[..at].chars().count() as u16,
+        screen.lines().count() as u16 - 1,
+    )
+}
+
+#[test]
+fn a_click_on_a_hint_does_what_its_key_does() {
+    let mut driver = Driver::new(120, 36);
+    let (x, y) = hint(&driver, "åbn");
+    driver.click(x, y);
+    assert!(matches!(driver.program.app.screen(), Screen::Field));
+    let (x, y) = hint(&driver, "+−");
+    driver.click(x, y).click(x, y).click(x + 1, y);
+    assert_eq!(driver.value("arbejdsmiljoe"), 1, "each key for itself");
+    let (x, y) = hint(&driver, "skru");
+    assert_eq!(
+        driver.click(x, y).value("arbejdsmiljoe"),
+        1,
+        "the name of two keys says neither"
+    );
+    let (x, y) = hint(&driver, "note");
+    driver.click(x, y).press("æ");
+    let (x, y) = hint(&driver, "gem");
+    driver.click(x, y);
+    assert_eq!(driver.program.app.profile.note("arbejdsmiljoe"), "æ");
+}
+
+#[test]
+fn entries_of_a_list_that_is_typed_in_are_clicked() {
+    let mut driver = Driver::new(80, 24);
+    driver.press(": r o s e n");
+    let screen = driver.screen();
+    let is_entry = |line: &str| line.contains("rosen") && !line.contains('›');
+    let y = screen.lines().position(is_entry).unwrap() as u16;
+    driver.click(30, y).click(30, y);
+    assert!(matches!(driver.program.app.screen(), Screen::Rose));
+}

@@ -1,0 +1,56 @@
+//! All integration tests, one binary: a file for each thing that is tested, `common` drives the program.
+
+mod cli;
+mod cli_bearing;
+mod cli_export;
+mod cli_framework;
+mod cli_import;
+mod cli_profile;
+mod cli_team;
+mod common;
+mod config;
+mod crash;
+mod damage;
+mod dial_pictures;
+mod export;
+mod fault_words;
+#[cfg(unix)]
+mod first_minute;
+mod flow_bearings;
+mod flow_clipboard;
+mod flow_dials;
+mod flow_explore;
+mod flow_export;
+mod flow_find;
+mod flow_help;
+mod flow_merge;
+mod flow_messages;
+mod flow_mirror;
+mod flow_mouse;
+mod flow_notes;
+mod flow_other_framework;
+mod flow_profiles;
+mod flow_settings;
+mod flow_team;
+mod flow_undo;
+mod flow_welcome;
+mod framework_check;
+mod framework_text;
+mod golden_screens;
+mod hostile_text;
+mod house;
+mod keys;
+mod languages;
+mod limits;
+mod mirror;
+mod plain;
+#[cfg(unix)]
+mod pty;
+#[cfg(unix)]
+mod pty_files;
+mod readme;
+mod rose_pictures;
+mod store_files;
+mod store_process;
+mod store_schema;
+mod theme;

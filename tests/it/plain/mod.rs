@@ -1,0 +1,203 @@
+//! `pejl --plain` through the real binary: lines go in at a pipe, lines come out, and what they say is on the disk.
+
+mod actions;
+mod bearings;
+mod input;
+mod merge;
+mod outward;
+mod places;
+mod profiles;
+mod texts;
+mod undo;
+
+use pejl::{
+    app::preferences::Preferences,
+    model::{fault::Fault, framework::Framework, profile::Profile},
+    plain::{self, Outside, Plain},
+    store::{Access, DEFAULT_SLUG, Limits, Store, read_profile, schema, system_clock},
+    text::Lang,
+};
+use proptest::prelude::*;
+use std::{
+    fs,
+    io::{BufRead, BufReader, Write},
+    path::{Path, PathBuf},
+    process::{Child, ChildStdin, ChildStdout, Command, Stdio},
+    sync::{PoisonError, RwLock, RwLockReadGuard},
+};
+use tempfile::TempDir;
+
+/// What a whole dialogue came to.
+struct Talked {
+    out: String,
+    errors: String,
+    code: Option<i32>,
+}
+
+impl Talked {
+    /// These are said, one after the other.
+    #[track_caller]
+    fn says(&self, expected: &[&str]) {
+        let mut rest = self.out.as_str();
+        for expected in expected {
+            let at = rest.find(expected);
+            let at = at.unwrap_or_else(|| panic!("{expected:?} is not said in its turn in:\n{}", self.out));
+            rest = &rest[at + expected.len()..];
+        }
+    }
+
+    #[track_caller]
+    fn never_says(&self, unexpected: &str) {
+        assert!(!self.out.contains(unexpected), "{unexpected:?} in:\n{}", self.out);
+    }
+}
+
+fn pejl(dir: &Path, lang: &str) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_pejl"));
+    command
+        .args(["--plain", "--lang", lang, "--data-dir"])
+        .arg(dir)
+        .env("HOME", dir)
+        .env("PEJL_CONFIG", dir.join("config/pejl/config.toml"))
+        .env_remove("PEJL_PROFILE")
+        .env_remove("PEJL_FRAMEWORK")
+        .env_remove("ACCESSIBLE")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    command
+}
+
+/// Held while a profile is open in this process: a program that is started has this one's open files for a moment, and with
+/// them the lock of the profile.
+static OPEN_HERE: RwLock<()> = RwLock::new(());
+
+/// Starts a program while no test has a profile open here that is opened again.
+fn start(command: &mut Command) -> Child {
+    let _none = OPEN_HERE.write().unwrap_or_else(PoisonError::into_inner);
+    command.spawn().unwrap()
+}
+
+/// Runs a command, gives it `input` and lets it end. Whatever is said must be harmless lines.
+fn give(mut command: Command, input: &[u8]) -> Talked {
+    let mut child = start(&mut command);
+    let mut stdin = child.stdin.take().unwrap();
+    let input = input.to_owned();
+    // a dialogue that was left does not read on
+    let writer = std::thread::spawn(move || _ = stdin.write_all(&input));
+    let output = child.wait_with_output().unwrap();
+    writer.join().unwrap();
+    let out = String::from_utf8(output.stdout).expect("UTF-8 comes out");
+    harmless(&out);
+    Talked {
+        out,
+        errors: String::from_utf8(output.stderr).unwrap(),
+        code: output.status.code(),
+    }
+}
+
+#[track_caller]
+fn harmless(out: &str) {
+    let bad = out.chars().find(|c| c.is_control() && *c != '\n');
+    assert_eq!(bad, None, "{out:?}");
+}
+
+/// A dialogue in Danish over these lines, which ends well.
+#[track_caller]
+fn danish(dir: &TempDir, lines: &[&str]) -> Talked {
+    talk(dir, "da", lines)
+}
+
+#[track_caller]
+fn talk(dir: &TempDir, lang: &str, lines: &[&str]) -> Talked {
+    let talked = give(pejl(dir.path(), lang), (lines.join("\n") + "\n").as_bytes());
+    assert_eq!(
+        (talked.code, talked.errors.as_str()),
+        (Some(0), ""),
+        "{}",
+        talked.out
+    );
+    talked
+}
+
+fn file(dir: &Path) -> PathBuf {
+    dir.join("profiles").join(format!("{DEFAULT_SLUG}.json"))
+}
+
+fn profile(dir: &TempDir) -> Profile {
+    read_profile(&file(dir.path()), Limits::OWN).unwrap()
+}
+
+/// The folder of a leader who has been here before, so that no welcome comes first.
+fn fresh() -> TempDir {
+    let dir = empty();
+    let store = Store::new(dir.path().to_owned(), system_clock);
+    store
+        .create(&Profile::new("Min profil", "kalundborg-lsg", 2))
+        .unwrap();
+    dir
+}
+
+/// A folder where nobody has been.
+fn empty() -> TempDir {
+    tempfile::tempdir().unwrap()
+}
+
+/// A dialogue that goes on.
+struct Open {
+    child: Child,
+    stdin: ChildStdin,
+    stdout: BufReader<ChildStdout>,
+}
+
+impl Open {
+    fn new(dir: &Path) -> Self {
+        Self::listening(dir).0
+    }
+
+    /// The same, and what was said at its beginning.
+    fn listening(dir: &Path) -> (Self, String) {
+        let mut child = pejl(dir, "da").spawn().unwrap();
+        let stdin = child.stdin.take().unwrap();
+        let stdout = BufReader::new(child.stdout.take().unwrap());
+        let mut open = Self { child, stdin, stdout };
+        let said = open.heard();
+        (open, said)
+    }
+
+    /// Types a line that is not answered.
+    fn types(&mut self, line: &str) {
+        writeln!(self.stdin, "{line}").unwrap();
+    }
+
+    /// Types a line and hears the answer to its empty line.
+    fn asks(&mut self, line: &str) -> String {
+        self.types(line);
+        self.heard()
+    }
+
+    fn heard(&mut self) -> String {
+        let mut heard = String::new();
+        loop {
+            let before = heard.len();
+            self.stdout.read_line(&mut heard).unwrap();
+            if heard[before..].trim().is_empty() {
+                return heard;
+            }
+        }
+    }
+
+    /// Ends the input; what is said then, on standard error too, and the exit status.
+    fn ends(self) -> (String, String, Option<i32>) {
+        drop(self.stdin);
+        let mut said = String::new();
+        let mut stdout = self.stdout;
+        std::io::Read::read_to_string(&mut stdout, &mut said).unwrap();
+        let output = self.child.wait_with_output().unwrap();
+        (
+            said,
+            String::from_utf8(output.stderr).unwrap(),
+            output.status.code(),
+        )
+    }
+}
