@@ -5,13 +5,13 @@ use crossterm::event::{Event as TerminalEvent, KeyCode, KeyEvent, KeyModifiers};
 use divan::{Bencher, black_box};
 use pejl::{
     app::App,
-    model::{
+    core::{
         dial::DialValue,
         framework::Framework,
         profile::{Bearing, BearingDial, Extra, Profile},
     },
-    run::{Event, Program},
     store::{self, Limits, schema},
+    terminal::{Event, Program},
     text::Lang,
     ui::{
         Look,

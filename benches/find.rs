@@ -4,7 +4,7 @@ use crossterm::event::{Event as TerminalEvent, KeyCode, KeyEvent, KeyModifiers};
 use divan::{Bencher, black_box};
 use pejl::{
     app::{App, find::Index},
-    run::{Event, Program},
+    terminal::{Event, Program},
     text::Lang,
     ui::{
         Look,
@@ -15,7 +15,7 @@ use pejl::{
 use ratatui::layout::Size;
 use std::time::Instant;
 
-use pejl::model::{
+use pejl::core::{
     framework::Framework,
     profile::{Bearing, BearingDial, Extra, Profile},
 };

@@ -5,7 +5,7 @@ mod support;
 
 use divan::{Bencher, black_box, counter::BytesCount};
 use pejl::{
-    model::{
+    core::{
         framework::Framework,
         profile::{Edit, Profile},
     },

@@ -5,7 +5,7 @@
 
 use divan::Bencher;
 use pejl::{
-    model::{
+    core::{
         dial::DialValue,
         framework::Framework,
         profile::{Edit, Profile},

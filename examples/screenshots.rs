@@ -4,13 +4,13 @@
 use crossterm::event::Event as TerminalEvent;
 use pejl::{
     app::{App, keymap::Key},
-    model::{
+    core::{
         dial::DialValue,
         framework::Framework,
         moment::Moment,
         profile::{Edit, Profile},
     },
-    run::{Event, Program},
+    terminal::{Event, Program},
     text::Lang,
     ui::{
         Look,

@@ -4,16 +4,16 @@
 //!
 //! | room | owns | may use |
 //! | --- | --- | --- |
-//! | [`model`] | framework, dial values, profile, faults: what the program is about | nothing |
+//! | [`core`] | framework, dial values, profile, faults: what the program is about | nothing |
 //! | [`widget`] | the dial and other drawings, free of the domain | nothing |
-//! | [`text`] | every word the program says, Danish and English | model |
-//! | [`store`] | the only code that touches a profile's files | model |
-//! | [`export`] | a profile as bytes of other formats | model, text |
-//! | [`app`] | the state and every change to it | model, text, widget |
-//! | [`ui`] | draws the state; the only code that knows colours | app, model, text, widget |
-//! | [`config`] | the reader's settings and own themes on the disk | app, ui, store, model, text |
-//! | [`run`] | the terminal, the loop, performing effects | all but cli |
-//! | [`plain`] | the same work as a dialogue of lines | app, config, store, export, model, text |
+//! | [`text`] | every word the program says, Danish and English | core |
+//! | [`store`] | the only code that touches a profile's files | core |
+//! | [`export`] | a profile as bytes of other formats | core, text |
+//! | [`app`] | the state and every change to it | core, text, widget |
+//! | [`ui`] | draws the state; the only code that knows colours | app, core, text, widget |
+//! | [`config`] | the reader's settings and own themes on the disk | app, ui, store, core, text |
+//! | [`terminal`] | the terminal, the loop, performing effects | all but cli |
+//! | [`plain`] | the same work as a dialogue of lines | app, config, store, export, core, text |
 //! | [`cli`] | the command line | all |
 //!
 //! A test (`tests/it/house.rs`) reads the `use` lines and fails on any other arrow.
@@ -24,11 +24,11 @@
 pub mod app;
 pub mod cli;
 pub mod config;
+pub mod core;
 pub mod export;
-pub mod model;
 pub mod plain;
-pub mod run;
 pub mod store;
+pub mod terminal;
 pub mod text;
 pub mod ui;
 pub mod widget;

@@ -5,13 +5,13 @@
 use crossterm::event::{Event as TerminalEvent, KeyCode, KeyEvent};
 use pejl::{
     app::{App, keymap::Key},
-    model::{
+    core::{
         dial::DialValue,
         framework::Framework,
         profile::{Edit, Profile},
     },
-    run::{Event, Program, paint::Paint},
     store::{DEFAULT_NAME, system_clock},
+    terminal::{Event, Program, paint::Paint},
     text::Lang,
     ui::{
         self, Look, Painter,

@@ -7,7 +7,7 @@ use crate::{
     year::year,
 };
 use pejl::{
-    model::{dial::DialValue, framework::Framework},
+    core::{dial::DialValue, framework::Framework},
     store::{Access, DEFAULT_SLUG, Store, system_clock},
 };
 use std::{

@@ -2,7 +2,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use pejl::model::framework::Framework;
+use pejl::core::framework::Framework;
 
 fuzz_target!(|bytes: &[u8]| match Framework::parse(bytes) {
     Ok(framework) => assert!(framework.mark_count() >= 1),

@@ -4,7 +4,7 @@
 
 use libfuzzer_sys::fuzz_target;
 use pejl::{
-    model::{profile::Profile, sanitise},
+    core::{profile::Profile, sanitise},
     store::{self, Limits, name, schema},
 };
 

@@ -2,7 +2,7 @@
 //! `run` looks.
 
 use super::preferences::AUTO;
-use crate::model::{fault::Fault, profile::Profile};
+use crate::core::{fault::Fault, profile::Profile};
 use std::path::PathBuf;
 
 /// What there is.

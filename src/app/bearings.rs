@@ -6,7 +6,7 @@ use super::{
     preferences::Setting,
     screen::{Ask, Comparison, Picks, Place, Screen, Subject},
 };
-use crate::model::{
+use crate::core::{
     compare::{Move, Picture, moves},
     framework::{Kind, MarkIndex},
     mirror::operations_field,

@@ -1,7 +1,7 @@
 //! What is put on the clipboard: a mark's text, a note. Owns what the text is; the way to the clipboard is the loop's.
 
 use super::{App, Effect, screen::Screen};
-use crate::model::sanitise;
+use crate::core::sanitise;
 
 impl App {
     /// At home the profile, elsewhere the selected mark.

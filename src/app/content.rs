@@ -22,7 +22,7 @@ use super::{
     screen::LevelView,
     search::{Search, Source},
 };
-use crate::model::framework::MarkIndex;
+use crate::core::framework::MarkIndex;
 use crate::text::Lang;
 use unicode_width::UnicodeWidthStr;
 

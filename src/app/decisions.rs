@@ -4,7 +4,7 @@ use super::{
     App,
     screen::{Place, Screen, Subject},
 };
-use crate::model::{
+use crate::core::{
     dial::DialValue,
     framework::MarkIndex,
     moment::Moment,

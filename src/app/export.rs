@@ -5,7 +5,7 @@ use super::{
     App, Effect,
     screen::{Ask, Screen},
 };
-use crate::model::{
+use crate::core::{
     fault::{Cause, Fault},
     format::{Format, Parts},
 };

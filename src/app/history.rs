@@ -1,6 +1,6 @@
 //! Undo and redo. Owns the two lists of steps; what a step does is the profile's business.
 
-use crate::model::profile::{Edit, Profile};
+use crate::core::profile::{Edit, Profile};
 use std::collections::VecDeque;
 
 /// A change that was made: the edit and the one that takes it back.

@@ -3,7 +3,7 @@
 //! what is asked for again is the same as if it were made anew.
 
 use super::{App, content, layout, page::Page, role::Role, screen::LevelView};
-use crate::model::{compare::Picture, framework::MarkIndex, profile::Bearing};
+use crate::core::{compare::Picture, framework::MarkIndex, profile::Bearing};
 use crate::text::Lang;
 use ratatui::layout::Rect;
 use std::{

@@ -5,7 +5,7 @@ mod lists;
 
 pub use lists::{Merge, Team, merge, team};
 
-use crate::model::framework::{FieldIndex, Framework, MarkIndex};
+use crate::core::framework::{FieldIndex, Framework, MarkIndex};
 use ratatui::layout::Rect;
 
 /// The smallest window the program works in, columns and rows.

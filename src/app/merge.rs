@@ -6,7 +6,7 @@ use super::{
     profiles::Errand,
     screen::{Place, Screen},
 };
-use crate::model::{
+use crate::core::{
     framework::MarkIndex,
     merge::{self, About, Difference, Incoming, Keep},
     profile::{Edit, Profile},

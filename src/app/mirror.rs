@@ -5,7 +5,7 @@ use super::{
     App,
     screen::{Ask, LevelView, Picks, Screen, Subject},
 };
-use crate::model::{
+use crate::core::{
     framework::MarkIndex,
     mirror::{self, Answer, Question},
     profile::{Edit, Reply},

@@ -30,7 +30,7 @@ pub mod team;
 mod update;
 mod welcome;
 
-use crate::model::{
+use crate::core::{
     compare::Picture,
     dial::DialValue,
     fault::{Fault, ReadOnly},

@@ -7,7 +7,7 @@ use super::{
     layout,
     screen::{Screen, WelcomeStep},
 };
-use crate::model::{
+use crate::core::{
     dial::DialValue,
     framework::{FieldIndex, MarkIndex},
     merge::Keep,

@@ -2,7 +2,7 @@
 //! side by side; knows no colour and no screen. Drawing and scrolling read the same page, so they cannot disagree.
 
 use super::{find::Excerpt, role::Role};
-use crate::model::{framework::MarkIndex, sanitise};
+use crate::core::{framework::MarkIndex, sanitise};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use textwrap::{Options, WordSplitter, WrapAlgorithm};
 use unicode_segmentation::UnicodeSegmentation;

@@ -7,7 +7,7 @@ use super::{
     screen::{Ask, Place, Screen},
 };
 use crate::app::history::{History, Way};
-use crate::model::{
+use crate::core::{
     fault::{Fault, ReadOnly},
     profile::{Edit, Profile},
 };

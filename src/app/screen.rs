@@ -1,7 +1,7 @@
 //! What can be on the screen, and what each screen remembers, and how it is walked through. Owns no behaviour.
 
 use super::{export::Export, merge::Merging, search::Search};
-use crate::model::framework::{FieldIndex, MarkIndex};
+use crate::core::framework::{FieldIndex, MarkIndex};
 use crate::text::Text;
 use crate::widget::input::Input;
 use std::path::PathBuf;

@@ -9,7 +9,7 @@ use super::{
     keymap::{Row, Scope},
     screen::{LevelView, Place, Screen},
 };
-use crate::model::{
+use crate::core::{
     framework::{MarkIndex, Translation},
     profile::MOST_LABEL,
 };

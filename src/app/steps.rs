@@ -5,7 +5,7 @@ use super::{
     history::{Step, Way},
     profiles::Errand,
 };
-use crate::model::{
+use crate::core::{
     dial::DialValue,
     json::shortened,
     profile::{Bearing, Decision, Edit},

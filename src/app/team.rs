@@ -5,7 +5,7 @@ use super::{
     App, Effect,
     screen::{Ask, Screen},
 };
-use crate::model::team::{Filter, Order, Team, View};
+use crate::core::team::{Filter, Order, Team, View};
 
 /// Everything that is known of the team.
 #[derive(Clone, Debug, Default, PartialEq)]

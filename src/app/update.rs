@@ -15,7 +15,7 @@ use super::{
     screen::{Ask, LevelView, Picks, Place, Screen, Subject, Walk, WelcomeStep},
     search::Source,
 };
-use crate::model::{
+use crate::core::{
     dial::DialValue,
     framework::{FieldIndex, MarkIndex},
     merge::Keep,

@@ -5,7 +5,7 @@ use super::{
     App, Saving,
     screen::{Place, Screen, WelcomeStep},
 };
-use crate::model::profile::Edit;
+use crate::core::profile::Edit;
 
 impl App {
     /// Begins the welcome.

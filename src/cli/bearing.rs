@@ -1,7 +1,7 @@
 //! `pejl bearing save`, `list`, `show`, `compare`, `restore`, `delete`: dated pictures of all dials.
 
 use super::{Answer, Settings, change, json, text, to_json};
-use crate::model::{
+use crate::core::{
     compare::{Move, Picture, moves},
     fault::{Fault, UsageTrouble},
     framework::Framework,
@@ -82,7 +82,7 @@ impl Command<'_> {
         let bearing = self.asked(&profile, matches, "id")?;
         let picture = Picture::At(bearing);
         let shares = picture.field_weights(&self.framework);
-        let marks = crate::model::dial::weights(picture.values(&self.framework));
+        let marks = crate::core::dial::weights(picture.values(&self.framework));
         let nothing = BearingDial::default();
         if json(matches) {
             let fields = self.framework.field_indices().map(|field| {

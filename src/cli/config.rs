@@ -2,7 +2,7 @@
 
 use super::{Answer, Settings, json, to_json};
 use crate::config::ConfigFile;
-use crate::model::fault::Fault;
+use crate::core::fault::Fault;
 use clap::ArgMatches;
 use serde_json::{Value, json};
 use std::path::Path;

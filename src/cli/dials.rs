@@ -1,7 +1,7 @@
 //! `pejl set`, `pejl turn`, `pejl reset`: the dials from the command line.
 
 use super::{Answer, Settings, json, mark, text, to_json};
-use crate::model::{
+use crate::core::{
     dial::DialValue,
     fault::{Fault, UsageTrouble},
     framework::{Framework, MarkIndex},

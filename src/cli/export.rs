@@ -1,8 +1,8 @@
 //! `pejl export`: the profile in another format.
 
 use super::{Answer, Settings, output, tell};
+use crate::core::{fault::Fault, framework::Framework};
 use crate::export::{Format, Input, Parts, export};
-use crate::model::{fault::Fault, framework::Framework};
 use crate::store::{self, Access};
 use crate::text::Lang;
 use clap::ArgMatches;

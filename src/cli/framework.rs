@@ -5,7 +5,7 @@ use super::{
     config::{faults_json, lines},
     json, to_json,
 };
-use crate::model::{
+use crate::core::{
     fault::Fault,
     framework::{Framework, SCHEMA},
 };

@@ -1,7 +1,7 @@
 //! `pejl import`: a profile that another pejl wrote, as a new one.
 
 use super::{Answer, Settings, json, tell, text, to_json};
-use crate::model::fault::{Fault, Notice};
+use crate::core::fault::{Fault, Notice};
 use crate::store::Imported;
 use clap::ArgMatches;
 use serde_json::json;

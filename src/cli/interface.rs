@@ -2,12 +2,12 @@
 
 use super::{Answer, Settings};
 use crate::app::{App, Saving};
-use crate::model::{fault::Fault, framework::Framework, profile::Profile};
-use crate::run::{
-    self, Desk, Flow, Program,
-    terminal::{self, Unfit},
-};
+use crate::core::{fault::Fault, framework::Framework, profile::Profile};
 use crate::store::{self, Access, log::Log};
+use crate::terminal::{
+    self, Desk, Flow, Program,
+    guard::{self, Unfit},
+};
 use crate::ui::{Look, theme::Theme};
 use ratatui::layout::Size;
 use std::time::Duration;
@@ -19,7 +19,7 @@ const LAST_MESSAGE: Duration = Duration::from_millis(500);
 
 /// Opens the interface and stays in it until the leader leaves.
 pub fn open(settings: &Settings) -> Result<Answer, Fault> {
-    terminal::check().map_err(|unfit| match unfit {
+    guard::check().map_err(|unfit| match unfit {
         Unfit::NoTerminal => Fault::NoTerminal,
         Unfit::Dumb => Fault::DumbTerminal {
             name: std::env::var("TERM").unwrap_or_default(),
@@ -65,7 +65,7 @@ pub fn open(settings: &Settings) -> Result<Answer, Fault> {
     );
 
     program.log_to(Log::new(settings.data_dir.clone(), store::system_clock));
-    let (tell, inbox) = run::inbox().map_err(|error| Fault::Other { why: (&error).into() })?;
+    let (tell, inbox) = terminal::inbox().map_err(|error| Fault::Other { why: (&error).into() })?;
     let reports = tell.clone();
     let desk = Desk::new(
         store.clone(),
@@ -76,7 +76,7 @@ pub fn open(settings: &Settings) -> Result<Answer, Fault> {
     );
     let (save, last_words) = (desk.saver(), desk.last_words());
     program.desk = Some(desk);
-    let flow = run::run(&mut program, (tell, inbox), save, last_words)
+    let flow = terminal::run(&mut program, (tell, inbox), save, last_words)
         .map_err(|error| Fault::Other { why: (&error).into() })?;
     let patience = if flow == Flow::Quit {
         PATIENCE
@@ -104,8 +104,8 @@ pub fn open(settings: &Settings) -> Result<Answer, Fault> {
 /// The window in cells, and the height of a cell over its width where the terminal tells both in pixels.
 fn window() -> (Size, f32) {
     const USUAL: f32 = 2.0;
-    let (columns, rows) = terminal::size().unwrap_or_default();
-    let aspect = terminal::pixels().map(|(width, height)| {
+    let (columns, rows) = guard::size().unwrap_or_default();
+    let aspect = guard::pixels().map(|(width, height)| {
         let cell = |pixels: u16, cells: u16| f32::from(pixels) / f32::from(cells);
         cell(height, rows) / cell(width, columns)
     });

@@ -20,7 +20,7 @@ mod show;
 mod team;
 mod usage;
 
-use crate::model::{
+use crate::core::{
     fault::Fault,
     framework::{Framework, Lookup, MarkIndex, Target},
     profile::{Edit, Profile},

@@ -1,7 +1,7 @@
 //! `pejl note MARK [TEXT or -]`: shows or writes the note on a mark.
 
 use super::{Answer, Settings, change, json, mark, text, to_json};
-use crate::model::{
+use crate::core::{
     fault::{Cause, Fault, UsageTrouble},
     profile::{Edit, MOST_TEXT},
 };

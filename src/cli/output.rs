@@ -1,8 +1,8 @@
 //! Where an export goes: to the file that was asked for, or to standard output.
 
 use super::Answer;
+use crate::core::fault::{Cause, Fault, UsageTrouble};
 use crate::export::{ExportFault, Format};
-use crate::model::fault::{Cause, Fault, UsageTrouble};
 use crate::store;
 use crate::text::Lang;
 use clap::ArgMatches;

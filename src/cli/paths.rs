@@ -1,7 +1,7 @@
 //! `pejl paths`: where everything is.
 
 use super::{Answer, Settings, json, to_json};
-use crate::model::fault::Fault;
+use crate::core::fault::Fault;
 use clap::ArgMatches;
 use serde_json::json;
 

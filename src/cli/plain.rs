@@ -2,7 +2,7 @@
 //! so what was being written is kept.
 
 use super::{Answer, Settings, interface::elsewhere, tell};
-use crate::model::{fault::Fault, framework::Framework};
+use crate::core::{fault::Fault, framework::Framework};
 use crate::plain::{self, Outside, Plain};
 use crate::store::{self, Access};
 use std::{

@@ -1,7 +1,7 @@
 //! `pejl profile list`, `new`, `use`, `rename`, `delete`: the named profiles.
 
 use super::{Answer, Settings, json, text, to_json};
-use crate::model::{fault::Fault, profile::Profile, sanitise::clean};
+use crate::core::{fault::Fault, profile::Profile, sanitise::clean};
 use crate::store::{Access, Store};
 use clap::ArgMatches;
 use serde_json::{Value, json};

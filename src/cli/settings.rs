@@ -4,7 +4,7 @@
 use super::text;
 use crate::app::preferences::{AUTO, Glyphs, Preferences};
 use crate::config::{self, Config, ConfigFile, Themes};
-use crate::model::{
+use crate::core::{
     fault::{Cause, Fault, Notice, UsageTrouble},
     framework::Framework,
 };

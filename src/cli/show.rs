@@ -1,7 +1,7 @@
 //! `pejl show`: the framework's text with the profile's dials.
 
 use super::{Answer, Settings, json, lookup_fault, tell, text, to_json};
-use crate::model::{
+use crate::core::{
     dial::weights,
     fault::{Fault, UsageTrouble},
     framework::{Field, FieldIndex, Framework, Mark, MarkIndex, Target},

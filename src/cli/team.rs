@@ -1,12 +1,12 @@
 //! `pejl team`: colleagues' profiles side by side. Reads only.
 
 use super::{Answer, Settings, json, output, show, text};
-use crate::export::{Format, TeamInput, export_team};
-use crate::model::{
+use crate::core::{
     dial::DialValue,
     fault::{Fault, UsageTrouble},
     team::{Filter, Order, Row, Team, View, Why},
 };
+use crate::export::{Format, TeamInput, export_team};
 use crate::store;
 use clap::ArgMatches;
 use std::{ffi::OsString, fmt::Write, path::PathBuf};

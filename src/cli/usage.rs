@@ -1,6 +1,6 @@
 //! What the grammar has against a command line, as a fault that can be said in the reader's language.
 
-use crate::model::fault::{Cause, Fault, UsageTrouble};
+use crate::core::fault::{Cause, Fault, UsageTrouble};
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 
 /// The fault in a command line.

@@ -12,7 +12,7 @@ pub use read::Config;
 pub use themes::Themes;
 pub use write::Value;
 
-use crate::model::fault::{Cause, Fault};
+use crate::core::fault::{Cause, Fault};
 use crate::store;
 use crate::text::Lang;
 use std::path::{Path, PathBuf};

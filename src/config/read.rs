@@ -5,7 +5,7 @@ use crate::app::{
     keymap::{Key, Keymap},
     preferences::{AUTO, Glyphs},
 };
-use crate::model::{
+use crate::core::{
     json::{Kind, Path, shortened},
     problem::{FOUND_SHOWN, Problem, ProblemKind},
     toml::{DeTable, DeValue, Reader, Spanned, near},

@@ -1,6 +1,6 @@
 //! The themes there are: those that come with the program, and the reader's own files.
 
-use crate::model::fault::Fault;
+use crate::core::fault::Fault;
 use crate::store;
 use crate::ui::theme::{Depth, Palette, SHIPPED, Theme};
 use std::path::PathBuf;

@@ -2,7 +2,7 @@
 
 use super::read::KEYS;
 use crate::app::{action::Action, keymap::Keymap};
-use crate::model::{problem::Problem, toml::Reader};
+use crate::core::{problem::Problem, toml::Reader};
 use crate::text::Lang;
 use std::{fmt, path::PathBuf};
 

@@ -7,7 +7,7 @@ use super::{
     style::{HASH, SHEET},
     xml::escape,
 };
-use crate::model::framework::Kind;
+use crate::core::framework::Kind;
 use std::fmt::Write;
 
 /// How many bearings stand on the sheet; the newest ones.

@@ -5,7 +5,7 @@
 //! escapes, so the file is harmless on a terminal and means the same.
 
 use super::{ExportFault, Input, xml::FORBIDDEN};
-use crate::model::{dial::weights, format::MEMBER, mirror, sanitise::clean};
+use crate::core::{dial::weights, format::MEMBER, mirror, sanitise::clean};
 use serde_json::{Map, Value, json};
 
 /// The profile's file with what follows from it.

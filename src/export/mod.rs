@@ -1,7 +1,7 @@
 //! A profile on its way out, to a colleague, a one-to-one, a wall, a spreadsheet; and a team, with [`export_team`]. Each
 //! format gives bytes; the caller writes them. Opens no file and reads no clock.
 //!
-//! `report` gathers what all formats tell, made harmless once and for all by [`model::sanitise`](crate::model::sanitise);
+//! `report` gathers what all formats tell, made harmless once and for all by [`core::sanitise`](crate::core::sanitise);
 //! `markdown`, `html`, `svg`, `csv` and `xlsx` lay it out. `json` is for programs: it is the profile's own file with one
 //! member more, so that whatever reads profiles reads it too. `assets/profile.schema.json` describes both.
 //!
@@ -27,7 +27,7 @@ mod team;
 mod xlsx;
 mod xml;
 
-use crate::model::{
+use crate::core::{
     framework::{Framework, Translation},
     moment::Moment,
     profile::{Extra, Profile},
@@ -36,7 +36,7 @@ use crate::text::Lang;
 use report::Report;
 use std::sync::Arc;
 
-pub use crate::model::format::{Format, MEMBER, Parts};
+pub use crate::core::format::{Format, MEMBER, Parts};
 pub use team::{TeamInput, export_team};
 
 /// The JSON Schema (2020-12) of profile files and of JSON exports.

@@ -8,7 +8,7 @@ use super::{
     team::{TeamMark, TeamReport},
     xml::escape,
 };
-use crate::model::dial::DialValue;
+use crate::core::dial::DialValue;
 use std::fmt::Write;
 
 /// How far one detent is from the next.

@@ -2,7 +2,7 @@
 //! is laid out and escaped is each format's.
 
 use super::{Input, xml::FORBIDDEN};
-use crate::model::{
+use crate::core::{
     dial::{DialValue, weights},
     framework::{Kind, MarkIndex},
     mirror,

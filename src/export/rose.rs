@@ -7,7 +7,7 @@
 //! o'clock; lengths in units of the picture.
 
 use super::report::{MarkPart, Report};
-use crate::model::dial::DialValue;
+use crate::core::dial::DialValue;
 use std::fmt::Write;
 
 /// The fields' colours, each at least 4.5:1 on white; from the light theme. They come again after the last.

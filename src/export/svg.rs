@@ -6,7 +6,7 @@ use super::{
     rose::{FAINT, INK, Petal, Rose, colour},
     xml::escape,
 };
-use crate::model::framework::Kind;
+use crate::core::framework::Kind;
 use std::fmt::Write;
 
 /// The picture, in units of its own.

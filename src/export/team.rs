@@ -16,7 +16,7 @@ use super::{
     xlsx,
     xml::escape,
 };
-use crate::model::{
+use crate::core::{
     dial::DialValue,
     framework::Framework,
     moment::Moment,

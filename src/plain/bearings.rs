@@ -1,7 +1,7 @@
 //! The bearings: taking, listing, opening, comparing, restoring and deleting them.
 
 use super::{Choice, Deed, Place, Plain, texts::Of, write::Asking};
-use crate::model::{
+use crate::core::{
     compare::{Move, Picture, moves},
     dial::DialValue,
     profile::{Bearing, Edit},

@@ -7,7 +7,7 @@ use super::{
     write::{Asking, Draft},
 };
 use crate::app::{export::Line, preferences::Setting, screen::WelcomeStep};
-use crate::model::{
+use crate::core::{
     format::Format,
     framework::{FieldIndex, MarkIndex},
     merge::{About, Difference, Keep},

@@ -1,6 +1,6 @@
 //! The commands of the dialogue and how they are told from what else is typed. Owns no words: those are `text`'s.
 
-use crate::model::dial::DialValue;
+use crate::core::dial::DialValue;
 use crate::text::plain::{Word, Words};
 
 /// What can be asked for by a word.

@@ -1,7 +1,7 @@
 //! Decisions: listed, opened, held against the marks that are turned up.
 
 use super::{Choice, Deed, Place, Plain, said_back, texts::Of};
-use crate::model::{dial::DialValue, sanitise::clean};
+use crate::core::{dial::DialValue, sanitise::clean};
 
 impl Plain {
     pub(super) fn decisions(&mut self) {

@@ -2,11 +2,11 @@
 
 use super::{Choice, Deed, Place, Plain, write::Asking};
 use crate::app::export::{Export, Line};
-use crate::export::{self, ExportFault, Format, Input, Parts, TeamInput};
-use crate::model::{
+use crate::core::{
     fault::{Cause, Fault},
     sanitise::clean,
 };
+use crate::export::{self, ExportFault, Format, Input, Parts, TeamInput};
 use crate::store::{self, schema};
 use std::path::Path;
 

@@ -7,7 +7,7 @@ use super::{
     sentence,
 };
 use crate::app::history::History;
-use crate::model::{
+use crate::core::{
     fault::Fault,
     merge::{About, Difference, Keep, differences, incoming, merged},
     mirror::questions,

@@ -1,7 +1,7 @@
 //! The mirror's questions: listed, opened, answered, put away.
 
 use super::{Choice, Deed, Place, Plain, sentence, texts::Of, write::Asking};
-use crate::model::{
+use crate::core::{
     framework::MarkIndex,
     mirror::{self, Answer, Question, operations_field},
     profile::Edit,

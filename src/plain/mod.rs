@@ -32,7 +32,7 @@ use crate::app::{
     screen::WelcomeStep,
     team::TeamState,
 };
-use crate::model::{
+use crate::core::{
     dial::DialValue,
     fault::Fault,
     format::{Format, Parts},

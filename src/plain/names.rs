@@ -1,7 +1,7 @@
 //! The names of fields, marks and levels: opening what one names, and saying what one is called.
 
 use super::{Choice, Place, Plain, said_back};
-use crate::model::{
+use crate::core::{
     framework::{FieldIndex, Lookup, MarkIndex, Target},
     sanitise::clean,
 };

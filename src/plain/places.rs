@@ -2,7 +2,7 @@
 
 use super::{Choice, Command, Deed, Picks, Place, Plain, said_back, write::Asking};
 use crate::app::find::{self, Index};
-use crate::model::{
+use crate::core::{
     compare::Picture,
     dial::{DialValue, weights},
     framework::{FieldIndex, Kind, MarkIndex},
@@ -358,7 +358,7 @@ impl Plain {
     }
 
     /// Says the English rendering of what was just said, where there is one, and that it is unofficial.
-    pub(super) fn say_english(&mut self, part: impl FnOnce(&crate::model::framework::Translation) -> String) {
+    pub(super) fn say_english(&mut self, part: impl FnOnce(&crate::core::framework::Translation) -> String) {
         if let Some(english) = &self.english {
             let line = format!("{} ({})", part(english), self.text().unofficial);
             self.say(&line);

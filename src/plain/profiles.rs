@@ -2,7 +2,7 @@
 
 use super::{Choice, Deed, Place, Plain, sentence, texts::Of, write::Asking};
 use crate::app::history::{History, Way};
-use crate::model::{
+use crate::core::{
     fault::{Fault, Notice},
     profile::{Edit, Profile},
     sanitise::clean,

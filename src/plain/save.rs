@@ -2,7 +2,7 @@
 
 use super::{Plain, sentence, write::Asking};
 use crate::app::history::Step;
-use crate::model::{fault::Fault, profile::Edit};
+use crate::core::{fault::Fault, profile::Edit};
 use crate::store::Undo;
 
 impl Plain {

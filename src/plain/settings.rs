@@ -3,7 +3,7 @@
 use super::{Choice, Deed, Place, Plain, capital, write::Asking};
 use crate::app::preferences::Setting;
 use crate::config::{ConfigFile, Value};
-use crate::model::profile::{Bearing, Edit};
+use crate::core::profile::{Bearing, Edit};
 use crate::text::Lang;
 
 impl Plain {

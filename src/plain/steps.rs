@@ -2,7 +2,7 @@
 
 use super::{Place, Plain, said_back};
 use crate::app::{history::Way, screen::WelcomeStep};
-use crate::model::{
+use crate::core::{
     dial::DialValue,
     profile::{Edit, Reply},
     sanitise::clean,

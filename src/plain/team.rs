@@ -2,7 +2,7 @@
 
 use super::{Choice, Command, Deed, Place, Plain, capital, sentence, write::Asking};
 use crate::app::{preferences::Setting, settings, team::ORDERS};
-use crate::model::{
+use crate::core::{
     framework::MarkIndex,
     sanitise::clean,
     team::{AGREE, Filter, Leader, Order, Row, Team, View},

@@ -4,7 +4,7 @@ use super::{
     Choice, Deed, Place, Plain,
     write::{Asking, Draft},
 };
-use crate::model::profile::{Bearing, BearingDial, Decision, Edit, Extra};
+use crate::core::profile::{Bearing, BearingDial, Decision, Edit, Extra};
 use std::collections::BTreeMap;
 
 /// What a text is. Marks and bearings by their ids, decisions by their places in the list.

@@ -2,7 +2,7 @@
 
 use super::{Choice, Command, Deed, Place, Plain};
 use crate::app::{content::welcome::paragraphs, screen::WelcomeStep};
-use crate::model::profile::Edit;
+use crate::core::profile::Edit;
 
 impl Plain {
     /// Begins the welcome.

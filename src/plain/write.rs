@@ -3,7 +3,7 @@
 
 use super::{Choice, Place, Plain, chosen, texts::Of};
 use crate::app::{date, history::Way};
-use crate::model::profile::{Edit, MOST_LABEL, MOST_TEXT};
+use crate::core::profile::{Edit, MOST_LABEL, MOST_TEXT};
 use std::path::PathBuf;
 
 /// What the next line answers.

@@ -8,7 +8,7 @@ use super::{
     place::{read_fault, write_fault},
     read_file,
 };
-use crate::model::{copies, fault::Fault, profile::Profile};
+use crate::core::{copies, fault::Fault, profile::Profile};
 use std::{
     collections::BTreeSet,
     io,

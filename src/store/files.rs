@@ -4,7 +4,7 @@ use super::{
     fs::{Disk, Fs},
     place::{Place, folder, read_fault, write_fault},
 };
-use crate::model::{
+use crate::core::{
     fault::{Cause, Fault},
     json,
     problem::{Problem, ProblemKind},

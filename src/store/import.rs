@@ -1,7 +1,7 @@
 //! A profile that another pejl exported, brought in as a new one. Changes no profile that is there.
 
 use super::{Limits, Store, read_profile};
-use crate::model::{fault::Fault, format::MEMBER, profile::Profile};
+use crate::core::{fault::Fault, format::MEMBER, profile::Profile};
 use std::path::Path;
 
 /// A profile that came in.

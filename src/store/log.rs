@@ -3,7 +3,7 @@
 //! suffers.
 
 use super::Clock;
-use crate::model::sanitise;
+use crate::core::sanitise;
 use std::{
     fs::{self, OpenOptions},
     io::{self, Write},
@@ -103,7 +103,7 @@ mod tests {
 
     const PATIENCE: Duration = Duration::from_secs(20);
 
-    fn noon() -> crate::model::moment::Moment {
+    fn noon() -> crate::core::moment::Moment {
         "2026-11-24T12:00:00+01:00".parse().unwrap()
     }
 

@@ -3,7 +3,7 @@
 //!
 //! [`Store`] finds, makes, renames and deletes profiles in one data folder. Opening one gives a [`Session`], which
 //! holds its lock and saves; a [`Writer`] saves in the background. Words are made elsewhere, from
-//! [`Fault`] and [`Notice`](crate::model::fault::Notice).
+//! [`Fault`] and [`Notice`](crate::core::fault::Notice).
 
 mod backup;
 mod copies;
@@ -34,7 +34,7 @@ pub use trash::Deleted;
 pub use undo::Undo;
 pub use writer::{Report, Writer};
 
-use crate::model::{
+use crate::core::{
     fault::{Fault, NameTrouble},
     framework::Framework,
     json,

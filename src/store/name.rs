@@ -1,7 +1,7 @@
 //! From the name a leader gives a profile to the name its file has, and every other file name the store uses.
 //! Opens nothing.
 
-use crate::model::fault::{Fault, MAX_NAME, NameTrouble};
+use crate::core::fault::{Fault, MAX_NAME, NameTrouble};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// The name of the profile that is there before any was made.

@@ -5,7 +5,7 @@ use super::{
     files::{TEMPORARY, folder_of},
     fs::{Disk, Fs, Readers},
 };
-use crate::model::fault::{Cause, Fault};
+use crate::core::fault::{Cause, Fault};
 use std::{
     fs, io,
     path::{Path, PathBuf},

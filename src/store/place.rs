@@ -15,7 +15,7 @@
 //! ```
 
 use super::fs::{Fs, Lock, NewFile, ReadError, Readers};
-use crate::model::fault::{Cause, Fault};
+use crate::core::fault::{Cause, Fault};
 use jiff::{SignedDuration, Timestamp, civil::Date};
 use std::{
     collections::hash_map::RandomState,

@@ -6,7 +6,7 @@
 
 mod write;
 
-use crate::model::{
+use crate::core::{
     dial::DialValue,
     json::{self, Document, Kind, Member, Node, Trail, Value, shortened},
     moment::Moment,
@@ -60,7 +60,7 @@ impl Limits {
     pub const FOREIGN: Self = Self {
         bytes: 1024 * 1024,
         bearings: 1_000,
-        name: crate::model::fault::MAX_NAME,
+        name: crate::core::fault::MAX_NAME,
         text: 10_000,
     };
 

@@ -11,7 +11,7 @@ use super::{
     undo::{self, Undo},
     written::Written,
 };
-use crate::model::{
+use crate::core::{
     fault::{Cause, Fault, Notice, ReadOnly},
     moment::Moment,
     profile::{Edit, Profile},

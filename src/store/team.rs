@@ -2,7 +2,7 @@
 //! wrong with one file costs that file only.
 
 use super::{Limits, fs::Disk, fs::Fs, read_profile};
-use crate::model::{
+use crate::core::{
     copies,
     fault::Fault,
     framework::Framework,

@@ -7,7 +7,7 @@ use super::{
     place::{read_fault, write_fault},
     read_file, schema,
 };
-use crate::model::{fault::Fault, profile::Profile};
+use crate::core::{fault::Fault, profile::Profile};
 use std::{
     io,
     path::{Path, PathBuf},

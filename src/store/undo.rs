@@ -5,7 +5,7 @@
 //! step is kept, the one that would be carried out next: carrying it out on the profile gives the other.
 
 use super::schema::{self, Limits, Reader};
-use crate::model::{
+use crate::core::{
     dial::DialValue,
     json::{self, Node, Trail, Value},
     problem::ProblemKind,
@@ -226,7 +226,7 @@ fn known_edit(reader: &mut Reader, key: &str, node: &Node, path: &Trail<'_>) -> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::profile::{Decision, Extra, Profile, Reply};
+    use crate::core::profile::{Decision, Extra, Profile, Reply};
 
     fn every_edit() -> Vec<Edit> {
         let at = "2026-11-23T08:15:00+01:00".parse().unwrap();

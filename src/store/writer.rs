@@ -3,7 +3,7 @@
 //! seconds where saving fails. Owns when; `session` owns how.
 
 use super::{Session, Undo, write_fault};
-use crate::model::{
+use crate::core::{
     fault::{Cause, Fault},
     profile::Profile,
 };

@@ -2,7 +2,7 @@
 //! that memory; what the words are is `schema`'s.
 
 use super::schema;
-use crate::model::profile::{Bearing, Profile};
+use crate::core::profile::{Bearing, Profile};
 use std::sync::Arc;
 
 /// The bearings of a profile as they stand in its file, for as long as they are the same: most of the file.
@@ -39,7 +39,7 @@ fn pretty(value: &serde_json::Value) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{dial::DialValue, profile::Edit};
+    use crate::core::{dial::DialValue, profile::Edit};
 
     fn whole(profile: &Profile) -> String {
         String::from_utf8([pretty(&schema::as_json(profile)), b"\n".to_vec()].concat()).unwrap()

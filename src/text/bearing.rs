@@ -111,7 +111,7 @@ pub struct BearingText {
 }
 
 /// What a step of undo is called.
-#[allow(missing_docs)] // each field is the edit of the same name in `model::profile`
+#[allow(missing_docs)] // each field is the edit of the same name in `core::profile`
 pub struct Steps {
     pub dials: fn(usize) -> String,
     pub dials_of: fn(&str) -> String,

@@ -1,7 +1,7 @@
 //! Danish.
 
 use super::{Actions, Labels, Scopes, Text};
-use crate::model::dial::DialValue;
+use crate::core::dial::DialValue;
 use jiff::civil::Date;
 
 const MONTHS: [&str; 12] = [

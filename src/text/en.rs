@@ -1,7 +1,7 @@
 //! English.
 
 use super::{Actions, Labels, Scopes, Text};
-use crate::model::dial::DialValue;
+use crate::core::dial::DialValue;
 use jiff::civil::Date;
 
 /// Everything the program says in English.

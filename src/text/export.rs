@@ -1,7 +1,7 @@
 //! The words of exports, Danish and English.
 
 use super::Lang;
-use crate::model::{
+use crate::core::{
     dial::DialValue,
     sanitise::clean,
     team::{Skipped, Why},

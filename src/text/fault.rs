@@ -9,7 +9,7 @@ mod da;
 mod en;
 
 use super::Lang;
-use crate::model::{
+use crate::core::{
     dial::DialValue,
     fault::{Cause, Fault, Notice, ReadOnly},
     json::{self, shortened},

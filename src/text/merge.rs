@@ -2,7 +2,7 @@
 //! version says there, what comes of a merge.
 
 use super::Text;
-use crate::model::{
+use crate::core::{
     framework::Framework,
     merge::{About, Incoming},
     profile::Profile,

@@ -1,7 +1,7 @@
 //! The wording of the mirror's questions, Danish and English.
 
 use super::Text;
-use crate::model::{
+use crate::core::{
     framework::{Framework, MarkIndex},
     mirror::{Question, Rule},
 };

@@ -20,7 +20,7 @@ pub mod share;
 pub mod team;
 pub mod welcome;
 
-use crate::model::dial::DialValue;
+use crate::core::dial::DialValue;
 use jiff::civil::Date;
 
 /// The language of the interface.

@@ -2,7 +2,7 @@
 //! completions and the manual. What stands in the files themselves is in `export`.
 
 use super::cli::Named;
-use crate::model::format::Format;
+use crate::core::format::Format;
 
 /// The words in one language.
 #[allow(missing_docs)] // each field is the command, argument or option of the same name in `cli::args`, up to `exits`

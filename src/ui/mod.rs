@@ -12,7 +12,7 @@ use crate::app::{
     role::Role,
     screen::{Screen, WelcomeStep},
 };
-use crate::model::sanitise;
+use crate::core::sanitise;
 use crate::widget::{
     dial::{DialStyle, Tier},
     input::{Input, View},

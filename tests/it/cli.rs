@@ -1,7 +1,7 @@
 //! Every command through the real binary: what it prints, how it ends, and that nothing changes where it fails.
 
 use pejl::{
-    model::framework::Framework,
+    core::framework::Framework,
     store::{Access, Store, system_clock},
 };
 use serde_json::{Value, json};
@@ -555,7 +555,7 @@ fn an_option_comes_before_the_environment_and_that_before_what_the_machine_says(
 
     let store = Store::new(home.data(), system_clock);
     for name in ["En", "To"] {
-        let profile = pejl::model::profile::Profile::new(name, "kalundborg-lsg", 2);
+        let profile = pejl::core::profile::Profile::new(name, "kalundborg-lsg", 2);
         store.create(&profile).unwrap();
     }
     let profile = |variable: &str, args: &[&str]| {

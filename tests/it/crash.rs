@@ -6,7 +6,7 @@ mod disk;
 use crate::common::store::{FRAMEWORK, clock, number, profile_at};
 use disk::{Failing, Flaws, Memory, State};
 use pejl::{
-    model::{
+    core::{
         fault::{Fault, Notice},
         profile::{Edit, Profile},
     },

@@ -3,7 +3,7 @@
 
 use crate::common::store::{FRAMEWORK, number, profile_at};
 use pejl::{
-    model::{
+    core::{
         fault::{Fault, Notice, ReadOnly},
         problem::ProblemKind,
         profile::Profile,
@@ -441,7 +441,7 @@ fn a_damaged_profile_that_another_pejl_has_open_is_left_to_it() {
 #[test]
 fn a_failing_disk_and_too_many_open_files_are_no_damage() {
     use crate::common::store::{Hooked, clock};
-    use pejl::model::fault::Cause;
+    use pejl::core::fault::Cause;
     use rustix::io::Errno;
     use std::sync::Arc;
     for (errno, why) in [(Errno::MFILE, Cause::TooManyOpen), (Errno::IO, Cause::Device)] {

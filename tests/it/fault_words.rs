@@ -1,7 +1,7 @@
 //! From a file with something wrong in it to the sentence a person reads.
 
 use pejl::{
-    model::{fault::Fault, framework::Framework},
+    core::{fault::Fault, framework::Framework},
     store::{read_profile, schema::Limits},
     text::Lang,
 };

@@ -3,7 +3,7 @@
 use crate::common::Driver;
 use pejl::{
     app::App,
-    model::{
+    core::{
         dial::DialValue,
         moment::Moment,
         profile::{Edit, Profile},

@@ -3,13 +3,13 @@
 use crate::common::Driver;
 use pejl::{
     app::Saving,
-    model::{
+    core::{
         dial::DialValue,
         fault::{Cause, Fault, ReadOnly},
         profile::Edit,
     },
-    run::Event,
     store::Report,
+    terminal::Event,
 };
 use std::time::Duration;
 
@@ -310,7 +310,7 @@ fn drawing_only_what_changed_shows_what_drawing_everything_shows_on_every_screen
             prop_assert_eq!(driver.program.frame(), painter.buffer());
             let mut afresh = crate::common::terminal(app.size.width, app.size.height);
             let mut bytes = Vec::new();
-            pejl::run::paint::Paint::default().update(painter.buffer(), &[], None, false, &mut bytes);
+            pejl::terminal::paint::Paint::default().update(painter.buffer(), &[], None, false, &mut bytes);
             afresh.process(&bytes);
             for at in painter.buffer().area.positions() {
                 let [shown, wanted] = [driver.shown(), afresh.screen()];

@@ -2,7 +2,7 @@
 
 use crate::common::Driver;
 use pejl::app::{content, screen::Screen};
-use pejl::model::{dial::DialValue, profile::Edit};
+use pejl::core::{dial::DialValue, profile::Edit};
 use pejl::text::Lang;
 
 const SIZES: [(u16, u16); 7] = [
@@ -191,7 +191,7 @@ fn every_word_of_a_mark_can_be_read_at_every_size() {
             driver.press("PgDn");
         }
         // rows of other columns stand between, so words are looked for one by one
-        let mark = pejl::model::framework::Framework::built_in();
+        let mark = pejl::core::framework::Framework::built_in();
         let mark = mark.mark(mark.first_mark());
         for text in mark.levels.iter().chain([&mark.definition]) {
             for word in text.split_whitespace().filter(|word| word.chars().count() < 9) {
@@ -252,7 +252,7 @@ fn help_lists_the_keys_of_every_screen() {
 
 #[test]
 fn q_leaves_and_ctrl_c_leaves_only_at_the_second_within_two_seconds() {
-    use pejl::run::Flow;
+    use pejl::terminal::Flow;
     use std::time::Duration;
     assert_eq!(Driver::new(80, 24).press("q").flow, Flow::Quit);
     let mut driver = Driver::new(80, 24);

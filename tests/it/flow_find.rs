@@ -1,7 +1,9 @@
 //! A leader finds what she looks for, however she spells it.
 
 use crate::common::Driver;
-use pejl::{app::App, model::profile::Edit, run::Event, text::Lang, ui::theme::Depth, widget::dial::Tier};
+use pejl::{
+    app::App, core::profile::Edit, terminal::Event, text::Lang, ui::theme::Depth, widget::dial::Tier,
+};
 use std::{sync::Arc, time::Instant};
 
 /// Types text as a person does, letter by letter.

@@ -6,7 +6,7 @@ use pejl::{
         action::Action,
         keymap::{Keymap, Label, Scope},
     },
-    run::Flow,
+    terminal::Flow,
     text::Lang,
 };
 

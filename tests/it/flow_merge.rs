@@ -5,9 +5,9 @@ use crate::common::Driver;
 use crate::common::store::Hooked;
 use pejl::{
     config::Themes,
-    model::profile::Profile,
-    run::{Desk, Event},
+    core::profile::Profile,
     store::{Access, Report, Store, system_clock},
+    terminal::{Desk, Event},
     text::Lang,
     ui::theme::Depth,
     widget::dial::Tier,
@@ -649,7 +649,7 @@ fn an_open_profile_that_cannot_be_written_is_not_merged() {
     drop(held);
 }
 
-fn held_by(home: &Home) -> pejl::model::fault::ReadOnly {
+fn held_by(home: &Home) -> pejl::core::fault::ReadOnly {
     let opened = home
         .store()
         .open("min-profil", "kalundborg-lsg", Access::Edit)

@@ -3,9 +3,9 @@
 use crate::common::Driver;
 use pejl::{
     app::Saving,
-    model::fault::{Cause, Fault},
-    run::Event,
+    core::fault::{Cause, Fault},
     store::{Report, log, system_clock},
+    terminal::Event,
     text::Lang,
     ui::theme::Depth,
     widget::dial::Tier,

@@ -3,7 +3,7 @@
 use crate::common::Driver;
 use pejl::{
     app::App,
-    model::{
+    core::{
         dial::DialValue,
         profile::{Edit, Reply},
     },
@@ -340,7 +340,7 @@ fn another_profile_is_asked_only_about_itself() {
 #[test]
 fn keys_that_come_faster_than_frames_answer_what_is_raised_now() {
     use crossterm::event::Event as TerminalEvent;
-    use pejl::{app::keymap::Key, run::Event};
+    use pejl::{app::keymap::Key, terminal::Event};
     let mut driver = driver(crate::common::app(Lang::Da, 80, 24));
     // nothing is drawn between these
     for key in ["2", "+", "3", "-", "w", "x"] {

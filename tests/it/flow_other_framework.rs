@@ -3,7 +3,7 @@
 use crate::common::Driver;
 use pejl::{
     app::App,
-    model::{framework::Framework, profile::Profile},
+    core::{framework::Framework, profile::Profile},
     text::Lang,
     ui::theme::Depth,
     widget::dial::Tier,

@@ -12,7 +12,7 @@ fn profiles() -> (tempfile::TempDir, Driver) {
     (folder, driver)
 }
 
-fn on_disk(folder: &Path, slug: &str) -> pejl::model::profile::Profile {
+fn on_disk(folder: &Path, slug: &str) -> pejl::core::profile::Profile {
     let store = Store::new(folder.join("data"), system_clock);
     store.open(slug, "kalundborg-lsg", Access::Read).unwrap().profile
 }

@@ -2,7 +2,7 @@
 
 use crate::common::Driver;
 use pejl::{
-    model::framework::Framework,
+    core::framework::Framework,
     store::{Access, Store, system_clock},
     text::Lang,
 };

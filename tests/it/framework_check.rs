@@ -2,9 +2,9 @@
 //!
 //! Each case is the example with one or more of its lines replaced, so that the places can be read off the fixture.
 
-use pejl::model::framework::{Framework, Kind, SCHEMA, check};
-use pejl::model::json::{self, SyntaxErrorKind};
-use pejl::model::problem::{Problem, ProblemKind};
+use pejl::core::framework::{Framework, Kind, SCHEMA, check};
+use pejl::core::json::{self, SyntaxErrorKind};
+use pejl::core::problem::{Problem, ProblemKind};
 use serde_json::Value;
 
 const EXAMPLE: &str = include_str!("../fixtures/example-framework.json");

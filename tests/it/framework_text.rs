@@ -5,7 +5,7 @@
 //! the source has them, which [`layout`] spells out page by page. The lists must be the same. That the check can fail
 //! is itself tested: every text is spoilt in every way that a slip of a typist would.
 
-use pejl::model::framework::Framework;
+use pejl::core::framework::Framework;
 use serde_json::Value;
 
 const SOURCE: &str = include_str!("../fixtures/ledelses-og-styringsgrundlag.txt");

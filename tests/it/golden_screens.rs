@@ -4,7 +4,7 @@
 use crate::common::Driver;
 use pejl::{
     app::{merge::Source, role::Role},
-    model::{
+    core::{
         dial::DialValue,
         profile::{Edit, Profile},
     },

@@ -4,7 +4,7 @@
 use crate::common::Driver;
 use pejl::{
     app::App,
-    model::{
+    core::{
         dial::DialValue,
         fault::{Fault, ReadOnly},
         profile::{Bearing, Edit, Extra},
@@ -185,11 +185,15 @@ fn what_is_pasted_into_a_text_is_harmless_while_it_is_written() {
             driver.press(keys);
             for hostile in HOSTILE {
                 let text = (*hostile).to_owned();
-                driver.send(pejl::run::Event::Terminal(crossterm::event::Event::Paste(text)));
+                driver.send(pejl::terminal::Event::Terminal(crossterm::event::Event::Paste(
+                    text,
+                )));
                 frame_is_clean(&driver, keys);
             }
             let flood = format!("e{}", "\u{301}".repeat(500));
-            driver.send(pejl::run::Event::Terminal(crossterm::event::Event::Paste(flood)));
+            driver.send(pejl::terminal::Event::Terminal(crossterm::event::Event::Paste(
+                flood,
+            )));
             frame_is_clean(&driver, keys);
         }
     }

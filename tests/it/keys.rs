@@ -8,13 +8,13 @@ use pejl::{
         keymap::{Key, Keymap, Scope},
         merge::Source,
     },
-    model::{
+    core::{
         dial::DialValue,
         framework::Framework,
         profile::{Edit, Profile},
         team::Team,
     },
-    run::{Event, Flow},
+    terminal::{Event, Flow},
     text::Lang,
     ui::theme::Depth,
     widget::dial::Tier,

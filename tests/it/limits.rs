@@ -4,7 +4,7 @@
 use crate::common::Driver;
 use crate::common::home::{Answer, Home};
 use pejl::{
-    model::profile::Profile,
+    core::profile::Profile,
     store::{Limits, read_profile},
 };
 use std::{

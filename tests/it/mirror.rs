@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, date};
 use pejl::{
-    model::{
+    core::{
         dial::DialValue,
         framework::{Framework, Kind},
         mirror::{self, Answer, Question, next_question, open_questions, questions, reply},

@@ -1,7 +1,7 @@
 //! The real binary in a real terminal: it keeps what was turned, and gives the terminal back as it was, however it ends.
 use crate::common::Driver;
 use crate::common::pty::{Exit, Home, Signal, text};
-use pejl::{app::App, run};
+use pejl::app::App;
 use std::{ffi::OsStr, time::Duration};
 
 /// Long enough without a byte that none is on its way.
@@ -306,7 +306,12 @@ fn the_program_with_a_panic_in_it() {
         }
     };
     let last_words = |_| print!("last words\r\n");
-    let _ = run::run(&mut driver.program, run::inbox().unwrap(), save, last_words);
+    let _ = pejl::terminal::run(
+        &mut driver.program,
+        pejl::terminal::inbox().unwrap(),
+        save,
+        last_words,
+    );
 }
 
 #[test]

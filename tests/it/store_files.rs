@@ -2,7 +2,7 @@
 
 use crate::common::store::{FRAMEWORK, Hooked, clock, number, profile_at, store};
 use pejl::{
-    model::{
+    core::{
         fault::{Cause, Fault, NameTrouble, Notice, ReadOnly},
         profile::Profile,
     },

@@ -3,7 +3,7 @@
 
 use crate::common::store::{FRAMEWORK, clock, number, profile_at};
 #[cfg(unix)]
-use pejl::model::fault::{Fault, Notice, ReadOnly};
+use pejl::core::fault::{Fault, Notice, ReadOnly};
 use pejl::store::{Access, DEFAULT_SLUG, Report, Store, Writer};
 use std::{
     env, fs,
@@ -286,7 +286,7 @@ fn a_full_disk_fails_the_save_and_room_again_lets_it_through() {
         outcomes,
         [
             "saved",
-            &format!("{:?}", pejl::model::fault::Cause::Full),
+            &format!("{:?}", pejl::core::fault::Cause::Full),
             "1",
             "saved"
         ]

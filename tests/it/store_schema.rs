@@ -3,7 +3,7 @@
 
 use litemap::LiteMap;
 use pejl::{
-    model::{
+    core::{
         dial::DialValue,
         moment::Moment,
         profile::{Bearing, BearingDial, Decision, Dial, Edit, Extra, Profile, Reply},

@@ -1,7 +1,7 @@
 //! What a reader is promised of the themes: that text can be read, that fields can be told apart by every eye, and
 //! that a faulty theme file says where.
 
-use pejl::model::{
+use pejl::core::{
     json::Kind,
     problem::{Problem, ProblemKind},
 };

@@ -10,7 +10,7 @@ use crate::app::{
     role::Role,
     screen::{Comparison, Picks, Screen, Subject},
 };
-use crate::model::{
+use crate::core::{
     compare::{Move, Picture, moves},
     dial::DialValue,
     framework::{Framework, MarkIndex},

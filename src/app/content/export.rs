@@ -6,7 +6,7 @@ use crate::app::{
     page::Page,
     role::Role,
 };
-use crate::model::format::Format;
+use crate::core::format::Format;
 use unicode_width::UnicodeWidthStr;
 
 /// How many lines of what comes out are shown.

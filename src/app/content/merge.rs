@@ -8,7 +8,7 @@ use crate::app::{
     page::{self, Page},
     role::Role,
 };
-use crate::model::{
+use crate::core::{
     dial::DialValue,
     merge::{About, Difference, Keep},
     profile::Profile,

@@ -2,7 +2,7 @@
 //! what is said in which order; not how it looks.
 
 use crate::app::{App, page::Page, role::Role};
-use crate::model::mirror::{self, Answer, Question};
+use crate::core::mirror::{self, Answer, Question};
 
 /// The questions.
 pub fn mirror(app: &App, width: u16) -> Page {

@@ -6,7 +6,7 @@ use crate::app::{
     profiles::{Field, Line},
     role::Role,
 };
-use crate::model::{profile::Profile, sanitise::clean};
+use crate::core::{profile::Profile, sanitise::clean};
 use unicode_width::UnicodeWidthStr;
 
 /// The open profile's fields, the other profiles, the conflict copies, the deleted ones.

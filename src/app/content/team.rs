@@ -6,7 +6,7 @@ use crate::app::{
     page::{Line, Page, Span, wrap_title},
     role::Role,
 };
-use crate::model::{
+use crate::core::{
     dial::DialValue,
     sanitise::clean,
     team::{AGREE, Leader, Order, Row},

@@ -1,7 +1,7 @@
 //! The steps of the welcome as pages.
 
 use crate::app::{App, page::Page, role::Role, screen::WelcomeStep};
-use crate::model::framework::Framework;
+use crate::core::framework::Framework;
 
 /// A part of the sentence in the foreword that the dials come from.
 const TURN: &str = "skrue op og ned";

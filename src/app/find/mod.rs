@@ -7,7 +7,7 @@
 
 mod fold;
 
-use crate::model::{
+use crate::core::{
     framework::{FieldIndex, Framework, MarkIndex, Translation},
     profile::Profile,
 };

@@ -1,7 +1,7 @@
 //! What a query finds, in which order, and what is shown of it.
 
 use super::*;
-use crate::model::{
+use crate::core::{
     dial::DialValue,
     profile::{Bearing, BearingDial, Edit, Extra},
 };

@@ -1,7 +1,7 @@
 //! Writes a profile as its file holds it: fields in a fixed order, what is unknown last. Opens no file.
 
 use super::{FORMAT, VERSION, newer_minor};
-use crate::model::profile::{Bearing, BearingDial, Decision, Dial, Extra, Profile, Reply};
+use crate::core::profile::{Bearing, BearingDial, Decision, Dial, Extra, Profile, Reply};
 use crate::store::written::Written;
 
 /// A profile as the bytes of its file: fields in a fixed order, those that hold nothing left out where the format

@@ -1,7 +1,7 @@
 //! Faults in English.
 
 use super::{LISTED, Lang, Said, character, dial_ends, ends, listed, shown, shown_field, shown_path, size};
-use crate::model::{
+use crate::core::{
     fault::{Cause, Fault, MAX_NAME, NameTrouble, Notice, ReadOnly, UsageTrouble},
     json::{Expected, Kind, SyntaxErrorKind},
     problem::{Problem, ProblemKind},

@@ -1,5 +1,5 @@
 use super::*;
-use crate::model::{
+use crate::core::{
     fault::{NameTrouble, UsageTrouble},
     json::{Expected, Kind, Place, SyntaxErrorKind},
     problem::ProblemKind,

@@ -5,7 +5,7 @@ mod da;
 mod en;
 mod outward;
 
-use crate::model::dial::DialValue;
+use crate::core::dial::DialValue;
 pub use da::DA;
 pub use en::EN;
 pub use outward::OutwardText;

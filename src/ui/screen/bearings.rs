@@ -28,7 +28,7 @@ pub fn compare(app: &App, look: &Look, painter: &mut Painter, body: Rect, compar
     let (earlier, values) = (from.values(&app.framework), to.values(&app.framework));
     painter.panel(area, (&earlier, &values), |buffer, area| {
         let petal =
-            |mark: crate::model::framework::MarkIndex| (values[mark.get()], Some(earlier[mark.get()]), false);
+            |mark: crate::core::framework::MarkIndex| (values[mark.get()], Some(earlier[mark.get()]), false);
         picture(app, look, petal).render(area, buffer);
     });
 }

@@ -2,7 +2,7 @@
 
 use super::{dial, named, row};
 use crate::app::{App, role::Role};
-use crate::model::framework::Kind;
+use crate::core::framework::Kind;
 use crate::ui::{Look, Painter, write};
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 use unicode_width::UnicodeWidthStr;
@@ -100,7 +100,7 @@ pub fn home(app: &App, look: &Look, painter: &mut Painter, body: Rect) {
 }
 
 /// A field's title, or its short one where that is all there is room for.
-fn heading(app: &App, field: crate::model::framework::FieldIndex, room: u16) -> &str {
+fn heading(app: &App, field: crate::core::framework::FieldIndex, room: u16) -> &str {
     let field = app.framework.field(field);
     if field.title.width() <= usize::from(room) {
         &field.title

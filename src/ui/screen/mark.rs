@@ -2,7 +2,7 @@
 
 use super::{dial, named, row};
 use crate::app::{App, kept::About, layout, role::Role};
-use crate::model::dial::DialValue;
+use crate::core::dial::DialValue;
 use crate::ui::{Look, Painter, painter::fingerprint, scroll_bar, write, write_page};
 use crate::widget::course::Course;
 use ratatui::{layout::Rect, widgets::Widget};

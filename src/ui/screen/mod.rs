@@ -26,7 +26,7 @@ pub use welcome::first_dial;
 
 use super::{Look, Painter, write, write_page};
 use crate::app::{App, kept::About, layout::MarkCell, role::Role, scale};
-use crate::model::framework::MarkIndex;
+use crate::core::framework::MarkIndex;
 use crate::widget::dial::Dial;
 use ratatui::{layout::Rect, widgets::Widget};
 use unicode_width::UnicodeWidthStr;

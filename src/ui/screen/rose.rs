@@ -1,7 +1,7 @@
 //! The rose: the whole profile as one picture, and the same in words beside it.
 
 use crate::app::{App, layout, page, role::Role};
-use crate::model::{
+use crate::core::{
     dial::DialValue,
     framework::{FieldIndex, MarkIndex},
 };

@@ -21,7 +21,7 @@ use std::str::FromStr;
 use ratatui::style::{Color, Modifier};
 
 use crate::app::role::{FIELDS, NAMED};
-use crate::model::{
+use crate::core::{
     json::{Kind, Path, shortened},
     problem::{FOUND_SHOWN, Problem, ProblemKind},
     toml::{DeTable, DeValue, Reader, Spanned, near},

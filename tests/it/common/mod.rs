@@ -12,9 +12,9 @@ use crossterm::event::{
 use pejl::{
     app::{App, action::Action, keymap::Key},
     config::Themes,
-    model::{framework::Framework, profile::Profile},
-    run::{Desk, Event, Flow, Program},
+    core::{framework::Framework, profile::Profile},
     store::{Access, Store},
+    terminal::{Desk, Event, Flow, Program},
     text::Lang,
     ui::{
         Look,
@@ -67,7 +67,7 @@ pub fn app(lang: Lang, width: u16, height: u16) -> App {
 }
 
 /// Noon on 24 November 2026, Danish time.
-fn noon() -> pejl::model::moment::Moment {
+fn noon() -> pejl::core::moment::Moment {
     "2026-11-24T12:00:00+01:00".parse().unwrap()
 }
 

@@ -1,7 +1,7 @@
 //! What the tests of the store share: a data folder, a clock that stands still, and profiles that can be told apart.
 
 use pejl::{
-    model::{dial::DialValue, moment::Moment, profile::Edit, profile::Profile},
+    core::{dial::DialValue, moment::Moment, profile::Edit, profile::Profile},
     store::{
         Store,
         fs::{Disk, Fs, Lock, NewFile, ReadError, Readers},

@@ -5,7 +5,7 @@ use base64::prelude::{BASE64_STANDARD, Engine};
 use html5ever::tokenizer::{
     BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts, states::RawKind,
 };
-use pejl::model::dial::DialValue;
+use pejl::core::dial::DialValue;
 use profiles::HOSTILE;
 use sha2::{Digest, Sha256};
 use std::cell::RefCell;

@@ -8,8 +8,8 @@ mod profiles;
 mod team;
 
 use pejl::{
+    core::{framework::Framework, profile::Profile},
     export::{ExportFault, Format, Input, Parts, export},
-    model::{framework::Framework, profile::Profile},
     store::schema,
     text::Lang,
 };

@@ -1,6 +1,6 @@
 //! The profiles that are exported.
 
-use pejl::model::{
+use pejl::core::{
     dial::DialValue,
     profile::{Bearing, BearingDial, Decision, Dial, Profile, Reply},
 };

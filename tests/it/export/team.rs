@@ -7,12 +7,12 @@ use super::{
 };
 use calamine::{Data, Reader};
 use pejl::{
-    export::{TeamInput, export_team},
-    model::{
+    core::{
         dial::DialValue,
         fault::Fault,
         team::{Filter, Order, Team, Why},
     },
+    export::{TeamInput, export_team},
 };
 use profiles::HOSTILE;
 use serde_json::{Value, json};

@@ -12,7 +12,7 @@ mod undo;
 
 use pejl::{
     app::preferences::Preferences,
-    model::{fault::Fault, framework::Framework, profile::Profile},
+    core::{fault::Fault, framework::Framework, profile::Profile},
     plain::{self, Outside, Plain},
     store::{Access, DEFAULT_SLUG, Limits, Store, read_profile, schema, system_clock},
     text::Lang,

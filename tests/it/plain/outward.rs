@@ -3,8 +3,8 @@
 use super::*;
 use pejl::{
     config::{ConfigFile, Themes},
+    core::profile::Edit,
     export::Format,
-    model::profile::Edit,
 };
 use std::path::MAIN_SEPARATOR;
 
@@ -27,7 +27,7 @@ fn colleagues(dir: &TempDir) -> PathBuf {
     ] {
         let mut profile = Profile::new(name, "kalundborg-lsg", level);
         profile.unit = unit.into();
-        let value = pejl::model::dial::DialValue::new(evidens).unwrap();
+        let value = pejl::core::dial::DialValue::new(evidens).unwrap();
         profile.apply(Edit::Dials(vec![("evidens".into(), value)]));
         fs::write(folder.join(format!("{name}.json")), schema::write(&profile)).unwrap();
     }

@@ -3,7 +3,7 @@
 
 use super::desk::{Desk, PATIENCE};
 use crate::app::{App, merge::Source};
-use crate::model::{fault::Fault, profile::Profile};
+use crate::core::{fault::Fault, profile::Profile};
 use crate::store::Writer;
 use std::path::{Path, PathBuf};
 

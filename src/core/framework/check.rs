@@ -6,8 +6,8 @@
 use std::collections::HashMap;
 
 use super::{Field, Framework, Kind, Mark};
-use crate::model::json::{self, Limits, Node, Path, Place, Trail, Value, shortened};
-use crate::model::problem::{FOUND_SHOWN, Problem, ProblemKind};
+use crate::core::json::{self, Limits, Node, Path, Place, Trail, Value, shortened};
+use crate::core::problem::{FOUND_SHOWN, Problem, ProblemKind};
 
 /// The `format` of a framework file.
 pub const FORMAT: &str = "pejl.framework";

@@ -8,7 +8,7 @@ pub mod find;
 
 use std::{ops::Range, sync::LazyLock};
 
-use crate::model::problem::Problem;
+use crate::core::problem::Problem;
 pub use find::{Lookup, Target};
 
 const DANISH: &[u8] = include_bytes!("../../../assets/framework.da.json");
@@ -343,7 +343,7 @@ impl Translation {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::problem::ProblemKind;
+    use crate::core::problem::ProblemKind;
 
     #[test]
     fn the_built_in_framework_has_four_fields_of_three_marks_at_two_levels() {

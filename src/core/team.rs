@@ -305,7 +305,7 @@ fn quantile(at: &[usize; DETENTS], p: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::profile::{Bearing, BearingDial, Edit};
+    use crate::core::profile::{Bearing, BearingDial, Edit};
     use std::sync::Arc;
 
     fn value(steps: i64) -> DialValue {

@@ -3,7 +3,7 @@
 //! others write to over a network the system may know of no change; then reading again on a key is the way.
 
 use super::{Event, Program};
-use crate::model::{framework::Framework, team::Team};
+use crate::core::{framework::Framework, team::Team};
 use crate::store;
 use notify::{RecommendedWatcher, RecursiveMode, Watcher};
 use std::{path::PathBuf, sync::Arc, thread};

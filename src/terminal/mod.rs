@@ -6,6 +6,7 @@
 mod background;
 mod clipboard;
 mod desk;
+pub mod guard;
 mod inbox;
 #[cfg(unix)]
 mod input;
@@ -16,7 +17,6 @@ mod program;
 #[cfg(unix)]
 mod signals;
 mod team;
-pub mod terminal;
 
 pub use desk::Desk;
 pub use inbox::{Inbox, Tell, inbox};
@@ -37,7 +37,7 @@ pub enum Event {
     /// What became of a save.
     Store(crate::store::Report),
     /// Colleagues' profiles were read.
-    Team(Box<crate::model::team::Team>),
+    Team(Box<crate::core::team::Team>),
     /// Something changed among colleagues' profiles.
     TeamChanged,
     /// Asked to leave by this signal.
@@ -71,13 +71,13 @@ pub fn run(
     last_words: impl Fn(Duration) + Clone + Send + Sync + 'static,
 ) -> io::Result<Flow> {
     let mut out = Vec::with_capacity(64 * 1024);
-    terminal::end_on_panic(last_words.clone());
+    guard::end_on_panic(last_words.clone());
     // from the moment the terminal is taken nothing can end the process that does not give it back
     inbox.listen_for_signals()?;
     let mut mouse = program.app.preferences.mouse;
     let _taken = Taken::new(mouse, &mut out)?;
     // a new size is heard of by now, so the one that is asked for here cannot go stale
-    if let Ok((width, height)) = terminal::size() {
+    if let Ok((width, height)) = guard::size() {
         program.handle(
             Event::Terminal(crossterm::event::Event::Resize(width, height)),
             Instant::now(),
@@ -87,10 +87,10 @@ pub fn run(
     // a thread costs a start a tenth of its time: none begins before the reader does something, unless a frame would hang
     // already
     let mut asleep = true;
-    if !terminal::is_ready() {
+    if !guard::is_ready() {
         inbox.guard(&tell, &last_words)?;
     }
-    terminal::write(&out)?;
+    guard::write(&out)?;
     let mut saved = program.app.changes();
     program.tick(Instant::now());
     let mut moving = false;
@@ -126,9 +126,9 @@ pub fn run(
             Flow::Quit | Flow::End(_) => return Ok(flow),
             #[cfg(unix)]
             Flow::Stop => {
-                terminal::give_back()?;
+                guard::give_back()?;
                 signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)?;
-                terminal::take(mouse, &mut out)?;
+                guard::take(mouse, &mut out)?;
                 program.repaint();
             }
             #[cfg(not(unix))]
@@ -136,18 +136,18 @@ pub fn run(
         }
         if mouse != program.app.preferences.mouse {
             mouse = !mouse;
-            terminal::mouse(mouse, &mut out)?;
+            guard::mouse(mouse, &mut out)?;
         }
         moving = program.tick(Instant::now());
         program.show(&mut out);
         if out.is_empty() {
             continue;
         }
-        if asleep && !terminal::is_ready() {
+        if asleep && !guard::is_ready() {
             inbox.guard(&tell, &last_words)?;
         }
         let before = Instant::now();
-        if terminal::write(&out).is_err() {
+        if guard::write(&out).is_err() {
             // the signal's own thread may have made the write fail, to end it
             let rest = std::iter::from_fn(|| inbox.next(Some(Duration::ZERO)));
             let asked = rest.take(AT_ONCE).find_map(|event| match event {
@@ -168,7 +168,7 @@ struct Taken;
 
 impl Taken {
     fn new(mouse: bool, out: &mut Vec<u8>) -> io::Result<Self> {
-        terminal::take(mouse, out)?;
+        guard::take(mouse, out)?;
         Ok(Self)
     }
 }
@@ -176,6 +176,6 @@ impl Taken {
 impl Drop for Taken {
     fn drop(&mut self) {
         // where the terminal is gone there is nothing to give back
-        let _ = terminal::give_back();
+        let _ = guard::give_back();
     }
 }

@@ -1,7 +1,7 @@
 //! Signals and the death of the terminal, as events. Owns who listens for them: the loop, as long as it only waits;
 //! then a thread, because the loop may hang in a write that nobody reads.
 
-use super::{Event, Tell, terminal};
+use super::{Event, Tell, guard};
 use rustix::event::{PollFd, PollFlags, poll};
 use signal_hook::{
     consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH},
@@ -43,7 +43,7 @@ impl Signals {
             SIGTSTP => Some(Event::Stop),
             SIGCONT => Some(Event::Continue),
             SIGWINCH => {
-                let (width, height) = terminal::size().ok()?;
+                let (width, height) = guard::size().ok()?;
                 Some(Event::Terminal(crossterm::event::Event::Resize(width, height)))
             }
             signal => Some(Event::End(signal)),
@@ -91,6 +91,6 @@ impl Signals {
 fn end(signal: i32, last_words: &impl Fn(Duration)) {
     thread::sleep(PATIENCE);
     last_words(Duration::from_millis(250));
-    terminal::give_back_at_once();
+    guard::give_back_at_once();
     std::process::exit(128 + signal);
 }

@@ -65,7 +65,7 @@ pub fn moves(framework: &Framework, from: Picture, to: Picture) -> Vec<Move> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::profile::Edit;
+    use crate::core::profile::Edit;
 
     #[test]
     fn only_what_moved_is_told_and_a_mark_that_a_picture_lacks_stood_at_neutral() {

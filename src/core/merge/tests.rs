@@ -1,5 +1,5 @@
 use super::*;
-use crate::model::{
+use crate::core::{
     dial::DialValue,
     profile::{BearingDial, Dial},
 };

@@ -2,8 +2,8 @@
 
 use super::Program;
 use crate::app::export::Export;
+use crate::core::fault::{Cause, Fault};
 use crate::export::{self, ExportFault, Format, Input, Parts, TeamInput};
-use crate::model::fault::{Cause, Fault};
 use crate::store::schema;
 use std::path::Path;
 

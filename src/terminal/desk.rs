@@ -13,7 +13,7 @@ use crate::app::{
     profiles::Errand,
 };
 use crate::config::{ConfigFile, Themes, Value};
-use crate::model::{
+use crate::core::{
     fault::{Cause, Fault},
     profile::Profile,
 };
