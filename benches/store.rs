@@ -72,7 +72,7 @@ fn save(bencher: Bencher, size: (usize, usize)) {
         steps = -steps;
         let value = profile.value(&mark).turned(steps);
         profile.apply(Edit::Dials(vec![(mark.clone(), value)]));
-        opened.session.save(&profile).is_ok()
+        opened.file.save(&profile).is_ok()
     });
     drop(data);
 }

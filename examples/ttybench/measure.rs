@@ -2,7 +2,7 @@
 
 use crate::{
     process::{Usage, peak_memory},
-    session::Session,
+    session::ProfileFile,
     table::{Figures, Measure, median},
     year::year,
 };
@@ -111,7 +111,7 @@ impl Program {
 
 /// One run of one program.
 pub fn run(program: &Program, size: (u16, u16), figures: &mut Figures) -> Result<(), Box<dyn Error>> {
-    let mut session = Session::start(&[program.binary()], &program.environment(), size)?;
+    let mut session = ProfileFile::start(&[program.binary()], &program.environment(), size)?;
     let home = session.first_frame(QUIET[0], Duration::from_secs(10));
     let shown = home.last.ok_or("the program shows nothing")?;
     let start = Usage::of(session.pid);
@@ -199,7 +199,7 @@ pub fn run(program: &Program, size: (u16, u16), figures: &mut Figures) -> Result
 /// its dial will stand after the burst.
 fn turn(
     data: &Path,
-    session: &mut Session,
+    session: &mut ProfileFile,
     screen: &mut vt100::Parser,
     figures: &mut Figures,
 ) -> Result<DialValue, Box<dyn Error>> {
@@ -260,7 +260,7 @@ struct Pressed {
     reads: f64,
 }
 
-fn press(session: &mut Session, screen: &mut vt100::Parser, keys: [&[u8]; 2], count: usize) -> Pressed {
+fn press(session: &mut ProfileFile, screen: &mut vt100::Parser, keys: [&[u8]; 2], count: usize) -> Pressed {
     // the first of each warms up
     keys.iter().for_each(|key| _ = press_once(session, screen, key));
     let before = Usage::of(session.pid);
@@ -283,7 +283,7 @@ fn press(session: &mut Session, screen: &mut vt100::Parser, keys: [&[u8]; 2], co
 }
 
 /// Microseconds to the last byte, bytes, cells that changed.
-fn press_once(session: &mut Session, screen: &mut vt100::Parser, key: &[u8]) -> (Option<f64>, f64, f64) {
+fn press_once(session: &mut ProfileFile, screen: &mut vt100::Parser, key: &[u8]) -> (Option<f64>, f64, f64) {
     let typed = Instant::now();
     session.type_in(key);
     let answer = session.answer(QUIET[1], NONE);

@@ -29,7 +29,7 @@ pub fn open(settings: &Settings) -> Result<Answer, Fault> {
     let english = settings.framework.is_none().then(Framework::built_in_english);
     let (store, opened) = settings.open(&framework, Access::Edit)?;
     // where there is no folder and none can be made there is nothing to show and nowhere to keep it
-    if let Err(fault @ Fault::CannotCreate { .. }) = opened.session.writable() {
+    if let Err(fault @ Fault::CannotCreate { .. }) = opened.file.writable() {
         return Err(fault);
     }
     let (size, aspect) = window();
@@ -41,7 +41,7 @@ pub fn open(settings: &Settings) -> Result<Answer, Fault> {
     app.motion.set(settings.preferences.motion);
     app.keymap = settings.config.config.keymap.clone();
     app.preferences = settings.preferences.clone();
-    if let Some(why) = opened.session.read_only() {
+    if let Some(why) = opened.file.read_only() {
         app.saving = Saving::ReadOnly(why.clone());
     }
     let (theme, _) = settings.theme();
@@ -69,7 +69,7 @@ pub fn open(settings: &Settings) -> Result<Answer, Fault> {
     let reports = tell.clone();
     let desk = Desk::new(
         store.clone(),
-        opened.session,
+        opened.file,
         settings.config.path.clone(),
         settings.themes.clone(),
         move |event| reports.send(event),

@@ -200,11 +200,11 @@ fn change(
     make: impl FnOnce(&Profile) -> Result<Option<Edit>, Fault>,
 ) -> Result<Profile, Fault> {
     let mut opened = settings.open_sound(framework, Access::Edit)?;
-    opened.session.writable()?;
+    opened.file.writable()?;
     if let Some(edit) = make(&opened.profile)? {
         let back = opened.profile.apply(edit.clone());
         if back != edit {
-            opened.session.save_step(&opened.profile, back)?;
+            opened.file.save_step(&opened.profile, back)?;
         }
     }
     for notice in &opened.notices {

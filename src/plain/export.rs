@@ -51,7 +51,7 @@ impl Plain {
         }
         let stem = match self.exporting.team {
             true => words.team_file,
-            false => self.session.slug(),
+            false => self.file.slug(),
         };
         let file = self.outside.folder.join(format!("{stem}.{}", format.extension()));
         choices.push(Choice::new(

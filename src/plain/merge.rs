@@ -18,13 +18,13 @@ use crate::store::Copied;
 impl Plain {
     /// True where another program changed the file and the two versions are still two.
     fn is_contested(&self) -> bool {
-        self.session.beside().is_some()
+        self.file.beside().is_some()
     }
 
     /// The conflict copies, without what is being kept beside the open file.
     pub(super) fn copies(&self) -> Vec<Copied> {
         let mut copies = self.outside.store.copies().unwrap_or_default();
-        copies.retain(|copy| Some(copy.file.as_path()) != self.session.beside());
+        copies.retain(|copy| Some(copy.file.as_path()) != self.file.beside());
         copies
     }
 
@@ -92,7 +92,7 @@ impl Plain {
     }
 
     fn go_on_with_mine(&mut self) {
-        match self.session.keep_mine() {
+        match self.file.keep_mine() {
             Ok(file) => {
                 let kept = match file {
                     Some(file) => (self.text().kept_mine)(&file.to_string_lossy()),
@@ -107,7 +107,7 @@ impl Plain {
     }
 
     fn go_on_with_theirs(&mut self) {
-        match self.session.keep_theirs() {
+        match self.file.keep_theirs() {
             Ok(profile) => {
                 self.profile = profile;
                 self.history = History::default();
@@ -126,8 +126,8 @@ impl Plain {
             return;
         }
         let (file, framework) = match &source {
-            Source::Open => (self.session.file().to_owned(), Ok(self.profile.framework.clone())),
-            Source::Copy { slug, file } if slug == self.session.slug() => {
+            Source::Open => (self.file.path().to_owned(), Ok(self.profile.framework.clone())),
+            Source::Copy { slug, file } if slug == self.file.slug() => {
                 (file.clone(), Ok(self.profile.framework.clone()))
             }
             Source::Copy { slug, file } => {
@@ -152,11 +152,11 @@ impl Plain {
             Err(fault) => return self.say_file_fault(&fault),
         };
         if let Source::Copy { slug, .. } = &source
-            && slug != self.session.slug()
+            && slug != self.file.slug()
         {
             let slug = slug.clone();
             self.open_profile(&slug);
-            if self.session.slug() != slug || self.say_read_only() {
+            if self.file.slug() != slug || self.say_read_only() {
                 return;
             }
         }
@@ -178,7 +178,7 @@ impl Plain {
 
     fn other_version(&self, source: &Source) -> Result<Profile, Fault> {
         match source {
-            Source::Open => self.session.theirs(),
+            Source::Open => self.file.theirs(),
             Source::Copy { file, .. } => self.outside.store.read_copy(file),
         }
     }
@@ -316,7 +316,7 @@ impl Plain {
         let name = Some(merged.name.clone()).filter(|name| *name != self.profile.name);
         let can = name
             .as_ref()
-            .map(|name| self.outside.store.can_rename(self.session.slug(), name));
+            .map(|name| self.outside.store.can_rename(self.file.slug(), name));
         if let Some(Err(fault)) = can {
             self.say_fault(&fault);
             merging.chosen.retain(|(about, _)| *about != About::Name);
@@ -326,8 +326,8 @@ impl Plain {
         let mut copies = Vec::new();
         match &merging.source {
             Source::Open => {
-                let beside = self.session.beside().map(ToOwned::to_owned);
-                match self.session.keep_mine() {
+                let beside = self.file.beside().map(ToOwned::to_owned);
+                match self.file.keep_mine() {
                     Ok(theirs) => copies.extend(theirs),
                     Err(fault) => return self.say_fault(&fault),
                 }
@@ -346,7 +346,7 @@ impl Plain {
             self.say(&outcome);
             return self.leave_merge();
         }
-        let slug = self.session.slug().to_owned();
+        let slug = self.file.slug().to_owned();
         let put_away = copies
             .iter()
             .try_for_each(|copy| self.outside.store.put_away(&slug, copy).map(drop));

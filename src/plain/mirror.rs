@@ -131,7 +131,7 @@ impl Plain {
     /// Reads the texts that a question is about.
     pub(super) fn read_question(&mut self, marks: &[MarkIndex]) {
         self.read(marks, self.own_level());
-        if self.session.read_only().is_none() {
+        if self.file.read_only().is_none() {
             self.go(Place::Mirror);
         }
     }

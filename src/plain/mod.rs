@@ -42,7 +42,7 @@ use crate::core::{
     profile::Profile,
     sanitise::{clean, clean_lines},
 };
-use crate::store::{Clock, Opened, Session, Store};
+use crate::store::{Clock, Opened, ProfileFile, Store};
 use crate::text::{Lang, Text, capital, plain::PlainText};
 use choice::{Choice, Deed, Merging, Picks, Place, chosen};
 use command::Command;
@@ -91,7 +91,7 @@ pub struct Plain {
     english: Option<Translation>,
     lang: Lang,
     outside: Outside,
-    session: Session,
+    file: ProfileFile,
     history: History,
     /// Whether what can be undone is on the disk as it was before the last change.
     unkept: bool,
@@ -157,7 +157,7 @@ impl Plain {
         outside: Outside,
         opened: Opened,
     ) -> Self {
-        let undo = opened.session.undo();
+        let undo = opened.file.undo();
         let mut plain = Self {
             history: History::of(&opened.profile, undo.back, undo.again),
             unkept: false,
@@ -167,7 +167,7 @@ impl Plain {
             rendering: english,
             lang,
             outside,
-            session: opened.session,
+            file: opened.file,
             ghosting: None,
             team: TeamState::default(),
             exporting: Export {

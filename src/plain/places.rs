@@ -318,7 +318,7 @@ impl Plain {
             self.say(&asks);
             self.say_english(|english| english.mark(mark).levels[level].clone());
         }
-        if own && self.session.read_only().is_none() {
+        if own && self.file.read_only().is_none() {
             let level = level as u8 + 1;
             let ids = marks
                 .iter()

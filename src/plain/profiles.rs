@@ -54,7 +54,7 @@ impl Plain {
             Err(fault) => return self.say_fault(&fault),
         };
         self.say(&(words.profiles)(listed.len()));
-        let in_use = self.session.slug().to_owned();
+        let in_use = self.file.slug().to_owned();
         let mut choices: Vec<Choice> = listed
             .into_iter()
             .map(|listed| {
@@ -94,7 +94,7 @@ impl Plain {
 
     /// Leaves the profile for the one with this slug, once the disk has what was changed here.
     pub(super) fn open_profile(&mut self, slug: &str) {
-        if slug == self.session.slug() {
+        if slug == self.file.slug() {
             return self.say(self.words().unchanged);
         }
         if !self.is_saved() {
@@ -126,10 +126,10 @@ impl Plain {
     }
 
     fn use_opened(&mut self, opened: Opened) {
-        let undo = opened.session.undo();
+        let undo = opened.file.undo();
         self.history = History::of(&opened.profile, undo.back, undo.again);
         self.profile = opened.profile;
-        self.session = opened.session;
+        self.file = opened.file;
         for notice in &opened.notices {
             let said = sentence(self.lang.notice(notice));
             self.say(&said);
@@ -182,10 +182,10 @@ impl Plain {
         let renamed = self.with_the_lock_free(|slug| store.rename(slug, name));
         let slug = match &renamed {
             Ok(slug) => slug.clone(),
-            Err(_) => self.session.slug().to_owned(),
+            Err(_) => self.file.slug().to_owned(),
         };
         let opened = store.open(&slug, &self.framework.id, Access::Edit)?;
-        self.session = opened.session;
+        self.file = opened.file;
         renamed.map(drop)
     }
 
@@ -204,7 +204,7 @@ impl Plain {
             }
             Err(fault) => {
                 self.say_fault(&fault);
-                let slug = self.session.slug().to_owned();
+                let slug = self.file.slug().to_owned();
                 self.open_again(&slug);
             }
         }
@@ -212,10 +212,10 @@ impl Plain {
 
     /// Does something to the profile's file that takes its lock itself.
     fn with_the_lock_free<T>(&mut self, act: impl FnOnce(&str) -> Result<T, Fault>) -> Result<T, Fault> {
-        let slug = self.session.slug().to_owned();
-        // a session that only reads holds no lock
+        let slug = self.file.slug().to_owned();
+        // a file that is open to be read holds no lock
         match self.outside.store.open(&slug, &self.framework.id, Access::Read) {
-            Ok(opened) => self.session = opened.session,
+            Ok(opened) => self.file = opened.file,
             Err(fault) => return Err(fault),
         }
         act(&slug)

@@ -24,7 +24,7 @@ impl Plain {
 
     /// Says why nothing can be changed, where that is so.
     pub(super) fn say_read_only(&mut self) -> bool {
-        let Some(why) = self.session.read_only() else {
+        let Some(why) = self.file.read_only() else {
             return false;
         };
         let why = sentence(self.lang.read_only(why));
@@ -48,7 +48,7 @@ impl Plain {
     /// Saves the profile and says in a sentence what came of it.
     pub(super) fn save(&mut self) -> String {
         let words = self.words();
-        match self.session.save(&self.profile) {
+        match self.file.save(&self.profile) {
             Ok(_) => {
                 self.unsaved = None;
                 self.unkept = true;
@@ -74,7 +74,7 @@ impl Plain {
     pub(super) fn keep_undo(&mut self) {
         if self.unsaved.is_none() && std::mem::take(&mut self.unkept) {
             let (back, again) = self.history.edits();
-            self.session.keep_undo(&Undo { back, again });
+            self.file.keep_undo(&Undo { back, again });
         }
     }
 
@@ -90,7 +90,7 @@ impl Plain {
             self.say(&said);
         }
         self.keep_undo();
-        match (&self.unsaved, self.session.read_only()) {
+        match (&self.unsaved, self.file.read_only()) {
             (None, None) => self.say(words.end_saved),
             _ => self.say(words.end),
         }

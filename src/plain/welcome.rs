@@ -85,7 +85,7 @@ impl Plain {
     /// one.
     pub(super) fn leave_welcome(&mut self) {
         self.places.retain(|place| !matches!(place, Place::Welcome(_)));
-        if self.session.read_only().is_none() {
+        if self.file.read_only().is_none() {
             let outcome = self.save();
             if self.unsaved.is_some() {
                 self.say(&outcome);

@@ -1,5 +1,5 @@
 //! Which states of a profile are kept and for how long: the last five that a save replaced, the one this session
-//! began with, and the last of each of seven days. Decides on names alone; `session` makes and removes the files.
+//! began with, and the last of each of seven days. Decides on names alone; `profile_file` makes and removes the files.
 
 use super::{name, place::Place};
 use jiff::civil::Date;

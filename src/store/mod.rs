@@ -1,7 +1,7 @@
 //! The only code that touches a profile's files. Its promise: what was reported as saved is on the disk, whole, and
 //! nothing that a leader wrote is ever overwritten by a default or dropped in silence.
 //!
-//! [`Store`] finds, makes, renames and deletes profiles in one data folder. Opening one gives a [`Session`], which
+//! [`Store`] finds, makes, renames and deletes profiles in one data folder. Opening one gives a [`ProfileFile`], which
 //! holds its lock and saves; a [`Writer`] saves in the background. Words are made elsewhere, from
 //! [`Fault`] and [`Notice`](crate::core::fault::Notice).
 
@@ -14,8 +14,8 @@ pub mod log;
 pub mod name;
 mod output;
 mod place;
+mod profile_file;
 pub mod schema;
-mod session;
 mod team;
 mod trash;
 mod undo;
@@ -27,8 +27,8 @@ pub use files::{create_file, names_in, read_text, replace_file};
 pub use import::Imported;
 pub use name::{DEFAULT_NAME, DEFAULT_SLUG, slug};
 pub use output::{places_to_write, write_output};
+pub use profile_file::{Opened, ProfileFile, Saved};
 pub use schema::Limits;
-pub use session::{Opened, Saved, Session};
 pub use team::{MOST_FILES, read_team};
 pub use trash::Deleted;
 pub use undo::Undo;
@@ -118,10 +118,10 @@ impl Store {
     ///
     /// # Errors
     /// [`Fault::Missing`] for any other slug; for [`Access::Read`] also [`Fault::Unreadable`]. Everything else is
-    /// told by the notices and by [`Session::read_only`].
+    /// told by the notices and by [`ProfileFile::read_only`].
     pub fn open(&self, slug: &str, framework: &str, access: Access) -> Result<Opened, Fault> {
         let slug = own(slug)?;
-        Session::open(self.place.clone(), self.clock, slug, framework, access)
+        ProfileFile::open(self.place.clone(), self.clock, slug, framework, access)
     }
 
     /// All profiles by slug, also those of which only a backup is left.
@@ -244,11 +244,11 @@ impl Store {
         let edit = Edit::Name(name.to_owned());
         let back = opened.profile.apply(edit.clone());
         if new == slug {
-            opened.session.save_step(&opened.profile, back)?;
+            opened.file.save_step(&opened.profile, back)?;
             return Ok(new);
         }
-        opened.session.writable()?;
-        let mut undo = opened.session.undo();
+        opened.file.writable()?;
+        let mut undo = opened.file.undo();
         // after a merge it has the name already, and only the file has not
         if back != edit {
             undo.push(back);
@@ -268,7 +268,7 @@ impl Store {
         }
         // the steps were kept for the file of the old name
         if let Ok(renamed) = self.open(&new, "", Access::Edit) {
-            renamed.session.keep_undo(&undo);
+            renamed.file.keep_undo(&undo);
         }
         Ok(new)
     }

@@ -30,7 +30,7 @@ impl Store {
     /// Everything that opening it can meet; nothing is taken away before the last state is on the disk.
     pub fn delete(&self, slug: &str) -> Result<PathBuf, Fault> {
         let opened = self.open(slug, "", Access::Edit)?;
-        opened.session.writable()?;
+        opened.file.writable()?;
         let kept = self.keep_deleted(slug, &schema::write(&opened.profile))?;
         // Backups first: a backup without its file is a file that was lost.
         for backup in self.backups(slug)? {

@@ -1,8 +1,8 @@
 //! Saves in the background: a thread that starts at the first change, gathers what follows it within a tenth of a
 //! second, always writes the newest state, waits without waking where there is none, and tries again at 1, 2 and 5
-//! seconds where saving fails. Owns when; `session` owns how.
+//! seconds where saving fails. Owns when; `profile_file` owns how.
 
-use super::{Session, Undo, write_fault};
+use super::{ProfileFile, Undo, write_fault};
 use crate::core::{
     fault::{Cause, Fault},
     profile::Profile,
@@ -62,9 +62,9 @@ pub struct Writer {
     thread: Option<thread::JoinHandle<()>>,
 }
 
-/// What the program and the thread both hold. Where both locks are needed, `session` comes first.
+/// What the program and the thread both hold. Where both locks are needed, `profile_file` comes first.
 struct Shared {
-    session: Mutex<Session>,
+    file: Mutex<ProfileFile>,
     queue: Mutex<Queue>,
     changed: Condvar,
     report: Box<dyn Fn(Report) + Send + Sync>,
@@ -91,11 +91,11 @@ struct Queue {
 }
 
 impl Writer {
-    /// A writer for `session`. Its thread starts with the first state; `report` is called on that thread. A
-    /// read-only session fails every save: ask it before.
-    pub fn start(session: Session, report: impl Fn(Report) + Send + Sync + 'static) -> Self {
+    /// A writer for `file`. Its thread starts with the first state; `report` is called on that thread. A
+    /// read-only profile fails every save: ask it before.
+    pub fn start(file: ProfileFile, report: impl Fn(Report) + Send + Sync + 'static) -> Self {
         let shared = Shared {
-            session: Mutex::new(session),
+            file: Mutex::new(file),
             queue: Mutex::default(),
             changed: Condvar::new(),
             report: Box::new(report),
@@ -163,10 +163,8 @@ impl Writer {
         let fault = queue.fault.clone();
         drop(queue);
         Err(fault.unwrap_or_else(|| {
-            let session = self.shared.session.try_lock();
-            let file = session
-                .map(|session| session.file().to_owned())
-                .unwrap_or_default();
+            let file = self.shared.file.try_lock();
+            let file = file.map(|file| file.path().to_owned()).unwrap_or_default();
             write_fault(&io::Error::from(io::ErrorKind::TimedOut), &file)
         }))
     }
@@ -186,41 +184,41 @@ impl Writer {
 
     /// What could be undone when the state that was opened was left.
     pub fn undo(&self) -> Undo {
-        self.shared.session().undo()
+        self.shared.file().undo()
     }
 
     /// Keeps what can be undone in the state that is on the disk; call it after [`close`](Self::close).
     pub fn keep_undo(&self, undo: &Undo) {
-        self.shared.session().keep_undo(undo);
+        self.shared.file().keep_undo(undo);
     }
 
     /// After [`Report::Conflict`]: what the other program wrote.
     ///
     /// # Errors
-    /// As [`Session::theirs`].
+    /// As [`ProfileFile::theirs`].
     pub fn theirs(&self) -> Result<Profile, Fault> {
-        self.shared.session().theirs()
+        self.shared.file().theirs()
     }
 
     /// After [`Report::Conflict`]: where this program's states are kept meanwhile; nothing where there is one version.
     pub fn beside(&self) -> Option<PathBuf> {
-        self.shared.session().beside().map(Path::to_owned)
+        self.shared.file().beside().map(Path::to_owned)
     }
 
     /// After [`Report::Conflict`]: goes on with this program's states; the other program's file, where it is there still,
     /// is kept under the name answered. Give the newest state to [`save`](Self::save) next.
     ///
     /// # Errors
-    /// As [`Session::keep_mine`].
+    /// As [`ProfileFile::keep_mine`].
     pub fn keep_mine(&mut self) -> Result<Option<PathBuf>, Fault> {
-        self.shared.session().keep_mine()
+        self.shared.file().keep_mine()
     }
 
     /// After [`Report::Conflict`]: goes on with the other program's state, which is answered. This program's stays
     /// where it was kept.
     pub fn keep_theirs(&mut self) -> Result<Profile, Fault> {
-        let mut session = self.shared.session();
-        let profile = session.keep_theirs()?;
+        let mut file = self.shared.file();
+        let profile = file.keep_theirs()?;
         self.shared.queue().pending = None;
         Ok(profile)
     }
@@ -238,8 +236,8 @@ impl Shared {
         self.queue.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn session(&self) -> MutexGuard<'_, Session> {
-        self.session.lock().unwrap_or_else(PoisonError::into_inner)
+    fn file(&self) -> MutexGuard<'_, ProfileFile> {
+        self.file.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The thread.
@@ -283,13 +281,13 @@ impl Shared {
 
     /// Saves the newest state, if there is one.
     fn attempt(&self) {
-        let mut session = self.session();
-        // Asked for only now: while this waited for the session, what was pending may have been given up.
+        let mut file = self.file();
+        // Asked for only now: while this waited for the file, what was pending may have been given up.
         let Some((profile, generation)) = self.queue().pending.clone() else {
             return;
         };
-        let result = session.save(&profile);
-        drop(session);
+        let result = file.save(&profile);
+        drop(file);
         let report = match &result {
             Ok(saved) => Report::Saved {
                 generation,

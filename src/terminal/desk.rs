@@ -17,7 +17,7 @@ use crate::core::{
     fault::{Cause, Fault},
     profile::Profile,
 };
-use crate::store::{self, Access, Imported, Listed, Session, Store, Undo, Writer};
+use crate::store::{self, Access, Imported, Listed, ProfileFile, Store, Undo, Writer};
 use std::{
     path::{Path, PathBuf},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
@@ -49,7 +49,7 @@ impl Desk {
     /// what was begun here.
     pub fn new(
         store: Store,
-        session: Session,
+        file: ProfileFile,
         config: PathBuf,
         themes: Themes,
         tell: impl Fn(Event) + Send + Sync + 'static,
@@ -59,8 +59,8 @@ impl Desk {
             config,
             themes,
             store,
-            slug: session.slug().to_owned(),
-            writer: Arc::new(Mutex::new(Some(writer(session, &tell)))),
+            slug: file.slug().to_owned(),
+            writer: Arc::new(Mutex::new(Some(writer(file, &tell)))),
             colleagues: Colleagues::new(tell.clone()),
             tell,
             kept_at: Some(0),
@@ -269,9 +269,9 @@ impl Desk {
             self.slug.clone_from(slug);
         }
         let opened = self.store.open(&self.slug, &app.framework.id, Access::Edit);
-        let session = opened.map(|opened| opened.session);
-        match session {
-            Ok(session) => *lock(&self.writer) = Some(writer(session, &self.tell)),
+        let file = opened.map(|opened| opened.file);
+        match file {
+            Ok(file) => *lock(&self.writer) = Some(writer(file, &self.tell)),
             Err(fault) => app.saving = Saving::Failed(fault),
         }
         renamed.map(drop)
@@ -300,9 +300,9 @@ impl Desk {
                 (self.slug.clone(), same, Some(fault))
             }
         };
-        let read_only = opened.session.read_only().cloned();
-        let undo = opened.session.undo();
-        *lock(&self.writer) = Some(writer(opened.session, &self.tell));
+        let read_only = opened.file.read_only().cloned();
+        let undo = opened.file.undo();
+        *lock(&self.writer) = Some(writer(opened.file, &self.tell));
         if let Some(fault) = fault {
             return Err(fault);
         }
@@ -344,9 +344,9 @@ impl Desk {
     }
 }
 
-fn writer(session: Session, tell: &Tell) -> Writer {
+fn writer(file: ProfileFile, tell: &Tell) -> Writer {
     let tell = tell.clone();
-    Writer::start(session, move |report| tell(Event::Store(report)))
+    Writer::start(file, move |report| tell(Event::Store(report)))
 }
 
 fn lock(writer: &Mutex<Option<Writer>>) -> MutexGuard<'_, Option<Writer>> {

@@ -10,7 +10,7 @@ use pejl::{
         fault::{Fault, Notice},
         profile::{Edit, Profile},
     },
-    store::{Access, DEFAULT_SLUG, Session, Store, fs::Fs, schema},
+    store::{Access, DEFAULT_SLUG, ProfileFile, Store, fs::Fs, schema},
 };
 use std::{collections::HashMap, io::ErrorKind, path::PathBuf, sync::Arc};
 
@@ -73,7 +73,7 @@ impl Inspector {
                 matches!(notice, Notice::Recovered { damage, .. } if !matches!(damage, Fault::Missing { .. }))
             };
             let next = state_at(1_000_000);
-            let goes_on = opened.session.save(&next).is_ok() && {
+            let goes_on = opened.file.save(&next).is_ok() && {
                 let again = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Read).unwrap();
                 again.profile == next
             };
@@ -120,10 +120,10 @@ fn run(inspector: &mut Inspector, flaws: Flaws, saves: u64) -> (Run, Memory) {
     empty.sync_dir("/".as_ref()).unwrap();
     let home = Memory::new(empty.state(), flaws);
     let mut run = Run::default();
-    let open = || -> Option<Session> {
+    let open = || -> Option<ProfileFile> {
         let opened = store(&home).open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap();
         // A session that met the failure while it opened writes nothing; the leader starts again.
-        opened.session.read_only().is_none().then_some(opened.session)
+        opened.file.read_only().is_none().then_some(opened.file)
     };
     // Before a failure everything is as it is without.
     let interesting = |operation: usize| {
@@ -245,7 +245,7 @@ fn states_during(spoil: impl Fn(&Memory), work: impl Fn(&Memory, &Store)) -> Vec
     disk.create_dir("/home".as_ref()).unwrap();
     let mut opened = store(&disk).open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap();
     for n in 1..=2 {
-        opened.session.save(&state_at(n)).unwrap();
+        opened.file.save(&state_at(n)).unwrap();
     }
     drop(opened);
     spoil(&disk);
@@ -329,7 +329,7 @@ fn a_merge_that_loses_power_has_both_versions_on_the_disk_at_every_step() {
     const THEIRS: u64 = 50;
     const MERGED: u64 = 53;
     let merge = |disk: &Memory, store: &Store| {
-        let mut session = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap().session;
+        let mut session = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap().file;
         replace(disk, &schema::write(&state_at(THEIRS)));
         let Err(Fault::Conflict { kept: mine }) = session.save(&state_at(MINE)) else {
             panic!("no conflict");
@@ -376,5 +376,5 @@ fn a_file_system_without_locks_is_told_and_written() {
     disk.create_dir("/home".as_ref()).unwrap();
     let mut opened = store(&disk).open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap();
     assert_eq!(opened.notices, [Notice::NoLocking]);
-    opened.session.save(&state_at(1)).unwrap();
+    opened.file.save(&state_at(1)).unwrap();
 }

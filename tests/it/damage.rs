@@ -245,7 +245,7 @@ fn saved_store() -> (tempfile::TempDir, Store) {
     let (dir, store) = crate::common::store::store();
     let mut opened = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap();
     for n in 6..=7 {
-        opened.session.save(&profile_at(n)).unwrap();
+        opened.file.save(&profile_at(n)).unwrap();
     }
     (dir, store)
 }
@@ -278,7 +278,7 @@ fn own(make: &Make, expected: Own) -> Result<(), String> {
         Notice::Recovered { aside, backup, .. } => Some((aside.clone(), backup.clone())),
         _ => None,
     });
-    let found = match (&rescue, opened.session.read_only()) {
+    let found = match (&rescue, opened.file.read_only()) {
         (None, None) => Opens,
         (Some((Some(_), Some(_))), None) => Recovers,
         (None, Some(ReadOnly::Newer { .. })) => Newer,
@@ -290,7 +290,7 @@ fn own(make: &Make, expected: Own) -> Result<(), String> {
     match expected {
         Opens => check(standing(&file) == before, "opening changed it")?,
         Newer | Unreadable => {
-            check(opened.session.save(&profile_at(8)).is_err(), "it was saved")?;
+            check(opened.file.save(&profile_at(8)).is_err(), "it was saved")?;
             check(standing(&file) == before, "it was changed")?;
         }
         Recovers => {
@@ -300,7 +300,7 @@ fn own(make: &Make, expected: Own) -> Result<(), String> {
         }
     }
     if matches!(expected, Recovers | Opens) {
-        let saved = opened.session.save(&profile_at(8));
+        let saved = opened.file.save(&profile_at(8));
         check(saved.is_ok(), "it cannot be saved")?;
         drop(opened);
         let again = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap();
@@ -336,7 +336,7 @@ fn a_profile_cut_at_any_byte_is_recovered() {
         // `mkfifo`, which another test starts, holds every lock of this process from its fork to its exec
         let opened = loop {
             let opened = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap();
-            if opened.session.read_only() != Some(&ReadOnly::Locked) {
+            if opened.file.read_only() != Some(&ReadOnly::Locked) {
                 break opened;
             }
         };
@@ -360,7 +360,7 @@ fn a_backup_that_is_bad_too_is_passed_over() {
     let (dir, store) = crate::common::store::store();
     let mut opened = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap();
     for n in 1..=5 {
-        opened.session.save(&profile_at(n)).unwrap();
+        opened.file.save(&profile_at(n)).unwrap();
     }
     drop(opened);
     let bad = |path: &str| fs::write(dir.path().join(path), "{").unwrap();
@@ -431,7 +431,7 @@ fn a_damaged_profile_that_another_pejl_has_open_is_left_to_it() {
     let file = dir.path().join("profiles/min-profil.json");
     fs::write(&file, "{").unwrap();
     let second = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap();
-    assert_eq!(second.session.read_only(), Some(&ReadOnly::Locked));
+    assert_eq!(second.file.read_only(), Some(&ReadOnly::Locked));
     assert_eq!(number(&second.profile), 6);
     assert_eq!(fs::read(&file).unwrap(), b"{");
     drop(first);
@@ -454,7 +454,7 @@ fn a_failing_disk_and_too_many_open_files_are_no_damage() {
         };
         let failing = Store::on(Arc::new(Hooked(Box::new(hook))), dir.path().to_owned(), clock);
         let opened = failing.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap();
-        assert_eq!(opened.session.read_only(), Some(&ReadOnly::Unreadable { why }));
+        assert_eq!(opened.file.read_only(), Some(&ReadOnly::Unreadable { why }));
         assert_eq!(number(&opened.profile), 6, "a backup is shown");
         drop(opened);
         let opened = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap();

@@ -582,7 +582,7 @@ fn where_the_merged_profile_cannot_be_saved_the_other_version_stays_where_it_lie
         dir: home.dir.path().join("themes"),
     };
     let config = home.dir.path().join("config.toml");
-    let desk = Desk::new(store, opened.session, config, themes, |_| {});
+    let desk = Desk::new(store, opened.file, config, themes, |_| {});
     let mut driver = Driver::with(app, Depth::True, Tier::Smooth);
     driver.program.desk = Some(desk);
     driver.press("p");
@@ -654,7 +654,7 @@ fn held_by(home: &Home) -> pejl::core::fault::ReadOnly {
         .store()
         .open("min-profil", "kalundborg-lsg", Access::Edit)
         .unwrap();
-    opened.session.read_only().cloned().expect("another has it")
+    opened.file.read_only().cloned().expect("another has it")
 }
 
 #[test]

@@ -125,7 +125,7 @@ fn the_lock_goes_with_the_profile_that_is_open() {
     driver.press("Esc + p");
     make(&mut driver, "Teknik", false);
     let store = Store::new(folder.path().join("data"), system_clock);
-    let open = |slug| store.open(slug, "kalundborg-lsg", Access::Edit).unwrap().session;
+    let open = |slug| store.open(slug, "kalundborg-lsg", Access::Edit).unwrap().file;
     assert_eq!(open("min-profil").read_only(), None);
     assert!(open("teknik").read_only().is_some());
 }

@@ -41,7 +41,7 @@ fn a_first_start_is_fresh_and_writes_no_profile_until_the_first_save() {
     assert_eq!(opened.notices, []);
     assert_eq!(opened.profile.name, "Min profil");
     assert!(!file(dir.path()).exists());
-    opened.session.save(&profile_at(3)).unwrap();
+    opened.file.save(&profile_at(3)).unwrap();
     drop(opened);
     let again = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap();
     assert!(!again.fresh);
@@ -53,7 +53,7 @@ fn reading_writes_nothing_at_all() {
     let (dir, store) = store();
     let opened = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Read).unwrap();
     assert!(opened.fresh);
-    assert_eq!(opened.session.read_only(), Some(&ReadOnly::Asked));
+    assert_eq!(opened.file.read_only(), Some(&ReadOnly::Asked));
     assert_eq!(names(dir.path()), [""; 0]);
 }
 
@@ -64,7 +64,7 @@ fn files_are_readable_by_their_owner_only() {
     let (dir, store) = store();
     let mut opened = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap();
     for n in 1..3 {
-        opened.session.save(&profile_at(n)).unwrap();
+        opened.file.save(&profile_at(n)).unwrap();
     }
     store.set_current(DEFAULT_SLUG).unwrap();
     let mode = |path: PathBuf| fs::metadata(&path).unwrap().permissions().mode() & 0o777;
@@ -82,7 +82,7 @@ fn the_last_five_states_and_the_session_s_first_are_kept() {
     let (dir, store) = store();
     let mut opened = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap();
     for n in 0..20 {
-        opened.session.save(&profile_at(n)).unwrap();
+        opened.file.save(&profile_at(n)).unwrap();
     }
     let backups = names(&dir.path().join("backups"));
     let date = clock().date();
@@ -98,9 +98,9 @@ fn the_last_five_states_and_the_session_s_first_are_kept() {
 fn saving_what_is_there_already_touches_nothing() {
     let (dir, store) = store();
     let mut opened = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap();
-    opened.session.save(&profile_at(1)).unwrap();
+    opened.file.save(&profile_at(1)).unwrap();
     let before = fs::metadata(file(dir.path())).unwrap().modified().unwrap();
-    opened.session.save(&profile_at(1)).unwrap();
+    opened.file.save(&profile_at(1)).unwrap();
     assert_eq!(
         fs::metadata(file(dir.path())).unwrap().modified().unwrap(),
         before
@@ -112,16 +112,16 @@ fn saving_what_is_there_already_touches_nothing() {
 fn the_second_to_open_a_profile_reads_only_until_the_first_lets_go() {
     let (_dir, store) = store();
     let mut first = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap();
-    first.session.save(&profile_at(1)).unwrap();
+    first.file.save(&profile_at(1)).unwrap();
     let mut second = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap();
-    assert_eq!(second.session.read_only(), Some(&ReadOnly::Locked));
+    assert_eq!(second.file.read_only(), Some(&ReadOnly::Locked));
     assert_eq!(second.profile, profile_at(1));
-    let refused = second.session.save(&profile_at(2)).unwrap_err();
+    let refused = second.file.save(&profile_at(2)).unwrap_err();
     assert!(matches!(refused, Fault::Locked { .. }));
     assert_eq!(refused.exit_code(), 75);
     drop(first);
     let third = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap();
-    assert_eq!(third.session.read_only(), None);
+    assert_eq!(third.file.read_only(), None);
 }
 
 #[test]
@@ -129,7 +129,7 @@ fn the_writer_saves_the_newest_state_and_says_so() {
     let (_dir, store) = store();
     let opened = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap();
     let (send, reports) = mpsc::channel();
-    let mut writer = Writer::start(opened.session, move |report| drop(send.send(report)));
+    let mut writer = Writer::start(opened.file, move |report| drop(send.send(report)));
     for n in 1..=200 {
         writer.save(Arc::new(profile_at(n)), n);
     }
@@ -144,13 +144,13 @@ fn the_writer_saves_the_newest_state_and_says_so() {
     assert_eq!(saved(&store), 200);
     drop(writer);
     let again = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap();
-    assert_eq!(again.session.read_only(), None, "the lock is free again");
+    assert_eq!(again.file.read_only(), None, "the lock is free again");
 }
 
 /// A store with a session that has saved number 1, and another program's number 50 in its file.
-fn contested() -> (tempfile::TempDir, Store, pejl::store::Session) {
+fn contested() -> (tempfile::TempDir, Store, pejl::store::ProfileFile) {
     let (dir, store) = store();
-    let mut session = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap().session;
+    let mut session = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap().file;
     session.save(&profile_at(1)).unwrap();
     fs::write(file(dir.path()), schema::write(&profile_at(50))).unwrap();
     (dir, store, session)
@@ -198,7 +198,7 @@ fn a_state_that_comes_while_another_is_being_saved_is_saved_too() {
         Ok(())
     };
     let store = Store::on(Arc::new(Hooked(Box::new(hook))), dir.path().to_owned(), clock);
-    let session = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap().session;
+    let session = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap().file;
     let mut writer = Writer::start(session, |_| ());
     writer.save(Arc::new(profile_at(1)), 1);
     renaming.recv().unwrap();
@@ -224,7 +224,7 @@ fn a_disk_that_does_not_answer_ends_the_waiting_and_not_the_saving() {
         Ok(())
     };
     let store = Store::on(Arc::new(Hooked(Box::new(hook))), dir.path().to_owned(), clock);
-    let session = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap().session;
+    let session = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap().file;
     let mut writer = Writer::start(session, |_| ());
     writer.save(Arc::new(profile_at(1)), 1);
     let slow = writer.close(Duration::from_millis(50)).unwrap_err();
@@ -245,7 +245,7 @@ fn a_backup_that_cannot_be_kept_is_told_and_the_save_goes_on() {
         }
     };
     let store = Store::on(Arc::new(Hooked(Box::new(hook))), dir.path().to_owned(), clock);
-    let mut session = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap().session;
+    let mut session = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap().file;
     assert_eq!(
         session.save(&profile_at(1)).unwrap().unbacked,
         None,
@@ -261,7 +261,7 @@ fn a_backup_that_cannot_be_kept_is_told_and_the_save_goes_on() {
 #[test]
 fn a_writer_that_is_dropped_tries_its_last_state_once_more() {
     let (dir, store) = store();
-    let session = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap().session;
+    let session = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap().file;
     let (send, reports) = mpsc::channel();
     let mut writer = Writer::start(session, move |report| drop(send.send(report)));
     let (profiles, away) = (dir.path().join("profiles"), dir.path().join("away"));
@@ -282,7 +282,7 @@ fn a_writer_that_is_dropped_tries_its_last_state_once_more() {
 #[test]
 fn a_writer_that_is_dropped_during_an_attempt_that_fails_makes_another() {
     let (dir, store) = store();
-    let session = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap().session;
+    let session = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap().file;
     let (send, reports) = mpsc::channel();
     // the attempt is over when its report is taken
     let (go_on, wait) = mpsc::sync_channel::<()>(0);
@@ -429,7 +429,7 @@ fn copies_are_listed_with_the_profile_they_belong_to_and_are_put_away_byte_for_b
 #[test]
 fn a_file_that_appeared_after_a_first_start_is_not_overwritten() {
     let (dir, store) = store();
-    let mut session = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap().session;
+    let mut session = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap().file;
     fs::write(file(dir.path()), "not ours").unwrap();
     assert!(matches!(
         session.save(&profile_at(1)),
@@ -459,7 +459,7 @@ fn the_writer_keeps_every_state_through_a_conflict_and_goes_on_as_told() {
 #[test]
 fn a_folder_taken_away_under_a_running_program_is_made_again() {
     let (dir, store) = store();
-    let mut session = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap().session;
+    let mut session = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap().file;
     session.save(&profile_at(1)).unwrap();
     fs::remove_dir_all(dir.path()).unwrap();
     session.save(&profile_at(2)).unwrap();
@@ -469,7 +469,7 @@ fn a_folder_taken_away_under_a_running_program_is_made_again() {
 #[test]
 fn the_writer_tries_again_after_one_and_two_seconds_and_at_once_when_asked() {
     let (dir, store) = store();
-    let session = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap().session;
+    let session = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap().file;
     let (send, reports) = mpsc::channel();
     let mut writer = Writer::start(session, move |report| drop(send.send(report)));
     // A file in the folder's place fails every save, whoever the user is.
@@ -507,7 +507,7 @@ fn the_writer_tries_again_after_one_and_two_seconds_and_at_once_when_asked() {
 #[test]
 fn no_state_waits_longer_than_a_tenth_of_a_second_at_key_repeat() {
     let (_dir, store) = store();
-    let session = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap().session;
+    let session = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap().file;
     let mut writer = Writer::start(session, drop);
     let mut given = vec![Instant::now()];
     let mut waits = Vec::new();
@@ -541,7 +541,7 @@ fn no_state_waits_longer_than_a_tenth_of_a_second_at_key_repeat() {
 #[test]
 fn the_newest_save_is_told_of_and_no_older_one_after_it() {
     let (_dir, store) = store();
-    let session = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap().session;
+    let session = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap().file;
     let (send, reports) = mpsc::channel();
     let mut writer = Writer::start(session, move |report| drop(send.send(report)));
     for n in 1..=3 {
@@ -599,7 +599,7 @@ fn a_link_to_a_profile_elsewhere_stays_a_link() {
     fs::create_dir(dir.path().join("profiles")).unwrap();
     std::os::unix::fs::symlink(&target, file(dir.path())).unwrap();
     let mut opened = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap();
-    opened.session.save(&profile_at(2)).unwrap();
+    opened.file.save(&profile_at(2)).unwrap();
     assert!(fs::symlink_metadata(file(dir.path())).unwrap().is_symlink());
     assert_eq!(number_in(&target), 2);
 }
@@ -662,7 +662,7 @@ fn a_renamed_profile_keeps_its_state_its_backups_and_its_place() {
     store.set_current("gammel").unwrap();
     let mut opened = store.open("gammel", FRAMEWORK, Access::Edit).unwrap();
     opened.profile.challenge = "Budget".into();
-    opened.session.save(&opened.profile).unwrap();
+    opened.file.save(&opened.profile).unwrap();
     drop(opened);
     assert_eq!(store.rename("gammel", "Ny enhed").unwrap(), "ny-enhed");
     assert_eq!(store.current(), "ny-enhed");
@@ -691,13 +691,13 @@ fn a_file_comes_after_the_name_that_its_profile_has_already_and_that_is_no_step(
     let mut opened = store.open("gammel", FRAMEWORK, Access::Edit).unwrap();
     // as after a merge
     opened.profile.name = "Ny".into();
-    opened.session.save(&opened.profile).unwrap();
+    opened.file.save(&opened.profile).unwrap();
     drop(opened);
     assert_eq!(store.can_rename("gammel", "Ny"), Ok(()));
     assert_eq!(store.rename("gammel", "Ny").unwrap(), "ny");
     let opened = store.open("ny", FRAMEWORK, Access::Edit).unwrap();
     assert_eq!(opened.profile.name, "Ny");
-    assert!(opened.session.undo().back.is_empty());
+    assert!(opened.file.undo().back.is_empty());
     store.create(&named("Teknik")).unwrap();
     assert_eq!(
         why(store.can_rename("ny", "TEKNIK").unwrap_err()),
@@ -715,7 +715,7 @@ fn a_deleted_profile_is_gone_and_its_last_state_is_kept_outside() {
     let (dir, store) = store();
     let mut opened = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap();
     for n in 1..=3 {
-        opened.session.save(&profile_at(n)).unwrap();
+        opened.file.save(&profile_at(n)).unwrap();
     }
     assert!(matches!(store.delete(DEFAULT_SLUG), Err(Fault::Locked { .. })));
     drop(opened);
@@ -790,7 +790,7 @@ fn a_later_minor_version_and_another_framework_are_told_and_edited() {
         ]
     );
     opened.profile.unit = "2".into();
-    opened.session.save(&opened.profile).unwrap();
+    opened.file.save(&opened.profile).unwrap();
     let saved = fs::read_to_string(file(dir.path())).unwrap();
     assert!(saved.contains("\"version\": \"1.4\""), "{saved}");
     assert_eq!(number_in(&file(dir.path())), 2);

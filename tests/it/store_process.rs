@@ -72,7 +72,7 @@ fn killed_at_any_moment_it_loses_nothing_it_called_saved() {
     if let Some((_, store)) = task() {
         let opened = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap();
         let first = number(&opened.profile);
-        let mut writer = Writer::start(opened.session, |report| match report {
+        let mut writer = Writer::start(opened.file, |report| match report {
             Report::Saved { generation, .. } => say(generation),
             other => say(format!("{other:?}")),
         });
@@ -111,7 +111,7 @@ fn killed_at_any_moment_it_loses_nothing_it_called_saved() {
         };
         left_behind += names.filter(temp).count();
         let opened = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap();
-        assert_eq!(opened.session.read_only(), None, "the kernel lets go of the lock");
+        assert_eq!(opened.file.read_only(), None, "the kernel lets go of the lock");
         assert_eq!(opened.notices, []);
         assert!(
             number(&opened.profile) >= acknowledged,
@@ -140,7 +140,7 @@ fn a_limit_on_file_sizes_fails_the_save_and_keeps_what_was_there() {
     if let Some((_, store)) = task() {
         use rustix::process::{Resource, Rlimit, setrlimit};
         let mut opened = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap();
-        say(outcome(opened.session.save(&profile_at(1))));
+        say(outcome(opened.file.save(&profile_at(1))));
         // Without a handler the kernel ends the process instead.
         signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Arc::default()).unwrap();
         let limit = |bytes| Rlimit {
@@ -148,12 +148,12 @@ fn a_limit_on_file_sizes_fails_the_save_and_keeps_what_was_there() {
             maximum: None,
         };
         setrlimit(Resource::Fsize, limit(64)).unwrap();
-        say(outcome(opened.session.save(&profile_at(2))));
+        say(outcome(opened.file.save(&profile_at(2))));
         setrlimit(Resource::Fsize, limit(1 << 20)).unwrap();
         say(number(
             &store.open(DEFAULT_SLUG, FRAMEWORK, Access::Read).unwrap().profile,
         ));
-        say(outcome(opened.session.save(&profile_at(2))));
+        say(outcome(opened.file.save(&profile_at(2))));
         say(number(
             &store.open(DEFAULT_SLUG, FRAMEWORK, Access::Read).unwrap().profile,
         ));
@@ -183,7 +183,7 @@ fn a_folder_that_may_not_be_written_opens_read_only_with_the_reason() {
     if let Some((task, store)) = task() {
         let opened = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap();
         say(number(&opened.profile));
-        say(match opened.session.read_only() {
+        say(match opened.file.read_only() {
             Some(ReadOnly::NotWritable { why } | ReadOnly::Unreadable { why }) => format!("{why:?}"),
             other => format!("{other:?}"),
         });
@@ -209,7 +209,7 @@ fn a_folder_that_may_not_be_written_opens_read_only_with_the_reason() {
     let store = Store::new(dir.path().to_owned(), clock);
     let mut opened = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap();
     for n in 6..=7 {
-        opened.session.save(&profile_at(n)).unwrap();
+        opened.file.save(&profile_at(n)).unwrap();
     }
     drop(opened);
     let ask = |task: &str| -> Option<Vec<String>> {
@@ -269,16 +269,16 @@ fn a_full_disk_fails_the_save_and_room_again_lets_it_through() {
     let outcomes = {
         let store = Store::new(dir.path().to_owned(), clock);
         let mut opened = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap();
-        let mut outcomes = vec![outcome(opened.session.save(&profile_at(1)))];
+        let mut outcomes = vec![outcome(opened.file.save(&profile_at(1)))];
         let filler = dir.path().join("filler");
         let mut file = fs::File::create(&filler).unwrap();
         while file.write_all(&[0; 1024]).is_ok() {}
-        outcomes.push(outcome(opened.session.save(&profile_at(2))));
+        outcomes.push(outcome(opened.file.save(&profile_at(2))));
         let read = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Read).unwrap();
         outcomes.push(number(&read.profile).to_string());
         fs::remove_file(filler).unwrap();
         drop(file);
-        outcomes.push(outcome(opened.session.save(&profile_at(2))));
+        outcomes.push(outcome(opened.file.save(&profile_at(2))));
         outcomes
     };
     assert!(mount(&["umount"]));

@@ -109,7 +109,7 @@ impl Driver {
         let size = Size::new(width, height);
         let english = Some(Framework::built_in_english());
         let mut app = App::new(framework, english, opened.profile, Lang::Da, size);
-        let undo = opened.session.undo();
+        let undo = opened.file.undo();
         app.remember(undo.back, undo.again);
         let (tell, told) = channel();
         let tell = move |event| {
@@ -118,7 +118,7 @@ impl Driver {
                 let _ = tell.send(event);
             }
         };
-        let desk = Desk::new(store, opened.session, folder.join("config.toml"), themes, tell);
+        let desk = Desk::new(store, opened.file, folder.join("config.toml"), themes, tell);
         let mut driver = Self::with(app, Depth::True, Tier::Smooth);
         driver.save = Some(Box::new(desk.saver()));
         driver.program.desk = Some(desk);

@@ -38,7 +38,7 @@ pub struct Opened {
     /// True where no profile was there and this is the first start.
     pub fresh: bool,
     /// What saves it.
-    pub session: Session,
+    pub file: ProfileFile,
 }
 
 /// What a save came to.
@@ -49,7 +49,7 @@ pub struct Saved {
 }
 
 /// A profile that is open. Holds its lock until dropped.
-pub struct Session {
+pub struct ProfileFile {
     place: Place,
     clock: fn() -> Moment,
     slug: String,
@@ -87,7 +87,7 @@ enum Content {
     Absent,
 }
 
-impl Session {
+impl ProfileFile {
     pub(super) fn open(
         place: Place,
         clock: fn() -> Moment,
@@ -95,7 +95,7 @@ impl Session {
         framework: &str,
         access: Access,
     ) -> Result<Opened, Fault> {
-        let mut session = Self {
+        let mut profile_file = Self {
             file: place.profile(slug),
             place,
             clock,
@@ -113,48 +113,50 @@ impl Session {
         };
         let mut notices = Vec::new();
         match access {
-            Access::Read => session.read_only = Some(ReadOnly::Asked),
-            Access::Edit => session.lock(&mut notices),
+            Access::Read => profile_file.read_only = Some(ReadOnly::Asked),
+            Access::Edit => profile_file.lock(&mut notices),
         }
-        match backup::list(&session.place, slug) {
-            Ok(backups) => session.backups = backups,
+        match backup::list(&profile_file.place, slug) {
+            Ok(backups) => profile_file.backups = backups,
             // Whether a missing file is a first start or a loss cannot be told without them.
             Err(error) => {
                 let why = Cause::from(&error);
-                session.read_only.get_or_insert(ReadOnly::Unreadable { why });
+                profile_file.read_only.get_or_insert(ReadOnly::Unreadable { why });
             }
         }
         let mut fresh = false;
-        let profile = match session.content() {
+        let profile = match profile_file.content() {
             Content::Good(profile) => *profile,
             Content::Newer { version, profile } => {
-                session.read_only = Some(ReadOnly::Newer { version });
+                profile_file.read_only = Some(ReadOnly::Newer { version });
                 match profile {
                     Some(profile) => *profile,
-                    None => session.neutral(framework),
+                    None => profile_file.neutral(framework),
                 }
             }
-            Content::Absent if session.backups.is_empty() => {
+            Content::Absent if profile_file.backups.is_empty() => {
                 if slug != DEFAULT_SLUG {
-                    return Err(Fault::Missing { file: session.file });
+                    return Err(Fault::Missing {
+                        file: profile_file.file,
+                    });
                 }
                 fresh = true;
-                session.neutral(framework)
+                profile_file.neutral(framework)
             }
             Content::Absent => {
-                let file = session.file.clone();
-                session.recover(Fault::Missing { file }, framework, &mut notices)
+                let file = profile_file.file.clone();
+                profile_file.recover(Fault::Missing { file }, framework, &mut notices)
             }
-            Content::Damaged(damage) => session.recover(damage, framework, &mut notices),
+            Content::Damaged(damage) => profile_file.recover(damage, framework, &mut notices),
             Content::Unreadable(fault, _) if access == Access::Read => return Err(fault),
             Content::Unreadable(fault, why) => {
-                session.read_only.get_or_insert(ReadOnly::Unreadable { why });
-                session.recover(fault, framework, &mut notices)
+                profile_file.read_only.get_or_insert(ReadOnly::Unreadable { why });
+                profile_file.recover(fault, framework, &mut notices)
             }
         };
-        if session.read_only.is_none() {
-            let (dir, locked) = (session.dir(), session._lock.is_some());
-            session.place.sweep(&dir, slug, locked, clock().timestamp());
+        if profile_file.read_only.is_none() {
+            let (dir, locked) = (profile_file.dir(), profile_file._lock.is_some());
+            profile_file.place.sweep(&dir, slug, locked, clock().timestamp());
         }
         if let Some(version) = schema::newer_minor(&profile) {
             notices.push(Notice::NewerMinor {
@@ -170,7 +172,7 @@ impl Session {
             profile,
             notices,
             fresh,
-            session,
+            file: profile_file,
         })
     }
 
@@ -355,7 +357,7 @@ impl Session {
     }
 
     /// The profile's file.
-    pub fn file(&self) -> &Path {
+    pub fn path(&self) -> &Path {
         &self.file
     }
 
@@ -396,7 +398,7 @@ impl Session {
             .map_err(|error| write_fault(&error, &self.file))?;
         let saved = self.put_in_place(&temp, &dir, bytes);
         if saved.is_err() {
-            // Where it got its place it is gone already; anything else is swept by a later session.
+            // Where it got its place it is gone already; anything else is swept by a later profile_file.
             let _ = self.place.fs.remove(&temp);
         }
         saved
