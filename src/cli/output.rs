@@ -1,8 +1,8 @@
 //! Where an export goes: to the file that was asked for, or to standard output.
 
 use super::Answer;
-use crate::core::fault::{Cause, Fault, UsageTrouble};
-use crate::export::{ExportFault, Format};
+use crate::core::fault::{Fault, UsageTrouble};
+use crate::export::Format;
 use crate::store;
 use crate::text::Lang;
 use clap::ArgMatches;
@@ -32,7 +32,7 @@ pub fn deliver(
     command: &str,
     matches: &ArgMatches,
     format: Format,
-    made: impl FnOnce() -> Result<Vec<u8>, ExportFault>,
+    made: impl FnOnce() -> Result<Vec<u8>, Fault>,
 ) -> Result<Answer, Fault> {
     let to = file(matches);
     let seen = io::stdout().is_terminal();
@@ -44,9 +44,7 @@ pub fn deliver(
             },
         });
     }
-    let bytes = made().map_err(|fault| Fault::Other {
-        why: Cause::Other(fault.to_string()),
-    })?;
+    let bytes = made()?;
     let Some(file) = to else {
         return Ok(bytes.into());
     };

@@ -1,34 +1,35 @@
 //! CSV (RFC 4180) as the spreadsheets of the language's country read it: in Danish with a byte order mark, `;` and a
 //! decimal comma, in English with `,` and a decimal point.
 
-use super::table::{Cell, Table};
+use super::{
+    table::{Cell, Table},
+    unwritable,
+};
+use crate::core::fault::Fault;
 use crate::text::export::ExportText;
+use csv::{Terminator, WriterBuilder};
 
 /// A table as CSV, in the form of a language's country.
-pub fn write(table: &Table, form: &ExportText) -> String {
-    // Excel takes a file without the mark for one in the code page of the machine.
-    let mut out = String::from("\u{feff}");
-    if form.decimal == '.' {
-        out.clear();
+///
+/// # Errors
+/// Where a row is not as long as the head.
+pub fn write(table: &Table, form: &ExportText) -> Result<Vec<u8>, Fault> {
+    let mut out = Vec::new();
+    if form.decimal != '.' {
+        // Excel takes a file without the mark for one in the code page of the machine.
+        out.extend_from_slice("\u{feff}".as_bytes());
     }
-    line(&mut out, form, table.head.iter().map(|name| words(name)));
-    for row in &table.rows {
-        line(&mut out, form, row.iter().map(|cell| value(cell, form)));
+    let mut writer = WriterBuilder::new()
+        .delimiter(form.separator)
+        .terminator(Terminator::CRLF)
+        .from_writer(out);
+    let head = table.head.iter().map(|name| words(name)).collect();
+    let rows = table.rows.iter();
+    let rows = rows.map(|row| row.iter().map(|cell| value(cell, form)).collect());
+    for record in std::iter::once::<Vec<String>>(head).chain(rows) {
+        writer.write_record(record).map_err(|error| unwritable(&error))?;
     }
-    out
-}
-
-fn line(out: &mut String, form: &ExportText, cells: impl Iterator<Item = String>) {
-    let quoted = |cell: String| {
-        let special = [form.separator, '"', '\n', '\r'];
-        match cell.contains(special) || cell.starts_with(' ') || cell.ends_with(' ') {
-            true => format!("\"{}\"", cell.replace('"', "\"\"")),
-            false => cell,
-        }
-    };
-    let cells: Vec<String> = cells.map(quoted).collect();
-    out.push_str(&cells.join(&form.separator.to_string()));
-    out.push_str("\r\n");
+    writer.into_inner().map_err(|error| unwritable(&error))
 }
 
 fn value(cell: &Cell, form: &ExportText) -> String {

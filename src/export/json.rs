@@ -4,18 +4,17 @@
 //! Nothing is taken out of what a leader typed. Characters that change how others look, or are not seen, are written as
 //! escapes, so the file is harmless on a terminal and means the same.
 
-use super::{ExportFault, Input, xml::FORBIDDEN};
-use crate::core::{dial::weights, format::MEMBER, mirror, sanitise::clean};
+use super::{Input, unwritable, xml::FORBIDDEN};
+use crate::core::{dial::weights, fault::Fault, format::MEMBER, mirror, sanitise::clean};
 use serde_json::{Map, Value, json};
 
 /// The profile's file with what follows from it.
-pub fn write(input: &Input) -> Result<Vec<u8>, ExportFault> {
-    let profile = super::of(input.parts, input.profile);
-    let fault = |error: &dyn std::fmt::Display| ExportFault::Json(error.to_string());
+pub fn write(input: &Input) -> Result<Vec<u8>, Fault> {
+    let profile = super::redact(input.parts, input.profile);
     let mut file: Map<String, Value> =
-        serde_json::from_slice(&(input.write)(&profile)).map_err(|error| fault(&error))?;
+        serde_json::from_slice(&(input.write)(&profile)).map_err(|error| unwritable(&error))?;
     file.insert(MEMBER.to_owned(), follows(input));
-    let text = serde_json::to_string_pretty(&file).map_err(|error| fault(&error))?;
+    let text = serde_json::to_string_pretty(&file).map_err(|error| unwritable(&error))?;
     let mut bytes = harmless(&text).into_bytes();
     bytes.push(b'\n');
     Ok(bytes)

@@ -28,6 +28,7 @@ mod xlsx;
 mod xml;
 
 use crate::core::{
+    fault::{Cause, Fault},
     framework::{Framework, Translation},
     moment::Moment,
     profile::{Extra, Profile},
@@ -42,8 +43,15 @@ pub use team::{TeamInput, export_team};
 /// The JSON Schema (2020-12) of profile files and of JSON exports.
 pub const SCHEMA: &str = include_str!("../../assets/profile.schema.json");
 
+/// Why a format cannot hold what was to go out, in the words of its writer.
+fn unwritable(error: &dyn std::fmt::Display) -> Fault {
+    Fault::Other {
+        why: Cause::Other(error.to_string()),
+    }
+}
+
 /// The profile without what is to stay at home. Where anything is, so is all that this version does not know.
-fn of(parts: Parts, profile: &Profile) -> Profile {
+fn redact(parts: Parts, profile: &Profile) -> Profile {
     let mut profile = profile.clone();
     if parts == Parts::ALL {
         return profile;
@@ -121,29 +129,17 @@ pub struct Input<'a> {
     pub parts: Parts,
 }
 
-/// Why nothing was exported.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum ExportFault {
-    /// A workbook cannot hold it.
-    #[error("{0}")]
-    Workbook(String),
-    /// [`Input::write`] gave no JSON object.
-    #[error("{0}")]
-    Json(String),
-}
-
 /// The profile as a file of this format.
 ///
 /// # Errors
-/// When a workbook cannot hold it, such as one with more than a million rows.
-pub fn export(format: Format, input: &Input) -> Result<Vec<u8>, ExportFault> {
+/// When a workbook cannot hold it, such as one with more than a million rows, and when [`Input::write`] gives no JSON
+/// object.
+pub fn export(format: Format, input: &Input) -> Result<Vec<u8>, Fault> {
     match format {
         Format::Markdown => Ok(markdown::write(&Report::new(input)).into_bytes()),
         Format::Html => Ok(html::write(&Report::new(input)).into_bytes()),
         Format::Svg => Ok(svg::write(&Report::new(input)).into_bytes()),
-        Format::Csv => {
-            Ok(csv::write(&table::dials(&Report::new(input)), input.lang.text().export).into_bytes())
-        }
+        Format::Csv => csv::write(&table::dials(&Report::new(input)), input.lang.text().export),
         Format::Json => json::write(input),
         Format::Xlsx => {
             let report = Report::new(input);

@@ -150,7 +150,7 @@ impl Report {
         let Input {
             framework, rendering, ..
         } = *input;
-        let profile = &super::of(input.parts, input.profile);
+        let profile = &super::redact(input.parts, input.profile);
         let text = input.lang.text();
         let last = profile.last_bearing();
         let values = framework.marks().map(|(_, _, mark)| profile.value(&mark.id));

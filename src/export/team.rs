@@ -7,7 +7,7 @@
 //! detents} or null}]}`, the marks in the order asked for. Without names, `skipped` is a number and `leaders` is absent.
 
 use super::{
-    ExportFault, Format, csv,
+    Format, csv,
     json::harmless,
     plot,
     report::{line, lines},
@@ -18,6 +18,7 @@ use super::{
 };
 use crate::core::{
     dial::DialValue,
+    fault::Fault,
     framework::Framework,
     moment::Moment,
     team::{Filter, Leader, Order, Row, Team},
@@ -53,13 +54,13 @@ pub struct TeamInput<'a> {
 ///
 /// # Errors
 /// When a workbook cannot hold it, such as one with more than 16,000 leaders.
-pub fn export_team(format: Format, input: &TeamInput) -> Result<Vec<u8>, ExportFault> {
+pub fn export_team(format: Format, input: &TeamInput) -> Result<Vec<u8>, Fault> {
     let report = TeamReport::new(input);
     match format {
         Format::Markdown => Ok(markdown(&report).into_bytes()),
         Format::Html => Ok(html(&report).into_bytes()),
         Format::Svg => Ok(plot::picture(&report).into_bytes()),
-        Format::Csv => Ok(csv::write(&table(&report), report.words).into_bytes()),
+        Format::Csv => csv::write(&table(&report), report.words),
         Format::Json => Ok(json(input)),
         Format::Xlsx => xlsx::write(&[table(&report), frame(&report)], report.words, report.made),
     }

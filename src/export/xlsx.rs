@@ -1,9 +1,10 @@
 //! A workbook: a sheet for each table that holds anything. Text is written as text, never as a formula or a link.
 
 use super::{
-    ExportFault,
     table::{Cell, Table},
+    unwritable,
 };
+use crate::core::fault::Fault;
 use crate::text::export::ExportText;
 use jiff::civil::Date;
 use rust_xlsxwriter::{
@@ -24,8 +25,8 @@ const LINE: f64 = 15.0;
 const A4: u8 = 9;
 
 /// The workbook of these tables, made on that day, in the form of a language's country.
-pub fn write(tables: &[Table], form: &ExportText, made: Date) -> Result<Vec<u8>, ExportFault> {
-    book(tables, form, made).map_err(|error| ExportFault::Workbook(error.to_string()))
+pub fn write(tables: &[Table], form: &ExportText, made: Date) -> Result<Vec<u8>, Fault> {
+    book(tables, form, made).map_err(|error| unwritable(&error))
 }
 
 fn book(tables: &[Table], form: &ExportText, made: Date) -> Result<Vec<u8>, XlsxError> {

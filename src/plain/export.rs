@@ -6,7 +6,7 @@ use crate::core::{
     fault::{Cause, Fault},
     sanitise::clean,
 };
-use crate::export::{self, ExportFault, Format, Input, Parts, TeamInput};
+use crate::export::{self, Format, Input, Parts, TeamInput};
 use crate::store::{self, schema};
 use std::path::Path;
 
@@ -90,11 +90,11 @@ impl Plain {
     /// Writes it; a file that is there is only replaced after that was asked.
     pub(super) fn write_out(&mut self, file: &Path, replace: bool) {
         let (words, outward) = (self.text().share, self.words().outward);
-        let made = self.made().map_err(|fault| Fault::Other {
-            why: Cause::Other(fault.to_string()),
-        });
         let name = file.to_string_lossy().into_owned();
-        match made.and_then(|bytes| store::write_output(file, &bytes, replace)) {
+        match self
+            .made()
+            .and_then(|bytes| store::write_output(file, &bytes, replace))
+        {
             Ok(()) => self.say(&format!("{}.", (words.written)(&name))),
             Err(Fault::CannotCreate {
                 why: Cause::Exists, ..
@@ -109,7 +109,7 @@ impl Plain {
         }
     }
 
-    fn made(&self) -> Result<Vec<u8>, ExportFault> {
+    fn made(&self) -> Result<Vec<u8>, Fault> {
         let Export {
             team, format, parts, ..
         } = self.exporting;

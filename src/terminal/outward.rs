@@ -2,8 +2,8 @@
 
 use super::Program;
 use crate::app::export::Export;
-use crate::core::fault::{Cause, Fault};
-use crate::export::{self, ExportFault, Format, Input, Parts, TeamInput};
+use crate::core::fault::Fault;
+use crate::export::{self, Format, Input, Parts, TeamInput};
 use crate::store::schema;
 use std::path::Path;
 
@@ -34,10 +34,10 @@ impl Program {
         let (Some(export), Some(desk)) = (self.app.export(), &self.desk) else {
             return;
         };
-        let made = self.made(export).map_err(|fault| Fault::Other {
-            why: Cause::Other(fault.to_string()),
-        });
-        match made.and_then(|bytes| desk.write_output(file, &bytes, replace)) {
+        match self
+            .made(export)
+            .and_then(|bytes| desk.write_output(file, &bytes, replace))
+        {
             Ok(()) => {
                 let said = (self.app.text().share.written)(&file.to_string_lossy());
                 self.app.done(said);
@@ -46,7 +46,7 @@ impl Program {
         }
     }
 
-    fn made(&self, export: &Export) -> Result<Vec<u8>, ExportFault> {
+    fn made(&self, export: &Export) -> Result<Vec<u8>, Fault> {
         let state = &self.app.team;
         match (&state.team, export.team) {
             (Some(team), true) => export::export_team(
@@ -65,7 +65,7 @@ impl Program {
         }
     }
 
-    fn profile_as(&self, format: Format, parts: Parts) -> Result<Vec<u8>, ExportFault> {
+    fn profile_as(&self, format: Format, parts: Parts) -> Result<Vec<u8>, Fault> {
         let input = Input {
             framework: &self.app.framework,
             rendering: self.app.rendering(),

@@ -14,7 +14,7 @@ pub struct ExportText {
     /// The decimal sign.
     pub decimal: char,
     /// What stands between the cells of a CSV file in the country's spreadsheets.
-    pub separator: char,
+    pub separator: u8,
     /// A date in spreadsheets, as their number format.
     pub date_format: &'static str,
     /// A share in per cent with one decimal; the argument is in 0..1.
@@ -154,7 +154,7 @@ impl Lang {
 pub const DA: ExportText = ExportText {
     tag: "da",
     decimal: ',',
-    separator: ';',
+    separator: b';',
     date_format: "dd.mm.yyyy",
     share: |share| format!("{:.1} %", share * 100.0).replace('.', ","),
     profile: "Profil",
@@ -221,7 +221,7 @@ pub const DA: ExportText = ExportText {
 pub const EN: ExportText = ExportText {
     tag: "en",
     decimal: '.',
-    separator: ',',
+    separator: b',',
     date_format: "d mmm yyyy",
     share: |share| format!("{:.1}%", share * 100.0),
     profile: "Profile",

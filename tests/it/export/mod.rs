@@ -8,8 +8,8 @@ mod profiles;
 mod team;
 
 use pejl::{
-    core::{framework::Framework, profile::Profile},
-    export::{ExportFault, Format, Input, Parts, export},
+    core::{fault::Fault, framework::Framework, profile::Profile},
+    export::{Format, Input, Parts, export},
     store::schema,
     text::Lang,
 };
@@ -286,5 +286,5 @@ fn a_writer_that_writes_no_profile_is_a_fault_and_no_panic() {
         write: |_| b"[]".to_vec(),
         ..input(&framework, &profile, Lang::Da)
     };
-    assert!(matches!(export(Format::Json, &input), Err(ExportFault::Json(_))));
+    assert!(matches!(export(Format::Json, &input), Err(Fault::Other { .. })));
 }
