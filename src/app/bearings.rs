@@ -24,7 +24,7 @@ impl App {
     /// What a bearing is called: its label, or its date where it has none.
     pub fn bearing_name(&self, bearing: &Bearing) -> String {
         match bearing.label.trim() {
-            "" => (self.text().bearings.date)(bearing.at.date()),
+            "" => self.text().bearings.date(bearing.at.date()),
             label => clean(label).into_owned(),
         }
     }
@@ -80,7 +80,7 @@ impl App {
     /// written at once; Esc leaves it as it is.
     pub fn take_bearing(&mut self, label: String, now: Moment) {
         let changes = self.changes();
-        let said = (self.text().bearing_saved)(now.date());
+        let said = self.text().bearing_saved(now.date());
         self.change(self.profile.take_bearing(label, now));
         if self.changes() == changes {
             return;
@@ -182,7 +182,7 @@ impl App {
         self.message = Some(if already {
             words.ghost_off.to_owned()
         } else {
-            (words.ghost_on)(&name)
+            words.ghost_on(&name)
         });
         self.ghosting = (!newest).then_some(id);
         if self.preferences.ghost != already {
@@ -198,7 +198,7 @@ impl App {
             return;
         };
         let words = self.text().bearings;
-        let said = (words.restored)(&self.bearing_name(bearing));
+        let said = words.restored(&self.bearing_name(bearing));
         match self.profile.restore(&bearing.id) {
             Some(edit) => {
                 self.change(edit);
@@ -221,7 +221,7 @@ impl App {
         };
         let (id, said) = (
             bearing.id.clone(),
-            (self.text().bearings.deleted)(&self.bearing_name(bearing)),
+            self.text().bearings.deleted(&self.bearing_name(bearing)),
         );
         self.change(Edit::RemoveBearing(id));
         self.message.get_or_insert(said);
@@ -397,8 +397,12 @@ impl App {
         let days = today.until(date).ok()?.get_days();
         let words = self.text().bearings;
         (days <= NEAR).then(|| {
-            let say = if days < 0 { words.review_past } else { words.review };
-            say(&(words.day)(date))
+            let date = words.day(date);
+            if days < 0 {
+                words.review_past(&date)
+            } else {
+                words.review(&date)
+            }
         })
     }
 

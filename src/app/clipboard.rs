@@ -7,7 +7,7 @@ impl App {
     /// At home the profile, elsewhere the selected mark.
     pub(super) fn copy_what_is_here(&mut self) -> Effect {
         if let Screen::Home = self.screen() {
-            self.message = Some((self.text().copied)(&self.profile.name));
+            self.message = Some(self.text().copied(&self.profile.name));
             return Effect::CopyProfile;
         }
         self.copy_mark()
@@ -36,7 +36,7 @@ impl App {
 
     /// Puts a text on the clipboard, without what could surprise where it is pasted, and says so.
     fn copy(&mut self, text: &str, what: String) -> Effect {
-        self.message = Some((self.text().copied)(&what));
+        self.message = Some(self.text().copied(&what));
         Effect::Copy(sanitise::clean_lines(text).into_owned())
     }
 }

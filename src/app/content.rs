@@ -175,7 +175,7 @@ pub fn beside(app: &App, mark: MarkIndex, width: u16) -> Page {
     let text = app.text();
     let mut page = Page::new(width);
     if let (Some(bearing), Some(ghost)) = (app.ghost_bearing(), app.ghost(mark)) {
-        page.paragraph(Role::Muted, &(text.stood)(bearing.at.date(), ghost), 0);
+        page.paragraph(Role::Muted, &text.stood(bearing.at.date(), ghost), 0);
     }
     let note = app.profile.note(&app.framework.mark(mark).id);
     if !note.is_empty() {

@@ -169,7 +169,7 @@ impl App {
         };
         if let Screen::Prompt(Ask::ExportFile(there), _) = &mut self.place_mut().screen {
             *there = Some(path.clone());
-            self.message = Some((self.text().share.exists)(&path.to_string_lossy()));
+            self.message = Some(self.text().share.exists(&path.to_string_lossy()));
         }
     }
 }

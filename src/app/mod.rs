@@ -346,7 +346,7 @@ impl App {
     pub fn not_saved(&mut self, fault: Fault) {
         let known = matches!(&self.saving, Saving::Failed(before) if *before == fault);
         if !known {
-            self.message = Some((self.text().not_saved)(&self.lang.fault(&fault)));
+            self.message = Some(self.text().not_saved(&self.lang.fault(&fault)));
         }
         self.saving = Saving::Failed(fault);
     }

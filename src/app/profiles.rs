@@ -185,7 +185,7 @@ impl App {
             Some(Line::New { .. } | Line::Import) | None => {}
         }
         if let Some(name) = self.name_to_type() {
-            self.message = Some((words.type_name)(&name));
+            self.message = Some(words.type_name(&name));
         }
     }
 
@@ -227,7 +227,7 @@ impl App {
             Ask::DeleteProfile(slug) => {
                 let wanted = self.name_to_type().unwrap_or_default();
                 if name != wanted.trim() {
-                    self.message = Some((self.text().profiles.type_name)(&wanted));
+                    self.message = Some(self.text().profiles.type_name(&wanted));
                     return Some(Effect::None);
                 }
                 Errand::Delete(slug.clone().unwrap_or_default())
@@ -305,7 +305,7 @@ impl App {
         let profile = Arc::make_mut(&mut self.profile);
         match way {
             Way::New => {
-                let said = (self.lang.text().profiles.renamed)(&old, &name);
+                let said = self.lang.text().profiles.renamed(&old, &name);
                 self.history.make(profile, Edit::Name(name));
                 said
             }

@@ -203,9 +203,9 @@ impl App {
                     .filter(|row| row.has(action))
                     .flat_map(|row| &row.scopes);
                 let places: Vec<&str> = places.map(|scope| scope.name(self.text())).collect();
-                self.message = Some((words.not_here)(&places.join(", ")));
+                self.message = Some(words.not_here(&places.join(", ")));
             }
-            Does::Keys => self.message = Some((words.press)(&entry.label)),
+            Does::Keys => self.message = Some(words.press(&entry.label)),
         }
         Effect::None
     }

@@ -43,12 +43,16 @@ impl App {
     /// Goes a step back or forth in the profile, and gives what is to be said; nothing where there is no step.
     pub(super) fn step_over(&mut self, way: Way) -> Option<String> {
         let profile = Arc::make_mut(&mut self.profile);
-        let (step, say) = match way {
-            Way::Again => (self.history.redo(profile), self.lang.text().redone),
-            Way::New | Way::Back => (self.history.undo(profile), self.lang.text().undone),
+        let step = match way {
+            Way::Again => self.history.redo(profile),
+            Way::New | Way::Back => self.history.undo(profile),
         };
         let step = step?.clone();
-        Some(say(&self.step_name(&step)))
+        let (text, name) = (self.text(), self.step_name(&step));
+        Some(match way {
+            Way::Again => text.redone(&name),
+            Way::New | Way::Back => text.undone(&name),
+        })
     }
 
     /// The name of a step: what was changed, from what to what where that is short.
@@ -66,32 +70,32 @@ impl App {
                 _ => self.dials_name(to),
             },
             Edit::Restore { bearing, dials } => match self.profile.bearing(bearing) {
-                Some(bearing) => (words.restore)(&self.bearing_name(bearing)),
+                Some(bearing) => words.restore(&self.bearing_name(bearing)),
                 None => self.dials_name(dials),
             },
-            Edit::Note { mark, .. } => (words.note)(self.title_of(mark)),
-            Edit::Enriches { mark, .. } => (words.enriches)(self.title_of(mark)),
-            Edit::Documents { mark, .. } => (words.documents)(self.title_of(mark)),
+            Edit::Note { mark, .. } => words.note(self.title_of(mark)),
+            Edit::Enriches { mark, .. } => words.enriches(self.title_of(mark)),
+            Edit::Documents { mark, .. } => words.documents(self.title_of(mark)),
             Edit::Name(to) => match back {
-                Edit::Name(from) => (words.name)(&clean(from), &clean(to)),
+                Edit::Name(from) => words.name(&clean(from), &clean(to)),
                 _ => clean(to).into_owned(),
             },
             Edit::Level(to) => match back {
-                Edit::Level(from) => (words.level)(&self.level_name(*from), &self.level_name(*to)),
+                Edit::Level(from) => words.level(&self.level_name(*from), &self.level_name(*to)),
                 _ => self.level_name(*to),
             },
             Edit::Unit(_) => words.unit.into(),
             Edit::Challenge(_) => words.challenge.into(),
             Edit::Review(_) => words.review.into(),
             Edit::ProfileNote(_) => words.profile_note.into(),
-            Edit::InsertBearing { bearing, .. } => (words.bearing)(&self.bearing_name(bearing)),
+            Edit::InsertBearing { bearing, .. } => words.bearing(&self.bearing_name(bearing)),
             Edit::RemoveBearing(id) => match back {
-                Edit::InsertBearing { bearing, .. } => (words.delete_bearing)(&self.bearing_name(bearing)),
-                _ => (words.delete_bearing)(id),
+                Edit::InsertBearing { bearing, .. } => words.delete_bearing(&self.bearing_name(bearing)),
+                _ => words.delete_bearing(id),
             },
             Edit::ReplaceBearing(to) => match back {
                 Edit::ReplaceBearing(from) => self.replaced_name(from, to),
-                _ => (words.bearing)(&self.bearing_name(to)),
+                _ => words.bearing(&self.bearing_name(to)),
             },
             Edit::Decisions(to) => match back {
                 Edit::Decisions(from) => self.decisions_name(from, to),
@@ -120,9 +124,9 @@ impl App {
         let mut fields: Vec<_> = dials.iter().map(|(mark, _)| field(mark)).collect();
         fields.dedup();
         match fields.as_slice() {
-            [Some(field)] => (words.dials_of)(self.field_title(*field)),
-            _ if dials.iter().all(|(_, value)| *value == DialValue::NEUTRAL) => (words.reset)(dials.len()),
-            _ => (words.dials)(dials.len()),
+            [Some(field)] => words.dials_of(self.field_title(*field)),
+            _ if dials.iter().all(|(_, value)| *value == DialValue::NEUTRAL) => words.reset(dials.len()),
+            _ => words.dials(dials.len()),
         }
     }
 
@@ -145,15 +149,14 @@ impl App {
             other.map_or(String::new(), name)
         };
         match from.len().cmp(&to.len()) {
-            Ordering::Less => (words.new_decision)(&only_in(to, from)),
-            Ordering::Greater => (words.delete_decision)(&only_in(from, to)),
+            Ordering::Less => words.new_decision(&only_in(to, from)),
+            Ordering::Greater => words.delete_decision(&only_in(from, to)),
             Ordering::Equal => {
                 let mut pairs = from.iter().zip(to);
-                let say = match pairs.any(|(from, to)| from.text != to.text) {
-                    true => words.decision,
-                    false => words.decision_answer,
-                };
-                say(&only_in(to, from))
+                match pairs.any(|(from, to)| from.text != to.text) {
+                    true => words.decision(&only_in(to, from)),
+                    false => words.decision_answer(&only_in(to, from)),
+                }
             }
         }
     }
@@ -163,12 +166,12 @@ impl App {
         let words = &self.text().bearings.steps;
         let name = self.bearing_name(to);
         if from.label != to.label {
-            return (words.rename_bearing)(&self.bearing_name(from), &name);
+            return words.rename_bearing(&self.bearing_name(from), &name);
         }
         let changed = |(mark, dial): &(&String, _)| from.dials.get(*mark) != Some(*dial);
         match to.dials.iter().find(changed) {
-            Some((mark, _)) => (words.gains)(self.title_of(mark)),
-            None => (words.bearing_note)(&name),
+            Some((mark, _)) => words.gains(self.title_of(mark)),
+            None => words.bearing_note(&name),
         }
     }
 

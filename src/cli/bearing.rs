@@ -120,7 +120,7 @@ impl Command<'_> {
             let _ = writeln!(out, "{}", bearing.note);
         }
         for field in self.framework.field_indices() {
-            let share = (self.text.percent)(shares[field.get()]);
+            let share = self.text.percent(shares[field.get()]);
             let _ = writeln!(out, "\n{}  {share}", self.framework.field(field).title);
             for index in self.framework.marks_of(field) {
                 let mark = self.framework.mark(index);
@@ -181,7 +181,7 @@ impl Command<'_> {
         for field in self.framework.field_indices() {
             let [before, after] = shares
                 .each_ref()
-                .map(|shares| (self.text.percent)(shares[field.get()]));
+                .map(|shares| self.text.percent(shares[field.get()]));
             let title = &self.framework.field(field).title;
             let _ = writeln!(out, "\n{title}  {before} → {after}");
             for index in self.framework.marks_of(field) {
@@ -227,7 +227,7 @@ impl Command<'_> {
             head["profile"] = profile.name.as_str().into();
             return Ok(to_json(&head));
         }
-        Ok(format!("{}\n", (self.text.cli.deleted)(&name)).into())
+        Ok(format!("{}\n", self.text.cli.deleted(&name)).into())
     }
 
     fn profile(&self) -> Result<Profile, Fault> {
@@ -260,7 +260,7 @@ impl Command<'_> {
 
     /// Its label and date.
     fn name(&self, bearing: &Bearing) -> String {
-        let date = (self.text.bearings.date)(bearing.at.date());
+        let date = self.text.bearings.date(bearing.at.date());
         match bearing.label.trim() {
             "" => date,
             label => format!("{} ({date})", clean(label)),

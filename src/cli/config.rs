@@ -23,7 +23,7 @@ fn init(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
     if json(matches) {
         return Ok(to_json(&json!({ "path": path })));
     }
-    let made = (settings.lang.text().config.made)(&path.to_string_lossy());
+    let made = settings.lang.text().config.made(&path.to_string_lossy());
     Ok(format!("{made}\n").into())
 }
 
@@ -48,8 +48,8 @@ fn check(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
     let words = settings.lang.text().config;
     let name = path.to_string_lossy();
     let text = match &faults[..] {
-        [] if *exists => (words.good)(&name) + "\n",
-        [] => (words.absent)(&name) + "\n",
+        [] if *exists => words.good(&name) + "\n",
+        [] => words.absent(&name) + "\n",
         faults => lines(settings, faults),
     };
     let bytes = Answer::from(text).bytes;

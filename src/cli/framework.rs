@@ -53,6 +53,6 @@ fn sound(settings: &Settings, matches: &ArgMatches, file: &Path, framework: &Fra
             "levels": framework.levels, "fields": fields, "marks": marks,
         }));
     }
-    let sound = (settings.lang.text().share.sound)(&framework.title, fields, marks);
+    let sound = settings.lang.text().share.sound(&framework.title, fields, marks);
     format!("{sound}\n").into()
 }

@@ -25,6 +25,10 @@ pub fn run(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
             "profile": profile.name, "slug": slug, "file": file, "framework": profile.framework,
         })));
     }
-    let imported = (settings.lang.text().share.imported)(&profile.name, &file.to_string_lossy());
+    let imported = settings
+        .lang
+        .text()
+        .share
+        .imported(&profile.name, &file.to_string_lossy());
     Ok(format!("{imported}\n").into())
 }

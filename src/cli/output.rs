@@ -50,7 +50,7 @@ pub fn deliver(
     };
     store::write_output(file, &bytes, matches.get_flag("force"))?;
     let said = if seen {
-        (lang.text().share.written)(&file.to_string_lossy()) + "\n"
+        lang.text().share.written(&file.to_string_lossy()) + "\n"
     } else {
         String::new()
     };

@@ -73,7 +73,7 @@ fn new(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
         None => Profile::new(name, framework.id.clone(), framework.levels.len() as u8),
     };
     let slug = store.create(&profile)?;
-    let said = (settings.lang.text().profiles.made)(&clean(&profile.name));
+    let said = settings.lang.text().profiles.made(&clean(&profile.name));
     Ok(answer(
         matches,
         json!({ "slug": slug, "name": profile.name }),
@@ -86,7 +86,7 @@ fn choose(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
     let slug = store.find(&asked(matches, "name"))?;
     store.set_current(&slug)?;
     let name = name_of(&store, &slug)?;
-    let said = (settings.lang.text().profiles.opened)(&clean(&name));
+    let said = settings.lang.text().profiles.opened(&clean(&name));
     Ok(answer(matches, json!({ "slug": slug, "name": name }), said))
 }
 
@@ -96,7 +96,11 @@ fn rename(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
     let name = asked(matches, "new");
     let before = name_of(&store, &old)?;
     let slug = store.rename(&old, &name)?;
-    let said = (settings.lang.text().profiles.renamed)(&clean(&before), &clean(&name));
+    let said = settings
+        .lang
+        .text()
+        .profiles
+        .renamed(&clean(&before), &clean(&name));
     Ok(answer(matches, json!({ "slug": slug, "name": name }), said))
 }
 
@@ -105,7 +109,11 @@ fn delete(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
     let slug = existing(&store, &asked(matches, "name"))?;
     let name = name_of(&store, &slug)?;
     let kept = store.delete(&slug)?;
-    let said = (settings.lang.text().profiles.gone)(&clean(&name), &kept.to_string_lossy());
+    let said = settings
+        .lang
+        .text()
+        .profiles
+        .gone(&clean(&name), &kept.to_string_lossy());
     Ok(answer(
         matches,
         json!({ "slug": slug, "name": name, "kept": kept }),

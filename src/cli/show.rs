@@ -139,13 +139,13 @@ impl Shown<'_> {
                 "{}  ({} {})",
                 field.title,
                 words.weight,
-                (words.percent)(weight)
+                words.percent(weight)
             );
             for (index, mark) in self.marks(index) {
                 let value = self.profile.value(&mark.id);
-                let weight = (words.percent)(weights[index.get()]);
+                let weight = words.percent(weights[index.get()]);
                 let _ = writeln!(out, "\n{}  {}", self.framework.position(index), mark.title);
-                let _ = writeln!(out, "{value} {}, {} {weight}", (words.stand)(value), words.weight);
+                let _ = writeln!(out, "{value} {}, {} {weight}", words.stand(value), words.weight);
                 let _ = writeln!(out, "{}", mark.definition);
                 if let Some(footnote) = &mark.footnote {
                     let _ = writeln!(out, "* {footnote}");

@@ -106,13 +106,13 @@ fn plain(input: &TeamInput) -> String {
     if view.leaders.is_empty() && input.team.skipped.is_empty() {
         return format!("{}\n", input.lang.text().share.nobody);
     }
-    let mut out = format!("{}: {}\n", words.team, (words.profiles)(view.leaders.len()));
+    let mut out = format!("{}: {}\n", words.team, words.profiles(view.leaders.len()));
     for row in &view.rows {
         mark(&mut out, input, &view, row);
     }
     if !input.team.skipped.is_empty() {
         // writing to a String cannot fail
-        let _ = writeln!(out, "\n{}", (words.left_out)(input.team.skipped.len()));
+        let _ = writeln!(out, "\n{}", words.left_out(input.team.skipped.len()));
     }
     if !input.hide_names {
         for skipped in &input.team.skipped {

@@ -115,11 +115,11 @@ fn rose(out: &mut String, report: &Report) {
     }
     out.push_str("</svg>");
     if let Some(bearing) = report.bearings.last() {
-        let date = (report.text.date)(bearing.date);
+        let date = report.text.date(bearing.date);
         let _ = write!(
             out,
             "<figcaption><small>— {}</small></figcaption>",
-            (report.words.bearing_of)(&date)
+            report.words.bearing_of(&date)
         );
     }
     out.push_str("</figure>\n");
@@ -133,7 +133,7 @@ fn field_part(out: &mut String, report: &Report, at: usize, field: &FieldPart) {
         at % COLOURS.len(),
         escape(&field.title),
         rendering(field.rendering.as_deref()),
-        (report.text.percent)(field.weight),
+        report.text.percent(field.weight),
     );
     for mark in &field.marks {
         let before = mark.last.filter(|last| *last != mark.value);
@@ -144,8 +144,8 @@ fn field_part(out: &mut String, report: &Report, at: usize, field: &FieldPart) {
             escape(&mark.title),
             rendering(mark.rendering.as_deref()),
             mark.value,
-            (report.text.stand)(mark.value),
-            (report.words.share)(mark.weight),
+            report.text.stand(mark.value),
+            report.words.share(mark.weight),
         );
     }
     out.push_str("</ol>\n</div>\n");
@@ -200,7 +200,7 @@ fn questions(out: &mut String, report: &Report) {
         // One sentence may raise several questions in a row; it stands under the first.
         let quote = question.quote.as_ref();
         if let Some(quote) = quote.filter(|quote| before != Some(*quote)) {
-            let quote = (report.text.mirror.quoted)(quote);
+            let quote = report.text.mirror.quoted(quote);
             let _ = write!(
                 out,
                 "<blockquote lang=\"{}\">{}</blockquote>",
@@ -230,13 +230,13 @@ fn bearings(out: &mut String, report: &Report) {
     out.push_str("</ul>\n");
     match report.bearings.len().saturating_sub(BEARINGS) {
         0 => {}
-        more => _ = writeln!(out, "<p><small>{}</small></p>", (report.words.earlier)(more)),
+        more => _ = writeln!(out, "<p><small>{}</small></p>", report.words.earlier(more)),
     }
     out.push_str("</section>\n");
 }
 
 fn bearing_part(out: &mut String, report: &Report, bearing: &BearingPart) {
-    let date = (report.text.date)(bearing.date);
+    let date = report.text.date(bearing.date);
     let label = if bearing.label.is_empty() {
         date
     } else {
@@ -281,7 +281,7 @@ fn decisions(out: &mut String, report: &Report, decisions: &[DecisionPart]) {
     }
     out.push_str("<ul class=\"list\">\n");
     for decision in decisions {
-        let date = (report.text.date)(decision.date);
+        let date = report.text.date(decision.date);
         let _ = write!(
             out,
             "<li><div class=\"said\"><b>{}</b> <small>{date}</small></div>",

@@ -29,7 +29,7 @@ pub fn write(report: &Report) -> String {
     for question in &report.questions {
         out.push_str(&format!("\n- {}\n", escape_line(&question.question)));
         if let Some(sentence) = &question.quote {
-            quote(&mut out, "  ", &(report.text.mirror.quoted)(sentence));
+            quote(&mut out, "  ", &report.text.mirror.quoted(sentence));
         }
         labelled(&mut out, "  ", words.answer, &question.answer);
     }
@@ -45,7 +45,7 @@ pub fn write(report: &Report) -> String {
 
 fn field_part(out: &mut String, report: &Report, number: usize, field: &FieldPart) {
     let words = report.words;
-    let weight = (words.share)(field.weight);
+    let weight = words.share(field.weight);
     // A dot after a number at the start of a heading makes no list there.
     out.push_str(&format!("\n## {number}. {}: {weight}\n", escape(&field.title)));
     if let Some(rendering) = &field.rendering {
@@ -63,8 +63,8 @@ fn field_part(out: &mut String, report: &Report, number: usize, field: &FieldPar
         if let Some(rendering) = &mark.rendering {
             title = format!("{title} (*{}*)", escape(rendering));
         }
-        let stand = (report.text.stand)(mark.value);
-        let weight = (words.share)(mark.weight);
+        let stand = report.text.stand(mark.value);
+        let weight = words.share(mark.weight);
         let last = mark.last.map_or(String::new(), |last| format!(" {last} |"));
         out.push_str(&format!(
             "| {title} | {} | {stand} | {weight} |{last}\n",
@@ -87,7 +87,7 @@ fn mark_note(out: &mut String, report: &Report, mark: &MarkPart) {
 }
 
 fn bearing_part(out: &mut String, report: &Report, bearing: &BearingPart) {
-    let date = (report.text.date)(bearing.date);
+    let date = report.text.date(bearing.date);
     match bearing.label.is_empty() {
         true => heading(out, 3, &date),
         false => heading(out, 3, &format!("{} · {date}", bearing.label)),
@@ -116,7 +116,7 @@ fn decisions(out: &mut String, report: &Report, level: usize, decisions: &[Decis
     }
     heading(out, level, report.words.decisions);
     for decision in decisions {
-        out.push_str(&format!("\n- {}\n", (report.text.date)(decision.date)));
+        out.push_str(&format!("\n- {}\n", report.text.date(decision.date)));
         quote(out, "  ", &decision.text);
         for (mark, answer) in &decision.answers {
             labelled(out, "  ", mark, answer);

@@ -227,7 +227,7 @@ impl Report {
 
     /// What the profile's frame says: labels and what stands there, without what is empty. Line ends are spaces.
     pub fn frame(&self) -> Vec<(&'static str, String)> {
-        let date = self.text.date;
+        let date = |date| self.text.date(date);
         let frame = [
             (self.words.unit, self.unit.clone()),
             (self.words.level, self.level.clone()),

@@ -106,7 +106,7 @@ fn title(out: &mut String, report: &Report) {
         },
         &name[0],
     );
-    let date = (report.text.date)(report.made);
+    let date = report.text.date(report.made);
     let facts: Vec<&str> = [&report.unit, &report.level, &date]
         .into_iter()
         .filter(|fact| !fact.is_empty())
@@ -252,7 +252,7 @@ fn name(out: &mut String, report: &Report, rose: &Rose, side: Side, label: &Labe
         at += line;
     }
     let mark = petal.mark;
-    let value = format!("{} · {}", mark.value, (report.words.share)(mark.weight));
+    let value = format!("{} · {}", mark.value, report.words.share(mark.weight));
     put(
         out,
         x,
@@ -319,7 +319,7 @@ fn field(out: &mut String, report: &Report, part: &FieldPart, at: usize, side: S
             bold: true,
             ..face(30.0)
         },
-        &(report.text.percent)(part.weight),
+        &report.text.percent(part.weight),
     );
 }
 
@@ -348,7 +348,7 @@ fn legend(out: &mut String, report: &Report) {
             x + 46.0,
             y,
             &small,
-            &(report.words.bearing_of)(&(report.text.date)(bearing.date)),
+            &report.words.bearing_of(&report.text.date(bearing.date)),
         );
     }
     put(

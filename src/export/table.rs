@@ -62,10 +62,10 @@ pub fn dials(report: &Report) -> Table {
     .map(str::to_owned)
     .into();
     head.extend(report.bearings.iter().map(|bearing| {
-        let date = (report.text.date)(bearing.date);
+        let date = report.text.date(bearing.date);
         match bearing.label.is_empty() {
-            true => (words.bearing_of)(&date),
-            false => format!("{} · {}", (words.bearing_of)(&date), bearing.label),
+            true => words.bearing_of(&date),
+            false => format!("{} · {}", words.bearing_of(&date), bearing.label),
         }
     }));
     let marks = report
@@ -79,7 +79,7 @@ pub fn dials(report: &Report) -> Table {
             text(&mark.id),
             text(&mark.title),
             Cell::Steps(mark.value.get()),
-            text((report.text.stand)(mark.value)),
+            text(report.text.stand(mark.value)),
             Cell::Percent(mark.weight * 100.0),
             text(&mark.note),
             text(mark.enriches.join("\n")),
@@ -169,7 +169,7 @@ fn decisions(report: &Report) -> Table {
     let words = report.words;
     let open = (&report.decisions, String::new());
     let taken = report.bearings.iter().map(|bearing| {
-        let date = (report.text.date)(bearing.date);
+        let date = report.text.date(bearing.date);
         let name = if bearing.label.is_empty() {
             date
         } else {

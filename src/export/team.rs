@@ -138,8 +138,8 @@ impl TeamReport {
             .and_then(|level| input.framework.levels.get(level))
             .map(|name| line(name));
         let unit = input.filter.unit.as_ref().map(|unit| line(unit));
-        let count = (words.profiles)(view.leaders.len());
-        let date = (text.date)(input.now.date());
+        let count = words.profiles(view.leaders.len());
+        let date = text.date(input.now.date());
         let facts: Vec<String> = [Some(count), level, unit, Some(date)]
             .into_iter()
             .flatten()
@@ -236,7 +236,7 @@ fn frame(report: &TeamReport) -> Table {
     let name = report.text.framework;
     let mut rows = vec![vec![text(report.words.team), text(&report.facts)]];
     if report.left_out > 0 {
-        rows.push(vec![text((report.words.left_out)(report.left_out)), text("")]);
+        rows.push(vec![text(report.words.left_out(report.left_out)), text("")]);
     }
     rows.extend(
         report
@@ -302,7 +302,7 @@ fn markdown(report: &TeamReport) -> String {
         }
     }
     if report.left_out > 0 {
-        let _ = write!(out, "\n{}\n\n", (words.left_out)(report.left_out));
+        let _ = write!(out, "\n{}\n\n", words.left_out(report.left_out));
     }
     for (source, why) in &report.skipped {
         let _ = writeln!(out, "- {}: {}", escape_line(source), escape(why));
@@ -354,7 +354,7 @@ fn html(report: &TeamReport) -> String {
         let _ = write!(
             out,
             "<section>\n<p><small>{}</small></p>\n<ul>\n",
-            (words.left_out)(report.left_out)
+            words.left_out(report.left_out)
         );
         for (source, why) in &report.skipped {
             let _ = writeln!(out, "<li><small>{}: {}</small></li>", escape(source), escape(why));

@@ -43,7 +43,7 @@ impl Plain {
         if self.profile.bearings.is_empty() {
             return self.say(words.no_bearings);
         }
-        self.say(&(words.bearings)(self.profile.bearings.len()));
+        self.say(&words.bearings(self.profile.bearings.len()));
         let newest_first = self.profile.bearings.iter().rev();
         let choices = newest_first
             .map(|bearing| Choice::to(self.bearing_name(bearing), Place::Bearing(bearing.id.clone())))
@@ -86,7 +86,7 @@ impl Plain {
         }
         match neutral == self.marks_in(&bearing).len() {
             true => self.say(words.all_neutral),
-            false if neutral > 0 => self.say(&(words.others_neutral)(neutral)),
+            false if neutral > 0 => self.say(&words.others_neutral(neutral)),
             false => {}
         }
         let own = || id.to_owned();
@@ -159,7 +159,7 @@ impl Plain {
             _ => return self.gone(),
         };
         let moves = moves(&self.framework, Picture::At(from), to);
-        let mut said = vec![(words.moved)(&self.bearing_name(from), &to_name, moves.len())];
+        let mut said = vec![words.moved(&self.bearing_name(from), &to_name, moves.len())];
         said.extend(
             moves
                 .iter()
@@ -201,9 +201,9 @@ impl Plain {
 
     /// A bearing's label and date.
     pub(super) fn bearing_name(&self, bearing: &Bearing) -> String {
-        let date = (self.text().date)(bearing.at.date());
+        let date = self.text().date(bearing.at.date());
         match clean(&bearing.label).trim() {
-            "" => (self.words().bearing_of)(&date),
+            "" => self.words().bearing_of(&date),
             label => format!("{label}, {date}"),
         }
     }

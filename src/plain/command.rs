@@ -187,7 +187,7 @@ mod tests {
     #[test]
     fn the_short_names_are_the_same_in_both_languages() {
         for command in Command::ALL {
-            let first = |lang: Lang| command.word(&lang.text().plain.words).names[0];
+            let first = |lang: Lang| command.word(lang.text().plain.words).names[0];
             assert_eq!(first(Lang::Da), first(Lang::En));
         }
     }

@@ -7,11 +7,11 @@ impl Plain {
     pub(super) fn decisions(&mut self) {
         let (words, text) = (self.words(), self.text());
         let decisions = &self.profile.decisions;
-        let count = (words.decisions_are)(decisions.len());
+        let count = words.decisions_are(decisions.len());
         let newest_first = decisions.iter().enumerate().rev();
         let mut choices: Vec<Choice> = newest_first
             .map(|(at, decision)| {
-                let date = (text.date)(decision.at.date());
+                let date = text.date(decision.at.date());
                 Choice::to(
                     format!("{}, {date}", said_back(decision.text.trim_end_matches('.'))),
                     Place::Decision(at),

@@ -30,7 +30,7 @@ impl Plain {
             true => self.text().export.team.to_owned(),
             false => clean(&self.profile.name).into_owned(),
         };
-        self.say(&(outward.exporting)(&what));
+        self.say(&outward.exporting(&what));
         let goes = |goes: bool| if goes { words.goes.0 } else { words.goes.1 };
         let (format, parts) = (self.exporting.format, self.exporting.parts);
         let mut choices: Vec<Choice> = Vec::new();
@@ -45,7 +45,7 @@ impl Plain {
             };
             let mut label = format!("{name}: {value}");
             if line == Line::Format {
-                label += &format!(". {}", (words.made)(format, self.exporting.team));
+                label += &format!(". {}", words.made(format, self.exporting.team));
             }
             choices.push(Choice::new(label, Deed::Part(line)));
         }
@@ -55,7 +55,7 @@ impl Plain {
         };
         let file = self.outside.folder.join(format!("{stem}.{}", format.extension()));
         choices.push(Choice::new(
-            (outward.write_to)(&file.to_string_lossy()),
+            outward.write_to(&file.to_string_lossy()),
             Deed::Export(file, false),
         ));
         choices.push(Choice::new(
@@ -71,7 +71,7 @@ impl Plain {
         let parts = &mut self.exporting.parts;
         match line {
             Line::Format => {
-                let made = |format: Format| (self.text().share.made)(format, self.exporting.team);
+                let made = |format: Format| self.text().share.made(format, self.exporting.team);
                 let formats = Format::ALL.map(|format| {
                     let label = format!("{}. {}", format.extension(), made(format));
                     Choice::new(label, Deed::Format(format))
@@ -95,11 +95,11 @@ impl Plain {
             .made()
             .and_then(|bytes| store::write_output(file, &bytes, replace))
         {
-            Ok(()) => self.say(&format!("{}.", (words.written)(&name))),
+            Ok(()) => self.say(&format!("{}.", words.written(&name))),
             Err(Fault::CannotCreate {
                 why: Cause::Exists, ..
             }) => {
-                self.say(&(outward.is_there)(&name));
+                self.say(&outward.is_there(&name));
                 self.ask(Asking::Choice(vec![
                     Choice::new(outward.replace, Deed::Export(file.to_owned(), true)),
                     Choice::new(outward.leave, Deed::Leave),

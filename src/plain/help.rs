@@ -15,7 +15,7 @@ impl Plain {
             self.say(words.help_value);
         }
         for command in placed {
-            let word = command.word(&words.words);
+            let word = command.word(words.words);
             let names = word.names.iter().take(2).copied().collect::<Vec<_>>().join(", ");
             self.say(&format!("{names}: {}", word.does));
         }

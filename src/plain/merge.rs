@@ -44,7 +44,7 @@ impl Plain {
             if copies.is_empty() {
                 return self.say(&format!("{}.", self.text().one_version));
             }
-            self.say(&(words.copies_are)(copies.len()));
+            self.say(&words.copies_are(copies.len()));
             choices.extend(copies.into_iter().map(|copy| {
                 let file = copy
                     .file
@@ -52,7 +52,7 @@ impl Plain {
                     .unwrap_or_default()
                     .to_string_lossy()
                     .into_owned();
-                let label = (words.merge_copy)(&file);
+                let label = words.merge_copy(&file);
                 let source = Source::Copy {
                     slug: copy.slug,
                     file: copy.file,
@@ -95,7 +95,7 @@ impl Plain {
         match self.file.keep_mine() {
             Ok(file) => {
                 let kept = match file {
-                    Some(file) => (self.text().kept_mine)(&file.to_string_lossy()),
+                    Some(file) => self.text().kept_mine(&file.to_string_lossy()),
                     None => self.text().kept_only.to_owned(),
                 };
                 let outcome = self.save();
@@ -203,7 +203,7 @@ impl Plain {
             _ => None,
         };
         let what = question.unwrap_or_else(|| text.difference_in_full(about, &self.framework));
-        self.say(&(words.question)(at + 1, found.len(), &what));
+        self.say(&words.question(at + 1, found.len(), &what));
         let mine = text.version(about, &self.profile, false, &self.framework);
         let theirs = text.version(about, &merging.theirs, true, &self.framework);
         for (whose, said) in [(words.mine, mine), (words.theirs, theirs)] {
@@ -254,7 +254,7 @@ impl Plain {
             true if incoming.is_empty() => self.say(words.the_same),
             true => self.say(words.nothing_to_choose),
             false => {
-                let said = (words.chosen)(count(Keep::Mine), count(Keep::Theirs), count(Keep::Both));
+                let said = words.chosen(count(Keep::Mine), count(Keep::Theirs), count(Keep::Both));
                 self.say(&said);
             }
         }
@@ -360,7 +360,7 @@ impl Plain {
             }
             Err(fault) => {
                 let why = self.lang.fault(&fault.by_file_name());
-                self.say(&sentence((words.kept_beside)(&why)));
+                self.say(&sentence(words.kept_beside(&why)));
             }
         }
         self.leave_merge();

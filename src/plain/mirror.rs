@@ -24,7 +24,7 @@ impl Plain {
         let words = self.text().mirror;
         let questions = self.questions();
         let open = questions.iter().filter(|(_, waits)| *waits).count();
-        self.say(&(self.words().questions)(open));
+        self.say(&self.words().questions(open));
         let choices = questions.iter().map(|(question, waits)| {
             // a question that was heard here is not said again by itself
             self.given.insert(format!("mirror:{}", question.id));
@@ -71,7 +71,7 @@ impl Plain {
         let asked = self.text().ask(&question, &self.framework);
         self.say(&asked);
         if let Some(quote) = &question.quote {
-            self.say(&(self.text().mirror.quoted)(&quote.text));
+            self.say(&self.text().mirror.quoted(&quote.text));
             if let Some(english) = self.english
                 && let Some(rendering) = quote.rendering(&english)
             {
@@ -95,7 +95,7 @@ impl Plain {
                 let links: Vec<MarkIndex> = links.collect();
                 for mark in &question.marks {
                     choices.extend(links.iter().map(|link| {
-                        let label = (words.enriches_this)(&self.mark_title(*link));
+                        let label = words.enriches_this(&self.mark_title(*link));
                         Choice::new(label, Deed::Link(*mark, self.framework.mark(*link).id.clone()))
                     }));
                 }

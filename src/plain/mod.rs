@@ -194,7 +194,7 @@ impl Plain {
         if let Some(english) = &plain.english {
             title += &format!(". {}", english.title());
         }
-        plain.say(&(plain.words().begin)(&title, &clean(&plain.profile.name)));
+        plain.say(&plain.words().begin(&title, &clean(&plain.profile.name)));
         if opened.fresh {
             plain.places.push(Place::Welcome(WelcomeStep::About));
         }
@@ -286,7 +286,7 @@ impl Plain {
             Some(choice) => self.perform(choice.deed),
             // a number of no list is no field's either
             None if line.chars().all(|c| c.is_ascii_digit()) => {
-                self.say(&(self.words().unknown)(&said_back(line), self.choices.len()))
+                self.say(&self.words().unknown(&said_back(line), self.choices.len()))
             }
             None => self.open_named(line),
         }
@@ -403,7 +403,7 @@ impl Plain {
         };
         if self.given.insert(format!("mirror:{}", question.id)) {
             let question = self.text().ask(question, &self.framework);
-            self.say(&(self.words().mirror_asks)(&question));
+            self.say(&self.words().mirror_asks(&question));
         }
     }
 }

@@ -17,7 +17,7 @@ impl Plain {
         let said = said_back(given);
         match lookup {
             Lookup::Ambiguous { candidates } => {
-                self.say(&(words.ambiguous)(&said));
+                self.say(&words.ambiguous(&said));
                 let choices = candidates.into_iter().map(|target| {
                     let place = self.target(target);
                     let label = match target {
@@ -35,12 +35,12 @@ impl Plain {
                 }
                 match near.first() {
                     Some(Target::Field(field)) => {
-                        self.say(&(words.did_you_mean)(&said, &self.framework.field(*field).title))
+                        self.say(&words.did_you_mean(&said, &self.framework.field(*field).title))
                     }
                     Some(Target::Mark(mark)) => {
-                        self.say(&(words.did_you_mean)(&said, &self.framework.mark(*mark).title))
+                        self.say(&words.did_you_mean(&said, &self.framework.mark(*mark).title))
                     }
-                    None => self.say(&(words.unknown)(&said, self.choices.len())),
+                    None => self.say(&words.unknown(&said, self.choices.len())),
                 }
             }
         }

@@ -69,7 +69,7 @@ impl Plain {
                 down + usize::from(value < DialValue::NEUTRAL),
             )
         });
-        self.say(&(self.words().turned)(up, down));
+        self.say(&self.words().turned(up, down));
         let fields: Vec<FieldIndex> = self.framework.field_indices().collect();
         for field in fields {
             self.say(&format!("{}.", self.field_line(field)));
@@ -83,12 +83,12 @@ impl Plain {
                 self.mark_title(*mark),
                 self.stand(value),
                 self.text().weight,
-                (self.text().percent)(shares[mark.get()])
+                self.text().percent(shares[mark.get()])
             );
             if let Some(bearing) = ghost {
                 let then = Picture::At(bearing).value(&self.framework.mark(*mark).id);
                 if then != value {
-                    label += &format!(", {}", (self.text().stood)(bearing.at.date(), then));
+                    label += &format!(", {}", self.text().stood(bearing.at.date(), then));
                 }
             }
             Choice::to(label, Place::Mark(*mark))
@@ -117,7 +117,7 @@ impl Plain {
             self.mark_title(mark),
             self.stand(value),
             text.weight,
-            (text.percent)(shares[mark.get()])
+            text.percent(shares[mark.get()])
         ));
         let shown = self.framework.mark(mark).clone();
         self.say(&shown.definition);
@@ -127,7 +127,7 @@ impl Plain {
         self.say_english(|english| english.mark(mark).definition.clone());
         if let Some(bearing) = self.ghost_bearing() {
             let then = Picture::At(bearing).value(&shown.id);
-            let stood = (text.stood)(bearing.at.date(), then);
+            let stood = text.stood(bearing.at.date(), then);
             self.say(&super::sentence(stood));
         }
         let note = self.profile.note(&shown.id).to_owned();
@@ -140,16 +140,16 @@ impl Plain {
         if !dial.documents.is_empty() {
             self.say(&format!(
                 "{}.",
-                (text.bearings.connected)(&dial.documents.join(", "))
+                text.bearings.connected(&dial.documents.join(", "))
             ));
         }
         if !links.is_empty() {
-            self.say(&format!("{}.", (text.bearings.enriched)(&links.join(", "))));
+            self.say(&format!("{}.", text.bearings.enriched(&links.join(", "))));
         }
         let own = self.own_level();
         let mut choices: Vec<Choice> = (0..shown.levels.len())
             .map(|level| {
-                let mut label = (words.read_level)(&self.level_name(level));
+                let mut label = words.read_level(&self.level_name(level));
                 if level == own && shown.levels.len() > 1 {
                     label += &format!(", {}", text.own_level);
                 }
@@ -255,11 +255,16 @@ impl Plain {
         // one more than is told, to know whether there are more
         let mut hits = index.search(query, HITS + 1);
         if hits.is_empty() {
-            return self.say(&(words.not_found)(&said_back(query)));
+            return self.say(&words.not_found(&said_back(query)));
         }
         let best = hits.len() > HITS;
         hits.truncate(HITS);
-        self.say(&(if best { words.best } else { words.found })(hits.len()));
+        let count = hits.len();
+        self.say(&if best {
+            words.best(count)
+        } else {
+            words.found(count)
+        });
         let choices = hits.into_iter().map(|hit| {
             let title = hit.title.text.replace(" · ", ", ");
             let label = match hit.snippet.text.is_empty() {
@@ -288,9 +293,9 @@ impl Plain {
         for word in more.split_whitespace() {
             match word.parse::<usize>() {
                 Ok(number) if (1..=self.framework.levels.len()).contains(&number) => level = number - 1,
-                Ok(_) => return self.say(&(words.no_level)(self.framework.levels.len())),
+                Ok(_) => return self.say(&words.no_level(self.framework.levels.len())),
                 Err(_) if words.raised.contains(&word.to_lowercase().as_str()) => raised = true,
-                Err(_) => return self.say(&(words.unknown)(&said_back(more), self.choices.len())),
+                Err(_) => return self.say(&words.unknown(&said_back(more), self.choices.len())),
             }
         }
         let mut marks: Vec<MarkIndex> = match *self.place() {
@@ -378,7 +383,7 @@ impl Plain {
             "{}: {} {}",
             self.field_title(field),
             text.weight,
-            (text.percent)(share)
+            text.percent(share)
         )
     }
 
@@ -387,7 +392,7 @@ impl Plain {
     }
 
     pub(super) fn stand(&self, value: DialValue) -> &'static str {
-        (self.text().stand)(value)
+        self.text().stand(value)
     }
 
     /// The own level, counted from 0.

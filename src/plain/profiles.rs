@@ -13,7 +13,7 @@ use std::path::PathBuf;
 impl Plain {
     pub(super) fn profile_place(&mut self) {
         let words = self.words();
-        self.say(&(words.profile)(&clean(&self.profile.name)));
+        self.say(&words.profile(&clean(&self.profile.name)));
         let set = |what: &str, value: &str| {
             let value = if value.trim().is_empty() {
                 words.none
@@ -28,7 +28,7 @@ impl Plain {
         let review = self
             .profile
             .review
-            .map_or(String::new(), |date| (self.text().date)(date));
+            .map_or(String::new(), |date| self.text().date(date));
         let choices = vec![
             Choice::new(
                 set(words.own_level, &self.level_name(self.own_level())),
@@ -53,7 +53,7 @@ impl Plain {
             Ok(listed) => listed,
             Err(fault) => return self.say_fault(&fault),
         };
-        self.say(&(words.profiles)(listed.len()));
+        self.say(&words.profiles(listed.len()));
         let in_use = self.file.slug().to_owned();
         let mut choices: Vec<Choice> = listed
             .into_iter()
@@ -78,10 +78,7 @@ impl Plain {
         ]);
         let copies = self.copies().len();
         if copies > 0 {
-            choices.push(Choice::to(
-                (self.text().merge.copies_are)(copies),
-                Place::Versions,
-            ));
+            choices.push(Choice::to(self.text().merge.copies_are(copies), Place::Versions));
         }
         self.offer(choices);
         self.hint(words.hint_list);
@@ -135,7 +132,7 @@ impl Plain {
             self.say(&said);
         }
         self.say_read_only();
-        let said = (self.words().profile)(&clean(&self.profile.name));
+        let said = self.words().profile(&clean(&self.profile.name));
         self.say(&said);
         self.places.truncate(1);
         self.arrive();
@@ -168,7 +165,7 @@ impl Plain {
             Way::New => {
                 self.unkept = true;
                 self.history.make(&mut self.profile, Edit::Name(name.to_owned()));
-                let told = (self.words().profile)(&clean(name));
+                let told = self.words().profile(&clean(name));
                 self.say(&format!("{told} {}", self.words().saved));
                 self.arrive();
             }
@@ -198,7 +195,7 @@ impl Plain {
         let deleted = self.with_the_lock_free(|slug| store.delete(slug));
         match deleted {
             Ok(kept) => {
-                let said = (self.words().profile_deleted)(&clean(&kept.to_string_lossy()));
+                let said = self.words().profile_deleted(&clean(&kept.to_string_lossy()));
                 self.say(&said);
                 self.open_again(&store.current());
             }
@@ -239,7 +236,7 @@ impl Plain {
             Ok(deleted) => deleted,
             Err(fault) => return self.say_fault(&fault),
         };
-        self.say(&(self.words().outward.deleted)(deleted.len()));
+        self.say(&self.words().outward.deleted(deleted.len()));
         let (good, bad): (Vec<_>, Vec<_>) = deleted.into_iter().partition(|deleted| deleted.profile.is_ok());
         let choices = good.into_iter().filter_map(|deleted| {
             let name = deleted.profile.ok()?.name;
@@ -258,7 +255,7 @@ impl Plain {
     /// Brings a deleted profile back; where its name is taken another is asked for.
     pub(super) fn retrieve(&mut self, file: PathBuf, name: &str) {
         let back = self.outside.store.restore(&file, name);
-        let said = format!("{}.", (self.text().profiles.back)(&clean(name)));
+        let said = format!("{}.", self.text().profiles.back(&clean(name)));
         self.came_in(back.map(|_| said), Asking::RetrieveName(file));
     }
 
@@ -272,7 +269,10 @@ impl Plain {
                 let framework = profile.framework;
                 self.say(&sentence(self.lang.notice(&Notice::OtherFramework { framework })));
             }
-            let said = (self.text().share.imported)(&clean(&profile.name), &kept.to_string_lossy());
+            let said = self
+                .text()
+                .share
+                .imported(&clean(&profile.name), &kept.to_string_lossy());
             Ok(format!("{said}."))
         });
         self.came_in(imported, Asking::ImportName(file));

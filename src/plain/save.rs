@@ -62,7 +62,7 @@ impl Plain {
                         let said = sentence(self.lang.fault(&fault));
                         format!("{said} {}", self.text().merge.how)
                     }
-                    _ => (words.not_saved)(&self.lang.fault(&fault)),
+                    _ => words.not_saved(&self.lang.fault(&fault)),
                 };
                 self.unsaved = Some(fault);
                 said

@@ -35,7 +35,7 @@ impl Plain {
             Choice::new(format!("{}: {team}", words.team.0), Deed::Ask(Asking::TeamFolder)),
         ]);
         self.say(outward.only_screen);
-        let kept_in = (words.kept_in)(&self.outside.config.to_string_lossy());
+        let kept_in = words.kept_in(&self.outside.config.to_string_lossy());
         self.say(&format!("{kept_in}."));
     }
 
@@ -71,7 +71,7 @@ impl Plain {
             Setting::Level | Setting::Theme | Setting::Glyphs | Setting::Motion | Setting::Mouse => return,
         };
         if let Err(fault) = ConfigFile::set(&self.outside.config, setting.id(), &value, self.lang) {
-            let said = (self.text().settings.not_kept)(&self.lang.fault(&fault));
+            let said = self.text().settings.not_kept(&self.lang.fault(&fault));
             self.say(&format!("{}.", capital(&said)));
         }
     }
@@ -93,7 +93,7 @@ impl Plain {
         let newest = self.profile.last_bearing().is_some_and(|last| last.id == id);
         match already {
             true => self.say(outward.ghost_off),
-            false => self.say(&(outward.ghost_on)(&name)),
+            false => self.say(&outward.ghost_on(&name)),
         }
         self.ghosting = (!newest).then(|| id.to_owned());
         if self.outside.preferences.ghost == already {

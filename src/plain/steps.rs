@@ -19,7 +19,7 @@ impl Plain {
         };
         match steps {
             Ok(steps) => self.turn(|value| value.turned(way * i64::from(steps))),
-            Err(_) => self.say(&(self.words().unknown)(&said_back(more), self.choices.len())),
+            Err(_) => self.say(&self.words().unknown(&said_back(more), self.choices.len())),
         }
     }
 
@@ -40,11 +40,7 @@ impl Plain {
         if turned.is_empty() {
             for mark in marks {
                 let value = self.value(mark);
-                self.say(&(words.as_before)(
-                    &self.mark_title(mark),
-                    value,
-                    self.stand(value),
-                ));
+                self.say(&words.as_before(&self.mark_title(mark), value, self.stand(value)));
             }
             return;
         }
@@ -124,7 +120,7 @@ impl Plain {
             vec![format!("{}: {}.", capital(what), clean(value))]
         };
         let names = &self.text().bearings.steps;
-        let text_is = |what: &str, text: &str| vec![(words.text_is)(&capital(what), text.lines().count())];
+        let text_is = |what: &str, text: &str| vec![words.text_is(&capital(what), text.lines().count())];
         match edit {
             Edit::Dials(values) => {
                 let before = |mark: &str| match back {
@@ -146,7 +142,7 @@ impl Plain {
                     _ => Vec::new(),
                 };
                 let bearing = self.profile.bearing(bearing);
-                let name = bearing.map(|bearing| (names.restore)(&self.bearing_name(bearing)));
+                let name = bearing.map(|bearing| names.restore(&self.bearing_name(bearing)));
                 let mut told: Vec<String> = name
                     .map(|name| format!("{}.", capital(&name)))
                     .into_iter()
@@ -154,51 +150,51 @@ impl Plain {
                 told.extend(self.told(&Edit::Dials(dials.clone()), &Edit::Dials(before)));
                 told
             }
-            Edit::Note { mark, text } => text_is(&(names.note)(&self.title_of(mark)), text),
+            Edit::Note { mark, text } => text_is(&names.note(&self.title_of(mark)), text),
             Edit::ProfileNote(text) => text_is(names.profile_note, text),
             Edit::ReplaceBearing(to) => match back {
                 Edit::ReplaceBearing(from) if from.label != to.label => {
-                    vec![(words.bearing_named)(&self.bearing_name(to))]
+                    vec![words.bearing_named(&self.bearing_name(to))]
                 }
                 Edit::ReplaceBearing(from) => {
                     let changed = |(mark, dial): &(&String, _)| from.dials.get(*mark) != Some(*dial);
                     match to.dials.iter().find(changed) {
                         Some((mark, dial)) => {
                             let both: Vec<&str> = dial.effect.lines().chain(dial.learning.lines()).collect();
-                            text_is(&(names.gains)(&self.title_of(mark)), &both.join("\n"))
+                            text_is(&names.gains(&self.title_of(mark)), &both.join("\n"))
                         }
-                        None => text_is(&(names.bearing_note)(&self.bearing_name(to)), &to.note),
+                        None => text_is(&names.bearing_note(&self.bearing_name(to)), &to.note),
                     }
                 }
                 _ => Vec::new(),
             },
             Edit::Documents { mark, documents } => {
-                set(&(names.documents)(&self.title_of(mark)), &documents.join(", "))
+                set(&names.documents(&self.title_of(mark)), &documents.join(", "))
             }
             Edit::Decisions(decisions) => match back {
                 Edit::Decisions(before) if before.len() == decisions.len() => {
                     vec![words.decision_changed.to_owned()]
                 }
-                _ => vec![(words.decisions_are)(decisions.len())],
+                _ => vec![words.decisions_are(decisions.len())],
             },
             Edit::Enriches { mark, marks } if marks.is_empty() => {
-                vec![(words.enriches_none)(&self.title_of(mark))]
+                vec![words.enriches_none(&self.title_of(mark))]
             }
             Edit::Enriches { mark, marks } => {
                 let others: Vec<String> = marks.iter().map(|mark| self.title_of(mark)).collect();
-                vec![(words.enriches)(&self.title_of(mark), &others.join(", "))]
+                vec![words.enriches(&self.title_of(mark), &others.join(", "))]
             }
             Edit::Level(_) => set(words.own_level, &self.level_name(self.own_level())),
             Edit::Unit(unit) => set(words.unit, unit),
             Edit::Challenge(challenge) => set(words.challenge, challenge),
             Edit::Review(date) => set(
                 words.review,
-                &date.map_or(String::new(), |date| (self.text().date)(date)),
+                &date.map_or(String::new(), |date| self.text().date(date)),
             ),
-            Edit::InsertBearing { bearing, .. } => vec![(words.bearing_in)(&self.bearing_name(bearing))],
+            Edit::InsertBearing { bearing, .. } => vec![words.bearing_in(&self.bearing_name(bearing))],
             Edit::RemoveBearing(_) => match back {
                 Edit::InsertBearing { bearing, .. } => {
-                    vec![(words.bearing_out)(&self.bearing_name(bearing))]
+                    vec![words.bearing_out(&self.bearing_name(bearing))]
                 }
                 _ => Vec::new(),
             },
@@ -220,7 +216,7 @@ impl Plain {
                 pairs.flat_map(|(edit, back)| self.told(edit, back)).collect()
             }
             Edit::Whole(_) => vec![format!("{}.", capital(names.merge))],
-            Edit::Name(name) => vec![(words.profile)(&clean(name))],
+            Edit::Name(name) => vec![words.profile(&clean(name))],
         }
     }
 }

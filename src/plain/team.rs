@@ -55,7 +55,7 @@ impl Plain {
         let level = level.map(|level| self.level_name(usize::from(level) - 1));
         let unit = unit.map(|unit| clean(&unit).into_owned());
         let shown = [
-            Some((exports.profiles)(view.leaders.len())),
+            Some(exports.profiles(view.leaders.len())),
             level.clone(),
             unit.clone().filter(|_| !self.team.hide_names),
             self.team.hide_names.then(|| words.no_names.to_owned()),
@@ -69,7 +69,7 @@ impl Plain {
         } else {
             choices.extend(view.rows.iter().map(|row| {
                 let median = exports.steps(row.median);
-                let label = (outward.team_mark)(&self.mark_title(row.mark), row.spread, &median);
+                let label = outward.team_mark(&self.mark_title(row.mark), row.spread, &median);
                 Choice::to(label, Place::TeamMark(row.mark))
             }));
         }
@@ -105,10 +105,10 @@ impl Plain {
         let agreed = view.rows.iter().filter(|row| row.agrees());
         let agreed: Vec<String> = agreed.map(|row| self.mark_title(row.mark)).collect();
         if !agreed.is_empty() {
-            self.say(&format!("{} {}.", (words.agree)(AGREE), agreed.join(", ")));
+            self.say(&format!("{} {}.", words.agree(AGREE), agreed.join(", ")));
         }
         if !team.skipped.is_empty() {
-            self.say(&format!("{}.", (exports.left_out)(team.skipped.len())));
+            self.say(&format!("{}.", exports.left_out(team.skipped.len())));
             // a file's name often says whose it is
             let named = team.skipped.iter().filter(|_| !self.team.hide_names);
             let named: Vec<String> = named
@@ -168,12 +168,12 @@ impl Plain {
             let median = exports.steps(row.median);
             self.say(&format!(
                 "{}.",
-                (outward.team_mark)(&self.mark_title(mark), row.spread, &median)
+                outward.team_mark(&self.mark_title(mark), row.spread, &median)
             ));
             self.say_movement(row);
             for (value, leaders) in view.standing(&team, mark) {
                 let who = match self.team.hide_names {
-                    true => (words.stand)(leaders.len()),
+                    true => words.stand(leaders.len()),
                     false => names(&leaders),
                 };
                 self.say(&format!("{value}, {}: {who}.", self.stand(value)));
@@ -184,7 +184,7 @@ impl Plain {
 
     fn say_movement(&mut self, row: &Row) {
         if row.movement > 0 {
-            let said = (self.text().team.movement)(row.movement);
+            let said = self.text().team.movement(row.movement);
             self.say(&format!("{said}."));
         }
     }

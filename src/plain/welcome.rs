@@ -15,7 +15,7 @@ impl Plain {
         self.say(&format!(
             "{}. {}.",
             words.title,
-            (words.step)(step.number()).replace(" · ", ": ")
+            words.step(step.number()).replace(" · ", ": ")
         ));
         match step {
             WelcomeStep::About => {
@@ -36,8 +36,7 @@ impl Plain {
                     if level == self.own_level() {
                         name += &format!(", {}", self.text().own_level);
                     }
-                    let asks =
-                        (words.asks)(&self.mark_title(first), &self.framework.mark(first).levels[level]);
+                    let asks = words.asks(&self.mark_title(first), &self.framework.mark(first).levels[level]);
                     Choice::new(format!("{name}. {asks}"), Deed::Welcome(level))
                 });
                 let choices = choices.collect();

@@ -108,8 +108,8 @@ impl Plain {
         match &asking {
             Asking::Label => self.say(words.ask_label),
             Asking::Query => self.say(words.ask_find),
-            Asking::Unit => self.say(&(words.ask_line)(words.unit)),
-            Asking::Challenge => self.say(&(words.ask_line)(words.challenge)),
+            Asking::Unit => self.say(&words.ask_line(words.unit)),
+            Asking::Challenge => self.say(&words.ask_line(words.challenge)),
             Asking::Review => self.say(words.ask_date),
             Asking::NewName { .. } | Asking::Rename => self.say(words.ask_name),
             Asking::RetrieveName(_) | Asking::ImportName(_) => self.say(words.outward.other_name),
@@ -117,13 +117,13 @@ impl Plain {
             Asking::TeamFolder => self.say(words.outward.ask_folder),
             Asking::DeleteName => {
                 let name = super::clean(&self.profile.name).into_owned();
-                self.say(&(words.sure)(&name));
+                self.say(&words.sure(&name));
             }
-            Asking::BearingName(_) => self.say(&(words.ask_line)(words.label)),
+            Asking::BearingName(_) => self.say(&words.ask_line(words.label)),
             Asking::Lines(_) => self.say(words.how_to_write),
             Asking::Keep(draft) => {
                 let lines = draft.whole().lines().count();
-                self.say(&(words.lines)(lines));
+                self.say(&words.lines(lines));
                 self.say(&format!("1 {}", words.keep));
                 self.say(&format!("2 {}", words.discard));
             }
@@ -147,7 +147,7 @@ impl Plain {
             Asking::Label | Asking::BearingName(_) | Asking::Query | Asking::Unit | Asking::Challenge
         ) && trimmed.chars().count() > MOST_LABEL
         {
-            self.say(&(words.at_most)(MOST_LABEL));
+            self.say(&words.at_most(MOST_LABEL));
             self.asking = Some(asking);
             return;
         }
@@ -158,7 +158,7 @@ impl Plain {
             Asking::Choice(choices) => match chosen(&choices, trimmed).cloned() {
                 Some(choice) => self.perform(choice.deed),
                 None => {
-                    self.say(&(words.choose)(choices.len()));
+                    self.say(&words.choose(choices.len()));
                     self.asking = Some(Asking::Choice(choices));
                 }
             },
@@ -217,7 +217,7 @@ impl Plain {
         let words = self.words();
         if line.trim() != "." {
             if !draft.add(line) {
-                self.say(&(words.at_most)(MOST_TEXT));
+                self.say(&words.at_most(MOST_TEXT));
             }
             self.asking = Some(Asking::Lines(draft));
         } else if draft.text.trim().is_empty() {

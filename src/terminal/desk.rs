@@ -178,7 +178,7 @@ impl Desk {
                     kept = store.delete(slug)?;
                     Ok(store.current())
                 });
-                done.map(|opened| format!("{}. {opened}", (words.gone)(&name, &kept.to_string_lossy())))
+                done.map(|opened| format!("{}. {opened}", words.gone(&name, &kept.to_string_lossy())))
             }
             Errand::Delete(slug) => {
                 let others = app.around.others.iter();
@@ -187,14 +187,14 @@ impl Desk {
                     .map(|other| other.name().to_owned())
                     .next();
                 let kept = self.store.delete(&slug);
-                kept.map(|kept| (words.gone)(&name.unwrap_or(slug), &kept.to_string_lossy()))
+                kept.map(|kept| words.gone(&name.unwrap_or(slug), &kept.to_string_lossy()))
             }
             Errand::Merge(copy) => self.open_merge(app, copy),
             Errand::KeepMerged => self.keep_merged(app),
             Errand::Version { mine: true } => self.with_writer(Writer::keep_mine).map(|file| {
                 app.go_on();
                 match file {
-                    Some(file) => (app.text().kept_mine)(&file.to_string_lossy()),
+                    Some(file) => app.text().kept_mine(&file.to_string_lossy()),
                     None => app.text().kept_only.to_owned(),
                 }
             }),
@@ -204,7 +204,7 @@ impl Desk {
             }),
             Errand::Restore { file, name } => {
                 let back = self.store.restore(&file, &name);
-                back.map(|_| (words.back)(&name))
+                back.map(|_| words.back(&name))
             }
         };
         self.look_around(&mut app.around);
@@ -235,7 +235,7 @@ impl Desk {
                 let opened = self.exchange(app, |_, _| Ok(slug))?;
                 Ok(format!(
                     "{}. {opened}",
-                    (app.text().profiles.fetched)(&profile.name)
+                    app.text().profiles.fetched(&profile.name)
                 ))
             }
             Err(fault) => {
@@ -315,7 +315,7 @@ impl Desk {
         self.kept_at = Some(app.changes());
         // where this cannot be written, the next start opens another profile, and nothing is lost
         let _ = self.store.set_current(&self.slug);
-        let opened_now = (app.text().profiles.opened)(&app.profile.name);
+        let opened_now = app.text().profiles.opened(&app.profile.name);
         let notices = opened.notices.iter().map(|notice| app.lang.notice(notice));
         Ok([opened_now]
             .into_iter()

@@ -78,7 +78,7 @@ impl Desk {
         }
         for copy in copies {
             if let Err(fault) = self.store.put_away(&self.slug, &copy) {
-                return Ok((words.kept_beside)(&app.lang.fault(&fault.by_file_name())));
+                return Ok(words.kept_beside(&app.lang.fault(&fault.by_file_name())));
             }
         }
         // last: what is called a copy of this profile is called so after the file's old name

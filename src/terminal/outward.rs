@@ -39,7 +39,7 @@ impl Program {
             .and_then(|bytes| desk.write_output(file, &bytes, replace))
         {
             Ok(()) => {
-                let said = (self.app.text().share.written)(&file.to_string_lossy());
+                let said = self.app.text().share.written(&file.to_string_lossy());
                 self.app.done(said);
             }
             Err(fault) => self.app.not_exported(&fault),

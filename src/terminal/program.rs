@@ -238,7 +238,7 @@ impl Program {
             && let Err(fault) = desk.write(&self.app, setting)
         {
             let why = self.app.lang.fault(&fault.by_file_name());
-            self.app.message = Some((self.app.text().settings.not_kept)(&why));
+            self.app.message = Some(self.app.text().settings.not_kept(&why));
         }
     }
 

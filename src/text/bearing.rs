@@ -1,335 +1,208 @@
 //! What the program says of bearings, notes and decisions, and the names of the steps of undo.
 
+use super::{Lang, calendar};
 use jiff::civil::Date;
 
-/// Bearings, notes, decisions and steps in one language.
-pub struct BearingText {
+messages! {
+    /// Bearings, notes, decisions and steps in one language.
+    pub struct BearingText;
+
     /// The bearings, as a heading.
-    pub title: &'static str,
+    title { da: "Pejlinger", en: "Bearings" }
     /// One bearing, before its date or label.
-    pub bearing: &'static str,
+    bearing { da: "pejling", en: "bearing" }
     /// Comparing, as a heading.
-    pub compare: &'static str,
+    compare { da: "Sammenlign", en: "Compare" }
     /// The dials as they stand.
-    pub now: &'static str,
+    now { da: "nu", en: "now" }
     /// Where there is no bearing yet: what one is, and how to take it.
-    pub none: &'static [&'static str],
+    none: &'static [&'static str] {
+        da: &[
+            "Ingen pejlinger endnu",
+            "En pejling er et dateret billede af alle dine drejeknapper. Næste gang du pejler, kan du se, hvad der har \
+             flyttet sig, og skrive, hvad det gav.",
+            "Tryk s for at gemme den første.",
+        ],
+        en: &[
+            "No bearings yet",
+            "A bearing is a dated picture of all your dials. The next time you take one you can see what moved, and write \
+             down what it gave.",
+            "Press s to save the first.",
+        ],
+    }
     /// Over the lines of the marks.
-    pub over_time: &'static str,
+    over_time { da: "Over tid", en: "Over time" }
     /// What moved since the last bearing, before it is told.
-    pub since_last: &'static str,
+    since_last { da: "Siden sidst:", en: "Since the last:" }
     /// Nothing moved.
-    pub unmoved: &'static str,
+    unmoved { da: "intet flyttet", en: "nothing moved" }
     /// The bearing that has none before it.
-    pub first: &'static str,
+    first { da: "den første pejling", en: "the first bearing" }
     /// So many more that moved.
-    pub more: fn(usize) -> String,
+    more(count: usize) { da: "og {count} til", en: "and {count} more" }
     /// Beside a bearing that has a note.
-    pub noted: &'static str,
+    noted { da: "note", en: "note" }
     /// Beside the bearing whose dials are the ghosts on all dials.
-    pub ghosts: &'static str,
+    ghosts { da: "vises på knapperne", en: "shown on the dials" }
     /// Beside the bearing that was chosen to compare with.
-    pub chosen: &'static str,
+    chosen { da: "valgt", en: "chosen" }
     /// A date, short.
-    pub date: fn(Date) -> String,
+    date(date: Date) { da: { calendar::short(Lang::Da, date) }, en: { calendar::short(Lang::En, date) } }
     /// A date, shortest: for the top of the screen.
-    pub day: fn(Date) -> String,
+    day(date: Date) { da: { calendar::day(Lang::Da, date) }, en: { calendar::day(Lang::En, date) } }
     /// Heading over what moved since this bearing.
-    pub moved_since: fn(&str) -> String,
+    moved_since(name: &str) { da: "Flyttet siden {name}", en: "Moved since {name}" }
     /// Heading over all marks.
-    pub all_marks: &'static str,
+    all_marks { da: "Alle pejlemærker", en: "All marks" }
     /// Effect.
-    pub effect: &'static str,
+    effect { da: "Effekt", en: "Effect" }
     /// Learning.
-    pub learning: &'static str,
+    learning { da: "Læring", en: "Learning" }
     /// Where nothing is written and Enter writes.
-    pub write: &'static str,
+    write { da: "Enter skriver", en: "Enter writes" }
     /// Asks for the new label of a bearing.
-    pub ask_name: &'static str,
+    ask_name { da: "Navn på pejlingen:", en: "Name of the bearing:" }
     /// A bearing was brought back: its name.
-    pub restored: fn(&str) -> String,
+    restored(name: &str) {
+        da: "Drejeknapperne står som ved pejlingen {name}",
+        en: "The dials stand as at the bearing {name}",
+    }
     /// All dials stand as at the bearing.
-    pub nothing_to_restore: &'static str,
+    nothing_to_restore { da: "Drejeknapperne står allerede sådan", en: "The dials stand like that already" }
     /// A bearing was deleted: its name.
-    pub deleted: fn(&str) -> String,
+    deleted(name: &str) {
+        da: "Pejlingen {name} er slettet. u fortryder",
+        en: "The bearing {name} is deleted. u undoes it",
+    }
     /// The bearing of this date is the ghost on every dial.
-    pub ghost_on: fn(&str) -> String,
+    ghost_on(name: &str) {
+        da: "Pejlingen {name} vises på drejeknapperne",
+        en: "The bearing {name} is shown on the dials",
+    }
     /// No ghosts on the dials.
-    pub ghost_off: &'static str,
+    ghost_off { da: "Ingen pejling vises på drejeknapperne", en: "No bearing is shown on the dials" }
     /// There is no bearing yet that it could be done with.
-    pub no_bearing: &'static str,
+    no_bearing { da: "Der er ingen pejling endnu. s gemmer en", en: "There is no bearing yet. s saves one" }
     /// Heading over the note on the profile.
-    pub profile_note: &'static str,
+    profile_note { da: "Hvad står I i lige nu?", en: "What are you in the middle of just now?" }
     /// Heading over the note on a bearing.
-    pub bearing_note: &'static str,
+    bearing_note { da: "Hvad viser pejlingen?", en: "What does the bearing show?" }
     /// What turning the dial gave, effect.
-    pub effect_question: &'static str,
+    effect_question { da: "Hvilken effekt gav det?", en: "What effect did it have?" }
     /// What turning the dial gave, learning.
-    pub learning_question: &'static str,
+    learning_question { da: "Hvad lærte I undervejs?", en: "What did you learn on the way?" }
     /// Asks for a review date.
-    pub ask_review: &'static str,
+    ask_review { da: "Hvornår vil du se igen? (14.9.2026)", en: "When will you look again? (14.9.2026)" }
     /// What was written is no date.
-    pub not_a_date: &'static str,
+    not_a_date {
+        da: "Den dato findes ikke. Skriv den som 14.9.2026",
+        en: "There is no such date. Write it as 14.9.2026",
+    }
     /// The review date, in the header and in the list.
-    pub review: fn(&str) -> String,
+    review(date: &str) { da: "se igen {date}", en: "look again {date}" }
     /// The review date is past.
-    pub review_past: fn(&str) -> String,
+    review_past(date: &str) { da: "skulle ses igen {date}", en: "was to be looked at {date}" }
     /// The decisions, as a heading.
-    pub decisions: &'static str,
+    decisions { da: "Beslutninger", en: "Decisions" }
     /// Where there is no decision: what one is for, and how to write it.
-    pub no_decisions: &'static [&'static str],
+    no_decisions: &'static [&'static str] {
+        da: &[
+            "Ingen beslutninger siden sidste pejling",
+            "Skriv en beslutning ned, og hold den op mod de pejlemærker, du har skruet op for. Den gemmes sammen med den \
+             næste pejling.",
+            "Tryk n for at skrive en.",
+        ],
+        en: &[
+            "No decisions since the last bearing",
+            "Write a decision down and hold it against the marks you have turned up. It is kept with the next bearing.",
+            "Press n to write one.",
+        ],
+    }
     /// Heading of a decision being written.
-    pub decision: &'static str,
+    decision { da: "Beslutning", en: "Decision" }
     /// What a decision is.
-    pub decision_question: &'static str,
+    decision_question {
+        da: "Hvad har du besluttet, eller hvad står du over for at beslutte?",
+        en: "What have you decided, or what are you about to decide?",
+    }
     /// Over the raised marks in a decision.
-    pub held_against: &'static str,
+    held_against {
+        da: "Hvad siger de pejlemærker, du har skruet op for?",
+        en: "What do the marks you have turned up say?",
+    }
     /// No mark is turned up.
-    pub none_raised: &'static str,
+    none_raised { da: "Intet pejlemærke er skruet op lige nu.", en: "No mark is turned up just now." }
     /// What a mark says to the decision, before it is told.
-    pub answer: &'static str,
+    answer { da: "Dit svar", en: "Your answer" }
     /// Asks what a mark says to the decision.
-    pub answer_question: &'static str,
+    answer_question {
+        da: "Hvad siger pejlemærket til beslutningen?",
+        en: "What does the mark say to the decision?",
+    }
     /// A decision was deleted.
-    pub decision_deleted: &'static str,
+    decision_deleted {
+        da: "Beslutningen er slettet. u fortryder",
+        en: "The decision is deleted. u undoes it",
+    }
     /// So many answers.
-    pub answers: fn(usize) -> String,
+    answers(count: usize) {
+        da: { count: 0 => "ingen svar endnu", 1 => "1 svar", _ => "{count} svar" },
+        en: { count: 0 => "no answers yet", 1 => "1 answer", _ => "{count} answers" },
+    }
     /// The connected documents, as a heading.
-    pub documents: &'static str,
+    documents { da: "Hænger sammen med", en: "Connected with" }
     /// The framework names no connected documents.
-    pub no_documents: &'static str,
+    no_documents {
+        da: "Grundlaget nævner ingen øvrige dokumenter",
+        en: "The framework names no other documents",
+    }
     /// Which operations mark a mark enriches, as a heading.
-    pub enriches: &'static str,
+    enriches {
+        da: "Hvilket pejlemærke i driften beriger det?",
+        en: "Which mark of the operations does it enrich?",
+    }
     /// Only marks in the new fields enrich the operations.
-    pub enriches_nothing: &'static str,
+    enriches_nothing {
+        da: "Det er pejlemærkerne i de nye felter, der beriger driften",
+        en: "It is the marks in the new fields that enrich the operations",
+    }
     /// A mark is connected with these documents.
-    pub connected: fn(&str) -> String,
+    connected(names: &str) { da: "Hænger sammen med {names}", en: "Connected with {names}" }
     /// A mark enriches these marks.
-    pub enriched: fn(&str) -> String,
+    enriched(names: &str) { da: "Beriger {names}", en: "Enriches {names}" }
     /// Names of steps.
-    pub steps: Steps,
+    part steps: Steps;
 }
 
-/// What a step of undo is called.
-#[allow(missing_docs)] // each field is the edit of the same name in `core::profile`
-pub struct Steps {
-    pub dials: fn(usize) -> String,
-    pub dials_of: fn(&str) -> String,
-    pub reset: fn(usize) -> String,
-    pub restore: fn(&str) -> String,
-    pub note: fn(&str) -> String,
-    pub enriches: fn(&str) -> String,
-    pub documents: fn(&str) -> String,
-    pub name: fn(&str, &str) -> String,
-    pub level: fn(&str, &str) -> String,
-    pub unit: &'static str,
-    pub challenge: &'static str,
-    pub review: &'static str,
-    pub profile_note: &'static str,
-    pub bearing: fn(&str) -> String,
-    pub delete_bearing: fn(&str) -> String,
-    pub rename_bearing: fn(&str, &str) -> String,
-    pub bearing_note: fn(&str) -> String,
-    pub gains: fn(&str) -> String,
-    pub new_decision: fn(&str) -> String,
-    pub delete_decision: fn(&str) -> String,
-    pub decision: fn(&str) -> String,
-    pub decision_answer: fn(&str) -> String,
-    pub reply: &'static str,
-    pub merge: &'static str,
-    pub put_away: &'static str,
-    pub take_out: &'static str,
+messages! {
+    /// What a step of undo is called.
+    #[allow(missing_docs)] // each field is the edit of the same name in `core::profile`
+    pub struct Steps;
+
+    dials(count: usize) { da: "{count} drejeknapper", en: "{count} dials" }
+    dials_of(field: &str) { da: "drejeknapperne i {field}", en: "the dials of {field}" }
+    reset(count: usize) { da: "{count} drejeknapper tilbage i midten", en: "{count} dials back to neutral" }
+    restore(name: &str) { da: "gendan pejling {name}", en: "restore bearing {name}" }
+    note(mark: &str) { da: "note på {mark}", en: "note on {mark}" }
+    enriches(mark: &str) { da: "hvad {mark} beriger", en: "what {mark} enriches" }
+    documents(mark: &str) { da: "dokumenter ved {mark}", en: "documents of {mark}" }
+    name(from: &str, to: &str) { da: "profilens navn {from} → {to}", en: "the profile's name {from} → {to}" }
+    level(from: &str, to: &str) { da: "dit niveau {from} → {to}", en: "your level {from} → {to}" }
+    unit { da: "enhed", en: "unit" }
+    challenge { da: "udfordring", en: "challenge" }
+    review { da: "dato for at se på profilen igen", en: "the date to look at the profile again" }
+    profile_note { da: "note på profilen", en: "note on the profile" }
+    bearing(name: &str) { da: "pejling {name}", en: "bearing {name}" }
+    delete_bearing(name: &str) { da: "slet pejling {name}", en: "delete bearing {name}" }
+    rename_bearing(from: &str, to: &str) { da: "pejling {from} → {to}", en: "bearing {from} → {to}" }
+    bearing_note(name: &str) { da: "note på pejling {name}", en: "note on bearing {name}" }
+    gains(mark: &str) { da: "effekt og læring ved {mark}", en: "effect and learning of {mark}" }
+    new_decision(text: &str) { da: "ny beslutning »{text}«", en: "new decision “{text}”" }
+    delete_decision(text: &str) { da: "slet beslutning »{text}«", en: "delete decision “{text}”" }
+    decision(text: &str) { da: "beslutning »{text}«", en: "decision “{text}”" }
+    decision_answer(text: &str) { da: "svar ved beslutning »{text}«", en: "answer to decision “{text}”" }
+    reply { da: "svar i spejlet", en: "answer in the mirror" }
+    merge { da: "to udgaver flettet", en: "two versions merged" }
+    put_away { da: "spørgsmål i spejlet lagt væk", en: "question of the mirror put away" }
+    take_out { da: "spørgsmål i spejlet taget frem", en: "question of the mirror taken out again" }
 }
-
-/// Danish.
-pub const DA: BearingText = BearingText {
-    title: "Pejlinger",
-    bearing: "pejling",
-    compare: "Sammenlign",
-    now: "nu",
-    none: &[
-        "Ingen pejlinger endnu",
-        "En pejling er et dateret billede af alle dine drejeknapper. Næste gang du pejler, kan du se, hvad der har \
-         flyttet sig, og skrive, hvad det gav.",
-        "Tryk s for at gemme den første.",
-    ],
-    over_time: "Over tid",
-    since_last: "Siden sidst:",
-    unmoved: "intet flyttet",
-    first: "den første pejling",
-    more: |count| format!("og {count} til"),
-    noted: "note",
-    ghosts: "vises på knapperne",
-    chosen: "valgt",
-    date: |date| format!("{}.{}.{}", date.day(), date.month(), date.year()),
-    day: |date| format!("{}.{}.", date.day(), date.month()),
-    moved_since: |name| format!("Flyttet siden {name}"),
-    all_marks: "Alle pejlemærker",
-    effect: "Effekt",
-    learning: "Læring",
-    write: "Enter skriver",
-    ask_name: "Navn på pejlingen:",
-    restored: |name| format!("Drejeknapperne står som ved pejlingen {name}"),
-    nothing_to_restore: "Drejeknapperne står allerede sådan",
-    deleted: |name| format!("Pejlingen {name} er slettet. u fortryder"),
-    ghost_on: |name| format!("Pejlingen {name} vises på drejeknapperne"),
-    ghost_off: "Ingen pejling vises på drejeknapperne",
-    no_bearing: "Der er ingen pejling endnu. s gemmer en",
-    profile_note: "Hvad står I i lige nu?",
-    bearing_note: "Hvad viser pejlingen?",
-    effect_question: "Hvilken effekt gav det?",
-    learning_question: "Hvad lærte I undervejs?",
-    ask_review: "Hvornår vil du se igen? (14.9.2026)",
-    not_a_date: "Den dato findes ikke. Skriv den som 14.9.2026",
-    review: |date| format!("se igen {date}"),
-    review_past: |date| format!("skulle ses igen {date}"),
-    decisions: "Beslutninger",
-    no_decisions: &[
-        "Ingen beslutninger siden sidste pejling",
-        "Skriv en beslutning ned, og hold den op mod de pejlemærker, du har skruet op for. Den gemmes sammen med den \
-         næste pejling.",
-        "Tryk n for at skrive en.",
-    ],
-    decision: "Beslutning",
-    decision_question: "Hvad har du besluttet, eller hvad står du over for at beslutte?",
-    held_against: "Hvad siger de pejlemærker, du har skruet op for?",
-    none_raised: "Intet pejlemærke er skruet op lige nu.",
-    answer: "Dit svar",
-    answer_question: "Hvad siger pejlemærket til beslutningen?",
-    decision_deleted: "Beslutningen er slettet. u fortryder",
-    answers: |count| match count {
-        0 => "ingen svar endnu".into(),
-        1 => "1 svar".into(),
-        _ => format!("{count} svar"),
-    },
-    documents: "Hænger sammen med",
-    no_documents: "Grundlaget nævner ingen øvrige dokumenter",
-    enriches: "Hvilket pejlemærke i driften beriger det?",
-    enriches_nothing: "Det er pejlemærkerne i de nye felter, der beriger driften",
-    connected: |names| format!("Hænger sammen med {names}"),
-    enriched: |names| format!("Beriger {names}"),
-    steps: Steps {
-        dials: |count| format!("{count} drejeknapper"),
-        dials_of: |field| format!("drejeknapperne i {field}"),
-        reset: |count| format!("{count} drejeknapper tilbage i midten"),
-        restore: |name| format!("gendan pejling {name}"),
-        note: |mark| format!("note på {mark}"),
-        enriches: |mark| format!("hvad {mark} beriger"),
-        documents: |mark| format!("dokumenter ved {mark}"),
-        name: |from, to| format!("profilens navn {from} → {to}"),
-        level: |from, to| format!("dit niveau {from} → {to}"),
-        unit: "enhed",
-        challenge: "udfordring",
-        review: "dato for at se på profilen igen",
-        profile_note: "note på profilen",
-        bearing: |name| format!("pejling {name}"),
-        delete_bearing: |name| format!("slet pejling {name}"),
-        rename_bearing: |from, to| format!("pejling {from} → {to}"),
-        bearing_note: |name| format!("note på pejling {name}"),
-        gains: |mark| format!("effekt og læring ved {mark}"),
-        merge: "to udgaver flettet",
-        new_decision: |text| format!("ny beslutning »{text}«"),
-        delete_decision: |text| format!("slet beslutning »{text}«"),
-        decision: |text| format!("beslutning »{text}«"),
-        decision_answer: |text| format!("svar ved beslutning »{text}«"),
-        reply: "svar i spejlet",
-        put_away: "spørgsmål i spejlet lagt væk",
-        take_out: "spørgsmål i spejlet taget frem",
-    },
-};
-
-/// English.
-pub const EN: BearingText = BearingText {
-    title: "Bearings",
-    bearing: "bearing",
-    compare: "Compare",
-    now: "now",
-    none: &[
-        "No bearings yet",
-        "A bearing is a dated picture of all your dials. The next time you take one you can see what moved, and write \
-         down what it gave.",
-        "Press s to save the first.",
-    ],
-    over_time: "Over time",
-    since_last: "Since the last:",
-    unmoved: "nothing moved",
-    first: "the first bearing",
-    more: |count| format!("and {count} more"),
-    noted: "note",
-    ghosts: "shown on the dials",
-    chosen: "chosen",
-    date: |date| format!("{} {} {}", date.day(), &super::en::month(date)[..3], date.year()),
-    day: |date| format!("{} {}", date.day(), &super::en::month(date)[..3]),
-    moved_since: |name| format!("Moved since {name}"),
-    all_marks: "All marks",
-    effect: "Effect",
-    learning: "Learning",
-    write: "Enter writes",
-    ask_name: "Name of the bearing:",
-    restored: |name| format!("The dials stand as at the bearing {name}"),
-    nothing_to_restore: "The dials stand like that already",
-    deleted: |name| format!("The bearing {name} is deleted. u undoes it"),
-    ghost_on: |name| format!("The bearing {name} is shown on the dials"),
-    ghost_off: "No bearing is shown on the dials",
-    no_bearing: "There is no bearing yet. s saves one",
-    profile_note: "What are you in the middle of just now?",
-    bearing_note: "What does the bearing show?",
-    effect_question: "What effect did it have?",
-    learning_question: "What did you learn on the way?",
-    ask_review: "When will you look again? (14.9.2026)",
-    not_a_date: "There is no such date. Write it as 14.9.2026",
-    review: |date| format!("look again {date}"),
-    review_past: |date| format!("was to be looked at {date}"),
-    decisions: "Decisions",
-    no_decisions: &[
-        "No decisions since the last bearing",
-        "Write a decision down and hold it against the marks you have turned up. It is kept with the next bearing.",
-        "Press n to write one.",
-    ],
-    decision: "Decision",
-    decision_question: "What have you decided, or what are you about to decide?",
-    held_against: "What do the marks you have turned up say?",
-    none_raised: "No mark is turned up just now.",
-    answer: "Your answer",
-    answer_question: "What does the mark say to the decision?",
-    decision_deleted: "The decision is deleted. u undoes it",
-    answers: |count| match count {
-        0 => "no answers yet".into(),
-        1 => "1 answer".into(),
-        _ => format!("{count} answers"),
-    },
-    documents: "Connected with",
-    no_documents: "The framework names no other documents",
-    enriches: "Which mark of the operations does it enrich?",
-    enriches_nothing: "It is the marks in the new fields that enrich the operations",
-    connected: |names| format!("Connected with {names}"),
-    enriched: |names| format!("Enriches {names}"),
-    steps: Steps {
-        dials: |count| format!("{count} dials"),
-        dials_of: |field| format!("the dials of {field}"),
-        reset: |count| format!("{count} dials back to neutral"),
-        restore: |name| format!("restore bearing {name}"),
-        note: |mark| format!("note on {mark}"),
-        enriches: |mark| format!("what {mark} enriches"),
-        documents: |mark| format!("documents of {mark}"),
-        name: |from, to| format!("the profile's name {from} → {to}"),
-        level: |from, to| format!("your level {from} → {to}"),
-        unit: "unit",
-        challenge: "challenge",
-        review: "the date to look at the profile again",
-        profile_note: "note on the profile",
-        bearing: |name| format!("bearing {name}"),
-        delete_bearing: |name| format!("delete bearing {name}"),
-        rename_bearing: |from, to| format!("bearing {from} → {to}"),
-        bearing_note: |name| format!("note on bearing {name}"),
-        gains: |mark| format!("effect and learning of {mark}"),
-        merge: "two versions merged",
-        new_decision: |text| format!("new decision “{text}”"),
-        delete_decision: |text| format!("delete decision “{text}”"),
-        decision: |text| format!("decision “{text}”"),
-        decision_answer: |text| format!("answer to decision “{text}”"),
-        reply: "answer in the mirror",
-        put_away: "question of the mirror put away",
-        take_out: "question of the mirror taken out again",
-    },
-};

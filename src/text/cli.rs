@@ -3,257 +3,216 @@
 /// What stands for a value in the help, in capitals, and the help itself.
 pub type Named = (&'static str, &'static str);
 
-/// The command line in one language.
-#[allow(missing_docs)] // each field is the command or option of the same name in `cli::args`
-pub struct CliText {
-    pub about: &'static str,
-    pub usage: &'static str,
-    pub option: &'static str,
-    pub command: &'static str,
-    pub commands: &'static str,
-    pub options: &'static str,
-    pub arguments: &'static str,
-    pub everywhere: &'static str,
-    pub show: &'static str,
-    pub set: &'static str,
-    pub turn: &'static str,
-    pub reset: &'static str,
-    pub note: &'static str,
-    pub bearing: &'static str,
-    pub bearing_save: &'static str,
-    pub bearing_list: &'static str,
-    pub bearing_show: &'static str,
-    pub bearing_compare: &'static str,
-    pub bearing_restore: &'static str,
-    pub bearing_delete: &'static str,
-    pub note_text: Named,
-    pub label: Named,
-    pub id: Named,
-    pub other_id: Named,
-    pub no_bearings: &'static str,
-    pub deleted: fn(&str) -> String,
-    pub paths: &'static str,
-    pub profile_command: &'static str,
-    pub profile_list: &'static str,
-    pub profile_new: &'static str,
-    pub profile_use: &'static str,
-    pub profile_rename: &'static str,
-    pub profile_delete: &'static str,
-    pub profile_name: Named,
-    pub profile_new_name: Named,
-    pub profile_from: Named,
-    pub config: &'static str,
-    pub config_init: &'static str,
-    pub config_path: &'static str,
-    pub config_check: &'static str,
-    pub config_file: Named,
-    pub target: Named,
-    pub mark: Named,
-    pub value: Named,
-    pub steps: Named,
-    pub level: Named,
-    pub json: &'static str,
-    pub data_dir: Named,
-    pub profile: Named,
-    pub framework: Named,
-    pub lang: Named,
-    pub theme: Named,
-    pub glyphs: Named,
-    pub no_motion: &'static str,
-    pub no_mouse: &'static str,
-    pub plain: &'static str,
-    pub help: &'static str,
-    pub version: &'static str,
-    pub data: &'static str,
-    pub profiles: &'static str,
-    pub profile_file: &'static str,
-    pub themes: &'static str,
-    pub log: &'static str,
-    pub nothing_changed: &'static str,
-}
+messages! {
+    /// The command line in one language.
+    #[allow(missing_docs)] // each field is the command or option of the same name in `cli::args`
+    pub struct CliText;
 
-/// Danish.
-pub const DA: CliText = CliText {
-    about: "Et ledelsesgrundlag, du går gennem med tastaturet, med en drejeknap på hvert pejlemærke.\n\n\
+    about {
+        da: "Et ledelsesgrundlag, du går gennem med tastaturet, med en drejeknap på hvert pejlemærke.\n\n\
             Uden kommando åbner pejl grundlaget på skærmen.",
-    usage: "Brug",
-    option: "VALG",
-    command: "KOMMANDO",
-    commands: "Kommandoer",
-    options: "Valg",
-    arguments: "Argumenter",
-    everywhere: "Valg, der gælder overalt",
-    show: "Vis grundlagets tekst med profilens drejeknapper",
-    set: "Stil en drejeknap",
-    turn: "Skru en drejeknap op eller ned",
-    reset: "Stil én drejeknap, eller dem alle, i midten",
-    note: "Vis eller skriv noten på et pejlemærke",
-    bearing: "Pejlinger: daterede billeder af alle drejeknapper",
-    bearing_save: "Gem en pejling",
-    bearing_list: "Vis pejlingerne, den ældste først, og hvad der flyttede sig",
-    bearing_show: "Vis en pejling",
-    bearing_compare: "Sammenlign en pejling med en anden, eller med nu",
-    bearing_restore: "Skru alle drejeknapper tilbage til en pejling; noterne bliver stående",
-    bearing_delete: "Slet en pejling",
-    note_text: (
-        "TEKST",
-        "Noten; - læser den fra standard input, og en tom tekst fjerner den",
-    ),
-    label: ("NAVN", "Navnet på pejlingen; uden er det datoen"),
-    id: ("ID", "En pejlings id, som »pejl bearing list« viser"),
-    other_id: ("ID", "Den anden pejlings id; uden er det nu"),
-    no_bearings: "Ingen pejlinger endnu. »pejl bearing save« gemmer en",
-    deleted: |name| format!("Slettet: {name}"),
-    paths: "Vis, hvor profiler og indstillinger ligger",
-    profile_command: "Profiler: en for hver enhed eller opgave",
-    profile_list: "Vis profilerne",
-    profile_new: "Lav en profil, hvor alt står i midten, eller en kopi",
-    profile_use: "Brug en profil fra nu af",
-    profile_rename: "Giv en profil et andet navn",
-    profile_delete: "Slet en profil; den kan hentes tilbage",
-    profile_name: ("NAVN", "Profilens navn"),
-    profile_new_name: ("NYT", "Det nye navn"),
-    profile_from: ("PROFIL", "Profilen, der kopieres"),
-    config: "Indstillinger i en fil",
-    config_init: "Lav indstillingsfilen, med forklaringer",
-    config_path: "Vis, hvor indstillingsfilen er",
-    config_check: "Se indstillingsfilen efter for fejl",
-    config_file: (
-        "FIL",
-        "Indstillingsfilen; egne temaer ligger i mappen themes ved siden af den; ellers den i PEJL_CONFIG",
-    ),
-    target: (
-        "NAVN",
-        "Et felt eller et pejlemærke: id, nummer (2 eller 2.1) eller begyndelsen af et navn",
-    ),
-    mark: (
-        "PEJLEMÆRKE",
-        "Et pejlemærke: id, nummer (2.1) eller begyndelsen af et navn",
-    ),
-    value: ("VÆRDI", "Et helt tal fra -5 til +5; 0 er i midten"),
-    steps: (
-        "HAK",
-        "Hvor mange hak: op med et positivt tal, ned med et negativt",
-    ),
-    level: ("N", "Vis kun dette niveau"),
-    json: "Skriv som JSON",
-    data_dir: ("MAPPE", "Mappen med profiler; ellers den i PEJL_DATA_DIR"),
-    profile: ("NAVN", "Profilen, der skal bruges; ellers den i PEJL_PROFILE"),
-    framework: (
-        "FIL",
-        "En fil med et andet grundlag end det indbyggede; ellers den i PEJL_FRAMEWORK",
-    ),
-    lang: ("SPROG", "Programmets sprog: da eller en"),
-    theme: (
-        "TEMA",
-        "Farver: auto, dark, light, high-contrast, mono eller navnet på dit eget tema",
-    ),
-    glyphs: (
-        "TEGN",
-        "Hvor fint drejeknapperne tegnes: auto, smooth, block, braille eller ascii",
-    ),
-    no_motion: "Lad nålene springe i stedet for at glide",
-    no_mouse: "Lad musen være, så tekst kan markeres",
-    plain: "Alt som en samtale i linjer, til skærmlæser og punktskrift (også med ACCESSIBLE=1)",
-    help: "Vis denne hjælp",
-    version: "Vis versionen",
-    data: "Data",
-    profiles: "Profiler",
-    profile_file: "Profil",
-    themes: "Egne temaer",
-    log: "Beskeder",
-    nothing_changed: "Ingen drejeknap stod anderledes",
-};
-
-/// English.
-pub const EN: CliText = CliText {
-    about: "A leadership framework you walk through by keyboard, with a dial on every mark.\n\n\
+        en: "A leadership framework you walk through by keyboard, with a dial on every mark.\n\n\
             Without a command pejl opens the framework on the screen.",
-    usage: "Usage",
-    option: "OPTIONS",
-    command: "COMMAND",
-    commands: "Commands",
-    options: "Options",
-    arguments: "Arguments",
-    everywhere: "Options everywhere",
-    show: "Show the framework's text with the profile's dials",
-    set: "Set a dial",
-    turn: "Turn a dial up or down",
-    reset: "Put one dial, or all of them, back to neutral",
-    note: "Show or write the note on a mark",
-    bearing: "Bearings: dated pictures of all dials",
-    bearing_save: "Save a bearing",
-    bearing_list: "Show the bearings, the oldest first, and what moved",
-    bearing_show: "Show a bearing",
-    bearing_compare: "Compare a bearing with another, or with now",
-    bearing_restore: "Turn all dials back to a bearing; the notes stay",
-    bearing_delete: "Delete a bearing",
-    note_text: (
-        "TEXT",
-        "The note; - reads it from standard input, an empty text takes it away",
-    ),
-    label: ("LABEL", "The name of the bearing; without one it is the date"),
-    id: ("ID", "A bearing's id, as »pejl bearing list« shows it"),
-    other_id: ("ID", "The other bearing's id; without one it is now"),
-    no_bearings: "No bearings yet. »pejl bearing save« saves one",
-    deleted: |name| format!("Deleted: {name}"),
-    paths: "Show where profiles and settings are",
-    profile_command: "Profiles: one for each unit or task",
-    profile_list: "Show the profiles",
-    profile_new: "Make a profile with everything neutral, or a copy",
-    profile_use: "Use a profile from now on",
-    profile_rename: "Give a profile another name",
-    profile_delete: "Delete a profile; it can be brought back",
-    profile_name: ("NAME", "The profile's name"),
-    profile_new_name: ("NEW", "The new name"),
-    profile_from: ("PROFILE", "The profile that is copied"),
-    config: "Settings in a file",
-    config_init: "Make the file of settings, with explanations",
-    config_path: "Show where the file of settings is",
-    config_check: "Look the file of settings through for faults",
-    config_file: (
-        "FILE",
-        "The file of settings; own themes lie in the folder themes beside it; otherwise the one in PEJL_CONFIG",
-    ),
-    target: (
-        "NAME",
-        "A field or a mark: id, number (2 or 2.1) or the beginning of a name",
-    ),
-    mark: ("MARK", "A mark: id, number (2.1) or the beginning of a name"),
-    value: ("VALUE", "A whole number from -5 to +5; 0 is neutral"),
-    steps: (
-        "STEPS",
-        "How many detents: up with a positive number, down with a negative one",
-    ),
-    level: ("N", "Show this level only"),
-    json: "Write as JSON",
-    data_dir: (
-        "DIR",
-        "The folder of profiles; otherwise the one in PEJL_DATA_DIR",
-    ),
-    profile: ("NAME", "The profile to use; otherwise the one in PEJL_PROFILE"),
-    framework: (
-        "FILE",
-        "A file with another framework than the built-in one; otherwise the one in PEJL_FRAMEWORK",
-    ),
-    lang: ("LANG", "The language of the program: da or en"),
-    theme: (
-        "THEME",
-        "Colours: auto, dark, light, high-contrast, mono or the name of your own theme",
-    ),
-    glyphs: (
-        "GLYPHS",
-        "How finely the dials are drawn: auto, smooth, block, braille or ascii",
-    ),
-    no_motion: "Let the needles leap instead of glide",
-    no_mouse: "Leave the mouse alone, so that text can be selected",
-    plain: "Everything as a dialogue of lines, for screen readers and Braille (also with ACCESSIBLE=1)",
-    help: "Show this help",
-    version: "Show the version",
-    data: "Data",
-    profiles: "Profiles",
-    profile_file: "Profile",
-    themes: "Own themes",
-    log: "Messages",
-    nothing_changed: "No dial stood otherwise",
-};
+    }
+    usage { da: "Brug", en: "Usage" }
+    option { da: "VALG", en: "OPTIONS" }
+    command { da: "KOMMANDO", en: "COMMAND" }
+    commands { da: "Kommandoer", en: "Commands" }
+    options { da: "Valg", en: "Options" }
+    arguments { da: "Argumenter", en: "Arguments" }
+    everywhere { da: "Valg, der gælder overalt", en: "Options everywhere" }
+    show {
+        da: "Vis grundlagets tekst med profilens drejeknapper",
+        en: "Show the framework's text with the profile's dials",
+    }
+    set { da: "Stil en drejeknap", en: "Set a dial" }
+    turn { da: "Skru en drejeknap op eller ned", en: "Turn a dial up or down" }
+    reset {
+        da: "Stil én drejeknap, eller dem alle, i midten",
+        en: "Put one dial, or all of them, back to neutral",
+    }
+    note { da: "Vis eller skriv noten på et pejlemærke", en: "Show or write the note on a mark" }
+    bearing {
+        da: "Pejlinger: daterede billeder af alle drejeknapper",
+        en: "Bearings: dated pictures of all dials",
+    }
+    bearing_save { da: "Gem en pejling", en: "Save a bearing" }
+    bearing_list {
+        da: "Vis pejlingerne, den ældste først, og hvad der flyttede sig",
+        en: "Show the bearings, the oldest first, and what moved",
+    }
+    bearing_show { da: "Vis en pejling", en: "Show a bearing" }
+    bearing_compare {
+        da: "Sammenlign en pejling med en anden, eller med nu",
+        en: "Compare a bearing with another, or with now",
+    }
+    bearing_restore {
+        da: "Skru alle drejeknapper tilbage til en pejling; noterne bliver stående",
+        en: "Turn all dials back to a bearing; the notes stay",
+    }
+    bearing_delete { da: "Slet en pejling", en: "Delete a bearing" }
+    note_text: Named {
+        da: (
+            "TEKST",
+            "Noten; - læser den fra standard input, og en tom tekst fjerner den",
+        ),
+        en: (
+            "TEXT",
+            "The note; - reads it from standard input, an empty text takes it away",
+        ),
+    }
+    label: Named {
+        da: ("NAVN", "Navnet på pejlingen; uden er det datoen"),
+        en: ("LABEL", "The name of the bearing; without one it is the date"),
+    }
+    id: Named {
+        da: ("ID", "En pejlings id, som »pejl bearing list« viser"),
+        en: ("ID", "A bearing's id, as “pejl bearing list” shows it"),
+    }
+    other_id: Named {
+        da: ("ID", "Den anden pejlings id; uden er det nu"),
+        en: ("ID", "The other bearing's id; without one it is now"),
+    }
+    no_bearings {
+        da: "Ingen pejlinger endnu. »pejl bearing save« gemmer en",
+        en: "No bearings yet. “pejl bearing save” saves one",
+    }
+    deleted(name: &str) { da: "Slettet: {name}", en: "Deleted: {name}" }
+    paths { da: "Vis, hvor profiler og indstillinger ligger", en: "Show where profiles and settings are" }
+    profile_command {
+        da: "Profiler: en for hver enhed eller opgave",
+        en: "Profiles: one for each unit or task",
+    }
+    profile_list { da: "Vis profilerne", en: "Show the profiles" }
+    profile_new {
+        da: "Lav en profil, hvor alt står i midten, eller en kopi",
+        en: "Make a profile with everything neutral, or a copy",
+    }
+    profile_use { da: "Brug en profil fra nu af", en: "Use a profile from now on" }
+    profile_rename { da: "Giv en profil et andet navn", en: "Give a profile another name" }
+    profile_delete {
+        da: "Slet en profil; den kan hentes tilbage",
+        en: "Delete a profile; it can be brought back",
+    }
+    profile_name: Named { da: ("NAVN", "Profilens navn"), en: ("NAME", "The profile's name") }
+    profile_new_name: Named { da: ("NYT", "Det nye navn"), en: ("NEW", "The new name") }
+    profile_from: Named {
+        da: ("PROFIL", "Profilen, der kopieres"),
+        en: ("PROFILE", "The profile that is copied"),
+    }
+    config { da: "Indstillinger i en fil", en: "Settings in a file" }
+    config_init {
+        da: "Lav indstillingsfilen, med forklaringer",
+        en: "Make the file of settings, with explanations",
+    }
+    config_path { da: "Vis, hvor indstillingsfilen er", en: "Show where the file of settings is" }
+    config_check {
+        da: "Se indstillingsfilen efter for fejl",
+        en: "Look the file of settings through for faults",
+    }
+    config_file: Named {
+        da: (
+            "FIL",
+            "Indstillingsfilen; egne temaer ligger i mappen themes ved siden af den; ellers den i PEJL_CONFIG",
+        ),
+        en: (
+            "FILE",
+            "The file of settings; own themes lie in the folder themes beside it; otherwise the one in PEJL_CONFIG",
+        ),
+    }
+    target: Named {
+        da: (
+            "NAVN",
+            "Et felt eller et pejlemærke: id, nummer (2 eller 2.1) eller begyndelsen af et navn",
+        ),
+        en: (
+            "NAME",
+            "A field or a mark: id, number (2 or 2.1) or the beginning of a name",
+        ),
+    }
+    mark: Named {
+        da: (
+            "PEJLEMÆRKE",
+            "Et pejlemærke: id, nummer (2.1) eller begyndelsen af et navn",
+        ),
+        en: ("MARK", "A mark: id, number (2.1) or the beginning of a name"),
+    }
+    value: Named {
+        da: ("VÆRDI", "Et helt tal fra -5 til +5; 0 er i midten"),
+        en: ("VALUE", "A whole number from -5 to +5; 0 is neutral"),
+    }
+    steps: Named {
+        da: (
+            "HAK",
+            "Hvor mange hak: op med et positivt tal, ned med et negativt",
+        ),
+        en: (
+            "STEPS",
+            "How many detents: up with a positive number, down with a negative one",
+        ),
+    }
+    level: Named { da: ("N", "Vis kun dette niveau"), en: ("N", "Show this level only") }
+    json { da: "Skriv som JSON", en: "Write as JSON" }
+    data_dir: Named {
+        da: ("MAPPE", "Mappen med profiler; ellers den i PEJL_DATA_DIR"),
+        en: (
+            "DIR",
+            "The folder of profiles; otherwise the one in PEJL_DATA_DIR",
+        ),
+    }
+    profile: Named {
+        da: ("NAVN", "Profilen, der skal bruges; ellers den i PEJL_PROFILE"),
+        en: ("NAME", "The profile to use; otherwise the one in PEJL_PROFILE"),
+    }
+    framework: Named {
+        da: (
+            "FIL",
+            "En fil med et andet grundlag end det indbyggede; ellers den i PEJL_FRAMEWORK",
+        ),
+        en: (
+            "FILE",
+            "A file with another framework than the built-in one; otherwise the one in PEJL_FRAMEWORK",
+        ),
+    }
+    lang: Named {
+        da: ("SPROG", "Programmets sprog: da eller en"),
+        en: ("LANG", "The language of the program: da or en"),
+    }
+    theme: Named {
+        da: (
+            "TEMA",
+            "Farver: auto, dark, light, high-contrast, mono eller navnet på dit eget tema",
+        ),
+        en: (
+            "THEME",
+            "Colours: auto, dark, light, high-contrast, mono or the name of your own theme",
+        ),
+    }
+    glyphs: Named {
+        da: (
+            "TEGN",
+            "Hvor fint drejeknapperne tegnes: auto, smooth, block, braille eller ascii",
+        ),
+        en: (
+            "GLYPHS",
+            "How finely the dials are drawn: auto, smooth, block, braille or ascii",
+        ),
+    }
+    no_motion { da: "Lad nålene springe i stedet for at glide", en: "Let the needles leap instead of glide" }
+    no_mouse {
+        da: "Lad musen være, så tekst kan markeres",
+        en: "Leave the mouse alone, so that text can be selected",
+    }
+    plain {
+        da: "Alt som en samtale i linjer, til skærmlæser og punktskrift (også med ACCESSIBLE=1)",
+        en: "Everything as a dialogue of lines, for screen readers and Braille (also with ACCESSIBLE=1)",
+    }
+    help { da: "Vis denne hjælp", en: "Show this help" }
+    version { da: "Vis versionen", en: "Show the version" }
+    data { da: "Data", en: "Data" }
+    profiles { da: "Profiler", en: "Profiles" }
+    profile_file { da: "Profil", en: "Profile" }
+    themes { da: "Egne temaer", en: "Own themes" }
+    log { da: "Beskeder", en: "Messages" }
+    nothing_changed { da: "Ingen drejeknap stod anderledes", en: "No dial stood otherwise" }
+}

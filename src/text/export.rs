@@ -7,118 +7,143 @@ use crate::core::{
     team::{Skipped, Why},
 };
 
-/// Headings, labels and number forms of exports.
-pub struct ExportText {
-    /// The language as a tag, for formats that say it.
-    pub tag: &'static str,
-    /// The decimal sign.
-    pub decimal: char,
-    /// What stands between the cells of a CSV file in the country's spreadsheets.
-    pub separator: u8,
-    /// A date in spreadsheets, as their number format.
-    pub date_format: &'static str,
-    /// A share in per cent with one decimal; the argument is in 0..1.
-    pub share: fn(f64) -> String,
-    /// The profile.
-    pub profile: &'static str,
-    /// The unit.
-    pub unit: &'static str,
-    /// The level.
-    pub level: &'static str,
-    /// The current challenge.
-    pub challenge: &'static str,
-    /// The review date.
-    pub review: &'static str,
-    /// The day of the export.
-    pub made: &'static str,
-    /// A mark's number.
-    pub position: &'static str,
-    /// A mark's id.
-    pub id: &'static str,
-    /// A field.
-    pub field: &'static str,
-    /// A mark.
-    pub mark: &'static str,
-    /// Marks.
-    pub marks: &'static str,
-    /// A dial's value.
-    pub value: &'static str,
-    /// A dial's place in a word.
-    pub stand: &'static str,
-    /// The share of all focus.
-    pub weight: &'static str,
-    /// The share of all focus, in a column of numbers.
-    pub weight_percent: &'static str,
-    /// The last bearing's value.
-    pub last: &'static str,
-    /// A note.
-    pub note: &'static str,
-    /// Connected documents.
-    pub documents: &'static str,
-    /// Operations marks that a mark enriches.
-    pub enriches: &'static str,
-    /// Bearings.
-    pub bearings: &'static str,
-    /// A bearing.
-    pub bearing: &'static str,
-    /// A bearing of a date, in full.
-    pub bearing_of: fn(&str) -> String,
-    /// Nothing moved.
-    pub unmoved: &'static str,
-    /// So many bearings are not shown.
-    pub earlier: fn(usize) -> String,
-    /// A date.
-    pub date: &'static str,
-    /// A label.
-    pub label: &'static str,
-    /// The value before.
-    pub from: &'static str,
-    /// The value after.
-    pub to: &'static str,
-    /// The effect.
-    pub effect: &'static str,
-    /// The learning.
-    pub learning: &'static str,
-    /// Questions of the mirror.
-    pub questions: &'static str,
-    /// A question.
-    pub question: &'static str,
-    /// The sentence of the framework.
-    pub quote: &'static str,
-    /// An answer.
-    pub answer: &'static str,
-    /// Decisions.
-    pub decisions: &'static str,
-    /// A decision.
-    pub decision: &'static str,
-    /// Over empty lines: what was agreed.
-    pub agreed: &'static str,
-    /// Colleagues together.
-    pub team: &'static str,
-    /// So many profiles.
-    pub profiles: fn(usize) -> String,
-    /// So many profiles were left out.
-    pub left_out: fn(usize) -> String,
-    /// Why one was: it belongs to the framework of this id.
-    pub other_framework: fn(&str) -> String,
-    /// Or it is a copy of the file of this name.
-    pub copy_of: fn(&str) -> String,
-    /// Or it comes after this many files, which is as far as is looked.
-    pub beyond: fn(usize) -> String,
-    /// The middle value.
-    pub median: &'static str,
-    /// The highest value less the lowest.
-    pub spread: &'static str,
-    /// The interquartile range.
-    pub middle_half: &'static str,
-    /// How many detents were turned since the last bearings.
-    pub movement: &'static str,
-    /// What the picture of a rose shows, for those who do not see it.
-    pub rose: &'static str,
-    /// Beside the ring at neutral.
-    pub neutral_ring: &'static str,
-}
+messages! {
+    /// Headings, labels and number forms of exports.
+    pub struct ExportText;
 
+    /// The language as a tag, for formats that say it.
+    tag { da: "da", en: "en" }
+    /// The decimal sign.
+    decimal: char { da: ',', en: '.' }
+    /// What stands between the cells of a CSV file in the country's spreadsheets.
+    separator: u8 { da: b';', en: b',' }
+    /// A date in spreadsheets, as their number format.
+    date_format { da: "dd.mm.yyyy", en: "d mmm yyyy" }
+    /// A share in per cent with one decimal; the argument is in 0..1.
+    share(share: f64) {
+        da: { format!("{:.1} %", share * 100.0).replace('.', ",") },
+        en: { format!("{:.1}%", share * 100.0) },
+    }
+    /// The profile.
+    profile { da: "Profil", en: "Profile" }
+    /// The unit.
+    unit { da: "Enhed", en: "Unit" }
+    /// The level.
+    level { da: "Niveau", en: "Level" }
+    /// The current challenge.
+    challenge { da: "Aktuel udfordring", en: "Current challenge" }
+    /// The review date.
+    review { da: "Ses på igen", en: "To be looked at again" }
+    /// The day of the export.
+    made { da: "Skrevet ud", en: "Printed" }
+    /// A mark's number.
+    position { da: "Nr.", en: "No." }
+    /// A mark's id.
+    id { da: "Id", en: "Id" }
+    /// A field.
+    field { da: "Felt", en: "Field" }
+    /// A mark.
+    mark { da: "Pejlemærke", en: "Mark" }
+    /// Marks.
+    marks { da: "Pejlemærker", en: "Marks" }
+    /// A dial's value.
+    value { da: "Drejeknap", en: "Dial" }
+    /// A dial's place in a word.
+    stand { da: "Stilling", en: "Stand" }
+    /// The share of all focus.
+    weight { da: "Vægt", en: "Weight" }
+    /// The share of all focus, in a column of numbers.
+    weight_percent { da: "Vægt i %", en: "Weight in %" }
+    /// The last bearing's value.
+    last { da: "Sidste pejling", en: "Last bearing" }
+    /// A note.
+    note { da: "Note", en: "Note" }
+    /// Connected documents.
+    documents { da: "Hænger sammen med", en: "Connected with" }
+    /// Operations marks that a mark enriches.
+    enriches { da: "Beriger", en: "Enriches" }
+    /// Bearings.
+    bearings { da: "Pejlinger", en: "Bearings" }
+    /// A bearing.
+    bearing { da: "Pejling", en: "Bearing" }
+    /// A bearing of a date, in full.
+    bearing_of(date: &str) { da: "Pejling {date}", en: "Bearing of {date}" }
+    /// Nothing moved.
+    unmoved { da: "Intet har flyttet sig.", en: "Nothing moved." }
+    /// So many bearings are not shown.
+    earlier(count: usize) {
+        da: { count: 1 => "Og 1 pejling før.", _ => "Og {count} pejlinger før." },
+        en: { count: 1 => "And 1 bearing before.", _ => "And {count} bearings before." },
+    }
+    /// A date.
+    date { da: "Dato", en: "Date" }
+    /// A label.
+    label { da: "Navn", en: "Label" }
+    /// The value before.
+    from { da: "Fra", en: "From" }
+    /// The value after.
+    to { da: "Til", en: "To" }
+    /// The effect.
+    effect { da: "Effekt", en: "Effect" }
+    /// The learning.
+    learning { da: "Læring", en: "Learning" }
+    /// Questions of the mirror.
+    questions { da: "Spørgsmål", en: "Questions" }
+    /// A question.
+    question { da: "Spørgsmål", en: "Question" }
+    /// The sentence of the framework.
+    quote { da: "Grundlagets sætning", en: "The framework's sentence" }
+    /// An answer.
+    answer { da: "Svar", en: "Answer" }
+    /// Decisions.
+    decisions { da: "Beslutninger", en: "Decisions" }
+    /// A decision.
+    decision { da: "Beslutning", en: "Decision" }
+    /// Over empty lines: what was agreed.
+    agreed { da: "Det aftalte vi", en: "We agreed" }
+    /// Colleagues together.
+    team { da: "Ledergruppen", en: "The team" }
+    /// So many profiles.
+    profiles(count: usize) {
+        da: { count: 1 => "1 profil", _ => "{count} profiler" },
+        en: { count: 1 => "1 profile", _ => "{count} profiles" },
+    }
+    /// So many profiles were left out.
+    left_out(count: usize) {
+        da: { count: 1 => "1 profil er ikke med", _ => "{count} profiler er ikke med" },
+        en: { count: 1 => "1 profile is left out", _ => "{count} profiles are left out" },
+    }
+    /// Why one was: it belongs to the framework of this id.
+    other_framework(id: &str) {
+        da: "hører til et andet grundlag, {id}",
+        en: "belongs to another framework, {id}",
+    }
+    /// Or it is a copy of the file of this name.
+    copy_of(name: &str) {
+        da: "er en kopi af {name}, som er med",
+        en: "is a copy of {name}, which is included",
+    }
+    /// Or it comes after this many files, which is as far as is looked.
+    beyond(most: usize) {
+        da: "kommer efter de første {most} filer, og flere ses der ikke på",
+        en: "comes after the first {most} files, and no more are looked at",
+    }
+    /// The middle value.
+    median { da: "Median", en: "Median" }
+    /// The highest value less the lowest.
+    spread { da: "Spredning", en: "Spread" }
+    /// The interquartile range.
+    middle_half { da: "Den midterste halvdels spredning", en: "Spread of the middle half" }
+    /// How many detents were turned since the last bearings.
+    movement { da: "Skruet siden sidste pejling", en: "Turned since the last bearing" }
+    /// What the picture of a rose shows, for those who do not see it.
+    rose {
+        da: "En rose med et blad for hvert pejlemærke, længere jo mere der er skruet op",
+        en: "A rose with a petal for each mark, longer the more it is turned up",
+    }
+    /// Beside the ring at neutral.
+    neutral_ring { da: "i midten", en: "neutral" }
+}
 impl ExportText {
     /// A number of detents with its sign, and one decimal where it lies between two.
     pub fn steps(&self, steps: f64) -> String {
@@ -142,144 +167,10 @@ impl Lang {
     pub fn left_out(self, why: &Why) -> String {
         let words = self.text().export;
         match why {
-            Why::OtherFramework { found } => (words.other_framework)(found),
-            Why::Copy { of } => (words.copy_of)(of),
-            Why::Beyond { most } => (words.beyond)(*most),
+            Why::OtherFramework { found } => words.other_framework(found),
+            Why::Copy { of } => words.copy_of(of),
+            Why::Beyond { most } => words.beyond(*most),
             Why::Fault(fault) => self.fault(fault),
         }
     }
 }
-
-/// Danish.
-pub const DA: ExportText = ExportText {
-    tag: "da",
-    decimal: ',',
-    separator: b';',
-    date_format: "dd.mm.yyyy",
-    share: |share| format!("{:.1} %", share * 100.0).replace('.', ","),
-    profile: "Profil",
-    unit: "Enhed",
-    level: "Niveau",
-    challenge: "Aktuel udfordring",
-    review: "Ses på igen",
-    made: "Skrevet ud",
-    position: "Nr.",
-    id: "Id",
-    field: "Felt",
-    mark: "Pejlemærke",
-    marks: "Pejlemærker",
-    value: "Drejeknap",
-    stand: "Stilling",
-    weight: "Vægt",
-    weight_percent: "Vægt i %",
-    last: "Sidste pejling",
-    note: "Note",
-    documents: "Hænger sammen med",
-    enriches: "Beriger",
-    bearings: "Pejlinger",
-    bearing: "Pejling",
-    bearing_of: |date| format!("Pejling {date}"),
-    unmoved: "Intet har flyttet sig.",
-    earlier: |count| match count {
-        1 => "Og 1 pejling før.".to_owned(),
-        _ => format!("Og {count} pejlinger før."),
-    },
-    date: "Dato",
-    label: "Navn",
-    from: "Fra",
-    to: "Til",
-    effect: "Effekt",
-    learning: "Læring",
-    questions: "Spørgsmål",
-    question: "Spørgsmål",
-    quote: "Grundlagets sætning",
-    answer: "Svar",
-    decisions: "Beslutninger",
-    decision: "Beslutning",
-    agreed: "Det aftalte vi",
-    team: "Ledergruppen",
-    profiles: |count| match count {
-        1 => "1 profil".to_owned(),
-        _ => format!("{count} profiler"),
-    },
-    left_out: |count| match count {
-        1 => "1 profil er ikke med".to_owned(),
-        _ => format!("{count} profiler er ikke med"),
-    },
-    other_framework: |id| format!("hører til et andet grundlag, {id}"),
-    copy_of: |name| format!("er en kopi af {name}, som er med"),
-    beyond: |most| format!("kommer efter de første {most} filer, og flere ses der ikke på"),
-    median: "Median",
-    spread: "Spredning",
-    middle_half: "Den midterste halvdels spredning",
-    movement: "Skruet siden sidste pejling",
-    rose: "En rose med et blad for hvert pejlemærke, længere jo mere der er skruet op",
-    neutral_ring: "i midten",
-};
-
-/// English.
-pub const EN: ExportText = ExportText {
-    tag: "en",
-    decimal: '.',
-    separator: b',',
-    date_format: "d mmm yyyy",
-    share: |share| format!("{:.1}%", share * 100.0),
-    profile: "Profile",
-    unit: "Unit",
-    level: "Level",
-    challenge: "Current challenge",
-    review: "To be looked at again",
-    made: "Printed",
-    position: "No.",
-    id: "Id",
-    field: "Field",
-    mark: "Mark",
-    marks: "Marks",
-    value: "Dial",
-    stand: "Stand",
-    weight: "Weight",
-    weight_percent: "Weight in %",
-    last: "Last bearing",
-    note: "Note",
-    documents: "Connected with",
-    enriches: "Enriches",
-    bearings: "Bearings",
-    bearing: "Bearing",
-    bearing_of: |date| format!("Bearing of {date}"),
-    unmoved: "Nothing moved.",
-    earlier: |count| match count {
-        1 => "And 1 bearing before.".to_owned(),
-        _ => format!("And {count} bearings before."),
-    },
-    date: "Date",
-    label: "Label",
-    from: "From",
-    to: "To",
-    effect: "Effect",
-    learning: "Learning",
-    questions: "Questions",
-    question: "Question",
-    quote: "The framework's sentence",
-    answer: "Answer",
-    decisions: "Decisions",
-    decision: "Decision",
-    agreed: "We agreed",
-    team: "The team",
-    profiles: |count| match count {
-        1 => "1 profile".to_owned(),
-        _ => format!("{count} profiles"),
-    },
-    left_out: |count| match count {
-        1 => "1 profile is left out".to_owned(),
-        _ => format!("{count} profiles are left out"),
-    },
-    other_framework: |id| format!("belongs to another framework, {id}"),
-    copy_of: |name| format!("is a copy of {name}, which is included"),
-    beyond: |most| format!("comes after the first {most} files, and no more are looked at"),
-    median: "Median",
-    spread: "Spread",
-    middle_half: "Spread of the middle half",
-    movement: "Turned since the last bearing",
-    rose: "A rose with a petal for each mark, longer the more it is turned up",
-    neutral_ring: "neutral",
-};

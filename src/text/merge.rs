@@ -9,86 +9,138 @@ use crate::core::{
     sanitise::clean,
 };
 
-/// Merging in one language.
-pub struct MergeText {
-    /// The screen's name.
-    pub title: &'static str,
-    /// Over the open profile's side.
-    pub mine: &'static str,
-    /// Over the other side.
-    pub theirs: &'static str,
-    /// Over what is the profile's own and no mark's.
-    pub profile: &'static str,
-    /// Over marks that the framework does not have.
-    pub other_marks: &'static str,
-    /// Where a dial stands.
-    pub dial: &'static str,
-    /// So many differences.
-    pub count: fn(usize) -> String,
-    /// The other version is what another program wrote.
-    pub from_program: &'static str,
-    /// The two have nothing to choose between.
-    pub nothing_to_choose: &'static str,
-    /// The two say the same.
-    pub the_same: &'static str,
-    /// What comes in from the other version, listed.
-    pub coming: fn(&str) -> String,
-    /// So many bearings.
-    pub bearings: fn(usize) -> String,
-    /// So many decisions.
-    pub decisions: fn(usize) -> String,
-    /// So many replies to the mirror.
-    pub replies: fn(usize) -> String,
-    /// So many bearings were changed in one version; both are there after.
-    pub doubled: fn(usize) -> String,
-    /// Only one version can be kept here.
-    pub only_one: &'static str,
-    /// The merged profile is kept, and the other version is among the deleted.
-    pub kept: &'static str,
-    /// The merged profile is kept; the other version lies where it lay, and why.
-    pub kept_beside: fn(&str) -> String,
-    /// Nothing was changed.
-    pub left: &'static str,
-    /// The other version was changed while it was looked at.
-    pub changed_meanwhile: &'static str,
-    /// Over the conflict copies among the profiles.
-    pub copies: &'static str,
-    /// What Enter does with a copy.
-    pub merge_in: &'static str,
-    /// A copy is not deleted; how it goes.
-    pub copy_stays: &'static str,
-    /// There are two versions of the open profile.
-    pub two: &'static str,
-    /// How the dialogue comes to the choice between them.
-    pub how: &'static str,
-    /// To go on with the own version.
-    pub go_on_mine: &'static str,
-    /// To go on with the other.
-    pub go_on_theirs: &'static str,
-    /// To merge the two.
-    pub merge_them: &'static str,
-    /// So many conflict copies.
-    pub copies_are: fn(usize) -> String,
-    /// To merge the copy in this file.
-    pub merge_copy: fn(&str) -> String,
-    /// The question about a difference: which of how many, and what it is about.
-    pub question: fn(usize, usize, &str) -> String,
-    /// To keep both.
-    pub keep_both: &'static str,
-    /// Mine, also for all that is left.
-    pub rest_mine: &'static str,
-    /// Theirs, also for all that is left.
-    pub rest_theirs: &'static str,
-    /// How many were chosen of mine, of theirs, and both.
-    pub chosen: fn(usize, usize, usize) -> String,
-    /// To keep the merged one.
-    pub keep: &'static str,
-    /// To choose from the beginning.
-    pub again: &'static str,
-    /// To leave both as they are.
-    pub leave: &'static str,
-}
+messages! {
+    /// Merging in one language.
+    pub struct MergeText;
 
+    /// The screen's name.
+    title { da: "Flet to udgaver", en: "Merge two versions" }
+    /// Over the open profile's side.
+    mine { da: "Din udgave", en: "Your version" }
+    /// Over the other side.
+    theirs { da: "Den anden", en: "The other" }
+    /// Over what is the profile's own and no mark's.
+    profile { da: "Profilen", en: "The profile" }
+    /// Over marks that the framework does not have.
+    other_marks { da: "Andre pejlemærker", en: "Other marks" }
+    /// Where a dial stands.
+    dial { da: "drejeknap", en: "dial" }
+    /// So many differences.
+    count(count: usize) {
+        da: { count: 0 => "Ingen forskelle", 1 => "1 forskel", _ => "{count} forskelle" },
+        en: { count: 0 => "No differences", 1 => "1 difference", _ => "{count} differences" },
+    }
+    /// The other version is what another program wrote.
+    from_program { da: "skrevet af et andet program", en: "written by another program" }
+    /// The two have nothing to choose between.
+    nothing_to_choose {
+        da: "Der er ikke noget at vælge imellem.",
+        en: "There is nothing to choose between.",
+    }
+    /// The two say the same.
+    the_same { da: "De to udgaver siger det samme.", en: "The two versions say the same." }
+    /// What comes in from the other version, listed.
+    coming(what: &str) { da: "Kommer med fra den anden: {what}.", en: "Comes in from the other: {what}." }
+    /// So many bearings.
+    bearings(count: usize) {
+        da: { count: 1 => "1 pejling", _ => "{count} pejlinger" },
+        en: { count: 1 => "1 bearing", _ => "{count} bearings" },
+    }
+    /// So many decisions.
+    decisions(count: usize) {
+        da: { count: 1 => "1 beslutning", _ => "{count} beslutninger" },
+        en: { count: 1 => "1 decision", _ => "{count} decisions" },
+    }
+    /// So many replies to the mirror.
+    replies(count: usize) {
+        da: { count: 1 => "1 svar i spejlet", _ => "{count} svar i spejlet" },
+        en: { count: 1 => "1 answer in the mirror", _ => "{count} answers in the mirror" },
+    }
+    /// So many bearings were changed in one version; both are there after.
+    doubled(count: usize) {
+        da: { count:
+            1 => "1 pejling er ikke ens i de to udgaver og står der to gange bagefter.",
+            _ => "{count} pejlinger er ikke ens i de to udgaver og står der to gange bagefter.",
+        },
+        en: { count:
+            1 => "1 bearing is not the same in the two versions and will be there twice.",
+            _ => "{count} bearings are not the same in the two versions and will be there twice.",
+        },
+    }
+    /// Only one version can be kept here.
+    only_one { da: "Her kan kun den ene gå videre", en: "Only one can go on here" }
+    /// The merged profile is kept, and the other version is among the deleted.
+    kept {
+        da: "De to udgaver er flettet. Den anden ligger nu blandt de slettede profiler og kan hentes tilbage",
+        en: "The two versions are merged. The other is now among the deleted profiles and can be brought back",
+    }
+    /// The merged profile is kept; the other version lies where it lay, and why.
+    kept_beside(why: &str) {
+        da: "De to udgaver er flettet og gemt. Den anden ligger der endnu: {why}",
+        en: "The two versions are merged and saved. The other still lies there: {why}",
+    }
+    /// Nothing was changed.
+    left {
+        da: "Intet er ændret. Begge udgaver ligger der stadig",
+        en: "Nothing is changed. Both versions still lie there",
+    }
+    /// The other version was changed while it was looked at.
+    changed_meanwhile {
+        da: "Den anden udgave er ændret imens. Se forskellene igen",
+        en: "The other version has changed meanwhile. Look at the differences again",
+    }
+    /// Over the conflict copies among the profiles.
+    copies { da: "Konfliktkopier", en: "Conflict copies" }
+    /// What Enter does with a copy.
+    merge_in { da: "Enter fletter den ind", en: "Enter merges it in" }
+    /// A copy is not deleted; how it goes.
+    copy_stays {
+        da: "Enter fletter den ind i profilen. Så lægges den blandt de slettede",
+        en: "Enter merges it into the profile. Then it is put among the deleted",
+    }
+    /// There are two versions of the open profile.
+    two {
+        da: "Et andet program har ændret profilen. Begge udgaver er gemt.",
+        en: "Another program changed the profile. Both versions are kept.",
+    }
+    /// How the dialogue comes to the choice between them.
+    how { da: "Skriv »flet« for at vælge mellem de to.", en: "Type “merge” to choose between the two." }
+    /// To go on with the own version.
+    go_on_mine { da: "Gå videre med din udgave", en: "Go on with your version" }
+    /// To go on with the other.
+    go_on_theirs { da: "Gå videre med den anden", en: "Go on with the other" }
+    /// To merge the two.
+    merge_them { da: "Flet de to", en: "Merge the two" }
+    /// So many conflict copies.
+    copies_are(count: usize) {
+        da: { count: 1 => "1 konfliktkopi af en profil", _ => "{count} konfliktkopier af profiler" },
+        en: { count: 1 => "1 conflict copy of a profile", _ => "{count} conflict copies of profiles" },
+    }
+    /// To merge the copy in this file.
+    merge_copy(file: &str) { da: "Flet {file} ind", en: "Merge {file} in" }
+    /// The question about a difference: which of how many, and what it is about.
+    question(at: usize, count: usize, what: &str) {
+        da: "Forskel {at} af {count}: {what}.",
+        en: "Difference {at} of {count}: {what}.",
+    }
+    /// To keep both.
+    keep_both { da: "Begge", en: "Both" }
+    /// Mine, also for all that is left.
+    rest_mine { da: "Din her og i resten", en: "Yours here and in the rest" }
+    /// Theirs, also for all that is left.
+    rest_theirs { da: "Den anden her og i resten", en: "The other here and in the rest" }
+    /// How many were chosen of mine, of theirs, and both.
+    chosen(mine: usize, theirs: usize, both: usize) {
+        da: "Valgt: {mine} fra din, {theirs} fra den anden, {both} fra begge.",
+        en: "Chosen: {mine} of yours, {theirs} of the other, {both} of both.",
+    }
+    /// To keep the merged one.
+    keep { da: "Gem den flettede profil", en: "Save the merged profile" }
+    /// To choose from the beginning.
+    again { da: "Vælg forfra", en: "Choose again" }
+    /// To leave both as they are.
+    leave { da: "Lad begge ligge", en: "Leave both as they are" }
+}
 impl Text {
     /// What a difference is called, without the mark it is about.
     pub fn difference(&self, about: &About) -> &'static str {
@@ -126,11 +178,11 @@ impl Text {
                     .cloned()
                     .unwrap_or_else(|| format!("{} {}", self.level, of.level))
             }
-            About::Review => of.review.map_or(String::new(), |date| (self.date)(date)),
+            About::Review => of.review.map_or(String::new(), |date| self.date(date)),
             About::Note => of.note.clone(),
             About::Value(mark) => {
                 let value = of.value(mark);
-                format!("{value} {}", (self.stand)(value))
+                format!("{value} {}", self.stand(value))
             }
             About::MarkNote(mark) => of.note(mark).to_owned(),
             About::Documents(mark) => list(of.dials.get(mark).map(|dial| dial.documents.clone())),
@@ -161,15 +213,16 @@ impl Text {
     /// What comes in from the other version without a question: a sentence a line.
     pub fn incoming(&self, incoming: &Incoming) -> Vec<String> {
         let words = self.merge;
+        let (bearings, decisions, replies) = (incoming.bearings.len(), incoming.decisions, incoming.replies);
         let counts = [
-            (incoming.bearings.len(), words.bearings),
-            (incoming.decisions, words.decisions),
-            (incoming.replies, words.replies),
+            (bearings, words.bearings(bearings)),
+            (decisions, words.decisions(decisions)),
+            (replies, words.replies(replies)),
         ];
         let counts = counts.into_iter().filter(|(count, _)| *count > 0);
-        let counts: Vec<String> = counts.map(|(count, say)| say(count)).collect();
-        let coming = (!counts.is_empty()).then(|| (words.coming)(&counts.join(", ")));
-        let doubled = (incoming.doubled > 0).then(|| (words.doubled)(incoming.doubled));
+        let counts: Vec<String> = counts.map(|(_, said)| said).collect();
+        let coming = (!counts.is_empty()).then(|| words.coming(&counts.join(", ")));
+        let doubled = (incoming.doubled > 0).then(|| words.doubled(incoming.doubled));
         coming.into_iter().chain(doubled).collect()
     }
 
@@ -186,125 +239,3 @@ impl Text {
         }
     }
 }
-
-/// Danish.
-pub const DA: MergeText = MergeText {
-    title: "Flet to udgaver",
-    mine: "Din udgave",
-    theirs: "Den anden",
-    profile: "Profilen",
-    other_marks: "Andre pejlemærker",
-    dial: "drejeknap",
-    count: |count| match count {
-        0 => "Ingen forskelle".to_owned(),
-        1 => "1 forskel".to_owned(),
-        many => format!("{many} forskelle"),
-    },
-    from_program: "skrevet af et andet program",
-    nothing_to_choose: "Der er ikke noget at vælge imellem.",
-    the_same: "De to udgaver siger det samme.",
-    coming: |what| format!("Kommer med fra den anden: {what}."),
-    bearings: |count| match count {
-        1 => "1 pejling".to_owned(),
-        many => format!("{many} pejlinger"),
-    },
-    decisions: |count| match count {
-        1 => "1 beslutning".to_owned(),
-        many => format!("{many} beslutninger"),
-    },
-    replies: |count| match count {
-        1 => "1 svar i spejlet".to_owned(),
-        many => format!("{many} svar i spejlet"),
-    },
-    doubled: |count| match count {
-        1 => "1 pejling er ikke ens i de to udgaver og står der to gange bagefter.".to_owned(),
-        many => format!("{many} pejlinger er ikke ens i de to udgaver og står der to gange bagefter."),
-    },
-    only_one: "Her kan kun den ene gå videre",
-    kept: "De to udgaver er flettet. Den anden ligger nu blandt de slettede profiler og kan hentes tilbage",
-    kept_beside: |why| format!("De to udgaver er flettet og gemt. Den anden ligger der endnu: {why}"),
-    left: "Intet er ændret. Begge udgaver ligger der stadig",
-    changed_meanwhile: "Den anden udgave er ændret imens. Se forskellene igen",
-    copies: "Konfliktkopier",
-    merge_in: "Enter fletter den ind",
-    copy_stays: "Enter fletter den ind i profilen. Så lægges den blandt de slettede",
-    two: "Et andet program har ændret profilen. Begge udgaver er gemt.",
-    how: "Skriv »flet« for at vælge mellem de to.",
-    go_on_mine: "Gå videre med din udgave",
-    go_on_theirs: "Gå videre med den anden",
-    merge_them: "Flet de to",
-    copies_are: |count| match count {
-        1 => "1 konfliktkopi af en profil".to_owned(),
-        many => format!("{many} konfliktkopier af profiler"),
-    },
-    merge_copy: |file| format!("Flet {file} ind"),
-    question: |at, count, what| format!("Forskel {at} af {count}: {what}."),
-    keep_both: "Begge",
-    rest_mine: "Din her og i resten",
-    rest_theirs: "Den anden her og i resten",
-    chosen: |mine, theirs, both| format!("Valgt: {mine} fra din, {theirs} fra den anden, {both} fra begge."),
-    keep: "Gem den flettede profil",
-    again: "Vælg forfra",
-    leave: "Lad begge ligge",
-};
-
-/// English.
-pub const EN: MergeText = MergeText {
-    title: "Merge two versions",
-    mine: "Your version",
-    theirs: "The other",
-    profile: "The profile",
-    other_marks: "Other marks",
-    dial: "dial",
-    count: |count| match count {
-        0 => "No differences".to_owned(),
-        1 => "1 difference".to_owned(),
-        many => format!("{many} differences"),
-    },
-    from_program: "written by another program",
-    nothing_to_choose: "There is nothing to choose between.",
-    the_same: "The two versions say the same.",
-    coming: |what| format!("Comes in from the other: {what}."),
-    bearings: |count| match count {
-        1 => "1 bearing".to_owned(),
-        many => format!("{many} bearings"),
-    },
-    decisions: |count| match count {
-        1 => "1 decision".to_owned(),
-        many => format!("{many} decisions"),
-    },
-    replies: |count| match count {
-        1 => "1 answer in the mirror".to_owned(),
-        many => format!("{many} answers in the mirror"),
-    },
-    doubled: |count| match count {
-        1 => "1 bearing is not the same in the two versions and will be there twice.".to_owned(),
-        many => format!("{many} bearings are not the same in the two versions and will be there twice."),
-    },
-    only_one: "Only one can go on here",
-    kept: "The two versions are merged. The other is now among the deleted profiles and can be brought back",
-    kept_beside: |why| format!("The two versions are merged and saved. The other still lies there: {why}"),
-    left: "Nothing is changed. Both versions still lie there",
-    changed_meanwhile: "The other version has changed meanwhile. Look at the differences again",
-    copies: "Conflict copies",
-    merge_in: "Enter merges it in",
-    copy_stays: "Enter merges it into the profile. Then it is put among the deleted",
-    two: "Another program changed the profile. Both versions are kept.",
-    how: "Type “merge” to choose between the two.",
-    go_on_mine: "Go on with your version",
-    go_on_theirs: "Go on with the other",
-    merge_them: "Merge the two",
-    copies_are: |count| match count {
-        1 => "1 conflict copy of a profile".to_owned(),
-        many => format!("{many} conflict copies of profiles"),
-    },
-    merge_copy: |file| format!("Merge {file} in"),
-    question: |at, count, what| format!("Difference {at} of {count}: {what}."),
-    keep_both: "Both",
-    rest_mine: "Yours here and in the rest",
-    rest_theirs: "The other here and in the rest",
-    chosen: |mine, theirs, both| format!("Chosen: {mine} of yours, {theirs} of the other, {both} of both."),
-    keep: "Save the merged profile",
-    again: "Choose again",
-    leave: "Leave both as they are",
-};

@@ -1,13 +1,17 @@
 //! Every word the program says, in Danish and English. Owns the labels and sentences; not the framework's own text.
 //!
-//! [`Text`] is a struct of constants, one for each language, so a missing translation does not compile. Sentences with
-//! something to fill in are plain functions in the same struct.
+//! One file a feature; each message stands in one row with its Danish and its English (`messages`), so that a missing
+//! translation does not compile. A message without arguments is a field of [`Text`] or of a part of it, one with
+//! arguments a method.
 
+#[macro_use]
+mod messages;
+
+pub mod actions;
 pub mod bearing;
+mod calendar;
 pub mod cli;
 pub mod config;
-mod da;
-mod en;
 pub mod export;
 mod fault;
 pub mod merge;
@@ -63,262 +67,203 @@ impl Lang {
     /// Everything the program says in this language.
     pub fn text(self) -> &'static Text {
         match self {
-            Self::Da => &da::TEXT,
-            Self::En => &en::TEXT,
+            Self::Da => &Text::DA,
+            Self::En => &Text::EN,
         }
     }
 }
 
-/// Everything the program says in one language.
-pub struct Text {
+messages! {
+    /// Everything the program says in one language.
+    pub struct Text;
+
     /// The name of the whole in a trail: "Grundlaget".
-    pub framework: &'static str,
+    framework { da: "Grundlaget", en: "The framework" }
     /// Over the known column of the grid, and what it asks.
-    pub known: (&'static str, &'static str),
+    known: (&'static str, &'static str) {
+        da: ("Det kendte", "hold styr og optimér"),
+        en: ("The known", "keep in hand and optimise"),
+    }
     /// Over the new column of the grid, and what it asks.
-    pub new: (&'static str, &'static str),
+    new: (&'static str, &'static str) {
+        da: ("Det nye", "kræver en særlig indsats"),
+        en: ("The new", "calls for a special effort"),
+    }
     /// "niveau", as in "niveau 2".
-    pub level: &'static str,
+    level { da: "niveau", en: "level" }
     /// Beside the title of the reader's own level.
-    pub own_level: &'static str,
+    own_level { da: "dit niveau", en: "your level" }
     /// The same where there is little room.
-    pub own: &'static str,
+    own { da: "dit", en: "yours" }
     /// Foreword.
-    pub foreword: &'static str,
+    foreword { da: "Forord", en: "Foreword" }
     /// The share of all focus.
-    pub weight: &'static str,
+    weight { da: "vægt", en: "weight" }
     /// Heading of a mark's note.
-    pub which_need: &'static str,
+    which_need { da: "Hvilket behov?", en: "Which need?" }
     /// "alle fire felter", in the level view; the argument is how many there are.
-    pub all_fields: fn(usize) -> &'static str,
+    all_fields(count: usize) -> &'static str {
+        da: { count: 1 => "feltet", 4 => "alle fire felter", _ => "alle felter" },
+        en: { count: 1 => "the field", _ => "all fields" },
+    }
     /// The level view with the raised marks first.
-    pub raised_first: &'static str,
+    raised_first { da: "det opskruede først", en: "turned up first" }
     /// Help.
-    pub help: &'static str,
+    help { da: "Hjælp", en: "Help" }
     /// The profile is on disk.
-    pub saved: &'static str,
+    saved { da: "gemt", en: "saved" }
     /// The profile is on its way to the disk.
-    pub saving: &'static str,
+    saving { da: "gemmer", en: "saving" }
     /// The profile is not on disk, and why.
-    pub not_saved: fn(&str) -> String,
+    not_saved(why: &str) { da: "IKKE GEMT: {why}", en: "NOT SAVED: {why}" }
     /// Another program changed the file; both versions are kept.
-    pub conflict: &'static str,
+    conflict { da: "to udgaver", en: "two versions" }
     /// The choice between the two, with the keys to mine, to theirs and to a merge.
-    pub choose_version: fn(&str, &str, &str) -> String,
+    choose_version(mine: &str, theirs: &str, merge: &str) {
+        da: "Et andet program har ændret profilen. Begge udgaver er gemt. {mine}: gå videre med din · {theirs}: med den anden · {merge}: flet dem",
+        en: "Another program changed the profile. Both versions are kept. {mine}: go on with yours · {theirs}: with the other · {merge}: merge them",
+    }
     /// There is only one version to go on with.
-    pub one_version: &'static str,
+    one_version { da: "Der er kun én udgave af profilen", en: "There is only one version of the profile" }
     /// The own version goes on; the other one is in this file.
-    pub kept_mine: fn(&str) -> String,
+    kept_mine(file: &str) {
+        da: "Din udgave går videre. Den anden ligger i {file}",
+        en: "Your version goes on. The other one is in {file}",
+    }
     /// The own version goes on, and the other one is gone.
-    pub kept_only: &'static str,
+    kept_only {
+        da: "Din udgave går videre. Den anden er der ikke mere",
+        en: "Your version goes on. The other one is not there any more",
+    }
     /// The other version goes on; the own one stays where it was kept.
-    pub kept_theirs: &'static str,
+    kept_theirs {
+        da: "Den anden udgave er åben nu. Din ligger ved siden af",
+        en: "The other version is open now. Yours lies beside it",
+    }
     /// The profile is open for reading only.
-    pub read_only: &'static str,
+    read_only { da: "kun læsning", en: "read only" }
     /// The window is too small; the room needed in columns and rows.
-    pub too_small: fn(u16, u16) -> String,
+    too_small(columns: u16, rows: u16) {
+        da: "Her er lidt trangt.\npejl har brug for\n{columns} tegn i bredden\nog {rows} linjer.",
+        en: "It is a little tight here.\npejl needs\n{columns} columns\nand {rows} rows.",
+    }
     /// First Ctrl+C.
-    pub interrupt_hint: &'static str,
+    interrupt_hint {
+        da: "Tryk Ctrl+C igen for at afslutte. Alt er gemt.",
+        en: "Press Ctrl+C again to leave. Everything is saved.",
+    }
     /// Nothing to undo.
-    pub nothing_to_undo: &'static str,
+    nothing_to_undo { da: "Der er ikke mere at fortryde", en: "Nothing more to undo" }
     /// Nothing to redo.
-    pub nothing_to_redo: &'static str,
+    nothing_to_redo { da: "Der er ikke mere at gentage", en: "Nothing more to redo" }
     /// What was undone.
-    pub undone: fn(&str) -> String,
+    undone(what: &str) { da: "Fortrudt: {what}", en: "Undone: {what}" }
     /// What was redone.
-    pub redone: fn(&str) -> String,
+    redone(what: &str) { da: "Gentaget: {what}", en: "Redone: {what}" }
     /// The rose.
-    pub rose: &'static str,
+    rose { da: "Rosen", en: "The rose" }
     /// Where nothing is written yet.
-    pub note_placeholder: &'static str,
+    note_placeholder { da: "Skriv frit. Esc gemmer og lukker.", en: "Write freely. Esc keeps and closes." }
     /// A note.
-    pub note: &'static str,
+    note { da: "Note", en: "Note" }
     /// Asks for the label of a bearing.
-    pub ask_label: &'static str,
+    ask_label {
+        da: "Navn på pejlingen (Enter tager datoen):",
+        en: "Name of the bearing (Enter takes the date):",
+    }
     /// A bearing was saved on this date.
-    pub bearing_saved: fn(Date) -> String,
+    bearing_saved(date: Date) {
+        da: { format!("Pejling gemt {}", calendar::long(Lang::Da, date)) },
+        en: { format!("Bearing saved {}", calendar::long(Lang::En, date)) },
+    }
     /// The text takes no more.
-    pub full: &'static str,
+    full { da: "Der er ikke plads til mere tekst her", en: "There is no room for more text here" }
     /// Over a page where the English rendering stands under the Danish.
-    pub unofficial_beside: &'static str,
+    unofficial_beside {
+        da: "uofficiel oversættelse under den danske tekst",
+        en: "Under the Danish text: an unofficial translation",
+    }
     /// What was sent to the clipboard.
-    pub copied: fn(&str) -> String,
+    copied(what: &str) { da: "Sendt til udklipsholderen: {what}", en: "Sent to the clipboard: {what}" }
     /// There is no note to copy.
-    pub no_note: &'static str,
+    no_note {
+        da: "Her er ingen note at kopiere. n skriver en.",
+        en: "There is no note to copy here. n writes one.",
+    }
     /// Beside an English rendering of the framework.
-    pub unofficial: &'static str,
+    unofficial { da: "uofficiel oversættelse", en: "unofficial translation" }
     /// Ends of the scale: lowest and highest.
-    pub ends: (&'static str, &'static str),
+    ends: (&'static str, &'static str) {
+        da: ("i baggrunden", "i front"),
+        en: ("in the background", "in front"),
+    }
     /// A dial's place in a word.
-    pub stand: fn(DialValue) -> &'static str,
+    stand(value: DialValue) -> &'static str {
+        da: {
+            match value.get() {
+                -5 => "i baggrunden",
+                -4..=-1 => "skruet ned",
+                0 => "i midten",
+                1..=4 => "skruet op",
+                _ => "i front",
+            }
+        },
+        en: {
+            match value.get() {
+                -5 => "in the background",
+                -4..=-1 => "turned down",
+                0 => "neutral",
+                1..=4 => "turned up",
+                _ => "in front",
+            }
+        },
+    }
     /// A date in full.
-    pub date: fn(Date) -> String,
+    date(date: Date) { da: { calendar::long(Lang::Da, date) }, en: { calendar::long(Lang::En, date) } }
     /// A share in per cent; the argument is in 0..1.
-    pub percent: fn(f64) -> String,
+    percent(share: f64) {
+        da: { format!("{:.0} %", share * 100.0) },
+        en: { format!("{:.0}%", share * 100.0) },
+    }
     /// Where a dial stood at the bearing of this date.
-    pub stood: fn(Date, DialValue) -> String,
+    stood(date: Date, value: DialValue) {
+        da: { format!("pejling {}.{}.{}: {value}", date.day(), date.month(), date.year()) },
+        en: "bearing {date}: {value}",
+    }
     /// What the command line says of itself.
-    pub cli: &'static cli::CliText,
+    part cli: cli::CliText;
     /// What goes out to others and comes in from them.
-    pub share: &'static share::ShareText,
+    part share: share::ShareText;
     /// The team screen.
-    pub team: &'static team::TeamText,
+    part team: team::TeamText;
     /// What the language calls itself.
-    pub language: &'static str,
+    language { da: "dansk", en: "English" }
     /// The file of settings.
-    pub config: &'static config::ConfigText,
+    part config: config::ConfigText;
     /// Exports.
-    pub export: &'static export::ExportText,
+    part export: export::ExportText;
     /// The welcome.
-    pub welcome: &'static welcome::WelcomeText,
+    part welcome: welcome::WelcomeText;
     /// Two versions of a profile.
-    pub merge: &'static merge::MergeText,
+    part merge: merge::MergeText;
     /// Profiles.
-    pub profiles: &'static profiles::ProfilesText,
+    part profiles: profiles::ProfilesText;
     /// The settings screen.
-    pub settings: &'static settings::SettingsText,
+    part settings: settings::SettingsText;
     /// The mirror's questions.
-    pub mirror: &'static mirror::MirrorText,
+    part mirror: mirror::MirrorText;
     /// The lists that are filtered by typing.
-    pub search: &'static search::SearchText,
+    part search: search::SearchText;
     /// Bearings, notes, decisions, steps of undo.
-    pub bearings: &'static bearing::BearingText,
+    part bearings: bearing::BearingText;
     /// The dialogue of `pejl --plain`.
-    pub plain: &'static plain::PlainText,
+    part plain: plain::PlainText;
     /// Names of the actions.
-    pub actions: Actions,
+    part actions: actions::Actions;
     /// Names of lines of bindings whose actions share one.
-    pub labels: Labels,
+    part labels: actions::Labels;
     /// Headings of the places where bindings hold.
-    pub scopes: Scopes,
-}
-
-/// Names of the actions, as the hint bar and the help show them.
-#[allow(missing_docs)] // each field is the action of the same name in `app::action`
-pub struct Actions {
-    pub up: &'static str,
-    pub down: &'static str,
-    pub left: &'static str,
-    pub right: &'static str,
-    pub open: &'static str,
-    pub back: &'static str,
-    pub turn_up: &'static str,
-    pub turn_down: &'static str,
-    pub to_min: &'static str,
-    pub to_max: &'static str,
-    pub neutral: &'static str,
-    pub first: &'static str,
-    pub last: &'static str,
-    pub page_up: &'static str,
-    pub page_down: &'static str,
-    pub go_field: &'static str,
-    pub next: &'static str,
-    pub previous: &'static str,
-    pub levels: &'static str,
-    pub order: &'static str,
-    pub rose: &'static str,
-    pub note: &'static str,
-    pub save_bearing: &'static str,
-    pub bearings: &'static str,
-    pub compare: &'static str,
-    pub ghost: &'static str,
-    pub restore: &'static str,
-    pub rename: &'static str,
-    pub delete: &'static str,
-    pub review: &'static str,
-    pub decisions: &'static str,
-    pub new_decision: &'static str,
-    pub documents: &'static str,
-    pub enriches: &'static str,
-    pub pick: &'static str,
-    pub keep: &'static str,
-    pub leave: &'static str,
-    pub foreword: &'static str,
-    pub keep_mine: &'static str,
-    pub keep_theirs: &'static str,
-    pub merge: &'static str,
-    pub welcome: &'static str,
-    pub profiles: &'static str,
-    pub export: &'static str,
-    pub team: &'static str,
-    pub read_again: &'static str,
-    pub unit: &'static str,
-    pub hide_names: &'static str,
-    pub settings: &'static str,
-    pub help: &'static str,
-    pub palette: &'static str,
-    pub find: &'static str,
-    pub choose: &'static str,
-    pub copy: &'static str,
-    pub copy_note: &'static str,
-    pub mirror: &'static str,
-    pub put_away: &'static str,
-    pub undo: &'static str,
-    pub redo: &'static str,
-    pub quit: &'static str,
-    pub interrupt: &'static str,
-}
-
-/// Names of lines of bindings.
-#[allow(missing_docs)] // each field is the label of the same name in `app::keymap`
-pub struct Labels {
-    pub choose_field: &'static str,
-    pub choose_mark: &'static str,
-    pub turn: &'static str,
-    pub turn_field: &'static str,
-    pub neighbour: &'static str,
-    pub ends: &'static str,
-    pub first_last: &'static str,
-    pub scroll: &'static str,
-    pub field_by_number: &'static str,
-    pub fields_beyond: &'static str,
-    pub through_all: &'static str,
-    pub through_fields: &'static str,
-    pub other_level: &'static str,
-    pub choose_line: &'static str,
-    pub older_newer: &'static str,
-    pub choose_to_compare: &'static str,
-    pub answer: &'static str,
-    pub in_words: &'static str,
-    pub change: &'static str,
-    pub write_file: &'static str,
-    pub sort: &'static str,
-    pub onward: &'static str,
-    pub skip: &'static str,
-    pub begin: &'static str,
-    pub choose_version: &'static str,
-    pub choose_all: &'static str,
-    pub keep_both: &'static str,
-    pub keep_merged: &'static str,
-    pub leave_both: &'static str,
-}
-
-/// Headings of the places where bindings hold.
-#[allow(missing_docs)] // each field is the scope of the same name in `app::keymap`
-pub struct Scopes {
-    pub everywhere: &'static str,
-    pub home: &'static str,
-    pub field: &'static str,
-    pub mark: &'static str,
-    pub levels: &'static str,
-    pub reading: &'static str,
-    pub profiles: &'static str,
-    pub export: &'static str,
-    pub welcome: &'static str,
-    pub your_level: &'static str,
-    pub first_dial: &'static str,
-    pub settings: &'static str,
-    pub rose: &'static str,
-    pub bearings: &'static str,
-    pub bearing: &'static str,
-    pub compare: &'static str,
-    pub decisions: &'static str,
-    pub decision: &'static str,
-    pub picks: &'static str,
-    pub mirror: &'static str,
-    pub note: &'static str,
-    pub prompt: &'static str,
-    pub search: &'static str,
+    part scopes: actions::Scopes;
 }
 
 /// Words as a sentence begins them: with a capital, unless it is the name of a file.
@@ -333,56 +278,4 @@ pub fn capital(words: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_locale_that_is_not_english_is_danish() {
-        for (locale, lang) in [
-            ("en_GB.UTF-8", Lang::En),
-            ("EN", Lang::En),
-            ("da_DK", Lang::Da),
-            ("C", Lang::Da),
-            ("", Lang::Da),
-            ("de", Lang::Da),
-        ] {
-            assert_eq!(Lang::of_locale(locale), lang, "{locale}");
-        }
-    }
-
-    #[test]
-    fn a_sentence_begins_with_a_capital_and_a_file_with_its_own_name() {
-        assert_eq!(capital("øverst står noget"), "Øverst står noget");
-        assert_eq!(capital("»neon« er intet tema"), "»neon« er intet tema");
-        for name in [
-            "config.toml:2:9: theme",
-            "profiles/anna.json er",
-            "c: findes ikke",
-            "",
-        ] {
-            assert_eq!(capital(name), name);
-        }
-    }
-
-    #[test]
-    fn dates_and_shares_follow_the_language() {
-        let date = jiff::civil::date(2026, 11, 23);
-        assert_eq!((Lang::Da.text().date)(date), "23. november 2026");
-        assert_eq!((Lang::En.text().date)(date), "23 November 2026");
-        assert_eq!((Lang::Da.text().percent)(1.0 / 12.0), "8 %");
-        assert_eq!((Lang::En.text().percent)(1.0 / 12.0), "8%");
-    }
-
-    #[test]
-    fn every_detent_has_its_word_and_both_sides_have_the_same_number() {
-        for lang in [Lang::Da, Lang::En] {
-            let words: Vec<&str> = (-5..=5)
-                .map(|v| (lang.text().stand)(DialValue::new(v).unwrap()))
-                .collect();
-            assert_eq!(words[0], lang.text().ends.0);
-            assert_eq!(words[10], lang.text().ends.1);
-            assert!(words[1..5].iter().all(|word| *word == words[1]));
-            assert!(words[6..10].iter().all(|word| *word == words[6]));
-        }
-    }
-}
+mod tests;

@@ -1,141 +1,80 @@
 //! The words about profiles, on the screen and on the command line.
 
-/// Profiles in one language.
-pub struct ProfilesText {
+messages! {
+    /// Profiles in one language.
+    pub struct ProfilesText;
+
     /// The screen's name.
-    pub title: &'static str,
+    title { da: "Profiler", en: "Profiles" }
     /// Over the open profile's fields.
-    pub open: &'static str,
+    open { da: "Den åbne profil", en: "The open profile" }
     /// Over the others.
-    pub others: &'static str,
+    others { da: "Andre profiler", en: "Other profiles" }
     /// Over those that were deleted.
-    pub deleted: &'static str,
+    deleted { da: "Slettede profiler", en: "Deleted profiles" }
     /// The name of the profile.
-    pub name: &'static str,
+    name { da: "Navn", en: "Name" }
     /// The unit it is for.
-    pub unit: &'static str,
+    unit { da: "Enhed", en: "Unit" }
     /// The challenge the unit is in.
-    pub challenge: &'static str,
+    challenge { da: "Udfordring", en: "Challenge" }
     /// The own level.
-    pub level: &'static str,
+    level { da: "Dit niveau", en: "Your level" }
     /// The review date.
-    pub review: &'static str,
+    review { da: "Se på den igen", en: "Look at it again" }
     /// A field that nothing is written in.
-    pub empty: &'static str,
+    empty { da: "–", en: "–" }
     /// A profile whose file is no good.
-    pub unreadable: &'static str,
+    unreadable { da: "kan ikke læses", en: "cannot be read" }
     /// A new profile.
-    pub new: &'static str,
+    new { da: "Ny profil, hvor alt står i midten", en: "New profile with everything neutral" }
     /// A copy of the profile of this name.
-    pub copy: fn(&str) -> String,
+    copy(name: &str) { da: "Kopi af {name}", en: "Copy of {name}" }
     /// One that comes in from a file.
-    pub import: &'static str,
+    import { da: "Hent en profil fra en fil", en: "Bring in a profile from a file" }
     /// What Enter does with a deleted profile.
-    pub bring_back: &'static str,
+    bring_back { da: "Enter henter den tilbage", en: "Enter brings it back" }
     /// When its last bearing was taken.
-    pub last_bearing: fn(&str) -> String,
+    last_bearing(date: &str) { da: "pejling {date}", en: "bearing {date}" }
     /// Asks for the name of a new profile.
-    pub ask_new: &'static str,
+    ask_new { da: "Navn på den nye profil:", en: "Name of the new profile:" }
     /// Asks for the file of a profile that comes in.
-    pub ask_import: &'static str,
+    ask_import { da: "Hent profilen i filen:", en: "Bring in the profile in the file:" }
     /// Asks for another name.
-    pub ask_name: &'static str,
+    ask_name { da: "Navn på profilen:", en: "Name of the profile:" }
     /// Asks for the unit.
-    pub ask_unit: &'static str,
+    ask_unit { da: "Hvilken enhed?", en: "Which unit?" }
     /// Asks for the challenge.
-    pub ask_challenge: &'static str,
+    ask_challenge { da: "Hvilken udfordring står I i?", en: "Which challenge are you in?" }
     /// Asks for the name of the profile that is to be deleted.
-    pub ask_delete: &'static str,
+    ask_delete { da: "Navn på den, der skal slettes:", en: "Name of the one to delete:" }
     /// Asks for the name of the profile that is brought back.
-    pub ask_restore: &'static str,
+    ask_restore { da: "Navn på den, der hentes tilbage:", en: "Name of the one that comes back:" }
     /// What must be typed for it to be deleted.
-    pub type_name: fn(&str) -> String,
+    type_name(name: &str) {
+        da: "Skriv »{name}« for at slette profilen. Den kan hentes tilbage her på siden",
+        en: "Type “{name}” to delete the profile. It can be brought back on this screen",
+    }
     /// A deleted profile cannot be deleted again.
-    pub deleted_stays: &'static str,
+    deleted_stays {
+        da: "Den er slettet og bliver liggende her. Enter henter den tilbage",
+        en: "It is deleted and stays here. Enter brings it back",
+    }
     /// The profile of this name is open.
-    pub opened: fn(&str) -> String,
+    opened(name: &str) { da: "Du arbejder nu i {name}", en: "You are now in {name}" }
     /// The profile was made.
-    pub made: fn(&str) -> String,
+    made(name: &str) { da: "Lavede profilen {name}", en: "Made the profile {name}" }
     /// The profile of this name came in from a file.
-    pub fetched: fn(&str) -> String,
+    fetched(name: &str) { da: "{name} er hentet ind", en: "{name} was brought in" }
     /// It has another name: the old one and the new one.
-    pub renamed: fn(&str, &str) -> String,
+    renamed(old: &str, new: &str) { da: "{old} hedder nu {new}", en: "{old} is now called {new}" }
     /// It is deleted, and kept in this file.
-    pub gone: fn(name: &str, kept: &str) -> String,
+    gone(name: &str, kept: &str) {
+        da: "{name} er slettet og kan hentes tilbage fra {kept}",
+        en: "{name} is deleted and can be brought back from {kept}",
+    }
     /// It is there again.
-    pub back: fn(&str) -> String,
+    back(name: &str) { da: "{name} er tilbage", en: "{name} is back" }
     /// Beside the profile that is used.
-    pub in_use: &'static str,
+    in_use { da: "bruges", en: "in use" }
 }
-
-/// Danish.
-pub const DA: ProfilesText = ProfilesText {
-    title: "Profiler",
-    open: "Den åbne profil",
-    others: "Andre profiler",
-    deleted: "Slettede profiler",
-    name: "Navn",
-    unit: "Enhed",
-    challenge: "Udfordring",
-    level: "Dit niveau",
-    review: "Se på den igen",
-    empty: "–",
-    unreadable: "kan ikke læses",
-    new: "Ny profil, hvor alt står i midten",
-    copy: |name| format!("Kopi af {name}"),
-    import: "Hent en profil fra en fil",
-    bring_back: "Enter henter den tilbage",
-    last_bearing: |date| format!("pejling {date}"),
-    ask_new: "Navn på den nye profil:",
-    ask_import: "Hent profilen i filen:",
-    ask_name: "Navn på profilen:",
-    ask_unit: "Hvilken enhed?",
-    ask_challenge: "Hvilken udfordring står I i?",
-    ask_delete: "Navn på den, der skal slettes:",
-    ask_restore: "Navn på den, der hentes tilbage:",
-    type_name: |name| format!("Skriv »{name}« for at slette profilen. Den kan hentes tilbage her på siden"),
-    deleted_stays: "Den er slettet og bliver liggende her. Enter henter den tilbage",
-    opened: |name| format!("Du arbejder nu i {name}"),
-    made: |name| format!("Lavede profilen {name}"),
-    fetched: |name| format!("{name} er hentet ind"),
-    renamed: |old, new| format!("{old} hedder nu {new}"),
-    gone: |name, kept| format!("{name} er slettet og kan hentes tilbage fra {kept}"),
-    back: |name| format!("{name} er tilbage"),
-    in_use: "bruges",
-};
-
-/// English.
-pub const EN: ProfilesText = ProfilesText {
-    title: "Profiles",
-    open: "The open profile",
-    others: "Other profiles",
-    deleted: "Deleted profiles",
-    name: "Name",
-    unit: "Unit",
-    challenge: "Challenge",
-    level: "Your level",
-    review: "Look at it again",
-    empty: "–",
-    unreadable: "cannot be read",
-    new: "New profile with everything neutral",
-    copy: |name| format!("Copy of {name}"),
-    import: "Bring in a profile from a file",
-    bring_back: "Enter brings it back",
-    last_bearing: |date| format!("bearing {date}"),
-    ask_new: "Name of the new profile:",
-    ask_import: "Bring in the profile in the file:",
-    ask_name: "Name of the profile:",
-    ask_unit: "Which unit?",
-    ask_challenge: "Which challenge are you in?",
-    ask_delete: "Name of the one to delete:",
-    ask_restore: "Name of the one that comes back:",
-    type_name: |name| format!("Type “{name}” to delete the profile. It can be brought back on this screen"),
-    deleted_stays: "It is deleted and stays here. Enter brings it back",
-    opened: |name| format!("You are now in {name}"),
-    made: |name| format!("Made the profile {name}"),
-    fetched: |name| format!("{name} was brought in"),
-    renamed: |old, new| format!("{old} is now called {new}"),
-    gone: |name, kept| format!("{name} is deleted and can be brought back from {kept}"),
-    back: |name| format!("{name} is back"),
-    in_use: "in use",
-};

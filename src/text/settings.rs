@@ -1,121 +1,117 @@
 //! The words of the settings screen.
 
-/// The settings screen in one language.
-#[allow(missing_docs)] // each field is the setting or the value of the same name
-pub struct SettingsText {
+messages! {
+    /// The settings screen in one language.
+    #[allow(missing_docs)] // each field is the setting or the value of the same name
+    pub struct SettingsText;
+
     /// Its name.
-    pub title: &'static str,
+    title { da: "Indstillinger", en: "Settings" }
     /// Each setting's name and what it does.
-    pub language: (&'static str, &'static str),
-    pub level: (&'static str, &'static str),
-    pub theme: (&'static str, &'static str),
-    pub glyphs: (&'static str, &'static str),
-    pub motion: (&'static str, &'static str),
-    pub mouse: (&'static str, &'static str),
-    pub ghost: (&'static str, &'static str),
-    pub team: (&'static str, &'static str),
-    /// A theme's or a tier's name in words; one that is not known stays as it is.
-    pub named: fn(&str) -> &str,
-    pub on: &'static str,
-    pub off: &'static str,
+    language: (&'static str, &'static str) {
+        da: ("Sprog", "Grundlagets egen tekst er altid dansk."),
+        en: ("Language", "The framework's own text is always Danish."),
+    }
+    level: (&'static str, &'static str) {
+        da: (
+            "Dit niveau",
+            "Det niveau, der står i lys hos hvert pejlemærke. Det gemmes i profilen.",
+        ),
+        en: (
+            "Your level",
+            "The level that is in light at each mark. It is kept in the profile.",
+        ),
+    }
+    theme: (&'static str, &'static str) {
+        da: (
+            "Farver",
+            "»Som terminalen« er mørk eller lys efter terminalens baggrund. Egne temaer er filer i mappen themes.",
+        ),
+        en: (
+            "Colours",
+            "“As the terminal” is dark or light by the terminal's background. Own themes are files in the folder themes.",
+        ),
+    }
+    glyphs: (&'static str, &'static str) {
+        da: (
+            "Drejeknapper",
+            "Hvor fint de tegnes. »Som terminalen« er så fint, den kan.",
+        ),
+        en: (
+            "Dials",
+            "How finely they are drawn. “As the terminal” is as finely as it can.",
+        ),
+    }
+    motion: (&'static str, &'static str) {
+        da: ("Bevægelse", "Viseren glider, når den flyttes langt."),
+        en: ("Motion", "The needle glides when it moves far."),
+    }
+    mouse: (&'static str, &'static str) {
+        da: ("Mus", "Uden den kan tekst markeres i terminalen."),
+        en: ("Mouse", "Without it text can be selected in the terminal."),
+    }
+    ghost: (&'static str, &'static str) {
+        da: (
+            "Seneste pejling",
+            "Et svagt mærke på hver knap, hvor den stod ved pejlingen.",
+        ),
+        en: (
+            "Last bearing",
+            "A faint mark on each dial where it stood at the bearing.",
+        ),
+    }
+    team: (&'static str, &'static str) {
+        da: (
+            "Ledergruppens mappe",
+            "Her ligger kollegernes profiler. Flere mapper eller filer skilles med semikolon.",
+        ),
+        en: (
+            "Team folder",
+            "Your colleagues' profiles are here. Several folders or files are parted by semicolons.",
+        ),
+    }
+    /// A theme's or a tier's name in words; nothing for one that is not known.
+    named(name: &str) -> Option<&'static str> {
+        da: {
+            match name {
+                "auto" => Some("som terminalen"),
+                "dark" => Some("mørk"),
+                "light" => Some("lys"),
+                "high-contrast" => Some("høj kontrast"),
+                "mono" => Some("uden farver"),
+                "smooth" => Some("glatte kanter"),
+                "block" => Some("blokke"),
+                "braille" => Some("prikker"),
+                "ascii" => Some("kun ASCII"),
+                _ => None,
+            }
+        },
+        en: {
+            match name {
+                "auto" => Some("as the terminal"),
+                "dark" => Some("dark"),
+                "light" => Some("light"),
+                "high-contrast" => Some("high contrast"),
+                "mono" => Some("no colours"),
+                "smooth" => Some("smooth edges"),
+                "block" => Some("blocks"),
+                "braille" => Some("dots"),
+                "ascii" => Some("ASCII only"),
+                _ => None,
+            }
+        },
+    }
+    on { da: "til", en: "on" }
+    off { da: "fra", en: "off" }
     /// No team folder is set.
-    pub none: &'static str,
+    none { da: "ingen", en: "none" }
     /// Where the settings are kept.
-    pub kept_in: fn(&str) -> String,
+    kept_in(path: &str) {
+        da: "Gemmes i {path}. Der kan tasterne også ændres",
+        en: "Kept in {path}. That is where keys can be changed too",
+    }
     /// The setting holds until the program is left, and why it is not in the file.
-    pub not_kept: fn(&str) -> String,
+    not_kept(why: &str) { da: "Gælder, til du afslutter: {why}", en: "Holds until you leave: {why}" }
     /// Asks for the team folder.
-    pub ask_team: &'static str,
+    ask_team { da: "Mappe eller fil:", en: "Folder or file:" }
 }
-
-/// Danish.
-pub const DA: SettingsText = SettingsText {
-    title: "Indstillinger",
-    language: ("Sprog", "Grundlagets egen tekst er altid dansk."),
-    level: (
-        "Dit niveau",
-        "Det niveau, der står i lys hos hvert pejlemærke. Det gemmes i profilen.",
-    ),
-    theme: (
-        "Farver",
-        "»Som terminalen« er mørk eller lys efter terminalens baggrund. Egne temaer er filer i mappen themes.",
-    ),
-    glyphs: (
-        "Drejeknapper",
-        "Hvor fint de tegnes. »Som terminalen« er så fint, den kan.",
-    ),
-    motion: ("Bevægelse", "Viseren glider, når den flyttes langt."),
-    mouse: ("Mus", "Uden den kan tekst markeres i terminalen."),
-    ghost: (
-        "Seneste pejling",
-        "Et svagt mærke på hver knap, hvor den stod ved pejlingen.",
-    ),
-    team: (
-        "Ledergruppens mappe",
-        "Her ligger kollegernes profiler. Flere mapper eller filer skilles med semikolon.",
-    ),
-    named: |name| match name {
-        "auto" => "som terminalen",
-        "dark" => "mørk",
-        "light" => "lys",
-        "high-contrast" => "høj kontrast",
-        "mono" => "uden farver",
-        "smooth" => "glatte kanter",
-        "block" => "blokke",
-        "braille" => "prikker",
-        "ascii" => "kun ASCII",
-        own => own,
-    },
-    on: "til",
-    off: "fra",
-    none: "ingen",
-    kept_in: |path| format!("Gemmes i {path}. Der kan tasterne også ændres"),
-    not_kept: |why| format!("Gælder, til du afslutter: {why}"),
-    ask_team: "Mappe eller fil:",
-};
-
-/// English.
-pub const EN: SettingsText = SettingsText {
-    title: "Settings",
-    language: ("Language", "The framework's own text is always Danish."),
-    level: (
-        "Your level",
-        "The level that is in light at each mark. It is kept in the profile.",
-    ),
-    theme: (
-        "Colours",
-        "“As the terminal” is dark or light by the terminal's background. Own themes are files in the folder themes.",
-    ),
-    glyphs: (
-        "Dials",
-        "How finely they are drawn. “As the terminal” is as finely as it can.",
-    ),
-    motion: ("Motion", "The needle glides when it moves far."),
-    mouse: ("Mouse", "Without it text can be selected in the terminal."),
-    ghost: (
-        "Last bearing",
-        "A faint mark on each dial where it stood at the bearing.",
-    ),
-    team: (
-        "Team folder",
-        "Your colleagues' profiles are here. Several folders or files are parted by semicolons.",
-    ),
-    named: |name| match name {
-        "auto" => "as the terminal",
-        "dark" => "dark",
-        "light" => "light",
-        "high-contrast" => "high contrast",
-        "mono" => "no colours",
-        "smooth" => "smooth edges",
-        "block" => "blocks",
-        "braille" => "dots",
-        "ascii" => "ASCII only",
-        own => own,
-    },
-    on: "on",
-    off: "off",
-    none: "none",
-    kept_in: |path| format!("Kept in {path}. That is where keys can be changed too"),
-    not_kept: |why| format!("Holds until you leave: {why}"),
-    ask_team: "Folder or file:",
-};

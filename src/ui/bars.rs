@@ -119,7 +119,7 @@ pub fn notice(app: &App, look: &Look, painter: &mut Painter, frame: &Frame) {
                 .map(|key| key.to_string())
                 .unwrap_or_default()
         };
-        (app.text().choose_version)(
+        app.text().choose_version(
             &key(Action::KeepMine),
             &key(Action::KeepTheirs),
             &key(Action::Merge),
@@ -196,7 +196,7 @@ impl Who<'_> {
         let dot = |there| if there { DOT } else { "" };
         let words = app.text().bearings;
         let (word, gap) = self.ghost.map_or(("", ""), |_| (words.bearing, " "));
-        let day = self.ghost.map(words.day).unwrap_or_default();
+        let day = self.ghost.map(|ghost| words.day(ghost)).unwrap_or_default();
         [
             (Role::Muted, self.name.into()),
             (Role::Muted, dot(!self.level.is_empty()).into()),
@@ -232,7 +232,7 @@ fn state(app: &App) -> State<'_> {
     let (role, sign, word) = match &app.saving {
         Saving::Saved => (Role::Good, "✓ ", text.saved),
         Saving::Underway => (Role::Muted, "· ", ""),
-        Saving::Failed(why) => return alarm((text.not_saved)(&app.lang.fault(why)).into()),
+        Saving::Failed(why) => return alarm(text.not_saved(&app.lang.fault(why)).into()),
         Saving::Conflict(_) => return alarm(text.conflict.into()),
         Saving::ReadOnly(why) => return alarm(app.lang.read_only(why).into()),
     };
@@ -304,7 +304,7 @@ fn trail(app: &App, short: bool) -> Trail<'_> {
             let level = (Role::Strong, level.map_or("", String::as_str));
             let whole = match view.field {
                 Some(field) => (Role::Field(field.get()), name(field)),
-                None => (Role::Muted, (text.all_fields)(app.framework.field_count())),
+                None => (Role::Muted, text.all_fields(app.framework.field_count())),
             };
             let order = if view.raised_first {
                 [" · ", text.raised_first]

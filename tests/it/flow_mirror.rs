@@ -123,7 +123,7 @@ fn english_puts_its_rendering_under_the_danish_sentence_and_marks_it() {
     let mut driver = driver(drifting(Lang::En, 80, 40));
     driver.press("w").shows(&[
         "How do you look",
-        "»Dette ledelsesmæssige",
+        "“Dette ledelsesmæssige",
         "(unofficial translation)",
     ]);
 }

@@ -40,7 +40,6 @@ mod golden_screens;
 mod hostile_text;
 mod house;
 mod keys;
-mod languages;
 mod limits;
 mod mirror;
 mod plain;

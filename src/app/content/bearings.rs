@@ -83,9 +83,9 @@ fn entry(
     let words = app.text().bearings;
     let mut page = Page::new(width);
     let date = if width >= 44 {
-        (app.text().date)(bearing.at.date())
+        app.text().date(bearing.at.date())
     } else {
-        (words.date)(bearing.at.date())
+        words.date(bearing.at.date())
     };
     let mut line = vec![(
         if selected { Role::Strong } else { Role::Text },
@@ -129,13 +129,13 @@ fn told(app: &App, moved: &[Move], room: usize) -> String {
         let next = format!("{name} {} → {}", one.from, one.to);
         let left = moved.len() - at - 1;
         let more = if left > 0 {
-            format!(" {}", (words.more)(left))
+            format!(" {}", words.more(left))
         } else {
             String::new()
         };
         let gap = if at == 0 { "" } else { " · " };
         if at > 0 && line.width() + gap.width() + next.width() + more.width() > room {
-            line.push_str(&format!(" {}", (words.more)(left + 1)));
+            line.push_str(&format!(" {}", words.more(left + 1)));
             break;
         }
         line.push_str(gap);
@@ -263,7 +263,7 @@ pub fn bearing(app: &App, width: u16) -> Page {
         return page;
     };
     let words = app.text().bearings;
-    page.paragraph(Role::Strong, &(app.text().date)(bearing.at.date()), 0);
+    page.paragraph(Role::Strong, &app.text().date(bearing.at.date()), 0);
     if !bearing.label.trim().is_empty() {
         page.paragraph(Role::Accent, &clean(bearing.label.trim()), 0);
     }
@@ -277,11 +277,11 @@ pub fn bearing(app: &App, width: u16) -> Page {
     match app.bearing_before(id) {
         None => page.paragraph(Role::Muted, words.first, 0),
         Some(before) => {
-            page.paragraph(Role::Strong, &(words.moved_since)(&app.bearing_name(before)), 0);
+            page.paragraph(Role::Strong, &words.moved_since(&app.bearing_name(before)), 0);
             if moved.is_empty() {
                 page.paragraph(Role::Muted, words.unmoved, 0);
             } else if says(&app.framework, GAINS) {
-                page.paragraph(Role::Notice, &(app.text().mirror.quoted)(GAINS), 0);
+                page.paragraph(Role::Notice, &app.text().mirror.quoted(GAINS), 0);
             }
         }
     }
@@ -310,7 +310,7 @@ pub fn bearing(app: &App, width: u16) -> Page {
     let shares = Picture::At(bearing).field_weights(&app.framework);
     for field in app.framework.field_indices() {
         page.blank();
-        let share = (app.text().percent)(shares[field.get()]);
+        let share = app.text().percent(shares[field.get()]);
         let title = format!("{}  {share}", app.field_title(field));
         page.paragraph(Role::Field(field.get()), &title, 0);
         for mark in app.framework.marks_of(field) {
@@ -394,9 +394,9 @@ pub fn compare(app: &App, width: u16) -> Page {
     };
     let name = |picture: Picture| match picture {
         Picture::Now(_) => app.text().bearings.now.to_owned(),
-        Picture::At(bearing) if bearing.label.trim().is_empty() => (app.text().date)(bearing.at.date()),
+        Picture::At(bearing) if bearing.label.trim().is_empty() => app.text().date(bearing.at.date()),
         Picture::At(bearing) => {
-            let date = (app.text().bearings.date)(bearing.at.date());
+            let date = app.text().bearings.date(bearing.at.date());
             format!("{} ({date})", app.bearing_name(bearing))
         }
     };
@@ -412,7 +412,7 @@ pub fn compare(app: &App, width: u16) -> Page {
         page.blank();
         let [before, after] = shares
             .each_ref()
-            .map(|shares| (app.text().percent)(shares[field.get()]));
+            .map(|shares| app.text().percent(shares[field.get()]));
         let share = if before == after {
             after
         } else {
@@ -490,8 +490,8 @@ pub fn decisions(app: &App, width: u16) -> Page {
             .values()
             .filter(|answer| !answer.is_empty())
             .count();
-        let date = (app.text().date)(decision.at.date());
-        entry.line([(Role::Muted, format!(" {date} · {}", (words.answers)(answers)))]);
+        let date = app.text().date(decision.at.date());
+        entry.line([(Role::Muted, format!(" {date} · {}", words.answers(answers)))]);
         let role = if selected { Role::Strong } else { Role::Text };
         entry.paragraph(role, &decision.text, 1);
         page.entry(entry, Role::Accent, selected);
@@ -514,7 +514,7 @@ pub fn decision(app: &App, width: u16) -> Page {
         count: 0,
     };
     if let Some(decision) = app.profile.decisions.get(at) {
-        page.paragraph(Role::Muted, &(app.text().date)(decision.at.date()), 0);
+        page.paragraph(Role::Muted, &app.text().date(decision.at.date()), 0);
     }
     for subject in app.decision_texts(at) {
         let Subject::Answer(_, mark) = subject else {
@@ -522,7 +522,7 @@ pub fn decision(app: &App, width: u16) -> Page {
             page.blank();
             page.paragraph(Role::Strong, words.held_against, 0);
             if says(&app.framework, DECIDING) {
-                page.paragraph(Role::Notice, &(app.text().mirror.quoted)(DECIDING), 0);
+                page.paragraph(Role::Notice, &app.text().mirror.quoted(DECIDING), 0);
             }
             continue;
         };
@@ -609,11 +609,11 @@ pub fn links(app: &App, mark: MarkIndex, page: &mut Page) {
     let words = app.text().bearings;
     if !dial.documents.is_empty() {
         let names: Vec<_> = dial.documents.iter().map(|name| clean(name)).collect();
-        page.paragraph(Role::Muted, &(words.connected)(&names.join(", ")), 0);
+        page.paragraph(Role::Muted, &words.connected(&names.join(", ")), 0);
     }
     let enriched = dial.enriches.iter().filter_map(|id| app.framework.mark_by_id(id));
     let enriched: Vec<_> = enriched.map(|mark| app.mark_title(mark)).collect();
     if !enriched.is_empty() {
-        page.paragraph(Role::Muted, &(words.enriched)(&enriched.join(", ")), 0);
+        page.paragraph(Role::Muted, &words.enriched(&enriched.join(", ")), 0);
     }
 }

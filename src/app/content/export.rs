@@ -35,7 +35,7 @@ pub fn export(app: &App, width: u16) -> Page {
             (Role::Muted, format!(" {}", sign("›"))),
         ]);
         if *line == Line::Format {
-            entry.paragraph(Role::Muted, (words.made)(export.format, export.team), 1);
+            entry.paragraph(Role::Muted, words.made(export.format, export.team), 1);
         }
         page.entry(entry, Role::Accent, selected);
     }
@@ -67,7 +67,7 @@ fn shown(app: &App, page: &mut Page, preview: &str, format: Format) {
         }
     }
     if let Some(more) = lines.len().checked_sub(SHOWN).filter(|more| *more > 0) {
-        page.paragraph(Role::Muted, &(app.text().share.more_lines)(more), 1);
+        page.paragraph(Role::Muted, &app.text().share.more_lines(more), 1);
     }
 }
 

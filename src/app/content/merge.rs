@@ -34,7 +34,7 @@ pub fn head(app: &App, room: &Merge) -> Page {
         Source::Open => words.from_program.to_owned(),
         Source::Copy(file) => clean(&file.file_name().unwrap_or_default().to_string_lossy()).into_owned(),
     };
-    let count = (words.count)(app.merge_rows().len());
+    let count = words.count(app.merge_rows().len());
     if room.head.height > 1 {
         page.line([(Role::Muted, format!(" {count} · {source}"))]);
     }

@@ -71,7 +71,7 @@ fn asked(app: &App, question: &Question, width: u16, selected: bool) -> Page {
     page.paragraph(role, &app.text().ask(question, &app.framework), 1);
     if let Some(quote) = &question.quote {
         let warm = if selected { Role::Notice } else { Role::Muted };
-        page.paragraph(warm, &(app.text().mirror.quoted)(&quote.text), 3);
+        page.paragraph(warm, &app.text().mirror.quoted(&quote.text), 3);
         let rendering = app
             .rendering()
             .and_then(|translation| quote.rendering(translation));

@@ -60,7 +60,7 @@ pub fn profiles(app: &App, width: u16) -> Page {
             Line::New { copy } => {
                 let open = clean(&app.profile.name);
                 let name = if copy {
-                    (words.copy)(&open)
+                    words.copy(&open)
                 } else {
                     words.new.to_owned()
                 };
@@ -76,7 +76,7 @@ pub fn profiles(app: &App, width: u16) -> Page {
                 match &copy.profile {
                     Ok(_) => {
                         let of = app.around.name_of(&copy.slug).unwrap_or(&app.profile.name);
-                        let mut about = (words.copy)(&clean(of));
+                        let mut about = words.copy(&clean(of));
                         if selected {
                             about += &format!(" · {}", app.text().merge.merge_in);
                         }
@@ -120,8 +120,8 @@ pub fn profiles(app: &App, width: u16) -> Page {
 fn about(app: &App, profile: &Profile) -> String {
     let level = app.framework.levels.get(usize::from(profile.level.max(1)) - 1);
     let bearing = profile.last_bearing().map(|bearing| {
-        let date = (app.text().date)(bearing.at.date());
-        (app.text().profiles.last_bearing)(&date)
+        let date = app.text().date(bearing.at.date());
+        app.text().profiles.last_bearing(&date)
     });
     let unit = Some(clean(&profile.unit).into_owned()).filter(|unit| !unit.is_empty());
     let parts = unit.into_iter().chain(level.cloned()).chain(bearing);
@@ -140,7 +140,7 @@ fn field_of(app: &App, field: Field) -> (&'static str, String) {
             (words.level, level.cloned().unwrap_or_default())
         }
         Field::Review => {
-            let date = profile.review.map(|date| (app.text().date)(date));
+            let date = profile.review.map(|date| app.text().date(date));
             (words.review, date.unwrap_or_default())
         }
     }

@@ -40,7 +40,7 @@ pub fn settings(app: &App, width: u16) -> Page {
     }
     let path = app.around.config.to_string_lossy();
     if !path.is_empty() {
-        page.paragraph(Role::Muted, &(words.kept_in)(&path), 2);
+        page.paragraph(Role::Muted, &words.kept_in(&path), 2);
     }
     page
 }
@@ -65,8 +65,11 @@ fn value(app: &App, setting: Setting) -> String {
     let flag = |on| if on { words.on } else { words.off }.to_owned();
     match setting {
         Setting::Language => app.text().language.to_owned(),
-        Setting::Theme => (words.named)(&wanted.theme).to_owned(),
-        Setting::Glyphs => (words.named)(wanted.glyphs.name()).to_owned(),
+        Setting::Theme => words.named(&wanted.theme).unwrap_or(&wanted.theme).to_owned(),
+        Setting::Glyphs => words
+            .named(wanted.glyphs.name())
+            .unwrap_or(wanted.glyphs.name())
+            .to_owned(),
         Setting::Motion => flag(wanted.motion),
         Setting::Mouse => flag(wanted.mouse),
         Setting::Ghost => flag(wanted.ghost),

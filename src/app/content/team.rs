@@ -135,11 +135,11 @@ fn facts(app: &App) -> String {
     let unit = state.filter.unit.as_ref().map(|unit| clean(unit).into_owned());
     let left_out = team.skipped.len();
     let facts = [
-        Some((exports.profiles)(state.view.leaders.len())),
+        Some(exports.profiles(state.view.leaders.len())),
         level,
         unit.filter(|_| !state.hide_names),
         state.hide_names.then(|| words.no_names.to_owned()),
-        (left_out > 0).then(|| (exports.left_out)(left_out)),
+        (left_out > 0).then(|| exports.left_out(left_out)),
         state.is_reading.then(|| format!("{} …", words.reading)),
     ];
     facts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
@@ -181,13 +181,13 @@ pub fn list(app: &App, width: u16) -> Page {
             .map(|row| app.framework.mark(row.mark).short.as_str())
             .collect();
         if !agreed.is_empty() {
-            let agreed = format!("{} {}.", (words.agree)(AGREE), agreed.join(", "));
+            let agreed = format!("{} {}.", words.agree(AGREE), agreed.join(", "));
             page.paragraph(Role::Muted, &agreed, 1);
         }
     }
     if !team.skipped.is_empty() {
         page.blank();
-        let count = (app.text().export.left_out)(team.skipped.len());
+        let count = app.text().export.left_out(team.skipped.len());
         page.paragraph(Role::Strong, &count, 1);
         // a file's name often says whose it is
         let named = team.skipped.iter().filter(|_| !state.hide_names);
@@ -299,7 +299,7 @@ pub fn detail(app: &App, width: u16, rows: u16) -> Page {
         exports.median.to_lowercase(),
         exports.steps(row.median),
     );
-    let moved = (row.movement > 0).then(|| (words.movement)(row.movement));
+    let moved = (row.movement > 0).then(|| words.movement(row.movement));
     let moved = moved.unwrap_or_default();
     if figures.width() + moved.width() + 3 <= page.width && !moved.is_empty() {
         page.line([(Role::Strong, figures), (Role::Muted, format!(" · {moved}"))]);
@@ -344,13 +344,13 @@ fn stands(app: &App, row: &Row) -> Vec<(DialValue, String)> {
     };
     let said = |(value, leaders): (DialValue, Vec<&Leader>)| {
         if app.team.hide_names {
-            return (value, (words.stand)(leaders.len()));
+            return (value, words.stand(leaders.len()));
         }
         let names = leaders.iter().take(NAMED).map(|leader| clean(&leader.name));
         let mut said = names.collect::<Vec<_>>().join(", ");
         let others = leaders.len().saturating_sub(NAMED);
         if others > 0 {
-            said += &format!(" {}", (words.others)(others));
+            said += &format!(" {}", words.others(others));
         }
         (value, said)
     };

@@ -54,7 +54,7 @@ pub fn level(app: &App, width: u16) -> Page {
         };
         let mut entry = Page::new(width.saturating_sub(1));
         entry.line([(name_role, format!(" {name}"))]);
-        let asks = (words.asks)(app.mark_title(first), app.level_text(first, level));
+        let asks = words.asks(app.mark_title(first), app.level_text(first, level));
         entry.paragraph(role, &asks, 1);
         page.entry(entry, Role::Accent, selected);
         page.blank();
@@ -85,7 +85,7 @@ pub fn dial(app: &App, width: u16) -> Page {
 
 /// Which of the three it is.
 fn step(app: &App, page: &mut Page, step: WelcomeStep) {
-    page.paragraph(Role::Accent, (app.text().welcome.step)(step.number()), 0);
+    page.paragraph(Role::Accent, app.text().welcome.step(step.number()), 0);
     if app.rendering().is_some() && step != WelcomeStep::Level {
         page.paragraph(Role::Unofficial, app.text().unofficial_beside, 0);
     }

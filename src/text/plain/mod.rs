@@ -1,13 +1,9 @@
 //! What the dialogue of `pejl --plain` says and what can be typed in it, Danish and English. Made to be heard: short
 //! lines, the most important first, nothing that only pleases the eye.
 
-mod da;
-mod en;
 mod outward;
 
 use crate::core::dial::DialValue;
-pub use da::DA;
-pub use en::EN;
 pub use outward::OutwardText;
 
 /// A command of the dialogue.
@@ -18,260 +14,505 @@ pub struct Word {
     pub does: &'static str,
 }
 
-/// The commands, each by its own name.
-#[allow(missing_docs)] // each field is the command of the same name in `plain::command`
-pub struct Words {
-    pub up: Word,
-    pub down: Word,
-    pub neutral: Word,
-    pub note: Word,
-    pub levels: Word,
-    pub overview: Word,
-    pub foreword: Word,
-    pub save_bearing: Word,
-    pub bearings: Word,
-    pub compare: Word,
-    pub decisions: Word,
-    pub mirror: Word,
-    pub profile: Word,
-    pub team: Word,
-    pub export: Word,
-    pub settings: Word,
-    pub welcome: Word,
-    pub next: Word,
-    pub previous: Word,
-    pub merge: Word,
-    pub find: Word,
-    pub undo: Word,
-    pub redo: Word,
-    pub home: Word,
-    pub back: Word,
-    pub help: Word,
-    pub quit: Word,
+/// A row of the table of commands.
+const fn word(names: &'static [&'static str], does: &'static str) -> Word {
+    Word { names, does }
 }
 
-/// The dialogue in one language.
-pub struct PlainText {
+messages! {
+    /// The commands, each by its own name.
+    #[allow(missing_docs)] // each field is the command of the same name in `plain::command`
+    pub struct Words;
+
+    up: Word {
+        da: word(&["+", "op"], "skru ét hak op, »op 2« to hak"),
+        en: word(&["+", "up"], "turn up one detent, “up 2” two"),
+    }
+    down: Word {
+        da: word(&["-", "ned", "−"], "skru ét hak ned, »ned 2« to hak"),
+        en: word(&["-", "down", "−"], "turn down one detent, “down 2” two"),
+    }
+    neutral: Word {
+        da: word(&["0", "midt", "nulstil", "i midten"], "stil i midten"),
+        en: word(&["0", "neutral", "reset"], "back to neutral"),
+    }
+    note: Word {
+        da: word(&["n", "note"], "skriv noten til det sted, du er"),
+        en: word(&["n", "note"], "write the note of the place you are at"),
+    }
+    levels: Word {
+        da: word(&["v", "niveau", "niveauer"], "læs dit niveau, »v 1« et bestemt niveau, »v først« det opskruede først"),
+        en: word(&["v", "level", "levels"], "read your level, “v 1” a certain level, “v raised” the raised first"),
+    }
+    overview: Word {
+        da: word(&["o", "overblik", "rosen", "alle"], "rosen med ord: alle pejlemærker, deres værdier og deres vægt"),
+        en: word(&["o", "overview", "rose", "all"], "the rose in words: all marks, their values and their weights"),
+    }
+    foreword: Word {
+        da: word(&["i", "forord"], "læs forordet"),
+        en: word(&["i", "foreword"], "read the foreword"),
+    }
+    save_bearing: Word {
+        da: word(&["s", "gem"], "gem en pejling, »s Efterår« med navn"),
+        en: word(&["s", "save"], "save a bearing, “s Autumn” with a name"),
+    }
+    bearings: Word {
+        da: word(&["b", "pejlinger", "pejling"], "dine pejlinger"),
+        en: word(&["b", "bearings", "bearing"], "your bearings"),
+    }
+    compare: Word {
+        da: word(&["c", "sammenlign"], "sammenlign den sidste pejling med nu"),
+        en: word(&["c", "compare"], "compare the last bearing with now"),
+    }
+    decisions: Word {
+        da: word(&["d", "beslutninger", "beslutning"], "beslutninger siden sidste pejling"),
+        en: word(&["d", "decisions", "decision"], "decisions since the last bearing"),
+    }
+    mirror: Word {
+        da: word(&["w", "spejl", "spejlet"], "spørgsmålene fra spejlet"),
+        en: word(&["w", "mirror"], "the mirror's questions"),
+    }
+    profile: Word {
+        da: word(&["p", "profil", "profiler"], "din profil og andre profiler"),
+        en: word(&["p", "profile", "profiles"], "your profile and other profiles"),
+    }
+    team: Word {
+        da: word(&["t", "ledergruppen", "ledergruppe"], "ledergruppens drejeknapper ved siden af hinanden"),
+        en: word(&["t", "team"], "the team's dials side by side"),
+    }
+    export: Word {
+        da: word(&["e", "skriv ud", "eksport"], "skriv profilen ud i en fil"),
+        en: word(&["e", "export"], "write the profile out to a file"),
+    }
+    settings: Word {
+        da: word(&["settings", "indstillinger", ","], "sprog, niveau og ledergruppens mappe"),
+        en: word(&["settings", "options", ","], "language, level and the team folder"),
+    }
+    welcome: Word {
+        da: word(&["welcome", "velkomst"], "velkomsten fra den første start"),
+        en: word(&["welcome", "hello"], "the welcome of the first start"),
+    }
+    next: Word {
+        da: word(&[">", "næste"], "det næste pejlemærke"),
+        en: word(&[">", "next"], "the next mark"),
+    }
+    previous: Word {
+        da: word(&["<", "forrige"], "det forrige pejlemærke"),
+        en: word(&["<", "previous"], "the previous mark"),
+    }
+    merge: Word {
+        da: word(&["merge", "flet"], "flet to udgaver af en profil"),
+        en: word(&["merge", "versions"], "merge two versions of a profile"),
+    }
+    find: Word {
+        da: word(&["f", "find", "/"], "find et ord, »f økonomi«"),
+        en: word(&["f", "find", "/"], "find a word, “f økonomi”"),
+    }
+    undo: Word {
+        da: word(&["u", "fortryd"], "fortryd det sidste"),
+        en: word(&["u", "undo"], "undo the last change"),
+    }
+    redo: Word { da: word(&["r", "gentag"], "annuller fortryd"), en: word(&["r", "redo"], "redo it") }
+    home: Word {
+        da: word(&["start", "hjem"], "til begyndelsen"),
+        en: word(&["start", "home"], "to the beginning"),
+    }
+    back: Word { da: word(&["x", "tilbage"], "tilbage"), en: word(&["x", "back"], "back") }
+    help: Word {
+        da: word(&["h", "hjælp", "hjaelp", "?"], "denne hjælp"),
+        en: word(&["h", "help", "?"], "this help"),
+    }
+    quit: Word {
+        da: word(&["q", "slut", "afslut"], "afslut. Alt bliver gemt undervejs"),
+        en: word(&["q", "quit", "exit"], "leave. Everything is saved as you go"),
+    }
+}
+
+messages! {
+    /// The dialogue in one language.
+    pub struct PlainText;
+
     /// The commands.
-    pub words: Words,
+    part words: Words;
     /// The first start, the settings, what goes out and comes in.
-    pub outward: &'static OutwardText,
+    part outward: OutwardText;
     /// The first line: the framework's title and the profile's name.
-    pub begin: fn(&str, &str) -> String,
+    begin(title: &str, profile: &str) {
+        da: "{title}. Profil: {profile}.",
+        en: "{title}. Profile: {profile}.",
+    }
     /// What can be typed at home.
-    pub hint_home: &'static str,
+    hint_home {
+        da: "Skriv et tal eller et navn. s gemmer en pejling, f finder et ord, h giver hjælp, q slutter.",
+        en: "Type a number or a name. s saves a bearing, f finds a word, h gives help, q leaves.",
+    }
     /// What can be typed in a field.
-    pub hint_field: &'static str,
+    hint_field {
+        da: "Et tal åbner et pejlemærke. op og ned skruer hele feltet. x går tilbage.",
+        en: "A number opens a mark. up and down turn the whole field. x goes back.",
+    }
     /// What can be typed at a mark.
-    pub hint_mark: &'static str,
+    hint_mark {
+        da: "op og ned skruer ét hak. +3 og -2 er værdier, 0 er i midten. n skriver noten. x går tilbage.",
+        en: "up and down turn one detent. +3 and -2 are values, 0 is neutral. n writes the note. x goes back.",
+    }
     /// What can be typed where a list is.
-    pub hint_list: &'static str,
+    hint_list { da: "Skriv et tal. x går tilbage.", en: "Type a number. x goes back." }
     /// What numbers do, for the help.
-    pub help_number: &'static str,
+    help_number { da: "et tal: vælg fra den sidste liste", en: "a number: choose from the last list" }
     /// What names do, for the help.
-    pub help_name: &'static str,
+    help_name {
+        da: "et navn eller et nummer som 2.1: åbn et felt eller et pejlemærke",
+        en: "a name or a number such as 2.1: open a field or a mark",
+    }
     /// What values do, for the help.
-    pub help_value: &'static str,
+    help_value { da: "+3 eller -2: stil på den værdi", en: "+3 or -2: set to that value" }
     /// What an empty line does, for the help.
-    pub help_again: &'static str,
+    help_again { da: "en tom linje: hør stedet igen", en: "an empty line: hear this place again" }
     /// Something nobody knows was typed; how many there are to choose among.
-    pub unknown: fn(&str, usize) -> String,
+    unknown(given: &str, count: usize) {
+        da: { count:
+            0 => "Kender ikke »{given}«. Skriv et navn, x for tilbage eller h for hjælp.",
+            1 => "Kender ikke »{given}«. Skriv 1, et navn eller h for hjælp.",
+            _ => "Kender ikke »{given}«. Skriv et tal fra 1 til {count}, et navn eller h for hjælp.",
+        },
+        en: { count:
+            0 => "“{given}” is not known. Type a name, x for back or h for help.",
+            1 => "“{given}” is not known. Type 1, a name or h for help.",
+            _ => "“{given}” is not known. Type a number from 1 to {count}, a name or h for help.",
+        },
+    }
     /// The same where something is called nearly that.
-    pub did_you_mean: fn(&str, &str) -> String,
+    did_you_mean(given: &str, near: &str) {
+        da: "Kender ikke »{given}«. Mente du {near}? h giver hjælp.",
+        en: "“{given}” is not known. Did you mean {near}? h gives help.",
+    }
     /// Several are called like that.
-    pub ambiguous: fn(&str) -> String,
+    ambiguous(given: &str) {
+        da: "»{given}« kan være flere. Skriv et tal.",
+        en: "“{given}” may be several. Type a number.",
+    }
     /// A choice must be made; how many there are.
-    pub choose: fn(usize) -> String,
+    choose(count: usize) {
+        da: { count:
+            1 => "Skriv 1. En tom linje lader det stå.",
+            _ => "Skriv et tal fra 1 til {count}. En tom linje lader det stå.",
+        },
+        en: { count:
+            1 => "Type 1. An empty line leaves it as it is.",
+            _ => "Type a number from 1 to {count}. An empty line leaves it as it is.",
+        },
+    }
     /// The line is longer than is read.
-    pub too_long: &'static str,
+    too_long { da: "Linjen er for lang og er ikke læst.", en: "The line is too long and was not read." }
     /// The line is no UTF-8.
-    pub not_utf8: &'static str,
+    not_utf8 {
+        da: "Linjen er ikke UTF-8 og er ikke læst. Skriv den igen.",
+        en: "The line is not UTF-8 and was not read. Type it again.",
+    }
     /// So many characters are allowed.
-    pub at_most: fn(usize) -> String,
+    at_most(most: usize) {
+        da: "Det er for langt. Der er plads til {most} tegn.",
+        en: "That is too long. There is room for {most} characters.",
+    }
     /// The store has it.
-    pub saved: &'static str,
+    saved { da: "Gemt.", en: "Saved." }
     /// The store has it not, and why.
-    pub not_saved: fn(&str) -> String,
+    not_saved(why: &str) { da: "Ikke gemt: {why}.", en: "Not saved: {why}." }
     /// Another program changed the file, so it is saved beside it, as has been told.
-    pub saved_beside: &'static str,
+    saved_beside { da: "Gemt i filen ved siden af.", en: "Saved in the file beside it." }
     /// A change was taken back; what stands now follows.
-    pub undone: &'static str,
+    undone { da: "Fortrudt.", en: "Undone." }
     /// A change was made again; what stands now follows.
-    pub redone: &'static str,
+    redone { da: "Gentaget.", en: "Redone." }
     /// Nothing changed.
-    pub unchanged: &'static str,
+    unchanged { da: "Intet er ændret.", en: "Nothing changed." }
     /// The end; everything is saved.
-    pub end_saved: &'static str,
+    end_saved { da: "Slut. Alt er gemt.", en: "The end. Everything is saved." }
     /// The end.
-    pub end: &'static str,
+    end { da: "Slut.", en: "The end." }
     /// There is nothing before this place.
-    pub at_home: &'static str,
+    at_home { da: "Her begynder det. q slutter.", en: "This is the beginning. q leaves." }
     /// There is no dial here.
-    pub nothing_to_turn: &'static str,
+    nothing_to_turn {
+        da: "Her er ingen drejeknap. Åbn et felt eller et pejlemærke først.",
+        en: "There is no dial here. Open a field or a mark first.",
+    }
     /// There is no note here.
-    pub nothing_to_note: &'static str,
+    nothing_to_note {
+        da: "Her er ingen note. Åbn et pejlemærke eller en pejling først.",
+        en: "There is no note here. Open a mark or a bearing first.",
+    }
     /// There is no such level; how many there are.
-    pub no_level: fn(usize) -> String,
+    no_level(count: usize) {
+        da: "Der er {count} niveauer. Skriv et tal fra 1 til {count}.",
+        en: "There are {count} levels. Type a number from 1 to {count}.",
+    }
     /// The word after `levels` for the raised marks first.
-    pub raised: &'static [&'static str],
+    raised: &'static [&'static str] { da: &["først", "opskruet", "opskruede"], en: &["raised", "first"] }
     /// A dial that stands as it did: title, value, word.
-    pub as_before: fn(&str, DialValue, &str) -> String,
+    as_before(title: &str, value: DialValue, stand: &str) {
+        da: "{title}: {value}, {stand}, som før.",
+        en: "{title}: {value}, {stand}, as before.",
+    }
     /// How many marks are turned up and turned down.
-    pub turned: fn(usize, usize) -> String,
+    turned(up: usize, down: usize) {
+        da: "{up} skruet op, {down} skruet ned.",
+        en: "{up} turned up, {down} turned down.",
+    }
     /// After the first turn of a mark without a note.
-    pub ask_why: &'static str,
+    ask_why { da: "Hvilket behov? n skriver det ned.", en: "Which need? n writes it down." }
     /// To read a level, by its name.
-    pub read_level: fn(&str) -> String,
+    read_level(level: &str) { da: "Læs {level}", en: "Read {level}" }
     /// To turn up.
-    pub turn_up: &'static str,
+    turn_up { da: "Skru op", en: "Turn up" }
     /// To turn down.
-    pub turn_down: &'static str,
+    turn_down { da: "Skru ned", en: "Turn down" }
     /// To write a note.
-    pub write_note: &'static str,
+    write_note { da: "Skriv noten", en: "Write the note" }
     /// To change a note.
-    pub change_note: &'static str,
+    change_note { da: "Ret noten", en: "Change the note" }
     /// How a text is written.
-    pub how_to_write: &'static str,
+    how_to_write {
+        da: "Skriv på en eller flere linjer. En linje med kun et punktum slutter.",
+        en: "Write on one or more lines. A line with a single dot ends.",
+    }
     /// To go on with a text.
-    pub write_on: &'static str,
+    write_on { da: "Skriv videre", en: "Write on" }
     /// To write another text instead.
-    pub write_anew: &'static str,
+    write_anew { da: "Begynd forfra", en: "Begin again" }
     /// To take a text away.
-    pub remove_text: &'static str,
+    remove_text { da: "Slet teksten", en: "Delete the text" }
     /// The text has so many lines.
-    pub lines: fn(usize) -> String,
+    lines(count: usize) {
+        da: { count: 1 => "1 linje.", _ => "{count} linjer." },
+        en: { count: 1 => "1 line.", _ => "{count} lines." },
+    }
     /// Nothing was written.
-    pub nothing_written: &'static str,
+    nothing_written {
+        da: "Der er ikke skrevet noget. Alt står, som det stod.",
+        en: "Nothing was written. All is as it was.",
+    }
     /// To keep.
-    pub keep: &'static str,
+    keep { da: "Gem", en: "Keep" }
     /// To discard.
-    pub discard: &'static str,
+    discard { da: "Kassér", en: "Discard" }
     /// It was discarded.
-    pub discarded: &'static str,
+    discarded { da: "Kasseret. Alt står, som det stod.", en: "Discarded. All is as it was." }
     /// Neither the one nor the other was chosen.
-    pub keep_or_discard: &'static str,
+    keep_or_discard {
+        da: "Skriv 1 for at gemme eller 2 for at kassere.",
+        en: "Type 1 to keep or 2 to discard.",
+    }
     /// The named text has so many lines now, or none.
-    pub text_is: fn(&str, usize) -> String,
+    text_is(what: &str, lines: usize) {
+        da: { lines:
+            0 => "{what}: ingen tekst.",
+            1 => "{what}: 1 linje.",
+            _ => "{what}: {lines} linjer.",
+        },
+        en: { lines: 0 => "{what}: no text.", 1 => "{what}: 1 line.", _ => "{what}: {lines} lines." },
+    }
     /// Asks for a bearing's label.
-    pub ask_label: &'static str,
+    ask_label {
+        da: "Navn på pejlingen? En tom linje tager datoen.",
+        en: "Name of the bearing? An empty line takes the date.",
+    }
     /// A bearing without a label, by its date.
-    pub bearing_of: fn(&str) -> String,
+    bearing_of(date: &str) { da: "Pejling {date}", en: "Bearing of {date}" }
     /// The named bearing is in the list.
-    pub bearing_in: fn(&str) -> String,
+    bearing_in(name: &str) {
+        da: "{name}: pejlingen står i listen.",
+        en: "{name}: the bearing is in the list.",
+    }
     /// The named bearing is not in the list any more.
-    pub bearing_out: fn(&str) -> String,
+    bearing_out(name: &str) {
+        da: "{name}: pejlingen er taget ud af listen.",
+        en: "{name}: the bearing is out of the list.",
+    }
     /// So many bearings.
-    pub bearings: fn(usize) -> String,
+    bearings(count: usize) {
+        da: { count: 1 => "1 pejling.", _ => "{count} pejlinger, den nyeste først." },
+        en: { count: 1 => "1 bearing.", _ => "{count} bearings, the newest first." },
+    }
     /// To the bearings before those that were told.
-    pub older: &'static str,
+    older { da: "Ældre pejlinger", en: "Older bearings" }
     /// There is no bearing; how one is saved.
-    pub no_bearings: &'static str,
+    no_bearings {
+        da: "Ingen pejlinger endnu. s gemmer en: et dateret billede af alle drejeknapper.",
+        en: "No bearings yet. s saves one: a dated picture of all dials.",
+    }
     /// All dials of a bearing stood at neutral.
-    pub all_neutral: &'static str,
+    all_neutral { da: "Alle i midten.", en: "All at neutral." }
     /// So many others stood at neutral.
-    pub others_neutral: fn(usize) -> String,
+    others_neutral(count: usize) {
+        da: { count: 1 => "1 anden i midten.", _ => "{count} andre i midten." },
+        en: { count: 1 => "1 other at neutral.", _ => "{count} others at neutral." },
+    }
     /// To compare with now.
-    pub compare_now: &'static str,
+    compare_now { da: "Sammenlign med nu", en: "Compare with now" }
     /// To compare with another bearing.
-    pub compare_other: &'static str,
+    compare_other { da: "Sammenlign med en anden pejling", en: "Compare with another bearing" }
     /// To turn all dials back to a bearing.
-    pub restore: &'static str,
+    restore { da: "Skru tilbage hertil", en: "Turn back to this" }
     /// To delete a bearing.
-    pub delete: &'static str,
+    delete { da: "Slet pejlingen", en: "Delete the bearing" }
     /// How a deleted bearing comes back.
-    pub undo_brings_back: &'static str,
+    undo_brings_back { da: "u henter den tilbage.", en: "u brings it back." }
     /// The dials as they stand.
-    pub now: &'static str,
+    now { da: "nu", en: "now" }
     /// From one picture to another so many moved.
-    pub moved: fn(&str, &str, usize) -> String,
+    moved(from: &str, to: &str, count: usize) {
+        da: { count:
+            0 => "Fra {from} til {to}: intet har flyttet sig.",
+            1 => "Fra {from} til {to}: 1 har flyttet sig.",
+            _ => "Fra {from} til {to}: {count} har flyttet sig.",
+        },
+        en: { count:
+            0 => "From {from} to {to}: nothing moved.",
+            _ => "From {from} to {to}: {count} moved.",
+        },
+    }
     /// Something moved at a bearing: what did that give?
-    pub ask_gains: &'static str,
+    ask_gains {
+        da: "Noget har flyttet sig siden sidst. Hvad gav det?",
+        en: "Something moved since the last one. What did it give?",
+    }
     /// To write what turning gave.
-    pub write_gains: &'static str,
+    write_gains { da: "Skriv, hvad det gav", en: "Write what it gave" }
     /// To give a bearing another name.
-    pub rename: &'static str,
+    rename { da: "Giv pejlingen et andet navn", en: "Give the bearing another name" }
     /// A bearing's name.
-    pub label: &'static str,
+    label { da: "Navn på pejlingen", en: "Name of the bearing" }
     /// The bearing is called this.
-    pub bearing_named: fn(&str) -> String,
+    bearing_named(name: &str) { da: "Pejlingen hedder {name}.", en: "The bearing is called {name}." }
     /// So many decisions.
-    pub decisions_are: fn(usize) -> String,
+    decisions_are(count: usize) {
+        da: { count:
+            0 => "Ingen beslutninger siden sidste pejling.",
+            1 => "1 beslutning siden sidste pejling.",
+            _ => "{count} beslutninger siden sidste pejling.",
+        },
+        en: { count:
+            0 => "No decisions since the last bearing.",
+            1 => "1 decision since the last bearing.",
+            _ => "{count} decisions since the last bearing.",
+        },
+    }
     /// A decision or an answer to it was changed.
-    pub decision_changed: &'static str,
+    decision_changed { da: "Beslutningen er ændret.", en: "The decision is changed." }
     /// To write a decision.
-    pub write_decision: &'static str,
+    write_decision { da: "Skriv en beslutning", en: "Write a decision" }
     /// To change a decision.
-    pub change_decision: &'static str,
+    change_decision { da: "Ret eller slet beslutningen", en: "Change or delete the decision" }
     /// So many open questions.
-    pub questions: fn(usize) -> String,
+    questions(count: usize) {
+        da: { count:
+            0 => "Spejlet har ingen spørgsmål lige nu.",
+            1 => "Spejlet har 1 spørgsmål.",
+            _ => "Spejlet har {count} spørgsmål.",
+        },
+        en: { count:
+            0 => "The mirror has no questions right now.",
+            1 => "The mirror has 1 question.",
+            _ => "The mirror has {count} questions.",
+        },
+    }
     /// The mirror asks this; how it is answered.
-    pub mirror_asks: fn(&str) -> String,
+    mirror_asks(question: &str) {
+        da: "Spejlet spørger: {question} w svarer.",
+        en: "The mirror asks: {question} w answers.",
+    }
     /// To answer in own words.
-    pub answer: &'static str,
+    answer { da: "Svar med dine egne ord", en: "Answer in your own words" }
     /// To put a question away.
-    pub put_away: &'static str,
+    put_away { da: "Læg spørgsmålet væk", en: "Put the question away" }
     /// To open a question again that was answered or put away.
-    pub take_out: &'static str,
+    take_out { da: "Tag spørgsmålet frem igen", en: "Open the question again" }
     /// It enriches the named mark.
-    pub enriches_this: fn(&str) -> String,
+    enriches_this(title: &str) { da: "Det beriger {title}", en: "It enriches {title}" }
     /// The first mark enriches the others.
-    pub enriches: fn(&str, &str) -> String,
+    enriches(title: &str, others: &str) { da: "{title} beriger {others}.", en: "{title} enriches {others}." }
     /// The first mark enriches none.
-    pub enriches_none: fn(&str) -> String,
+    enriches_none(title: &str) {
+        da: "{title} beriger ikke noget bestemt.",
+        en: "{title} enriches none in particular.",
+    }
     /// To read the texts.
-    pub read_texts: &'static str,
+    read_texts { da: "Læs teksten", en: "Read the text" }
     /// To set another date.
-    pub set_review: &'static str,
+    set_review { da: "Sæt en ny dato", en: "Set a new date" }
     /// To name the challenge.
-    pub set_challenge: &'static str,
+    set_challenge { da: "Skriv udfordringen", en: "Write the challenge" }
     /// An answer was written.
-    pub answered: &'static str,
+    answered { da: "Svaret er skrevet.", en: "The answer is written." }
     /// A question was put away.
-    pub was_put_away: &'static str,
+    was_put_away { da: "Spørgsmålet er lagt væk.", en: "The question is put away." }
     /// A question is open again.
-    pub reopened: &'static str,
+    reopened { da: "Spørgsmålet er åbent igen.", en: "The question is open again." }
     /// Asks for what is to be found.
-    pub ask_find: &'static str,
+    ask_find { da: "Find hvad?", en: "Find what?" }
     /// So many were found.
-    pub found: fn(usize) -> String,
+    found(count: usize) { da: "{count} fundet.", en: "{count} found." }
     /// Only so many of what was found are told.
-    pub best: fn(usize) -> String,
+    best(count: usize) { da: "De {count} bedste.", en: "The best {count}." }
     /// Nothing was found.
-    pub not_found: fn(&str) -> String,
+    not_found(query: &str) { da: "Fandt ikke »{query}«.", en: "“{query}” was not found." }
     /// The profile, by name.
-    pub profile: fn(&str) -> String,
+    profile(name: &str) { da: "Profil: {name}.", en: "Profile: {name}." }
     /// The own level.
-    pub own_level: &'static str,
+    own_level { da: "Dit niveau", en: "Your level" }
     /// The unit.
-    pub unit: &'static str,
+    unit { da: "Enhed", en: "Unit" }
     /// The challenge.
-    pub challenge: &'static str,
+    challenge { da: "Udfordring", en: "Challenge" }
     /// The date to look again.
-    pub review: &'static str,
+    review { da: "Se igen", en: "Look again" }
     /// Nothing is set.
-    pub none: &'static str,
+    none { da: "ikke sat", en: "not set" }
     /// Asks for a line; how it is left and how it is emptied.
-    pub ask_line: fn(&str) -> String,
+    ask_line(what: &str) {
+        da: "{what}? En tom linje lader det stå, et punktum tømmer det.",
+        en: "{what}? An empty line leaves it as it is, a dot empties it.",
+    }
     /// Asks for a date; how it is left and how it is emptied.
-    pub ask_date: &'static str,
+    ask_date {
+        da: "Hvilken dato? Skriv den som 23.11.2026. En tom linje lader det stå, et punktum tømmer det.",
+        en: "Which date? Type it as 2026-11-23. An empty line leaves it as it is, a dot empties it.",
+    }
     /// It is no date, or not one that is to come.
-    pub no_date: &'static str,
+    no_date {
+        da: "Det er ikke en dato, der ligger fremme. Skriv den som 23.11.2026.",
+        en: "That is not a date that is to come. Type it as 2026-11-23.",
+    }
     /// To the other profiles.
-    pub other_profiles: &'static str,
+    other_profiles { da: "Andre profiler", en: "Other profiles" }
     /// So many profiles.
-    pub profiles: fn(usize) -> String,
+    profiles(count: usize) {
+        da: { count: 0 => "Ingen profiler er gemt endnu.", 1 => "1 profil.", _ => "{count} profiler." },
+        en: { count: 0 => "No profiles are saved yet.", 1 => "1 profile.", _ => "{count} profiles." },
+    }
     /// Beside the profile that is open.
-    pub in_use: &'static str,
+    in_use { da: "i brug", en: "in use" }
     /// To make a profile.
-    pub new_profile: &'static str,
+    new_profile { da: "Ny profil", en: "New profile" }
     /// To give the profile another name.
-    pub rename_profile: &'static str,
+    rename_profile { da: "Giv profilen et andet navn", en: "Give the profile another name" }
     /// To delete the profile.
-    pub delete_profile: &'static str,
+    delete_profile { da: "Slet profilen", en: "Delete the profile" }
     /// Asks for a profile's name.
-    pub ask_name: &'static str,
+    ask_name {
+        da: "Navn på profilen? En tom linje lader det være.",
+        en: "Name of the profile? An empty line leaves it.",
+    }
     /// The named profile is deleted by typing its name.
-    pub sure: fn(&str) -> String,
+    sure(name: &str) {
+        da: "Skriv »{name}« for at slette profilen. En tom linje lader den være.",
+        en: "Type “{name}” to delete the profile. An empty line leaves it.",
+    }
     /// The profile was deleted; where its last state is.
-    pub profile_deleted: fn(&str) -> String,
+    profile_deleted(kept: &str) {
+        da: "Profilen er slettet. Dens sidste stand ligger i {kept}",
+        en: "The profile is deleted. Its last state is in {kept}",
+    }
 }

@@ -89,8 +89,8 @@ pub fn field(app: &App, look: &Look, painter: &mut Painter, body: Rect) {
             let (value, weight) = (app.value(cell.mark), app.weight(cell.mark));
             painter.panel(area, (value, weight.to_bits(), app.lang), |buffer, area| {
                 let text = app.text();
-                let share = (text.percent)(weight);
-                let state = [(text.stand)(value), " · ", text.weight, " ", &share];
+                let share = text.percent(weight);
+                let state = [text.stand(value), " · ", text.weight, " ", &share];
                 let wide = |parts: &[&str]| parts.iter().map(|part| part.width()).sum::<usize>();
                 // the word alone where there is little room
                 let state = match wide(&state) <= area.width.into() {

@@ -11,7 +11,7 @@ use unicode_width::UnicodeWidthStr;
 pub fn home(app: &App, look: &Look, painter: &mut Painter, body: Rect) {
     let home = app.home_layout(body);
     // two digits, so that the border beside them stays; all the focus there is only where there is one field
-    let widest = (app.text().percent)(1.0).width() as u16;
+    let widest = app.text().percent(1.0).width() as u16;
     let share_width = widest + 2 - u16::from(home.fields.len() > 1);
     let all = app.pull(app.framework.mark_indices());
     for (column, area) in home.captions.iter().enumerate() {
@@ -79,7 +79,7 @@ pub fn home(app: &App, look: &Look, painter: &mut Painter, body: Rect) {
             .saturating_sub(if cell.bordered { 2 } else { 0 });
         let share_area = Rect::new(right.saturating_sub(share_width), cell.area.y, share_width, 1);
         painter.panel(share_area, (share.to_bits(), field, app.lang), |buffer, area| {
-            let share = (app.text().percent)(share);
+            let share = app.text().percent(share);
             let x = (area.right() - 1).saturating_sub(share.width() as u16);
             let style = look.theme.style(Role::Field(field));
             write(buffer, x, area.y, &share, area.right() - x, style);

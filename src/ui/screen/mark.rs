@@ -90,7 +90,7 @@ fn course(app: &App, look: &Look, painter: &mut Painter, area: Rect) {
                 style(Role::Muted),
             );
             (&course).render(picture, buffer);
-            let (bottom, since) = (area.bottom() - 1, (text.date)(since));
+            let (bottom, since) = (area.bottom() - 1, text.date(since));
             let now = text.now.width() as u16;
             let end = write(buffer, place.left, bottom, &since, area.width, style(Role::Muted));
             let right = place.right.max(end + 1 + now);
@@ -122,11 +122,11 @@ pub(super) fn words(app: &App, look: &Look, painter: &mut Painter, area: Rect) {
         let parts = [
             (Role::Field(app.framework.field_of(mark).get()), value.text()),
             (Role::Strong, " "),
-            (Role::Strong, (text.stand)(value)),
+            (Role::Strong, text.stand(value)),
             (Role::Muted, "   "),
             (Role::Muted, text.weight),
             (Role::Muted, " "),
-            (Role::Muted, &*(text.percent)(weight)),
+            (Role::Muted, &*text.percent(weight)),
         ];
         let mut x = area.x;
         for (role, part) in parts {

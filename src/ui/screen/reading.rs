@@ -34,7 +34,7 @@ pub fn reading(app: &App, look: &Look, painter: &mut Painter) {
 pub fn too_small(app: &App, look: &Look, painter: &mut Painter, area: Rect) {
     let (columns, rows) = layout::LEAST;
     painter.panel(area, app.lang, |buffer, area| {
-        let notice = (app.text().too_small)(columns, rows);
+        let notice = app.text().too_small(columns, rows);
         for (y, line) in (area.top()..area.bottom()).zip(notice.lines()) {
             write(buffer, area.x, y, line, area.width, look.theme.style(Role::Text));
         }

@@ -25,7 +25,7 @@ pub fn rose(app: &App, look: &Look, painter: &mut Painter, body: Rect) {
     let all = app.pull(app.framework.mark_indices());
     for cell in &layout.fields {
         let share = app.pull(app.framework.marks_of(cell.field)) / all;
-        let share = (app.text().percent)(share);
+        let share = app.text().percent(share);
         let range = app.framework.marks_of(cell.field);
         let values: Vec<_> = range.map(|mark| (app.value(mark), mark == app.cursor)).collect();
         painter.panel(cell.area, (cell.field.get(), &share, &values), |buffer, area| {

@@ -1,0 +1,138 @@
+//! The names of actions, of lines of keys and of the places where keys hold: a row each, both languages.
+
+messages! {
+    /// Names of the actions, as the hint bar and the help show them.
+    #[allow(missing_docs)] // each field is the action of the same name in `app::action`
+    pub struct Actions;
+
+    up { da: "op", en: "up" }
+    down { da: "ned", en: "down" }
+    left { da: "venstre", en: "left" }
+    right { da: "højre", en: "right" }
+    open { da: "åbn", en: "open" }
+    back { da: "tilbage", en: "back" }
+    turn_up { da: "skru op", en: "turn up" }
+    turn_down { da: "skru ned", en: "turn down" }
+    to_min { da: "helt i baggrunden", en: "into the background" }
+    to_max { da: "helt i front", en: "to the front" }
+    neutral { da: "i midten", en: "neutral" }
+    first { da: "til det første", en: "to the first" }
+    last { da: "til det sidste", en: "to the last" }
+    page_up { da: "en side op", en: "a page up" }
+    page_down { da: "en side ned", en: "a page down" }
+    go_field { da: "gå til felt", en: "go to field" }
+    next { da: "næste", en: "next" }
+    previous { da: "forrige", en: "previous" }
+    levels { da: "niveauer", en: "levels" }
+    order { da: "rækkefølge", en: "order" }
+    rose { da: "rosen", en: "rose" }
+    note { da: "note", en: "note" }
+    save_bearing { da: "gem pejling", en: "save a bearing" }
+    bearings { da: "pejlinger", en: "bearings" }
+    compare { da: "sammenlign", en: "compare" }
+    ghost { da: "vis på knapperne", en: "show on the dials" }
+    restore { da: "skru tilbage hertil", en: "turn back to this" }
+    rename { da: "omdøb", en: "rename" }
+    delete { da: "slet", en: "delete" }
+    review { da: "hvornår igen", en: "when again" }
+    decisions { da: "beslutninger", en: "decisions" }
+    new_decision { da: "skriv en beslutning", en: "write a decision" }
+    documents { da: "hænger sammen med", en: "connected with" }
+    enriches { da: "beriger", en: "enriches" }
+    pick { da: "vælg til og fra", en: "pick or leave" }
+    keep { da: "gem", en: "keep" }
+    leave { da: "fortryd", en: "leave as it was" }
+    foreword { da: "forord", en: "foreword" }
+    keep_mine { da: "gå videre med min udgave", en: "go on with my version" }
+    keep_theirs { da: "gå videre med den anden udgave", en: "go on with the other version" }
+    merge { da: "flet to udgaver", en: "merge two versions" }
+    welcome { da: "velkomsten forfra", en: "the welcome over again" }
+    profiles { da: "profiler", en: "profiles" }
+    export { da: "skriv ud", en: "export" }
+    team { da: "ledergruppen", en: "team" }
+    read_again { da: "læs igen", en: "read again" }
+    unit { da: "enhed", en: "unit" }
+    hide_names { da: "navne", en: "names" }
+    settings { da: "indstillinger", en: "settings" }
+    help { da: "hjælp", en: "help" }
+    palette { da: "kommandoer", en: "commands" }
+    find { da: "find", en: "find" }
+    choose { da: "gå videre", en: "go" }
+    copy { da: "kopiér", en: "copy" }
+    copy_note { da: "kopiér noten", en: "copy the note" }
+    mirror { da: "spejlet", en: "the mirror" }
+    put_away { da: "læg væk", en: "put away" }
+    undo { da: "fortryd", en: "undo" }
+    redo { da: "annuller fortryd", en: "redo" }
+    quit { da: "afslut", en: "quit" }
+    interrupt { da: "afslut (to gange)", en: "quit (twice)" }
+}
+
+messages! {
+    /// Names of lines of bindings.
+    #[allow(missing_docs)] // each field is the label of the same name in `app::keymap`
+    pub struct Labels;
+
+    choose_field { da: "vælg felt", en: "choose field" }
+    choose_mark { da: "vælg", en: "choose" }
+    turn { da: "skru", en: "turn" }
+    turn_field { da: "skru feltet", en: "turn the field" }
+    neighbour { da: "nabo", en: "neighbour" }
+    ends { da: "helt i baggrunden, helt i front", en: "into the background, to the front" }
+    first_last { da: "første, sidste", en: "first, last" }
+    scroll { da: "rul", en: "scroll" }
+    field_by_number { da: "gå til felt 1–4", en: "go to field 1–4" }
+    fields_beyond {
+        da: "gå til felt 5–9, hvor der er så mange",
+        en: "go to field 5–9, where there are so many",
+    }
+    through_all { da: "næste, forrige pejlemærke", en: "next, previous mark" }
+    through_fields { da: "næste, forrige felt", en: "next, previous field" }
+    other_level { da: "andet niveau", en: "other level" }
+    choose_line { da: "vælg", en: "choose" }
+    older_newer { da: "ældre, nyere", en: "older, newer" }
+    choose_to_compare { da: "vælg til sammenligning", en: "choose to compare" }
+    answer { da: "svar", en: "answer" }
+    in_words { da: "svar med ord", en: "answer in words" }
+    change { da: "skift", en: "change" }
+    write_file { da: "skriv filen", en: "write the file" }
+    sort { da: "orden", en: "order" }
+    onward { da: "videre", en: "onward" }
+    skip { da: "spring over", en: "skip" }
+    begin { da: "begynd", en: "begin" }
+    choose_version { da: "udgave", en: "version" }
+    choose_all { da: "alle", en: "all" }
+    keep_both { da: "begge", en: "both" }
+    keep_merged { da: "flet", en: "merge" }
+    leave_both { da: "lad ligge", en: "leave them" }
+}
+
+messages! {
+    /// Headings of the places where bindings hold.
+    #[allow(missing_docs)] // each field is the scope of the same name in `app::keymap`
+    pub struct Scopes;
+
+    everywhere { da: "Overalt", en: "Everywhere" }
+    home { da: "Grundlaget", en: "The framework" }
+    field { da: "Et felt", en: "A field" }
+    mark { da: "Et pejlemærke", en: "A mark" }
+    levels { da: "Niveauer", en: "Levels" }
+    reading { da: "Tekst", en: "Text" }
+    profiles { da: "Profiler", en: "Profiles" }
+    export { da: "Skriv ud", en: "Export" }
+    welcome { da: "Velkommen", en: "Welcome" }
+    your_level { da: "Velkommen: dit niveau", en: "Welcome: your level" }
+    first_dial { da: "Velkommen: den første drejeknap", en: "Welcome: the first dial" }
+    settings { da: "Indstillinger", en: "Settings" }
+    rose { da: "Rosen", en: "The rose" }
+    bearings { da: "Pejlinger", en: "Bearings" }
+    bearing { da: "En pejling", en: "A bearing" }
+    compare { da: "Sammenlign", en: "Compare" }
+    decisions { da: "Beslutninger", en: "Decisions" }
+    decision { da: "En beslutning", en: "A decision" }
+    picks { da: "En liste at vælge fra", en: "A list to pick from" }
+    mirror { da: "Spejlet", en: "The mirror" }
+    note { da: "En note", en: "A note" }
+    prompt { da: "En linje", en: "A line" }
+    search { da: "En liste, du søger i", en: "A list you search in" }
+}
