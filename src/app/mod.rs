@@ -10,7 +10,7 @@ mod decisions;
 pub mod export;
 pub mod find;
 pub mod hints;
-pub mod history;
+
 pub mod kept;
 pub mod keymap;
 pub mod layout;
@@ -35,13 +35,13 @@ use crate::core::{
     dial::DialValue,
     fault::{Fault, ReadOnly},
     framework::{FieldIndex, Framework, Mark, MarkIndex, Translation},
+    history::{History, Step},
     profile::{Bearing, Edit, Profile},
 };
 use crate::text::{Lang, Text};
 use crate::widget::input::Input;
 use around::Around;
 pub use bearings::{NotADate, date};
-use history::{History, Step};
 use jiff::civil::Date;
 use keymap::{Keymap, Scope};
 use motion::Motion;
@@ -307,7 +307,11 @@ impl App {
             self.message = Some(format!("{}: {}", self.text().read_only, self.lang.read_only(why)));
             return;
         }
-        if self.history.make(Arc::make_mut(&mut self.profile), edit) {
+        if self
+            .history
+            .make(Arc::make_mut(&mut self.profile), edit)
+            .is_some()
+        {
             self.changed();
         }
     }

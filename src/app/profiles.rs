@@ -6,9 +6,9 @@ use super::{
     kept::Kept,
     screen::{Ask, Place, Screen},
 };
-use crate::app::history::{History, Way};
 use crate::core::{
     fault::{Fault, ReadOnly},
+    history::{History, Way},
     profile::{Edit, Profile},
 };
 use std::{path::PathBuf, sync::Arc};
@@ -309,7 +309,7 @@ impl App {
                 self.history.make(profile, Edit::Name(name));
                 said
             }
-            Way::Back | Way::Again => {
+            Way::Undo | Way::Redo => {
                 let merged = matches!(self.history.next(way), Some(Edit::Whole(_)));
                 let said = self.step_over(way).unwrap_or_default();
                 if merged {

@@ -1,12 +1,9 @@
 //! Undo and redo, and what each step is called: every change by name, also those that come as several in one.
 
-use super::{
-    App, Effect, Saving,
-    history::{Step, Way},
-    profiles::Errand,
-};
+use super::{App, Effect, Saving, profiles::Errand};
 use crate::core::{
     dial::DialValue,
+    history::{Step, Way},
     json::shortened,
     profile::{Bearing, Decision, Edit},
     sanitise::clean,
@@ -34,8 +31,8 @@ impl App {
             self.leave_what_is_gone();
         }
         self.message = Some(said.unwrap_or_else(|| match way {
-            Way::Again => self.text().nothing_to_redo.to_owned(),
-            Way::New | Way::Back => self.text().nothing_to_undo.to_owned(),
+            Way::Redo => self.text().nothing_to_redo.to_owned(),
+            Way::New | Way::Undo => self.text().nothing_to_undo.to_owned(),
         }));
         Effect::None
     }
@@ -44,14 +41,14 @@ impl App {
     pub(super) fn step_over(&mut self, way: Way) -> Option<String> {
         let profile = Arc::make_mut(&mut self.profile);
         let step = match way {
-            Way::Again => self.history.redo(profile),
-            Way::New | Way::Back => self.history.undo(profile),
+            Way::Redo => self.history.redo(profile),
+            Way::New | Way::Undo => self.history.undo(profile),
         };
         let step = step?.clone();
         let (text, name) = (self.text(), self.step_name(&step));
         Some(match way {
-            Way::Again => text.redone(&name),
-            Way::New | Way::Back => text.undone(&name),
+            Way::Redo => text.redone(&name),
+            Way::New | Way::Undo => text.undone(&name),
         })
     }
 

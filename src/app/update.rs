@@ -5,7 +5,6 @@ use super::{
     App,
     action::Action,
     content,
-    history::Way,
     kept::{About, Kept},
     keymap::{Key, Scope},
     layout,
@@ -18,6 +17,7 @@ use super::{
 use crate::core::{
     dial::DialValue,
     framework::{FieldIndex, MarkIndex},
+    history::Way,
     merge::Keep,
     profile::{Edit, MOST_LABEL},
     sanitise::clean_lines,
@@ -253,8 +253,8 @@ impl App {
                 self.reflect();
             }
             Action::PutAway => self.put_away(),
-            Action::Undo => return self.take_step(Way::Back),
-            Action::Redo => return self.take_step(Way::Again),
+            Action::Undo => return self.take_step(Way::Undo),
+            Action::Redo => return self.take_step(Way::Redo),
             Action::Quit => return Effect::Quit,
             Action::Interrupt => {
                 self.message = Some(self.text().interrupt_hint.to_owned());

@@ -151,6 +151,20 @@ pub enum Fault {
     },
     /// After a conflict: the version that another program wrote is not there any more.
     VersionGone,
+    /// The open profile cannot be changed.
+    ReadOnly {
+        /// Why.
+        why: ReadOnly,
+    },
+    /// More text than is kept.
+    TooLong {
+        /// The most, in characters.
+        max: usize,
+        /// How many there were.
+        found: usize,
+    },
+    /// A control character where a text is kept.
+    ControlCharacter,
     /// Standard input is no UTF-8 text.
     NotUtf8Input,
     /// Standard output could not be written to.
@@ -194,6 +208,8 @@ impl Fault {
             | Self::BadName { .. }
             | Self::UnknownBearing { .. }
             | Self::Usage { .. }
+            | Self::TooLong { .. }
+            | Self::ControlCharacter
             | Self::NoTerminal
             | Self::DumbTerminal { .. } => 2,
             Self::Damaged { .. }
@@ -210,6 +226,13 @@ impl Fault {
             Self::Write { .. } | Self::Conflict { .. } | Self::Output { .. } => 74,
             Self::Locked { .. } => 75,
             Self::SavedElsewhere { fault, .. } => fault.exit_code(),
+            Self::ReadOnly { why } => match why {
+                ReadOnly::Asked => 1,
+                ReadOnly::Newer { .. } => 65,
+                ReadOnly::Unreadable { .. } => 66,
+                ReadOnly::NotWritable { .. } => 73,
+                ReadOnly::Locked => 75,
+            },
         }
     }
 }

@@ -6,9 +6,9 @@ use super::{
     choice::{Merging, Source, Version},
     sentence,
 };
-use crate::app::history::History;
 use crate::core::{
     fault::Fault,
+    history::History,
     merge::{About, Difference, Keep, differences, incoming, merged},
     mirror::questions,
     profile::{Edit, Profile},

@@ -27,7 +27,6 @@ mod write;
 
 use crate::app::{
     export::{Export, place},
-    history::{History, Way},
     preferences::Preferences,
     screen::WelcomeStep,
     team::TeamState,
@@ -37,6 +36,7 @@ use crate::core::{
     fault::Fault,
     format::{Format, Parts},
     framework::{Framework, Translation},
+    history::{History, Way},
     json::shortened,
     mirror::open_questions,
     profile::Profile,
@@ -317,8 +317,8 @@ impl Plain {
             Command::Merge => self.go(Place::Versions),
             Command::Find if more.is_empty() => self.ask(Asking::Query),
             Command::Find => self.go(Place::Found(more.to_owned())),
-            Command::Undo => self.take_step(Way::Back),
-            Command::Redo => self.take_step(Way::Again),
+            Command::Undo => self.take_step(Way::Undo),
+            Command::Redo => self.take_step(Way::Redo),
             Command::Home => self.go(Place::Home),
             Command::Back => self.back(),
             Command::Help => self.help(),

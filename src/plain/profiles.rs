@@ -1,9 +1,9 @@
 //! The profile and the others: what is set, opening, making, renaming, deleting, and what comes back and comes in.
 
 use super::{Choice, Deed, Place, Plain, sentence, texts::Of, write::Asking};
-use crate::app::history::{History, Way};
 use crate::core::{
     fault::{Fault, Notice},
+    history::{History, Way},
     profile::{Edit, Profile},
     sanitise::clean,
 };
@@ -169,7 +169,7 @@ impl Plain {
                 self.say(&format!("{told} {}", self.words().saved));
                 self.arrive();
             }
-            Way::Back | Way::Again => self.step_over(way),
+            Way::Undo | Way::Redo => self.step_over(way),
         }
     }
 

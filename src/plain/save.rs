@@ -1,8 +1,7 @@
 //! Changing the profile and saving it, and what is said of that; the end of the dialogue.
 
 use super::{Plain, sentence, write::Asking};
-use crate::app::history::Step;
-use crate::core::{fault::Fault, profile::Edit};
+use crate::core::{fault::Fault, history::Step, profile::Edit};
 use crate::store::Undo;
 
 impl Plain {

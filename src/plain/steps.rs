@@ -1,9 +1,10 @@
 //! Turning, undo and redo, and what is said of every change.
 
 use super::{Place, Plain, said_back};
-use crate::app::{history::Way, screen::WelcomeStep};
+use crate::app::screen::WelcomeStep;
 use crate::core::{
     dial::DialValue,
+    history::Way,
     profile::{Edit, Reply},
     sanitise::clean,
 };
@@ -66,11 +67,11 @@ impl Plain {
     /// Goes a step back or forth in the profile and says it.
     pub(super) fn step_over(&mut self, way: Way) {
         let step = match way {
-            Way::Again => self.history.redo(&mut self.profile),
-            Way::New | Way::Back => self.history.undo(&mut self.profile),
+            Way::Redo => self.history.redo(&mut self.profile),
+            Way::New | Way::Undo => self.history.undo(&mut self.profile),
         };
         match (step.cloned(), way) {
-            (Some(step), Way::Again) => {
+            (Some(step), Way::Redo) => {
                 let told = self.told(&step.edit, &step.back);
                 self.say_again(told, self.words().redone);
             }
@@ -78,7 +79,7 @@ impl Plain {
                 let told = self.told(&step.back, &step.edit);
                 self.say_again(told, self.words().undone);
             }
-            (None, Way::Again) => self.say(&format!("{}.", self.text().nothing_to_redo)),
+            (None, Way::Redo) => self.say(&format!("{}.", self.text().nothing_to_redo)),
             (None, _) => self.say(&format!("{}.", self.text().nothing_to_undo)),
         }
     }

@@ -2,8 +2,11 @@
 //! and no command; an empty one leaves things as they were.
 
 use super::{Choice, Place, Plain, chosen, texts::Of};
-use crate::app::{date, history::Way};
-use crate::core::profile::{Edit, MOST_LABEL, MOST_TEXT};
+use crate::app::date;
+use crate::core::{
+    history::Way,
+    profile::{Edit, MOST_LABEL, MOST_TEXT},
+};
 use std::path::PathBuf;
 
 /// What the next line answers.

@@ -8,13 +8,13 @@ use super::{
 use crate::app::{
     App, Saving,
     around::{Around, Copied, Deleted, Other},
-    history::Way,
     preferences::Setting,
     profiles::Errand,
 };
 use crate::config::{ConfigFile, Themes, Value};
 use crate::core::{
     fault::{Cause, Fault},
+    history::Way,
     profile::Profile,
 };
 use crate::store::{self, Access, Imported, Listed, ProfileFile, Store, Undo, Writer};

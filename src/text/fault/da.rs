@@ -149,6 +149,25 @@ pub(super) fn fault(fault: &Fault) -> Said {
             },
             WITHOUT_SCREEN.to_owned(),
         ),
+        Fault::ReadOnly { why } => {
+            let then = match why {
+                ReadOnly::Asked => ": start pejl igen for at ændre den".to_owned(),
+                ReadOnly::Locked => ": luk den, og start pejl igen".to_owned(),
+                ReadOnly::Newer { .. } => ": hent en nyere pejl".to_owned(),
+                ReadOnly::Unreadable { why } | ReadOnly::NotWritable { why } => {
+                    format!(". {}", remedy(why))
+                }
+            };
+            (read_only(why), then)
+        }
+        Fault::TooLong { max, found } => (
+            format!("teksten er for lang: {found} tegn"),
+            format!(". Der er plads til {max}"),
+        ),
+        Fault::ControlCharacter => (
+            "der er et styretegn i teksten".to_owned(),
+            ": skriv den uden".to_owned(),
+        ),
         Fault::NotUtf8Input => (
             "teksten fra standardinput er ikke UTF-8".to_owned(),
             ": gem den som UTF-8, og prøv igen".to_owned(),

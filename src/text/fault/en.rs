@@ -148,6 +148,25 @@ pub(super) fn fault(fault: &Fault) -> Said {
             },
             WITHOUT_SCREEN.to_owned(),
         ),
+        Fault::ReadOnly { why } => {
+            let then = match why {
+                ReadOnly::Asked => ": start pejl again to change it".to_owned(),
+                ReadOnly::Locked => ": close it, and start pejl again".to_owned(),
+                ReadOnly::Newer { .. } => ": get a newer pejl".to_owned(),
+                ReadOnly::Unreadable { why } | ReadOnly::NotWritable { why } => {
+                    format!(". {}", remedy(why))
+                }
+            };
+            (read_only(why), then)
+        }
+        Fault::TooLong { max, found } => (
+            format!("the text is too long: {found} characters"),
+            format!(". There is room for {max}"),
+        ),
+        Fault::ControlCharacter => (
+            "there is a control character in the text".to_owned(),
+            ": write it without".to_owned(),
+        ),
         Fault::NotUtf8Input => (
             "the text from standard input is not UTF-8".to_owned(),
             ": save it as UTF-8, and try again".to_owned(),

@@ -294,6 +294,14 @@ fn faults(given: &str, file: &Path) -> Vec<(Fault, Vec<String>)> {
     ));
     all.push((Fault::VersionGone, Vec::new()));
     all.push((Fault::NotUtf8Input, vec!["UTF-8".into()]));
+    all.extend(
+        read_onlys(given)
+            .into_iter()
+            .map(|why| (Fault::ReadOnly { why }, Vec::new())),
+    );
+    let (max, found) = (200, 250);
+    all.push((Fault::TooLong { max, found }, vec!["200".into(), "250".into()]));
+    all.push((Fault::ControlCharacter, Vec::new()));
     all
 }
 

@@ -1,6 +1,6 @@
 //! Undo and redo. Owns the two lists of steps; what a step does is the profile's business.
 
-use crate::core::profile::{Edit, Profile};
+use super::profile::{Edit, Profile};
 use std::collections::VecDeque;
 
 /// A change that was made: the edit and the one that takes it back.
@@ -18,9 +18,9 @@ pub enum Way {
     /// As a new step.
     New,
     /// The last step is taken back.
-    Back,
+    Undo,
     /// The last step that was taken back is made again.
-    Again,
+    Redo,
 }
 
 /// The most steps that are kept.
@@ -34,14 +34,15 @@ pub struct History {
 }
 
 impl History {
-    /// Carries `edit` out on `profile` and keeps it for undo. Returns false, and keeps nothing, where it changed nothing.
-    pub fn make(&mut self, profile: &mut Profile, edit: Edit) -> bool {
+    /// Carries `edit` out on `profile`, keeps it for undo and returns the step. Returns nothing, and keeps nothing, where
+    /// it changed nothing.
+    pub fn make(&mut self, profile: &mut Profile, edit: Edit) -> Option<&Step> {
         let back = profile.apply(edit.clone());
         if back == edit {
-            return false;
+            return None;
         }
         self.record(Step { edit, back });
-        true
+        self.done.back()
     }
 
     /// Keeps a step that has been carried out already.
@@ -84,8 +85,8 @@ impl History {
     pub fn next(&self, way: Way) -> Option<&Edit> {
         match way {
             Way::New => None,
-            Way::Back => self.done.back().map(|step| &step.back),
-            Way::Again => self.undone.last().map(|step| &step.edit),
+            Way::Undo => self.done.back().map(|step| &step.back),
+            Way::Redo => self.undone.last().map(|step| &step.edit),
         }
     }
 

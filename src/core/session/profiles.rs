@@ -1,0 +1,165 @@
+//! The open profile's own fields, and what is to be done with the files of profiles: made, opened, named, deleted, brought
+//! back, brought in, merged. What reaches the disk is a [`ProfileCommand`], which a face carries out.
+
+use super::{Deed, Outcome, Session, kept_label};
+use crate::core::{
+    fault::Fault,
+    framework::{Framework, MarkIndex},
+    history::Way,
+    merge::{self, Difference, Keep},
+    mirror::operations_field,
+    profile::{Edit, Profile},
+};
+use jiff::civil::Date;
+use std::{path::PathBuf, sync::Arc};
+
+/// What must be done with the profiles' files.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ProfileCommand {
+    /// Open the profile with this slug.
+    Open(String),
+    /// Put this new profile in a file of its own, and open it.
+    Create(Box<Profile>),
+    /// Make the profile in a file a new one here.
+    Import {
+        /// The file.
+        file: PathBuf,
+        /// Its name; nothing where it keeps its own.
+        name: Option<String>,
+    },
+    /// Give the open profile this name; then [`Session::renamed`].
+    Rename {
+        /// Its name.
+        name: String,
+        /// As a step of its own, or back or forth over one.
+        way: Way,
+    },
+    /// Delete the profile with this slug; nothing is the open one.
+    Delete(Option<String>),
+    /// Bring a deleted profile back.
+    BringBack {
+        /// The file that keeps it.
+        file: PathBuf,
+        /// The name it gets.
+        name: String,
+    },
+    /// Show two versions of a profile side by side: the open one and what another program wrote, or the profile with this
+    /// slug and the copy of it in this file.
+    Merge(Option<(String, PathBuf)>),
+    /// Keep what the merge on the screen makes of the two, and put the other version away.
+    KeepMerged,
+    /// After another program changed the file: go on with what is open here, or with what the other one wrote.
+    Version {
+        /// True for what is open here.
+        mine: bool,
+    },
+}
+
+/// A profile of this name as it begins: every dial at neutral, at the framework's last level, which is the one that is
+/// closest to a unit.
+pub fn neutral(name: impl Into<String>, framework: &Framework) -> Profile {
+    let level = framework.levels.len().max(1) as u8;
+    Profile::new(name, framework.id.clone(), level)
+}
+
+/// The marks that others enrich: those of the operations field.
+pub fn operations_marks(framework: &Framework) -> Vec<MarkIndex> {
+    let field = operations_field(framework);
+    field
+        .map(|field| framework.marks_of(field).collect())
+        .unwrap_or_default()
+}
+
+impl Session {
+    /// The own level is this one, counted from 0.
+    ///
+    /// # Errors
+    /// [`Fault::ReadOnly`].
+    pub fn set_level(&mut self, level: usize) -> Deed {
+        match level == self.own_level() || level >= self.framework.levels.len() {
+            true => Ok(Outcome::Unchanged),
+            false => self.change(Edit::Level(level as u8 + 1)),
+        }
+    }
+
+    /// The unit is this.
+    ///
+    /// # Errors
+    /// [`Fault::ReadOnly`]; as [`kept_label`].
+    pub fn set_unit(&mut self, unit: &str) -> Deed {
+        let unit = kept_label(unit)?.to_owned();
+        self.change(Edit::Unit(unit))
+    }
+
+    /// The challenge is this.
+    ///
+    /// # Errors
+    /// [`Fault::ReadOnly`]; as [`kept_label`].
+    pub fn set_challenge(&mut self, challenge: &str) -> Deed {
+        let challenge = kept_label(challenge)?.to_owned();
+        self.change(Edit::Challenge(challenge))
+    }
+
+    /// When to look at the profile again; nothing takes the date away.
+    ///
+    /// # Errors
+    /// [`Fault::ReadOnly`].
+    pub fn set_review(&mut self, date: Option<Date>) -> Deed {
+        self.change(Edit::Review(date))
+    }
+
+    /// A new profile of this name: neutral, or as the open one stands.
+    pub fn create(&self, name: &str, copy: bool) -> ProfileCommand {
+        let profile = match copy {
+            true => Profile {
+                name: name.to_owned(),
+                ..Profile::clone(&self.profile)
+            },
+            false => neutral(name, &self.framework),
+        };
+        ProfileCommand::Create(Box::new(profile))
+    }
+
+    /// Gives the profile another name, and its file with it. Where this is done, [`renamed`](Self::renamed) makes the
+    /// step.
+    ///
+    /// # Errors
+    /// [`Fault::ReadOnly`].
+    pub fn rename(&self, name: &str) -> Result<ProfileCommand, Fault> {
+        self.writable()?;
+        Ok(ProfileCommand::Rename {
+            name: name.to_owned(),
+            way: Way::New,
+        })
+    }
+
+    /// The open profile's file has this name now, and the disk has it: the session follows, as a step of its own or back
+    /// or forth over one. After a merge the rest of the step is still to be saved, which [`changes`](Self::changes) tells.
+    pub fn renamed(&mut self, name: &str, way: Way) -> Outcome {
+        if way == Way::New {
+            let edit = Edit::Name(name.to_owned());
+            let step = self.history.make(Arc::make_mut(&mut self.profile), edit);
+            return step.map_or(Outcome::Unchanged, |step| Outcome::Changed(step.clone()));
+        }
+        let merged = matches!(self.history.next(way), Some(Edit::Whole(_)));
+        let (changes, saving) = (self.changes, self.saving.clone());
+        let outcome = self.step_over(way);
+        if !merged {
+            (self.changes, self.saving) = (changes, saving);
+        }
+        outcome
+    }
+
+    /// What a merge with another version makes of the open profile, where `keep` chooses at each difference.
+    pub fn merged(&self, theirs: &Profile, keep: impl Fn(&Difference) -> Keep) -> Profile {
+        merge::merged(&self.profile, theirs, &self.framework, keep)
+    }
+
+    /// Takes a merged profile on, as one step of undo.
+    ///
+    /// # Errors
+    /// [`Fault::ReadOnly`].
+    pub fn merge(&mut self, merged: Profile) -> Deed {
+        self.change(Edit::Whole(Box::new(merged)))
+    }
+}

@@ -1,0 +1,241 @@
+//! What a leader writes: on what, how it is kept, and the date that a line means.
+
+use super::{Deed, Outcome, Session};
+use crate::core::{
+    fault::Fault,
+    framework::MarkIndex,
+    profile::{Bearing, BearingDial, Edit, MOST_LABEL, MOST_TEXT, Reply},
+};
+use jiff::civil::Date;
+use std::borrow::Cow;
+
+/// What a longer text is written on.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum TextTarget {
+    /// A mark's note: which need.
+    Mark(MarkIndex),
+    /// The note on the profile.
+    Profile,
+    /// The note on the bearing with this id.
+    Bearing(String),
+    /// What turning a mark gave, at the bearing with this id.
+    Effect(String, MarkIndex),
+    /// What was learned by it.
+    Learning(String, MarkIndex),
+    /// A decision that is not there yet.
+    NewDecision,
+    /// The decision at this place of the list, counted from 0.
+    Decision(usize),
+    /// What a mark says to the decision at this place.
+    Answer(usize, MarkIndex),
+    /// The reply to the question of the mirror with this id.
+    Reply(String),
+}
+
+impl Session {
+    /// What is written there, or empty.
+    pub fn written(&self, target: &TextTarget) -> &str {
+        let dial = |id: &String, mark: &MarkIndex| -> Option<&BearingDial> {
+            let bearing = self.profile.bearing(id)?;
+            bearing.dials.get(&self.framework.mark(*mark).id)
+        };
+        let decision = |at: &usize| self.profile.decisions.get(*at);
+        let written = match target {
+            TextTarget::Mark(mark) => return self.profile.note(&self.framework.mark(*mark).id),
+            TextTarget::Profile => Some(&self.profile.note),
+            TextTarget::Bearing(id) => self.profile.bearing(id).map(|bearing| &bearing.note),
+            TextTarget::Effect(id, mark) => dial(id, mark).map(|dial| &dial.effect),
+            TextTarget::Learning(id, mark) => dial(id, mark).map(|dial| &dial.learning),
+            TextTarget::NewDecision => None,
+            TextTarget::Decision(at) => decision(at).map(|decision| &decision.text),
+            TextTarget::Answer(at, mark) => {
+                decision(at).and_then(|decision| decision.answers.get(&self.framework.mark(*mark).id))
+            }
+            TextTarget::Reply(id) => self.profile.replies.get(id).map(|reply| &reply.text),
+        };
+        written.map_or("", String::as_str)
+    }
+
+    /// False where what it is written on is not there any more.
+    pub fn can_write(&self, target: &TextTarget) -> bool {
+        match target {
+            TextTarget::Mark(_) | TextTarget::Profile | TextTarget::NewDecision | TextTarget::Reply(_) => {
+                true
+            }
+            TextTarget::Bearing(id) | TextTarget::Effect(id, _) | TextTarget::Learning(id, _) => {
+                self.profile.bearing(id).is_some()
+            }
+            TextTarget::Decision(at) | TextTarget::Answer(at, _) => *at < self.profile.decisions.len(),
+        }
+    }
+
+    /// Writes a text, kept as [`kept_text`] has it. Nothing but blanks takes an answer or a reply away, and deletes a
+    /// decision; as a new decision it is nothing. Where what it is written on is not there any more nothing is changed.
+    ///
+    /// # Errors
+    /// [`Fault::ReadOnly`]; as [`kept_text`].
+    pub fn write(&mut self, target: &TextTarget, text: &str) -> Deed {
+        let text = kept_text(text)?.into_owned();
+        let blank = text.trim().is_empty();
+        let mark_id = |mark: &MarkIndex| self.framework.mark(*mark).id.clone();
+        match target {
+            TextTarget::Mark(mark) => {
+                let mark = mark_id(mark);
+                self.change(Edit::Note { mark, text })
+            }
+            TextTarget::Profile => self.change(Edit::ProfileNote(text)),
+            TextTarget::Bearing(id) => self.edit_bearing(id, |bearing| bearing.note = text),
+            TextTarget::Effect(id, mark) => {
+                let mark = mark_id(mark);
+                self.edit_bearing(id, |bearing| bearing.dials.entry(mark).or_default().effect = text)
+            }
+            TextTarget::Learning(id, mark) => {
+                let mark = mark_id(mark);
+                self.edit_bearing(id, |bearing| {
+                    bearing.dials.entry(mark).or_default().learning = text
+                })
+            }
+            TextTarget::NewDecision if blank => Ok(Outcome::Unchanged),
+            TextTarget::NewDecision => self.add_decision(text),
+            TextTarget::Decision(at) if blank => self.delete_decision(*at),
+            TextTarget::Decision(at) => self.edit_decision(*at, |decision| decision.text = text),
+            TextTarget::Answer(at, mark) => {
+                let mark = mark_id(mark);
+                self.edit_decision(*at, |decision| {
+                    match blank {
+                        true => decision.answers.remove(&mark),
+                        false => decision.answers.insert(mark, text),
+                    };
+                })
+            }
+            TextTarget::Reply(question) => {
+                let before = self.profile.replies.get(question).cloned().unwrap_or_default();
+                let reply = (!blank).then_some(Reply {
+                    text,
+                    put_away: false,
+                    ..before
+                });
+                self.change(Edit::Reply {
+                    question: question.clone(),
+                    reply,
+                })
+            }
+        }
+    }
+
+    /// Changes the bearing with this id, if it is there.
+    pub(super) fn edit_bearing(&mut self, id: &str, change: impl FnOnce(&mut Bearing)) -> Deed {
+        let Some(mut bearing) = self.profile.bearing(id).cloned() else {
+            return Ok(Outcome::Unchanged);
+        };
+        change(&mut bearing);
+        self.change(Edit::ReplaceBearing(Box::new(bearing)))
+    }
+}
+
+/// A longer text as it is kept: every line end is one newline, and there is none after the last line.
+///
+/// # Errors
+/// [`Fault::TooLong`] past [`MOST_TEXT`]; [`Fault::ControlCharacter`] for all but newlines and tabs.
+pub fn kept_text(text: &str) -> Result<Cow<'_, str>, Fault> {
+    let text = match text.contains('\r') {
+        true => Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n")),
+        false => Cow::Borrowed(text),
+    };
+    let text = match text {
+        Cow::Borrowed(text) => Cow::Borrowed(text.trim_end_matches('\n')),
+        Cow::Owned(text) => Cow::Owned(text.trim_end_matches('\n').to_owned()),
+    };
+    let steers = |c: char| c.is_control() && !matches!(c, '\n' | '\t');
+    within(&text, MOST_TEXT, steers)?;
+    Ok(text)
+}
+
+/// A label or another single line as it is kept: without blanks around it.
+///
+/// # Errors
+/// [`Fault::TooLong`] past [`MOST_LABEL`]; [`Fault::ControlCharacter`].
+pub fn kept_label(line: &str) -> Result<&str, Fault> {
+    let line = line.trim();
+    within(line, MOST_LABEL, char::is_control)?;
+    Ok(line)
+}
+
+fn within(text: &str, max: usize, steers: impl Fn(char) -> bool) -> Result<(), Fault> {
+    if text.contains(steers) {
+        return Err(Fault::ControlCharacter);
+    }
+    let found = text.chars().count();
+    match found > max {
+        true => Err(Fault::TooLong { max, found }),
+        false => Ok(()),
+    }
+}
+
+/// The text is no date of the calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotADate;
+
+/// The date a person wrote: day, month and year with anything but letters between them, or year, month and day as files
+/// have them; nothing where nothing was written.
+///
+/// # Errors
+/// Where it is no date of the calendar.
+pub fn date(text: &str) -> Result<Option<Date>, NotADate> {
+    if text.trim().is_empty() {
+        return Ok(None);
+    }
+    if text.contains(char::is_alphabetic) {
+        return Err(NotADate);
+    }
+    let numbers = text.split(|c: char| !c.is_ascii_digit());
+    let numbers: Vec<&str> = numbers.filter(|number| !number.is_empty()).collect();
+    let [day, month, year] = match *numbers.as_slice() {
+        [year, month, day] if year.len() == 4 => [day, month, year],
+        [day, month, year] if year.len() == 4 => [day, month, year],
+        _ => return Err(NotADate),
+    };
+    let number = |text: &str| text.parse::<i8>().map_err(|_| NotADate);
+    let year = year.parse().map_err(|_| NotADate)?;
+    let date = Date::new(year, number(month)?, number(day)?);
+    date.map(Some).map_err(|_| NotADate)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_is_read_as_danes_and_as_files_write_it() {
+        let expected = Ok(Some(jiff::civil::date(2026, 9, 14)));
+        for text in [
+            "14.9.2026",
+            "14. 9. 2026",
+            " 14/9-2026 ",
+            "2026-09-14",
+            "14 09 2026",
+        ] {
+            assert_eq!(date(text), expected, "{text}");
+        }
+        assert_eq!(date("  "), Ok(None));
+    }
+
+    #[test]
+    fn what_is_not_in_the_calendar_is_no_date() {
+        for text in [
+            "31.2.2026",
+            "29.2.2026",
+            "0.1.2026",
+            "14.13.2026",
+            "14.9",
+            "14.9.26",
+            "i morgen",
+            "14. september 2026",
+            "999.1.2026",
+            "1.1.99999",
+            "-",
+        ] {
+            assert_eq!(date(text), Err(NotADate), "{text}");
+        }
+    }
+}
