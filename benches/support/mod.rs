@@ -11,10 +11,10 @@ use pejl::{
         profile::{Edit, Profile},
     },
     store::{DEFAULT_NAME, system_clock},
-    terminal::{Event, Program, paint::Paint},
+    terminal::{Event, Program},
     text::Lang,
     ui::{
-        self, Look, Painter,
+        Look,
         theme::{Depth, Theme},
     },
     widget::dial::Tier,
@@ -108,10 +108,8 @@ impl Running {
 
     /// Everything drawn anew and written whole, as the first frame is.
     pub fn show_whole(&mut self) {
-        self.written.clear();
-        let mut painter = Painter::default();
-        ui::draw(&self.program.app, &self.program.look, &mut painter);
-        Paint::default().update(painter.buffer(), &[], None, false, &mut self.written);
+        self.program.repaint();
+        self.show();
     }
 }
 

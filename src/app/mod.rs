@@ -11,7 +11,6 @@ pub mod export;
 pub mod find;
 pub mod hints;
 
-pub mod kept;
 pub mod keymap;
 pub mod layout;
 pub mod merge;
@@ -106,7 +105,6 @@ pub struct App {
     /// Where the needles are.
     pub motion: Motion,
     mirror: mirror::Mirror,
-    kept: kept::Kept,
     places: Vec<Place>,
     history: History,
     changes: u64,
@@ -141,7 +139,6 @@ impl App {
             mouse: Mouse::default(),
             motion: Motion::default(),
             mirror: mirror::Mirror::default(),
-            kept: kept::Kept::default(),
             places: vec![Place::new(Screen::Home)],
             history: History::default(),
             changes: 0,

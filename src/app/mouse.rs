@@ -188,7 +188,7 @@ impl App {
         };
         match self.screen() {
             Screen::Home => {
-                let home = self.home_layout(body);
+                let home = layout::home(body, &self.framework);
                 let field = home.fields.iter().find(|field| field.area.contains(at))?;
                 match in_marks(&field.marks) {
                     Some(dial @ Target::Dial(..)) => Some(dial),

@@ -3,7 +3,8 @@
 
 use super::{find::Excerpt, role::Role};
 use crate::core::{framework::MarkIndex, sanitise};
-use std::hash::{DefaultHasher, Hash, Hasher};
+use foldhash::fast::FixedState;
+use std::{cell::RefCell, collections::HashMap, rc::Rc};
 use textwrap::{Options, WordSplitter, WrapAlgorithm};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
@@ -228,13 +229,6 @@ impl Page {
         }
     }
 
-    /// A number that differs where what the page shows differs.
-    pub fn fingerprint(&self) -> u64 {
-        let mut hasher = DefaultHasher::new();
-        self.lines.hash(&mut hasher);
-        hasher.finish()
-    }
-
     /// How far the page can be scrolled down in a room of this many rows.
     pub fn last_scroll(&self, rows: u16) -> usize {
         self.lines.len().saturating_sub(usize::from(rows))
@@ -251,21 +245,28 @@ const WIDE: usize = 30;
 /// syllables, and only where a syllable itself is longer than the line is it cut.
 pub fn wrap(text: &str, width: usize) -> Vec<String> {
     if width >= WIDE {
-        wrap_title(text, width)
-    } else {
-        set(text, width, WordSplitter::Custom(divide_long))
+        return wrap_title(text, width);
     }
+    remembered(text, width, Divide::Text, || {
+        set(text, width, WordSplitter::Custom(divide_long))
+    })
 }
 
 /// A message in lines of at most `width` cells: nothing is put into it, so that a path in it stays what it is.
 pub fn wrap_message(text: &str, width: usize) -> Vec<String> {
-    set(text, width, WordSplitter::NoHyphenation)
+    remembered(text, width, Divide::Never, || {
+        set(text, width, WordSplitter::NoHyphenation)
+    })
 }
 
 /// A title in lines of at most `width` cells: no word is divided unless the line is too narrow for it, and then near its
 /// middle, where a Danish compound is most likely joined.
 pub fn wrap_title(text: &str, width: usize) -> Vec<String> {
     let width = width.max(LEAST_WIDTH);
+    remembered(text, width, Divide::Title, || set_title(text, width))
+}
+
+fn set_title(text: &str, width: usize) -> Vec<String> {
     if !text.split(' ').any(|word| is_too_long(word, width)) {
         return set(text, width, WordSplitter::HyphenSplitter);
     }
@@ -322,6 +323,47 @@ fn set(text: &str, width: usize, splitter: WordSplitter) -> Vec<String> {
         .flat_map(|line| textwrap::wrap(line, &options))
         .map(|line| line.into_owned())
         .collect()
+}
+
+/// How words are divided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Divide {
+    /// See [`wrap`].
+    Text,
+    /// See [`wrap_message`].
+    Never,
+    /// See [`wrap_title`].
+    Title,
+}
+
+/// The most texts that are remembered: more than any screen shows in a few widths.
+const REMEMBERED: usize = 2_048;
+
+/// Texts as they were set.
+type Set = HashMap<(usize, Divide), HashMap<Box<str>, Rc<[String]>, FixedState>, FixedState>;
+
+thread_local! {
+    /// A frame is drawn whole at every key, so each text is set once for a width and then copied. What a text is set in
+    /// depends on the text, the width and the manner alone, so nothing here is ever out of date.
+    static SET: RefCell<(usize, Set)> = RefCell::default();
+}
+
+/// The lines of a text, from memory where it was set in this manner before.
+fn remembered(text: &str, width: usize, divide: Divide, set: impl FnOnce() -> Vec<String>) -> Vec<String> {
+    SET.with_borrow_mut(|(count, texts)| {
+        if *count >= REMEMBERED {
+            texts.clear();
+            *count = 0;
+        }
+        let texts = texts.entry((width, divide)).or_default();
+        if let Some(lines) = texts.get(text) {
+            return lines.to_vec();
+        }
+        let lines = set();
+        texts.insert(text.into(), lines.as_slice().into());
+        *count += 1;
+        lines
+    })
 }
 
 /// No text is set narrower than this, in cells: a long syllable and a hyphen.
@@ -412,6 +454,28 @@ mod tests {
         for lines in [wrap(&word, 20), wrap_title(&word, 20), wrap(&word, 60)] {
             assert!(lines.len() > 100 && lines.iter().all(|line| line.width() <= 60));
         }
+    }
+
+    #[test]
+    fn a_text_is_set_alike_again_in_another_width_and_after_many_others() {
+        let text = "Ressourceopbyggende opgaveløsning og hjælp-til-selvhjælp på tværs";
+        let all = |width| {
+            [
+                wrap(text, width),
+                wrap_title(text, width),
+                wrap_message(text, width),
+            ]
+        };
+        let first: Vec<_> = (8..40).map(all).collect();
+        assert_ne!(first[4], first[20]);
+        for other in 0..2 * REMEMBERED {
+            assert_eq!(wrap(&format!("tekst {other}"), 20), [format!("tekst {other}")]);
+        }
+        assert_eq!((8..40).map(all).collect::<Vec<_>>(), first);
+        SET.with_borrow(|(_, texts)| {
+            let kept: usize = texts.values().map(HashMap::len).sum();
+            assert!(kept <= REMEMBERED, "{kept}");
+        });
     }
 
     #[test]

@@ -3,7 +3,6 @@
 
 use super::{
     App, Effect, Saving,
-    kept::Kept,
     screen::{Ask, Place, Screen},
 };
 use crate::core::{
@@ -290,8 +289,6 @@ impl App {
     /// Another profile is open: home, with nothing to undo.
     pub fn open_profile(&mut self, profile: Profile, read_only: Option<ReadOnly>) {
         self.profile = Arc::new(profile);
-        // some of it goes by the number of changes, which says nothing of another profile
-        self.kept = Kept::default();
         self.forget_questions();
         self.history = History::default();
         self.ghosting = None;

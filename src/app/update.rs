@@ -5,7 +5,11 @@ use super::{
     App,
     action::Action,
     content,
+<<<<<<< HEAD
     kept::{About, Kept},
+=======
+    history::Way,
+>>>>>>> d21fdd6 (Drawn by ratatui: Terminal, Frame and its widgets at every key, over a backend that holds one frame; painter, paint, kept pages and glyphs are gone)
     keymap::{Key, Scope},
     layout,
     page::Page,
@@ -25,7 +29,7 @@ use crate::core::{
 use crate::widget::input::{Input, Outcome};
 use crossterm::event::KeyEvent;
 use ratatui::layout::{Rect, Size};
-use std::{path::PathBuf, rc::Rc};
+use std::path::PathBuf;
 
 /// What the loop must do after an action.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -267,13 +271,12 @@ impl App {
     /// The window has a new size.
     pub fn resize(&mut self, size: Size) {
         self.size = size;
-        self.kept = Kept::default();
         self.scroll_to(self.place().scroll);
         self.fit_input();
     }
 
     /// The page that is read on this screen and the room it is read in, where there is one.
-    pub fn page_in_view(&self) -> Option<(Rc<Page>, Rect)> {
+    pub fn page_in_view(&self) -> Option<(Page, Rect)> {
         let body = layout::frame(self.size.width, self.size.height)?.body;
         let (area, page): (Rect, fn(&App, u16) -> Page) = match &self.body().screen {
             Screen::Home | Screen::Field | Screen::Rose | Screen::Note(..) | Screen::Prompt(..) => {
@@ -288,11 +291,11 @@ impl App {
             Screen::Mirror => (layout::reading(body), content::mirror),
             Screen::Mark => {
                 let area = layout::mark(body).text;
-                return Some((self.page_about(About::Mark, self.cursor, area.width), area));
+                return Some((content::mark(self, self.cursor, area.width), area));
             }
             Screen::Levels(view) => {
                 let area = layout::reading(body);
-                return Some((self.level_page(view, area.width), area));
+                return Some((content::levels(self, view, area.width), area));
             }
             Screen::Foreword => (layout::reading(body), content::foreword),
             Screen::Settings => (layout::reading(body), content::settings),
@@ -308,10 +311,10 @@ impl App {
             Screen::Welcome(WelcomeStep::Dial) => (layout::mark(body).text, content::welcome::dial),
             Screen::Search(search) => {
                 let area = layout::search(body).1;
-                return Some((content::search(self, search, area.width).into(), area));
+                return Some((content::search(self, search, area.width), area));
             }
         };
-        Some((page(self, area.width).into(), area))
+        Some((page(self, area.width), area))
     }
 
     pub(super) fn go(&mut self, screen: Screen) {

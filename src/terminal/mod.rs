@@ -3,6 +3,7 @@
 //! One [inbox] takes everything that can happen: keys, the store's reports, signals. The loop sleeps in it, so an idle
 //! program makes no system call at all; what has piled up is taken in before the next frame is drawn.
 
+mod backend;
 mod background;
 mod clipboard;
 mod desk;
@@ -12,7 +13,6 @@ mod inbox;
 mod input;
 mod merge;
 mod outward;
-pub mod paint;
 mod program;
 #[cfg(unix)]
 mod signals;

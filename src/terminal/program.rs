@@ -3,8 +3,8 @@
 
 use super::{
     Desk, Event,
+    backend::FrameBackend,
     background::{Answer, Heard},
-    paint::Paint,
 };
 use crate::app::{
     App, Effect, Saving,
@@ -12,10 +12,15 @@ use crate::app::{
     preferences::{AUTO, Setting},
 };
 use crate::store::{Clock, Report, Undo, log::Log};
-use crate::ui::{self, Look, Painter, theme::Theme};
+use crate::ui::{self, Look, theme::Theme};
 use crate::widget::color::Rgb;
 use crossterm::event::{Event as TerminalEvent, KeyEventKind};
-use ratatui::layout::Size;
+use ratatui::{
+    Terminal,
+    backend::{Backend, TestBackend},
+    buffer::Buffer,
+    layout::{Rect, Size},
+};
 use std::time::{Duration, Instant};
 
 /// A second Ctrl+C within this time leaves.
@@ -40,8 +45,9 @@ pub struct Program {
     pub app: App,
     /// How it looks here.
     pub look: Look,
-    painter: Painter,
-    paint: Paint,
+    terminal: Terminal<FrameBackend>,
+    /// The terminal shows something else than the last frame: the next one is written whole.
+    repaint: bool,
     answer: Answer,
     /// Where there is none, nothing reaches the disk.
     pub desk: Option<Desk>,
@@ -74,11 +80,12 @@ impl Program {
             Answer::default()
         };
         app.today = Some(clock().date());
+        let terminal = Terminal::new(FrameBackend::new(app.size)).expect("the backend knows its size");
         Self {
             app,
             look,
-            painter: Painter::default(),
-            paint: Paint::default(),
+            terminal,
+            repaint: false,
             answer,
             desk: None,
             follow_background,
@@ -162,7 +169,7 @@ impl Program {
             Event::Terminal(TerminalEvent::Resize(width, height)) => {
                 self.app.resize(Size::new(width, height));
                 // a window that was made smaller and larger again at once is told once, and has lost what it cut off
-                self.paint.forget();
+                self.repaint();
             }
             Event::Terminal(TerminalEvent::Paste(text)) => self.app.paste(&text),
             Event::Terminal(TerminalEvent::Mouse(event)) => {
@@ -177,7 +184,7 @@ impl Program {
             Event::Store(Report::Conflict { kept, .. }) => self.app.saving = Saving::Conflict(kept),
             Event::End(signal) => return Flow::End(signal),
             Event::Stop => return Flow::Stop,
-            Event::Continue => self.paint.forget(),
+            Event::Continue => self.repaint(),
             Event::Broken => return Flow::End(super::HANGUP),
         }
         Flow::Go
@@ -292,28 +299,42 @@ impl Program {
             return;
         }
         self.app.reflect();
-        ui::draw(&self.app, &self.look, &mut self.painter);
-        let painter = &self.painter;
-        self.paint.update(
-            painter.buffer(),
-            painter.touched(),
-            painter.cursor(),
-            painter.is_writing(),
-            out,
-        );
+        self.draw(out).expect("memory takes every byte");
         if std::mem::take(&mut self.ask) {
             out.extend_from_slice(super::background::QUESTION);
         }
     }
 
+    /// Draws the frame; its bytes are appended to `out`.
+    fn draw(&mut self, out: &mut Vec<u8>) -> std::io::Result<()> {
+        let (app, look) = (&self.app, &self.look);
+        self.terminal.backend_mut().set_size(app.size);
+        if std::mem::take(&mut self.repaint) {
+            self.terminal.resize(Rect::from(app.size))?;
+        }
+        let mut selection = None;
+        self.terminal
+            .draw(|frame| selection = ui::draw(app, look, frame))?;
+        let backend = self.terminal.backend_mut();
+        if let Some(selection) = selection {
+            // unseen, so that a screen reader finds what is selected
+            backend.set_cursor_position(selection)?;
+        }
+        backend.take(out)
+    }
+
     /// The terminal shows something else: the next frame is written whole.
     pub fn repaint(&mut self) {
         self.stale = true;
-        self.paint.forget();
+        self.repaint = true;
+        self.terminal.backend_mut().forget_cursor();
     }
 
-    /// The frame that was drawn last.
-    pub fn frame(&self) -> &ratatui::buffer::Buffer {
-        self.painter.buffer()
+    /// A frame of the state as it is now, drawn anew: for pictures and tests.
+    pub fn frame(&self) -> Buffer {
+        let mut terminal = Terminal::new(TestBackend::new(self.app.size.width, self.app.size.height))
+            .unwrap_or_else(|never| match never {});
+        let drawn = terminal.draw(|frame| _ = ui::draw(&self.app, &self.look, frame));
+        drawn.unwrap_or_else(|never| match never {}).buffer.clone()
     }
 }

@@ -1,114 +1,84 @@
 //! The bars every screen has: the trail and the state of the profile on top, a message and the keys at the bottom.
 
-use super::{Look, Painter, write};
+use super::{Look, clear, write};
 use crate::app::{
     App, Saving,
     action::Action,
     hints::Hint,
-    layout::{self, Frame},
-    page,
+    layout, page,
     role::Role,
     screen::{Picks, Screen, Subject},
 };
 use crate::text::capital;
-use jiff::civil::Date;
-use ratatui::{buffer::Buffer, layout::Rect};
+use ratatui::{Frame, layout::Rect};
 use std::borrow::Cow;
 use unicode_width::UnicodeWidthStr;
 
 /// Draws the bars.
-pub fn draw(app: &App, look: &Look, painter: &mut Painter, frame: &Frame) {
+pub fn draw(app: &App, look: &Look, frame: &mut Frame<'_>, parts: &layout::Frame) {
     let state = state(app);
-    let state_width = (state.width as u16).min(frame.header.width / 2);
-    let left = frame.header.width - state_width;
-    let header = Rect {
-        width: left,
-        ..frame.header
-    };
+    let state_width = (state.width as u16).min(parts.header.width / 2);
+    let left = parts.header.width - state_width;
     let whole = trail(app, false);
-    let level = app.framework.levels.get(app.own_level());
-    let who = Who {
-        name: &app.profile.name,
-        level: level.map_or("", String::as_str),
-        review: app.review_due(),
-        ghost: app.ghost_bearing().map(|ghost| ghost.at.date()),
+    let short = trail(app, true);
+    let fits = |trail: &Trail| width(trail) + 2 <= left.into();
+    let trail = if fits(&whole) { &whole } else { &short };
+    // where there is little room, home is left out
+    let home = match app.body().screen {
+        Screen::Home => trail.len(),
+        _ => 2,
     };
-    painter.panel(header, (&whole, app.cursor.get(), &who), |buffer, area| {
-        let fits = |trail: &Trail| width(trail) + 2 <= left.into();
-        let short = trail(app, true);
-        let trail = if fits(&whole) { &whole } else { &short };
-        // where there is little room, home is left out
-        let home = match app.body().screen {
-            Screen::Home => trail.len(),
-            _ => 2,
-        };
-        let from = if fits(trail) { 0 } else { home };
-        let trail = &trail[from..];
-        let room = usize::from(left).saturating_sub(width(trail) + 4);
-        let who = who.parts(app);
-        // the end of it goes first
-        let ends = [who.len(), 5, 3, 0].into_iter();
-        let fits = ends.filter(|end| width(&who[..*end]) <= room).max();
-        let who = &who[..fits.unwrap_or(0)];
-        let who_width = width(who) as u16;
-        let beside = who_width > 0;
-        let mut x = area.x;
-        let end = area.right() - if beside { who_width + 2 } else { 2 };
-        for (role, part) in trail {
-            x = write(
-                buffer,
-                x,
-                area.y,
-                part,
-                end.saturating_sub(x),
-                look.theme.style(*role),
-            );
+    let from = if fits(trail) { 0 } else { home };
+    let trail = &trail[from..];
+    let room = usize::from(left).saturating_sub(width(trail) + 4);
+    let who = who(app);
+    // the end of it goes first
+    let ends = [who.len(), 5, 3, 0].into_iter();
+    let fits = ends.filter(|end| width(&who[..*end]) <= room).max();
+    let who = &who[..fits.unwrap_or(0)];
+    let who_width = width(who) as u16;
+    let beside = who_width > 0;
+    let buffer = frame.buffer_mut();
+    let (mut x, y) = (parts.header.x, parts.header.y);
+    let right = x + left;
+    let end = right - if beside { who_width + 2 } else { 2 };
+    for (role, part) in trail {
+        x = write(buffer, x, y, part, end.saturating_sub(x), look.style(*role));
+    }
+    if beside {
+        let mut at = right - who_width - 2;
+        for (role, part) in who {
+            at = write(buffer, at, y, part, who_width, look.style(*role));
         }
-        if beside {
-            let mut at = area.right() - who_width - 2;
-            for (role, part) in who {
-                at = write(buffer, at, area.y, part, who_width, look.theme.style(*role));
-            }
-        }
-    });
-    let corner = Rect {
-        x: frame.header.x + left,
-        width: state_width,
-        ..frame.header
-    };
-    painter.panel(corner, (state.role, state.sign, &state.word), |buffer, area| {
-        let style = look.theme.style(state.role);
-        let x = write(buffer, area.x, area.y, state.sign, area.width, style);
-        write(buffer, x, area.y, &state.word, area.right() - x, style);
-    });
+    }
+    let style = look.style(state.role);
+    let x = write(buffer, right, y, state.sign, state_width, style);
+    write(buffer, x, y, &state.word, parts.header.right() - x, style);
     if let Screen::Prompt(ask, input) = app.screen() {
         let question = ask.question(app.text());
-        let (before, line) = layout::prompt(frame.notice, question);
-        super::text_field(look, painter, line, input, "");
-        painter.panel(before, question, |buffer, area| {
-            write(
-                buffer,
-                area.x,
-                area.y,
-                question,
-                area.width,
-                look.theme.style(Role::Notice),
-            );
-        });
+        let (before, line) = layout::prompt(parts.notice, question);
+        write(
+            buffer,
+            before.x,
+            before.y,
+            question,
+            before.width,
+            look.style(Role::Notice),
+        );
+        super::text_field(look, frame, line, input, "");
     }
-    // the bindings are the same from start to end
-    painter.panel(frame.hints, (app.scope(), app.lang), |buffer, area| {
-        hints(look, buffer, area, &app.hints(frame.hints));
-    });
+    for hint in app.hints(parts.hints) {
+        hint_at(look, frame, parts.hints, &hint);
+    }
 }
 
 /// The most rows a message takes.
 const MESSAGE: u16 = 5;
 
 /// Draws what the program has to say, over the body where it is more than one row. Comes after the body.
-pub fn notice(app: &App, look: &Look, painter: &mut Painter, frame: &Frame) {
+pub fn notice(app: &App, look: &Look, frame: &mut Frame<'_>, parts: &layout::Frame) {
     let lines = app.message.as_deref().map_or_else(Vec::new, |message| {
-        page::wrap_message(&capital(message), frame.notice.width.into())
+        page::wrap_message(&capital(message), parts.notice.width.into())
     });
     // what must be chosen stays until it is
     let merging = matches!(app.body().screen, Screen::Merge(_));
@@ -126,89 +96,85 @@ pub fn notice(app: &App, look: &Look, painter: &mut Painter, frame: &Frame) {
         )
     });
     let lines = match choice {
-        Some(choice) if lines.is_empty() => page::wrap_message(&choice, frame.notice.width.into()),
+        Some(choice) if lines.is_empty() => page::wrap_message(&choice, parts.notice.width.into()),
         _ => lines,
     };
-    if lines.is_empty() && !app.is_asking() {
-        return quiet_question(app, look, painter, frame.notice);
+    if lines.is_empty() {
+        if !app.is_asking() {
+            quiet_question(app, look, frame, parts.notice);
+        }
+        return;
     }
-    let rows = (lines.len() as u16).clamp(1, MESSAGE.min(frame.body.height / 2));
+    let rows = (lines.len() as u16).clamp(1, MESSAGE.min(parts.body.height / 2));
     // what is wrong with a line that is asked for stands right over it
-    let (bottom, rows) = match app.is_asking() {
-        true if lines.is_empty() => (frame.notice.y, 0),
-        true => (frame.notice.y, rows),
-        false => (frame.notice.bottom(), rows),
+    let bottom = match app.is_asking() {
+        true => parts.notice.y,
+        false => parts.notice.bottom(),
     };
     let area = Rect {
         y: bottom - rows,
         height: rows,
-        ..frame.notice
+        ..parts.notice
     };
-    painter.panel(area, &lines, |buffer, area| {
-        let style = look.theme.style(Role::Notice);
-        for (y, line) in (area.top()..area.bottom()).zip(&lines) {
-            write(buffer, area.x, y, line, area.width, style);
-        }
-        if lines.len() > usize::from(area.height) && !area.is_empty() {
-            write(buffer, area.right() - 1, area.bottom() - 1, "…", 1, style);
-        }
-    });
+    clear(look, frame, area);
+    let style = look.style(Role::Notice);
+    let buffer = frame.buffer_mut();
+    for (y, line) in (area.top()..area.bottom()).zip(&lines) {
+        write(buffer, area.x, y, line, area.width, style);
+    }
+    if lines.len() > usize::from(area.height) && !area.is_empty() {
+        write(buffer, area.right() - 1, area.bottom() - 1, "…", 1, style);
+    }
 }
 
 /// One question of the mirror in one line, and the key to it.
-fn quiet_question(app: &App, look: &Look, painter: &mut Painter, area: Rect) {
-    let question = app.quiet_question();
-    let shows = question.map(|question| (question.rule, question.field, &question.marks));
-    painter.panel(area, (shows, app.lang), |buffer, area| {
-        let Some(question) = question else {
-            return;
-        };
-        let question = app.text().ask(question, &app.framework);
-        let key = app.keymap.key_of(Action::Mirror).map(|key| key.to_string());
-        let style = |role| look.theme.style(role);
-        let look_in = app.text().mirror.look;
-        let tail = key.as_ref().map_or(0, |key| key.width() + look_in.width() + 4) as u16;
-        let x = write(buffer, area.x, area.y, "● ", area.width, style(Role::Notice));
-        let room = area.right().saturating_sub(x + tail);
-        let x = write(buffer, x, area.y, &question, room, style(Role::Notice));
-        if let Some(key) = &key {
-            let left = |x| area.right().saturating_sub(x);
-            let x = write(buffer, x + 3, area.y, key, left(x + 3), style(Role::Key));
-            write(buffer, x + 1, area.y, look_in, left(x + 1), style(Role::Muted));
-        }
-    });
+fn quiet_question(app: &App, look: &Look, frame: &mut Frame<'_>, area: Rect) {
+    let Some(question) = app.quiet_question() else {
+        return;
+    };
+    let question = app.text().ask(question, &app.framework);
+    let key = app.keymap.key_of(Action::Mirror).map(|key| key.to_string());
+    let look_in = app.text().mirror.look;
+    let tail = key.as_ref().map_or(0, |key| key.width() + look_in.width() + 4) as u16;
+    let buffer = frame.buffer_mut();
+    let x = write(buffer, area.x, area.y, "● ", area.width, look.style(Role::Notice));
+    let room = area.right().saturating_sub(x + tail);
+    let x = write(buffer, x, area.y, &question, room, look.style(Role::Notice));
+    if let Some(key) = &key {
+        let left = |x| area.right().saturating_sub(x);
+        let x = write(buffer, x + 3, area.y, key, left(x + 3), look.style(Role::Key));
+        write(
+            buffer,
+            x + 1,
+            area.y,
+            look_in,
+            left(x + 1),
+            look.style(Role::Muted),
+        );
+    }
 }
 
 /// Whose profile it is: its name and the own level, a review date that is near or past, the bearing that ghosts on the
-/// dials.
-#[derive(Hash)]
-struct Who<'a> {
-    name: &'a str,
-    level: &'a str,
-    review: Option<String>,
-    ghost: Option<Date>,
-}
-
-impl Who<'_> {
-    /// In parts, those that are not needed empty: three of name and level, two of the review, four of the ghost.
-    fn parts(&self, app: &App) -> [(Role, Cow<'_, str>); 9] {
-        const DOT: &str = " · ";
-        let dot = |there| if there { DOT } else { "" };
-        let words = app.text().bearings;
-        let (word, gap) = self.ghost.map_or(("", ""), |_| (words.bearing, " "));
-        let day = self.ghost.map(|ghost| words.day(ghost)).unwrap_or_default();
-        [
-            (Role::Muted, self.name.into()),
-            (Role::Muted, dot(!self.level.is_empty()).into()),
-            (Role::Muted, self.level.to_lowercase().into()),
-            (Role::Notice, dot(self.review.is_some()).into()),
-            (Role::Notice, self.review.as_deref().unwrap_or_default().into()),
-            (Role::Muted, dot(self.ghost.is_some()).into()),
-            (Role::Muted, word.into()),
-            (Role::Muted, gap.into()),
-            (Role::Muted, day.into()),
-        ]
-    }
+/// dials. In parts, those that are not needed empty: three of name and level, two of the review, four of the ghost.
+fn who(app: &App) -> [(Role, Cow<'_, str>); 9] {
+    let dot = |there| if there { " · " } else { "" };
+    let level = app.framework.levels.get(app.own_level());
+    let level = level.map_or("", String::as_str);
+    let review = app.review_due();
+    let ghost = app.ghost_bearing().map(|ghost| ghost.at.date());
+    let words = app.text().bearings;
+    let (word, gap) = ghost.map_or(("", ""), |_| (words.bearing, " "));
+    [
+        (Role::Muted, app.profile.name.as_str().into()),
+        (Role::Muted, dot(!level.is_empty()).into()),
+        (Role::Muted, level.to_lowercase().into()),
+        (Role::Notice, dot(review.is_some()).into()),
+        (Role::Notice, review.unwrap_or_default().into()),
+        (Role::Muted, dot(ghost.is_some()).into()),
+        (Role::Muted, word.into()),
+        (Role::Muted, gap.into()),
+        (Role::Muted, ghost.map(|ghost| words.day(ghost)).unwrap_or_default().into()),
+    ]
 }
 
 /// How it stands with saving, in words.
@@ -349,16 +315,14 @@ fn trail(app: &App, short: bool) -> Trail<'_> {
     }
 }
 
-/// The keys that help here.
-fn hints(look: &Look, buffer: &mut Buffer, area: Rect, hints: &[Hint]) {
+/// A hint of the bar: its keys and its name.
+fn hint_at(look: &Look, frame: &mut Frame<'_>, area: Rect, hint: &Hint) {
     let mut put = |x: u16, text: &str, role| {
         let room = area.right().saturating_sub(x);
-        write(buffer, x, area.y, text, room, look.theme.style(role));
+        write(frame.buffer_mut(), x, area.y, text, room, look.style(role));
     };
-    for hint in hints {
-        for (x, key, _) in &hint.keys {
-            put(*x, key, Role::Key);
-        }
-        put(hint.at, hint.name, Role::Muted);
+    for (x, key, _) in &hint.keys {
+        put(*x, key, Role::Key);
     }
+    put(hint.at, hint.name, Role::Muted);
 }

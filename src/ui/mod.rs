@@ -1,8 +1,8 @@
-//! Draws the state. The only code that knows colours; changes nothing, and says nothing that `text` does not say.
+//! Draws the state as one frame. The only code that knows colours; changes nothing, and says nothing that `text` does
+//! not say.
 
 mod bars;
-mod glyphs;
-mod painter;
+mod finish;
 mod screen;
 pub mod theme;
 
@@ -17,8 +17,14 @@ use crate::widget::{
     dial::{DialStyle, Tier},
     input::{Input, View},
 };
-pub use painter::Painter;
-use ratatui::{buffer::Buffer, layout::Rect, style::Style, widgets::Widget};
+use ratatui::{
+    Frame,
+    buffer::Buffer,
+    layout::{Position, Rect},
+    style::Style,
+    text::{Line, Span, Text},
+    widgets::{Clear, Scrollbar, ScrollbarOrientation, ScrollbarState},
+};
 use theme::Theme;
 use unicode_width::UnicodeWidthStr;
 
@@ -49,85 +55,111 @@ impl Look {
             background: color(Role::Background),
         }
     }
+
+    fn style(&self, role: Role) -> Style {
+        self.theme.style(role)
+    }
+
+    /// Text in its role, without what is not for the eye: cleaned whole, as the pieces of a cut escape sequence would
+    /// look like text.
+    fn span<'a>(&self, role: Role, text: &'a str) -> Span<'a> {
+        Span::styled(sanitise::clean(text), self.style(role))
+    }
+
+    /// Parts of a line, each in its role.
+    fn line<'a>(&self, parts: impl IntoIterator<Item = (Role, &'a str)>) -> Line<'a> {
+        parts
+            .into_iter()
+            .map(|(role, text)| self.span(role, text))
+            .collect()
+    }
+
+    /// The lines of a page from its line `from` on, as many as there are rows for.
+    fn text<'a>(&self, page: &'a Page, from: usize, rows: u16) -> Text<'a> {
+        let lines = page.lines.iter().skip(from).take(rows.into());
+        lines
+            .map(|line| self.line(line.iter().map(|span| (span.role, &*span.text))))
+            .collect()
+    }
 }
 
-/// Draws the program's state as one frame.
-pub fn draw(app: &App, look: &Look, painter: &mut Painter) {
-    let area = Rect::new(0, 0, app.size.width, app.size.height);
-    let background = look.theme.style(Role::Background);
-    let page = (background, look.tier == Tier::Ascii);
-    let everything = (look.theme.name(), look.tier, app.lang);
-    painter.frame(area, page, everything, |painter| {
-        let Some(frame) = layout::frame(area.width, area.height) else {
-            return screen::too_small(app, look, painter, area);
-        };
-        bars::draw(app, look, painter, &frame);
-        match &app.body().screen {
-            Screen::Home | Screen::Prompt(..) => screen::home(app, look, painter, frame.body),
-            Screen::Field => screen::field(app, look, painter, frame.body),
-            Screen::Mark => screen::mark(app, look, painter, frame.body),
-            Screen::Welcome(WelcomeStep::Dial) => screen::first_dial(app, look, painter, frame.body),
-            Screen::Rose => screen::rose(app, look, painter, frame.body),
-            Screen::Merge(_) => screen::merge(app, look, painter, frame.body),
-            Screen::Team => screen::team(app, look, painter, frame.body),
-            Screen::Bearings(_) => screen::bearings(app, look, painter, frame.body),
-            Screen::Compare(comparison) => screen::compare(app, look, painter, frame.body, comparison),
-            Screen::Note(subject, input) => screen::note(app, look, painter, frame.body, subject, input),
-            Screen::Levels(_)
-            | Screen::Foreword
-            | Screen::Settings
-            | Screen::Profiles
-            | Screen::Export(_)
-            | Screen::Welcome(WelcomeStep::About | WelcomeStep::Level)
-            | Screen::Bearing(_)
-            | Screen::Decisions
-            | Screen::Decision(_)
-            | Screen::Mirror
-            | Screen::Picks(_) => screen::reading(app, look, painter),
-            Screen::Search(search) => screen::search(app, look, painter, frame.body, search),
+/// Draws the program's state. Returns where what is selected stands, for a cursor that is not seen; nothing where the
+/// frame has a cursor of its own because a text is being written.
+pub fn draw(app: &App, look: &Look, frame: &mut Frame<'_>) -> Option<Position> {
+    let area = frame.area();
+    frame.buffer_mut().set_style(area, look.style(Role::Background));
+    let selection = match layout::frame(area.width, area.height) {
+        Some(parts) => {
+            bars::draw(app, look, frame, &parts);
+            let selection = body(app, look, frame, parts.body);
+            bars::notice(app, look, frame, &parts);
+            selection.filter(|_| !app.is_asking())
         }
-        bars::notice(app, look, painter, &frame);
-    });
+        None => {
+            screen::too_small(app, look, frame);
+            None
+        }
+    };
+    finish::finish(frame.buffer_mut(), look.tier == Tier::Ascii);
+    selection
+}
+
+/// Draws the screen that fills the body.
+fn body(app: &App, look: &Look, frame: &mut Frame<'_>, area: Rect) -> Option<Position> {
+    match &app.body().screen {
+        Screen::Home | Screen::Prompt(..) => screen::home(app, look, frame, area),
+        Screen::Field => screen::field(app, look, frame, area),
+        Screen::Mark => screen::mark(app, look, frame, area),
+        Screen::Welcome(WelcomeStep::Dial) => screen::first_dial(app, look, frame, area),
+        Screen::Rose => screen::rose(app, look, frame, area),
+        Screen::Merge(_) => screen::merge(app, look, frame, area),
+        Screen::Team => screen::team(app, look, frame, area),
+        Screen::Bearings(_) => screen::bearings(app, look, frame, area),
+        Screen::Compare(comparison) => screen::compare(app, look, frame, area, comparison),
+        Screen::Note(subject, input) => {
+            screen::note(app, look, frame, area, subject, input);
+            None
+        }
+        Screen::Search(search) => {
+            screen::search(app, look, frame, area, search);
+            None
+        }
+        Screen::Levels(_)
+        | Screen::Foreword
+        | Screen::Settings
+        | Screen::Profiles
+        | Screen::Export(_)
+        | Screen::Welcome(WelcomeStep::About | WelcomeStep::Level)
+        | Screen::Bearing(_)
+        | Screen::Decisions
+        | Screen::Decision(_)
+        | Screen::Mirror
+        | Screen::Picks(_) => screen::reading(app, look, frame),
+    }
+}
+
+/// Empties a part of the frame, for what stands over what was drawn before.
+fn clear(look: &Look, frame: &mut Frame<'_>, area: Rect) {
+    frame.render_widget(Clear, area);
+    frame.buffer_mut().set_style(area, look.style(Role::Background));
 }
 
 /// A text being written, with the terminal's cursor in it.
-fn text_field(look: &Look, painter: &mut Painter, area: Rect, input: &Input, placeholder: &str) {
+fn text_field(look: &Look, frame: &mut Frame<'_>, area: Rect, input: &Input, placeholder: &str) {
     let view = View {
         input,
-        style: look.theme.style(Role::Strong),
+        style: look.style(Role::Strong),
         placeholder,
-        placeholder_style: look.theme.style(Role::Muted),
+        placeholder_style: look.style(Role::Muted),
     };
+    frame.render_widget(&view, area);
     if let Some(cursor) = view.cursor(area) {
-        painter.write_at(cursor.x, cursor.y);
-    }
-    painter.panel(area, view, |buffer, area| {
-        (&view).render(area, buffer);
-        clean(buffer, area);
-    });
-}
-
-/// Takes what is not for the eye out of every cell: for text that comes by other ways than [`write`].
-fn clean(buffer: &mut Buffer, area: Rect) {
-    for position in area.positions() {
-        let cell = &mut buffer[position];
-        let clean = sanitise::clean(cell.symbol());
-        if clean == cell.symbol() {
-            continue;
-        }
-        // a sign that has become wider would stand in the cell beside it too
-        let fits = !clean.is_empty() && clean.width() <= cell.symbol().width();
-        let clean = if fits { clean.into_owned() } else { " ".to_owned() };
-        cell.set_symbol(&clean);
+        frame.set_cursor_position(cursor);
     }
 }
 
-/// Writes `text` at most `width` cells wide, ending in `…` where it had to be cut; returns the next free column. The way
-/// of all text to the screen: what is not for the eye is left out here.
+/// Writes `text` at most `width` cells wide, ending in `…` where it had to be cut; returns the next free column.
 fn write(buffer: &mut Buffer, x: u16, y: u16, text: &str, width: u16, style: Style) -> u16 {
-    if let Some(end) = write_plain(buffer, x, y, text, width, style) {
-        return end;
-    }
     let text = &*sanitise::clean(text);
     if text.width() <= usize::from(width) {
         return buffer.set_stringn(x, y, text, width.into(), style).0;
@@ -138,104 +170,26 @@ fn write(buffer: &mut Buffer, x: u16, y: u16, text: &str, width: u16, style: Sty
         .0
 }
 
-/// [`write`] for text that fits and of which every letter takes one cell, as nearly all does; nothing where it does not.
-fn write_plain(buffer: &mut Buffer, x: u16, y: u16, text: &str, width: u16, style: Style) -> Option<u16> {
-    let room = buffer.area.right().saturating_sub(x).min(width);
-    let plain = text.chars().all(takes_one_cell);
-    let letters = if text.is_ascii() {
-        text.len()
-    } else {
-        text.chars().count()
-    };
-    if !plain || letters > usize::from(room) {
-        return None;
-    }
-    if letters > 0 {
-        let start = buffer.index_of(x, y);
-        for (cell, letter) in buffer.content[start..].iter_mut().zip(text.chars()) {
-            cell.set_char(letter).set_style(style);
-        }
-    }
-    Some(x + letters as u16)
-}
-
-/// True for letters that need no looking at, are no part of another letter and take one cell: those of Danish and its
-/// neighbours, and what the interface is drawn with.
-fn takes_one_cell(letter: char) -> bool {
-    matches!(letter,
-        ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{17f}'
-        | '–' | '—' | '’' | '“' | '”' | '…' | '›' | '‹' | '−' | '✓' | '●'
-        | '←'..='↓' | '─'..='▟' | '⠀'..='⣿')
-}
-
-/// Writes the lines of a page from its line `from` on.
-fn write_page(buffer: &mut Buffer, area: Rect, page: &Page, from: usize, theme: &Theme) {
-    for (y, line) in (area.top()..area.bottom()).zip(page.lines.iter().skip(from)) {
-        let mut x = area.x;
-        for span in line {
-            x = write(
-                buffer,
-                x,
-                y,
-                &span.text,
-                area.right().saturating_sub(x),
-                theme.style(span.role),
-            );
-        }
-    }
-}
-
-/// A thin bar to the right of `area` that shows where in a longer text the reader is.
-fn scroll_bar(buffer: &mut Buffer, area: Rect, rows: usize, from: usize, theme: &Theme) {
+/// A thin bar to the right of `area` that shows where in a longer text of so many rows the reader is.
+fn scroll_bar(look: &Look, frame: &mut Frame<'_>, area: Rect, rows: usize, from: usize) {
     let height = usize::from(area.height);
-    if rows <= height || height == 0 {
+    if rows <= height {
         return;
     }
-    let length = (height * height / rows).max(1);
-    let start = from * (height - length) / (rows - height);
-    for row in 0..height {
-        let on = (start..start + length).contains(&row);
-        let (sign, role) = if on {
-            ("┃", Role::Muted)
-        } else {
-            ("│", Role::Track)
-        };
-        buffer.set_string(area.x, area.y + row as u16, sign, theme.style(role));
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use unicode_segmentation::UnicodeSegmentation;
-
-    #[test]
-    fn letters_that_take_one_cell_are_harmless_letters_of_their_own_one_cell_wide() {
-        let plain: String = ('\0'..=char::MAX)
-            .filter(|letter| takes_one_cell(*letter))
-            .collect();
-        assert!(plain.chars().all(|letter| letter.to_string().width() == 1));
-        assert_eq!(sanitise::clean(&plain), plain);
-        assert_eq!(plain.graphemes(true).count(), plain.chars().count());
-    }
-
-    #[test]
-    fn text_of_plain_letters_is_written_as_any_other() {
-        let style = Style::new().add_modifier(ratatui::style::Modifier::BOLD);
-        for (x, width) in [(0, 9), (2, 8), (6, 9), (9, 3), (0, 0)] {
-            let mut buffers = [
-                Buffer::empty(Rect::new(0, 0, 10, 1)),
-                Buffer::empty(Rect::new(0, 0, 10, 1)),
-            ];
-            let end = write(&mut buffers[0], x, 0, "Tørt – 1", width, style);
-            let room = usize::from(width);
-            let cut = if room < 8 { "…" } else { "" };
-            let fits: String = "Tørt – 1"
-                .chars()
-                .take(if room < 8 { room.max(1) - 1 } else { 8 })
-                .collect();
-            let (at, _) = buffers[1].set_stringn(x, 0, fits + cut, room, style);
-            assert_eq!((end, &buffers[0]), (at, &buffers[1]), "{x} {width}");
-        }
-    }
+    let bar = Scrollbar::new(ScrollbarOrientation::VerticalRight)
+        .begin_symbol(None)
+        .end_symbol(None)
+        .thumb_symbol("┃")
+        .track_symbol(Some("│"))
+        .thumb_style(look.style(Role::Muted))
+        .track_style(look.style(Role::Track));
+    let mut state = ScrollbarState::new(rows - height + 1)
+        .viewport_content_length(height)
+        .position(from);
+    let beside = Rect {
+        x: area.right(),
+        width: 1,
+        ..area
+    };
+    frame.render_stateful_widget(bar, beside, &mut state);
 }

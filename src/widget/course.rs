@@ -55,21 +55,6 @@ impl Course<'_> {
             right: left + shown as u16 * each,
         }
     }
-}
-
-impl Course<'_> {
-    /// Draws the last value alone into its columns of a picture in `area`; they are empty.
-    pub fn render_last(&self, area: Rect, buffer: &mut Buffer) {
-        let place = self.place(area);
-        let columns = Rect {
-            x: place.right - place.each,
-            width: place.each,
-            ..area
-        };
-        if place.shown > 0 {
-            self.draw(self.last, self.now, columns, buffer);
-        }
-    }
 
     /// Draws a value into its columns.
     fn draw(&self, value: i16, style: Style, columns: Rect, buffer: &mut Buffer) {

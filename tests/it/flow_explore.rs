@@ -1,8 +1,6 @@
 //! A leader walks through the framework.
 
 use crate::common::Driver;
-use pejl::app::{content, screen::Screen};
-use pejl::core::{dial::DialValue, profile::Edit};
 use pejl::text::Lang;
 
 const SIZES: [(u16, u16); 7] = [
@@ -120,45 +118,6 @@ fn the_level_view_reads_all_twelve_as_one_page_and_the_raised_first_where_asked(
     driver.press("Down");
     assert_ne!(driver.program.app.cursor, before);
     driver.press("v").shows(&["Optimerer › Niveau 2"]);
-}
-
-#[test]
-fn the_level_view_is_what_it_would_be_set_anew_whatever_was_done_before() {
-    let mut driver = Driver::new(80, 24);
-    let look = |driver: &Driver, after: &str| {
-        let app = &driver.program.app;
-        let Screen::Levels(view) = &app.body().screen else {
-            panic!("{after}: {}", driver.screen());
-        };
-        let (page, area) = app.page_in_view().unwrap();
-        assert_eq!(*page, content::levels(app, view, area.width), "{after}");
-    };
-    for keys in [
-        "v",
-        "Down",
-        "+",
-        "r",
-        "+ +",
-        "Left",
-        "u",
-        "Right v",
-        "Enter + Esc",
-        "End",
-        "Esc v",
-    ] {
-        driver.press(keys);
-        look(&driver, keys);
-    }
-    // as many changes, the same mark, another profile
-    let app = &mut driver.program.app;
-    let (mut other, cursor) = (app.profile.as_ref().clone(), app.cursor);
-    let mark = app.framework.mark(cursor).id.clone();
-    other.apply(Edit::Dials(vec![(mark, DialValue::MIN)]));
-    app.open_profile(other, None);
-    driver.press("v");
-    look(&driver, "another profile");
-    driver.program.app.lang = Lang::En;
-    look(&driver, "another language");
 }
 
 #[test]

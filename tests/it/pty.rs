@@ -395,6 +395,14 @@ fn only_own_sequences(written: &[u8]) {
     let mut marks = 0;
     while let Some(c) = rest.chars().next() {
         let near = || rest.chars().take(20).collect::<String>();
+        // a frame of another size begins on an empty screen
+        let start = rest
+            .strip_prefix("\u{1b}[?2026h")
+            .map(|frame| frame.strip_prefix("\u{1b}[2J").unwrap_or(frame));
+        if let Some(frame) = start {
+            rest = frame;
+            continue;
+        }
         if let Some(own) = rest.strip_prefix("\u{1b}[") {
             let parameters = own.trim_start_matches(|c: char| c.is_ascii_digit() || "?;".contains(c));
             rest = parameters

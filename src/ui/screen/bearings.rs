@@ -2,33 +2,35 @@
 
 use super::{reading, rose::picture};
 use crate::app::{App, content, layout, screen::Comparison};
-use crate::ui::{Look, Painter, write_page};
-use ratatui::{layout::Rect, widgets::Widget};
+use crate::core::framework::MarkIndex;
+use crate::ui::Look;
+use ratatui::{
+    Frame,
+    layout::{Position, Rect},
+};
 
 /// Draws the list of bearings.
-pub fn bearings(app: &App, look: &Look, painter: &mut Painter, body: Rect) {
-    reading(app, look, painter);
+pub fn bearings(app: &App, look: &Look, frame: &mut Frame<'_>, body: Rect) -> Option<Position> {
     if let Some(area) = layout::bearings(body).lines {
         let page = content::bearings::over_time(app, area.width, area.height);
-        painter.panel(area, page.fingerprint(), |buffer, area| {
-            write_page(buffer, area, &page, 0, &look.theme);
-        });
+        frame.render_widget(look.text(&page, 0, area.height), area);
     }
+    reading(app, look, frame)
 }
 
 /// Draws two pictures compared.
-pub fn compare(app: &App, look: &Look, painter: &mut Painter, body: Rect, comparison: &Comparison) {
-    reading(app, look, painter);
-    let Some((area, (from, to))) = layout::compare(body)
-        .rose
-        .zip(content::bearings::pictures(app, comparison))
-    else {
-        return;
-    };
-    let (earlier, values) = (from.values(&app.framework), to.values(&app.framework));
-    painter.panel(area, (&earlier, &values), |buffer, area| {
-        let petal =
-            |mark: crate::core::framework::MarkIndex| (values[mark.get()], Some(earlier[mark.get()]), false);
-        picture(app, look, petal).render(area, buffer);
-    });
+pub fn compare(
+    app: &App,
+    look: &Look,
+    frame: &mut Frame<'_>,
+    body: Rect,
+    comparison: &Comparison,
+) -> Option<Position> {
+    let pictures = content::bearings::pictures(app, comparison);
+    if let Some((area, (from, to))) = layout::compare(body).rose.zip(pictures) {
+        let (earlier, values) = (from.values(&app.framework), to.values(&app.framework));
+        let stands = |mark: MarkIndex| (values[mark.get()], Some(earlier[mark.get()]), false);
+        frame.render_widget(picture(app, look, stands), area);
+    }
+    reading(app, look, frame)
 }

@@ -2,15 +2,16 @@
 
 use super::reading;
 use crate::app::{App, content, layout};
-use crate::ui::{Look, Painter, write_page};
-use ratatui::layout::Rect;
+use crate::ui::Look;
+use ratatui::{
+    Frame,
+    layout::{Position, Rect},
+};
 
 /// Draws the merge in `body`.
-pub fn merge(app: &App, look: &Look, painter: &mut Painter, body: Rect) {
+pub fn merge(app: &App, look: &Look, frame: &mut Frame<'_>, body: Rect) -> Option<Position> {
     let room = layout::merge(body);
     let head = content::merge::head(app, &room);
-    painter.panel(room.head, head.fingerprint(), |buffer, area| {
-        write_page(buffer, area, &head, 0, &look.theme);
-    });
-    reading(app, look, painter);
+    frame.render_widget(look.text(&head, 0, room.head.height), room.head);
+    reading(app, look, frame)
 }

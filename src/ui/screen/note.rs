@@ -1,29 +1,48 @@
 //! A text being written: what it is on, the question it answers, and the text.
 
 use crate::app::{App, layout, page, role::Role, screen::Subject};
-use crate::ui::{Look, Painter, text_field, write};
+use crate::ui::{Look, text_field, write};
 use crate::widget::input::Input;
-use ratatui::layout::Rect;
+use ratatui::{
+    Frame,
+    layout::Rect,
+    widgets::{Block, Borders},
+};
 
 /// Draws a text being written.
-pub fn note(app: &App, look: &Look, painter: &mut Painter, body: Rect, subject: &Subject, input: &Input) {
+pub fn note(app: &App, look: &Look, frame: &mut Frame<'_>, body: Rect, subject: &Subject, input: &Input) {
     let area = layout::note(body);
-    let frame = Rect {
+    let whole = Rect {
         x: area.x - 2,
         y: body.y,
         width: area.width + 4,
         height: body.height,
     };
-    let (lines, bar) = heading(app, subject, frame.width);
-    painter.panel(frame, (&lines, app.lang), |buffer, frame| {
-        for (y, (role, line)) in (frame.y..area.y).zip(&lines) {
-            write(buffer, frame.x, y, line, frame.width, look.theme.style(*role));
-        }
-        for y in area.top()..area.bottom() {
-            write(buffer, frame.x, y, "▌", 1, look.theme.style(bar));
-        }
-    });
-    text_field(look, painter, area, input, app.text().note_placeholder);
+    let (lines, bar) = heading(app, subject, whole.width);
+    let beside = Rect {
+        x: whole.x,
+        width: 1,
+        ..area
+    };
+    for (y, (role, line)) in (whole.y..area.y).zip(&lines) {
+        write(
+            frame.buffer_mut(),
+            whole.x,
+            y,
+            line,
+            whole.width,
+            look.style(*role),
+        );
+    }
+    let bar = Block::new()
+        .borders(Borders::LEFT)
+        .border_set(ratatui::symbols::border::Set {
+            vertical_left: "▌",
+            ..Default::default()
+        })
+        .border_style(look.style(bar));
+    frame.render_widget(bar, beside);
+    text_field(look, frame, area, input, app.text().note_placeholder);
 }
 
 /// What a text is written on and the question it answers, at most `width` cells wide, and the colour beside it.

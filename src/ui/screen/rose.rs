@@ -1,38 +1,26 @@
 //! The rose: the whole profile as one picture, and the same in words beside it.
 
 use crate::app::{App, layout, page, role::Role};
-use crate::core::{
-    dial::DialValue,
-    framework::{FieldIndex, MarkIndex},
-};
-use crate::ui::{Look, Painter, write};
+use crate::core::{dial::DialValue, framework::MarkIndex};
+use crate::ui::{Look, write};
 use crate::widget::rose::{Petal, Rose, RoseStyle};
-use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
+use ratatui::{
+    Frame,
+    layout::{Position, Rect},
+};
 use unicode_width::UnicodeWidthStr;
 
 /// Draws the rose.
-pub fn rose(app: &App, look: &Look, painter: &mut Painter, body: Rect) {
+pub fn rose(app: &App, look: &Look, frame: &mut Frame<'_>, body: Rect) -> Option<Position> {
     let layout = layout::rose(body, &app.framework);
-    let marks: Vec<_> = app
-        .framework
-        .mark_indices()
-        .map(|mark| (app.value(mark), app.ghost(mark), mark == app.cursor))
-        .collect();
-    painter.panel(layout.rose, &marks, |buffer, area| {
-        let petal = |mark: MarkIndex| marks[mark.get()];
-        picture(app, look, petal).render(area, buffer)
-    });
+    let stands = |mark| (app.value(mark), app.ghost(mark), mark == app.cursor);
+    frame.render_widget(picture(app, look, stands), layout.rose);
     let all = app.pull(app.framework.mark_indices());
     for cell in &layout.fields {
         let share = app.pull(app.framework.marks_of(cell.field)) / all;
-        let share = app.text().percent(share);
-        let range = app.framework.marks_of(cell.field);
-        let values: Vec<_> = range.map(|mark| (app.value(mark), mark == app.cursor)).collect();
-        painter.panel(cell.area, (cell.field.get(), &share, &values), |buffer, area| {
-            words(app, look, buffer, area, cell.field, &share, cell.right);
-        });
+        words(app, look, frame, cell, &app.text().percent(share));
     }
-    painter.point(layout.rose.x, layout.rose.y);
+    Some(layout.rose.as_position())
 }
 
 /// How far out a value reaches: its pull beside that of the highest detent.
@@ -74,18 +62,11 @@ pub(super) fn picture(
 }
 
 /// A field in words: title, share, marks with their values; set to the right where it stands right of the rose.
-fn words(
-    app: &App,
-    look: &Look,
-    buffer: &mut Buffer,
-    area: Rect,
-    field: FieldIndex,
-    share: &str,
-    right: bool,
-) {
-    let shown = app.framework.field(field);
-    let color = Role::Field(field.get());
+fn words(app: &App, look: &Look, frame: &mut Frame<'_>, cell: &layout::RoseWords, share: &str) {
+    let shown = app.framework.field(cell.field);
+    let color = Role::Field(cell.field.get());
     let count = shown.marks.len() as u16;
+    let area = cell.area;
     let mut lines: Vec<(Role, String)> = page::wrap_title(&shown.title, area.width.into())
         .into_iter()
         .map(|line| (color, line))
@@ -94,14 +75,14 @@ fn words(
     if lines.len() as u16 + count > area.height {
         lines = vec![(color, format!("{} {share}", shown.short))];
     }
-    for mark in app.framework.marks_of(field) {
+    for mark in app.framework.marks_of(cell.field) {
         let role = if mark == app.cursor {
             Role::Strong
         } else {
             Role::Muted
         };
         let (name, value) = (&app.framework.mark(mark).short, app.value(mark));
-        let line = if right {
+        let line = if cell.right {
             format!("{name} {value:>3}")
         } else {
             format!("{value:>3} {name}")
@@ -109,18 +90,12 @@ fn words(
         lines.push((role, line));
     }
     for (y, (role, line)) in (area.top()..area.bottom()).zip(lines) {
-        let indent = if right {
+        let indent = if cell.right {
             area.width.saturating_sub(line.width() as u16)
         } else {
             0
         };
-        write(
-            buffer,
-            area.x + indent,
-            y,
-            &line,
-            area.width - indent,
-            look.theme.style(role),
-        );
+        let (x, room) = (area.x + indent, area.width - indent);
+        write(frame.buffer_mut(), x, y, &line, room, look.style(role));
     }
 }

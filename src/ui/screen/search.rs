@@ -2,33 +2,19 @@
 
 use super::reading;
 use crate::app::{App, layout, role::Role, search::Search};
-use crate::ui::{Look, Painter, text_field, write};
-use ratatui::layout::Rect;
+use crate::ui::{Look, text_field};
+use ratatui::{Frame, layout::Rect};
 
 /// Draws the line and the list.
-pub fn search(app: &App, look: &Look, painter: &mut Painter, body: Rect, search: &Search) {
+pub fn search(app: &App, look: &Look, frame: &mut Frame<'_>, body: Rect, search: &Search) {
     let (line, _) = layout::search(body);
     let sign = Rect {
         x: line.x - 2,
         width: 2,
         ..line
     };
-    painter.panel(sign, (), |buffer, area| {
-        write(
-            buffer,
-            area.x,
-            area.y,
-            "›",
-            area.width,
-            look.theme.style(Role::Accent),
-        );
-    });
-    text_field(
-        look,
-        painter,
-        line,
-        &search.input,
-        search.source.placeholder(app.text()),
-    );
-    reading(app, look, painter);
+    frame.render_widget(look.span(Role::Accent, "›"), sign);
+    reading(app, look, frame);
+    let placeholder = search.source.placeholder(app.text());
+    text_field(look, frame, line, &search.input, placeholder);
 }

@@ -2,21 +2,20 @@
 
 use super::reading;
 use crate::app::{App, content, layout};
-use crate::ui::{Look, Painter, write_page};
-use ratatui::layout::Rect;
+use crate::ui::Look;
+use ratatui::{
+    Frame,
+    layout::{Position, Rect},
+};
 
 /// Draws the team.
-pub fn team(app: &App, look: &Look, painter: &mut Painter, body: Rect) {
+pub fn team(app: &App, look: &Look, frame: &mut Frame<'_>, body: Rect) -> Option<Position> {
     let layout = layout::team(body, app.framework.mark_count());
     let head = content::team::head(app, layout.list.width);
-    painter.panel(layout.head, head.fingerprint(), |buffer, area| {
-        write_page(buffer, area, &head, 0, &look.theme);
-    });
-    reading(app, look, painter);
+    frame.render_widget(look.text(&head, 0, layout.head.height), layout.head);
     if let Some(area) = layout.detail {
         let detail = content::team::detail(app, area.width, area.height);
-        painter.panel(area, detail.fingerprint(), |buffer, area| {
-            write_page(buffer, area, &detail, 0, &look.theme);
-        });
+        frame.render_widget(look.text(&detail, 0, area.height), area);
     }
+    reading(app, look, frame)
 }

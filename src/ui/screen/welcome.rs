@@ -2,14 +2,17 @@
 
 use super::{dial, mark::words, reading};
 use crate::app::{App, layout};
-use crate::ui::{Look, Painter};
-use ratatui::layout::Rect;
+use crate::ui::Look;
+use ratatui::{
+    Frame,
+    layout::{Position, Rect},
+};
 
 /// Draws the first dial.
-pub fn first_dial(app: &App, look: &Look, painter: &mut Painter, body: Rect) {
+pub fn first_dial(app: &App, look: &Look, frame: &mut Frame<'_>, body: Rect) -> Option<Position> {
     let layout = layout::mark(body);
-    dial(app, look, painter, app.cursor, layout.dial);
-    words(app, look, painter, layout.words);
-    reading(app, look, painter);
-    painter.point(layout.dial.x, layout.dial.y);
+    dial(app, look, frame, app.cursor, layout.dial);
+    words(app, look, frame, layout.words);
+    reading(app, look, frame);
+    Some(layout.dial.as_position())
 }

@@ -439,26 +439,6 @@ fn the_style_is_the_callers_in_every_cell() {
     assert_eq!(buffer[(2, 0)].symbol(), "a");
 }
 
-#[test]
-fn what_is_seen_differs_where_its_hash_does() {
-    use std::hash::{DefaultHasher, Hash, Hasher};
-    let hash = |input: &Input| {
-        let mut hasher = DefaultHasher::new();
-        view(input).hash(&mut hasher);
-        hasher.finish()
-    };
-    let mut input = one("ab", 9);
-    let before = hash(&input);
-    assert_eq!(hash(&input), before);
-    press(&mut input, Left);
-    let moved = hash(&input);
-    assert_ne!(moved, before);
-    press(&mut input, Right);
-    assert_eq!(hash(&input), before);
-    write(&mut input, "c");
-    assert_ne!(hash(&input), before);
-}
-
 /// The field thought of as a list of graphemes: no rows, no bytes, no steps.
 struct Model {
     text: String,

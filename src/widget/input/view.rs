@@ -10,10 +10,7 @@ use ratatui::{
     style::Style,
     widgets::Widget,
 };
-use std::{
-    borrow::Cow,
-    hash::{Hash, Hasher},
-};
+use std::borrow::Cow;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// An [`Input`] with the look it is drawn in. Draws in any area, also in another than it was told of by
@@ -132,14 +129,5 @@ fn draw(text: &str, left: usize, area: Rect, y: u16, style: Style, visible: Rect
         buffer[(x(from) as u16, y)]
             .set_symbol(rows::shown(grapheme))
             .set_style(style);
-    }
-}
-
-impl Hash for View<'_> {
-    /// Everything that is seen, besides the area.
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        let input = self.input;
-        (&input.text, input.cursor, input.scroll, input.is_one_line()).hash(state);
-        (self.style, self.placeholder, self.placeholder_style).hash(state);
     }
 }
