@@ -173,7 +173,10 @@ fn who(app: &App) -> [(Role, Cow<'_, str>); 9] {
         (Role::Muted, dot(ghost.is_some()).into()),
         (Role::Muted, word.into()),
         (Role::Muted, gap.into()),
-        (Role::Muted, ghost.map(|ghost| words.day(ghost)).unwrap_or_default().into()),
+        (
+            Role::Muted,
+            ghost.map(|ghost| words.day(ghost)).unwrap_or_default().into(),
+        ),
     ]
 }
 

@@ -89,13 +89,7 @@ fn bar(app: &App, look: &Look, frame: &mut Frame<'_>, cell: &layout::MarkCell, s
 fn stands(app: &App, look: &Look, frame: &mut Frame<'_>, cell: &layout::MarkCell, row: Rect) {
     let text = app.text();
     let share = text.percent(app.weight(cell.mark));
-    let parts = [
-        text.stand(app.value(cell.mark)),
-        " · ",
-        text.weight,
-        " ",
-        &share,
-    ];
+    let parts = [text.stand(app.value(cell.mark)), " · ", text.weight, " ", &share];
     let whole = look.line(parts.map(|part| (Role::Muted, part)));
     let line = if whole.width() <= row.width.into() {
         whole

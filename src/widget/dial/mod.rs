@@ -33,7 +33,6 @@ mod render;
 mod scale;
 mod shapes;
 mod stencil;
-mod sweep;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -216,29 +215,6 @@ impl Dial {
         }
     }
 
-    /// Draws the dial where `area` shows it as it was at `before`: no more of it than can look otherwise now. Returns that
-    /// part.
-    pub fn render_moved(&self, before: &Dial, area: Rect, buffer: &mut Buffer) -> Rect {
-        let visible = area.intersection(buffer.area);
-        let same = Dial {
-            value: before.value,
-            position: before.position,
-            ..*self
-        };
-        match (self.geometry(area).form(), self.drawn_tier()) {
-            (Form::Ring(ring), tier) if tier != Tier::Ascii && same == *before => {
-                let sweep = sweep::Sweep::new(before, self, ring);
-                let drawn = self.draw_ring(ring, tier, visible, buffer, |x, y| sweep.touches(x, y));
-                self.draw_number(ring, buffer);
-                drawn
-            }
-            _ => {
-                self.render(area, buffer);
-                visible
-            }
-        }
-    }
-
     /// The style of an empty cell.
     fn blank(&self) -> Style {
         Style::reset()
@@ -293,7 +269,7 @@ impl Widget for &Dial {
         if let (Form::Ring(ring), tier @ (Tier::Smooth | Tier::Block | Tier::Braille)) =
             (geometry.form(), self.drawn_tier())
         {
-            self.draw_ring(ring, tier, visible, buffer, |_, _| true);
+            self.draw_ring(ring, tier, visible, buffer);
             return self.draw_number(ring, buffer);
         }
         for position in visible.positions() {

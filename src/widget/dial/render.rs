@@ -11,30 +11,17 @@ use super::{Dial, State, Tier};
 use crate::widget::canvas::{Curve, Light, braille, half_blocks};
 
 impl Dial {
-    /// Draws `ring` into those cells of `visible`, which lies in the buffer, that are `wanted`. Returns the smallest part
-    /// that has them all.
-    pub(super) fn draw_ring(
-        &self,
-        ring: &Ring,
-        tier: Tier,
-        visible: Rect,
-        buffer: &mut Buffer,
-        wanted: impl Fn(u16, u16) -> bool,
-    ) -> Rect {
+    /// Draws `ring` into `visible`, which lies in the buffer.
+    pub(super) fn draw_ring(&self, ring: &Ring, tier: Tier, visible: Rect, buffer: &mut Buffer) {
         let shapes = Shapes::new(self, ring, tier);
-        let mut drawn: Option<Rect> = None;
         let mut blank = Cell::default();
         blank.set_style(self.blank());
         let mut each = |draw: &mut dyn FnMut(&mut Cell, u16, u16)| {
             for y in visible.top()..visible.bottom() {
                 for x in visible.left()..visible.right() {
-                    if wanted(x, y) {
-                        let here = Rect::new(x, y, 1, 1);
-                        drawn = Some(drawn.map_or(here, |drawn| drawn.union(here)));
-                        let cell = &mut buffer[(x, y)];
-                        cell.clone_from(&blank);
-                        draw(cell, x, y);
-                    }
+                    let cell = &mut buffer[(x, y)];
+                    cell.clone_from(&blank);
+                    draw(cell, x, y);
                 }
             }
         };
@@ -61,7 +48,6 @@ impl Dial {
                 });
             });
         }
-        drawn.unwrap_or_default()
     }
 
     fn draw_block(&self, pixels: [Coverage; 2], cell: &mut Cell) {
