@@ -10,7 +10,6 @@ mod decisions;
 pub mod export;
 pub mod find;
 pub mod hints;
-
 pub mod keymap;
 pub mod layout;
 pub mod merge;

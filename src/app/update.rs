@@ -5,11 +5,6 @@ use super::{
     App,
     action::Action,
     content,
-<<<<<<< HEAD
-    kept::{About, Kept},
-=======
-    history::Way,
->>>>>>> d21fdd6 (Drawn by ratatui: Terminal, Frame and its widgets at every key, over a backend that holds one frame; painter, paint, kept pages and glyphs are gone)
     keymap::{Key, Scope},
     layout,
     page::Page,
