@@ -17,9 +17,9 @@ use pejl::{
         Look,
         theme::{Depth, Theme},
     },
-    widget::dial::Tier,
 };
 use ratatui::layout::Size;
+use ratatui_dial::Marker;
 use std::{sync::Arc, time::Instant};
 
 const COUNTS: [usize; 4] = [52, 250, 500, 1_000];
@@ -61,7 +61,7 @@ fn program(bearings: usize) -> Program {
     let app = App::new(framework, None, profile(bearings), Lang::Da, size);
     let look = Look {
         theme: Theme::dark(Depth::True),
-        tier: Tier::Smooth,
+        marker: Marker::Smooth,
     };
     Program::new(app, look, false, store::system_clock)
 }

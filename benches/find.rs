@@ -10,9 +10,9 @@ use pejl::{
         Look,
         theme::{Depth, Theme},
     },
-    widget::dial::Tier,
 };
 use ratatui::layout::Size;
+use ratatui_dial::Marker;
 use std::time::Instant;
 
 use pejl::core::{
@@ -80,7 +80,7 @@ fn key(bencher: Bencher, query: &str) {
     let app = App::new(framework, None, profile, Lang::Da, size);
     let look = Look {
         theme: Theme::dark(Depth::True),
-        tier: Tier::Smooth,
+        marker: Marker::Smooth,
     };
     let clock = || "2026-11-24T12:00:00+01:00".parse().expect("a moment");
     let mut program = Program::new(app, look, false, clock);

@@ -5,7 +5,7 @@
 //! | room | owns | may use |
 //! | --- | --- | --- |
 //! | [`core`] | framework, dial values, profile, faults: what the program is about | nothing |
-//! | [`widget`] | the dial and other drawings, free of the domain | nothing |
+//! | [`widget`] | the text input, free of the domain | nothing |
 //! | [`text`] | every word the program says, Danish and English | core |
 //! | [`store`] | the only code that touches a profile's files | core |
 //! | [`export`] | a profile as bytes of other formats | core, text |
@@ -15,6 +15,8 @@
 //! | [`terminal`] | the terminal, the loop, performing effects | all but cli |
 //! | [`plain`] | the same work as a dialogue of lines | app, config, store, export, core, text |
 //! | [`cli`] | the command line | all |
+//!
+//! The dial and the rose are a crate of their own, `ratatui-dial`, which app and ui use.
 //!
 //! A test (`tests/it/house.rs`) reads the `use` lines and fails on any other arrow.
 

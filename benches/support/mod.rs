@@ -17,9 +17,9 @@ use pejl::{
         Look,
         theme::{Depth, Theme},
     },
-    widget::dial::Tier,
 };
 use ratatui::layout::Size;
+use ratatui_dial::Marker;
 use std::time::Instant;
 
 /// A profile with so many bearings, a note of so many characters on every mark, and its dials turned.
@@ -75,7 +75,7 @@ impl Running {
         app.motion.set(false);
         let look = Look {
             theme: Theme::dark(Depth::True),
-            tier: Tier::Smooth,
+            marker: Marker::Smooth,
         };
         let mut running = Self {
             program: Program::new(app, look, false, system_clock),

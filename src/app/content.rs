@@ -7,6 +7,7 @@ pub mod merge;
 mod mirror;
 mod profiles;
 mod settings;
+mod spark;
 pub mod team;
 pub mod welcome;
 

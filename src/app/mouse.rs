@@ -13,15 +13,9 @@ use crate::core::{
     merge::Keep,
     profile::Edit,
 };
-use crate::widget::{
-    dial::{
-        Dial, Scale, State,
-        input::{self, Command, DOUBLE_CLICK, Pointer},
-    },
-    rose,
-};
 use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::{Position, Rect};
+use ratatui_dial::{DOUBLE_CLICK, Dial, DialEvent, DialState, Petal, PolarAreaChart, Scale};
 use std::time::Duration;
 
 /// What stands in a cell of the screen.
@@ -44,7 +38,8 @@ enum Target {
 /// What is remembered between the mouse's events.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Mouse {
-    pointer: Pointer,
+    /// The dial that the last event was for.
+    dial: DialState,
     /// The dial that is being dragged, where it is drawn, and where it stood before.
     dragged: Option<(MarkIndex, Rect, DialValue)>,
     /// When and on what the last click was.
@@ -121,29 +116,24 @@ impl App {
             Screen::Home => self.framework.field_of(mark) == self.field(),
             _ => mark == self.cursor,
         };
-        let state = if selected { State::Focused } else { State::Normal };
-        let dial = Dial::new(scale())
-            .value(value.get().into())
-            .state(state)
-            .aspect(self.aspect);
-        let Some(command) = input::mouse(event, now, &dial, area, &mut self.mouse.pointer) else {
+        let dial = Dial::new(scale()).focused(selected).aspect(self.aspect);
+        let state = &mut self.mouse.dial;
+        state.set_value(value.get().into());
+        let Some(event) = dial.handle_mouse(event, now, area, state) else {
             return;
         };
+        let to = DialValue::new(state.value().into()).unwrap_or(value);
         let id = self.framework.mark(mark).id.clone();
-        let to = command
-            .value(&dial)
-            .and_then(|value| DialValue::new(value.into()))
-            .unwrap_or(value);
-        match command {
-            Command::Step(_) | Command::To(_) => {
+        match event {
+            DialEvent::Turned => {
                 self.mouse.dragged = None;
                 if to != value {
                     self.change(Edit::Dials(vec![(id, to)]));
                 }
             }
-            Command::Begin => self.mouse.dragged = Some((mark, area, value)),
-            Command::Drag(_) => self.try_out(Edit::Dials(vec![(id, to)])),
-            Command::End => {
+            DialEvent::DragStarted => self.mouse.dragged = Some((mark, area, value)),
+            DialEvent::Dragged => self.try_out(Edit::Dials(vec![(id, to)])),
+            DialEvent::DragEnded => {
                 if let Some((_, _, before)) = self.mouse.dragged.take()
                     && before != value
                 {
@@ -211,14 +201,10 @@ impl App {
             Screen::Rose => {
                 let room = layout::rose(body, &self.framework);
                 if room.rose.contains(at) {
-                    let counts: Vec<usize> = self
-                        .framework
-                        .fields
-                        .iter()
-                        .map(|field| field.marks.len())
-                        .collect();
-                    let petal = rose::geometry::Geometry::new(room.rose, &counts, self.aspect)
-                        .petal_at(at.x, at.y)?;
+                    let fields = self.framework.fields.iter();
+                    let petals = fields.map(|field| vec![Petal::default(); field.marks.len()]);
+                    let chart = PolarAreaChart::new(petals).aspect(self.aspect);
+                    let petal = chart.petal_at(room.rose, at)?;
                     return self.framework.mark_at(petal).map(Target::Mark);
                 }
                 let words = room.fields.iter().find(|words| words.area.contains(at))?;

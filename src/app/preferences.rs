@@ -1,7 +1,7 @@
 //! How a reader wants the program: what the settings screen changes and the config file keeps. Owns the values and their
 //! names; not where they come from.
 
-use crate::widget::dial::Tier;
+use ratatui_dial::Marker;
 use std::path::PathBuf;
 
 /// The name of the theme that follows the terminal's background.
@@ -13,28 +13,28 @@ pub enum Glyphs {
     /// As finely as the terminal can.
     #[default]
     Auto,
-    /// In this tier.
-    Tier(Tier),
+    /// In this marker.
+    Marker(Marker),
 }
 
 impl Glyphs {
     /// Every choice.
     pub const ALL: [Self; 5] = [
         Self::Auto,
-        Self::Tier(Tier::Smooth),
-        Self::Tier(Tier::Block),
-        Self::Tier(Tier::Braille),
-        Self::Tier(Tier::Ascii),
+        Self::Marker(Marker::Smooth),
+        Self::Marker(Marker::HalfBlock),
+        Self::Marker(Marker::Braille),
+        Self::Marker(Marker::Ascii),
     ];
 
     /// Its name, as the option and the config file write it.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Auto => AUTO,
-            Self::Tier(Tier::Smooth) => "smooth",
-            Self::Tier(Tier::Block) => "block",
-            Self::Tier(Tier::Braille) => "braille",
-            Self::Tier(Tier::Ascii) => "ascii",
+            Self::Marker(Marker::Smooth) => "smooth",
+            Self::Marker(Marker::HalfBlock) => "block",
+            Self::Marker(Marker::Braille) => "braille",
+            Self::Marker(Marker::Ascii) => "ascii",
         }
     }
 

@@ -58,7 +58,7 @@ pub fn open(settings: &Settings) -> Result<Answer, Fault> {
         app,
         Look {
             theme,
-            tier: settings.depth.tier(settings.preferences.glyphs),
+            marker: settings.depth.marker(settings.preferences.glyphs),
         },
         follow,
         store::system_clock,

@@ -12,8 +12,8 @@ use crate::app::{
     preferences::{AUTO, Setting},
 };
 use crate::store::{Clock, Report, Undo, log::Log};
+use crate::ui::theme::color::Rgb;
 use crate::ui::{self, Look, theme::Theme};
-use crate::widget::color::Rgb;
 use crossterm::event::{Event as TerminalEvent, KeyEventKind};
 use ratatui::{
     Terminal,
@@ -234,7 +234,7 @@ impl Program {
         let depth = self.look.theme.depth();
         match setting {
             Setting::Theme => self.retheme(),
-            Setting::Glyphs => self.look.tier = depth.tier(self.app.preferences.glyphs),
+            Setting::Glyphs => self.look.marker = depth.marker(self.app.preferences.glyphs),
             Setting::Motion => self.app.motion.set(self.app.preferences.motion),
             Setting::Language | Setting::Mouse | Setting::Level | Setting::Ghost | Setting::Team => {}
         }

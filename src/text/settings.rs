@@ -70,7 +70,7 @@ messages! {
             "Your colleagues' profiles are here. Several folders or files are parted by semicolons.",
         ),
     }
-    /// A theme's or a tier's name in words; nothing for one that is not known.
+    /// A theme's or a marker's name in words; nothing for one that is not known.
     named(name: &str) -> Option<&'static str> {
         da: {
             match name {

@@ -2,6 +2,7 @@
 //! not say.
 
 mod bars;
+mod course;
 mod finish;
 mod screen;
 pub mod theme;
@@ -10,13 +11,11 @@ use crate::app::{
     App, layout,
     page::Page,
     role::Role,
+    scale,
     screen::{Screen, WelcomeStep},
 };
 use crate::core::sanitise;
-use crate::widget::{
-    dial::{DialStyle, Tier},
-    input::{Input, View},
-};
+use crate::widget::input::{Input, View};
 use ratatui::{
     Frame,
     buffer::Buffer,
@@ -25,6 +24,7 @@ use ratatui::{
     text::{Line, Span, Text},
     widgets::{Clear, Scrollbar, ScrollbarOrientation, ScrollbarState},
 };
+use ratatui_dial::{Dial, Marker};
 use theme::Theme;
 use unicode_width::UnicodeWidthStr;
 
@@ -34,26 +34,28 @@ pub struct Look {
     /// The styles.
     pub theme: Theme,
     /// How finely dials are drawn.
-    pub tier: Tier,
+    pub marker: Marker,
 }
 
 impl Look {
-    fn dial_style(&self, field: usize) -> DialStyle {
+    /// A dial in the colours of a field.
+    fn dial(&self, field: usize) -> Dial<'static> {
         let color = |role| self.theme.color(role);
-        DialStyle {
-            // a line of signs is thin: it needs more contrast than a filled ring
-            track: color(if self.tier == Tier::Ascii {
-                Role::Border
-            } else {
-                Role::Track
-            }),
-            fill: color(Role::Field(field)),
-            needle: color(Role::Needle),
-            ghost: color(Role::Ghost),
-            neutral: color(Role::NeutralMark),
-            text: color(Role::Strong),
-            background: color(Role::Background),
-        }
+        // a line of signs is thin: it needs more contrast than a filled ring
+        let track = if self.marker == Marker::Ascii {
+            Role::Border
+        } else {
+            Role::Track
+        };
+        Dial::new(scale())
+            .marker(self.marker)
+            .style(Style::new().bg(color(Role::Background)))
+            .track_style(color(track))
+            .fill_style(color(Role::Field(field)))
+            .needle_style(color(Role::Needle))
+            .ghost_style(color(Role::Ghost))
+            .neutral_style(color(Role::NeutralMark))
+            .number_style(color(Role::Strong))
     }
 
     fn style(&self, role: Role) -> Style {
@@ -100,7 +102,7 @@ pub fn draw(app: &App, look: &Look, frame: &mut Frame<'_>) -> Option<Position> {
             None
         }
     };
-    finish::finish(frame.buffer_mut(), look.tier == Tier::Ascii);
+    finish::finish(frame.buffer_mut(), look.marker == Marker::Ascii);
     selection
 }
 

@@ -1,9 +1,3 @@
-//! Drawings that know no word of the domain and could each be a crate of their own.
+//! The text input, free of the domain. The dial and the rose are the crate `ratatui-dial`.
 
-pub mod canvas;
-pub mod color;
-pub mod course;
-pub mod dial;
 pub mod input;
-pub mod rose;
-pub mod spark;

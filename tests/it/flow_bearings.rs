@@ -10,8 +10,8 @@ use pejl::{
     },
     text::Lang,
     ui::theme::Depth,
-    widget::dial::Tier,
 };
+use ratatui_dial::Marker;
 
 /// A profile that turned these dials before each of its bearings; the first was taken on 5 January 2026, the others a
 /// week apart.
@@ -41,7 +41,7 @@ fn three() -> Profile {
 fn with(profile: Profile, width: u16, height: u16) -> Driver {
     let mut app: App = crate::common::app(Lang::Da, width, height);
     app.profile = profile.into();
-    Driver::with(app, Depth::True, Tier::Smooth)
+    Driver::with(app, Depth::True, Marker::Smooth)
 }
 
 /// The ids of the bearings, oldest first.
@@ -392,7 +392,7 @@ fn every_screen_of_bearings_fits_every_size_and_speaks_both_languages() {
         let mut full = three();
         full.apply(Edit::Dials(vec![("innovation".into(), DialValue::MAX)]));
         app.profile = full.into();
-        let mut driver = Driver::with(app, Depth::True, Tier::Ascii);
+        let mut driver = Driver::with(app, Depth::True, Marker::Ascii);
         for keys in ["b", "Enter", "Esc c", "Esc Esc d", "n x Esc", "Down Enter Esc"] {
             driver.press(keys);
             for (width, height) in [(40, 12), (60, 18), (80, 24), (120, 36), (200, 60)] {

@@ -11,6 +11,7 @@ use pejl::{
     store::Report,
     terminal::Event,
 };
+use ratatui_dial::Marker;
 use std::time::Duration;
 
 #[test]
@@ -121,11 +122,7 @@ fn a_failed_save_stays_on_the_screen_until_the_disk_has_it() {
 fn a_profile_open_for_reading_only_turns_nothing_and_says_why() {
     let mut app = crate::common::app(pejl::text::Lang::Da, 120, 36);
     app.saving = Saving::ReadOnly(ReadOnly::Locked);
-    let mut driver = Driver::with(
-        app,
-        pejl::ui::theme::Depth::True,
-        pejl::widget::dial::Tier::Smooth,
-    );
+    let mut driver = Driver::with(app, pejl::ui::theme::Depth::True, ratatui_dial::Marker::Smooth);
     assert!(driver.header().contains("kun læsning"));
     driver.press("+");
     assert_eq!(driver.value("arbejdsmiljoe"), 0);
@@ -250,7 +247,7 @@ fn seen(cell: &vt100::Cell) -> impl PartialEq + std::fmt::Debug {
 
 #[test]
 fn the_terminal_shows_what_a_frame_drawn_anew_shows_on_every_screen() {
-    use pejl::{text::Lang, ui::theme::Depth, widget::dial::Tier};
+    use pejl::{text::Lang, ui::theme::Depth};
     use proptest::{prelude::*, test_runner::TestRunner};
     #[derive(Clone, Debug)]
     enum Step {
@@ -279,7 +276,12 @@ fn the_terminal_shows_what_a_frame_drawn_anew_shows_on_every_screen() {
         1 => (leap, 0u64..150).prop_map(|(key, ms)| Step::Glide(key, ms)),
     ];
     let look = (
-        prop::sample::select(vec![Tier::Smooth, Tier::Block, Tier::Braille, Tier::Ascii]),
+        prop::sample::select(vec![
+            Marker::Smooth,
+            Marker::HalfBlock,
+            Marker::Braille,
+            Marker::Ascii,
+        ]),
         prop::sample::select(vec![Depth::True, Depth::True, Depth::Ansi16, Depth::None]),
     );
     let strategy = (prop::collection::vec(step, 1..40), size, look, any::<bool>());
@@ -288,9 +290,9 @@ fn the_terminal_shows_what_a_frame_drawn_anew_shows_on_every_screen() {
         ..ProptestConfig::default()
     });
     runner
-        .run(&strategy, |(steps, (width, height), (tier, depth), danish)| {
+        .run(&strategy, |(steps, (width, height), (marker, depth), danish)| {
             let lang = if danish { Lang::Da } else { Lang::En };
-            let mut driver = Driver::with(used(lang), depth, tier);
+            let mut driver = Driver::with(used(lang), depth, marker);
             driver.program.app.motion.set(true);
             driver.resize(width, height);
             let mut now = std::time::Instant::now();

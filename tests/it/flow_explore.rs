@@ -190,7 +190,7 @@ fn english_puts_its_rendering_beside_the_danish_and_marks_it_unofficial() {
     let mut driver = Driver::with(
         crate::common::app(Lang::En, 120, 36),
         pejl::ui::theme::Depth::True,
-        pejl::widget::dial::Tier::Smooth,
+        ratatui_dial::Marker::Smooth,
     );
     driver.shows(&["The known", "The new", "saved"]);
     driver.press("Right Enter Enter").shows(&[

@@ -141,11 +141,7 @@ fn the_page_scrolls_to_its_end_in_a_small_window() {
 #[test]
 fn it_is_english_in_english() {
     let app: App = crate::common::app(Lang::En, 100, 30);
-    let mut driver = Driver::with(
-        app,
-        pejl::ui::theme::Depth::True,
-        pejl::widget::dial::Tier::Smooth,
-    );
+    let mut driver = Driver::with(app, pejl::ui::theme::Depth::True, ratatui_dial::Marker::Smooth);
     driver.press("e").shows(&[
         "The framework › Export",
         "Notes",

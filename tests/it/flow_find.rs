@@ -1,9 +1,8 @@
 //! A leader finds what she looks for, however she spells it.
 
 use crate::common::Driver;
-use pejl::{
-    app::App, core::profile::Edit, terminal::Event, text::Lang, ui::theme::Depth, widget::dial::Tier,
-};
+use pejl::{app::App, core::profile::Edit, terminal::Event, text::Lang, ui::theme::Depth};
+use ratatui_dial::Marker;
 use std::{sync::Arc, time::Instant};
 
 /// Types text as a person does, letter by letter.
@@ -110,7 +109,7 @@ fn a_paragraph_of_the_foreword_is_scrolled_into_view() {
 #[test]
 fn an_own_note_is_found_and_opens_to_be_written_on() {
     let app = with([note("evidens", "Vi mangler data om xylofoner")]);
-    let mut driver = Driver::with(app, Depth::True, Tier::Smooth);
+    let mut driver = Driver::with(app, Depth::True, Marker::Smooth);
     driver.press("f");
     type_in(&mut driver, "xylofon");
     driver
@@ -143,7 +142,7 @@ fn a_paste_of_a_megabyte_is_cut_and_said_and_answers_at_once() {
 
 #[test]
 fn english_finds_the_rendering_and_danish_does_not() {
-    let mut driver = Driver::with(crate::common::app(Lang::En, 80, 24), Depth::True, Tier::Smooth);
+    let mut driver = Driver::with(crate::common::app(Lang::En, 80, 24), Depth::True, Marker::Smooth);
     driver.press("f");
     type_in(&mut driver, "welfare");
     driver.shows(&["welfare"]).hides(&["Nothing fits"]);
@@ -157,7 +156,7 @@ fn a_bearing_and_the_profile_are_found_and_opened() {
     type_in(&mut driver, "zebra");
     driver.shows(&["pejling"]).press("Enter").shows(&["Zebra"]);
     let app = with([Edit::Unit("Kvartermesteren".into())]);
-    let mut driver = Driver::with(app, Depth::True, Tier::Smooth);
+    let mut driver = Driver::with(app, Depth::True, Marker::Smooth);
     driver.press("f");
     type_in(&mut driver, "kvarterm");
     driver

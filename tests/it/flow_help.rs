@@ -47,7 +47,7 @@ fn help_lists_every_line_of_the_table_in_both_languages() {
         let mut driver = Driver::with(
             crate::common::app(lang, 80, 400),
             pejl::ui::theme::Depth::True,
-            pejl::widget::dial::Tier::Smooth,
+            ratatui_dial::Marker::Smooth,
         );
         driver.press("?");
         let text = lang.text();

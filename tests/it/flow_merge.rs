@@ -10,8 +10,8 @@ use pejl::{
     terminal::{Desk, Event},
     text::Lang,
     ui::theme::Depth,
-    widget::dial::Tier,
 };
+use ratatui_dial::Marker;
 use serde_json::{Value, json};
 use std::{
     fs,
@@ -583,7 +583,7 @@ fn where_the_merged_profile_cannot_be_saved_the_other_version_stays_where_it_lie
     };
     let config = home.dir.path().join("config.toml");
     let desk = Desk::new(store, opened.file, config, themes, |_| {});
-    let mut driver = Driver::with(app, Depth::True, Tier::Smooth);
+    let mut driver = Driver::with(app, Depth::True, Marker::Smooth);
     driver.program.desk = Some(desk);
     driver.press("p");
     select(&mut driver, COPY);
@@ -694,7 +694,7 @@ fn without_colours_and_in_ascii_the_chosen_side_is_told_by_its_sign() {
     for lang in [Lang::Da, Lang::En] {
         let mut app = crate::common::app(lang, 80, 24);
         app.profile = std::sync::Arc::new(home.profile());
-        let mut driver = Driver::with(app, Depth::None, Tier::Ascii);
+        let mut driver = Driver::with(app, Depth::None, Marker::Ascii);
         driver.program.app.open_merge(
             theirs.clone(),
             pejl::app::merge::Source::Copy(Path::new(COPY).to_owned()),

@@ -8,8 +8,8 @@ use pejl::{
     terminal::Event,
     text::Lang,
     ui::theme::Depth,
-    widget::dial::Tier,
 };
+use ratatui_dial::Marker;
 use std::time::Duration;
 
 fn failed() -> Event {
@@ -27,7 +27,7 @@ fn a_long_message_is_shown_whole_and_stays_until_a_key_and_leaves_nothing_behind
     let mut app = crate::common::app(Lang::Da, 80, 24);
     let words: Vec<String> = (1..40).map(|number| format!("ord{number}")).collect();
     app.message = Some(words.join(" "));
-    let mut driver = Driver::with(app, Depth::True, Tier::Smooth);
+    let mut driver = Driver::with(app, Depth::True, Marker::Smooth);
     driver.shows(&["Ord1 ", "ord20", "ord39"]);
     driver.send(Event::Continue).shows(&["ord39"]);
     let home = Driver::new(80, 24).press("Right").screen();
@@ -38,7 +38,7 @@ fn a_long_message_is_shown_whole_and_stays_until_a_key_and_leaves_nothing_behind
 fn a_message_without_end_leaves_half_the_body_and_says_that_there_is_more() {
     let mut app = crate::common::app(Lang::Da, 40, 12);
     app.message = Some("alt for meget ".repeat(500));
-    let driver = Driver::with(app, Depth::True, Tier::Smooth);
+    let driver = Driver::with(app, Depth::True, Marker::Smooth);
     let rows = driver
         .screen()
         .lines()
@@ -69,7 +69,7 @@ fn what_is_said_goes_to_the_log_once() {
     let log = log::Log::new(folder.path().to_owned(), system_clock);
     let mut app = crate::common::app(Lang::Da, 80, 24);
     app.message = Some("Velkommen".into());
-    let mut driver = Driver::with(app, Depth::True, Tier::Smooth);
+    let mut driver = Driver::with(app, Depth::True, Marker::Smooth);
     driver.program.log_to(log);
     driver.press("u Right").send(failed()).send(failed());
     driver.program.end_log(Duration::from_secs(20));

@@ -9,8 +9,8 @@ use pejl::{
     },
     text::Lang,
     ui::theme::Depth,
-    widget::dial::Tier,
 };
+use ratatui_dial::Marker;
 use std::sync::Arc;
 
 fn value(steps: i64) -> DialValue {
@@ -29,7 +29,7 @@ fn drifting(lang: Lang, width: u16, height: u16) -> App {
 }
 
 fn driver(app: App) -> Driver {
-    Driver::with(app, Depth::True, Tier::Smooth)
+    Driver::with(app, Depth::True, Marker::Smooth)
 }
 
 fn type_in(driver: &mut Driver, text: &str) {

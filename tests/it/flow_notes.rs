@@ -1,7 +1,8 @@
 //! A leader writes notes and decisions, connects them, and takes any of it back, also after a restart.
 
 use crate::common::Driver;
-use pejl::{text::Lang, ui::theme::Depth, widget::dial::Tier};
+use pejl::{text::Lang, ui::theme::Depth};
+use ratatui_dial::Marker;
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -106,7 +107,7 @@ fn a_mark_in_a_new_field_is_linked_to_the_operations_marks_it_enriches() {
 fn a_framework_without_documents_says_so() {
     let mut app = crate::common::app(Lang::Da, 80, 24);
     app.framework.documents.clear();
-    let mut driver = Driver::with(app, Depth::True, Tier::Smooth);
+    let mut driver = Driver::with(app, Depth::True, Marker::Smooth);
     driver.press("Enter Enter m");
     assert_eq!(driver.notice(), "Grundlaget nævner ingen øvrige dokumenter");
 }

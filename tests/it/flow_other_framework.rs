@@ -6,9 +6,9 @@ use pejl::{
     core::{framework::Framework, profile::Profile},
     text::Lang,
     ui::theme::Depth,
-    widget::dial::Tier,
 };
 use ratatui::layout::Size;
+use ratatui_dial::Marker;
 use std::fs;
 
 /// Three fields of one, four and two marks, with three levels.
@@ -52,7 +52,7 @@ fn driver(framework: Framework, lang: Lang, width: u16, height: u16) -> Driver {
     let level = framework.levels.len() as u8;
     let profile = Profile::new("Eva", framework.id.clone(), level);
     let app = App::new(framework, None, profile, lang, Size::new(width, height));
-    Driver::with(app, Depth::True, Tier::Smooth)
+    Driver::with(app, Depth::True, Marker::Smooth)
 }
 
 #[test]

@@ -5,8 +5,8 @@ use pejl::{
     app::{keymap::Keymap, role::Role},
     config::Config,
     text::Lang,
-    widget::dial::Tier,
 };
+use ratatui_dial::Marker;
 use std::{fs, path::Path};
 
 fn read(folder: &Path) -> Config {
@@ -142,12 +142,12 @@ fn the_terminal_is_asked_for_its_background_when_its_answer_is_wanted() {
 fn dials_are_drawn_as_wanted_at_once() {
     let (folder, mut driver) = settings();
     driver.press("Down Down Down Left").shows(&["kun ASCII"]);
-    assert_eq!(driver.program.look.tier, Tier::Ascii);
+    assert_eq!(driver.program.look.marker, Marker::Ascii);
     driver
         .shows(&["< kun ASCII >", "Grundlaget > Indstillinger"])
         .hides(&["›", "▌"]);
     driver.press("Right").shows(&["som terminalen"]);
-    assert_eq!(driver.program.look.tier, Tier::Smooth);
+    assert_eq!(driver.program.look.marker, Marker::Smooth);
     assert_eq!(read(folder.path()).glyphs, Some(Default::default()));
 }
 
@@ -227,7 +227,7 @@ fn own_keys_are_what_is_hinted_and_what_the_help_shows() {
     let (config, _) = Config::parse("[keys]\nopen = ['F5']\nhelp = ['ø']\n", &[]);
     assert!(config.keymap != Keymap::default());
     app.keymap = config.keymap;
-    let mut driver = Driver::with(app, pejl::ui::theme::Depth::True, Tier::Smooth);
+    let mut driver = Driver::with(app, pejl::ui::theme::Depth::True, Marker::Smooth);
     driver
         .shows(&["F5 åbn", "ø hjælp"])
         .hides(&["Enter åbn", "? hjælp"]);

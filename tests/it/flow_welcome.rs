@@ -118,11 +118,7 @@ fn every_step_fits_in_every_window_and_in_both_languages() {
             (200, 20),
         ] {
             let app = crate::common::app(lang, width, height);
-            let mut driver = Driver::with(
-                app,
-                pejl::ui::theme::Depth::True,
-                pejl::widget::dial::Tier::Smooth,
-            );
+            let mut driver = Driver::with(app, pejl::ui::theme::Depth::True, ratatui_dial::Marker::Smooth);
             driver.program.app.welcome();
             driver.program.repaint();
             for step in ["1", "2", "3"] {
@@ -146,7 +142,7 @@ fn english_stands_beside_the_danish_never_instead_of_it() {
     let mut driver = Driver::with(
         crate::common::app(Lang::En, 120, 36),
         pejl::ui::theme::Depth::True,
-        pejl::widget::dial::Tier::Smooth,
+        ratatui_dial::Marker::Smooth,
     );
     driver.program.app.welcome();
     driver.program.repaint();

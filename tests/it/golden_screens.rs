@@ -10,8 +10,8 @@ use pejl::{
     },
     text::Lang,
     ui::theme::Depth,
-    widget::dial::Tier,
 };
+use ratatui_dial::Marker;
 use std::sync::Arc;
 
 /// Keys that lead to each screen.
@@ -62,10 +62,10 @@ fn profile(mut profile: Profile) -> Profile {
     profile
 }
 
-fn driver(lang: Lang, width: u16, height: u16, tier: Tier) -> Driver {
+fn driver(lang: Lang, width: u16, height: u16, marker: Marker) -> Driver {
     let mut app = crate::common::app(lang, width, height);
     app.profile = Arc::new(profile((*app.profile).clone()));
-    Driver::with(app, Depth::True, tier)
+    Driver::with(app, Depth::True, marker)
 }
 
 fn settings() -> insta::Settings {
@@ -81,7 +81,9 @@ fn every_screen_looks_as_it_was_looked_at() {
     settings().bind(|| {
         for (name, keys) in SCREENS {
             for (width, height) in [(80, 24), (120, 36)] {
-                let screen = driver(Lang::Da, width, height, Tier::Block).press(keys).screen();
+                let screen = driver(Lang::Da, width, height, Marker::HalfBlock)
+                    .press(keys)
+                    .screen();
                 insta::assert_snapshot!(format!("{name}-{width}x{height}"), screen);
             }
         }
@@ -89,8 +91,8 @@ fn every_screen_looks_as_it_was_looked_at() {
 }
 
 /// Two versions of the profile, the second difference selected and theirs chosen.
-fn merging(width: u16, height: u16, tier: Tier) -> Driver {
-    let mut driver = driver(Lang::Da, width, height, tier);
+fn merging(width: u16, height: u16, marker: Marker) -> Driver {
+    let mut driver = driver(Lang::Da, width, height, marker);
     let app = &mut driver.program.app;
     let mut theirs = (*app.profile).clone();
     theirs.unit = "Ældre og Handicap".into();
@@ -112,18 +114,18 @@ fn merging(width: u16, height: u16, tier: Tier) -> Driver {
 fn a_merge_looks_as_it_was_looked_at() {
     settings().bind(|| {
         for (width, height) in [(40, 14), (80, 24), (120, 36)] {
-            let screen = merging(width, height, Tier::Block).screen();
+            let screen = merging(width, height, Marker::HalfBlock).screen();
             insta::assert_snapshot!(format!("merge-{width}x{height}"), screen);
         }
     });
-    let screen = merging(80, 24, Tier::Ascii).screen();
+    let screen = merging(80, 24, Marker::Ascii).screen();
     assert!(screen.contains("[x] -1 skruet ned    ----*|-----"), "{screen}");
 }
 
 #[test]
 fn in_ascii_the_interface_draws_with_ascii_alone() {
     for (name, keys) in SCREENS {
-        let screen = driver(Lang::Da, 80, 24, Tier::Ascii).press(keys).screen();
+        let screen = driver(Lang::Da, 80, 24, Marker::Ascii).press(keys).screen();
         // letters are the framework's and the reader's own
         let drawn = screen
             .chars()
@@ -134,7 +136,7 @@ fn in_ascii_the_interface_draws_with_ascii_alone() {
 
 #[test]
 fn the_own_level_the_selected_field_and_saved_are_told_by_their_roles() {
-    let mut driver = driver(Lang::Da, 120, 36, Tier::Block);
+    let mut driver = driver(Lang::Da, 120, 36, Marker::HalfBlock);
     let fg = |driver: &Driver, text: &str| {
         let frame = driver.program.frame();
         let width = usize::from(frame.area.width);

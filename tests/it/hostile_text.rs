@@ -11,8 +11,8 @@ use pejl::{
     },
     text::Lang,
     ui::theme::Depth,
-    widget::dial::Tier,
 };
+use ratatui_dial::Marker;
 use std::sync::Arc;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
@@ -117,8 +117,8 @@ fn app(width: u16, height: u16) -> App {
 #[test]
 fn a_hostile_name_note_and_label_are_harmless_on_every_screen_at_every_size() {
     for (width, height) in [(40, 12), (61, 18), (80, 24), (121, 36), (200, 60)] {
-        for tier in [Tier::Smooth, Tier::Ascii] {
-            let mut driver = Driver::with(app(width, height), Depth::True, tier);
+        for marker in [Marker::Smooth, Marker::Ascii] {
+            let mut driver = Driver::with(app(width, height), Depth::True, marker);
             frame_is_clean(&driver, "home");
             for keys in [
                 "Enter", "Enter", "PgDn", "n", "Esc", "v", "Esc", "o", "Esc", "s", "Esc",
@@ -151,7 +151,7 @@ fn a_hostile_framework_is_harmless_on_every_screen() {
                 mark.footnote = Some(all());
             }
         }
-        let mut driver = Driver::with(app, Depth::True, Tier::Smooth);
+        let mut driver = Driver::with(app, Depth::True, Marker::Smooth);
         for keys in [
             "Right", "Enter", "Enter", "PgDn", "v", "Right", "Esc", "o", "Esc", "i", "PgDn", "Esc", "f", "a",
             "Enter",
@@ -167,7 +167,7 @@ fn hostile_faults_and_messages_are_harmless() {
     let mut app = app(80, 24);
     app.message = Some(all());
     app.saving = pejl::app::Saving::ReadOnly(ReadOnly::Locked);
-    let mut driver = Driver::with(app, Depth::True, Tier::Smooth);
+    let mut driver = Driver::with(app, Depth::True, Marker::Smooth);
     frame_is_clean(&driver, "message");
     driver.program.app.saving = pejl::app::Saving::Failed(Fault::SavedElsewhere {
         fault: Box::new(Fault::NoTerminal),

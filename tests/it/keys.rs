@@ -17,8 +17,8 @@ use pejl::{
     terminal::{Event, Flow},
     text::Lang,
     ui::theme::Depth,
-    widget::dial::Tier,
 };
+use ratatui_dial::Marker;
 use std::{collections::HashSet, time::Instant};
 
 /// The keys that lead from home to a place of each kind, in a state where most keys can be seen to do something.
@@ -52,7 +52,7 @@ fn way(scope: Scope) -> &'static str {
 }
 
 fn at(scope: Scope) -> Driver {
-    let mut driver = Driver::with(crate::common::app(Lang::Da, 60, 20), Depth::None, Tier::Ascii);
+    let mut driver = Driver::with(crate::common::app(Lang::Da, 60, 20), Depth::None, Marker::Ascii);
     // there are colleagues, already read
     driver.program.app.preferences.team = vec!["team".into()];
     driver.program.app.team_read(colleagues());

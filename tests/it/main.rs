@@ -11,7 +11,6 @@ mod common;
 mod config;
 mod crash;
 mod damage;
-mod dial_pictures;
 mod export;
 mod fault_words;
 #[cfg(unix)]
@@ -48,7 +47,6 @@ mod pty;
 #[cfg(unix)]
 mod pty_files;
 mod readme;
-mod rose_pictures;
 mod store_files;
 mod store_process;
 mod store_schema;

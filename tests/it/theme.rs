@@ -5,9 +5,12 @@ use pejl::core::{
     json::Kind,
     problem::{Problem, ProblemKind},
 };
+use pejl::ui::theme::color::Rgb;
 use pejl::ui::theme::{Depth, FIELDS, Palette, Role, SHIPPED, Theme};
-use pejl::widget::color::{Rgb, vision::Deficiency};
 use ratatui::style::{Color, Modifier};
+use vision::{Deficiency, Looks};
+
+mod vision;
 
 const COLOURED: [&str; 3] = ["dark", "light", "high-contrast"];
 const PAINTED: [Depth; 2] = [Depth::True, Depth::Indexed256];

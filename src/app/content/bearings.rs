@@ -4,6 +4,7 @@
 //! The list may be a thousand bearings long, and is made anew for every frame: its entries are all of one height, and
 //! only those in view are written out.
 
+use super::spark;
 use crate::app::{
     App,
     page::Page,
@@ -17,7 +18,6 @@ use crate::core::{
     profile::Bearing,
     sanitise::clean,
 };
-use crate::widget::spark;
 use unicode_width::UnicodeWidthStr;
 
 /// Lines of one entry of the list of bearings, the empty one after it among them.

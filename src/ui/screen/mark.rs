@@ -3,8 +3,8 @@
 use super::{dial, named, row};
 use crate::app::{App, content, layout, role::Role};
 use crate::core::{compare::Picture, dial::DialValue};
+use crate::ui::course::Course;
 use crate::ui::{Look, scroll_bar, write};
-use crate::widget::course::Course;
 use ratatui::{
     Frame,
     layout::{Position, Rect},

@@ -25,9 +25,8 @@ pub use team::team;
 pub use welcome::first_dial;
 
 use super::{Look, write};
-use crate::app::{App, content, layout::MarkCell, role::Role, scale};
+use crate::app::{App, content, layout::MarkCell, role::Role};
 use crate::core::framework::MarkIndex;
-use crate::widget::dial::Dial;
 use ratatui::{Frame, layout::Rect};
 use unicode_width::UnicodeWidthStr;
 
@@ -36,13 +35,12 @@ fn dial(app: &App, look: &Look, frame: &mut Frame<'_>, mark: MarkIndex, area: Re
     let value = app.value(mark).get();
     let ghost = app.ghost(mark).map(|ghost| f32::from(ghost.get()));
     let needle = app.motion.needle(mark.get()).unwrap_or(value.into());
-    let dial = Dial::new(scale())
+    let dial = look
+        .dial(app.framework.field_of(mark).get())
         .value(value.into())
         .position(needle)
         .ghost(ghost)
-        .tier(look.tier)
-        .aspect(app.aspect)
-        .style(look.dial_style(app.framework.field_of(mark).get()));
+        .aspect(app.aspect);
     frame.render_widget(dial, area);
 }
 

@@ -3,11 +3,12 @@
 use crate::app::{App, layout, page, role::Role};
 use crate::core::{dial::DialValue, framework::MarkIndex};
 use crate::ui::{Look, write};
-use crate::widget::rose::{Petal, Rose, RoseStyle};
 use ratatui::{
     Frame,
     layout::{Position, Rect},
+    style::Style,
 };
+use ratatui_dial::{Petal, PolarAreaChart};
 use unicode_width::UnicodeWidthStr;
 
 /// Draws the rose.
@@ -33,32 +34,28 @@ pub(super) fn picture(
     app: &App,
     look: &Look,
     stands: impl Fn(MarkIndex) -> (DialValue, Option<DialValue>, bool),
-) -> Rose {
+) -> PolarAreaChart<'static> {
     let color = |role| look.theme.color(role);
     let groups = app.framework.field_indices().map(|field| {
         let marks = app.framework.marks_of(field);
         let petal = |mark| {
             let (value, earlier, selected) = stands(mark);
-            Petal {
-                value: reach(value),
-                color: color(Role::Field(field.get())),
-                earlier: earlier.map(reach),
-                selected,
-            }
+            Petal::new(reach(value))
+                .style(color(Role::Field(field.get())))
+                .earlier(earlier.map(reach))
+                .selected(selected)
         };
-        marks.map(petal).collect()
+        marks.map(petal).collect::<Vec<_>>()
     });
-    Rose::new(groups.collect())
+    PolarAreaChart::new(groups)
         .neutral(reach(DialValue::NEUTRAL))
-        .tier(look.tier)
+        .marker(look.marker)
         .aspect(app.aspect)
-        .style(RoseStyle {
-            limit: color(Role::Track),
-            neutral: color(Role::Border),
-            earlier: color(Role::Ghost),
-            selected: color(Role::Strong),
-            background: color(Role::Background),
-        })
+        .style(Style::new().bg(color(Role::Background)))
+        .limit_style(color(Role::Track))
+        .neutral_style(color(Role::Border))
+        .earlier_style(color(Role::Ghost))
+        .selected_style(color(Role::Strong))
 }
 
 /// A field in words: title, share, marks with their values; set to the right where it stands right of the rose.

@@ -1,7 +1,7 @@
 //! How many colours the terminal shows, told from environment values alone.
 
 use crate::app::preferences::Glyphs;
-use crate::widget::dial::Tier;
+use ratatui_dial::Marker;
 
 /// How many colours a terminal shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -42,11 +42,11 @@ const TRUE_TERMS: [&str; 7] = [
 
 impl Depth {
     /// How finely dials are drawn in as many colours: smoothed edges need blended ones.
-    pub fn tier(self, glyphs: Glyphs) -> Tier {
+    pub fn marker(self, glyphs: Glyphs) -> Marker {
         match (glyphs, self) {
-            (Glyphs::Tier(tier), _) => tier,
-            (Glyphs::Auto, Depth::True) => Tier::Smooth,
-            (Glyphs::Auto, _) => Tier::Block,
+            (Glyphs::Marker(marker), _) => marker,
+            (Glyphs::Auto, Depth::True) => Marker::Smooth,
+            (Glyphs::Auto, _) => Marker::HalfBlock,
         }
     }
 

@@ -5,6 +5,7 @@
 //! With 24-bit and 256 colours a theme paints its own background, so that its contrasts are real. With sixteen the
 //! background is the terminal's own. Without colour, attributes alone carry the difference.
 
+pub mod color;
 mod depth;
 mod palette;
 mod shipped;
@@ -13,11 +14,10 @@ use ratatui::style::{Color, Modifier, Style};
 
 use crate::app::role::{COUNT, NAMED};
 pub use crate::app::role::{FIELDS, Role};
+use color::{Rgb, contrast};
 pub use depth::Depth;
 use palette::Paint;
 pub use palette::{Palette, SHIPPED};
-
-use crate::widget::color::Rgb;
 
 /// The style of every role in one terminal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -197,14 +197,14 @@ impl<'p> Resolver<'p> {
         match (self.depth, color) {
             (Depth::None, _) => Color::Reset,
             (Depth::Indexed256, Color::Rgb(..)) => {
-                let floors: Vec<(Rgb, f32)> = surfaces
+                let floors: Vec<(f32, f32)> = surfaces
                     .iter()
                     .filter_map(|surface| contrast_floor(rgb, *surface))
                     .collect();
-                let keeps = |c: Rgb| {
+                let keeps = |luminance: f32| {
                     floors
                         .iter()
-                        .all(|(surface, floor)| c.contrast(*surface) >= *floor)
+                        .all(|(surface, floor)| contrast(luminance, *surface) >= *floor)
                 };
                 Color::Indexed(rgb.nearest_256(keeps))
             }
@@ -214,8 +214,8 @@ impl<'p> Resolver<'p> {
     }
 }
 
-/// The surface as 256 colours show it, and the contrast that the colour must keep to it there.
-fn contrast_floor(color: Rgb, surface: Color) -> Option<(Rgb, f32)> {
+/// The relative luminance of the surface as 256 colours show it, and the contrast that the colour must keep to it there.
+fn contrast_floor(color: Rgb, surface: Color) -> Option<(f32, f32)> {
     let true_surface = Rgb::of(surface)?;
     let contrast = color.contrast(true_surface);
     let floor = [7.0, 4.5, 3.0].into_iter().find(|floor| contrast >= *floor)?;
@@ -223,7 +223,7 @@ fn contrast_floor(color: Rgb, surface: Color) -> Option<(Rgb, f32)> {
         Color::Rgb(..) => Rgb::indexed(true_surface.nearest_256(|_| true)),
         _ => true_surface,
     };
-    Some((shown, floor))
+    Some((shown.luminance(), floor))
 }
 
 /// A colour half-way between two in hue, lightness and strength (not in a straight line, which would be grey).

@@ -20,9 +20,9 @@ use pejl::{
         Look,
         theme::{Depth, Theme},
     },
-    widget::dial::Tier,
 };
 use ratatui::layout::Size;
+use ratatui_dial::Marker;
 use std::{
     num::NonZero,
     path::Path,
@@ -74,15 +74,15 @@ fn noon() -> pejl::core::moment::Moment {
 impl Driver {
     /// At home, in Danish, with every dial at neutral, in a terminal of this size.
     pub fn new(width: u16, height: u16) -> Self {
-        Self::with(app(Lang::Da, width, height), Depth::True, Tier::Smooth)
+        Self::with(app(Lang::Da, width, height), Depth::True, Marker::Smooth)
     }
 
     /// Any state, in a terminal that can do this much.
-    pub fn with(app: App, depth: Depth, tier: Tier) -> Self {
+    pub fn with(app: App, depth: Depth, marker: Marker) -> Self {
         let size = app.size;
         let look = Look {
             theme: Theme::dark(depth),
-            tier,
+            marker,
         };
         let mut driver = Self {
             program: Program::new(app, look, false, noon),
@@ -119,7 +119,7 @@ impl Driver {
             }
         };
         let desk = Desk::new(store, opened.file, folder.join("config.toml"), themes, tell);
-        let mut driver = Self::with(app, Depth::True, Tier::Smooth);
+        let mut driver = Self::with(app, Depth::True, Marker::Smooth);
         driver.save = Some(Box::new(desk.saver()));
         driver.program.desk = Some(desk);
         driver.told = Some(told);

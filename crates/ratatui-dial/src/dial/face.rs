@@ -1,0 +1,186 @@
+//! A dial ready to be drawn: its styles as colours, its value and its needle held within the scale.
+
+use ratatui_core::buffer::{Buffer, Cell};
+use ratatui_core::layout::Rect;
+use ratatui_core::style::{Color, Modifier, Style};
+
+use super::geometry::{Form, Geometry, REACH, Ring};
+use super::{Dial, Scale};
+use crate::Marker;
+use crate::canvas::background;
+
+/// What is drawn of a dial.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Face {
+    pub scale: Scale,
+    pub value: i32,
+    /// Where the needle stands, in scale units.
+    pub needle_at: f32,
+    /// Where the ghost stands, in scale units.
+    pub ghost_at: Option<f32>,
+    pub focused: bool,
+    pub marker: Marker,
+    pub colors: Colors,
+    aspect: f32,
+    /// Of every cell.
+    modifier: Modifier,
+    number: Style,
+}
+
+/// The colours of a dial's parts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Colors {
+    pub track: Color,
+    pub fill: Color,
+    pub needle: Color,
+    pub ghost: Color,
+    pub neutral: Color,
+    pub background: Color,
+}
+
+impl Face {
+    /// The face of `dial` at `value`, of which the cells in `visible` will be drawn.
+    pub fn new(dial: &Dial, value: i32, visible: Rect, buffer: &Buffer) -> Self {
+        let Dial { scale, style, .. } = *dial;
+        let color = |part: Style| style.patch(part).fg.unwrap_or(Color::Reset);
+        let colors = Colors {
+            track: color(dial.track_style),
+            fill: color(dial.fill_style),
+            needle: color(dial.needle_style),
+            ghost: color(dial.ghost_style),
+            neutral: color(dial.neutral_style),
+            background: background(style, visible, buffer),
+        };
+        let mut face = Self {
+            scale,
+            value,
+            needle_at: scale.hold(dial.position.unwrap_or(value as f32)),
+            ghost_at: dial.ghost.map(|ghost| scale.hold(ghost)),
+            focused: dial.focused,
+            marker: dial.marker,
+            colors,
+            aspect: dial.aspect,
+            modifier: style.add_modifier,
+            number: style.patch(dial.number_style),
+        };
+        if face.marker == Marker::Smooth && !face.is_rgb() {
+            face.marker = Marker::HalfBlock;
+        }
+        face
+    }
+
+    /// The face of a dial at its own value.
+    #[cfg(test)]
+    pub fn of(dial: &Dial) -> Self {
+        Self::new(dial, dial.value, Rect::default(), &Buffer::default())
+    }
+
+    /// Whether all that is drawn in pixels, and the background, is in RGB.
+    fn is_rgb(&self) -> bool {
+        let Colors {
+            track,
+            fill,
+            needle,
+            ghost,
+            neutral,
+            background,
+        } = self.colors;
+        let ghost = self.ghost_at.map(|_| ghost);
+        let neutral = self.scale.is_bipolar().then_some(neutral);
+        [track, fill, needle, background]
+            .into_iter()
+            .chain(ghost)
+            .chain(neutral)
+            .all(|color| matches!(color, Color::Rgb(..)))
+    }
+
+    /// Where `position` lies on the ring, in degrees.
+    pub fn angle(&self, position: f32) -> f32 {
+        self.scale.share(position) * REACH
+    }
+
+    /// Whether colour does not tell the fill from the track.
+    pub fn is_plain(&self) -> bool {
+        self.colors.fill == self.colors.track
+    }
+
+    /// Whether the whole dial is faded.
+    pub fn is_dim(&self) -> bool {
+        self.modifier.contains(Modifier::DIM)
+    }
+
+    /// Draws the dial in `area`.
+    pub fn draw(&self, area: Rect, buffer: &mut Buffer) {
+        let visible = area.intersection(buffer.area);
+        let geometry = Geometry::new(area, self.scale, self.aspect);
+        if let (Form::Ring(ring), Marker::Smooth | Marker::HalfBlock | Marker::Braille) =
+            (geometry.form(), self.marker)
+        {
+            self.draw_ring(ring, visible, buffer);
+            return self.draw_number(ring, buffer);
+        }
+        let blank = self.blank();
+        for position in visible.positions() {
+            buffer[position].clone_from(&blank);
+        }
+        match geometry.form() {
+            Form::Empty => {}
+            Form::Line(line) => self.draw_line(line, visible, buffer),
+            Form::Ring(ring) => {
+                self.draw_ascii(ring, visible, buffer);
+                self.draw_number(ring, buffer);
+            }
+        }
+    }
+
+    /// The style of a cell in which a part has the colour `color`.
+    pub fn style(&self, color: Color) -> Style {
+        Style::reset()
+            .fg(color)
+            .bg(self.colors.background)
+            .add_modifier(self.modifier)
+    }
+
+    /// An empty cell.
+    pub fn blank(&self) -> Cell {
+        let mut blank = Cell::default();
+        blank.set_style(self.style(Color::Reset));
+        blank
+    }
+
+    /// Writes the number in the middle of the ring, with an empty cell on each side of it.
+    fn draw_number(&self, ring: &Ring, buffer: &mut Buffer) {
+        let len = self.scale.label(self.value, false).len();
+        let x = ring.text_x(len);
+        for beside in [x - 1, x + len as i32].into_iter().filter(|x| ring.is_inside(*x)) {
+            if let Some(cell) = cell_at(buffer, beside, ring.text_y) {
+                cell.clone_from(&self.blank());
+            }
+        }
+        self.draw_text(x, ring.text_y, Modifier::empty(), buffer);
+    }
+
+    /// Writes the value at the cells from `x` in row `y`, where the dial is focused with `focus` too.
+    pub fn draw_text(&self, x: i32, y: i32, focus: Modifier, buffer: &mut Buffer) {
+        let mut style = self
+            .style(self.number.fg.unwrap_or(Color::Reset))
+            .add_modifier(self.number.add_modifier);
+        if let Some(background) = self.number.bg {
+            style = style.bg(background);
+        }
+        if self.focused {
+            style = style.add_modifier(Modifier::BOLD | focus);
+        }
+        let label = self.scale.label(self.value, self.marker == Marker::Ascii);
+        for (x, char) in (x..).zip(label.chars()) {
+            if let Some(cell) = cell_at(buffer, x, y) {
+                cell.set_char(char).set_style(style);
+            }
+        }
+    }
+}
+
+/// The cell at `x`, `y` of the screen, where the buffer has one.
+pub(super) fn cell_at(buffer: &mut Buffer, x: i32, y: i32) -> Option<&mut Cell> {
+    buffer.cell_mut((u16::try_from(x).ok()?, u16::try_from(y).ok()?))
+}

@@ -1,0 +1,106 @@
+//! A chart ready to be drawn: its styles as colours, its petals one after the other.
+
+use ratatui_core::buffer::Buffer;
+use ratatui_core::layout::Rect;
+use ratatui_core::style::{Color, Modifier, Style};
+
+use super::geometry::Geometry;
+use super::{Petal, PolarAreaChart};
+use crate::Marker;
+use crate::canvas::background;
+
+/// What is drawn of a chart.
+#[derive(Debug, Clone)]
+pub(super) struct Drawing {
+    /// Of all groups, one after the other.
+    pub petals: Vec<Drawn>,
+    pub neutral: Option<f32>,
+    pub marker: Marker,
+    pub colors: Colors,
+    /// Of every cell.
+    modifier: Modifier,
+}
+
+/// A petal and its colour.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Drawn {
+    pub value: f32,
+    pub earlier: Option<f32>,
+    pub selected: bool,
+    pub color: Color,
+}
+
+/// The colours of what is not a petal.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Colors {
+    pub limit: Color,
+    pub neutral: Color,
+    pub earlier: Color,
+    pub selected: Color,
+    pub background: Color,
+}
+
+impl Drawing {
+    /// The drawing of `chart`, of which the cells in `visible` will be drawn.
+    pub fn new(chart: &PolarAreaChart, visible: Rect, buffer: &Buffer) -> Self {
+        let color = |part: Style| chart.style.patch(part).fg.unwrap_or(Color::Reset);
+        let drawn = |petal: &Petal| Drawn {
+            value: petal.value,
+            earlier: petal.earlier,
+            selected: petal.selected,
+            color: color(petal.style),
+        };
+        let mut drawing = Self {
+            petals: chart.groups.iter().flatten().map(drawn).collect(),
+            neutral: chart.neutral,
+            marker: chart.marker,
+            colors: Colors {
+                limit: color(chart.limit_style),
+                neutral: color(chart.neutral_style),
+                earlier: color(chart.earlier_style),
+                selected: color(chart.selected_style),
+                background: background(chart.style, visible, buffer),
+            },
+            modifier: chart.style.add_modifier,
+        };
+        if drawing.marker == Marker::Smooth && !drawing.is_rgb() {
+            drawing.marker = Marker::HalfBlock;
+        }
+        drawing
+    }
+
+    /// Whether all that is drawn, and the background, is in RGB.
+    fn is_rgb(&self) -> bool {
+        let Colors {
+            limit,
+            neutral,
+            earlier,
+            selected,
+            background,
+        } = self.colors;
+        let has = |part: fn(&Drawn) -> bool| self.petals.iter().any(part);
+        [limit, background]
+            .into_iter()
+            .chain(self.neutral.map(|_| neutral))
+            .chain(has(|petal| petal.earlier.is_some()).then_some(earlier))
+            .chain(has(|petal| petal.selected).then_some(selected))
+            .chain(self.petals.iter().map(|petal| petal.color))
+            .all(|color| matches!(color, Color::Rgb(..)))
+    }
+
+    /// Draws into the cells of `visible`, which lies in the buffer.
+    pub fn draw(&self, geometry: &Geometry, visible: Rect, buffer: &mut Buffer) {
+        let blank = Style::reset()
+            .bg(self.colors.background)
+            .add_modifier(self.modifier);
+        for position in visible.positions() {
+            buffer[position].set_char(' ').set_style(blank);
+        }
+        match self.marker {
+            Marker::Ascii => self.draw_ascii(geometry, visible, buffer),
+            Marker::Smooth | Marker::HalfBlock | Marker::Braille => {
+                self.draw_pixels(geometry, visible, buffer);
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+//! All tests of what the widgets show, one binary.
+
+mod dial_pictures;
+mod polar_pictures;
