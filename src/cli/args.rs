@@ -1,270 +1,388 @@
-//! The command line's grammar: commands, arguments, options and their help, in the language asked for. Does nothing.
-
-mod share;
-
-pub use share::SHELLS;
+//! The command line as types: every command with its arguments and options. Their help is not here: `help` sets it in
+//! the reader's language, so no comment of this file is shown to anyone.
 
 use crate::app::preferences::Glyphs;
-use crate::text::{
-    Lang,
-    cli::{CliText, Named},
-};
-use clap::{Arg, ArgAction, Command, ValueHint, builder::PossibleValuesParser};
-use std::ffi::OsString;
+use crate::core::{format::Format, team::Order};
+use crate::text::Lang;
+use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint, builder::PossibleValue};
+use clap_complete::Shell;
+use std::{ffi::OsString, path::PathBuf};
 
-/// The whole grammar.
-pub fn command(lang: Lang) -> Command {
-    let text = lang.text().cli;
-    Command::new("pejl")
-        .version(env!("CARGO_PKG_VERSION"))
-        .about(text.about)
-        .help_template(template(text))
-        .disable_help_flag(true)
-        .disable_version_flag(true)
-        .disable_help_subcommand(true)
-        .subcommand_help_heading(text.commands)
-        .next_help_heading(text.everywhere)
-        .args(everywhere(text))
-        .arg(
-            Arg::new("version")
-                .short('V')
-                .long("version")
-                .action(ArgAction::Version)
-                .help(text.version),
-        )
-        .next_help_heading(text.options)
-        .subcommand_value_name(text.command)
-        .override_usage(format!("pejl [{}] [{}]", text.option, text.command))
-        .subcommand(sub(
-            "show",
-            text.show,
-            [
-                argument("target", text.target, text),
-                Arg::new("level")
-                    .long("level")
-                    .value_name(text.level.0)
-                    .help(text.level.1)
-                    .allow_negative_numbers(true),
-            ],
-            text,
-        ))
-        .subcommand(sub(
-            "set",
-            text.set,
-            [
-                argument("mark", text.mark, text).required(true),
-                argument("value", text.value, text)
-                    .required(true)
-                    .allow_hyphen_values(true),
-            ],
-            text,
-        ))
-        .subcommand(sub(
-            "turn",
-            text.turn,
-            [
-                argument("mark", text.mark, text).required(true),
-                argument("steps", text.steps, text)
-                    .required(true)
-                    .allow_hyphen_values(true),
-            ],
-            text,
-        ))
-        .subcommand(sub(
-            "reset",
-            text.reset,
-            [argument("mark", text.mark, text)],
-            text,
-        ))
-        .subcommand(sub(
-            "note",
-            text.note,
-            [
-                argument("mark", text.mark, text).required(true),
-                argument("text", text.note_text, text).allow_hyphen_values(true),
-            ],
-            text,
-        ))
-        .subcommand(bearing(text))
-        .subcommands(share::commands(lang))
-        .subcommand(
-            group("profile", text.profile_command, text)
-                .subcommand(sub("profile list", text.profile_list, [], text))
-                .subcommand(sub(
-                    "profile new",
-                    text.profile_new,
-                    [
-                        argument("name", text.profile_name, text).required(true),
-                        Arg::new("from")
-                            .long("from")
-                            .value_name(text.profile_from.0)
-                            .help(text.profile_from.1),
-                    ],
-                    text,
-                ))
-                .subcommand(sub(
-                    "profile use",
-                    text.profile_use,
-                    [argument("name", text.profile_name, text).required(true)],
-                    text,
-                ))
-                .subcommand(sub(
-                    "profile rename",
-                    text.profile_rename,
-                    [
-                        argument("old", text.profile_name, text).required(true),
-                        argument("new", text.profile_new_name, text).required(true),
-                    ],
-                    text,
-                ))
-                .subcommand(sub(
-                    "profile delete",
-                    text.profile_delete,
-                    [argument("name", text.profile_name, text).required(true)],
-                    text,
-                )),
-        )
-        .subcommand(
-            group("config", text.config, text)
-                .subcommand(sub("config init", text.config_init, [], text))
-                .subcommand(sub("config path", text.config_path, [], text))
-                .subcommand(sub("config check", text.config_check, [], text)),
-        )
-        .subcommand(sub("paths", text.paths, [], text))
+/// A whole command line.
+#[derive(Debug, Parser)]
+#[command(
+    name = "pejl",
+    version,
+    args_override_self = true,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true
+)]
+pub struct Cli {
+    #[command(flatten)]
+    pub options: Options,
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// The options that every command takes, as they were given. None given is the default.
+#[derive(Args, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    #[arg(long, global = true, value_hint = ValueHint::DirPath)]
+    pub data_dir: Option<PathBuf>,
+    #[arg(long, global = true, value_hint = ValueHint::FilePath)]
+    pub config: Option<PathBuf>,
+    #[arg(long, global = true)]
+    pub profile: Option<String>,
+    #[arg(long, global = true, value_hint = ValueHint::FilePath)]
+    pub framework: Option<PathBuf>,
+    #[arg(long, global = true)]
+    pub lang: Option<Lang>,
+    #[arg(long, global = true)]
+    pub theme: Option<String>,
+    #[arg(long, global = true)]
+    pub glyphs: Option<Glyphs>,
+    #[arg(long, global = true)]
+    pub no_motion: bool,
+    #[arg(long, global = true)]
+    pub no_mouse: bool,
+    #[arg(long, global = true)]
+    pub plain: bool,
+}
+
+/// The commands, in the order of the help.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    #[command(flatten)]
+    Run(Run),
+    Completions(Completions),
+    Man,
+    Help(Help),
+}
+
+/// The commands that need the settings; the others are about the command line itself.
+#[derive(Debug, Subcommand)]
+pub enum Run {
+    Show(Show),
+    Set(Set),
+    Turn(Turn),
+    Reset(Reset),
+    Note(Note),
+    #[command(subcommand)]
+    Bearing(Bearing),
+    #[command(subcommand)]
+    Profile(Profile),
+    Export(Export),
+    Import(Import),
+    Team(Team),
+    #[command(subcommand)]
+    Framework(Framework),
+    #[command(subcommand)]
+    Config(Config),
+    Paths(Paths),
+}
+
+/// `pejl show`.
+#[derive(Args, Debug)]
+pub struct Show {
+    pub target: Option<String>,
+    #[arg(long, allow_negative_numbers = true)]
+    pub level: Option<String>,
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `pejl set`.
+#[derive(Args, Debug)]
+pub struct Set {
+    pub mark: String,
+    #[arg(allow_hyphen_values = true)]
+    pub value: String,
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `pejl turn`.
+#[derive(Args, Debug)]
+pub struct Turn {
+    pub mark: String,
+    #[arg(allow_hyphen_values = true)]
+    pub steps: String,
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `pejl reset`.
+#[derive(Args, Debug)]
+pub struct Reset {
+    pub mark: Option<String>,
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `pejl note`.
+#[derive(Args, Debug)]
+pub struct Note {
+    pub mark: String,
+    #[arg(allow_hyphen_values = true)]
+    pub text: Option<String>,
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// `pejl bearing …`.
-fn bearing(text: &'static CliText) -> Command {
-    let id = || argument("id", text.id, text).required(true);
-    let other = argument("other", text.other_id, text);
-    let label = argument("label", text.label, text).allow_hyphen_values(true);
-    group("bearing", text.bearing, text)
-        .subcommand(sub("bearing save", text.bearing_save, [label], text))
-        .subcommand(sub("bearing list", text.bearing_list, [], text))
-        .subcommand(sub("bearing show", text.bearing_show, [id()], text))
-        .subcommand(sub("bearing compare", text.bearing_compare, [id(), other], text))
-        .subcommand(sub("bearing restore", text.bearing_restore, [id()], text))
-        .subcommand(sub("bearing delete", text.bearing_delete, [id()], text))
+#[derive(Debug, Subcommand)]
+pub enum Bearing {
+    Save(SaveBearing),
+    List(ListBearings),
+    Show(OneBearing),
+    Compare(CompareBearings),
+    Restore(OneBearing),
+    Delete(OneBearing),
 }
 
-/// A command that prints data, by all its names: `config init`.
-fn sub<const N: usize>(
-    path: &'static str,
-    about: &'static str,
-    args: [Arg; N],
-    text: &'static CliText,
-) -> Command {
-    plain(path, about, args, text).arg(
-        Arg::new("json")
-            .long("json")
-            .action(ArgAction::SetTrue)
-            .help(text.json),
-    )
+/// `pejl bearing save`.
+#[derive(Args, Debug)]
+pub struct SaveBearing {
+    #[arg(allow_hyphen_values = true)]
+    pub label: Option<String>,
+    #[arg(long)]
+    pub json: bool,
 }
 
-/// A command whose answer has a form of its own. Its usage is written here, for the grammar's own is in English.
-fn plain<const N: usize>(
-    path: &'static str,
-    about: &'static str,
-    args: [Arg; N],
-    text: &'static CliText,
-) -> Command {
-    let name = path.rsplit(' ').next().unwrap_or(path);
-    let mut usage = format!("pejl {path} [{}]", text.option);
-    for arg in args.iter().filter(|arg| arg.is_positional()) {
-        let value = arg.get_value_names().and_then(|names| names.first());
-        let value = value.map_or("", |name| name.as_str());
-        let many = arg.get_num_args().is_some_and(|count| count.max_values() > 1);
-        let more = if many { "…" } else { "" };
-        usage += &match arg.is_required_set() {
-            true => format!(" <{value}>{more}"),
-            false => format!(" [{value}{more}]"),
-        };
+/// `pejl bearing list`.
+#[derive(Args, Debug)]
+pub struct ListBearings {
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `pejl bearing show`, `restore`, `delete`.
+#[derive(Args, Debug)]
+pub struct OneBearing {
+    pub id: String,
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `pejl bearing compare`.
+#[derive(Args, Debug)]
+pub struct CompareBearings {
+    pub id: String,
+    pub other: Option<String>,
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `pejl profile …`.
+#[derive(Debug, Subcommand)]
+pub enum Profile {
+    List(ListProfiles),
+    New(NewProfile),
+    Use(OneProfile),
+    Rename(RenameProfile),
+    Delete(OneProfile),
+}
+
+/// `pejl profile list`.
+#[derive(Args, Debug)]
+pub struct ListProfiles {
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `pejl profile new`.
+#[derive(Args, Debug)]
+pub struct NewProfile {
+    pub name: String,
+    #[arg(long)]
+    pub from: Option<String>,
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `pejl profile use`, `delete`.
+#[derive(Args, Debug)]
+pub struct OneProfile {
+    pub name: String,
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `pejl profile rename`.
+#[derive(Args, Debug)]
+pub struct RenameProfile {
+    pub old: String,
+    pub new: String,
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `pejl export`.
+#[derive(Args, Debug)]
+pub struct Export {
+    #[arg(ignore_case = true)]
+    pub format: Format,
+    #[command(flatten)]
+    pub output: Output,
+    #[arg(long, value_delimiter = ',')]
+    pub without: Vec<Part>,
+}
+
+/// Where an export goes.
+#[derive(Args, Debug)]
+pub struct Output {
+    #[arg(id = "output", short = 'o', long = "output", value_hint = ValueHint::FilePath)]
+    pub file: Option<PathBuf>,
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// `pejl import`.
+#[derive(Args, Debug)]
+pub struct Import {
+    #[arg(value_hint = ValueHint::FilePath)]
+    pub file: PathBuf,
+    #[arg(id = "as", long = "as")]
+    pub name: Option<String>,
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `pejl team`.
+#[derive(Args, Debug)]
+pub struct Team {
+    #[arg(num_args = 1..)]
+    pub path: Vec<PathBuf>,
+    #[arg(long)]
+    pub sort: Option<Order>,
+    #[arg(long, allow_negative_numbers = true)]
+    pub level: Option<String>,
+    #[arg(long)]
+    pub unit: Option<String>,
+    #[arg(long)]
+    pub hide_names: bool,
+    #[arg(long, ignore_case = true)]
+    pub format: Option<Format>,
+    #[command(flatten)]
+    pub output: Output,
+    #[arg(long, conflicts_with = "format")]
+    pub json: bool,
+}
+
+/// `pejl framework …`.
+#[derive(Debug, Subcommand)]
+pub enum Framework {
+    Check(CheckFramework),
+    Schema,
+}
+
+/// `pejl framework check`.
+#[derive(Args, Debug)]
+pub struct CheckFramework {
+    #[arg(value_hint = ValueHint::FilePath)]
+    pub file: PathBuf,
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `pejl config …`.
+#[derive(Debug, Subcommand)]
+pub enum Config {
+    Init(ConfigArgs),
+    Path(ConfigArgs),
+    Check(ConfigArgs),
+}
+
+/// `pejl config init`, `path`, `check`.
+#[derive(Args, Debug)]
+pub struct ConfigArgs {
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `pejl paths`.
+#[derive(Args, Debug)]
+pub struct Paths {
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `pejl completions`.
+#[derive(Args, Debug)]
+pub struct Completions {
+    pub shell: Shell,
+}
+
+/// `pejl help`.
+#[derive(Args, Debug)]
+pub struct Help {
+    #[arg(num_args = 1..)]
+    pub command: Vec<OsString>,
+}
+
+impl Help {
+    /// The command line that is meant: that of the command with `--help`.
+    pub fn instead(self) -> Vec<OsString> {
+        let words = ["pejl".into()].into_iter().chain(self.command);
+        words.chain(["--help".into()]).collect()
     }
-    Command::new(name)
-        .about(about)
-        .help_template(template(text))
-        .override_usage(usage)
-        .disable_help_flag(true)
-        .next_help_heading(text.options)
-        .args(args)
 }
 
-/// A command that only has commands of its own.
-fn group(name: &'static str, about: &'static str, text: &'static CliText) -> Command {
-    Command::new(name)
-        .about(about)
-        .help_template(template(text))
-        .override_usage(format!("pejl {name} <{}>", text.command))
-        .subcommand_value_name(text.command)
-        .disable_help_flag(true)
-        .disable_help_subcommand(true)
-        .subcommand_help_heading(text.commands)
-        .next_help_heading(text.options)
-        .subcommand_required(true)
+/// A part of a profile that can stay at home.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Part {
+    Notes,
+    Bearings,
+    Questions,
+    Decisions,
 }
 
-fn argument(name: &'static str, (value, help): Named, text: &CliText) -> Arg {
-    Arg::new(name)
-        .value_name(value)
-        .help(help)
-        .help_heading(text.arguments)
+impl ValueEnum for Lang {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[Self::Da, Self::En]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(self.code().into())
+    }
 }
 
-/// An argument that is a path, which need not be text.
-fn path(arg: Arg) -> Arg {
-    arg.value_parser(clap::value_parser!(OsString))
-        .value_hint(ValueHint::FilePath)
+impl ValueEnum for Glyphs {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(self.name().into())
+    }
 }
 
-/// The options that hold everywhere.
-fn everywhere(text: &'static CliText) -> Vec<Arg> {
-    // what the grammar would add on possible values is in English; the help says it itself
-    let option = |name: &'static str, (value, help): Named| {
-        Arg::new(name)
-            .long(name)
-            .value_name(value)
-            .help(help)
-            .hide_possible_values(true)
-            .global(true)
-            .help_heading(text.everywhere)
-    };
-    vec![
-        path(option("data-dir", text.data_dir)).value_hint(ValueHint::DirPath),
-        path(option("config", text.config_file)),
-        option("profile", text.profile),
-        path(option("framework", text.framework)),
-        option("lang", text.lang).value_parser(PossibleValuesParser::new(["da", "en"])),
-        option("theme", text.theme),
-        option("glyphs", text.glyphs).value_parser(PossibleValuesParser::new(Glyphs::ALL.map(Glyphs::name))),
-        Arg::new("no-motion")
-            .long("no-motion")
-            .action(ArgAction::SetTrue)
-            .help(text.no_motion)
-            .global(true)
-            .help_heading(text.everywhere),
-        Arg::new("no-mouse")
-            .long("no-mouse")
-            .action(ArgAction::SetTrue)
-            .help(text.no_mouse)
-            .global(true)
-            .help_heading(text.everywhere),
-        Arg::new("plain")
-            .long("plain")
-            .action(ArgAction::SetTrue)
-            .help(text.plain)
-            .global(true)
-            .help_heading(text.everywhere),
-        Arg::new("help")
-            .short('h')
-            .long("help")
-            .action(ArgAction::Help)
-            .help(text.help)
-            .global(true)
-            .help_heading(text.everywhere),
-    ]
+impl ValueEnum for Format {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        let value = PossibleValue::new(self.extension());
+        Some(match self {
+            Self::Markdown => value.alias("markdown"),
+            Self::Html => value.alias("htm"),
+            _ => value,
+        })
+    }
 }
 
-fn template(text: &CliText) -> String {
-    format!("{{about}}\n\n{}: {{usage}}\n\n{{all-args}}", text.usage)
+impl ValueEnum for Order {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[Self::Spread, Self::Fields, Self::Movement]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(match self {
+            Self::Spread => "spread",
+            Self::Fields => "fields",
+            Self::Movement => "movement",
+        }))
+    }
 }

@@ -1,6 +1,10 @@
 //! `pejl bearing save`, `list`, `show`, `compare`, `restore`, `delete`: dated pictures of all dials.
 
-use super::{Answer, Settings, change, json, text, to_json};
+use super::{
+    Answer, Settings,
+    args::{self, CompareBearings, ListBearings, OneBearing, SaveBearing},
+    change, to_json,
+};
 use crate::core::{
     compare::{Move, Picture, moves},
     fault::{Fault, UsageTrouble},
@@ -10,25 +14,23 @@ use crate::core::{
 };
 use crate::store::{self, Access};
 use crate::text::Text;
-use clap::ArgMatches;
 use serde_json::{Value, json};
 use std::fmt::Write;
 
 /// Runs the command.
-pub fn run(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
+pub fn run(settings: &Settings, asked: &args::Bearing) -> Result<Answer, Fault> {
     let command = Command {
         settings,
         text: settings.lang.text(),
         framework: settings.framework()?,
     };
-    match matches.subcommand() {
-        Some(("save", matches)) => command.save(matches),
-        Some(("list", matches)) => command.list(matches),
-        Some(("show", matches)) => command.show(matches),
-        Some(("compare", matches)) => command.compare(matches),
-        Some(("restore", matches)) => command.restore(matches),
-        Some(("delete", matches)) => command.delete(matches),
-        _ => unreachable!("the grammar asks for one of these"),
+    match asked {
+        args::Bearing::Save(args) => command.save(args),
+        args::Bearing::List(args) => command.list(args),
+        args::Bearing::Show(args) => command.show(args),
+        args::Bearing::Compare(args) => command.compare(args),
+        args::Bearing::Restore(args) => command.restore(args),
+        args::Bearing::Delete(args) => command.delete(args),
     }
 }
 
@@ -39,8 +41,8 @@ struct Command<'a> {
 }
 
 impl Command<'_> {
-    fn save(&self, matches: &ArgMatches) -> Result<Answer, Fault> {
-        let label = label(text(matches, "label").unwrap_or_default(), self.text.cli.label.0)?;
+    fn save(&self, args: &SaveBearing) -> Result<Answer, Fault> {
+        let label = label(args.label.as_deref().unwrap_or_default(), self.text.cli.label.0)?;
         let now = store::system_clock();
         let profile = change(self.settings, &self.framework, |profile| {
             Ok(Some(profile.take_bearing(label.clone(), now)))
@@ -48,7 +50,7 @@ impl Command<'_> {
         let Some(bearing) = profile.last_bearing() else {
             unreachable!("one was taken");
         };
-        if json(matches) {
+        if args.json {
             let mut answer = self.head(bearing);
             answer["profile"] = profile.name.as_str().into();
             answer["moved"] = self.moved(&profile, profile.bearings.len() - 1);
@@ -57,9 +59,9 @@ impl Command<'_> {
         Ok(format!("{}\n", self.line(&profile, profile.bearings.len() - 1)).into())
     }
 
-    fn list(&self, matches: &ArgMatches) -> Result<Answer, Fault> {
+    fn list(&self, args: &ListBearings) -> Result<Answer, Fault> {
         let profile = self.profile()?;
-        if json(matches) {
+        if args.json {
             let bearings = profile.bearings.iter().enumerate().map(|(at, bearing)| {
                 let mut answer = self.head(bearing);
                 answer["note"] = bearing.note.as_str().into();
@@ -77,14 +79,14 @@ impl Command<'_> {
         Ok(lines.collect::<String>().into())
     }
 
-    fn show(&self, matches: &ArgMatches) -> Result<Answer, Fault> {
+    fn show(&self, args: &OneBearing) -> Result<Answer, Fault> {
         let profile = self.profile()?;
-        let bearing = self.asked(&profile, matches, "id")?;
+        let bearing = self.asked(&profile, &args.id)?;
         let picture = Picture::At(bearing);
         let shares = picture.field_weights(&self.framework);
         let marks = crate::core::dial::weights(picture.values(&self.framework));
         let nothing = BearingDial::default();
-        if json(matches) {
+        if args.json {
             let fields = self.framework.field_indices().map(|field| {
                 let dials = self.framework.marks_of(field).map(|index| {
                     let mark = self.framework.mark(index);
@@ -146,17 +148,17 @@ impl Command<'_> {
         Ok(out.into())
     }
 
-    fn compare(&self, matches: &ArgMatches) -> Result<Answer, Fault> {
+    fn compare(&self, args: &CompareBearings) -> Result<Answer, Fault> {
         let profile = self.profile()?;
-        let from = self.asked(&profile, matches, "id")?;
-        let other = match text(matches, "other") {
-            Some(_) => Some(self.asked(&profile, matches, "other")?),
+        let from = self.asked(&profile, &args.id)?;
+        let other = match &args.other {
+            Some(other) => Some(self.asked(&profile, other)?),
             None => None,
         };
         let to = other.map_or(Picture::Now(&profile), Picture::At);
         let pictures = [Picture::At(from), to];
         let shares = pictures.map(|picture| picture.field_weights(&self.framework));
-        if json(matches) {
+        if args.json {
             let fields = self.framework.field_indices().map(|field| {
                 let dials = self.framework.marks_of(field).map(|index| {
                     let mark = self.framework.mark(index);
@@ -193,16 +195,16 @@ impl Command<'_> {
         Ok(out.into())
     }
 
-    fn restore(&self, matches: &ArgMatches) -> Result<Answer, Fault> {
+    fn restore(&self, args: &OneBearing) -> Result<Answer, Fault> {
         let mut moved = Vec::new();
         let profile = change(self.settings, &self.framework, |profile| {
-            let bearing = self.asked(profile, matches, "id")?;
+            let bearing = self.asked(profile, &args.id)?;
             moved = moves(&self.framework, Picture::Now(profile), Picture::At(bearing));
             Ok(profile.restore(&bearing.id))
         })?;
-        if json(matches) {
+        if args.json {
             return Ok(to_json(&json!({
-                "profile": profile.name, "id": text(matches, "id"), "dials": self.moves(&moved),
+                "profile": profile.name, "id": args.id, "dials": self.moves(&moved),
             })));
         }
         if moved.is_empty() {
@@ -215,15 +217,15 @@ impl Command<'_> {
         Ok(moved.iter().map(line).collect::<String>().into())
     }
 
-    fn delete(&self, matches: &ArgMatches) -> Result<Answer, Fault> {
+    fn delete(&self, args: &OneBearing) -> Result<Answer, Fault> {
         let mut deleted = None;
         let profile = change(self.settings, &self.framework, |profile| {
-            let bearing = self.asked(profile, matches, "id")?;
+            let bearing = self.asked(profile, &args.id)?;
             deleted = Some((self.head(bearing), self.name(bearing)));
             Ok(Some(Edit::RemoveBearing(bearing.id.clone())))
         })?;
         let (mut head, name) = deleted.unwrap_or_default();
-        if json(matches) {
+        if args.json {
             head["profile"] = profile.name.as_str().into();
             return Ok(to_json(&head));
         }
@@ -235,14 +237,8 @@ impl Command<'_> {
         Ok(opened.profile)
     }
 
-    /// The bearing whose id stands in this argument.
-    fn asked<'a>(
-        &self,
-        profile: &'a Profile,
-        matches: &ArgMatches,
-        argument: &str,
-    ) -> Result<&'a Bearing, Fault> {
-        let given = text(matches, argument).unwrap_or_default();
+    /// The bearing of this id.
+    fn asked<'a>(&self, profile: &'a Profile, given: &str) -> Result<&'a Bearing, Fault> {
         profile.bearing(given).ok_or_else(|| Fault::UnknownBearing {
             given: given.to_owned(),
             known: profile

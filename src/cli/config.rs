@@ -1,46 +1,44 @@
 //! `pejl config init`, `path`, `check`: the file of settings.
 
-use super::{Answer, Settings, json, to_json};
+use super::{Answer, Settings, args::Config, to_json};
 use crate::config::ConfigFile;
 use crate::core::fault::Fault;
-use clap::ArgMatches;
 use serde_json::{Value, json};
 use std::path::Path;
 
 /// Runs the command.
-pub fn run(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
-    match matches.subcommand() {
-        Some(("init", matches)) => init(settings, matches),
-        Some(("path", matches)) => Ok(path(settings, matches)),
-        Some(("check", matches)) => check(settings, matches),
-        _ => unreachable!("the grammar asks for one of these"),
+pub fn run(settings: &Settings, command: &Config) -> Result<Answer, Fault> {
+    match command {
+        Config::Init(args) => init(settings, args.json),
+        Config::Path(args) => Ok(path(settings, args.json)),
+        Config::Check(args) => check(settings, args.json),
     }
 }
 
-fn init(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
+fn init(settings: &Settings, json: bool) -> Result<Answer, Fault> {
     let path = &settings.config.path;
     ConfigFile::init(path, settings.lang)?;
-    if json(matches) {
+    if json {
         return Ok(to_json(&json!({ "path": path })));
     }
     let made = settings.lang.text().config.made(&path.to_string_lossy());
     Ok(format!("{made}\n").into())
 }
 
-fn path(settings: &Settings, matches: &ArgMatches) -> Answer {
+fn path(settings: &Settings, json: bool) -> Answer {
     let ConfigFile { path, exists, .. } = &settings.config;
-    if json(matches) {
+    if json {
         return to_json(&json!({ "path": path, "exists": exists }));
     }
     format!("{}\n", path.display()).into()
 }
 
 /// Every fault on standard output, a line each; where there is one, the answer's status says so.
-fn check(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
+fn check(settings: &Settings, json: bool) -> Result<Answer, Fault> {
     let ConfigFile { path, exists, .. } = &settings.config;
     let faults = settings.faults();
     let code = faults.first().map_or(0, Fault::exit_code);
-    if json(matches) {
+    if json {
         let faults = faults_json(settings, path, &faults);
         let bytes = to_json(&json!({ "path": path, "exists": exists, "faults": faults })).bytes;
         return Ok(Answer { bytes, code });

@@ -1,56 +1,49 @@
 //! `pejl set`, `pejl turn`, `pejl reset`: the dials from the command line.
 
-use super::{Answer, Settings, json, mark, text, to_json};
+use super::{
+    Answer, Settings,
+    args::{Reset, Set, Turn},
+    mark, to_json,
+};
 use crate::core::{
     dial::DialValue,
     fault::{Fault, UsageTrouble},
     framework::{Framework, MarkIndex},
     profile::Edit,
 };
-use clap::ArgMatches;
 use serde_json::{Value, json};
 
 /// `pejl set MARK VALUE`.
-pub fn set(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
-    let given = text(matches, "value").unwrap_or_default();
-    let value = number(given)
+pub fn set(settings: &Settings, args: &Set) -> Result<Answer, Fault> {
+    let value = number(&args.value)
         .and_then(DialValue::new)
         .ok_or_else(|| Fault::Value {
-            given: given.to_owned(),
+            given: args.value.clone(),
         })?;
-    change(
-        settings,
-        matches,
-        |framework| Ok(vec![asked(framework, matches)?]),
-        |_| value,
-    )
+    let marks = |framework: &Framework| Ok(vec![mark(framework, &args.mark)?]);
+    change(settings, args.json, marks, |_| value)
 }
 
 /// `pejl turn MARK STEPS`.
-pub fn turn(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
-    let given = text(matches, "steps").unwrap_or_default();
-    let steps = number(given).ok_or_else(|| Fault::Usage {
+pub fn turn(settings: &Settings, args: &Turn) -> Result<Answer, Fault> {
+    let steps = number(&args.steps).ok_or_else(|| Fault::Usage {
         command: "pejl turn".into(),
         trouble: UsageTrouble::NotAnInteger {
             name: "STEPS".into(),
-            given: given.to_owned(),
+            given: args.steps.clone(),
         },
     })?;
-    change(
-        settings,
-        matches,
-        |framework| Ok(vec![asked(framework, matches)?]),
-        |value| value.turned(steps),
-    )
+    let marks = |framework: &Framework| Ok(vec![mark(framework, &args.mark)?]);
+    change(settings, args.json, marks, |value| value.turned(steps))
 }
 
 /// `pejl reset [MARK]`.
-pub fn reset(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
-    let marks = |framework: &Framework| match text(matches, "mark") {
-        Some(_) => Ok(vec![asked(framework, matches)?]),
+pub fn reset(settings: &Settings, args: &Reset) -> Result<Answer, Fault> {
+    let marks = |framework: &Framework| match &args.mark {
+        Some(given) => Ok(vec![mark(framework, given)?]),
         None => Ok(framework.mark_indices().collect()),
     };
-    change(settings, matches, marks, |_| DialValue::NEUTRAL)
+    change(settings, args.json, marks, |_| DialValue::NEUTRAL)
 }
 
 /// A whole number, with `+` or `-` or the true minus sign.
@@ -58,14 +51,10 @@ fn number(given: &str) -> Option<i64> {
     given.replace('\u{2212}', "-").parse().ok()
 }
 
-fn asked(framework: &Framework, matches: &ArgMatches) -> Result<MarkIndex, Fault> {
-    mark(framework, text(matches, "mark").unwrap_or_default())
-}
-
 /// Turns the dials of `marks` and says from where to where each was turned.
 fn change(
     settings: &Settings,
-    matches: &ArgMatches,
+    json: bool,
     marks: impl FnOnce(&Framework) -> Result<Vec<MarkIndex>, Fault>,
     to: impl Fn(DialValue) -> DialValue,
 ) -> Result<Answer, Fault> {
@@ -86,7 +75,7 @@ fn change(
             .collect();
         Ok((!edits.is_empty()).then_some(Edit::Dials(edits)))
     })?;
-    if json(matches) {
+    if json {
         let dials: Vec<Value> = turned
             .iter()
             .map(|(mark, from, to)| json!({ "id": mark.id, "from": from.get(), "to": to.get() }))

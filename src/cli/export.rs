@@ -1,15 +1,17 @@
 //! `pejl export`: the profile in another format.
 
-use super::{Answer, Settings, output, tell};
+use super::{
+    Answer, Settings,
+    args::{Export, Part},
+    output, tell,
+};
 use crate::core::{fault::Fault, framework::Framework};
-use crate::export::{Format, Input, Parts, export};
+use crate::export::{Input, Parts, export};
 use crate::store::{self, Access};
 use crate::text::Lang;
-use clap::ArgMatches;
 
 /// Runs the command.
-pub fn run(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
-    let format = output::format(matches).unwrap_or(Format::Markdown);
+pub fn run(settings: &Settings, args: &Export) -> Result<Answer, Fault> {
     let framework = settings.framework()?;
     let english = settings.framework.is_none() && settings.lang == Lang::En;
     let rendering = english.then(Framework::built_in_english);
@@ -24,21 +26,20 @@ pub fn run(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
         write: store::schema::write,
         lang: settings.lang,
         now: store::system_clock(),
-        parts: parts(matches),
+        parts: parts(&args.without),
     };
-    output::deliver(settings.lang, "pejl export", matches, format, || {
-        export(format, &input)
+    output::deliver(settings.lang, "pejl export", &args.output, args.format, || {
+        export(args.format, &input)
     })
 }
 
 /// What goes out.
-fn parts(matches: &ArgMatches) -> Parts {
-    let without: Vec<&String> = matches.get_many("without").unwrap_or_default().collect();
-    let goes = |part: &str| !without.iter().any(|without| *without == part);
+fn parts(without: &[Part]) -> Parts {
+    let goes = |part| !without.contains(&part);
     Parts {
-        notes: goes("notes"),
-        bearings: goes("bearings"),
-        questions: goes("questions"),
-        decisions: goes("decisions"),
+        notes: goes(Part::Notes),
+        bearings: goes(Part::Bearings),
+        questions: goes(Part::Questions),
+        decisions: goes(Part::Decisions),
     }
 }

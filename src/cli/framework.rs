@@ -1,41 +1,38 @@
 //! `pejl framework check`, `schema`: frameworks of other organisations.
 
 use super::{
-    Answer, Settings,
+    Answer, Settings, args,
     config::{faults_json, lines},
-    json, to_json,
+    to_json,
 };
 use crate::core::{
     fault::Fault,
     framework::{Framework, SCHEMA},
 };
 use crate::store;
-use clap::ArgMatches;
 use serde_json::json;
-use std::{ffi::OsString, path::Path};
+use std::path::Path;
 
 /// Runs the command.
-pub fn run(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
-    match matches.subcommand() {
-        Some(("check", matches)) => check(settings, matches),
-        Some(("schema", _)) => Ok(SCHEMA.as_bytes().to_vec().into()),
-        _ => unreachable!("the grammar asks for one of these"),
+pub fn run(settings: &Settings, command: &args::Framework) -> Result<Answer, Fault> {
+    match command {
+        args::Framework::Check(args) => check(settings, args),
+        args::Framework::Schema => Ok(SCHEMA.as_bytes().to_vec().into()),
     }
 }
 
 /// Every problem on standard output, a line each; where there is one, the answer's status says so. A file that cannot be
 /// read at all is an ordinary fault.
-fn check(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
-    let file = matches.get_one::<OsString>("file").map(Path::new);
-    let file = file.unwrap_or(Path::new(""));
+fn check(settings: &Settings, args: &args::CheckFramework) -> Result<Answer, Fault> {
+    let file = &args.file;
     let fault = match store::read_framework(file) {
-        Ok(framework) => return Ok(sound(settings, matches, file, &framework)),
+        Ok(framework) => return Ok(sound(settings, args.json, file, &framework)),
         Err(fault @ Fault::Damaged { .. }) => fault,
         Err(fault) => return Err(fault),
     };
     let code = fault.exit_code();
     let faults = [fault];
-    let Answer { bytes, .. } = if json(matches) {
+    let Answer { bytes, .. } = if args.json {
         let faults = faults_json(settings, file, &faults);
         to_json(&json!({ "file": file, "faults": faults }))
     } else {
@@ -44,9 +41,9 @@ fn check(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
     Ok(Answer { bytes, code })
 }
 
-fn sound(settings: &Settings, matches: &ArgMatches, file: &Path, framework: &Framework) -> Answer {
+fn sound(settings: &Settings, json: bool, file: &Path, framework: &Framework) -> Answer {
     let (fields, marks) = (framework.field_count(), framework.mark_count());
-    if json(matches) {
+    if json {
         return to_json(&json!({
             "file": file, "faults": [],
             "id": framework.id, "title": framework.title, "organisation": framework.organisation,

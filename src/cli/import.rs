@@ -1,26 +1,30 @@
 //! `pejl import`: a profile that another pejl wrote, as a new one.
 
-use super::{Answer, Settings, json, tell, text, to_json};
-use crate::core::fault::{Fault, Notice};
-use crate::store::Imported;
-use clap::ArgMatches;
+use super::{Answer, Settings, args::Import, tell, to_json};
+use crate::core::fault::{Cause, Fault, Notice};
+use crate::store::{Imported, Limits};
 use serde_json::json;
-use std::{ffi::OsString, path::Path};
+use std::{
+    io::{self, Read},
+    path::Path,
+};
 
 /// Runs the command.
-pub fn run(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
+pub fn run(settings: &Settings, args: &Import) -> Result<Answer, Fault> {
     let framework = settings.framework()?;
-    let file = matches.get_one::<OsString>("file").map(Path::new);
     let store = settings.store();
-    let Imported { slug, profile } =
-        store.import(file.unwrap_or(Path::new("")), text(matches, "as"), None)?;
+    let name = args.name.as_deref();
+    let Imported { slug, profile } = match args.file == Path::new("-") {
+        true => store.import_bytes(&from_standard_input()?, &args.file, name)?,
+        false => store.import(&args.file, name, None)?,
+    };
     let file = store.file(&slug)?;
     if profile.framework != framework.id {
         tell(&settings.lang.notice(&Notice::OtherFramework {
             framework: profile.framework.clone(),
         }));
     }
-    if json(matches) {
+    if args.json {
         return Ok(to_json(&json!({
             "profile": profile.name, "slug": slug, "file": file, "framework": profile.framework,
         })));
@@ -31,4 +35,17 @@ pub fn run(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
         .share
         .imported(&profile.name, &file.to_string_lossy());
     Ok(format!("{imported}\n").into())
+}
+
+/// All of standard input, as far as a profile may go and one byte more, which tells that it goes further.
+fn from_standard_input() -> Result<Vec<u8>, Fault> {
+    let mut bytes = Vec::new();
+    io::stdin()
+        .lock()
+        .take(Limits::FOREIGN.bytes as u64 + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|error| Fault::Other {
+            why: Cause::from(&error),
+        })?;
+    Ok(bytes)
 }

@@ -1,27 +1,20 @@
 //! `pejl completions`, `pejl man`: what shells and `man` read, both made of the grammar.
 
-use super::{Answer, args, text};
+use super::Answer;
 use crate::text::Lang;
-use clap::{Arg, ArgMatches, Command};
+use clap::{Arg, Command};
+use clap_complete::Shell;
 use roff::{Inline, Roff, bold, italic, roman};
 
 /// What a shell needs to complete commands. It has no other words than the grammar.
-pub fn completions(lang: Lang, matches: &ArgMatches) -> Answer {
-    let asked = text(matches, "shell");
-    let shell = args::SHELLS
-        .into_iter()
-        .find(|shell| Some(shell.to_string().as_str()) == asked);
-    let Some(shell) = shell else {
-        unreachable!("the grammar asks for one of these");
-    };
+pub fn completions(mut grammar: Command, shell: Shell) -> Answer {
     let mut bytes = Vec::new();
-    clap_complete::generate(shell, &mut args::command(lang), "pejl", &mut bytes);
+    clap_complete::generate(shell, &mut grammar, "pejl", &mut bytes);
     bytes.into()
 }
 
 /// The manual page, for `man`: one for all commands.
-pub fn page(lang: Lang) -> Answer {
-    let grammar = args::command(lang);
+pub fn page(grammar: &Command, lang: Lang) -> Answer {
     let words = lang.text().share;
     let [name, usage, description, commands, options, environment, exits] = words.headings;
     let about = grammar.get_about().map(ToString::to_string).unwrap_or_default();
@@ -30,7 +23,7 @@ pub fn page(lang: Lang) -> Answer {
     page.control("TH", ["PEJL", "1", "", &version]);
     page.control("SH", [name]);
     let first = about.split("\n\n").next().unwrap_or_default();
-    page.text([roman(format!("pejl \u{2013} {first}"))]);
+    page.text([roman(format!("pejl - {first}"))]);
     page.control("SH", [usage]);
     let cli = lang.text().cli;
     page.text([

@@ -1,5 +1,5 @@
-//! The command line: reads what was asked, opens what it is about, and answers. Each command has its file; the grammar
-//! is in `args`, what holds for all of them in `settings`.
+//! The command line: reads what was asked, opens what it is about, and answers. Each command has its file. The grammar
+//! is in `args`, its help in `help`, how it is read in `parse`; what holds for all commands is in `settings`.
 
 mod args;
 mod bearing;
@@ -7,11 +7,13 @@ mod config;
 mod dials;
 mod export;
 mod framework;
+mod help;
 mod import;
 mod interface;
 mod manual;
 mod note;
 mod output;
+mod parse;
 mod paths;
 mod plain;
 mod profile;
@@ -27,8 +29,9 @@ use crate::core::{
     sanitise::clean_lines,
 };
 use crate::store::Access;
-use clap::{ArgMatches, error::ErrorKind};
-use settings::{Early, Options, Settings};
+use args::{Command, Config, Options, Run};
+use parse::{Parsed, parse};
+use settings::{Bootstrap, Settings};
 use std::{
     ffi::OsString,
     io::{self, Write},
@@ -42,9 +45,9 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     #[cfg(unix)]
     let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Default::default());
     let args: Vec<OsString> = args.into_iter().collect();
-    let early = Early::of(&args);
-    let lang = early.lang;
-    let done = run(args, early).and_then(|answer| {
+    let bootstrap = Bootstrap::new(&args);
+    let lang = bootstrap.lang;
+    let done = run(&args, bootstrap).and_then(|answer| {
         if answer.bytes.is_empty() {
             return Ok(answer.code);
         }
@@ -91,39 +94,45 @@ impl From<String> for Answer {
     }
 }
 
-fn run(args: Vec<OsString>, early: Early) -> Result<Answer, Fault> {
+fn run(args: &[OsString], bootstrap: Bootstrap) -> Result<Answer, Fault> {
     // `pejl` alone needs no grammar, and making one takes a good part of the time to the first frame
     if args.len() < 2 {
-        return open(&Settings::of(Options::default(), early)?);
+        return open(&Settings::new(Options::default(), bootstrap)?);
     }
-    let grammar = args::command(early.lang);
-    let command = understood(&grammar, &args);
-    let matches = match grammar.try_get_matches_from(args) {
-        Ok(matches) => matches,
-        Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
-            return Ok(error.render().to_string().into());
-        }
-        Err(error) => return Err(usage::fault(&error, &command)),
+    let grammar = help::grammar(bootstrap.lang);
+    let cli = match parse(&grammar, args)? {
+        Parsed::Text(text) => return Ok(text.into()),
+        Parsed::Cli(cli) => *cli,
     };
-    let settings = Settings::of(Options::of(&matches), early)?;
-    match matches.subcommand() {
+    let command = match cli.command {
+        Some(Command::Completions(args)) => return Ok(manual::completions(grammar, args.shell)),
+        Some(Command::Man) => return Ok(manual::page(&grammar, bootstrap.lang)),
+        Some(Command::Help(args)) => return run(&args.instead(), bootstrap),
+        Some(Command::Run(command)) => Some(command),
+        None => None,
+    };
+    let makes_config = matches!(command, Some(Run::Config(Config::Init(_) | Config::Path(_))));
+    if cli.options.config.is_some() && !bootstrap.config.exists && !makes_config {
+        return Err(Fault::Missing {
+            file: bootstrap.config.path,
+        });
+    }
+    let settings = Settings::new(cli.options, bootstrap)?;
+    match command {
         None => open(&settings),
-        Some(("show", matches)) => show::run(&settings, matches),
-        Some(("set", matches)) => dials::set(&settings, matches),
-        Some(("turn", matches)) => dials::turn(&settings, matches),
-        Some(("reset", matches)) => dials::reset(&settings, matches),
-        Some(("note", matches)) => note::run(&settings, matches),
-        Some(("bearing", matches)) => bearing::run(&settings, matches),
-        Some(("profile", matches)) => profile::run(&settings, matches),
-        Some(("export", matches)) => export::run(&settings, matches),
-        Some(("import", matches)) => import::run(&settings, matches),
-        Some(("team", matches)) => team::run(&settings, matches),
-        Some(("framework", matches)) => framework::run(&settings, matches),
-        Some(("config", matches)) => config::run(&settings, matches),
-        Some(("paths", matches)) => paths::run(&settings, matches),
-        Some(("completions", matches)) => Ok(manual::completions(settings.lang, matches)),
-        Some(("man", _)) => Ok(manual::page(settings.lang)),
-        Some((name, _)) => unreachable!("{name} is in the grammar and not here"),
+        Some(Run::Show(args)) => show::run(&settings, &args),
+        Some(Run::Set(args)) => dials::set(&settings, &args),
+        Some(Run::Turn(args)) => dials::turn(&settings, &args),
+        Some(Run::Reset(args)) => dials::reset(&settings, &args),
+        Some(Run::Note(args)) => note::run(&settings, &args),
+        Some(Run::Bearing(command)) => bearing::run(&settings, &command),
+        Some(Run::Profile(command)) => profile::run(&settings, &command),
+        Some(Run::Export(args)) => export::run(&settings, &args),
+        Some(Run::Import(args)) => import::run(&settings, &args),
+        Some(Run::Team(args)) => team::run(&settings, &args),
+        Some(Run::Framework(command)) => framework::run(&settings, &command),
+        Some(Run::Config(command)) => config::run(&settings, &command),
+        Some(Run::Paths(args)) => paths::run(&settings, &args),
     }
 }
 
@@ -136,31 +145,9 @@ fn open(settings: &Settings) -> Result<Answer, Fault> {
     }
 }
 
-/// The command as far as it was understood: `pejl bearing`.
-fn understood(grammar: &clap::Command, args: &[OsString]) -> String {
-    let mut understood = vec!["pejl"];
-    let mut at = grammar;
-    for arg in args.iter().skip(1).filter_map(|arg| arg.to_str()) {
-        if let Some(sub) = at.find_subcommand(arg) {
-            understood.push(sub.get_name());
-            at = sub;
-        }
-    }
-    understood.join(" ")
-}
-
-/// True where `--json` was given.
-fn json(matches: &ArgMatches) -> bool {
-    matches.get_flag("json")
-}
-
 /// A value as pretty JSON with a line end.
 fn to_json(value: &serde_json::Value) -> Answer {
     format!("{value:#}\n").into_bytes().into()
-}
-
-fn text<'a>(matches: &'a ArgMatches, name: &str) -> Option<&'a str> {
-    matches.get_one::<String>(name).map(String::as_str)
 }
 
 /// The mark a person named.
@@ -211,24 +198,4 @@ fn change(
         tell(&settings.lang.notice(notice));
     }
     Ok(opened.profile)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::text::Lang;
-
-    #[test]
-    fn pejl_alone_is_to_the_grammar_what_it_is_without() {
-        for lang in [Lang::Da, Lang::En] {
-            let grammar = args::command(lang);
-            for alone in [&["pejl"][..], &[]] {
-                let matches = grammar.clone().try_get_matches_from(alone).unwrap();
-                assert_eq!(matches.subcommand_name(), None);
-                assert_eq!(Options::of(&matches), Options::default());
-            }
-            let given = grammar.try_get_matches_from(["pejl", "--no-mouse"]).unwrap();
-            assert_ne!(Options::of(&given), Options::default());
-        }
-    }
 }

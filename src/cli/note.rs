@@ -1,12 +1,11 @@
 //! `pejl note MARK [TEXT or -]`: shows or writes the note on a mark.
 
-use super::{Answer, Settings, change, json, mark, text, to_json};
+use super::{Answer, Settings, args::Note, change, mark, to_json};
 use crate::core::{
     fault::{Cause, Fault, UsageTrouble},
     profile::{Edit, MOST_TEXT},
 };
 use crate::store::Access;
-use clap::ArgMatches;
 use serde_json::json;
 use std::io::{self, Read};
 
@@ -14,11 +13,11 @@ use std::io::{self, Read};
 const WIDEST: usize = 4;
 
 /// Runs the command.
-pub fn run(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
+pub fn run(settings: &Settings, args: &Note) -> Result<Answer, Fault> {
     let framework = settings.framework()?;
-    let asked = mark(&framework, text(matches, "mark").unwrap_or_default())?;
+    let asked = mark(&framework, &args.mark)?;
     let asked = framework.mark(asked);
-    let note = match text(matches, "text") {
+    let note = match args.text.as_deref() {
         None => None,
         Some("-") => Some(from_standard_input()?),
         Some(given) => Some(given.to_owned()),
@@ -26,7 +25,7 @@ pub fn run(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
     let Some(note) = note else {
         let opened = settings.open_sound(&framework, Access::Read)?;
         let note = opened.profile.note(&asked.id);
-        if json(matches) {
+        if args.json {
             return Ok(to_json(&json!({
                 "profile": opened.profile.name, "id": asked.id, "note": note,
             })));
@@ -44,7 +43,7 @@ pub fn run(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
         };
         Ok((from != note).then_some(edit))
     })?;
-    if json(matches) {
+    if args.json {
         return Ok(to_json(&json!({
             "profile": profile.name, "id": asked.id, "from": from, "to": note,
         })));

@@ -1,40 +1,36 @@
 //! Where an export goes: to the file that was asked for, or to standard output.
 
-use super::Answer;
+use super::{Answer, args::Output};
 use crate::core::fault::{Fault, UsageTrouble};
 use crate::export::Format;
 use crate::store;
 use crate::text::Lang;
-use clap::ArgMatches;
 use std::{
-    ffi::OsString,
     io::{self, IsTerminal},
     path::Path,
 };
 
-/// The format that was asked for, by name or by the ending of the file, where one was.
-pub fn format(matches: &ArgMatches) -> Option<Format> {
-    let ending = || file(matches)?.extension()?.to_str().and_then(Format::parse);
-    match super::text(matches, "format") {
-        Some(named) => Format::parse(named),
-        None => ending(),
+impl Output {
+    /// The file that was asked for; none where it is standard output, which is also written `-`.
+    pub fn file(&self) -> Option<&Path> {
+        self.file.as_deref().filter(|file| *file != Path::new("-"))
     }
-}
 
-/// The file that was asked for, where one was.
-pub fn file(matches: &ArgMatches) -> Option<&Path> {
-    matches.get_one::<OsString>("output").map(Path::new)
+    /// The format that the ending of the file tells.
+    pub fn format(&self) -> Option<Format> {
+        self.file()?.extension()?.to_str().and_then(Format::parse)
+    }
 }
 
 /// Puts `made` where the command line wants it. What becomes a file is said only to a person who looks on.
 pub fn deliver(
     lang: Lang,
     command: &str,
-    matches: &ArgMatches,
+    output: &Output,
     format: Format,
     made: impl FnOnce() -> Result<Vec<u8>, Fault>,
 ) -> Result<Answer, Fault> {
-    let to = file(matches);
+    let to = output.file();
     let seen = io::stdout().is_terminal();
     if to.is_none() && seen && !format.is_text() {
         return Err(Fault::Usage {
@@ -48,7 +44,7 @@ pub fn deliver(
     let Some(file) = to else {
         return Ok(bytes.into());
     };
-    store::write_output(file, &bytes, matches.get_flag("force"))?;
+    store::write_output(file, &bytes, output.force)?;
     let said = if seen {
         lang.text().share.written(&file.to_string_lossy()) + "\n"
     } else {

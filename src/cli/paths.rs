@@ -1,12 +1,11 @@
 //! `pejl paths`: where everything is.
 
-use super::{Answer, Settings, json, to_json};
+use super::{Answer, Settings, args::Paths, to_json};
 use crate::core::fault::Fault;
-use clap::ArgMatches;
 use serde_json::json;
 
 /// Runs the command.
-pub fn run(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
+pub fn run(settings: &Settings, args: &Paths) -> Result<Answer, Fault> {
     let store = settings.store();
     let slug = settings.slug(&store)?;
     let file = store.file(&slug)?;
@@ -14,7 +13,7 @@ pub fn run(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
     let themes = &settings.themes.dir;
     let log = crate::store::log::path(&settings.data_dir);
     let faults = settings.faults();
-    if json(matches) {
+    if args.json {
         return Ok(to_json(&json!({
             "data": settings.data_dir,
             "profiles": profiles,

@@ -1,29 +1,31 @@
 //! `pejl profile list`, `new`, `use`, `rename`, `delete`: the named profiles.
 
-use super::{Answer, Settings, json, text, to_json};
+use super::{
+    Answer, Settings,
+    args::{self, NewProfile, OneProfile, RenameProfile},
+    to_json,
+};
 use crate::core::{fault::Fault, profile::Profile, sanitise::clean};
 use crate::store::{Access, Store};
-use clap::ArgMatches;
 use serde_json::{Value, json};
 
 /// Runs the command.
-pub fn run(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
-    match matches.subcommand() {
-        Some(("list", matches)) => list(settings, matches),
-        Some(("new", matches)) => new(settings, matches),
-        Some(("use", matches)) => choose(settings, matches),
-        Some(("rename", matches)) => rename(settings, matches),
-        Some(("delete", matches)) => delete(settings, matches),
-        _ => unreachable!("the grammar asks for one of these"),
+pub fn run(settings: &Settings, command: &args::Profile) -> Result<Answer, Fault> {
+    match command {
+        args::Profile::List(args) => list(settings, args.json),
+        args::Profile::New(args) => new(settings, args),
+        args::Profile::Use(args) => choose(settings, args),
+        args::Profile::Rename(args) => rename(settings, args),
+        args::Profile::Delete(args) => delete(settings, args),
     }
 }
 
-fn list(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
+fn list(settings: &Settings, json: bool) -> Result<Answer, Fault> {
     let store = settings.store();
     let current = settings.slug(&store)?;
     let listed = store.list()?;
     let words = settings.lang.text().profiles;
-    if json(matches) {
+    if json {
         let profiles: Vec<Value> = listed
             .iter()
             .map(|listed| {
@@ -60,11 +62,11 @@ fn list(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
     Ok(lines.collect::<String>().into())
 }
 
-fn new(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
+fn new(settings: &Settings, args: &NewProfile) -> Result<Answer, Fault> {
     let framework = settings.framework()?;
     let store = settings.store();
-    let name = asked(matches, "name");
-    let profile = match text(matches, "from") {
+    let name = args.name.trim().to_owned();
+    let profile = match &args.from {
         Some(from) => {
             let from = store.find(from)?;
             let from = store.open(&from, &framework.id, Access::Read)?.profile;
@@ -75,38 +77,38 @@ fn new(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
     let slug = store.create(&profile)?;
     let said = settings.lang.text().profiles.made(&clean(&profile.name));
     Ok(answer(
-        matches,
+        args.json,
         json!({ "slug": slug, "name": profile.name }),
         said,
     ))
 }
 
-fn choose(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
+fn choose(settings: &Settings, args: &OneProfile) -> Result<Answer, Fault> {
     let store = settings.store();
-    let slug = store.find(&asked(matches, "name"))?;
+    let slug = store.find(args.name.trim())?;
     store.set_current(&slug)?;
     let name = name_of(&store, &slug)?;
     let said = settings.lang.text().profiles.opened(&clean(&name));
-    Ok(answer(matches, json!({ "slug": slug, "name": name }), said))
+    Ok(answer(args.json, json!({ "slug": slug, "name": name }), said))
 }
 
-fn rename(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
+fn rename(settings: &Settings, args: &RenameProfile) -> Result<Answer, Fault> {
     let store = settings.store();
-    let old = existing(&store, &asked(matches, "old"))?;
-    let name = asked(matches, "new");
+    let old = existing(&store, args.old.trim())?;
+    let name = args.new.trim();
     let before = name_of(&store, &old)?;
-    let slug = store.rename(&old, &name)?;
+    let slug = store.rename(&old, name)?;
     let said = settings
         .lang
         .text()
         .profiles
-        .renamed(&clean(&before), &clean(&name));
-    Ok(answer(matches, json!({ "slug": slug, "name": name }), said))
+        .renamed(&clean(&before), &clean(name));
+    Ok(answer(args.json, json!({ "slug": slug, "name": name }), said))
 }
 
-fn delete(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
+fn delete(settings: &Settings, args: &OneProfile) -> Result<Answer, Fault> {
     let store = settings.store();
-    let slug = existing(&store, &asked(matches, "name"))?;
+    let slug = existing(&store, args.name.trim())?;
     let name = name_of(&store, &slug)?;
     let kept = store.delete(&slug)?;
     let said = settings
@@ -115,7 +117,7 @@ fn delete(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
         .profiles
         .gone(&clean(&name), &kept.to_string_lossy());
     Ok(answer(
-        matches,
+        args.json,
         json!({ "slug": slug, "name": name, "kept": kept }),
         said,
     ))
@@ -141,12 +143,8 @@ fn name_of(store: &Store, slug: &str) -> Result<String, Fault> {
     Ok(profile.map_or_else(|| slug.to_owned(), |profile| profile.name))
 }
 
-fn asked(matches: &ArgMatches, name: &str) -> String {
-    text(matches, name).unwrap_or_default().trim().to_owned()
-}
-
-fn answer(matches: &ArgMatches, value: Value, said: String) -> Answer {
-    if json(matches) {
+fn answer(json: bool, value: Value, said: String) -> Answer {
+    if json {
         return to_json(&value);
     }
     format!("{said}\n").into()

@@ -1,8 +1,8 @@
 //! What holds for every command: where things are, which profile and framework, language and look. Order of precedence:
 //! option, environment, config, what the terminal or the machine tells, default.
 
-use super::text;
-use crate::app::preferences::{AUTO, Glyphs, Preferences};
+use super::args::Options;
+use crate::app::preferences::{AUTO, Preferences};
 use crate::config::{self, Config, ConfigFile, Themes};
 use crate::core::{
     fault::{Cause, Fault, Notice, UsageTrouble},
@@ -11,7 +11,6 @@ use crate::core::{
 use crate::store::{self, Access, Opened, Store};
 use crate::text::Lang;
 use crate::ui::theme::{Depth, Theme};
-use clap::ArgMatches;
 use directories::ProjectDirs;
 use std::{
     ffi::{OsStr, OsString},
@@ -19,16 +18,17 @@ use std::{
 };
 
 /// What must be known before the command line can be read: the config file, and the language to answer in.
-pub struct Early {
+pub struct Bootstrap {
     /// The language of the program.
     pub lang: Lang,
-    config: ConfigFile,
+    /// The config file.
+    pub config: ConfigFile,
     themes: Themes,
 }
 
-impl Early {
+impl Bootstrap {
     /// Looks at the arguments, the environment, the config file and the locale.
-    pub fn of(args: &[OsString]) -> Self {
+    pub fn new(args: &[OsString]) -> Self {
         let file = given(args, "--config")
             .or_else(|| environment("PEJL_CONFIG"))
             .map(PathBuf::from)
@@ -75,37 +75,6 @@ fn given(args: &[OsString], option: &str) -> Option<OsString> {
     given
 }
 
-/// The options that every command takes, as they were given. None given is the default.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Options {
-    data_dir: Option<OsString>,
-    profile: Option<String>,
-    framework: Option<OsString>,
-    theme: Option<String>,
-    glyphs: Option<Glyphs>,
-    no_motion: bool,
-    no_mouse: bool,
-    plain: bool,
-}
-
-impl Options {
-    /// The options of a command line that was read.
-    pub fn of(matches: &ArgMatches) -> Self {
-        let path = |name| matches.get_one::<OsString>(name).cloned();
-        let word = |name| text(matches, name).map(str::to_owned);
-        Self {
-            data_dir: path("data-dir"),
-            profile: word("profile"),
-            framework: path("framework"),
-            theme: word("theme"),
-            glyphs: text(matches, "glyphs").and_then(Glyphs::parse),
-            no_motion: matches.get_flag("no-motion"),
-            no_mouse: matches.get_flag("no-mouse"),
-            plain: matches.get_flag("plain"),
-        }
-    }
-}
-
 /// Everything that was settled before a command runs.
 pub struct Settings {
     /// The language of the program.
@@ -130,11 +99,13 @@ pub struct Settings {
 
 impl Settings {
     /// What the options, the environment, the config and the machine say.
-    pub fn of(options: Options, early: Early) -> Result<Self, Fault> {
-        let Early { lang, config, themes } = early;
-        let path = |given: Option<OsString>, variable: &str| {
-            given.or_else(|| environment(variable)).map(PathBuf::from)
-        };
+    ///
+    /// # Errors
+    /// Where there is no folder of data, or no theme of the name.
+    pub fn new(options: Options, bootstrap: Bootstrap) -> Result<Self, Fault> {
+        let Bootstrap { lang, config, themes } = bootstrap;
+        let path =
+            |given: Option<PathBuf>, variable: &str| given.or_else(|| Some(environment(variable)?.into()));
         let own = || Some(ProjectDirs::from("", "", "pejl")?.data_dir().to_owned());
         let preferences = preferences(&options, &config.config);
         let data_dir = path(options.data_dir, "PEJL_DATA_DIR")
@@ -155,7 +126,7 @@ impl Settings {
             });
         }
         Ok(Self {
-            lang,
+            lang: options.lang.unwrap_or(lang),
             data_dir,
             config,
             themes,

@@ -1,6 +1,6 @@
 //! `pejl show`: the framework's text with the profile's dials.
 
-use super::{Answer, Settings, json, lookup_fault, tell, text, to_json};
+use super::{Answer, Settings, args::Show, lookup_fault, tell, to_json};
 use crate::core::{
     dial::weights,
     fault::{Fault, UsageTrouble},
@@ -8,14 +8,13 @@ use crate::core::{
     profile::Profile,
 };
 use crate::store::Access;
-use clap::ArgMatches;
 use serde_json::{Value, json};
 use std::fmt::Write;
 
 /// Runs the command.
-pub fn run(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
+pub fn run(settings: &Settings, args: &Show) -> Result<Answer, Fault> {
     let framework = settings.framework()?;
-    let target = match text(matches, "target") {
+    let target = match args.target.as_deref() {
         Some(given) => Some(
             framework
                 .find(given)
@@ -23,7 +22,7 @@ pub fn run(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
         ),
         None => None,
     };
-    let level = match text(matches, "level") {
+    let level = match args.level.as_deref() {
         Some(given) => Some(level("pejl show", &framework, given)?),
         None => None,
     };
@@ -38,7 +37,7 @@ pub fn run(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
         target,
         level,
     };
-    Ok(if json(matches) {
+    Ok(if args.json {
         to_json(&shown.json())
     } else {
         shown.text().into()
@@ -87,6 +86,11 @@ impl Shown<'_> {
         marks.map(|mark| (mark, self.framework.mark(mark)))
     }
 
+    /// Whether this level is asked for.
+    fn shows(&self, level: usize) -> bool {
+        self.level.is_none_or(|asked| asked == level)
+    }
+
     fn weights(&self) -> Vec<f64> {
         weights(
             self.framework
@@ -98,11 +102,13 @@ impl Shown<'_> {
     fn json(&self) -> Value {
         let weights = self.weights();
         let mark = |(index, mark): (MarkIndex, &Mark)| {
+            let levels = mark.levels.iter().enumerate();
+            let levels = levels.filter(|(level, _)| self.shows(*level));
             json!({
                 "id": mark.id,
                 "title": mark.title,
                 "definition": mark.definition,
-                "levels": mark.levels,
+                "levels": levels.map(|(_, asks)| asks).collect::<Vec<_>>(),
                 "value": self.profile.value(&mark.id).get(),
                 "weight": weights[index.get()],
                 "note": self.profile.note(&mark.id),
@@ -151,7 +157,7 @@ impl Shown<'_> {
                     let _ = writeln!(out, "* {footnote}");
                 }
                 for (level, asks) in mark.levels.iter().enumerate() {
-                    if self.level.is_none_or(|asked| asked == level) {
+                    if self.shows(level) {
                         let _ = writeln!(out, "{}: {asks}", self.framework.levels[level]);
                     }
                 }

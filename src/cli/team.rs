@@ -1,26 +1,24 @@
 //! `pejl team`: colleagues' profiles side by side. Reads only.
 
-use super::{Answer, Settings, json, output, show, text};
+use super::{Answer, Settings, args, output, show};
 use crate::core::{
     dial::DialValue,
     fault::{Fault, UsageTrouble},
-    team::{Filter, Order, Row, Team, View, Why},
+    team::{Filter, Row, Team, View, Why},
 };
 use crate::export::{Format, TeamInput, export_team};
 use crate::store;
-use clap::ArgMatches;
-use std::{ffi::OsString, fmt::Write, path::PathBuf};
+use std::fmt::Write;
 
 /// Runs the command.
-pub fn run(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
+pub fn run(settings: &Settings, args: &args::Team) -> Result<Answer, Fault> {
     let framework = settings.framework()?;
-    let level = match text(matches, "level") {
+    let level = match args.level.as_deref() {
         Some(given) => Some(show::level("pejl team", &framework, given)? as u8 + 1),
         None => None,
     };
-    let paths: Vec<PathBuf> = match matches.get_many::<OsString>("path") {
-        Some(paths) => paths.map(PathBuf::from).collect(),
-        None if settings.preferences.team.is_empty() => {
+    let paths = match &args.path[..] {
+        [] if settings.preferences.team.is_empty() => {
             return Err(Fault::Usage {
                 command: "pejl team".into(),
                 trouble: UsageTrouble::MissingArgument {
@@ -28,9 +26,10 @@ pub fn run(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
                 },
             });
         }
-        None => settings.preferences.team.clone(),
+        [] => &settings.preferences.team,
+        paths => paths,
     };
-    let team = store::read_team(&framework, &paths);
+    let team = store::read_team(&framework, paths);
     // where nothing at all could be used, what is wrong is the answer
     if let ([], Some(Why::Fault(fault))) = (
         &team.leaders[..],
@@ -40,27 +39,28 @@ pub fn run(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
     }
     let filter = Filter {
         level,
-        unit: unit(&team, matches)?,
+        unit: unit(&team, args.unit.as_deref())?,
     };
     let input = TeamInput {
         framework: &framework,
         team: &team,
         filter: &filter,
-        order: order(matches),
-        hide_names: matches.get_flag("hide-names"),
+        order: args.sort.unwrap_or_default(),
+        hide_names: args.hide_names,
         lang: settings.lang,
         now: store::system_clock(),
     };
-    let format = json(matches)
-        .then_some(Format::Json)
-        .or_else(|| output::format(matches));
+    let format = match args.json {
+        true => Some(Format::Json),
+        false => args.format.or_else(|| args.output.format()),
+    };
     let plain = || Answer::from(plain(&input));
     match format {
-        Some(format) => output::deliver(settings.lang, "pejl team", matches, format, || {
+        Some(format) => output::deliver(settings.lang, "pejl team", &args.output, format, || {
             export_team(format, &input)
         }),
-        None if output::file(matches).is_some() => {
-            output::deliver(settings.lang, "pejl team", matches, Format::Markdown, || {
+        None if args.output.file().is_some() => {
+            output::deliver(settings.lang, "pejl team", &args.output, Format::Markdown, || {
                 Ok(plain().bytes)
             })
         }
@@ -68,17 +68,9 @@ pub fn run(settings: &Settings, matches: &ArgMatches) -> Result<Answer, Fault> {
     }
 }
 
-fn order(matches: &ArgMatches) -> Order {
-    match text(matches, "sort") {
-        Some("fields") => Order::Fields,
-        Some("movement") => Order::Movement,
-        _ => Order::Spread,
-    }
-}
-
 /// The unit that was asked for, which must be somebody's.
-fn unit(team: &Team, matches: &ArgMatches) -> Result<Option<String>, Fault> {
-    let Some(given) = text(matches, "unit") else {
+fn unit(team: &Team, given: Option<&str>) -> Result<Option<String>, Fault> {
+    let Some(given) = given else {
         return Ok(None);
     };
     let units = team.units();

@@ -1,28 +1,30 @@
-//! What the grammar has against a command line, as a fault that can be said in the reader's language.
+//! What clap has against a command line, as data that can be said in the reader's language.
 
-use crate::core::fault::{Cause, Fault, UsageTrouble};
+use crate::core::fault::UsageTrouble;
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 
-/// The fault in a command line.
-pub fn fault(error: &Error, command: &str) -> Fault {
+/// What is wrong with a command line; nothing where clap has a kind of error that this grammar does not know. What is
+/// near to an unknown word is left open.
+pub fn trouble(error: &Error) -> Option<UsageTrouble> {
     let one = |kind: ContextKind| texts(error, kind).into_iter().next();
     let given = |kind| one(kind).unwrap_or_default();
     let name = || {
-        given(ContextKind::InvalidArg)
-            .split(' ')
-            .next()
-            .unwrap_or_default()
-            .to_owned()
+        bare(
+            given(ContextKind::InvalidArg)
+                .split(' ')
+                .next()
+                .unwrap_or_default(),
+        )
     };
-    let trouble = match error.kind() {
+    Some(match error.kind() {
         ErrorKind::InvalidSubcommand => UsageTrouble::UnknownCommand {
             given: given(ContextKind::InvalidSubcommand),
-            near: one(ContextKind::SuggestedSubcommand),
+            near: None,
         },
         ErrorKind::UnknownArgument => match given(ContextKind::InvalidArg) {
             option if option.starts_with('-') => UsageTrouble::UnknownOption {
                 given: option,
-                near: one(ContextKind::SuggestedArg),
+                near: None,
             },
             given => UsageTrouble::Unexpected { given },
         },
@@ -31,15 +33,12 @@ pub fn fault(error: &Error, command: &str) -> Fault {
                 known: texts(error, ContextKind::ValidSubcommand),
             }
         }
-        ErrorKind::MissingRequiredArgument => {
-            let bare = |name: String| name.trim_matches(['<', '>', '[', ']', '.']).to_owned();
-            UsageTrouble::MissingArgument {
-                names: texts(error, ContextKind::InvalidArg)
-                    .into_iter()
-                    .map(bare)
-                    .collect(),
-            }
-        }
+        ErrorKind::MissingRequiredArgument => UsageTrouble::MissingArgument {
+            names: texts(error, ContextKind::InvalidArg)
+                .into_iter()
+                .map(|name| bare(&name))
+                .collect(),
+        },
         ErrorKind::InvalidValue if given(ContextKind::InvalidValue).is_empty() => {
             UsageTrouble::MissingValue { name: name() }
         }
@@ -48,34 +47,24 @@ pub fn fault(error: &Error, command: &str) -> Fault {
             given: given(ContextKind::InvalidValue),
             allowed: texts(error, ContextKind::ValidValue),
         },
-        ErrorKind::ValueValidation => UsageTrouble::NotAnInteger {
-            name: name(),
-            given: given(ContextKind::InvalidValue),
-        },
         ErrorKind::ArgumentConflict => {
-            let other = one(ContextKind::PriorArg).unwrap_or_default();
-            let other = other.split(' ').next().unwrap_or_default().to_owned();
-            match name() {
-                name if other.is_empty() || other == name => UsageTrouble::Repeated { name },
-                name => UsageTrouble::Conflict { name, other },
+            let other = given(ContextKind::PriorArg);
+            UsageTrouble::Conflict {
+                name: name(),
+                other: other.split(' ').next().unwrap_or_default().to_owned(),
             }
         }
         ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues => UsageTrouble::Unexpected {
             given: given(ContextKind::InvalidValue),
         },
-        // what is left (text that is no UTF-8, among others) in the grammar's own words
-        _ => {
-            let words = error.to_string();
-            let first = words.lines().next().unwrap_or_default();
-            return Fault::Other {
-                why: Cause::Other(first.to_owned()),
-            };
-        }
-    };
-    Fault::Usage {
-        command: command.to_owned(),
-        trouble,
-    }
+        ErrorKind::InvalidUtf8 => UsageTrouble::NotUtf8,
+        _ => return None,
+    })
+}
+
+/// The name of an argument without clap's brackets.
+fn bare(name: &str) -> String {
+    name.trim_matches(['<', '>', '[', ']', '.']).to_owned()
 }
 
 fn texts(error: &Error, kind: ContextKind) -> Vec<String> {

@@ -290,11 +290,6 @@ pub enum UsageTrouble {
         /// What was given.
         given: String,
     },
-    /// The option can be given once.
-    Repeated {
-        /// Its name.
-        name: String,
-    },
     /// Two that cannot be given together.
     Conflict {
         /// The one.

@@ -1,6 +1,6 @@
 //! A profile that another pejl exported, brought in as a new one. Changes no profile that is there.
 
-use super::{Limits, Store, read_profile};
+use super::{Limits, Store, read_profile, schema, unusable};
 use crate::core::{fault::Fault, format::MEMBER, profile::Profile};
 use std::path::Path;
 
@@ -26,13 +26,33 @@ impl Store {
         name: Option<&str>,
         framework: Option<&str>,
     ) -> Result<Imported, Fault> {
-        let mut profile = read_profile(file, Limits::FOREIGN)?;
+        let profile = read_profile(file, Limits::FOREIGN)?;
         if framework.is_some_and(|framework| framework != profile.framework) {
             return Err(Fault::OtherFramework {
                 file: file.to_owned(),
                 framework: profile.framework,
             });
         }
+        self.take_in(profile, name)
+    }
+
+    /// Makes the profile in `bytes` a new one here, under `name` where one is given. A fault in it is told with the
+    /// name `file`.
+    ///
+    /// # Errors
+    /// As [`Store::import`].
+    pub fn import_bytes(&self, bytes: &[u8], file: &Path, name: Option<&str>) -> Result<Imported, Fault> {
+        let limit = Limits::FOREIGN.bytes as u64;
+        if bytes.len() as u64 > limit {
+            let file = file.to_owned();
+            return Err(Fault::TooLarge { file, limit });
+        }
+        let profile = schema::read(bytes, Limits::FOREIGN);
+        let profile = profile.map_err(|fault| unusable(fault, file.to_owned()))?;
+        self.take_in(profile, name)
+    }
+
+    fn take_in(&self, mut profile: Profile, name: Option<&str>) -> Result<Imported, Fault> {
         // what follows from a profile is not part of it
         profile.extra.remove(MEMBER);
         if let Some(name) = name {

@@ -207,7 +207,23 @@ messages! {
         da: "Alt som en samtale i linjer, til skærmlæser og punktskrift (også med ACCESSIBLE=1)",
         en: "Everything as a dialogue of lines, for screen readers and Braille (also with ACCESSIBLE=1)",
     }
-    help { da: "Vis denne hjælp", en: "Show this help" }
+    help {
+        da: "Vis denne hjælp: -h kort, --help med eksempler",
+        en: "Show this help: -h in short, --help with examples",
+    }
+    help_command { da: "Vis hjælpen til en kommando", en: "Show the help of a command" }
+    help_about: Named {
+        da: (
+            "KOMMANDO",
+            "Kommandoen, som bearing save; uden er det hjælpen til pejl",
+        ),
+        en: (
+            "COMMAND",
+            "The command, such as bearing save; without one it is the help of pejl",
+        ),
+    }
+    examples_heading { da: "Eksempler", en: "Examples" }
+    part examples: super::examples::ExampleText;
     version { da: "Vis versionen", en: "Show the version" }
     data { da: "Data", en: "Data" }
     profiles { da: "Profiler", en: "Profiles" }

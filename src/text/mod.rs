@@ -12,6 +12,7 @@ pub mod bearing;
 mod calendar;
 pub mod cli;
 pub mod config;
+pub mod examples;
 pub mod export;
 mod fault;
 pub mod merge;

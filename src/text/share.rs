@@ -21,8 +21,8 @@ messages! {
         ),
     }
     output: Named {
-        da: ("FIL", "Skriv i denne fil i stedet for på standardoutput"),
-        en: ("FILE", "Write to this file instead of standard output"),
+        da: ("FIL", "Skriv i denne fil; uden, eller med -, på standardoutput"),
+        en: ("FILE", "Write to this file; without it, or with -, to standard output"),
     }
     force { da: "Skriv over filen, hvis den findes", en: "Replace the file where it is there" }
     without: Named {
@@ -41,8 +41,8 @@ messages! {
         en: "Bring in a profile that another pejl wrote, as a new profile",
     }
     import_file: Named {
-        da: ("FIL", "Profilen, som »pejl export json« skriver den"),
-        en: ("FILE", "The profile, as “pejl export json” writes it"),
+        da: ("FIL", "Profilen, som »pejl export json« skriver den; - læser den fra standard input"),
+        en: ("FILE", "The profile, as “pejl export json” writes it; - reads it from standard input"),
     }
     as_name: Named {
         da: ("NAVN", "Giv profilen dette navn her"),

@@ -211,6 +211,8 @@ fn the_manual_names_every_command_option_and_exit_status_in_both_languages() {
     for (lang, heading) in [("da", ".SH KOMMANDOER"), ("en", ".SH COMMANDS")] {
         let page = home.pejl(&["man", "--lang", lang]).says();
         assert!(page.contains(".TH PEJL 1") && page.contains(heading), "{page}");
+        // a hyphen of ASCII between name and description is what whatis looks for
+        assert!(page.contains("\npejl \\- "), "{page}");
         for word in [
             "pejl show",
             "pejl bearing compare",

@@ -7,6 +7,7 @@ mod cli_framework;
 mod cli_import;
 mod cli_profile;
 mod cli_team;
+mod cli_usage;
 mod common;
 mod config;
 mod crash;

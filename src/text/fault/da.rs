@@ -247,10 +247,6 @@ fn usage(command: &str, trouble: &UsageTrouble) -> (String, String) {
             ": skriv et helt tal som 2 eller -1".to_owned(),
         ),
         UsageTrouble::Unexpected { given } => (format!("{} er der ikke brug for her", quoted(given)), help()),
-        UsageTrouble::Repeated { name } => (
-            format!("{} står to gange", shown(name)),
-            ": skriv det én gang".to_owned(),
-        ),
         UsageTrouble::Conflict { name, other } => (
             format!("{} og {} kan ikke bruges sammen", shown(name), shown(other)),
             ": vælg ét af dem".to_owned(),

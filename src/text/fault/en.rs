@@ -245,10 +245,6 @@ fn usage(command: &str, trouble: &UsageTrouble) -> (String, String) {
             ": write a whole number such as 2 or -1".to_owned(),
         ),
         UsageTrouble::Unexpected { given } => (format!("{} is not needed here", quoted(given)), help()),
-        UsageTrouble::Repeated { name } => (
-            format!("{} is there twice", shown(name)),
-            ": write it once".to_owned(),
-        ),
         UsageTrouble::Conflict { name, other } => (
             format!("{} and {} cannot be used together", shown(name), shown(other)),
             ": choose one of them".to_owned(),

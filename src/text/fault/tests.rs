@@ -167,7 +167,6 @@ fn usages(given: &str) -> Vec<UsageTrouble> {
             given: text(),
         },
         UsageTrouble::Unexpected { given: text() },
-        UsageTrouble::Repeated { name: text() },
         UsageTrouble::Conflict {
             name: text(),
             other: text(),

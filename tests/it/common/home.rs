@@ -2,6 +2,7 @@
 use serde_json::Value;
 use std::{
     fs,
+    io::Write,
     path::PathBuf,
     process::{Command, Output, Stdio},
 };
@@ -121,6 +122,25 @@ impl Home {
 
     pub fn pejl(&self, args: &[&str]) -> Answer {
         self.command().args(args).output().unwrap().into()
+    }
+
+    /// The same with this on standard input.
+    pub fn with_input(&self, args: &[&str], input: &[u8]) -> Answer {
+        let mut child = self
+            .command()
+            .args(args)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut stdin = child.stdin.take().unwrap();
+        let output = std::thread::scope(|scope| {
+            // a program that has read enough need not read it all
+            scope.spawn(move || _ = stdin.write_all(input));
+            child.wait_with_output().unwrap()
+        });
+        output.into()
     }
 
     /// Every name in a folder.

@@ -1,0 +1,131 @@
+//! Examples of every command, as its help shows them: calls that can be typed as they stand.
+
+/// Calls, each a line.
+pub type Calls = &'static [&'static str];
+
+messages! {
+    /// Examples in one language.
+    #[allow(missing_docs)] // each field is the command of the same name in `cli::args`, `pejl` the program itself
+    pub struct ExampleText;
+
+    pejl: Calls {
+        da: &[
+            "pejl",
+            "pejl --plain",
+            "pejl set samskabelse 3",
+            "pejl bearing save Efterår",
+            "pejl export html -o ark.html",
+        ],
+        en: &[
+            "pejl",
+            "pejl --plain",
+            "pejl set samskabelse 3",
+            "pejl bearing save Autumn",
+            "pejl export html -o sheet.html",
+        ],
+    }
+    show: Calls {
+        da: &["pejl show 2.1", "pejl show drift --level 2", "pejl show --json"],
+        en: &["pejl show 2.1", "pejl show drift --level 2", "pejl show --json"],
+    }
+    set: Calls {
+        da: &["pejl set samskabelse 3", "pejl set evidens -2"],
+        en: &["pejl set samskabelse 3", "pejl set evidens -2"],
+    }
+    turn: Calls {
+        da: &["pejl turn 2.1 1", "pejl turn økonomi -2"],
+        en: &["pejl turn 2.1 1", "pejl turn evidens -2"],
+    }
+    reset: Calls { da: &["pejl reset 2.1", "pejl reset"], en: &["pejl reset 2.1", "pejl reset"] }
+    note: Calls {
+        da: &[
+            "pejl note 2.1",
+            "pejl note 2.1 \"Nyt botilbud fra januar\"",
+            "pejl note 2.1 - < note.txt",
+            "pejl note 2.1 -- \"--- punkt 1 ---\"",
+        ],
+        en: &[
+            "pejl note 2.1",
+            "pejl note 2.1 \"A new home from January\"",
+            "pejl note 2.1 - < note.txt",
+            "pejl note 2.1 -- \"--- item 1 ---\"",
+        ],
+    }
+    bearing: Calls {
+        da: &["pejl bearing save Efterår", "pejl bearing compare b1"],
+        en: &["pejl bearing save Autumn", "pejl bearing compare b1"],
+    }
+    bearing_save: Calls {
+        da: &["pejl bearing save", "pejl bearing save \"Efter seminaret\""],
+        en: &["pejl bearing save", "pejl bearing save \"After the seminar\""],
+    }
+    bearing_list: Calls { da: &["pejl bearing list --json"], en: &["pejl bearing list --json"] }
+    bearing_show: Calls { da: &["pejl bearing show b1"], en: &["pejl bearing show b1"] }
+    bearing_compare: Calls {
+        da: &["pejl bearing compare b1", "pejl bearing compare b1 b2"],
+        en: &["pejl bearing compare b1", "pejl bearing compare b1 b2"],
+    }
+    bearing_restore: Calls { da: &["pejl bearing restore b1"], en: &["pejl bearing restore b1"] }
+    bearing_delete: Calls { da: &["pejl bearing delete b1"], en: &["pejl bearing delete b1"] }
+    profile: Calls {
+        da: &["pejl profile new Sundhed", "pejl profile use Sundhed"],
+        en: &["pejl profile new Health", "pejl profile use Health"],
+    }
+    profile_list: Calls { da: &["pejl profile list --json"], en: &["pejl profile list --json"] }
+    profile_new: Calls {
+        da: &["pejl profile new Sundhed", "pejl profile new \"Sundhed 2027\" --from Sundhed"],
+        en: &["pejl profile new Health", "pejl profile new \"Health 2027\" --from Health"],
+    }
+    profile_use: Calls { da: &["pejl profile use Sundhed"], en: &["pejl profile use Health"] }
+    profile_rename: Calls {
+        da: &["pejl profile rename \"Min profil\" Sundhed"],
+        en: &["pejl profile rename \"Min profil\" Health"],
+    }
+    profile_delete: Calls { da: &["pejl profile delete Sundhed"], en: &["pejl profile delete Health"] }
+    export: Calls {
+        da: &[
+            "pejl export html -o ark.html",
+            "pejl export md --without notes,decisions",
+            "pejl export csv -o - > tal.csv",
+        ],
+        en: &[
+            "pejl export html -o sheet.html",
+            "pejl export md --without notes,decisions",
+            "pejl export csv -o - > numbers.csv",
+        ],
+    }
+    import: Calls {
+        da: &["pejl import anna.json --as Anna", "pejl import - < anna.json"],
+        en: &["pejl import anna.json --as Anna", "pejl import - < anna.json"],
+    }
+    team: Calls {
+        da: &["pejl team ledere/", "pejl team ledere/ --format html -o gruppen.html"],
+        en: &["pejl team leaders/", "pejl team leaders/ --format html -o team.html"],
+    }
+    framework: Calls { da: &["pejl framework check vores.json"], en: &["pejl framework check ours.json"] }
+    framework_check: Calls {
+        da: &["pejl framework check vores.json"],
+        en: &["pejl framework check ours.json"],
+    }
+    framework_schema: Calls {
+        da: &["pejl framework schema > grundlag.schema.json"],
+        en: &["pejl framework schema > framework.schema.json"],
+    }
+    config: Calls {
+        da: &["pejl config init", "pejl config check"],
+        en: &["pejl config init", "pejl config check"],
+    }
+    config_init: Calls { da: &["pejl config init"], en: &["pejl config init"] }
+    config_path: Calls { da: &["pejl config path"], en: &["pejl config path"] }
+    config_check: Calls { da: &["pejl config check"], en: &["pejl config check"] }
+    paths: Calls { da: &["pejl paths"], en: &["pejl paths"] }
+    completions: Calls {
+        da: &["pejl completions bash > ~/.local/share/bash-completion/completions/pejl"],
+        en: &["pejl completions bash > ~/.local/share/bash-completion/completions/pejl"],
+    }
+    man: Calls {
+        da: &["pejl man > ~/.local/share/man/man1/pejl.1"],
+        en: &["pejl man > ~/.local/share/man/man1/pejl.1"],
+    }
+    help: Calls { da: &["pejl help bearing save"], en: &["pejl help bearing save"] }
+}
