@@ -7,7 +7,7 @@ use super::{
 };
 use crate::core::{
     fault::{Cause, Fault},
-    format::{Format, Parts},
+    format::{Format, Part, Parts},
 };
 use std::{
     borrow::Cow,
@@ -32,14 +32,8 @@ pub struct Export {
 pub enum Line {
     /// The format.
     Format,
-    /// The notes.
-    Notes,
-    /// The bearings.
-    Bearings,
-    /// The mirror's questions.
-    Questions,
-    /// The decisions.
-    Decisions,
+    /// A part of the profile.
+    Part(Part),
     /// The names of the team.
     Names,
 }
@@ -51,11 +45,7 @@ impl Export {
         if self.team {
             lines.push(Line::Names);
         } else {
-            lines.extend(match self.format {
-                Format::Svg => &[Line::Bearings][..],
-                Format::Csv => &[Line::Notes, Line::Bearings],
-                _ => &[Line::Notes, Line::Bearings, Line::Questions, Line::Decisions],
-            });
+            lines.extend(self.format.parts().iter().map(|part| Line::Part(*part)));
         }
         lines
     }
@@ -111,10 +101,7 @@ impl App {
                 let to = (at.unwrap_or(0) as isize + by).rem_euclid(count) as usize;
                 export.format = Format::ALL[to];
             }
-            Some(Line::Notes) => export.parts.notes = !export.parts.notes,
-            Some(Line::Bearings) => export.parts.bearings = !export.parts.bearings,
-            Some(Line::Questions) => export.parts.questions = !export.parts.questions,
-            Some(Line::Decisions) => export.parts.decisions = !export.parts.decisions,
+            Some(Line::Part(part)) => export.parts.toggle(*part),
             Some(Line::Names) => self.hide_names(),
             None => {}
         }

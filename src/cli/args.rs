@@ -2,7 +2,10 @@
 //! the reader's language, so no comment of this file is shown to anyone.
 
 use crate::app::preferences::Glyphs;
-use crate::core::{format::Format, team::Order};
+use crate::core::{
+    format::{Format, Part},
+    team::Order,
+};
 use crate::text::Lang;
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint, builder::PossibleValue};
 use clap_complete::Shell;
@@ -329,15 +332,6 @@ impl Help {
     }
 }
 
-/// A part of a profile that can stay at home.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Part {
-    Notes,
-    Bearings,
-    Questions,
-    Decisions,
-}
-
 impl ValueEnum for Lang {
     fn value_variants<'a>() -> &'a [Self] {
         &[Self::Da, Self::En]
@@ -370,6 +364,16 @@ impl ValueEnum for Format {
             Self::Html => value.alias("htm"),
             _ => value,
         })
+    }
+}
+
+impl ValueEnum for Part {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(self.name().into())
     }
 }
 

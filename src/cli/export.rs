@@ -1,10 +1,6 @@
 //! `pejl export`: the profile in another format.
 
-use super::{
-    Answer, Settings,
-    args::{Export, Part},
-    output, tell,
-};
+use super::{Answer, Settings, args::Export, output, tell};
 use crate::core::{fault::Fault, framework::Framework};
 use crate::export::{Input, Parts, export};
 use crate::store::{self, Access};
@@ -26,20 +22,9 @@ pub fn run(settings: &Settings, args: &Export) -> Result<Answer, Fault> {
         write: store::schema::write,
         lang: settings.lang,
         now: store::system_clock(),
-        parts: parts(&args.without),
+        parts: args.without.iter().copied().fold(Parts::ALL, Parts::without),
     };
     output::deliver(settings.lang, "pejl export", &args.output, args.format, || {
         export(args.format, &input)
     })
-}
-
-/// What goes out.
-fn parts(without: &[Part]) -> Parts {
-    let goes = |part| !without.contains(&part);
-    Parts {
-        notes: goes(Part::Notes),
-        bearings: goes(Part::Bearings),
-        questions: goes(Part::Questions),
-        decisions: goes(Part::Decisions),
-    }
 }

@@ -52,31 +52,71 @@ impl Format {
         }
     }
 
+    /// The parts of a profile that this format has room for.
+    pub fn parts(self) -> &'static [Part] {
+        match self {
+            Self::Svg => &[Part::Bearings],
+            Self::Csv => &[Part::Notes, Part::Bearings],
+            Self::Markdown | Self::Html | Self::Json | Self::Xlsx => &Part::ALL,
+        }
+    }
+
     /// Whether it is text, for showing a preview or writing it to a terminal.
     pub fn is_text(self) -> bool {
         self != Self::Xlsx
     }
 }
 
-/// What of a profile goes out beside its name, its frame and its dials.
+/// A part of a profile that can stay at home when the profile goes out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Parts {
+pub enum Part {
     /// What the leader wrote: notes, tags of documents, effect and learning, answers to the mirror.
-    pub notes: bool,
+    Notes,
     /// Bearings.
-    pub bearings: bool,
+    Bearings,
     /// The mirror's questions.
-    pub questions: bool,
+    Questions,
     /// Decisions.
-    pub decisions: bool,
+    Decisions,
 }
+
+impl Part {
+    /// All of them, in the order they are offered.
+    pub const ALL: [Self; 4] = [Self::Notes, Self::Bearings, Self::Questions, Self::Decisions];
+
+    /// What the part is called on the command line: `notes`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Notes => "notes",
+            Self::Bearings => "bearings",
+            Self::Questions => "questions",
+            Self::Decisions => "decisions",
+        }
+    }
+}
+
+/// The parts of a profile that go out; its name, its frame and its dials always do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Parts([bool; Part::ALL.len()]);
 
 impl Parts {
     /// Everything.
-    pub const ALL: Self = Self {
-        notes: true,
-        bearings: true,
-        questions: true,
-        decisions: true,
-    };
+    pub const ALL: Self = Self([true; Part::ALL.len()]);
+
+    /// These without a part.
+    #[must_use]
+    pub fn without(mut self, part: Part) -> Self {
+        self.0[part as usize] = false;
+        self
+    }
+
+    /// Whether a part goes out.
+    pub fn has(self, part: Part) -> bool {
+        self.0[part as usize]
+    }
+
+    /// Takes a part in, or leaves it out where it was in.
+    pub fn toggle(&mut self, part: Part) {
+        self.0[part as usize] = !self.has(part);
+    }
 }

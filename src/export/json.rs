@@ -4,7 +4,7 @@
 //! Nothing is taken out of what a leader typed. Characters that change how others look, or are not seen, are written as
 //! escapes, so the file is harmless on a terminal and means the same.
 
-use super::{Input, unwritable, xml::FORBIDDEN};
+use super::{Input, Part, unwritable, xml::FORBIDDEN};
 use crate::core::{dial::weights, fault::Fault, format::MEMBER, mirror, sanitise::clean};
 use serde_json::{Map, Value, json};
 
@@ -43,7 +43,7 @@ fn follows(input: &Input) -> Value {
         "framework": { "title": framework.title, "organisation": framework.organisation },
         "weights": { "marks": marks, "fields": fields },
     });
-    if input.parts.questions {
+    if input.parts.has(Part::Questions) {
         let open = mirror::open_questions(framework, input.profile, input.now.date());
         let questions: Vec<Value> = open
             .into_iter()

@@ -37,7 +37,7 @@ use crate::text::Lang;
 use report::Report;
 use std::sync::Arc;
 
-pub use crate::core::format::{Format, MEMBER, Parts};
+pub use crate::core::format::{Format, MEMBER, Part, Parts};
 pub use team::{TeamInput, export_team};
 
 /// The JSON Schema (2020-12) of profile files and of JSON exports.
@@ -58,16 +58,16 @@ fn redact(parts: Parts, profile: &Profile) -> Profile {
     }
     profile.extra = Extra::new();
     profile.read.clear();
-    if !parts.bearings {
+    if !parts.has(Part::Bearings) {
         profile.bearings = Arc::default();
     }
-    if !parts.decisions {
+    if !parts.has(Part::Decisions) {
         profile.decisions.clear();
     }
-    if !parts.notes || !parts.questions {
+    if !parts.has(Part::Notes) || !parts.has(Part::Questions) {
         profile.replies.clear();
     }
-    if !parts.notes {
+    if !parts.has(Part::Notes) {
         profile.note.clear();
     }
     profile
@@ -80,17 +80,17 @@ fn redact(parts: Parts, profile: &Profile) -> Profile {
         .for_each(|decision| decision.extra = Extra::new());
     for dial in profile.dials.values_mut() {
         dial.extra = Extra::new();
-        if !parts.notes {
+        if !parts.has(Part::Notes) {
             dial.note.clear();
             dial.documents.clear();
         }
     }
     for bearing in Arc::make_mut(&mut profile.bearings) {
         bearing.extra = Extra::new();
-        if !parts.decisions {
+        if !parts.has(Part::Decisions) {
             bearing.decisions.clear();
         }
-        if !parts.notes {
+        if !parts.has(Part::Notes) {
             bearing.note.clear();
         }
         bearing
@@ -99,7 +99,7 @@ fn redact(parts: Parts, profile: &Profile) -> Profile {
             .for_each(|decision| decision.extra = Extra::new());
         for (_, dial) in bearing.dials.iter_mut() {
             dial.extra = Extra::new();
-            if !parts.notes {
+            if !parts.has(Part::Notes) {
                 dial.note.clear();
                 dial.effect.clear();
                 dial.learning.clear();

@@ -1,7 +1,7 @@
 //! What the formats for people tell of a profile, in the order they tell it. Every text in it is made harmless; how it
 //! is laid out and escaped is each format's.
 
-use super::{Input, xml::FORBIDDEN};
+use super::{Input, Part, xml::FORBIDDEN};
 use crate::core::{
     dial::{DialValue, weights},
     framework::{Kind, MarkIndex},
@@ -206,7 +206,7 @@ impl Report {
             bearings: bearings
                 .map(|(bearing, before)| bearing_part(input, bearing, before))
                 .collect(),
-            questions: if input.parts.questions {
+            questions: if input.parts.has(Part::Questions) {
                 questions(input)
             } else {
                 Vec::new()
@@ -314,7 +314,7 @@ fn questions(input: &Input) -> Vec<QuestionPart> {
         Some(QuestionPart {
             question: line(&input.lang.text().ask(&question, input.framework)),
             quote: question.quote.map(|quote| line(&quote.text)),
-            answer: if input.parts.notes {
+            answer: if input.parts.has(Part::Notes) {
                 lines(answer)
             } else {
                 String::new()

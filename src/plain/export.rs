@@ -37,10 +37,7 @@ impl Plain {
         for line in self.exporting.lines() {
             let (name, value) = match line {
                 Line::Format => (words.format_name, format.extension()),
-                Line::Notes => (words.notes, goes(parts.notes)),
-                Line::Bearings => (words.bearings, goes(parts.bearings)),
-                Line::Questions => (words.questions, goes(parts.questions)),
-                Line::Decisions => (words.decisions, goes(parts.decisions)),
+                Line::Part(part) => (words.part_name(part), goes(parts.has(part))),
                 Line::Names => (words.names, goes(!self.team.hide_names)),
             };
             let mut label = format!("{name}: {value}");
@@ -68,7 +65,6 @@ impl Plain {
 
     /// Another format, or a part that goes or stays.
     pub(super) fn change_part(&mut self, line: Line) {
-        let parts = &mut self.exporting.parts;
         match line {
             Line::Format => {
                 let made = |format: Format| self.text().share.made(format, self.exporting.team);
@@ -78,10 +74,7 @@ impl Plain {
                 });
                 return self.ask(Asking::Choice(formats.to_vec()));
             }
-            Line::Notes => parts.notes = !parts.notes,
-            Line::Bearings => parts.bearings = !parts.bearings,
-            Line::Questions => parts.questions = !parts.questions,
-            Line::Decisions => parts.decisions = !parts.decisions,
+            Line::Part(part) => self.exporting.parts.toggle(part),
             Line::Names => self.team.hide_names = !self.team.hide_names,
         }
         self.arrive();

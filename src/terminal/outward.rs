@@ -3,17 +3,14 @@
 use super::Program;
 use crate::app::export::Export;
 use crate::core::fault::Fault;
-use crate::export::{self, Format, Input, Parts, TeamInput};
+use crate::export::{self, Format, Input, Part, Parts, TeamInput};
 use crate::store::schema;
 use std::path::Path;
 
 impl Program {
     /// The profile as it stands, without the bearings before it: a clipboard is no archive.
     pub(super) fn profile_as_markdown(&self) -> Option<String> {
-        let parts = Parts {
-            bearings: false,
-            ..Parts::ALL
-        };
+        let parts = Parts::ALL.without(Part::Bearings);
         let bytes = self.profile_as(Format::Markdown, parts).ok()?;
         String::from_utf8(bytes).ok()
     }

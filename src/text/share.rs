@@ -2,7 +2,7 @@
 //! completions and the manual. What stands in the files themselves is in `export`.
 
 use super::cli::Named;
-use crate::core::format::Format;
+use crate::core::format::{Format, Part};
 
 messages! {
     /// The words in one language.
@@ -169,12 +169,28 @@ messages! {
     nobody { da: "Her er ingen profiler", en: "There are no profiles here" }
     /// The name of the export screen.
     title { da: "Skriv ud", en: "Export" }
-    /// What the format is called on the export screen, and the parts of a profile.
+    /// What the format is called on the export screen.
     format_name { da: "Format", en: "Format" }
-    notes { da: "Noter", en: "Notes" }
-    bearings { da: "Pejlinger", en: "Bearings" }
-    questions { da: "Spejlets spørgsmål", en: "The mirror's questions" }
-    decisions { da: "Beslutninger", en: "Decisions" }
+    /// A part of a profile.
+    part_name(part: Part) -> &'static str {
+        da: {
+            match part {
+                Part::Notes => "Noter",
+                Part::Bearings => "Pejlinger",
+                Part::Questions => "Spejlets spørgsmål",
+                Part::Decisions => "Beslutninger",
+            }
+        },
+        en: {
+            match part {
+                Part::Notes => "Notes",
+                Part::Bearings => "Bearings",
+                Part::Questions => "The mirror's questions",
+                Part::Decisions => "Decisions",
+            }
+        },
+    }
+    /// The names of a team's leaders.
     names { da: "Navne", en: "Names" }
     /// A part goes out, or stays at home.
     goes: (&'static str, &'static str) { da: ("med", "ikke med"), en: ("included", "left out") }

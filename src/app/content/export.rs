@@ -75,10 +75,7 @@ fn name(app: &App, line: Line) -> &'static str {
     let words = app.text().share;
     match line {
         Line::Format => words.format_name,
-        Line::Notes => words.notes,
-        Line::Bearings => words.bearings,
-        Line::Questions => words.questions,
-        Line::Decisions => words.decisions,
+        Line::Part(part) => words.part_name(part),
         Line::Names => words.names,
     }
 }
@@ -90,10 +87,7 @@ fn value(app: &App, export: &Export, line: Line) -> String {
     };
     match line {
         Line::Format => export.format.extension().to_owned(),
-        Line::Notes => goes(export.parts.notes),
-        Line::Bearings => goes(export.parts.bearings),
-        Line::Questions => goes(export.parts.questions),
-        Line::Decisions => goes(export.parts.decisions),
+        Line::Part(part) => goes(export.parts.has(part)),
         Line::Names => goes(!app.team.hide_names),
     }
 }

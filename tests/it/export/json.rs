@@ -190,10 +190,7 @@ fn open_questions_go_along_in_the_language_asked_for() {
     );
     let framework = Framework::built_in();
     let profile = sample();
-    let parts = Parts {
-        questions: false,
-        ..Parts::ALL
-    };
+    let parts = Parts::ALL.without(Part::Questions);
     let quiet = export(
         Format::Json,
         &Input {

@@ -9,7 +9,7 @@ mod team;
 
 use pejl::{
     core::{fault::Fault, framework::Framework, profile::Profile},
-    export::{Format, Input, Parts, export},
+    export::{Format, Input, Part, Parts, export},
     store::schema,
     text::Lang,
 };
@@ -176,33 +176,18 @@ fn what_is_to_stay_at_home_is_in_no_format() {
             };
             String::from_utf8(export(format, &input).unwrap()).unwrap()
         };
-        let notes = told(Parts {
-            notes: false,
-            ..Parts::ALL
-        });
+        let notes = told(Parts::ALL.without(Part::Notes));
         assert!(OF_NOTES.iter().all(|note| !notes.contains(note)), "{format:?}");
         assert!(
-            !told(Parts {
-                bearings: false,
-                ..Parts::ALL
-            })
-            .contains(OF_BEARINGS),
+            !told(Parts::ALL.without(Part::Bearings)).contains(OF_BEARINGS),
             "{format:?}"
         );
         assert!(
-            !told(Parts {
-                questions: false,
-                ..Parts::ALL
-            })
-            .contains(OF_QUESTIONS),
+            !told(Parts::ALL.without(Part::Questions)).contains(OF_QUESTIONS),
             "{format:?}"
         );
         assert!(
-            !told(Parts {
-                decisions: false,
-                ..Parts::ALL
-            })
-            .contains(OF_DECISIONS),
+            !told(Parts::ALL.without(Part::Decisions)).contains(OF_DECISIONS),
             "{format:?}"
         );
     }
@@ -234,27 +219,9 @@ fn decisions_of_bearings_and_replies_stay_at_home_with_their_kind() {
     let reply = "Souschefen har driften";
     let all = told(Parts::ALL);
     assert!(all.contains(OF_DECISIONS) && all.contains(reply));
-    assert!(
-        !told(Parts {
-            decisions: false,
-            ..Parts::ALL
-        })
-        .contains(OF_DECISIONS)
-    );
-    assert!(
-        !told(Parts {
-            questions: false,
-            ..Parts::ALL
-        })
-        .contains(reply)
-    );
-    assert!(
-        !told(Parts {
-            notes: false,
-            ..Parts::ALL
-        })
-        .contains(reply)
-    );
+    assert!(!told(Parts::ALL.without(Part::Decisions)).contains(OF_DECISIONS));
+    assert!(!told(Parts::ALL.without(Part::Questions)).contains(reply));
+    assert!(!told(Parts::ALL.without(Part::Notes)).contains(reply));
 }
 
 #[test]
@@ -270,13 +237,7 @@ fn what_is_not_known_stays_at_home_where_anything_does() {
         String::from_utf8(export(Format::Json, &input).unwrap()).unwrap()
     };
     assert!(told(Parts::ALL).contains("hemmeligt"));
-    assert!(
-        !told(Parts {
-            bearings: false,
-            ..Parts::ALL
-        })
-        .contains("hemmeligt")
-    );
+    assert!(!told(Parts::ALL.without(Part::Bearings)).contains("hemmeligt"));
 }
 
 #[test]
