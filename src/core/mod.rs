@@ -5,6 +5,7 @@ pub mod copies;
 pub mod dial;
 mod extra;
 pub mod fault;
+pub mod fold;
 pub mod format;
 pub mod framework;
 pub mod history;

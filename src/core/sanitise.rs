@@ -6,14 +6,14 @@
 //! - escape sequences go as a whole, other control characters one by one; tabs and line ends become spaces
 //! - marks of direction, tags, and letters that nobody sees go
 //! - variation selectors go: terminals disagree on the width of what they follow
-//! - more than [`MARKS`] marks on one letter go, and so do marks without a letter and joiners that join nothing
+//! - more than [`COMBINING`] marks on one letter go, and so do marks without a letter and joiners that join nothing
 
 use std::borrow::Cow;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// How many marks, joiners included, one grapheme may carry. The longest family of emoji has three joiners.
-pub const MARKS: usize = 4;
+pub const COMBINING: usize = 4;
 
 /// `text` on one line, harmless. Borrowed where nothing had to change; idempotent.
 pub fn clean(text: &str) -> Cow<'_, str> {
@@ -111,20 +111,40 @@ fn is_intermediate(c: char) -> bool {
     matches!(c, ' '..='/')
 }
 
-/// Characters with no picture of their own that change how others look, or are taken for nothing.
-fn is_unseen(c: char) -> bool {
-    c.is_control()
-        || matches!(c,
-            // Direction.
-            '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
-            // Blanks without width, and joiners other than the one in emoji (U+200D).
-            | '\u{ad}' | '\u{34f}' | '\u{200b}' | '\u{200c}' | '\u{2060}'..='\u{2065}' | '\u{206a}'..='\u{206f}' | '\u{feff}'
-            // Fillers and separators of single scripts.
-            | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}' | '\u{3164}' | '\u{ffa0}'
+/// Characters without a picture of their own that steer a terminal, turn text round or hide in it. No text needs them,
+/// and a framework with one of them is refused.
+pub fn is_invisible(c: char) -> bool {
+    // Nearly all that is written is one of these.
+    let is_letter = matches!(c, ' '..='~' | '\u{a0}'..='\u{2ff}');
+    !is_letter
+        && (c.is_control()
+            || matches!(c,
+            // Ends of lines and paragraphs, direction.
+            '\u{2028}' | '\u{2029}' | '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
+            // Blanks without width.
+            | '\u{200b}' | '\u{2060}'..='\u{2065}' | '\u{206a}'..='\u{206f}' | '\u{feff}'
+            // Fillers of single scripts.
+            | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{3164}' | '\u{ffa0}'
             // Annotations, musical beams, shorthand.
             | '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}'
-            // Variation selectors and tags.
-            | '\u{fe00}'..='\u{fe0f}' | '\u{e0000}'..='\u{e0fff}')
+            // Tags.
+            | '\u{e0000}'..='\u{e00ff}' | '\u{e01f0}'..='\u{e0fff}'
+            // What is no character; XML 1.0 (section 2.2) forbids two of them.
+            | '\u{fdd0}'..='\u{fdef}')
+            || u32::from(c) & 0xfffe == 0xfffe)
+}
+
+/// Characters without a picture of their own that say how their neighbours are drawn or where a word may break: soft
+/// hyphen, joiners but the one in emoji (U+200D), variation selectors. A text may hold them.
+fn is_shaping(c: char) -> bool {
+    matches!(c,
+        '\u{ad}' | '\u{34f}' | '\u{180b}'..='\u{180f}' | '\u{200c}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}')
+}
+
+/// Everything that is taken out of a text: what is [invisible](is_invisible), and what only says how its neighbours are
+/// drawn, for terminals disagree on the width of that.
+pub fn is_unseen(c: char) -> bool {
+    is_invisible(c) || is_shaping(c)
 }
 
 /// Takes out the marks that are too many on their grapheme, joiners at the end of one, and graphemes that fill no
@@ -137,7 +157,7 @@ fn bare_graphemes(text: &str) -> String {
         for c in grapheme.chars() {
             let mark = c.width() == Some(0);
             marks += usize::from(mark);
-            if !mark || marks <= MARKS {
+            if !mark || marks <= COMBINING {
                 out.push(c);
             }
         }
@@ -220,9 +240,38 @@ mod tests {
     }
 
     #[test]
+    fn what_is_no_character_goes() {
+        assert_eq!(clean("a\u{fffe}\u{ffff}\u{fdd0}\u{1fffe}\u{10ffff}b"), "ab");
+        assert_eq!(clean("a\u{fffd}b"), "a\u{fffd}b");
+    }
+
+    #[test]
+    fn what_a_text_may_hold_is_unseen_but_not_invisible() {
+        for c in ['\u{ad}', '\u{200c}', '\u{fe0f}', '\u{e0100}'] {
+            assert!(is_unseen(c) && !is_invisible(c), "{c:?}");
+        }
+        for c in [
+            '\0',
+            '\n',
+            '\u{7f}',
+            '\u{202e}',
+            '\u{200b}',
+            '\u{feff}',
+            '\u{e0041}',
+            '\u{3164}',
+            '\u{ffff}',
+        ] {
+            assert!(is_unseen(c) && is_invisible(c), "{c:?}");
+        }
+        for c in [' ', 'å', '\u{200d}', '\u{301}', '漢', '👩'] {
+            assert!(!is_unseen(c), "{c:?}");
+        }
+    }
+
+    #[test]
     fn a_flood_of_marks_is_capped_and_marks_need_a_letter() {
         let flood = format!("e{}", "\u{301}".repeat(500));
-        assert_eq!(clean(&flood), format!("e{}", "\u{301}".repeat(MARKS)));
+        assert_eq!(clean(&flood), format!("e{}", "\u{301}".repeat(COMBINING)));
         assert_eq!(clean("\u{301}a"), "a");
         assert_eq!(clean_lines("a\n\u{301}b"), "a\nb");
     }
@@ -232,7 +281,7 @@ mod tests {
         assert_eq!(clean("a\u{200d}b"), "ab");
         assert_eq!(clean("👨\u{200d}"), "👨");
         let chain = vec!["👨"; 50].join("\u{200d}");
-        assert_eq!(clean(&chain).matches('\u{200d}').count(), MARKS);
+        assert_eq!(clean(&chain).matches('\u{200d}').count(), COMBINING);
     }
 
     #[test]
@@ -294,7 +343,7 @@ mod tests {
                     }
                     prop_assert!(grapheme.width() > 0, "{grapheme:?} fills no cell");
                     prop_assert!(!grapheme.chars().any(is_unseen), "{grapheme:?}");
-                    prop_assert!(grapheme.chars().filter(|c| c.width() == Some(0)).count() <= MARKS);
+                    prop_assert!(grapheme.chars().filter(|c| c.width() == Some(0)).count() <= COMBINING);
                 }
             }
         }

@@ -4,7 +4,7 @@
 //! Nothing is taken out of what a leader typed. Characters that change how others look, or are not seen, are written as
 //! escapes, so the file is harmless on a terminal and means the same.
 
-use super::{Input, Part, unwritable, xml::FORBIDDEN};
+use super::{Input, Part, unwritable};
 use crate::core::{dial::weights, fault::Fault, format::MEMBER, mirror, sanitise::clean};
 use serde_json::{Map, Value, json};
 
@@ -65,7 +65,7 @@ fn follows(input: &Input) -> Value {
 pub fn harmless(json: &str) -> String {
     let mut out = String::with_capacity(json.len());
     for c in json.chars() {
-        let seen = || clean(c.encode_utf8(&mut [0; 4])).starts_with(c) && !FORBIDDEN.contains(&c);
+        let seen = || clean(c.encode_utf8(&mut [0; 4])).starts_with(c);
         if c.is_ascii() && c != '\u{7f}' || seen() {
             out.push(c);
         } else {

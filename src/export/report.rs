@@ -1,7 +1,7 @@
 //! What the formats for people tell of a profile, in the order they tell it. Every text in it is made harmless; how it
 //! is laid out and escaped is each format's.
 
-use super::{Input, Part, xml::FORBIDDEN};
+use super::{Input, Part};
 use crate::core::{
     dial::{DialValue, weights},
     framework::{Kind, MarkIndex},
@@ -326,10 +326,10 @@ fn questions(input: &Input) -> Vec<QuestionPart> {
 
 /// `text` on one line, harmless in every format.
 pub fn line(text: &str) -> String {
-    clean(text).replace(FORBIDDEN, "").trim().to_owned()
+    clean(text).trim().to_owned()
 }
 
 /// `text` with its lines, harmless in every format.
 pub fn lines(text: &str) -> String {
-    clean_lines(text).replace(FORBIDDEN, "").trim().to_owned()
+    clean_lines(text).trim().to_owned()
 }

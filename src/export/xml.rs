@@ -1,9 +1,6 @@
-//! Text in HTML and XML: what it may not hold, and how its own signs are written.
+//! Text in XML: how its own signs are written.
 
-/// The two characters that XML 1.0 (section 2.2) forbids and that `core::sanitise` lets through.
-pub const FORBIDDEN: [char; 2] = ['\u{fffe}', '\u{ffff}'];
-
-/// `text`, of which the [`FORBIDDEN`] is gone already, for an element or a quoted attribute.
+/// `text`, of which [`core::sanitise`](crate::core::sanitise) took what XML forbids, for an element or a quoted attribute.
 pub fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {

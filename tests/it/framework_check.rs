@@ -104,6 +104,8 @@ const FAULTS: &str = r##"
 10:5 foreword[1]: Invisible { found: '\u{1b}' }
 10 >    "Turned \u202e round"
 10:5 foreword[1]: Invisible { found: '\u{202e}' }
+10 >    "Noted \ufff9 down"
+10:5 foreword[1]: Invisible { found: '\u{fff9}' }
 12 >  "levels": "Branch",
 12:13 levels: WrongType { expected: Array, found: String }
 16 >      "id": "a_b",

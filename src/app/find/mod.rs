@@ -1,17 +1,15 @@
 //! Full-text find over the framework and a profile. Owns what is searched and how hits are ranked; which spellings are
-//! the same is `fold`'s, and what the find screen looks like is the interface's.
+//! the same is [`core::fold`](crate::core::fold)'s, and what the find screen looks like is the interface's.
 //!
 //! All words of a query must be in what is found: titles, definition and footnote of a mark together, label and note of
 //! a bearing, anything else by itself. A title is also found by letters of it in order, from the start of one of its
 //! words (`økstyr`), a long text only by what it holds. That takes a few lines here, so no matcher library is used.
 
-mod fold;
-
 use crate::core::{
+    fold::{Folded, fold},
     framework::{FieldIndex, Framework, MarkIndex, Translation},
     profile::Profile,
 };
-use fold::{Folded, fold};
 use std::{cmp::Reverse, ops::Range, sync::Arc};
 use unicode_segmentation::UnicodeSegmentation;
 

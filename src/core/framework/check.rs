@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use super::{Field, Framework, Kind, Mark};
 use crate::core::json::{self, Limits, Node, Path, Place, Trail, Value, shortened};
 use crate::core::problem::{FOUND_SHOWN, Problem, ProblemKind};
+use crate::core::sanitise::is_invisible;
 
 /// The `format` of a framework file.
 pub const FORMAT: &str = "pejl.framework";
@@ -405,16 +406,4 @@ fn is_id(id: &str) -> bool {
     id.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-'))
         && !id.starts_with('-')
         && id.bytes().any(|b| b.is_ascii_lowercase())
-}
-
-/// Controls, line and paragraph separators, direction marks, zero-width joins of lines, and tags: what can steer a
-/// terminal or hide in a text.
-fn is_invisible(c: char) -> bool {
-    // nearly all that is written is one of these
-    let letter = matches!(c, ' '..='~' | '\u{a0}'..='\u{ff}');
-    !letter
-        && (c.is_control()
-            || matches!(c,
-            '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
-            | '\u{feff}' | '\u{e0000}'..='\u{e007f}'))
 }

@@ -1,10 +1,11 @@
 //! Reads what a person types to name a mark or a field: an id, a position such as `2.1`, or any beginning of an id
 //! or a title that fits only one of them.
 //!
-//! Capitals do not matter, and neither does how the Danish letters are typed: `Ø`, `ø`, `oe` and `o` are the same
-//! in a name. It only points; nothing here reads the definitions, which is the search screen's work.
+//! Capitals do not matter, and neither do accents and how the Danish letters are typed: `Ø`, `ø`, `oe` and `o` are the
+//! same in a name, as [`fold`] has it. Of two ids that differ in that alone, each is found as it is written. It only points; nothing here reads the definitions, which is the search screen's work.
 
 use super::{FieldIndex, Framework, MarkIndex};
+use crate::core::fold::fold;
 
 /// What a name can point at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -65,17 +66,14 @@ impl Framework {
         if given.is_empty() || given.chars().count() > LONGEST {
             return Err(Lookup::Unknown { near: Vec::new() });
         }
-        let spellings = spellings(given);
+        let spelt = spelling(given);
         let names: Vec<Names> = among.iter().map(|&target| self.names(target)).collect();
-        let fits: [&dyn Fn(&Names) -> bool; 4] = [
-            &|names| spellings.contains(&names.id),
+        let fits: [&dyn Fn(&Names) -> bool; 5] = [
+            &|names| names.id == given,
+            &|names| names.spelt_id == spelt,
             &|names| names.position == given,
-            &|names| names.titles.iter().any(|title| spellings.contains(title)),
-            &|names| {
-                names
-                    .all()
-                    .any(|name| spellings.iter().any(|s| name.starts_with(s.as_str())))
-            },
+            &|names| names.titles.contains(&spelt),
+            &|names| names.all().any(|name| name.starts_with(&spelt)),
         ];
         for fit in fits {
             let found: Vec<Target> = among
@@ -92,11 +90,8 @@ impl Framework {
         }
         let mut near: Vec<(usize, Target)> = Vec::new();
         for (&target, names) in among.iter().zip(&names) {
-            let nearest = names
-                .all()
-                .flat_map(|name| spellings.iter().map(|s| strangeness(s, name)))
-                .min();
-            let allowed = spellings[0].chars().count() / 3;
+            let nearest = names.all().map(|name| edit_distance(&spelt, name)).min();
+            let allowed = spelt.chars().count() / 3;
             near.extend(nearest.filter(|&d| d <= allowed).map(|d| (d, target)));
         }
         near.sort_by_key(|&(distance, _)| distance);
@@ -121,9 +116,10 @@ impl Framework {
     }
 }
 
-/// What something is called, in every spelling.
+/// What something is called: as it is written, and as names are compared.
 struct Names {
     id: String,
+    spelt_id: String,
     position: String,
     titles: Vec<String>,
 }
@@ -131,45 +127,27 @@ struct Names {
 impl Names {
     fn new<'a>(id: &str, position: String, titles: impl Iterator<Item = &'a String>) -> Self {
         Self {
-            id: spelling(id, LONG),
+            id: id.to_owned(),
+            spelt_id: spelling(id),
             position,
-            titles: titles.flat_map(|title| spellings(title)).collect(),
+            titles: titles.map(|title| spelling(title)).collect(),
         }
     }
 
     fn all(&self) -> impl Iterator<Item = &str> {
-        std::iter::once(self.id.as_str()).chain(self.titles.iter().map(String::as_str))
+        std::iter::once(self.spelt_id.as_str()).chain(self.titles.iter().map(String::as_str))
     }
 }
 
-/// How æ, ø and å are written without them: as ids do, and as people in a hurry do.
-const LONG: [&str; 3] = ["ae", "oe", "aa"];
-const HASTY: [&str; 3] = ["ae", "o", "a"];
-
-fn spellings(name: &str) -> [String; 2] {
-    [spelling(name, LONG), spelling(name, HASTY)]
-}
-
-/// The name in small ASCII letters where it was Danish, its words parted by one space each: a hyphen parts them too.
-fn spelling(name: &str, danish: [&str; 3]) -> String {
-    // A decomposed å, as a Mac's file names have it, is the same letter.
-    let lower = name.to_lowercase().replace("a\u{30a}", "å");
-    let mut spelt = String::with_capacity(lower.len() + 4);
-    for c in lower.chars() {
-        match c {
-            'æ' => spelt.push_str(danish[0]),
-            'ø' => spelt.push_str(danish[1]),
-            'å' => spelt.push_str(danish[2]),
-            '-' | '_' => spelt.push(' '),
-            c => spelt.push(c),
-        }
-    }
-    spelt.split_whitespace().collect::<Vec<_>>().join(" ")
+/// The name as names are compared, its words parted by one space each: a hyphen parts them too.
+fn spelling(name: &str) -> String {
+    let folded = fold(name).replace(['-', '_'], " ");
+    folded.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// How far `given` is from `name` or from a beginning of it: the fewest letters to add, drop or change. Standing
 /// whole inside the name is near too, at 1.
-fn strangeness(given: &str, name: &str) -> usize {
+fn edit_distance(given: &str, name: &str) -> usize {
     if given.chars().count() > 2 && name.contains(given) {
         return 1;
     }
@@ -262,6 +240,8 @@ mod tests {
             "arbejdsmiljoe",
             "arbejdsmiljo",
             "motiverende arbejdsmiljø",
+            "arbejdsmiljö",
+            "árbejdsmiljo",
         ] {
             assert_eq!(found(given), "arbejdsmiljoe", "{given}");
         }
@@ -302,6 +282,20 @@ mod tests {
             Ok(inno),
             "a whole title wins over a beginning"
         );
+    }
+
+    #[test]
+    fn ids_that_differ_in_the_spelling_of_a_letter_are_found_as_they_are_written() {
+        let mut framework = Framework::built_in();
+        framework.fields[0].marks[0].id = "mal".into();
+        framework.fields[0].marks[1].id = "maal".into();
+        for id in ["mal", "maal"] {
+            assert_eq!(framework.find_mark(id), Ok(framework.mark_by_id(id).unwrap()));
+        }
+        assert!(matches!(
+            framework.find_mark("Mål"),
+            Err(Lookup::Ambiguous { .. })
+        ));
     }
 
     #[test]

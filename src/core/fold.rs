@@ -1,8 +1,14 @@
-//! Text as it is compared: small letters without accents, and the Danish letters as people type them. Owns which
-//! spellings are the same and where a match stands in the text as it was written; ranks nothing.
+//! Letters as they are compared and as they are written in file names. Owns which spellings are the same, the plain
+//! letters for a letter with something on it, and where a match stands in the text as it was written; ranks nothing.
 //!
-//! æ is `ae`, ø is `oe` and `o`, å is `aa` and `a`. So `oe` in any word counts as `o`, and `aa` as `a`.
+//! There are two uses, and they differ on purpose:
+//!
+//! - [`fold`] is for finding: æ is `ae`, ø is `oe` and `o`, å is `aa` and `a`. So `oe` in any word counts as `o`, and
+//!   `aa` as `a`.
+//! - [`plain`] is for the names of files, which must stay what they are from version to version: æ, ø and å are written
+//!   out as `ae`, `oe` and `aa`, and nothing is taken together.
 
+use super::sanitise::is_unseen;
 use std::ops::Range;
 
 /// The second half of æ and `ae`: no word can begin there, so that `er` does not find itself in `vær`.
@@ -73,48 +79,65 @@ fn each(written: &str, mut give: impl FnMut(char, usize)) {
                 next_is('e');
                 give('o', at);
             }
-            '\0'..='\u{7f}' if letter.is_whitespace() => give(' ', at),
-            '\0'..='\u{7f}' => give(letter.to_ascii_lowercase(), at),
+            ' '..='~' => give(letter.to_ascii_lowercase(), at),
             _ => letter
                 .to_lowercase()
-                .for_each(|small| beyond_ascii(small, at, &mut give)),
+                .for_each(|small| beyond_ascii(small, |plain| give(plain, at))),
         }
     }
 }
 
-/// A small letter outside ASCII.
-fn beyond_ascii(letter: char, at: usize, give: &mut impl FnMut(char, usize)) {
-    let plain = match letter {
-        'æ' | 'ä' => {
-            give('a', at);
-            HALF
-        }
-        'ß' => {
-            give('s', at);
-            's'
-        }
-        'à'..='ã' | 'å' | 'ā' | 'ă' | 'ą' => 'a',
-        'ç' | 'ć' | 'č' => 'c',
-        'ð' | 'ď' | 'đ' => 'd',
-        'è'..='ë' | 'ē' | 'ę' | 'ě' => 'e',
-        'ğ' => 'g',
-        'ì'..='ï' | 'ī' | 'ı' => 'i',
-        'ł' => 'l',
-        'ñ' | 'ń' | 'ň' => 'n',
-        'ò'..='ö' | 'ø' | 'ō' | 'ő' | 'œ' => 'o',
-        'ř' => 'r',
-        'ś' | 'ş' | 'š' => 's',
-        'ţ' | 'ť' => 't',
-        'ù'..='ü' | 'ū' | 'ů' | 'ű' => 'u',
-        'ý' | 'ÿ' => 'y',
-        'ź' | 'ż' | 'ž' => 'z',
-        '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
-        // Combining accents, soft hyphens and joiners are no letters.
-        '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{fe0f}' => return,
-        space if space.is_whitespace() => ' ',
-        other => other,
-    };
-    give(plain, at);
+/// Gives what a small letter outside ASCII, or a control character, is found by: nothing for accents that stand by
+/// themselves and for what is not seen.
+fn beyond_ascii(letter: char, mut give: impl FnMut(char)) {
+    match letter {
+        space if space.is_whitespace() => give(' '),
+        '\u{2010}'..='\u{2015}' | '\u{2212}' => give('-'),
+        '\u{200d}' => {}
+        hidden if is_combining(hidden) || is_unseen(hidden) => {}
+        // A Swede's ä is typed for æ; in a file name it is an a.
+        'ä' => ['a', HALF].into_iter().for_each(give),
+        _ => match plain(letter) {
+            Some("ae") => ['a', HALF].into_iter().for_each(give),
+            Some("oe") => give('o'),
+            Some("aa") => give('a'),
+            Some(letters) => letters.chars().for_each(give),
+            None => give(letter),
+        },
+    }
+}
+
+/// The plain letters for a lower-case Latin letter that has something on it, with æ, ø and å written out. The names of files are made
+/// of these, so what is here must stay.
+pub fn plain(c: char) -> Option<&'static str> {
+    Some(match c {
+        'æ' | 'ǽ' => "ae",
+        'ø' | 'œ' | 'ǿ' => "oe",
+        'å' | 'ǻ' => "aa",
+        'ß' => "ss",
+        'þ' => "th",
+        'à' | 'á' | 'â' | 'ã' | 'ä' | 'ā' | 'ă' | 'ą' => "a",
+        'ç' | 'ć' | 'ĉ' | 'ċ' | 'č' => "c",
+        'ď' | 'đ' | 'ð' => "d",
+        'è' | 'é' | 'ê' | 'ë' | 'ē' | 'ĕ' | 'ė' | 'ę' | 'ě' => "e",
+        'ĝ' | 'ğ' | 'ġ' | 'ģ' => "g",
+        'ì' | 'í' | 'î' | 'ï' | 'ĩ' | 'ī' | 'ĭ' | 'į' | 'ı' => "i",
+        'ł' | 'ĺ' | 'ļ' | 'ľ' => "l",
+        'ñ' | 'ń' | 'ņ' | 'ň' => "n",
+        'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ō' | 'ŏ' | 'ő' => "o",
+        'ŕ' | 'ŗ' | 'ř' => "r",
+        'ś' | 'ŝ' | 'ş' | 'š' | 'ș' => "s",
+        'ţ' | 'ť' | 'ț' => "t",
+        'ù' | 'ú' | 'û' | 'ü' | 'ũ' | 'ū' | 'ŭ' | 'ů' | 'ű' | 'ų' => "u",
+        'ý' | 'ÿ' => "y",
+        'ź' | 'ż' | 'ž' => "z",
+        _ => return None,
+    })
+}
+
+/// True for accents that stand after their letter, as in decomposed text.
+pub fn is_combining(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}')
 }
 
 #[cfg(test)]
@@ -125,6 +148,18 @@ mod tests {
     #[test]
     fn every_spelling_of_a_danish_letter_is_the_same() {
         for (spellings, same) in [
+            // what is seen and what is not
+            (
+                &[
+                    "ord",
+                    "o\u{ad}rd",
+                    "o\u{200d}r\u{202e}d",
+                    "ord\u{fe0f}",
+                    "\u{1b}ord\u{1}",
+                    "o\u{fdd0}rd",
+                ][..],
+                "ord",
+            ),
             (
                 &["økonomi", "Økonomi", "oekonomi", "OEKONOMI", "okonomi", "ÖKONOMI"][..],
                 "okonomi",
@@ -138,7 +173,10 @@ mod tests {
                 "la\u{1}ring",
             ),
             (&["idé", "ide", "IDÉ", "ide\u{301}"], "ide"),
-            (&["a\nb", "a\tb", "a\u{a0}b"], "a b"),
+            (&["a\nb", "a\tb", "a\u{a0}b", "a\u{85}b", "a\u{2028}b"], "a b"),
+            (&["ǽ", "æ"], "a\u{1}"),
+            (&["þing", "thing"], "thing"),
+            (&["șțėįģ", "steig"], "steig"),
         ] {
             for spelling in spellings {
                 assert_eq!(fold(spelling), same, "{spelling}");
@@ -158,6 +196,17 @@ mod tests {
         assert_eq!(back("ma\u{30a}l", "ma"), "ma\u{30a}");
         assert_eq!(back("Aarhus by", "århus"), "Aarhus");
         assert_eq!(back("Straße", "stras"), "Straß");
+    }
+
+    #[test]
+    fn a_letter_in_a_file_name_is_found_by_that_name() {
+        // ä is the one that is not: found as æ, and an a in the name of a file.
+        for letter in ('\u{80}'..='\u{24f}').filter(|letter| *letter != 'ä') {
+            if let Some(letters) = plain(letter) {
+                assert!(letters.bytes().all(|b| b.is_ascii_lowercase()), "{letter}");
+                assert_eq!(fold(&letter.to_string()), fold(letters), "{letter}");
+            }
+        }
     }
 
     proptest! {
