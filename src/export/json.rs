@@ -4,13 +4,13 @@
 //! Nothing is taken out of what a leader typed. Characters that change how others look, or are not seen, are written as
 //! escapes, so the file is harmless on a terminal and means the same.
 
-use super::{Input, Part, unwritable};
+use super::{Input, Part, part, unwritable};
 use crate::core::{dial::weights, fault::Fault, format::MEMBER, mirror, sanitise::clean};
 use serde_json::{Map, Value, json};
 
 /// The profile's file with what follows from it.
 pub fn write(input: &Input) -> Result<Vec<u8>, Fault> {
-    let profile = super::redact(input.parts, input.profile);
+    let profile = part::redact(input.parts, input.profile);
     let mut file: Map<String, Value> =
         serde_json::from_slice(&(input.write)(&profile)).map_err(|error| unwritable(&error))?;
     file.insert(MEMBER.to_owned(), follows(input));

@@ -1,10 +1,12 @@
 //! Markdown: CommonMark with the tables of GitHub. Everything a leader wrote is escaped, so it reads as it was typed.
 
-use super::report::{BearingPart, DecisionPart, FieldPart, MarkPart, Report};
+use super::{
+    report::{FieldPart, MarkPart, Report},
+    section::{Change, Entry, Section},
+};
 
 /// The report as Markdown.
 pub fn write(report: &Report) -> String {
-    let words = report.words;
     let mut out = String::new();
     heading(&mut out, 1, &report.name);
     out.push_str(&format!(
@@ -12,8 +14,8 @@ pub fn write(report: &Report) -> String {
         escape(&report.title),
         escape(&report.organisation)
     ));
-    if report.rendered {
-        out.push_str(&format!("\n*English: {}*\n", report.text.unofficial));
+    if let Some(unofficial) = &report.unofficial {
+        out.push_str(&format!("\n*{unofficial}*\n"));
     }
     out.push('\n');
     for (label, value) in report.frame() {
@@ -23,24 +25,54 @@ pub fn write(report: &Report) -> String {
     for (at, field) in report.fields.iter().enumerate() {
         field_part(&mut out, report, at + 1, field);
     }
-    if !report.questions.is_empty() {
-        heading(&mut out, 2, report.text.mirror.title);
-    }
-    for question in &report.questions {
-        out.push_str(&format!("\n- {}\n", escape_line(&question.question)));
-        if let Some(sentence) = &question.quote {
-            quote(&mut out, "  ", &report.text.mirror.quoted(sentence));
-        }
-        labelled(&mut out, "  ", words.answer, &question.answer);
-    }
-    decisions(&mut out, report, 2, &report.decisions);
-    if !report.bearings.is_empty() {
-        heading(&mut out, 2, words.bearings);
-    }
-    for bearing in report.bearings.iter().rev() {
-        bearing_part(&mut out, report, bearing);
+    for part in &report.sections {
+        section(&mut out, report, 2, part);
     }
     out
+}
+
+/// A section under a heading of this level: what is past with a heading an entry, everything else as a list.
+fn section(out: &mut String, report: &Report, level: usize, section: &Section) {
+    heading(out, level, section.heading);
+    if section.is_past {
+        for entry in section.entries.iter().rev() {
+            heading(out, level + 1, &entry.title);
+            entry_part(out, report, level + 1, "", entry);
+        }
+    } else {
+        for entry in &section.entries {
+            out.push_str(&format!("\n- {}\n", escape_line(&entry.title)));
+            entry_part(out, report, level + 1, "  ", entry);
+        }
+    }
+}
+
+/// What an entry says under its title.
+fn entry_part(out: &mut String, report: &Report, level: usize, indent: &str, entry: &Entry) {
+    quote(out, indent, &entry.text);
+    quote(out, indent, entry.quote.as_deref().unwrap_or_default());
+    for (label, text) in &entry.texts {
+        labelled(out, indent, label, text);
+    }
+    if let Some(changes) = &entry.changes {
+        change_list(out, report, changes);
+    }
+    for part in &entry.within {
+        section(out, report, level + 1, part);
+    }
+}
+
+fn change_list(out: &mut String, report: &Report, changes: &[Change]) {
+    if changes.is_empty() {
+        out.push_str(&format!("\n{}\n", report.words.unmoved));
+    }
+    for change in changes {
+        let title = escape_line(&change.title);
+        out.push_str(&format!("\n- {title}: {} → {}\n", change.from, change.to));
+        quote(out, "  ", &change.note);
+        labelled(out, "  ", report.words.effect, &change.effect);
+        labelled(out, "  ", report.words.learning, &change.learning);
+    }
 }
 
 fn field_part(out: &mut String, report: &Report, number: usize, field: &FieldPart) {
@@ -84,44 +116,6 @@ fn mark_note(out: &mut String, report: &Report, mark: &MarkPart) {
     quote(out, "", &mark.note);
     labelled(out, "", report.words.enriches, &mark.enriches.join(", "));
     labelled(out, "", report.words.documents, &mark.documents.join(", "));
-}
-
-fn bearing_part(out: &mut String, report: &Report, bearing: &BearingPart) {
-    let date = report.text.date(bearing.date);
-    match bearing.label.is_empty() {
-        true => heading(out, 3, &date),
-        false => heading(out, 3, &format!("{} · {date}", bearing.label)),
-    }
-    quote(out, "", &bearing.note);
-    if bearing.changes.is_empty() {
-        out.push_str(&format!("\n{}\n", report.words.unmoved));
-    }
-    for change in &bearing.changes {
-        out.push_str(&format!(
-            "\n- {}: {} → {}\n",
-            escape_line(&change.title),
-            change.from,
-            change.to
-        ));
-        quote(out, "  ", &change.note);
-        labelled(out, "  ", report.words.effect, &change.effect);
-        labelled(out, "  ", report.words.learning, &change.learning);
-    }
-    decisions(out, report, 4, &bearing.decisions);
-}
-
-fn decisions(out: &mut String, report: &Report, level: usize, decisions: &[DecisionPart]) {
-    if decisions.is_empty() {
-        return;
-    }
-    heading(out, level, report.words.decisions);
-    for decision in decisions {
-        out.push_str(&format!("\n- {}\n", report.text.date(decision.date)));
-        quote(out, "  ", &decision.text);
-        for (mark, answer) in &decision.answers {
-            labelled(out, "  ", mark, answer);
-        }
-    }
 }
 
 fn heading(out: &mut String, level: usize, text: &str) {

@@ -1,8 +1,8 @@
 //! A profile on its way out, to a colleague, a one-to-one, a wall, a spreadsheet; and a team, with [`export_team`]. Each
 //! format gives bytes; the caller writes them. Opens no file and reads no clock.
 //!
-//! `report` gathers what all formats tell, made harmless once and for all by [`core::sanitise`](crate::core::sanitise);
-//! `markdown`, `html`, `svg`, `csv` and `xlsx` lay it out. `json` is for programs: it is the profile's own file with one
+//! `report` gathers what all formats tell, made harmless once and for all by [`core::sanitise`](crate::core::sanitise), and
+//! `part` what each part that can stay at home says; `markdown`, `html`, `svg`, `csv` and `xlsx` lay it out. `json` is for programs: it is the profile's own file with one
 //! member more, so that whatever reads profiles reads it too. `assets/profile.schema.json` describes both.
 //!
 //! | format | holds |
@@ -17,9 +17,11 @@ mod csv;
 mod html;
 mod json;
 mod markdown;
+mod part;
 mod plot;
 mod report;
 mod rose;
+mod section;
 mod style;
 mod svg;
 mod table;
@@ -31,11 +33,10 @@ use crate::core::{
     fault::{Cause, Fault},
     framework::{Framework, Translation},
     moment::Moment,
-    profile::{Extra, Profile},
+    profile::Profile,
 };
 use crate::text::Lang;
 use report::Report;
-use std::sync::Arc;
 
 pub use crate::core::format::{Format, MEMBER, Part, Parts};
 pub use team::{TeamInput, export_team};
@@ -48,65 +49,6 @@ fn unwritable(error: &dyn std::fmt::Display) -> Fault {
     Fault::Other {
         why: Cause::Other(error.to_string()),
     }
-}
-
-/// The profile without what is to stay at home. Where anything is, so is all that this version does not know.
-fn redact(parts: Parts, profile: &Profile) -> Profile {
-    let mut profile = profile.clone();
-    if parts == Parts::ALL {
-        return profile;
-    }
-    profile.extra = Extra::new();
-    profile.read.clear();
-    if !parts.has(Part::Bearings) {
-        profile.bearings = Arc::default();
-    }
-    if !parts.has(Part::Decisions) {
-        profile.decisions.clear();
-    }
-    if !parts.has(Part::Notes) || !parts.has(Part::Questions) {
-        profile.replies.clear();
-    }
-    if !parts.has(Part::Notes) {
-        profile.note.clear();
-    }
-    profile
-        .replies
-        .values_mut()
-        .for_each(|reply| reply.extra = Extra::new());
-    profile
-        .decisions
-        .iter_mut()
-        .for_each(|decision| decision.extra = Extra::new());
-    for dial in profile.dials.values_mut() {
-        dial.extra = Extra::new();
-        if !parts.has(Part::Notes) {
-            dial.note.clear();
-            dial.documents.clear();
-        }
-    }
-    for bearing in Arc::make_mut(&mut profile.bearings) {
-        bearing.extra = Extra::new();
-        if !parts.has(Part::Decisions) {
-            bearing.decisions.clear();
-        }
-        if !parts.has(Part::Notes) {
-            bearing.note.clear();
-        }
-        bearing
-            .decisions
-            .iter_mut()
-            .for_each(|decision| decision.extra = Extra::new());
-        for (_, dial) in bearing.dials.iter_mut() {
-            dial.extra = Extra::new();
-            if !parts.has(Part::Notes) {
-                dial.note.clear();
-                dial.effect.clear();
-                dial.learning.clear();
-            }
-        }
-    }
-    profile
 }
 
 /// What is exported, and how.
@@ -143,7 +85,8 @@ pub fn export(format: Format, input: &Input) -> Result<Vec<u8>, Fault> {
         Format::Json => json::write(input),
         Format::Xlsx => {
             let report = Report::new(input);
-            xlsx::write(&table::all(&report), report.words, report.made)
+            let (words, made) = (report.words, report.made);
+            xlsx::write(&table::all(report), words, made)
         }
     }
 }

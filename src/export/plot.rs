@@ -4,7 +4,7 @@
 
 use super::{
     rose::{FAINT, INK, colour},
-    svg::{Face, SANS, put, wrapped},
+    svg::{self, Face, put, wrapped},
     team::{TeamMark, TeamReport},
     xml::escape,
 };
@@ -56,12 +56,7 @@ pub fn numbers() -> String {
 pub fn picture(report: &TeamReport) -> String {
     let words = report.words;
     let height = TOP + ROW * report.marks.len() as f64 + MARGIN;
-    let mut out = format!(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} \
-         {height}\" role=\"img\" xml:lang=\"{}\" font-family=\"{SANS}\">\n<title>{}</title>\n\
-         <rect width=\"{WIDTH}\" height=\"{height}\" fill=\"#fdfcf9\"/>\n",
-        words.tag, words.team,
-    );
+    let mut out = svg::open((WIDTH, height), "", words, words.team, None);
     let faint = Face {
         size: 17.0,
         fill: FAINT,

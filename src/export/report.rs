@@ -1,12 +1,11 @@
-//! What the formats for people tell of a profile, in the order they tell it. Every text in it is made harmless; how it
-//! is laid out and escaped is each format's.
+//! What the formats for people tell of a profile, in the order they tell it: its frame and its marks, and of what can stay
+//! at home what [`part`] says. Every text in it is made harmless; how it is laid out and escaped is each format's.
 
-use super::{Input, Part};
+use super::{Input, Part, part, section::Section, table::Table};
 use crate::core::{
     dial::{DialValue, weights},
     framework::{Kind, MarkIndex},
-    mirror,
-    profile::{Bearing, BearingDial, Decision},
+    profile::Bearing,
     sanitise::{clean, clean_lines},
 };
 use crate::text::{Text, export::ExportText};
@@ -42,12 +41,12 @@ pub struct Report {
     pub fields: Vec<FieldPart>,
     /// The bearings, oldest first.
     pub bearings: Vec<BearingPart>,
-    /// The questions that were not put away.
-    pub questions: Vec<QuestionPart>,
-    /// The decisions since the last bearing.
-    pub decisions: Vec<DecisionPart>,
-    /// Whether a rendering stands beside the titles.
-    pub rendered: bool,
+    /// What each part that goes out says, those of the past last; none is empty.
+    pub sections: Vec<Section>,
+    /// The same as tables, in the order of the parts.
+    pub tables: Vec<Table>,
+    /// What a rendering that stands beside the titles is, where one does.
+    pub unofficial: Option<String>,
 }
 
 /// A field.
@@ -90,58 +89,14 @@ pub struct MarkPart {
     pub enriches: Vec<String>,
 }
 
-/// A bearing.
+/// Where all dials stood at a bearing.
 pub struct BearingPart {
     /// The day it was taken.
     pub date: Date,
     /// Its label, or empty.
     pub label: String,
-    /// Its note, or empty.
-    pub note: String,
-    /// Where all dials stood, in the order of the document.
+    /// The dials, in the order of the document.
     pub values: Vec<DialValue>,
-    /// What moved since the bearing before, or since neutral, and what was written at it.
-    pub changes: Vec<ChangePart>,
-    /// The decisions before it.
-    pub decisions: Vec<DecisionPart>,
-}
-
-/// A mark in a bearing.
-pub struct ChangePart {
-    /// The mark's title.
-    pub title: String,
-    /// The mark's name where room is short.
-    pub short: String,
-    /// Where it stood before.
-    pub from: DialValue,
-    /// Where it stood then.
-    pub to: DialValue,
-    /// Its note, or empty.
-    pub note: String,
-    /// The effect, or empty.
-    pub effect: String,
-    /// The learning, or empty.
-    pub learning: String,
-}
-
-/// A question of the mirror.
-pub struct QuestionPart {
-    /// The question in words.
-    pub question: String,
-    /// The sentence it rests on.
-    pub quote: Option<String>,
-    /// The answer, or empty.
-    pub answer: String,
-}
-
-/// A decision.
-pub struct DecisionPart {
-    /// The day it was written down.
-    pub date: Date,
-    /// The decision.
-    pub text: String,
-    /// Titles of marks and what was answered for them.
-    pub answers: Vec<(String, String)>,
 }
 
 impl Report {
@@ -150,7 +105,7 @@ impl Report {
         let Input {
             framework, rendering, ..
         } = *input;
-        let profile = &super::redact(input.parts, input.profile);
+        let profile = &part::redact(input.parts, input.profile);
         let text = input.lang.text();
         let last = profile.last_bearing();
         let values = framework.marks().map(|(_, _, mark)| profile.value(&mark.id));
@@ -166,7 +121,7 @@ impl Report {
                 short: line(&mark.short),
                 value: dial.value,
                 weight: weights[index.get()],
-                last: last.map(|bearing| stood(bearing, &mark.id)),
+                last: last.map(|bearing| value_at(bearing, &mark.id)),
                 note: lines(&dial.note),
                 documents: dial.documents.iter().map(|document| line(document)).collect(),
                 enriches: dial.enriches.iter().map(|id| title_of(input, id)).collect(),
@@ -184,8 +139,20 @@ impl Report {
             }
         });
         let level = usize::from(profile.level).clamp(1, framework.levels.len().max(1)) - 1;
-        let before = std::iter::once(None).chain(profile.bearings.iter().map(Some));
-        let bearings = profile.bearings.iter().zip(before);
+        let bearings = profile.bearings.iter().map(|bearing| BearingPart {
+            date: bearing.at.date(),
+            label: line(&bearing.label),
+            values: framework
+                .marks()
+                .map(|(_, _, mark)| value_at(bearing, &mark.id))
+                .collect(),
+        });
+        let told = Part::ALL
+            .into_iter()
+            .filter_map(|part| part::told(part, input, profile));
+        let (mut sections, tables): (Vec<_>, Vec<_>) = told.map(|told| (told.section, told.table)).unzip();
+        sections.retain(|section| !section.entries.is_empty());
+        sections.sort_by_key(|section| section.is_past);
         Self {
             text,
             words: text.export,
@@ -203,20 +170,10 @@ impl Report {
             note: lines(&profile.note),
             made: input.now.date(),
             fields: fields.collect(),
-            bearings: bearings
-                .map(|(bearing, before)| bearing_part(input, bearing, before))
-                .collect(),
-            questions: if input.parts.has(Part::Questions) {
-                questions(input)
-            } else {
-                Vec::new()
-            },
-            decisions: profile
-                .decisions
-                .iter()
-                .map(|decision| decision_part(input, decision))
-                .collect(),
-            rendered: rendering.is_some(),
+            bearings: bearings.collect(),
+            sections,
+            tables,
+            unofficial: rendering.map(|_| format!("English: {}", text.unofficial)),
         }
     }
 
@@ -240,7 +197,7 @@ impl Report {
 }
 
 /// Where a mark stood at a bearing.
-fn stood(bearing: &Bearing, mark: &str) -> DialValue {
+pub fn value_at(bearing: &Bearing, mark: &str) -> DialValue {
     bearing
         .dials
         .get(mark)
@@ -248,80 +205,9 @@ fn stood(bearing: &Bearing, mark: &str) -> DialValue {
 }
 
 /// The title of the mark with this id, or the id where the framework has no such mark.
-fn title_of(input: &Input, id: &str) -> String {
+pub fn title_of(input: &Input, id: &str) -> String {
     let mark = input.framework.mark_by_id(id);
     line(mark.map_or(id, |index| &input.framework.mark(index).title))
-}
-
-fn bearing_part(input: &Input, bearing: &Bearing, before: Option<&Bearing>) -> BearingPart {
-    let untouched = BearingDial::default();
-    let change = |mark: MarkIndex| {
-        let mark = input.framework.mark(mark);
-        let dial = bearing.dials.get(&mark.id).unwrap_or(&untouched);
-        let from = before.map_or(DialValue::NEUTRAL, |before| stood(before, &mark.id));
-        let written = [&dial.note, &dial.effect, &dial.learning]
-            .into_iter()
-            .any(|text| !text.is_empty());
-        (written || from != dial.value).then(|| ChangePart {
-            title: line(&mark.title),
-            short: line(&mark.short),
-            from,
-            to: dial.value,
-            note: lines(&dial.note),
-            effect: lines(&dial.effect),
-            learning: lines(&dial.learning),
-        })
-    };
-    BearingPart {
-        date: bearing.at.date(),
-        label: line(&bearing.label),
-        note: lines(&bearing.note),
-        values: input
-            .framework
-            .marks()
-            .map(|(_, _, mark)| stood(bearing, &mark.id))
-            .collect(),
-        changes: input.framework.mark_indices().filter_map(change).collect(),
-        decisions: bearing
-            .decisions
-            .iter()
-            .map(|decision| decision_part(input, decision))
-            .collect(),
-    }
-}
-
-fn decision_part(input: &Input, decision: &Decision) -> DecisionPart {
-    let answers = decision
-        .answers
-        .iter()
-        .map(|(mark, answer)| (title_of(input, mark), lines(answer)));
-    DecisionPart {
-        date: decision.at.date(),
-        text: lines(&decision.text),
-        answers: answers.collect(),
-    }
-}
-
-/// The questions that the whole profile raises, whatever part of it goes out; those put away stay away.
-fn questions(input: &Input) -> Vec<QuestionPart> {
-    let asked = mirror::questions(input.framework, input.profile, input.now.date());
-    let part = |question: mirror::Question| {
-        let reply = mirror::reply(input.profile, &question.id);
-        let answer = reply.map_or("", |reply| &reply.text);
-        if reply.is_some() && answer.trim().is_empty() {
-            return None;
-        }
-        Some(QuestionPart {
-            question: line(&input.lang.text().ask(&question, input.framework)),
-            quote: question.quote.map(|quote| line(&quote.text)),
-            answer: if input.parts.has(Part::Notes) {
-                lines(answer)
-            } else {
-                String::new()
-            },
-        })
-    };
-    asked.into_iter().filter_map(part).collect()
 }
 
 /// `text` on one line, harmless in every format.

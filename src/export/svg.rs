@@ -7,6 +7,7 @@ use super::{
     xml::escape,
 };
 use crate::core::framework::Kind;
+use crate::text::export::ExportText;
 use std::fmt::Write;
 
 /// The picture, in units of its own.
@@ -29,23 +30,18 @@ const NAME: usize = 20;
 const FIELD: usize = 15;
 
 /// Letters without feet.
-pub const SANS: &str = "Inter, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
+const SANS: &str = "Inter, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
 const SERIF: &str = "Georgia, 'Times New Roman', serif";
 
 /// The picture.
 pub fn write(report: &Report) -> String {
     let rose = Rose::new(report, MIDDLE.0, MIDDLE.1, RADIUS);
-    let mut out = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    let _ = writeln!(
-        out,
-        r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="420mm" height="297mm" role="img" xml:lang="{}" font-family="{SANS}">"#,
-        report.words.tag,
-    );
-    let _ = writeln!(out, "<title>{}</title>", escape(&report.name));
-    let _ = writeln!(out, "<desc>{}</desc>", escape(report.words.rose));
-    let _ = writeln!(
-        out,
-        r##"<rect width="{WIDTH}" height="{HEIGHT}" fill="#fdfcf9"/>"##
+    let mut out = open(
+        (WIDTH, HEIGHT),
+        r#" width="420mm" height="297mm""#,
+        report.words,
+        &report.name,
+        Some(report.words.rose),
     );
     title(&mut out, report);
     out.push_str(&rose.draw());
@@ -54,6 +50,30 @@ pub fn write(report: &Report) -> String {
     }
     legend(&mut out, report);
     out.push_str("</svg>\n");
+    out
+}
+
+/// The beginning of a picture of this width and height: its title, what it shows, its paper. `size` is attributes.
+pub fn open(
+    (width, height): (f64, f64),
+    size: &str,
+    words: &ExportText,
+    title: &str,
+    shows: Option<&str>,
+) -> String {
+    let mut out = format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\"{size} \
+         role=\"img\" xml:lang=\"{}\" font-family=\"{SANS}\">\n<title>{}</title>\n",
+        words.tag,
+        escape(title),
+    );
+    if let Some(shows) = shows {
+        let _ = writeln!(out, "<desc>{}</desc>", escape(shows));
+    }
+    let _ = writeln!(
+        out,
+        r##"<rect width="{width}" height="{height}" fill="#fdfcf9"/>"##
+    );
     out
 }
 

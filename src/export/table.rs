@@ -1,6 +1,6 @@
 //! Tables for spreadsheets, before they are text or a workbook: cells that know what they are.
 
-use super::report::{DecisionPart, Report};
+use super::report::Report;
 use jiff::civil::Date;
 
 /// What stands in a cell.
@@ -28,20 +28,32 @@ pub struct Table {
     pub rows: Vec<Vec<Cell>>,
 }
 
+impl Table {
+    /// A table with these columns.
+    pub fn new(
+        name: &'static str,
+        head: impl IntoIterator<Item = &'static str>,
+        rows: Vec<Vec<Cell>>,
+    ) -> Self {
+        Self {
+            name,
+            head: head.into_iter().map(str::to_owned).collect(),
+            rows,
+        }
+    }
+}
+
 /// A cell of words.
 pub fn text(text: impl Into<String>) -> Cell {
     Cell::Text(text.into())
 }
 
-/// Everything.
-pub fn all(report: &Report) -> [Table; 5] {
-    [
-        dials(report),
-        bearings(report),
-        questions(report),
-        decisions(report),
-        frame(report),
-    ]
+/// Everything: the marks, a table a part, the profile's frame.
+pub fn all(mut report: Report) -> Vec<Table> {
+    let mut tables = vec![dials(&report)];
+    tables.append(&mut report.tables);
+    tables.push(frame(&report));
+    tables
 }
 
 /// One row a mark: what it is, where it stands, what was written, and one column a bearing.
@@ -97,120 +109,6 @@ pub fn dials(report: &Report) -> Table {
         name: words.marks,
         head,
         rows: rows.collect(),
-    }
-}
-
-/// One row for each mark that moved or was written about at a bearing, and for each note on a bearing.
-fn bearings(report: &Report) -> Table {
-    let words = report.words;
-    let mut rows = Vec::new();
-    for bearing in &report.bearings {
-        let row = |mark: &str, from, to, note: &str, effect: &str, learning: &str| {
-            let at = [
-                Cell::Date(bearing.date),
-                text(&bearing.label),
-                text(mark),
-                from,
-                to,
-            ];
-            at.into_iter()
-                .chain([text(note), text(effect), text(learning)])
-                .collect()
-        };
-        if bearing.changes.is_empty() || !bearing.note.is_empty() {
-            rows.push(row("", text(""), text(""), &bearing.note, "", ""));
-        }
-        for change in &bearing.changes {
-            let (from, to) = (Cell::Steps(change.from.get()), Cell::Steps(change.to.get()));
-            rows.push(row(
-                &change.title,
-                from,
-                to,
-                &change.note,
-                &change.effect,
-                &change.learning,
-            ));
-        }
-    }
-    let head = [
-        words.date,
-        words.label,
-        words.mark,
-        words.from,
-        words.to,
-        words.note,
-        words.effect,
-        words.learning,
-    ];
-    Table {
-        name: words.bearings,
-        head: head.map(str::to_owned).into(),
-        rows,
-    }
-}
-
-/// One row a question.
-fn questions(report: &Report) -> Table {
-    let words = report.words;
-    let rows = report.questions.iter().map(|question| {
-        let quote = question.quote.as_deref().unwrap_or_default();
-        vec![text(&question.question), text(quote), text(&question.answer)]
-    });
-    let head = [words.question, words.quote, words.answer];
-    Table {
-        name: words.questions,
-        head: head.map(str::to_owned).into(),
-        rows: rows.collect(),
-    }
-}
-
-/// One row for each answer to a decision; one for a decision without any.
-fn decisions(report: &Report) -> Table {
-    let words = report.words;
-    let open = (&report.decisions, String::new());
-    let taken = report.bearings.iter().map(|bearing| {
-        let date = report.text.date(bearing.date);
-        let name = if bearing.label.is_empty() {
-            date
-        } else {
-            bearing.label.clone()
-        };
-        (&bearing.decisions, name)
-    });
-    let mut rows = Vec::new();
-    for (decisions, bearing) in taken.chain([open]) {
-        for DecisionPart {
-            date,
-            text: decision,
-            answers,
-        } in decisions
-        {
-            let row = |mark: &str, answer: &str| {
-                vec![
-                    Cell::Date(*date),
-                    text(&bearing),
-                    text(decision),
-                    text(mark),
-                    text(answer),
-                ]
-            };
-            if answers.is_empty() {
-                rows.push(row("", ""));
-            }
-            rows.extend(answers.iter().map(|(mark, answer)| row(mark, answer)));
-        }
-    }
-    let head = [
-        words.date,
-        words.bearing,
-        words.decision,
-        words.mark,
-        words.answer,
-    ];
-    Table {
-        name: words.decisions,
-        head: head.map(str::to_owned).into(),
-        rows,
     }
 }
 

@@ -7,14 +7,13 @@
 //! detents} or null}]}`, the marks in the order asked for. Without names, `skipped` is a number and `leaders` is absent.
 
 use super::{
-    Format, csv,
+    Format, csv, html,
     json::harmless,
     plot,
     report::{line, lines},
-    style::{HASH, SHEET},
+    rose::COLOURS,
     table::{Cell, Table, text},
     xlsx,
-    xml::escape,
 };
 use crate::core::{
     dial::DialValue,
@@ -25,6 +24,7 @@ use crate::core::{
 };
 use crate::text::{Lang, Text, export::ExportText};
 use jiff::civil::Date;
+use maud::{PreEscaped, html};
 use serde_json::{Map, Value, json};
 use std::fmt::Write;
 
@@ -58,7 +58,7 @@ pub fn export_team(format: Format, input: &TeamInput) -> Result<Vec<u8>, Fault> 
     let report = TeamReport::new(input);
     match format {
         Format::Markdown => Ok(markdown(&report).into_bytes()),
-        Format::Html => Ok(html(&report).into_bytes()),
+        Format::Html => Ok(sheet(&report).into_bytes()),
         Format::Svg => Ok(plot::picture(&report).into_bytes()),
         Format::Csv => csv::write(&table(&report), report.words),
         Format::Json => Ok(json(input)),
@@ -310,63 +310,37 @@ fn markdown(report: &TeamReport) -> String {
     out
 }
 
-/// A sheet with the picture, and lines to write on.
-fn html(report: &TeamReport) -> String {
+/// A sheet with the picture.
+fn sheet(report: &TeamReport) -> String {
     let words = report.words;
-    let mut out = format!(
-        "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-{HASH}'; \
-         base-uri 'none'; form-action 'none'\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <title>{}</title>\n<style>{SHEET}</style>\n</head>\n<body>\n\
-         <header>\n<p class=\"kicker\"><span>{} · {}</span><span>pejl</span></p>\n<h1>{}</h1>\n<p>{}</p>\n</header>\n",
-        words.tag,
-        words.team,
-        escape(&report.organisation),
-        escape(&report.title),
-        words.team,
-        escape(&report.facts),
-    );
-    let _ = writeln!(
-        out,
-        "<div class=\"team\">\n<div class=\"mark\"><div></div>{}</div>",
-        plot::numbers()
-    );
-    for mark in &report.marks {
-        let _ = writeln!(
-            out,
-            "<div class=\"mark field{}\"><div><h3>{}</h3><small>{}</small></div>{}<div><b>{}</b><small>{}</small></div></div>",
-            mark.field % super::rose::COLOURS.len(),
-            escape(&mark.title),
-            escape(&mark.definition),
-            plot::inline(report, mark),
-            escape(&report.figures(mark)),
-            // A name stands for a point; where there are too many to find, the points stand alone.
-            if report.names.iter().flatten().count() > NAMED {
-                String::new()
-            } else {
-                escape(&report.who(mark))
-            },
-        );
-    }
-    out.push_str("</div>\n");
-    if report.left_out > 0 {
-        let _ = write!(
-            out,
-            "<section>\n<p><small>{}</small></p>\n<ul>\n",
-            words.left_out(report.left_out)
-        );
-        for (source, why) in &report.skipped {
-            let _ = writeln!(out, "<li><small>{}: {}</small></li>", escape(source), escape(why));
+    // A name stands for a point; where there are too many to find, the points stand alone.
+    let named = report.names.iter().flatten().count() <= NAMED;
+    let content = html! {
+        header {
+            (html::kicker(&report.organisation, &report.title, "pejl"))
+            h1 { (words.team) }
+            p { (report.facts) }
         }
-        out.push_str("</ul>\n</section>\n");
-    }
-    let _ = write!(
-        out,
-        "<section class=\"agreed\">\n<h2>{}</h2>\n<hr><hr><hr>\n</section>\n</body>\n</html>\n",
-        words.agreed
-    );
-    out
+        div.team {
+            div.mark { div {} (PreEscaped(plot::numbers())) }
+            @for mark in &report.marks {
+                div class={ "mark field" (mark.field % COLOURS.len()) } {
+                    div { h3 { (mark.title) } small { (mark.definition) } }
+                    (PreEscaped(plot::inline(report, mark)))
+                    div { b { (report.figures(mark)) } small { @if named { (report.who(mark)) } } }
+                }
+            }
+        }
+        @if report.left_out > 0 {
+            section {
+                p { small { (words.left_out(report.left_out)) } }
+                ul {
+                    @for (source, why) in &report.skipped { li { small { (source) ": " (why) } } }
+                }
+            }
+        }
+    };
+    html::page(words, words.team, content)
 }
 
 fn json(input: &TeamInput) -> Vec<u8> {

@@ -79,6 +79,17 @@ fn what_was_written_at_a_bearing_is_told_of_marks_that_did_not_move_too() {
 }
 
 #[test]
+fn the_date_of_a_decision_begins_no_list_of_numbers() {
+    let markdown = text(Format::Markdown, &sample(), Lang::Da);
+    let numbered = |event: &Event| matches!(event, Event::Start(Tag::List(Some(_))));
+    let lists = Parser::new_ext(&markdown, Options::all())
+        .filter(numbered)
+        .count();
+    assert_eq!(lists, 0);
+    assert!(seen(&markdown).contains("2. november 2026\n"), "{markdown}");
+}
+
+#[test]
 fn an_answer_stands_under_its_question() {
     let mut profile = sample();
     let asked = "enriches:relationer";
