@@ -61,7 +61,11 @@ impl Course<'_> {
         let half = columns.height.saturating_sub(1) / 2;
         let middle = columns.y + half;
         let most = self.most.max(1);
-        let mut fill = |y, sign: &str, style| {
+        let mut fill = |y, sign: &str, mut style: Style| {
+            // a block that does not fill its cell, as in some fonts, would show stripes
+            if sign == "█" {
+                style.bg = style.fg.or(style.bg);
+            }
             for x in columns.left()..columns.right() {
                 buffer[(x, y)].set_symbol(sign).set_style(style);
             }
@@ -124,6 +128,7 @@ impl Widget for &Course<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use ratatui::style::Color;
 
     fn drawn(values: &[i16], width: u16, height: u16) -> Vec<String> {
         let area = Rect::new(0, 0, width, height);
@@ -183,6 +188,25 @@ mod tests {
             ["  0 ━─", "     █", "     █", " −5  █"]
         );
         assert_eq!(drawn(&[5, -5], 16, 7)[0], " +5 ██████");
+    }
+
+    #[test]
+    fn a_solid_cell_has_its_colour_behind_it_too() {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 6, 11));
+        let now = Style::new().fg(Color::Red).bg(Color::Black);
+        let course = Course {
+            earlier: &[],
+            last: 4,
+            most: 5,
+            past: now,
+            now,
+            scale: now,
+        };
+        course.render(buffer.area, &mut buffer);
+        let solid = buffer.content.iter().filter(|cell| cell.symbol() == "█");
+        assert!(solid.clone().count() >= 4);
+        assert!(solid.into_iter().all(|cell| cell.bg == Color::Red));
+        assert_eq!(buffer[(1, 0)].bg, Color::Black, "the scale");
     }
 
     #[test]

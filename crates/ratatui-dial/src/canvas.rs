@@ -7,7 +7,7 @@
 
 use ratatui_core::buffer::{Buffer, Cell};
 use ratatui_core::layout::Rect;
-use ratatui_core::style::{Color, Style};
+use ratatui_core::style::{Color, Modifier, Style};
 
 /// A point, or a vector, in units.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -342,14 +342,23 @@ pub fn half_blocks(cell: &mut Cell, top: Option<Color>, bottom: Option<Color>, b
     const FULL: Cell = Cell::new("█");
     const UPPER: Cell = Cell::new("▀");
     const LOWER: Cell = Cell::new("▄");
+    let modifier = cell.modifier;
+    // A block that does not fill its cell, as in some fonts, would show stripes of the background. Dimmed, the glyph is
+    // darker than what is behind it.
+    let behind = |color: Color| {
+        if color == Color::Reset || modifier.contains(Modifier::DIM) {
+            background
+        } else {
+            color
+        }
+    };
     let (glyph, fg, bg) = match (top, bottom) {
         (None, None) => (BLANK, Color::Reset, background),
-        (Some(t), Some(b)) if t == b => (FULL, t, background),
+        (Some(t), Some(b)) if t == b => (FULL, t, behind(t)),
         (Some(t), None) => (UPPER, t, background),
         (None, Some(b)) => (LOWER, b, background),
         (Some(t), Some(b)) => (UPPER, t, b),
     };
-    let modifier = cell.modifier;
     *cell = glyph;
     (cell.fg, cell.bg, cell.modifier) = (fg, bg, modifier);
 }
@@ -453,6 +462,21 @@ mod tests {
     }
 
     #[test]
+    fn a_solid_cell_has_its_colour_behind_it_too_unless_that_is_the_terminals_or_dimmed() {
+        for (color, modifier, behind) in [
+            (Color::Red, Modifier::BOLD, Color::Red),
+            (Color::Red, Modifier::DIM, Color::Black),
+            (Color::Reset, Modifier::empty(), Color::Black),
+        ] {
+            let mut cell = Cell::default();
+            cell.modifier = modifier;
+            half_blocks(&mut cell, Some(color), Some(color), Color::Black);
+            assert_eq!((cell.symbol(), cell.fg, cell.bg), ("█", color, behind));
+            assert_eq!(cell.modifier, modifier);
+        }
+    }
+
+    #[test]
     fn half_blocks_use_no_more_colours_than_there_are_pixels() {
         let (red, blue, back) = (Color::Red, Color::Blue, Color::Black);
         let draw = |top, bottom| {
@@ -461,7 +485,7 @@ mod tests {
             (cell.symbol().to_owned(), cell.fg, cell.bg)
         };
         assert_eq!(draw(None, None), (" ".into(), Color::Reset, back));
-        assert_eq!(draw(Some(red), Some(red)), ("█".into(), red, back));
+        assert_eq!(draw(Some(red), Some(red)), ("█".into(), red, red));
         assert_eq!(draw(Some(red), None), ("▀".into(), red, back));
         assert_eq!(draw(None, Some(blue)), ("▄".into(), blue, back));
         assert_eq!(draw(Some(red), Some(blue)), ("▀".into(), red, blue));

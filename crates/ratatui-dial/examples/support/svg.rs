@@ -85,7 +85,7 @@ fn shapes(out: &mut String, cell: &Cell, run: &str, (x, y): (u16, u16), length: 
         color(cell.fg).unwrap_or_default(),
         color(cell.bg).unwrap_or_default(),
     );
-    if bg != ground {
+    if bg != ground && cell.symbol() != "█" {
         rect(0, CELL.1, &bg);
     }
     match cell.symbol() {
