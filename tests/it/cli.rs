@@ -1,136 +1,17 @@
 //! Every command through the real binary: what it prints, how it ends, and that nothing changes where it fails.
 
+use crate::common::home::{Answer, Home};
 use pejl::{
     core::framework::Framework,
     store::{Access, Store, system_clock},
 };
 use serde_json::{Value, json};
 use std::{
-    collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
-    process::{Command, Output, Stdio},
+    process::Stdio,
     time::{Duration, Instant},
 };
-
-/// A leader's home, with a folder of data in it.
-struct Home {
-    dir: tempfile::TempDir,
-}
-
-/// What a command answered.
-struct Answer {
-    code: Option<i32>,
-    out: String,
-    err: String,
-}
-
-impl From<Output> for Answer {
-    fn from(output: Output) -> Self {
-        let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
-        Self {
-            code: output.status.code(),
-            out: text(output.stdout),
-            err: text(output.stderr),
-        }
-    }
-}
-
-impl Answer {
-    /// Standard output of a command that did what it was asked, in silence.
-    #[track_caller]
-    fn done(self) -> String {
-        assert_eq!((self.code, self.err.as_str()), (Some(0), ""), "{}", self.out);
-        self.out
-    }
-
-    #[track_caller]
-    fn json(self) -> Value {
-        serde_json::from_str(&self.done()).expect("JSON")
-    }
-
-    /// Fails where this is not a failure with this status, said in one line about these things.
-    #[track_caller]
-    fn failed(&self, code: i32, about: &[&str]) {
-        assert_eq!(self.code, Some(code), "{}{}", self.out, self.err);
-        assert_eq!(self.out, "");
-        let line = self.err.strip_suffix('\n').expect("a whole line");
-        assert!(line.starts_with("pejl: "), "{line}");
-        assert!(!line.contains(char::is_control), "{line:?}");
-        for thing in about {
-            assert!(line.contains(thing), "»{thing}« is not in: {line}");
-        }
-    }
-}
-
-impl Home {
-    fn new() -> Self {
-        Self {
-            dir: tempfile::tempdir().unwrap(),
-        }
-    }
-
-    fn data(&self) -> PathBuf {
-        self.dir.path().join("data")
-    }
-
-    fn profile(&self) -> PathBuf {
-        self.data().join("profiles").join("min-profil.json")
-    }
-
-    fn write_profile(&self, text: &str) {
-        fs::create_dir_all(self.data().join("profiles")).unwrap();
-        fs::write(self.profile(), text).unwrap();
-    }
-
-    /// The program, in Danish, with nothing of this machine's own settings.
-    fn command(&self) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_pejl"));
-        command
-            .env_clear()
-            .env("HOME", self.dir.path())
-            .env("LC_ALL", "da_DK.UTF-8");
-        // a program cannot start on Windows without these
-        for name in ["SystemRoot", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "TEMP"] {
-            if let Some(value) = std::env::var_os(name) {
-                command.env(name, value);
-            }
-        }
-        command.current_dir(self.dir.path());
-        command
-    }
-
-    fn pejl(&self, args: &[&str]) -> Answer {
-        let mut command = self.command();
-        command.env("PEJL_DATA_DIR", self.data()).args(args);
-        command.output().unwrap().into()
-    }
-
-    /// Every file under the folder of data, with its bytes; locks hold none.
-    fn files(&self) -> BTreeMap<PathBuf, Vec<u8>> {
-        let mut files = BTreeMap::new();
-        let mut dirs = vec![self.data()];
-        while let Some(dir) = dirs.pop() {
-            for entry in fs::read_dir(dir).into_iter().flatten() {
-                let path = entry.unwrap().path();
-                if path.is_dir() {
-                    dirs.push(path);
-                } else if path.extension().is_none_or(|extension| extension != "lock") {
-                    files.insert(path.clone(), fs::read(path).unwrap());
-                }
-            }
-        }
-        files
-    }
-
-    /// Runs a command that must fail in this way and change nothing.
-    #[track_caller]
-    fn fails(&self, args: &[&str], code: i32, about: &[&str]) {
-        let before = self.files();
-        self.pejl(args).failed(code, about);
-        assert!(self.files() == before, "{args:?} changed the data");
-    }
-}
 
 const EXAMPLE: &str = concat!(
     env!("CARGO_MANIFEST_DIR"),
@@ -142,7 +23,7 @@ fn show_prints_every_word_of_a_field_and_of_no_other() {
     let home = Home::new();
     let framework = Framework::built_in();
     for field in &framework.fields {
-        let shown = home.pejl(&["show", &field.id]).done();
+        let shown = home.pejl(&["show", &field.id]).says();
         let mut from = 0;
         let mut next = |text: &str| match shown[from..].find(text) {
             Some(at) => from += at + text.len(),
@@ -163,7 +44,7 @@ fn show_prints_every_word_of_a_field_and_of_no_other() {
             assert!(!shown.contains(&other.marks[0].definition));
         }
     }
-    let all: String = home.pejl(&["show"]).done();
+    let all: String = home.pejl(&["show"]).says();
     assert!(
         framework
             .fields
@@ -177,7 +58,7 @@ fn show_prints_every_word_of_a_field_and_of_no_other() {
 fn show_of_a_mark_and_of_a_level_prints_that_alone() {
     let home = Home::new();
     let framework = Framework::built_in();
-    let shown = home.pejl(&["show", "evidens", "--level", "1"]).done();
+    let shown = home.pejl(&["show", "evidens", "--level", "1"]).says();
     let evidens = &framework.fields[2].marks[2];
     assert!(shown.contains(&evidens.levels[0]) && !shown.contains(&evidens.levels[1]));
     assert!(!shown.contains(&framework.fields[2].marks[0].title));
@@ -186,8 +67,8 @@ fn show_of_a_mark_and_of_a_level_prints_that_alone() {
 #[test]
 fn json_of_show_has_the_documented_shape_and_no_more() {
     let home = Home::new();
-    home.pejl(&["set", "samskabelse", "5"]).done();
-    let text = home.pejl(&["show", "--json"]).done();
+    home.pejl(&["set", "samskabelse", "5"]).says();
+    let text = home.pejl(&["show", "--json"]).says();
     let shown: Value = serde_json::from_str(&text).unwrap();
     let keys = |value: &Value| -> Vec<String> { value.as_object().unwrap().keys().cloned().collect() };
     assert_eq!(keys(&shown), ["profile", "fields"]);
@@ -249,7 +130,7 @@ fn set_turn_and_reset_say_from_where_to_where_and_keep_it() {
         (&["reset", "2.1"], "+5 → 0", 0),
     ];
     for (args, said, value) in steps {
-        let line = home.pejl(args).done();
+        let line = home.pejl(args).says();
         assert_eq!(line, format!("Rettidig samskabelse: {said}\n"), "{args:?}");
         let shown = home.pejl(&["show", "samskabelse", "--json"]).json();
         assert_eq!(shown["fields"][0]["marks"][0]["value"], value, "{args:?}");
@@ -288,12 +169,12 @@ fn json_of_a_change_names_every_dial_it_was_asked_about() {
 #[test]
 fn reset_of_all_names_only_the_dials_that_moved() {
     let home = Home::new();
-    home.pejl(&["set", "evidens", "3"]).done();
-    home.pejl(&["set", "1.1", "-1"]).done();
-    let said = home.pejl(&["reset"]).done();
+    home.pejl(&["set", "evidens", "3"]).says();
+    home.pejl(&["set", "1.1", "-1"]).says();
+    let said = home.pejl(&["reset"]).says();
     assert_eq!(said.lines().count(), 2, "{said}");
     let before = home.files();
-    assert_eq!(home.pejl(&["reset"]).done().lines().count(), 1);
+    assert_eq!(home.pejl(&["reset"]).says().lines().count(), 1);
     assert!(home.files() == before, "nothing to reset, nothing written");
 }
 
@@ -342,7 +223,7 @@ fn a_mark_goes_by_id_position_title_and_beginning_with_danish_letters_either_way
 #[test]
 fn what_makes_no_sense_is_told_in_one_line_and_changes_nothing() {
     let home = Home::new();
-    home.pejl(&["set", "samskabelse", "2"]).done();
+    home.pejl(&["set", "samskabelse", "2"]).says();
     let cases: [(&[&str], i32, &[&str]); 24] = [
         (&["set", "nope", "1"], 2, &["nope"]),
         (&["set", "drift", "1"], 2, &["drift"]),
@@ -402,7 +283,7 @@ fn the_interface_without_a_terminal_is_wrong_usage() {
 fn helps(home: &Home, lang: &str, command: &[String], found: &mut Vec<(String, String)>) {
     let mut args: Vec<&str> = command.iter().map(String::as_str).collect();
     args.extend(["--lang", lang, "--help"]);
-    let help = home.pejl(&args).done();
+    let help = home.pejl(&args).says();
     let list = help
         .lines()
         .skip_while(|line| !["Kommandoer:", "Commands:"].contains(line));
@@ -461,7 +342,7 @@ fn version_is_the_crate_s_in_every_language() {
     let home = Home::new();
     for args in [&["--version"][..], &["-V"], &["--lang", "en", "--version"]] {
         assert_eq!(
-            home.pejl(args).done(),
+            home.pejl(args).says(),
             concat!("pejl ", env!("CARGO_PKG_VERSION"), "\n")
         );
     }
@@ -473,7 +354,7 @@ fn the_language_is_the_option_s_else_the_locale_s() {
     let help = |locale: &str, args: &[&str]| {
         let mut command = home.command();
         command.env("LC_ALL", locale).args(args).arg("--help");
-        Answer::from(command.output().unwrap()).done()
+        Answer::from(command.output().unwrap()).says()
     };
     assert!(help("en_GB.UTF-8", &["--lang", "da"]).contains("Brug: "));
     assert!(help("da_DK.UTF-8", &["--lang=en"]).contains("Usage: "));
@@ -505,7 +386,7 @@ fn paths_says_where_everything_is_and_makes_none_of_it() {
     let paths = home.pejl(&["paths", "--json"]).json();
     assert_eq!(paths["data"], json!(home.data()));
     assert_eq!(paths["profile"], json!(home.profile()));
-    let text = home.pejl(&["paths"]).done();
+    let text = home.pejl(&["paths"]).says();
     for path in paths.as_object().unwrap().values().filter_map(Value::as_str) {
         assert!(text.contains(path), "{text}");
     }
@@ -519,7 +400,7 @@ fn an_option_comes_before_the_environment_and_that_before_what_the_machine_says(
         let mut command = home.command();
         command
             .env("PEJL_DATA_DIR", variable)
-            .env("XDG_DATA_HOME", home.dir.path().join("xdg"));
+            .env("XDG_DATA_HOME", home.dir().join("xdg"));
         command.args(args).args(["paths", "--json"]);
         let paths = Answer::from(command.output().unwrap()).json();
         PathBuf::from(paths["data"].as_str().unwrap())
@@ -532,7 +413,7 @@ fn an_option_comes_before_the_environment_and_that_before_what_the_machine_says(
     if cfg!(target_os = "linux") {
         assert_eq!(
             data("", &[]),
-            home.dir.path().join("xdg/pejl"),
+            home.dir().join("xdg/pejl"),
             "an empty variable is none"
         );
     }
@@ -576,10 +457,10 @@ fn another_organisation_s_framework_is_shown_and_turned() {
     let home = Home::new();
     let with = |args: &[&str]| home.pejl(&[&["--framework", EXAMPLE], args].concat());
     assert_eq!(
-        with(&["set", "quiet", "4"]).done(),
+        with(&["set", "quiet", "4"]).says(),
         "Quiet when it is needed: 0 → +4\n"
     );
-    let shown = with(&["show", "2", "--level", "3"]).done();
+    let shown = with(&["show", "2", "--level", "3"]).says();
     assert!(shown.contains("Association: "), "{shown}");
     with(&["show", "--level", "4"]).failed(2, &["--level", "4"]);
     with(&["set", "samskabelse", "1"]).failed(2, &["samskabelse"]);
@@ -589,7 +470,7 @@ fn another_organisation_s_framework_is_shown_and_turned() {
 fn a_framework_file_that_is_no_good_is_told_with_its_place() {
     let home = Home::new();
     let write = |name: &str, text: &str| {
-        let path = home.dir.path().join(name);
+        let path = home.dir().join(name);
         fs::write(&path, text).unwrap();
         path.to_str().unwrap().to_owned()
     };
@@ -611,14 +492,14 @@ fn a_framework_file_that_is_no_good_is_told_with_its_place() {
             "nyere.json",
         ),
         (
-            home.dir.path().join("ingen.json").to_str().unwrap().to_owned(),
+            home.dir().join("ingen.json").to_str().unwrap().to_owned(),
             66,
             "ingen.json",
         ),
         (
-            home.dir.path().to_str().unwrap().to_owned(),
+            home.dir().to_str().unwrap().to_owned(),
             66,
-            home.dir.path().to_str().unwrap(),
+            home.dir().to_str().unwrap(),
         ),
     ];
     for (file, code, about) in cases {
@@ -644,7 +525,7 @@ fn a_profile_that_is_no_good_is_told_with_its_place_and_left_alone() {
     ];
     for (text, code, about) in cases {
         let home = Home::new();
-        home.write_profile(text);
+        home.write_own_profile(text);
         for args in [
             &["show"][..],
             &["show", "--json"],
@@ -664,13 +545,13 @@ fn a_profile_that_is_no_good_is_told_with_its_place_and_left_alone() {
 #[test]
 fn a_damaged_profile_with_a_backup_is_shown_from_it_and_says_so() {
     let home = Home::new();
-    home.pejl(&["set", "evidens", "3"]).done();
-    home.pejl(&["set", "evidens", "4"]).done();
+    home.pejl(&["set", "evidens", "3"]).says();
+    home.pejl(&["set", "evidens", "4"]).says();
     fs::write(home.profile(), "{").unwrap();
     let before = home.files();
     let shown = home.pejl(&["show", "evidens"]);
     assert_eq!(shown.code, Some(0));
-    assert!(shown.out.contains("+3"), "{}", shown.out);
+    assert!(shown.text().contains("+3"), "{}", shown.text());
     assert!(
         shown.err.starts_with("pejl: ") && shown.err.contains("min-profil.json"),
         "{}",
@@ -679,7 +560,7 @@ fn a_damaged_profile_with_a_backup_is_shown_from_it_and_says_so() {
     assert!(home.files() == before, "looking rescues nothing");
     let turned = home.pejl(&["turn", "evidens", "1"]);
     assert_eq!(
-        (turned.code, turned.out.as_str()),
+        (turned.code, turned.text()),
         (Some(0), "Evidensbaseret opgaveløsning: +3 → +4\n")
     );
     assert!(turned.err.contains("corrupt"), "{}", turned.err);
@@ -693,7 +574,7 @@ fn a_damaged_profile_with_a_backup_is_shown_from_it_and_says_so() {
 #[test]
 fn a_profile_of_a_later_major_version_is_shown_and_not_touched() {
     let home = Home::new();
-    home.write_profile(
+    home.write_own_profile(
         r#"{"format": "pejl.profile", "version": "2.0", "name": "Ny", "framework": "kalundborg-lsg", "level": 2,
  "dials": { "evidens": { "value": 2 } }, "nyt": [1, 2, 3]}"#,
     );
@@ -704,7 +585,7 @@ fn a_profile_of_a_later_major_version_is_shown_and_not_touched() {
 #[test]
 fn what_a_later_minor_version_wrote_survives_a_change() {
     let home = Home::new();
-    home.write_profile(
+    home.write_own_profile(
         r#"{"format": "pejl.profile", "version": "1.9", "name": "Ny", "framework": "kalundborg-lsg", "level": 2,
  "dials": { "evidens": { "value": 2, "farve": "grøn" }, "ukendt": { "value": -3 } }, "nyt": [1, 2.50, 123456789012345678901234567890]}"#,
     );
@@ -718,7 +599,7 @@ fn what_a_later_minor_version_wrote_survives_a_change() {
 #[test]
 fn a_folder_that_cannot_be_made_is_73() {
     let home = Home::new();
-    let file = home.dir.path().join("fil");
+    let file = home.dir().join("fil");
     fs::write(&file, "her er ingen mappe").unwrap();
     let data = file.join("data");
     let data = data.to_str().unwrap();
@@ -734,7 +615,7 @@ fn a_folder_that_cannot_be_made_is_73() {
 #[test]
 fn a_profile_that_another_program_has_open_is_75_and_can_be_shown() {
     let home = Home::new();
-    home.pejl(&["set", "evidens", "2"]).done();
+    home.pejl(&["set", "evidens", "2"]).says();
     let store = Store::new(home.data(), system_clock);
     let held = store.open("min-profil", "kalundborg-lsg", Access::Edit).unwrap();
     for args in [
@@ -744,7 +625,7 @@ fn a_profile_that_another_program_has_open_is_75_and_can_be_shown() {
     ] {
         home.fails(args, 75, &["min-profil"]);
     }
-    assert!(home.pejl(&["show", "evidens"]).done().contains("+2"));
+    assert!(home.pejl(&["show", "evidens"]).says().contains("+2"));
     drop(held);
     // a child that another test starts right now shares the lock until it is a program of its own
     let until = Instant::now() + Duration::from_secs(20);
@@ -754,7 +635,7 @@ fn a_profile_that_another_program_has_open_is_75_and_can_be_shown() {
             break answer;
         }
     };
-    free.done();
+    free.says();
 }
 
 #[test]
@@ -766,7 +647,7 @@ fn a_reader_that_has_had_enough_is_no_fault() {
         let mut child = command.spawn().unwrap();
         // nobody reads from the start
         drop(child.stdout.take());
-        Answer::from(child.wait_with_output().unwrap()).done();
+        Answer::from(child.wait_with_output().unwrap()).says();
     }
 }
 
@@ -789,13 +670,13 @@ fn hostile_text_of_a_profile_reaches_neither_output_as_control_characters() {
         "format": "pejl.profile", "version": "1.0", "name": hostile, "framework": hostile, "level": 2,
         "dials": { "evidens": { "value": 1, "note": hostile } },
     });
-    home.write_profile(&profile.to_string());
+    home.write_own_profile(profile.to_string());
     let shown = home.pejl(&["show", "evidens"]);
     let harmless = |text: &str| !text.contains(|c: char| (c.is_control() && c != '\n') || c == '\u{202e}');
     assert_eq!(shown.code, Some(0));
     assert!(harmless(&shown.err), "{:?}", shown.err);
-    assert!(harmless(&shown.out), "{:?}", shown.out);
+    assert!(harmless(shown.text()), "{:?}", shown.text());
     let shown = home.pejl(&["show", "evidens", "--json"]);
-    let shown: Value = serde_json::from_str(&shown.out).unwrap();
+    let shown: Value = serde_json::from_str(shown.text()).unwrap();
     assert_eq!(shown["fields"][0]["marks"][0]["note"], hostile, "data is data");
 }

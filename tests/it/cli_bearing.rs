@@ -1,77 +1,7 @@
 //! Notes and bearings from the command line: the documented shapes, and bad input that changes nothing.
 
+use crate::common::home::Home;
 use serde_json::{Value, json};
-use std::{
-    fs,
-    io::Write,
-    process::{Command, Output, Stdio},
-};
-
-/// A data folder, and pejl on it.
-struct Home(tempfile::TempDir);
-
-impl Home {
-    fn new() -> Self {
-        Self(tempfile::tempdir().unwrap())
-    }
-
-    fn command(&self, args: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_pejl"));
-        command
-            .args(args)
-            .env_clear()
-            .env("LANG", "da_DK.UTF-8")
-            .env("PEJL_CONFIG", self.0.path().join("config.toml"))
-            .env("PEJL_DATA_DIR", self.0.path());
-        command
-    }
-
-    fn run(&self, args: &[&str]) -> Output {
-        self.command(args).stdin(Stdio::null()).output().unwrap()
-    }
-
-    fn with_input(&self, args: &[&str], input: &[u8]) -> Output {
-        let mut child = self
-            .command(args)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
-        // a program that has read enough need not read it all
-        let _ = child.stdin.take().unwrap().write_all(input);
-        child.wait_with_output().unwrap()
-    }
-
-    /// Standard output of a call that goes well.
-    #[track_caller]
-    fn says(&self, args: &[&str]) -> String {
-        let output = self.run(args);
-        let error = String::from_utf8(output.stderr).unwrap();
-        assert!(output.status.success(), "{args:?}: {error}");
-        String::from_utf8(output.stdout).unwrap()
-    }
-
-    #[track_caller]
-    fn json(&self, args: &[&str]) -> Value {
-        serde_json::from_str(&self.says(&[args, &["--json"]].concat())).unwrap()
-    }
-
-    /// Fails unless the call ends with `status`, one line on standard error, and the profile as it was.
-    #[track_caller]
-    fn refuses(&self, call: impl FnOnce(&Self) -> Output, status: i32) -> String {
-        let before = fs::read(self.0.path().join("profiles/min-profil.json")).ok();
-        let output = call(self);
-        let said = String::from_utf8(output.stderr).unwrap();
-        assert_eq!(output.status.code(), Some(status), "{said}");
-        assert!(output.stdout.is_empty());
-        assert_eq!(said.lines().count(), 1, "{said}");
-        assert!(said.starts_with("pejl: "), "{said}");
-        let after = fs::read(self.0.path().join("profiles/min-profil.json")).ok();
-        assert_eq!(before, after, "{said}");
-        said
-    }
-}
 
 /// With two bearings, between which samskabelse went from +1 to +3.
 fn two() -> Home {
@@ -107,7 +37,7 @@ fn a_note_is_written_shown_and_taken_away() {
 fn a_dash_reads_the_note_from_standard_input() {
     let home = Home::new();
     let output = home.with_input(&["note", "evidens", "-"], "Første\r\nAnden\n".as_bytes());
-    assert!(output.status.success());
+    assert_eq!(output.code, Some(0), "{}", output.err);
     assert_eq!(home.json(&["note", "evidens"])["note"], "Første\nAnden");
 }
 
@@ -121,7 +51,7 @@ fn a_note_that_is_bad_is_refused_in_one_line_and_changes_nothing() {
         2,
     );
     assert!(said.contains("10001") && said.contains("10000"), "{said}");
-    home.refuses(|home| home.run(&["note", "evidens", &long]), 2);
+    home.refuses(|home| home.pejl(&["note", "evidens", &long]), 2);
     let endless = vec![b'x'; 1_000_000];
     home.refuses(|home| home.with_input(&["note", "evidens", "-"], &endless), 2);
     let said = home.refuses(
@@ -129,8 +59,8 @@ fn a_note_that_is_bad_is_refused_in_one_line_and_changes_nothing() {
         65,
     );
     assert!(said.contains("UTF-8"), "{said}");
-    home.refuses(|home| home.run(&["note", "evidens", "a\u{1b}[2J"]), 2);
-    home.refuses(|home| home.run(&["note", "hverken", "x"]), 2);
+    home.refuses(|home| home.pejl(&["note", "evidens", "a\u{1b}[2J"]), 2);
+    home.refuses(|home| home.pejl(&["note", "hverken", "x"]), 2);
     assert_eq!(home.says(&["note", "evidens"]), "Som før\n");
 }
 
@@ -253,14 +183,14 @@ fn deleting_takes_one_bearing_away() {
 fn ids_and_labels_that_cannot_be_are_refused_in_one_line_and_change_nothing() {
     let home = two();
     for command in ["show", "compare", "restore", "delete"] {
-        let said = home.refuses(|home| home.run(&["bearing", command, "b9"]), 2);
+        let said = home.refuses(|home| home.pejl(&["bearing", command, "b9"]), 2);
         assert!(said.contains("b9") && said.contains("b1"), "{said}");
     }
-    home.refuses(|home| home.run(&["bearing", "compare", "b1", "b9"]), 2);
-    home.refuses(|home| home.run(&["bearing", "save", "a\u{7}b"]), 2);
-    home.refuses(|home| home.run(&["bearing", "save", "to\nlinjer"]), 2);
-    let said = home.refuses(|home| home.run(&["bearing", "save", &"x".repeat(201)]), 2);
+    home.refuses(|home| home.pejl(&["bearing", "compare", "b1", "b9"]), 2);
+    home.refuses(|home| home.pejl(&["bearing", "save", "a\u{7}b"]), 2);
+    home.refuses(|home| home.pejl(&["bearing", "save", "to\nlinjer"]), 2);
+    let said = home.refuses(|home| home.pejl(&["bearing", "save", &"x".repeat(201)]), 2);
     assert!(said.contains("201"), "{said}");
-    home.refuses(|home| home.run(&["bearing"]), 2);
-    home.refuses(|home| home.run(&["bearing", "show"]), 2);
+    home.refuses(|home| home.pejl(&["bearing"]), 2);
+    home.refuses(|home| home.pejl(&["bearing", "show"]), 2);
 }

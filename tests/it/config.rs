@@ -1,5 +1,6 @@
 //! The file of settings and the reader's own themes: what they say, what is wrong with them, and that they are left alone.
 
+use crate::common::home::Home;
 use pejl::{
     app::{
         action::Action,
@@ -12,53 +13,14 @@ use pejl::{
 use ratatui_dial::Marker;
 use std::{
     fs,
-    path::{MAIN_SEPARATOR, MAIN_SEPARATOR_STR, Path, PathBuf},
-    process::{Command, Output},
+    path::{Path, PathBuf},
 };
 
-/// A folder of settings and data, and the program in it.
-struct Home(tempfile::TempDir);
-
-impl Home {
-    fn new() -> Self {
-        Self(tempfile::tempdir().unwrap())
-    }
-
-    fn file(&self) -> PathBuf {
-        self.0.path().join("config.toml")
-    }
-
-    fn with(config: &str) -> Self {
-        let home = Self::new();
-        fs::write(home.file(), config).unwrap();
-        home
-    }
-
-    fn theme(&self, name: &str, text: &str) {
-        fs::create_dir_all(self.0.path().join("themes")).unwrap();
-        fs::write(self.0.path().join(format!("themes/{name}.toml")), text).unwrap();
-    }
-
-    fn run(&self, args: &[&str]) -> Output {
-        Command::new(env!("CARGO_BIN_EXE_pejl"))
-            .args(args)
-            .env_clear()
-            .env("LANG", "da_DK.UTF-8")
-            .env("PEJL_CONFIG", self.file())
-            .env("PEJL_DATA_DIR", self.0.path().join("data"))
-            .output()
-            .unwrap()
-    }
-
-    /// What it answers on standard output, with the folder left out; fails where the status is another.
-    #[track_caller]
-    fn says(&self, args: &[&str], status: i32) -> String {
-        let output = self.run(args);
-        let text = String::from_utf8(output.stdout).unwrap() + &String::from_utf8(output.stderr).unwrap();
-        assert_eq!(output.status.code(), Some(status), "{args:?}: {text}");
-        let folder = self.0.path().to_str().unwrap().to_owned() + MAIN_SEPARATOR_STR;
-        text.replace(&folder, "").replace(MAIN_SEPARATOR, "/")
-    }
+/// A home with this file of settings.
+fn with(config: &str) -> Home {
+    let home = Home::new();
+    home.write("config.toml", config);
+    home
 }
 
 fn parse(text: &str) -> (Config, Vec<String>) {
@@ -178,8 +140,8 @@ fn a_fault_leaves_the_other_keys_as_they_are() {
 fn the_default_file_says_nothing_and_names_every_key_and_action() {
     for lang in [Lang::Da, Lang::En] {
         let home = Home::new();
-        ConfigFile::init(&home.file(), lang).unwrap();
-        let text = fs::read_to_string(home.file()).unwrap();
+        ConfigFile::init(&home.config(), lang).unwrap();
+        let text = fs::read_to_string(home.config()).unwrap();
         assert_eq!(parse(&text).0, Config::default());
         let uncommented: String = text
             .lines()
@@ -203,15 +165,15 @@ fn the_default_file_says_nothing_and_names_every_key_and_action() {
 
 #[test]
 fn setting_a_value_keeps_every_other_byte() {
-    let home = Home::with(
+    let home = with(
         "# mine\r\ntheme='dark' # why\r\nfuture = { x = 1 }\r\n#mouse = true\r\n[keys]\r\n#ghost = true\r\n",
     );
-    let set = |key, value: Value| ConfigFile::set(&home.file(), key, &value, Lang::Da).unwrap();
+    let set = |key, value: Value| ConfigFile::set(&home.config(), key, &value, Lang::Da).unwrap();
     set("theme", Value::Word("light".into()));
     set("mouse", Value::Flag(false));
     set("ghost", Value::Flag(false));
     set("team", Value::Paths(vec![r"G:\ledere".into(), "æ\"b".into()]));
-    let text = fs::read_to_string(home.file()).unwrap();
+    let text = fs::read_to_string(home.config()).unwrap();
     let rest = "# mine\r\ntheme=\"light\" # why\r\nfuture = { x = 1 }\r\nmouse = false\r\n[keys]\r\n#ghost = true\r\n";
     assert!(text.ends_with(rest), "{text}");
     let (config, _) = parse(&text);
@@ -225,7 +187,7 @@ fn setting_a_value_keeps_every_other_byte() {
 #[test]
 fn a_value_set_where_there_is_no_file_stands_in_the_commented_default() {
     let home = Home::new();
-    let file = home.0.path().join("new/folder/config.toml");
+    let file = home.path("new/folder/config.toml");
     ConfigFile::set(&file, "theme", &Value::Word("light".into()), Lang::En).unwrap();
     let text = fs::read_to_string(&file).unwrap();
     assert!(
@@ -237,31 +199,31 @@ fn a_value_set_where_there_is_no_file_stands_in_the_commented_default() {
 
 #[test]
 fn a_file_that_is_no_toml_is_not_touched() {
-    let home = Home::with("theme = \n");
-    let fault = ConfigFile::set(&home.file(), "theme", &Value::Word("light".into()), Lang::Da).unwrap_err();
+    let home = with("theme = \n");
+    let fault = ConfigFile::set(&home.config(), "theme", &Value::Word("light".into()), Lang::Da).unwrap_err();
     assert_eq!(fault.exit_code(), 65);
-    assert_eq!(fs::read_to_string(home.file()).unwrap(), "theme = \n");
+    assert_eq!(fs::read_to_string(home.config()).unwrap(), "theme = \n");
 }
 
 #[test]
 fn init_makes_the_file_once() {
     let home = Home::new();
-    assert_eq!(home.says(&["config", "init"], 0), "Lavede config.toml\n");
-    fs::write(home.file(), "mouse = false\n").unwrap();
-    let refused = home.says(&["config", "init"], 73);
+    assert_eq!(home.told(&["config", "init"], 0), "Lavede config.toml\n");
+    fs::write(home.config(), "mouse = false\n").unwrap();
+    let refused = home.told(&["config", "init"], 73);
     assert!(
         refused.starts_with("pejl: config.toml findes allerede") && !refused.contains("--force"),
         "{refused}"
     );
-    assert_eq!(fs::read_to_string(home.file()).unwrap(), "mouse = false\n");
-    assert!(home.says(&["config", "path"], 0).ends_with("config.toml\n"));
+    assert_eq!(fs::read_to_string(home.config()).unwrap(), "mouse = false\n");
+    assert!(home.told(&["config", "path"], 0).ends_with("config.toml\n"));
 }
 
 #[test]
 fn check_tells_every_fault_and_the_defaults_hold() {
     let config = "language = 'en'\ntheme = 'neon'\n[keys]\nrose = ['v']\n";
-    let home = Home::with(config);
-    let told = home.says(&["config", "check"], 65);
+    let home = with(config);
+    let told = home.told(&["config", "check"], 65);
     assert_eq!(told.lines().count(), 2, "{told}");
     assert!(
         told.starts_with("config.toml:2:9: theme is “neon”, but must be “auto”, “dark”"),
@@ -271,14 +233,14 @@ fn check_tells_every_fault_and_the_defaults_hold() {
         told.contains("config.toml:4:9: keys.rose[0] is “v”, which is a key of levels already"),
         "{told}"
     );
-    assert!(home.says(&["paths"], 0).contains("config.toml:2:9: theme is"));
+    assert!(home.told(&["paths"], 0).contains("config.toml:2:9: theme is"));
     assert!(
-        home.says(&["show", "evidens"], 0).contains("weight"),
+        home.told(&["show", "evidens"], 0).contains("weight"),
         "the rest holds"
     );
-    assert_eq!(fs::read_to_string(home.file()).unwrap(), config);
+    assert_eq!(fs::read_to_string(home.config()).unwrap(), config);
     let json: serde_json::Value =
-        serde_json::from_str(&home.says(&["config", "check", "--json"], 65)).unwrap();
+        serde_json::from_str(&home.told(&["config", "check", "--json"], 65)).unwrap();
     assert_eq!(json["faults"][1]["field"], "keys.rose[0]");
     assert_eq!(json["faults"][1]["column"], 9);
 }
@@ -286,12 +248,12 @@ fn check_tells_every_fault_and_the_defaults_hold() {
 #[test]
 fn check_says_that_all_is_well_or_that_there_is_no_file() {
     assert_eq!(
-        Home::with("mouse = false").says(&["config", "check"], 0),
+        with("mouse = false").told(&["config", "check"], 0),
         "config.toml: ingen fejl\n"
     );
     assert!(
         Home::new()
-            .says(&["config", "check"], 0)
+            .told(&["config", "check"], 0)
             .starts_with("config.toml er der ikke endnu")
     );
 }
@@ -299,37 +261,37 @@ fn check_says_that_all_is_well_or_that_there_is_no_file() {
 #[test]
 fn a_file_that_cannot_be_read_is_told_and_the_defaults_hold() {
     let home = Home::new();
-    fs::create_dir(home.file()).unwrap();
+    fs::create_dir(home.config()).unwrap();
     assert!(
-        home.says(&["config", "check"], 66)
+        home.told(&["config", "check"], 66)
             .contains("er ikke en almindelig fil")
     );
-    assert!(home.says(&["show", "evidens"], 0).contains("vægt"));
-    fs::remove_dir(home.file()).unwrap();
-    fs::write(home.file(), b"theme = 'dark'\n# \xff\n").unwrap();
+    assert!(home.told(&["show", "evidens"], 0).contains("vægt"));
+    fs::remove_dir(home.config()).unwrap();
+    fs::write(home.config(), b"theme = 'dark'\n# \xff\n").unwrap();
     assert!(
-        home.says(&["config", "check"], 65)
+        home.told(&["config", "check"], 65)
             .starts_with("config.toml:2:3: her er tegn, der ikke er UTF-8")
     );
 }
 
 #[test]
 fn an_option_comes_before_the_environment_and_both_before_the_config() {
-    let home = Home::with("language = 'en'\n");
-    assert!(home.says(&["show", "evidens"], 0).contains("weight"));
+    let home = with("language = 'en'\n");
+    assert!(home.told(&["show", "evidens"], 0).contains("weight"));
     assert!(
-        home.says(&["--lang", "da", "show", "evidens"], 0)
+        home.told(&["--lang", "da", "show", "evidens"], 0)
             .contains("vægt")
     );
-    let other = home.0.path().join("other.toml");
+    let other = home.path("other.toml");
     fs::write(&other, "language = 'da'\n").unwrap();
     let other = other.to_str().unwrap();
     assert!(
-        home.says(&["show", "evidens", "--config", other], 0)
+        home.told(&["show", "evidens", "--config", other], 0)
             .contains("vægt")
     );
     assert!(
-        home.says(&[&format!("--config={other}"), "show", "evidens"], 0)
+        home.told(&[&format!("--config={other}"), "show", "evidens"], 0)
             .contains("vægt")
     );
 }
@@ -337,14 +299,14 @@ fn an_option_comes_before_the_environment_and_both_before_the_config() {
 #[test]
 fn a_theme_that_does_not_exist_exits_2_with_the_list() {
     let home = Home::new();
-    home.theme("nat", "accent = 'red'");
-    let refused = home.says(&["--theme", "neon", "paths"], 2);
+    home.write("themes/nat.toml", "accent = 'red'");
+    let refused = home.told(&["--theme", "neon", "paths"], 2);
     assert_eq!(
         refused,
         "pejl: --theme kan ikke være »neon«: vælg auto, dark, light, high-contrast, mono eller nat\n"
     );
-    assert!(!home.says(&["--theme", "nat", "paths"], 0).contains("accent"));
-    let refused = home.says(&["--glyphs", "fine", "paths"], 2);
+    assert!(!home.told(&["--theme", "nat", "paths"], 0).contains("accent"));
+    let refused = home.told(&["--glyphs", "fine", "paths"], 2);
     assert!(
         refused.contains("vælg auto, smooth, block, braille eller ascii"),
         "{refused}"
@@ -353,7 +315,7 @@ fn a_theme_that_does_not_exist_exits_2_with_the_list() {
 
 #[test]
 fn a_faulty_theme_file_is_told_with_its_line_and_column() {
-    let home = Home::with("theme = 'nat'\n");
+    let home = with("theme = 'nat'\n");
     for (text, fault) in [
         (
             "accent = 'rød'",
@@ -365,13 +327,13 @@ fn a_faulty_theme_file_is_told_with_its_line_and_column() {
             "themes/nat.toml:1:10: her kan filen ikke læses som TOML",
         ),
     ] {
-        home.theme("nat", text);
+        home.write("themes/nat.toml", text);
         assert!(
-            home.says(&["paths"], 0).contains(fault),
+            home.told(&["paths"], 0).contains(fault),
             "{text:?}: {}",
-            home.says(&["paths"], 0)
+            home.told(&["paths"], 0)
         );
-        assert!(home.says(&["config", "check"], 65).contains(fault));
+        assert!(home.told(&["config", "check"], 65).contains(fault));
     }
 }
 
@@ -379,15 +341,15 @@ fn a_faulty_theme_file_is_told_with_its_line_and_column() {
 fn themes_are_the_shipped_ones_and_the_files_of_the_folder() {
     let home = Home::new();
     let themes = Themes {
-        dir: home.0.path().join("themes"),
+        dir: home.path("themes"),
     };
     assert_eq!(themes.names().len(), 4, "no folder is no fault");
     for name in ["ø", "dag", "dark", "../x"] {
         if !name.contains('/') {
-            home.theme(name, "base = 'light'");
+            home.write(&format!("themes/{name}.toml"), "base = 'light'");
         }
     }
-    fs::write(home.0.path().join("themes/notes.txt"), "").unwrap();
+    home.write("themes/notes.txt", "");
     assert_eq!(
         themes.names()[4..],
         ["dag", "ø"],

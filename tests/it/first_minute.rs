@@ -1,7 +1,10 @@
 //! The first minute of somebody who knows nothing but what stands on the screen: from an empty folder of data, by keys
 //! that are hinted at that moment, to a mark, its dial, a note, a bearing, a word that is found, and out again.
 
-use crate::common::pty::{Exit, Home, Terminal, text};
+use crate::common::{
+    home::Home,
+    pty::{Exit, Terminal, text},
+};
 
 /// A newcomer at a terminal.
 struct Newcomer(Terminal);

@@ -1,8 +1,8 @@
 //! Two versions of a profile, as a leader meets them: a copy that a program which keeps folders alike has made, or what
 //! another program wrote into the open profile's file. She sees every difference, chooses, and keeps one profile.
 
-use crate::common::Driver;
 use crate::common::store::Hooked;
+use crate::common::{Driver, home::Home};
 use pejl::{
     config::Themes,
     core::profile::Profile,
@@ -49,16 +49,14 @@ fn other() -> Value {
 
 const COPY: &str = "min-profil-HR-PC17.json";
 
-struct Home {
-    dir: tempfile::TempDir,
+/// A home with the profile and a copy of it.
+struct Copied {
+    home: Home,
 }
 
-impl Home {
-    /// A folder with the profile and a copy of it.
+impl Copied {
     fn new(copy: &str) -> Self {
-        let home = Self {
-            dir: tempfile::tempdir().unwrap(),
-        };
+        let home = Self { home: Home::new() };
         fs::create_dir_all(home.profiles()).unwrap();
         home.write("min-profil.json", &profile().to_string());
         home.write(COPY, copy);
@@ -66,7 +64,7 @@ impl Home {
     }
 
     fn profiles(&self) -> PathBuf {
-        self.dir.path().join("data/profiles")
+        self.home.path("data/profiles")
     }
 
     fn write(&self, name: &str, text: &str) {
@@ -78,7 +76,7 @@ impl Home {
     }
 
     fn store(&self) -> Store {
-        Store::new(self.dir.path().join("data"), system_clock)
+        Store::new(self.home.data(), system_clock)
     }
 
     fn profile(&self) -> Profile {
@@ -88,7 +86,7 @@ impl Home {
 
     /// The program at the copy, among the profiles.
     fn at_copy(&self, width: u16, height: u16) -> Driver {
-        let mut driver = Driver::on_disk(self.dir.path(), width, height);
+        let mut driver = Driver::on_disk(self.home.dir(), width, height);
         driver.press("p");
         select(&mut driver, COPY);
         driver
@@ -104,7 +102,7 @@ impl Home {
 
     /// The files in the folder of the deleted.
     fn deleted(&self) -> Vec<String> {
-        let entries = fs::read_dir(self.dir.path().join("data/deleted"));
+        let entries = fs::read_dir(self.home.path("data/deleted"));
         let files = entries.into_iter().flatten().map(|entry| entry.unwrap().path());
         files.map(|file| fs::read_to_string(file).unwrap()).collect()
     }
@@ -124,7 +122,7 @@ fn select(driver: &mut Driver, line: &str) {
 
 #[test]
 fn a_copy_is_among_the_profiles_and_its_differences_are_side_by_side() {
-    let home = Home::new(&other().to_string());
+    let home = Copied::new(&other().to_string());
     let mut driver = home.at_copy(100, 30);
     driver
         .shows(&["Konfliktkopier", "Kopi af Min profil · Enter fletter den ind"])
@@ -154,7 +152,7 @@ fn a_copy_is_among_the_profiles_and_its_differences_are_side_by_side() {
 #[test]
 fn what_is_chosen_is_one_profile_one_step_of_undo_and_the_copy_is_among_the_deleted() {
     let copy = other().to_string();
-    let home = Home::new(&copy);
+    let home = Copied::new(&copy);
     let mut driver = home.at_copy(100, 30);
     driver.press("Enter Down Right Down Space").shows(&[
         "[x] −1 skruet ned",
@@ -191,7 +189,7 @@ fn what_is_chosen_is_one_profile_one_step_of_undo_and_the_copy_is_among_the_dele
     assert_eq!(driver.value("samskabelse"), -1);
     // also after the program was left
     driver.leave();
-    let mut again = Driver::on_disk(home.dir.path(), 100, 30);
+    let mut again = Driver::on_disk(home.home.dir(), 100, 30);
     again.press("u");
     assert_eq!(again.value("samskabelse"), 4);
     assert_eq!(again.program.app.profile.challenge, "");
@@ -204,7 +202,7 @@ fn what_is_chosen_is_one_profile_one_step_of_undo_and_the_copy_is_among_the_dele
 }
 
 /// The names of the profiles' files.
-fn slugs(home: &Home) -> Vec<String> {
+fn slugs(home: &Copied) -> Vec<String> {
     let listed = home.store().list().unwrap();
     listed.into_iter().map(|listed| listed.slug).collect()
 }
@@ -214,7 +212,7 @@ fn the_other_version_s_name_is_the_file_s_too_and_goes_back_and_forth_with_the_m
     let mut theirs = other();
     theirs["name"] = json!("Teknik");
     let copy = theirs.to_string();
-    let home = Home::new(&copy);
+    let home = Copied::new(&copy);
     let mut driver = home.at_copy(100, 30);
     driver.press("Enter").shows(&["Teknik", "Min profil"]);
     driver.press("B Enter").shows(&["De to udgaver er flettet"]);
@@ -222,7 +220,7 @@ fn the_other_version_s_name_is_the_file_s_too_and_goes_back_and_forth_with_the_m
     assert_eq!(slugs(&home), ["teknik"]);
     assert_eq!(home.store().current(), "teknik");
     assert_eq!((home.text(COPY), home.deleted()), (None, vec![copy]));
-    let on_disk = |home: &Home, slug: &str| {
+    let on_disk = |home: &Copied, slug: &str| {
         let opened = home.store().open(slug, "kalundborg-lsg", Access::Read);
         opened.unwrap().profile
     };
@@ -237,7 +235,7 @@ fn the_other_version_s_name_is_the_file_s_too_and_goes_back_and_forth_with_the_m
     driver.press("Esc +");
     driver.leave();
     // also after the program was left; nothing was ever but one step
-    let mut again = Driver::on_disk(home.dir.path(), 100, 30);
+    let mut again = Driver::on_disk(home.home.dir(), 100, 30);
     assert!(again.header().contains("Teknik"));
     again.press("u u");
     assert_eq!(again.notice(), "Fortrudt: to udgaver flettet");
@@ -257,7 +255,7 @@ fn a_name_that_another_profile_has_is_told_while_another_choice_can_be_made() {
     let mut theirs = other();
     theirs["name"] = json!("Teknik");
     let copy = theirs.to_string();
-    let home = Home::new(&copy);
+    let home = Copied::new(&copy);
     let mut teknik = profile();
     teknik["name"] = json!("Teknik");
     home.write("teknik.json", &teknik.to_string());
@@ -281,7 +279,7 @@ fn a_name_that_another_profile_has_is_told_while_another_choice_can_be_made() {
 
 #[test]
 fn while_there_are_two_versions_no_file_gets_another_name() {
-    let home = Home::new("");
+    let home = Copied::new("");
     let mut driver = contested(&home, 100, 30);
     driver
         .press("p Home Enter Ctrl+U")
@@ -299,7 +297,7 @@ fn while_there_are_two_versions_no_file_gets_another_name() {
 #[test]
 fn escape_leaves_both_versions_as_they_are_and_says_so() {
     let copy = other().to_string();
-    let home = Home::new(&copy);
+    let home = Copied::new(&copy);
     let mut driver = home.at_copy(80, 24);
     driver.press("Enter B Right Space Esc");
     assert_eq!(
@@ -319,7 +317,7 @@ fn two_long_notes_that_begin_alike_are_shown_from_where_they_part() {
     mine["dials"]["samskabelse"]["note"] = json!(format!("{begin}, fra første møde."));
     let mut theirs = mine.clone();
     theirs["dials"]["samskabelse"]["note"] = json!(format!("{begin}, når økonomien er på plads."));
-    let home = Home::new(&theirs.to_string());
+    let home = Copied::new(&theirs.to_string());
     home.write("min-profil.json", &mine.to_string());
     let mut driver = home.at_copy(80, 24);
     driver.press("Enter").shows(&[
@@ -339,7 +337,7 @@ fn two_long_notes_that_begin_alike_are_shown_from_where_they_part() {
 
 #[test]
 fn one_key_takes_all_of_mine_and_one_all_of_theirs() {
-    let home = Home::new(&other().to_string());
+    let home = Copied::new(&other().to_string());
     let mut driver = home.at_copy(100, 30);
     driver
         .press("Enter B")
@@ -362,7 +360,7 @@ fn one_key_takes_all_of_mine_and_one_all_of_theirs() {
 
 #[test]
 fn where_only_one_can_go_on_both_cannot_be_kept() {
-    let home = Home::new(&other().to_string());
+    let home = Copied::new(&other().to_string());
     let mut driver = home.at_copy(80, 24);
     driver.press("Enter Down Space");
     assert_eq!(driver.notice(), "Her kan kun den ene gå videre");
@@ -371,7 +369,7 @@ fn where_only_one_can_go_on_both_cannot_be_kept() {
 
 #[test]
 fn two_versions_that_say_the_same_have_nothing_to_choose_and_the_copy_goes() {
-    let home = Home::new(&profile().to_string());
+    let home = Copied::new(&profile().to_string());
     let mut driver = home.at_copy(80, 24);
     driver
         .press("Enter")
@@ -386,7 +384,7 @@ fn two_versions_that_say_the_same_have_nothing_to_choose_and_the_copy_goes() {
 
 #[test]
 fn a_mouse_selects_a_difference_chooses_a_side_and_a_double_click_the_other() {
-    let home = Home::new(&other().to_string());
+    let home = Copied::new(&other().to_string());
     for (width, height) in [(80, 24), (130, 40)] {
         let mut driver = home.at_copy(width, height);
         driver.press("Enter");
@@ -431,7 +429,7 @@ fn what_cannot_be_merged_is_told_in_a_line_and_nothing_changes() {
         (newer.to_string(), "er lavet med en nyere pejl (version 2.0)"),
         (foreign.to_string(), "hører til et andet grundlag, »et-andet«"),
     ] {
-        let home = Home::new(&copy);
+        let home = Copied::new(&copy);
         let mut driver = home.at_copy(160, 30);
         driver.press("Enter").shows(&["Profiler", said]);
         driver.press("x").shows(&["Så lægges den blandt de slettede"]);
@@ -443,7 +441,7 @@ fn what_cannot_be_merged_is_told_in_a_line_and_nothing_changes() {
 
 #[test]
 fn a_copy_of_another_profile_opens_that_first() {
-    let home = Home::new(&other().to_string());
+    let home = Copied::new(&other().to_string());
     let mut teknik = other();
     teknik["name"] = json!("Teknik");
     home.write("teknik.json", &teknik.to_string());
@@ -466,7 +464,7 @@ fn a_copy_of_another_profile_opens_that_first() {
 
 #[test]
 fn a_copy_that_changed_while_it_was_looked_at_is_shown_again() {
-    let home = Home::new(&other().to_string());
+    let home = Copied::new(&other().to_string());
     let mut driver = home.at_copy(100, 30);
     driver.press("Enter Down Right");
     let mut again = other();
@@ -492,9 +490,9 @@ fn a_copy_that_changed_while_it_was_looked_at_is_shown_again() {
 }
 
 /// After another program wrote the open file.
-fn contested(home: &Home, width: u16, height: u16) -> Driver {
+fn contested(home: &Copied, width: u16, height: u16) -> Driver {
     fs::remove_file(home.profiles().join(COPY)).unwrap();
-    let mut driver = Driver::on_disk(home.dir.path(), width, height);
+    let mut driver = Driver::on_disk(home.home.dir(), width, height);
     driver.press("+");
     // what was turned is on the disk before the other program comes
     let desk = driver.program.desk.as_mut().unwrap();
@@ -518,7 +516,7 @@ fn contested(home: &Home, width: u16, height: u16) -> Driver {
 
 #[test]
 fn after_another_program_changed_the_file_the_two_can_be_merged() {
-    let home = Home::new(&other().to_string());
+    let home = Copied::new(&other().to_string());
     let mut driver = contested(&home, 100, 30);
     driver.shows(&["to udgaver", "A: gå videre med din", "C: flet dem"]);
     driver
@@ -564,7 +562,7 @@ fn after_another_program_changed_the_file_the_two_can_be_merged() {
 
 #[test]
 fn where_the_merged_profile_cannot_be_saved_the_other_version_stays_where_it_lies() {
-    let home = Home::new(&other().to_string());
+    let home = Copied::new(&other().to_string());
     let full = Arc::new(AtomicBool::new(false));
     let is_full = full.clone();
     let disk = Hooked(Box::new(move |operation, path| {
@@ -574,14 +572,14 @@ fn where_the_merged_profile_cannot_be_saved_the_other_version_stays_where_it_lie
             false => Ok(()),
         }
     }));
-    let store = Store::on(Arc::new(disk), home.dir.path().join("data"), system_clock);
+    let store = Store::on(Arc::new(disk), home.home.dir().join("data"), system_clock);
     let opened = store.open("min-profil", "kalundborg-lsg", Access::Edit).unwrap();
     let mut app = crate::common::app(Lang::Da, 100, 30);
     app.profile = Arc::new(opened.profile);
     let themes = Themes {
-        dir: home.dir.path().join("themes"),
+        dir: home.home.dir().join("themes"),
     };
-    let config = home.dir.path().join("config.toml");
+    let config = home.home.dir().join("config.toml");
     let desk = Desk::new(store, opened.file, config, themes, |_| {});
     let mut driver = Driver::with(app, Depth::True, Marker::Smooth);
     driver.program.desk = Some(desk);
@@ -602,9 +600,9 @@ fn where_the_merged_profile_cannot_be_saved_the_other_version_stays_where_it_lie
 
 #[test]
 fn where_the_other_version_cannot_be_put_away_that_is_told_and_the_merged_one_is_saved() {
-    let home = Home::new(&other().to_string());
+    let home = Copied::new(&other().to_string());
     fs::write(
-        home.dir.path().join("data/deleted"),
+        home.home.dir().join("data/deleted"),
         "a file stands where the folder should",
     )
     .unwrap();
@@ -619,7 +617,7 @@ fn where_the_other_version_cannot_be_put_away_that_is_told_and_the_merged_one_is
 
 #[test]
 fn a_copy_waits_until_the_two_open_versions_are_one() {
-    let home = Home::new(&other().to_string());
+    let home = Copied::new(&other().to_string());
     let mut driver = contested(&home, 100, 30);
     home.write(COPY, &other().to_string());
     driver.press("p");
@@ -638,7 +636,7 @@ fn without_a_second_version_there_is_nothing_to_merge() {
 
 #[test]
 fn an_open_profile_that_cannot_be_written_is_not_merged() {
-    let home = Home::new(&other().to_string());
+    let home = Copied::new(&other().to_string());
     let held = home
         .store()
         .open("min-profil", "kalundborg-lsg", Access::Edit)
@@ -649,7 +647,7 @@ fn an_open_profile_that_cannot_be_written_is_not_merged() {
     drop(held);
 }
 
-fn held_by(home: &Home) -> pejl::core::fault::ReadOnly {
+fn held_by(home: &Copied) -> pejl::core::fault::ReadOnly {
     let opened = home
         .store()
         .open("min-profil", "kalundborg-lsg", Access::Edit)
@@ -659,7 +657,7 @@ fn held_by(home: &Home) -> pejl::core::fault::ReadOnly {
 
 #[test]
 fn at_every_size_each_difference_can_be_reached_and_its_sides_told_apart() {
-    let home = Home::new(&other().to_string());
+    let home = Copied::new(&other().to_string());
     for (width, height) in [(40, 12), (60, 16), (80, 24), (120, 36), (200, 60)] {
         let mut driver = home.at_copy(width, height);
         driver.press("Enter Home");
@@ -689,7 +687,7 @@ fn at_every_size_each_difference_can_be_reached_and_its_sides_told_apart() {
 
 #[test]
 fn without_colours_and_in_ascii_the_chosen_side_is_told_by_its_sign() {
-    let home = Home::new(&other().to_string());
+    let home = Copied::new(&other().to_string());
     let theirs = home.store().copies().unwrap().remove(0).profile.unwrap();
     for lang in [Lang::Da, Lang::En] {
         let mut app = crate::common::app(lang, 80, 24);
@@ -712,7 +710,7 @@ fn without_colours_and_in_ascii_the_chosen_side_is_told_by_its_sign() {
 
 #[test]
 fn where_the_other_version_is_deleted_one_s_own_goes_on_and_nothing_else_does() {
-    let home = Home::new("");
+    let home = Copied::new("");
     let mut driver = contested(&home, 100, 30);
     fs::remove_file(home.profiles().join("min-profil.json")).unwrap();
     for key in ["B", "C"] {
@@ -736,7 +734,7 @@ fn where_the_other_version_is_deleted_one_s_own_goes_on_and_nothing_else_does() 
 
 #[test]
 fn a_version_that_is_deleted_while_it_is_merged_is_told_and_nothing_is_kept() {
-    let home = Home::new("");
+    let home = Copied::new("");
     let mut driver = contested(&home, 100, 30);
     driver.press("C").shows(&["Flet to udgaver"]);
     fs::remove_file(home.profiles().join("min-profil.json")).unwrap();

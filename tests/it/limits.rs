@@ -2,14 +2,12 @@
 //! dialogue: it is refused or cut, that is said, and what was there stays.
 
 use crate::common::Driver;
-use crate::common::home::{Answer, Home};
+use crate::common::home::{Home, give};
 use pejl::{
     core::profile::Profile,
     store::{Limits, read_profile},
 };
 use std::{
-    io::Write,
-    process::{Command, Stdio},
     sync::{Mutex, MutexGuard, PoisonError},
     time::{Duration, Instant},
 };
@@ -38,21 +36,6 @@ fn interface(home: &Home) -> Driver {
 }
 
 /// Gives a command, or the dialogue, this on standard input.
-fn give(mut command: Command, input: &[u8]) -> Answer {
-    let command = command
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped());
-    let mut child = command.spawn().unwrap();
-    let mut stdin = child.stdin.take().unwrap();
-    let input = input.to_owned();
-    // a command that reads no further is no fault
-    let writer = std::thread::spawn(move || _ = stdin.write_all(&input));
-    let output = child.wait_with_output().unwrap();
-    writer.join().unwrap();
-    output.into()
-}
-
 /// The dialogue over these lines.
 fn plain(home: &Home, lines: &[&str]) -> String {
     let mut command = home.command();

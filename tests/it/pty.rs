@@ -1,6 +1,9 @@
 //! The real binary in a real terminal: it keeps what was turned, and gives the terminal back as it was, however it ends.
 use crate::common::Driver;
-use crate::common::pty::{Exit, Home, Signal, text};
+use crate::common::{
+    home::Home,
+    pty::{Exit, Signal, text},
+};
 use pejl::app::App;
 use std::{ffi::OsStr, time::Duration};
 
@@ -24,7 +27,7 @@ fn five_turns_are_on_disk_in_show_and_in_the_next_start() {
     assert_eq!(terminal.send("q").exit(), Exit::Status(0));
     terminal.restored();
     let shown = home.pejl(&["show", "samskabelse", "--json"]);
-    let shown = String::from_utf8(shown.stdout).unwrap();
+    let shown = shown.says();
     assert!(shown.contains("\"value\": 5"), "{shown}");
 
     let mut again = home.start();
@@ -249,9 +252,9 @@ fn one_plain_line(text: &str) {
 fn without_a_terminal_it_says_so_in_one_line_and_writes_no_escape_sequence() {
     let home = Home::new();
     let piped = home.pejl(&[]);
-    assert_eq!(piped.status.code(), Some(2));
-    assert!(piped.stdout.is_empty());
-    one_plain_line(&String::from_utf8(piped.stderr).unwrap());
+    assert_eq!(piped.code, Some(2));
+    assert!(piped.out.is_empty());
+    one_plain_line(&piped.err);
 
     for shell in ["\"$0\" \"$@\" < /dev/null", "\"$0\" \"$@\" | cat; exit 2"] {
         let mut terminal = home.start_by(shell, (80, 24));
@@ -276,7 +279,7 @@ fn a_terminal_that_can_move_no_cursor_is_told_in_one_line() {
 #[test]
 fn what_is_wrong_with_the_settings_is_on_the_screen_and_the_rest_holds() {
     let home = Home::visited();
-    let folder = home.data().parent().unwrap().join("settings");
+    let folder = home.dir().join("settings");
     std::fs::create_dir_all(folder.join("themes")).unwrap();
     let config = folder.join("config.toml");
     let text = "theme = 'nat'\nlanguage = 'en'\nmouse = 'no'\n";
@@ -443,7 +446,7 @@ fn hostile_names_and_notes_reach_the_terminal_harmless() {
         "bearings": [{ "id": "b1", "at": "2026-11-23T08:15:00+01:00", "label": text,
             "dials": { "samskabelse": { "value": 1, "note": text } } }],
     });
-    home.write_profile(&serde_json::to_vec(&profile).unwrap());
+    home.write_own_profile(serde_json::to_vec(&profile).unwrap());
     let mut terminal = home.start_in(160, 50, &[]);
     terminal.wait_for(&["q afslut", "+3"]).send(TO_SAMSKABELSE);
     terminal.wait_for(&["Hvilket behov?", "AB"]);
@@ -515,7 +518,7 @@ fn what_is_told_in_the_last_instant_is_in_the_log() {
 #[test]
 fn a_first_start_where_nothing_can_be_kept_is_refused_with_one_line() {
     let home = Home::new();
-    std::fs::create_dir_all(home.data().parent().unwrap()).unwrap();
+    std::fs::create_dir_all(home.dir()).unwrap();
     std::fs::write(home.data(), "a file stands where the folder should").unwrap();
     let mut terminal = home.start();
     assert_eq!(terminal.exit(), Exit::Status(73));

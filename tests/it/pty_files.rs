@@ -1,6 +1,9 @@
 //! The real binary in a real terminal while other processes are at the files: a conflict is merged, the team's folder is
 //! followed, an export leaves alone what is there, a colleague's profile comes in from its file.
-use crate::common::pty::{Exit, Home, Signal, Terminal, text};
+use crate::common::{
+    home::Home,
+    pty::{Exit, Signal, Terminal, text},
+};
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -122,7 +125,7 @@ fn killed_between_the_choice_and_the_merge_it_shows_both_versions_at_the_next_st
 #[test]
 fn the_team_follows_what_a_colleague_saves_in_the_folder() {
     let home = Home::visited();
-    let team = home.data().parent().unwrap().join("team");
+    let team = home.dir().join("team");
     fs::create_dir(&team).unwrap();
     let colleague = |name: &str, value: i64| {
         let profile = serde_json::json!({
@@ -134,7 +137,7 @@ fn the_team_follows_what_a_colleague_saves_in_the_folder() {
     };
     colleague("Anna", -3);
     colleague("Bo", 4);
-    let config = home.data().parent().unwrap().join("config.toml");
+    let config = home.dir().join("config.toml");
     fs::write(&config, format!("team = {:?}\n", team.to_str().unwrap())).unwrap();
     let mut terminal = home.start_in(120, 36, &[("PEJL_CONFIG", config.to_str().unwrap())]);
     terminal.wait_for(&["gemt"]).send("t").wait_for(&[
@@ -157,7 +160,7 @@ fn the_team_follows_what_a_colleague_saves_in_the_folder() {
 #[test]
 fn an_export_is_a_file_and_one_that_is_there_is_left_alone() {
     let home = Home::visited();
-    let file = home.data().parent().unwrap().join("ud.md");
+    let file = home.dir().join("ud.md");
     let mut terminal = home.start();
     let name = format!("\r\x15\x0b{}\r", file.to_str().unwrap());
     terminal
@@ -184,7 +187,7 @@ fn an_export_is_a_file_and_one_that_is_there_is_left_alone() {
 fn a_colleague_s_profile_is_dragged_into_the_line_and_is_a_new_one_that_is_open() {
     let home = Home::visited();
     let colleague = Home::visited();
-    let file = home.data().parent().unwrap().join("Fra Anna.json");
+    let file = home.dir().join("Fra Anna.json");
     let text = fs::read_to_string(colleague.profile())
         .unwrap()
         .replace("Min profil", "Anna Holm");

@@ -3,6 +3,7 @@
 //!
 //! The emulator reads only while a test waits for something. A test that waits for nothing is a terminal nobody reads.
 
+use super::home::Home;
 use portable_pty::{CommandBuilder, MasterPty, PtySize, native_pty_system};
 pub use rustix::process::Signal;
 use rustix::process::{Pid, WaitOptions, WaitStatus, kill_process, waitpid};
@@ -10,8 +11,7 @@ use std::{
     ffi::OsStr,
     io::{Read, Write},
     num::NonZero,
-    path::{Path, PathBuf},
-    process::{Command, Output},
+    path::Path,
     sync::mpsc::{Receiver, RecvTimeoutError, channel, sync_channel},
     thread::{self, JoinHandle},
     time::{Duration, Instant},
@@ -21,67 +21,8 @@ use vt100::{MouseProtocolEncoding, MouseProtocolMode, Screen};
 /// How long anything may take that a busy machine could slow down.
 pub const PATIENCE: Duration = Duration::from_secs(20);
 
-/// A leader's home: a folder of its own for data, settings and everything else.
-pub struct Home {
-    dir: tempfile::TempDir,
-}
-
+/// The program in a terminal.
 impl Home {
-    /// A home nobody has lived in.
-    pub fn new() -> Self {
-        Self {
-            dir: tempfile::tempdir().unwrap(),
-        }
-    }
-
-    /// The folder of data.
-    pub fn data(&self) -> PathBuf {
-        self.dir.path().join("data")
-    }
-
-    /// A leader who has been here before: with a profile, so that no welcome comes first.
-    pub fn visited() -> Self {
-        let home = Self::new();
-        assert!(home.pejl(&["profile", "new", "Min profil"]).status.success());
-        home
-    }
-
-    /// The file of the default profile.
-    pub fn profile(&self) -> PathBuf {
-        self.data().join("profiles/min-profil.json")
-    }
-
-    /// Puts these bytes where the default profile is.
-    pub fn write_profile(&self, bytes: &[u8]) {
-        std::fs::create_dir_all(self.data().join("profiles")).unwrap();
-        std::fs::write(self.profile(), bytes).unwrap();
-    }
-
-    /// Where the file on disk says that a mark's dial stands.
-    pub fn value_on_disk(&self, mark: &str) -> i64 {
-        let bytes = std::fs::read(self.profile()).expect("there is a profile");
-        let profile: serde_json::Value = serde_json::from_slice(&bytes).expect("the profile is whole");
-        profile["dials"][mark]["value"].as_i64().unwrap_or(0)
-    }
-
-    fn environment(&self) -> Vec<(&'static str, PathBuf)> {
-        vec![
-            ("HOME", self.dir.path().to_owned()),
-            ("PATH", std::env::var_os("PATH").unwrap_or_default().into()),
-            ("TERM", "xterm-256color".into()),
-            ("COLORTERM", "truecolor".into()),
-            ("LC_ALL", "da_DK.UTF-8".into()),
-        ]
-    }
-
-    /// Runs the program here without a terminal.
-    pub fn pejl(&self, args: &[&str]) -> Output {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_pejl"));
-        command.env_clear().envs(self.environment());
-        command.arg("--data-dir").arg(self.data()).args(args);
-        command.output().unwrap()
-    }
-
     /// Starts the program here in a terminal of 100×30.
     pub fn start(&self) -> Terminal {
         self.start_in(100, 30, &[])
@@ -90,26 +31,13 @@ impl Home {
     /// Starts the program here in a terminal of any size, with these settings of the environment changed; an empty one
     /// is not set at all.
     pub fn start_in(&self, width: u16, height: u16, environment: &[(&str, &str)]) -> Terminal {
-        let data = self.data();
-        let args: [&OsStr; 2] = ["--data-dir".as_ref(), data.as_ref()];
-        self.run_in(
-            (width, height),
-            Path::new(env!("CARGO_BIN_EXE_pejl")),
-            &args,
-            environment,
-        )
+        let program = Path::new(env!("CARGO_BIN_EXE_pejl"));
+        self.run_in((width, height), program, &[], environment)
     }
 
     /// Has a shell start the program, which is `"$0" "$@"`, here in a terminal.
     pub fn start_by(&self, shell: &str, size: (u16, u16)) -> Terminal {
-        let data = self.data();
-        let args: [&OsStr; 5] = [
-            "-c".as_ref(),
-            shell.as_ref(),
-            env!("CARGO_BIN_EXE_pejl").as_ref(),
-            "--data-dir".as_ref(),
-            data.as_ref(),
-        ];
+        let args: [&OsStr; 3] = ["-c".as_ref(), shell.as_ref(), env!("CARGO_BIN_EXE_pejl").as_ref()];
         self.run_in(size, Path::new("/bin/sh"), &args, &[])
     }
 
@@ -126,6 +54,9 @@ impl Home {
         for (name, value) in self.environment() {
             command.env(name, value);
         }
+        command.env("PATH", std::env::var_os("PATH").unwrap_or_default());
+        command.env("TERM", "xterm-256color");
+        command.env("COLORTERM", "truecolor");
         for (name, value) in environment {
             match *value {
                 "" => command.env_remove(name),
@@ -133,7 +64,7 @@ impl Home {
             }
         }
         command.args(args);
-        command.cwd(self.dir.path());
+        command.cwd(self.dir());
         Terminal::open(size, command)
     }
 }

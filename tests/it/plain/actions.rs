@@ -132,9 +132,9 @@ fn every_action_of_the_interface_is_done_in_the_dialogue_or_has_nothing_to_do() 
             Way::Types(lines, said) => {
                 let talked = danish(&fresh(), lines);
                 assert!(
-                    talked.out.contains(said),
+                    talked.text().contains(said),
                     "{action:?}: {said:?} is not in:\n{}",
-                    talked.out
+                    talked.text()
                 );
                 typed += 1;
             }

@@ -15,7 +15,7 @@ fn bearings_are_listed_opened_compared_restored_and_deleted_and_undo_brings_them
             "c", "b", "2", "1", "2", "1", "skru", "b", "1", "slet", "u", "c", "gentag", "b",
         ],
     );
-    talked.says(&[
+    talked.in_turn(&[
         // the last bearing beside now
         "til nu: intet har flyttet sig.\n",
         "2 pejlinger, den nyeste først.\n1 Pejling ",
@@ -73,7 +73,7 @@ fn what_moved_at_a_bearing_can_be_told_of_and_a_bearing_has_a_note_and_another_n
             "u",
         ],
     );
-    talked.says(&[
+    talked.in_turn(&[
         "Så, ",
         "Noget har flyttet sig siden sidst. Hvad gav det?\nSå, ",
         "Rettidig samskabelse: +3, skruet op.\n11 andre i midten.\n",
@@ -105,7 +105,7 @@ fn a_bearing_that_is_open_while_its_taking_is_undone_leads_to_those_that_are_lef
     let dir = fresh();
     for choice in ["1", "2", "4", "5", ""] {
         let talked = danish(&dir, &["s En", "f En", "1", "u", choice, "x", "x", "x"]);
-        talked.says(&[
+        talked.in_turn(&[
             "Fortrudt. En, ",
             "Ingen pejlinger endnu.",
             "Her begynder det. q slutter.\n",
@@ -119,7 +119,7 @@ fn many_bearings_are_told_in_parts() {
     let labels: Vec<String> = (1..=45).map(|number| format!("s N{number:02}")).collect();
     let mut lines: Vec<&str> = labels.iter().map(String::as_str).collect();
     lines.extend(["b", "21", "21", "5"]);
-    danish(&dir, &lines).says(&[
+    danish(&dir, &lines).in_turn(&[
         "45 pejlinger",
         "1 N45, ",
         "20 N26, ",

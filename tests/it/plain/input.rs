@@ -18,17 +18,17 @@ fn input_that_ends_anywhere_ends_the_dialogue_with_everything_saved() {
         let talked = give(pejl(dir.path(), "da"), lines.join("\n").as_bytes());
         assert_eq!(talked.code, Some(0), "{lines:?}");
         assert!(
-            talked.out.ends_with("\n\nSlut. Alt er gemt.\n\n"),
+            talked.text().ends_with("\n\nSlut. Alt er gemt.\n\n"),
             "{}",
-            talked.out
+            talked.text()
         );
     }
     let talked = give(pejl(dir.path(), "da"), b"2.1\nn\nEn\nto");
     assert_eq!(talked.code, Some(0));
-    talked.says(&["Note på Rettidig samskabelse: 2 linjer. Gemt.\nSlut. Alt er gemt.\n"]);
+    talked.in_turn(&["Note på Rettidig samskabelse: 2 linjer. Gemt.\nSlut. Alt er gemt.\n"]);
     // below what stood there, also where it was begun anew
     let talked = give(pejl(dir.path(), "da"), b"2.1\nn\n2\ntre\n.\n");
-    talked.says(&["1 Gem\n2 Kass", "Note på Rettidig samskabelse: 3 linjer. Gemt.\n"]);
+    talked.in_turn(&["1 Gem\n2 Kass", "Note på Rettidig samskabelse: 3 linjer. Gemt.\n"]);
     assert_eq!(profile(&dir).note("samskabelse"), "En\nto\ntre");
 }
 
@@ -123,12 +123,12 @@ fn input_that_ends_after_any_line_of_any_place_loses_nothing() {
         command.current_dir(dir.path());
         let talked = give(command, lines[..count].join("\n").as_bytes());
         assert_eq!(
-            (talked.code, talked.errors.as_str()),
+            (talked.code, talked.err.as_str()),
             (Some(0), ""),
             "{count}: {}",
-            talked.out
+            talked.text()
         );
-        let last = talked.out.trim_end().lines().last().unwrap();
+        let last = talked.text().trim_end().lines().last().unwrap();
         assert!(ends.contains(&last), "{count}: {last}");
         for text in ["Fordi", "Efterår", "Vi venter", "Ældre"] {
             let after = lines.iter().position(|line| *line == text).unwrap() + 1;
@@ -138,7 +138,7 @@ fn input_that_ends_after_any_line_of_any_place_loses_nothing() {
             assert!(
                 kept || count < after,
                 "{text} is lost after {count} lines:\n{}",
-                talked.out
+                talked.text()
             );
         }
     };
@@ -174,18 +174,18 @@ fn a_line_of_a_megabyte_is_passed_over_wherever_it_comes() {
     );
     assert_eq!(
         talked
-            .out
+            .text()
             .matches("Linjen er for lang og er ikke læst.\n")
             .count(),
         4
     );
     assert_eq!(profile(&dir).note("samskabelse"), "En\nto");
     assert!(
-        talked.out.lines().all(|line| line.chars().count() < 400),
+        talked.text().lines().all(|line| line.chars().count() < 400),
         "what was typed is said back shortened"
     );
     let talked = danish(&dir, &["s", &"b".repeat(201), "kort"]);
-    talked.says(&["Der er plads til 200 tegn.\n", "kort, "]);
+    talked.in_turn(&["Der er plads til 200 tegn.\n", "kort, "]);
 }
 
 #[test]
@@ -198,7 +198,7 @@ fn what_is_no_utf_8_is_not_read_and_the_dialogue_goes_on() {
     assert_eq!(talked.code, Some(0));
     assert_eq!(
         talked
-            .out
+            .text()
             .matches("Linjen er ikke UTF-8 og er ikke læst. Skriv den igen.\n")
             .count(),
         3
@@ -214,8 +214,8 @@ fn hostile_text_from_keys_files_and_windows_lines_comes_out_harmless() {
         "{hostile}\r\n2.1\r\nn\r\nfør\rnu{hostile}\r\nto\r\n.\r\n1\r\n\r\ns {hostile}\r\nb\r\n1\r\nf {hostile}\r\np\r\n3\r\n{hostile}\r\n5\r\n2\r\n{hostile}\r\n"
     );
     let talked = give(pejl(dir.path(), "da"), input.as_bytes());
-    assert_eq!(talked.code, Some(0), "{}", talked.out);
-    talked.says(&["»rødx«", "før\nnurødx\nto\n", "1 rødx, "]);
+    assert_eq!(talked.code, Some(0), "{}", talked.text());
+    talked.in_turn(&["»rødx«", "før\nnurødx\nto\n", "1 rødx, "]);
     let note = profile(&dir).note("samskabelse").to_owned();
     assert_eq!(note, format!("før\rnu{hostile}\nto"), "stored as it was typed");
     let framework = include_str!("../../fixtures/example-framework.json");
@@ -287,7 +287,7 @@ fn the_environment_asks_for_the_dialogue_too() {
     assert_eq!(run("1").code, Some(0));
     let without = run("0");
     assert_eq!(without.code, Some(2));
-    assert!(without.errors.contains("»pejl --plain«"), "{}", without.errors);
+    assert!(without.err.contains("»pejl --plain«"), "{}", without.err);
 }
 
 /// A line as somebody may type it: what means something, and what does not.

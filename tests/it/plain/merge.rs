@@ -25,7 +25,7 @@ fn talk_here(
     before: &[&str],
     meanwhile: impl FnOnce(),
     after: &[&str],
-) -> (Talked, Option<Fault>) {
+) -> (Answer, Option<Fault>) {
     talk_in_parts(dir, vec![(before, Box::new(meanwhile)), (after, Box::new(|| {}))])
 }
 
@@ -33,7 +33,7 @@ fn talk_here(
 type Part<'a> = (&'a [&'a str], Box<dyn FnOnce() + 'a>);
 
 /// The same in any number of parts.
-fn talk_in_parts(dir: &TempDir, parts: Vec<Part>) -> (Talked, Option<Fault>) {
+fn talk_in_parts(dir: &TempDir, parts: Vec<Part>) -> (Answer, Option<Fault>) {
     struct Then<F>(Option<F>);
     impl<F: FnOnce()> Read for Then<F> {
         fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
@@ -64,9 +64,9 @@ fn talk_in_parts(dir: &TempDir, parts: Vec<Part>) -> (Talked, Option<Fault>) {
     let talked = plain::run(BufReader::new(input), &mut out, &mut plain);
     let out = String::from_utf8(out).unwrap();
     harmless(&out);
-    let talked_out = Talked {
-        out,
-        errors: String::new(),
+    let talked_out = Answer {
+        out: out.into_bytes(),
+        err: String::new(),
         code: None,
     };
     (talked_out, talked.err())
@@ -74,9 +74,9 @@ fn talk_in_parts(dir: &TempDir, parts: Vec<Part>) -> (Talked, Option<Fault>) {
 
 /// The same without anything between.
 #[track_caller]
-fn here(dir: &TempDir, lines: &[&str]) -> Talked {
+fn here(dir: &TempDir, lines: &[&str]) -> Answer {
     let (talked, unsaved) = talk_here(dir, lines, || {}, &[]);
-    assert_eq!(unsaved, None, "{}", talked.out);
+    assert_eq!(unsaved, None, "{}", talked.text());
     talked
 }
 
@@ -105,7 +105,7 @@ fn deleted(dir: &TempDir) -> Vec<String> {
 fn a_copy_is_merged_by_a_question_for_each_difference() {
     let dir = copied(THEIRS);
     let talked = danish(&dir, &["p", "6", "8", "1", "2", "3", "1", "2", "1"]);
-    talked.says(&[
+    talked.in_turn(&[
         "8 1 konfliktkopi af en profil\n",
         "1 konfliktkopi af en profil\n1 Flet min-profil-HR-PC17.json ind\n",
         "Forskel 1 af 4: Rettidig samskabelse, drejeknap.\n",
@@ -136,7 +136,7 @@ fn a_copy_is_merged_by_a_question_for_each_difference() {
     assert_eq!(copy(&dir), None);
     assert_eq!(deleted(&dir), [THEIRS]);
     // one step of undo, also after the dialogue
-    danish(&dir, &["u"]).says(&["Fortrudt", "To udgaver flettet."]);
+    danish(&dir, &["u"]).in_turn(&["Fortrudt", "To udgaver flettet."]);
     assert_eq!(profile(&dir).value("samskabelse").get(), 4);
     assert!(profile(&dir).bearings.is_empty());
 }
@@ -156,13 +156,13 @@ fn what_is_left_or_ends_in_the_middle_leaves_both_as_they_are() {
         assert!(deleted(&dir).is_empty(), "{lines:?}");
     }
     let dir = copied(THEIRS);
-    here(&dir, &["flet", "1", "4", "3"]).says(&["Intet er ændret. Begge udgaver ligger der stadig."]);
+    here(&dir, &["flet", "1", "4", "3"]).in_turn(&["Intet er ændret. Begge udgaver ligger der stadig."]);
 }
 
 #[test]
 fn the_rest_is_chosen_at_once() {
     let dir = copied(THEIRS);
-    here(&dir, &["flet", "1", "1", "5", "1"]).says(&["Valgt: 1 fra din, 3 fra den anden, 0 fra begge."]);
+    here(&dir, &["flet", "1", "1", "5", "1"]).in_turn(&["Valgt: 1 fra din, 3 fra den anden, 0 fra begge."]);
     assert_eq!(profile(&dir).value("samskabelse").get(), 4);
     assert_eq!(profile(&dir).note("samskabelse"), "Vent\ntil foråret");
 }
@@ -177,17 +177,17 @@ fn what_cannot_be_merged_is_said_in_a_line_and_nothing_changes() {
         (&foreign, "hører til et andet grundlag, »et-andet«"),
     ] {
         let dir = copied(text);
-        here(&dir, &["flet", "1"]).says(&[said]);
+        here(&dir, &["flet", "1"]).in_turn(&[said]);
         assert_eq!(fs::read_to_string(file(dir.path())).unwrap(), MINE);
         assert_eq!(copy(&dir).as_deref(), Some(text));
     }
-    here(&fresh(), &["flet"]).says(&["Der er kun én udgave af profilen."]);
+    here(&fresh(), &["flet"]).in_turn(&["Der er kun én udgave af profilen."]);
 }
 
 #[test]
 fn two_that_say_the_same_are_one_when_that_is_kept() {
     let dir = copied(MINE);
-    here(&dir, &["flet", "1", "1"]).says(&[
+    here(&dir, &["flet", "1", "1"]).in_turn(&[
         "De to udgaver siger det samme.",
         "1 Gem",
         "2 Lad begge ligge",
@@ -204,7 +204,7 @@ fn a_copy_of_another_profile_opens_that_first() {
     fs::write(dir.path().join("profiles/teknik.json"), &teknik).unwrap();
     let other = teknik.replace("Ældre", "Vej og Park");
     fs::write(dir.path().join("profiles/teknik (1).json"), other).unwrap();
-    here(&dir, &["flet", "2", "2", "1"]).says(&[
+    here(&dir, &["flet", "2", "2", "1"]).in_turn(&[
         "2 konfliktkopier af profiler",
         "2 Flet teknik (1).json ind",
         "Profil: Teknik.",
@@ -234,7 +234,7 @@ fn after_another_program_changed_the_file_one_version_goes_on_or_both_merged() {
         let meanwhile = || fs::write(file(dir.path()), THEIRS).unwrap();
         let after = [&["op", "flet"], lines, &["flet"]].concat();
         let (talked, unsaved) = talk_here(&dir, &["Rettidig samskabelse"], meanwhile, &after);
-        talked.says(&[
+        talked.in_turn(&[
             "Et andet program har ændret profilen imens",
             "Skriv »flet« for at vælge mellem de to.",
             "Begge udgaver er gemt.\n1 Gå videre med din udgave\n2 Gå videre med den anden\n3 Flet de to\n",
@@ -254,7 +254,7 @@ fn after_another_program_changed_the_file_one_version_goes_on_or_both_merged() {
         let own = |text: &String| text.contains("\"samskabelse\": {\n      \"value\": 5");
         assert!(kept.iter().any(own), "{lines:?}");
         // it is one version again, and the other one a copy or among the deleted
-        talked.says(&[
+        talked.in_turn(&[
             "Gå videre med",
             if merged { "kun én udgave" } else { "konfliktkopi" },
         ]);
@@ -287,7 +287,7 @@ fn a_copy_that_changed_while_it_was_asked_about_is_asked_about_again() {
     let again = THEIRS.replace("Ældre", "Børn");
     let meanwhile = || fs::write(dir.path().join("profiles").join(COPY), &again).unwrap();
     let (talked, _) = talk_here(&dir, &["flet", "1", "4"], meanwhile, &["1", "4", "1"]);
-    talked.says(&[
+    talked.in_turn(&[
         "Forskel 1 af 4",
         "Den anden udgave er ændret imens. Se forskellene igen.",
         "Forskel 1 af 5: Enhed.",
@@ -304,7 +304,8 @@ fn the_other_version_s_name_is_the_file_s_too_unless_another_profile_has_it() {
         listed.into_iter().map(|listed| listed.slug).collect::<Vec<_>>()
     };
     let dir = copied(&theirs);
-    here(&dir, &["p", "6", "8", "1", "4", "1"]).says(&["Forskel 1 af 5: Navn.", "De to udgaver er flettet."]);
+    here(&dir, &["p", "6", "8", "1", "4", "1"])
+        .in_turn(&["Forskel 1 af 5: Navn.", "De to udgaver er flettet."]);
     assert_eq!(names(&dir), ["teknik"]);
     assert_eq!((copy(&dir), deleted(&dir)), (None, vec![theirs.clone()]));
     let read = |slug| {
@@ -314,7 +315,7 @@ fn the_other_version_s_name_is_the_file_s_too_unless_another_profile_has_it() {
     assert_eq!(read("teknik").value("samskabelse").get(), -1);
     // one step, with its file, also after the dialogue
     let talked = danish(&dir, &["u", "r", "u", "u"]);
-    talked.says(&[
+    talked.in_turn(&[
         "Fortrudt. To udgaver flettet. Gemt.",
         "Gentaget. To udgaver flettet. Gemt.",
         "Der er ikke mere at fortryde.",
@@ -329,10 +330,11 @@ fn the_other_version_s_name_is_the_file_s_too_unless_another_profile_has_it() {
     let dir = copied(&theirs);
     fs::write(dir.path().join("profiles/teknik.json"), &theirs).unwrap();
     let before = fs::read_to_string(file(dir.path())).unwrap();
-    here(&dir, &["flet", "1", "4", "1"]).says(&["»Teknik« er optaget af en profil", "Forskel 1 af 5: Navn."]);
+    here(&dir, &["flet", "1", "4", "1"])
+        .in_turn(&["»Teknik« er optaget af en profil", "Forskel 1 af 5: Navn."]);
     assert_eq!(fs::read_to_string(file(dir.path())).unwrap(), before);
     assert_eq!(copy(&dir), Some(theirs));
-    here(&dir, &["flet", "1", "4", "1", "1", "1"]).says(&["De to udgaver er flettet."]);
+    here(&dir, &["flet", "1", "4", "1", "1", "1"]).in_turn(&["De to udgaver er flettet."]);
     assert_eq!(profile(&dir).name, "Min profil");
     assert_eq!(profile(&dir).value("samskabelse").get(), -1);
 }
@@ -350,7 +352,7 @@ fn where_the_other_version_is_deleted_one_s_own_goes_on_and_nothing_else_does() 
         (&["2", "3", "1", "flet"], Box::new(|| {})),
     ];
     let (talked, unsaved) = talk_in_parts(&dir, parts);
-    talked.says(&[
+    talked.in_turn(&[
         "Begge udgaver er gemt.",
         "Den anden udgave af profilen er der ikke mere: gå videre med din.",
         "Den anden udgave af profilen er der ikke mere: gå videre med din.",

@@ -10,6 +10,7 @@ mod profiles;
 mod texts;
 mod undo;
 
+use crate::common::home::{Answer, fed};
 use pejl::{
     app::preferences::Preferences,
     core::{fault::Fault, framework::Framework, profile::Profile},
@@ -26,31 +27,6 @@ use std::{
     sync::{PoisonError, RwLock, RwLockReadGuard},
 };
 use tempfile::TempDir;
-
-/// What a whole dialogue came to.
-struct Talked {
-    out: String,
-    errors: String,
-    code: Option<i32>,
-}
-
-impl Talked {
-    /// These are said, one after the other.
-    #[track_caller]
-    fn says(&self, expected: &[&str]) {
-        let mut rest = self.out.as_str();
-        for expected in expected {
-            let at = rest.find(expected);
-            let at = at.unwrap_or_else(|| panic!("{expected:?} is not said in its turn in:\n{}", self.out));
-            rest = &rest[at + expected.len()..];
-        }
-    }
-
-    #[track_caller]
-    fn never_says(&self, unexpected: &str) {
-        assert!(!self.out.contains(unexpected), "{unexpected:?} in:\n{}", self.out);
-    }
-}
 
 fn pejl(dir: &Path, lang: &str) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_pejl"));
@@ -79,21 +55,10 @@ fn start(command: &mut Command) -> Child {
 }
 
 /// Runs a command, gives it `input` and lets it end. Whatever is said must be harmless lines.
-fn give(mut command: Command, input: &[u8]) -> Talked {
-    let mut child = start(&mut command);
-    let mut stdin = child.stdin.take().unwrap();
-    let input = input.to_owned();
-    // a dialogue that was left does not read on
-    let writer = std::thread::spawn(move || _ = stdin.write_all(&input));
-    let output = child.wait_with_output().unwrap();
-    writer.join().unwrap();
-    let out = String::from_utf8(output.stdout).expect("UTF-8 comes out");
-    harmless(&out);
-    Talked {
-        out,
-        errors: String::from_utf8(output.stderr).unwrap(),
-        code: output.status.code(),
-    }
+fn give(mut command: Command, input: &[u8]) -> Answer {
+    let talked = fed(start(&mut command), input);
+    harmless(talked.text());
+    talked
 }
 
 #[track_caller]
@@ -104,18 +69,18 @@ fn harmless(out: &str) {
 
 /// A dialogue in Danish over these lines, which ends well.
 #[track_caller]
-fn danish(dir: &TempDir, lines: &[&str]) -> Talked {
+fn danish(dir: &TempDir, lines: &[&str]) -> Answer {
     talk(dir, "da", lines)
 }
 
 #[track_caller]
-fn talk(dir: &TempDir, lang: &str, lines: &[&str]) -> Talked {
+fn talk(dir: &TempDir, lang: &str, lines: &[&str]) -> Answer {
     let talked = give(pejl(dir.path(), lang), (lines.join("\n") + "\n").as_bytes());
     assert_eq!(
-        (talked.code, talked.errors.as_str()),
+        (talked.code, talked.err.as_str()),
         (Some(0), ""),
         "{}",
-        talked.out
+        talked.text()
     );
     talked
 }

@@ -39,7 +39,7 @@ fn colleagues(dir: &TempDir) -> PathBuf {
 fn the_first_start_welcomes_in_three_steps_that_keep_the_level_and_turn_the_first_dial() {
     let dir = empty();
     let talked = danish(&dir, &["", "1", "op", "op", "", "1", "x"]);
-    talked.says(&[
+    talked.in_turn(&[
         "Velkommen. 1 af 3: Hvad det er.\nVelkommen til Kalundborg",
         "du kan skrue op og ned for din brug af dem",
         "En tom linje går videre. x springer over.\n\n",
@@ -73,7 +73,7 @@ fn the_welcome_is_skipped_by_x_and_by_any_command_and_can_be_taken_again() {
         danish(&dir, &[]).never_says("Velkommen.");
     }
     let dir = fresh();
-    danish(&dir, &["velkomst", "", "", "", "1"]).says(&[
+    danish(&dir, &["velkomst", "", "", "", "1"]).in_turn(&[
         "1 af 3",
         "2 af 3",
         "3 af 3",
@@ -81,7 +81,7 @@ fn the_welcome_is_skipped_by_x_and_by_any_command_and_can_be_taken_again() {
     ]);
     // input that ends in it loses nothing and welcomes again
     let dir = empty();
-    danish(&dir, &["", "1"]).says(&["Dit niveau: Niveau 1. Gemt."]);
+    danish(&dir, &["", "1"]).in_turn(&["Dit niveau: Niveau 1. Gemt."]);
     assert_eq!(profile(&dir).level, 1);
 }
 
@@ -106,7 +106,7 @@ fn every_format_is_written_and_no_file_is_replaced_before_that_was_asked() {
             all.extend(lines);
             danish(&dir, &all)
         };
-        write(&[]).says(&[
+        write(&[]).in_turn(&[
             "Skriv ud: Min profil.\n1 Format: md",
             &format!("Skrevet i {to}.\n"),
         ]);
@@ -115,13 +115,13 @@ fn every_format_is_written_and_no_file_is_replaced_before_that_was_asked() {
         let there = format!("{to} findes allerede.\n1 Skriv over den\n2 Lad den være\n");
         fs::write(&file, "mit").unwrap();
         for no in ["2", ""] {
-            write(&[no]).says(&[&there]);
+            write(&[no]).in_turn(&[&there]);
             assert_eq!(fs::read_to_string(&file).unwrap(), "mit", "{no}");
         }
         // the end of the input is no yes
-        write(&[]).says(&[&there]);
+        write(&[]).in_turn(&[&there]);
         assert_eq!(fs::read_to_string(&file).unwrap(), "mit");
-        write(&["1"]).says(&[&there, "Skrevet i "]);
+        write(&["1"]).in_turn(&[&there, "Skrevet i "]);
         assert_ne!(fs::read(&file).unwrap(), b"mit");
     }
 }
@@ -146,7 +146,7 @@ fn what_goes_out_is_chosen_part_by_part_and_a_folder_that_is_not_there_is_told()
             to,
         ],
     )
-    .says(&[
+    .in_turn(&[
         "2 Noter: med\n3 Pejlinger: med\n4 Spejlets spørgsmål: med\n5 Beslutninger: med\n6 Skriv i ",
         &format!("{MAIN_SEPARATOR}min-profil.md\n7 Skriv i en anden fil\n"),
         "2 Noter: ikke med\n",
@@ -158,8 +158,8 @@ fn what_goes_out_is_chosen_part_by_part_and_a_folder_that_is_not_there_is_told()
         "{text}"
     );
     let nowhere = dir.path().join("findes/ikke.md");
-    danish(&dir, &["e", "7", nowhere.to_str().unwrap(), "q"]).says(&["ikke.md"]);
-    danish(&dir, &["e", "7", "", "q"]).says(&["Hvilken fil?", "Intet er ændret."]);
+    danish(&dir, &["e", "7", nowhere.to_str().unwrap(), "q"]).in_turn(&["ikke.md"]);
+    danish(&dir, &["e", "7", "", "q"]).in_turn(&["Hvilken fil?", "Intet er ændret."]);
 }
 
 #[test]
@@ -173,7 +173,7 @@ fn the_team_is_told_mark_by_mark_with_names_or_without() {
             "t", "1", folder, "1", "x", "navne", "1", "x", "14", "niveau 2", "enhed", "Børn",
         ],
     );
-    talked.says(&[
+    talked.in_turn(&[
         "når du har valgt mappen med kollegernes profiler.",
         "1 Vælg ledergruppens mappe\n",
         "Hvilken mappe eller fil?",
@@ -195,7 +195,7 @@ fn the_team_is_told_mark_by_mark_with_names_or_without() {
     assert_eq!(config(&dir).config.team, Some(vec![folder.into()]));
     // hidden names stay at home, the names of files too
     let hidden = danish(&dir, &["t", "navne", "1", "x"]);
-    let after = &hidden.out[hidden.out.find("uden navne").unwrap()..];
+    let after = &hidden.text()[hidden.text().find("uden navne").unwrap()..];
     for name in ["Anna", "Bo", "Camilla", "hemmelig"] {
         assert!(!after.contains(name), "{name}: {after}");
     }
@@ -215,14 +215,14 @@ fn the_team_is_told_mark_by_mark_with_names_or_without() {
             out.to_str().unwrap(),
         ],
     );
-    talked.says(&[
+    talked.in_turn(&[
         "1 størst spredning\n2 grundlagets orden\n3 mest skruet\n",
         "1 Motiverende",
         "Skriv ud: Ledergruppen.\n",
         "Skrevet i ",
     ]);
     assert!(fs::read_to_string(out).unwrap().contains("Evidensbaseret"));
-    danish(&dir, &["t", "vælg", "."]).says(&["når du har valgt mappen"]);
+    danish(&dir, &["t", "vælg", "."]).in_turn(&["når du har valgt mappen"]);
     assert_eq!(config(&dir).config.team, Some(Vec::new()));
 }
 
@@ -230,7 +230,7 @@ fn the_team_is_told_mark_by_mark_with_names_or_without() {
 fn the_language_the_level_and_the_ghosts_are_set_and_kept() {
     let dir = fresh();
     let talked = danish(&dir, &[",", "1", "2", "Level 1", "settings", "3", "2.1"]);
-    talked.says(&[
+    talked.in_turn(&[
         "Indstillinger.\n1 Sprog: dansk\n2 Dit niveau: Niveau 2\n3 Sig ved hvert pejlemærke, hvor det stod ved en pejling: til\n4 Ledergruppens mappe: ingen\n",
         "Farver, drejeknapper, bevægelse og mus gælder kun skærmbilledet.\n",
         "config.toml",
@@ -244,7 +244,7 @@ fn the_language_the_level_and_the_ghosts_are_set_and_kept() {
     // a config file that is no TOML is left alone, and that is said
     let file = dir.path().join("config/pejl/config.toml");
     fs::write(&file, "= = =").unwrap();
-    give(pejl(dir.path(), "da"), b",\n3\n").says(&["Gælder, til du afslutter: "]);
+    give(pejl(dir.path(), "da"), b",\n3\n").in_turn(&["Gælder, til du afslutter: "]);
     assert_eq!(fs::read_to_string(file).unwrap(), "= = =");
 }
 
@@ -272,7 +272,7 @@ fn a_bearing_is_said_at_every_mark_another_or_none() {
             "2.1",
         ],
     );
-    talked.says(&[
+    talked.in_turn(&[
         ": +3.\n",
         "hvor det stod ved Første, ",
         ": +1.\n",
@@ -280,13 +280,13 @@ fn a_bearing_is_said_at_every_mark_another_or_none() {
         "Ved pejlemærkerne siges ingen pejling.\n",
     ]);
     let last = talked
-        .out
+        .text()
         .rfind("Rettidig samskabelse: +3, skruet op, vægt")
         .unwrap();
     assert!(
-        !talked.out[last..].contains("ejling 2"),
+        !talked.text()[last..].contains("ejling 2"),
         "{}",
-        &talked.out[last..]
+        &talked.text()[last..]
     );
     assert_eq!(config(&dir).config.ghost, Some(false));
 }
@@ -314,7 +314,7 @@ fn a_profile_is_copied_deleted_and_brought_back_and_one_comes_in_from_a_file() {
             "1",
         ],
     );
-    talked.says(&[
+    talked.in_turn(&[
         "Ny profil som kopi af denne\n",
         "Profil: Vinter.\n1 Vi optimerer",
         "Skriv »Vinter« for at slette",
@@ -356,7 +356,7 @@ fn a_profile_is_copied_deleted_and_brought_back_and_one_comes_in_from_a_file() {
             "Vinter igen",
         ],
     )
-    .says(&[
+    .in_turn(&[
         "»Vinter«",
         "Hvilket navn skal den have?",
         "Intet er ændret.",
@@ -383,7 +383,7 @@ fn a_profile_is_copied_deleted_and_brought_back_and_one_comes_in_from_a_file() {
         &dir,
         &["p", "andre", "hent en profil", out.to_str().unwrap(), "Hentet"],
     )
-    .says(&["»Vinter igen«", "Hvilket navn", "»Hentet« er hentet ind i "]);
+    .in_turn(&["»Vinter igen«", "Hvilket navn", "»Hentet« er hentet ind i "]);
     assert_eq!(read("hentet").value("samskabelse").get(), 2);
     let broken = dir.path().join("skidt.json");
     fs::write(&broken, "{\"format\":").unwrap();
@@ -391,8 +391,8 @@ fn a_profile_is_copied_deleted_and_brought_back_and_one_comes_in_from_a_file() {
         &dir,
         &["p", "andre", "hent en profil", broken.to_str().unwrap(), "q"],
     )
-    .says(&["skidt.json:1:"]);
-    danish(&dir, &["p", "andre", "hent en profil", "/findes/ikke.json", "q"]).says(&["/findes/ikke.json"]);
+    .in_turn(&["skidt.json:1:"]);
+    danish(&dir, &["p", "andre", "hent en profil", "/findes/ikke.json", "q"]).in_turn(&["/findes/ikke.json"]);
 }
 
 #[test]
@@ -402,7 +402,7 @@ fn the_next_and_the_previous_mark_are_a_word_away() {
         &dir,
         &["2.3", ">", "<", "forrige", "næste", "x", "2", ">", "start", "<"],
     )
-    .says(&[
+    .in_turn(&[
         "Nysgerrig relationsopbygning: 0",
         "Sikker drift med prioriterede ressourcer på tværs: 0",
         "Nysgerrig relationsopbygning: 0",

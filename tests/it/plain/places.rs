@@ -23,7 +23,7 @@ fn a_newcomer_reaches_a_mark_turns_it_writes_a_note_saves_a_bearing_finds_a_word
             "q",
         ],
     );
-    talked.says(&[
+    talked.in_turn(&[
         "Ledelses- og styringsgrundlag. Profil: Min profil.\n",
         "2 Vi skaber velfærd sammen med andre: vægt 25 %\n",
         "s gemmer en pejling, f finder et ord, h giver hjælp, q slutter.\n\n",
@@ -148,7 +148,7 @@ fn the_same_path_in_english_says_the_english_names_beside_the_danish() {
             "quit",
         ],
     );
-    talked.says(&[
+    talked.in_turn(&[
         "Leadership and governance framework (unofficial translation). Profile: Min profil.\n",
         "2 Vi skaber velfærd sammen med andre (We create welfare together with others): weight 25%\n",
         "Rettidig samskabelse (Timely co-creation): 0, neutral, weight 8%.\n",
@@ -212,7 +212,7 @@ fn every_command_is_known_by_each_of_its_names_and_the_help_tells_it() {
         talked.never_says("is not known");
         talked.never_says("Kender ikke");
         for word in all {
-            talked.says(&[&format!("{}: {}\n", word.names[..2].join(", "), word.does)]);
+            talked.in_turn(&[&format!("{}: {}\n", word.names[..2].join(", "), word.does)]);
         }
         for quit in words.quit.names {
             talk(&dir, code, &[quit, "2"]).never_says("2.1");
@@ -243,9 +243,9 @@ fn a_dial_is_turned_by_a_step_by_a_number_of_steps_to_a_value_and_back() {
         .iter()
         .map(|said| format!("\n{title}: {said}\n"))
         .collect();
-    talked.says(&expected.iter().map(String::as_str).collect::<Vec<_>>());
+    talked.in_turn(&expected.iter().map(String::as_str).collect::<Vec<_>>());
     // asked why once, however often it is turned
-    assert_eq!(talked.out.matches("Hvilket behov?").count(), 1);
+    assert_eq!(talked.text().matches("Hvilket behov?").count(), 1);
 }
 
 #[test]
@@ -255,7 +255,7 @@ fn all_dials_of_a_field_are_turned_together_as_one_step_of_undo() {
         &dir,
         &["1", "+2", "ned", "fortryd", "gentag", "gentag", "u", "u", "u"],
     );
-    talked.says(&[
+    talked.in_turn(&[
         "Motiverende arbejdsmiljø med høj faglighed: 0 → +2, skruet op.\n",
         "Målsætning og opfølgning med fokus på læring og effekt: 0 → +2, skruet op.\n",
         "Helhedsorienterede mål i forpligtende samarbejde: 0 → +2, skruet op. Gemt.\n",
@@ -281,7 +281,7 @@ fn names_and_positions_open_from_anywhere_and_what_may_be_several_is_a_list() {
             "oekonomi", "drift", "3.3", "s-", "evidnes", "xyzzy", "7", "sa", "2", "x", "x",
         ],
     );
-    talked.says(&[
+    talked.in_turn(&[
         "Differentieret og proaktiv økonomistyring: 0",
         "Vi holder styr på driften: vægt 25 %.\n",
         "Evidensbaseret opgaveløsning: 0",
@@ -306,7 +306,7 @@ fn levels_the_overview_and_the_foreword_are_read_aloud() {
             "2.1", "+3", "1", "2", "x", "v", "2.1", "x", "v 1", "start", "v først", "v 3", "o", "i",
         ],
     );
-    talked.says(&[
+    talked.in_turn(&[
         &format!(
             "Niveau 1.\nRettidig samskabelse: +3\n{}\n",
             mark("samskabelse").levels[0]

@@ -41,7 +41,7 @@ fn profiles_are_made_changed_between_renamed_and_deleted() {
             "Min profil",
         ],
     );
-    talked.says(&[
+    talked.in_turn(&[
         "1 profil.\n1 Min profil, i brug\n2 Ny profil\n3 Giv profilen et andet navn\n4 Slet profilen\n",
         "Navn på profilen?",
         "Profil: Vinter.\n1 Vi optimerer",
@@ -85,12 +85,12 @@ fn a_profile_that_another_pejl_has_open_is_read_and_not_changed() {
     drop(held);
     assert!(
         talked
-            .out
+            .text()
             .starts_with("Kun læsning: åben i en anden pejl.\nLedelses- og styringsgrundlag."),
         "{}",
-        talked.out
+        talked.text()
     );
-    talked.says(&[
+    talked.in_turn(&[
         "Rettidig samskabelse: +2",
         "\n\nKun læsning: åben i en anden pejl.\n\n",
         "\n\nSlut.\n",

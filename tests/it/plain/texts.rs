@@ -6,7 +6,7 @@ use super::*;
 fn a_note_is_written_on_changed_anew_discarded_and_deleted() {
     let dir = fresh();
     let written = danish(&dir, &["2.1", "n", "Første", "", "tredje", " . ", "gem"]);
-    written.says(&["3 linjer.\n", "Note på Rettidig samskabelse: 3 linjer. Gemt.\n"]);
+    written.in_turn(&["3 linjer.\n", "Note på Rettidig samskabelse: 3 linjer. Gemt.\n"]);
     assert_eq!(profile(&dir).note("samskabelse"), "Første\n\ntredje");
     let talked = danish(
         &dir,
@@ -14,7 +14,7 @@ fn a_note_is_written_on_changed_anew_discarded_and_deleted() {
             "2.1", "5", "1", "fjerde", ".", "nej", "1", "n", "", "n", "2", "Ny", ".", "kass",
         ],
     );
-    talked.says(&[
+    talked.in_turn(&[
         "Hvilket behov?\nFørste\ntredje\n",
         "5 Ret noten\n",
         "Første\ntredje\n1 Skriv videre\n2 Begynd forfra\n3 Slet teksten\n",
@@ -29,7 +29,7 @@ fn a_note_is_written_on_changed_anew_discarded_and_deleted() {
         &dir,
         &["2.1", "n", "2", ".", "n", "2", "Helt ny", ".", "1", "n", "3"],
     );
-    talked.says(&[
+    talked.in_turn(&[
         "Der er ikke skrevet noget. Alt står, som det stod.\n",
         "Note på Rettidig samskabelse: 1 linje. Gemt.\n",
         "Note på Rettidig samskabelse: ingen tekst. Gemt.\n",
@@ -42,7 +42,7 @@ fn a_note_has_room_for_ten_thousand_characters_and_says_what_it_has_no_room_for(
     let dir = fresh();
     let (long, short) = ("a".repeat(9_990), "b".repeat(20));
     let talked = danish(&dir, &["2.1", "n", &long, &short, "c", ".", "1"]);
-    talked.says(&["Der er plads til 10000 tegn.\n", "2 linjer.\n"]);
+    talked.in_turn(&["Der er plads til 10000 tegn.\n", "2 linjer.\n"]);
     assert_eq!(profile(&dir).note("samskabelse"), format!("{long}\nc"));
 }
 
@@ -85,7 +85,7 @@ fn a_decision_is_written_held_against_the_raised_marks_and_goes_with_the_next_be
             "u",
         ],
     );
-    talked.says(&[
+    talked.in_turn(&[
         "Ingen beslutninger siden sidste pejling.\n1 Skriv en beslutning\n",
         "Hvad har du besluttet, eller hvad står du over for at beslutte?\n",
         "1 beslutning siden sidste pejling. Gemt.\nVi slår to hold sammen.\nIntet pejlemærke er skruet op lige nu.\n",
@@ -137,7 +137,7 @@ fn a_mark_is_connected_with_documents_and_with_what_it_enriches_and_the_profile_
             "p",
         ],
     );
-    talked.says(&[
+    talked.in_turn(&[
         "6 Hænger sammen med\n7 Beriger\n",
         "1 Udviklingsstrategien\n2 Strategien for Attraktive Arbejdspladser\n3 Fælles Retning\n",
         "Dokumenter ved Rettidig samskabelse: Strategien for Attraktive Arbejdspladser. Gemt.\n",
@@ -163,7 +163,7 @@ fn the_mirror_asks_and_is_answered_in_each_of_its_ways_or_put_away() {
         &dir,
         &["2.1", "+4", "w", "1", "2", "w", "1", "1", "op", "x", "x", "w"],
     );
-    talked.says(&[
+    talked.in_turn(&[
         "0 → +4, skruet op. Gemt.\nHvilket behov? n skriver det ned.\nSpejlet spørger: Du har skruet op for",
         "Spejlet har 2 spørgsmål.\n1 Du har skruet op for Rettidig samskabelse. Hvilket pejlemærke i feltet Drift beriger det?\n",
         "»",
@@ -197,7 +197,7 @@ fn the_mirror_asks_and_is_answered_in_each_of_its_ways_or_put_away() {
             "u",
         ],
     );
-    talked.says(&[
+    talked.in_turn(&[
         "1 Skriv udfordringen\n",
         "Udfordring: Færre hænder. Gemt.\n",
         "Svaret er skrevet. Gemt.\nSpejlet har 1 spørgsmål.\n",
@@ -206,7 +206,7 @@ fn the_mirror_asks_and_is_answered_in_each_of_its_ways_or_put_away() {
     ]);
     // all of it can be looked at again, and taken out
     let again = danish(&dir, &["w", "2", "drift", "0", "w"]);
-    again.says(&[
+    again.in_turn(&[
         "Spejlet har 1 spørgsmål.\n1 ",
         "Besvaret eller lagt væk.\n",
         "Vi passer på.\n",
@@ -246,7 +246,7 @@ fn the_profile_is_filled_in_and_a_date_must_be_one_that_is_to_come() {
             "",
         ],
     );
-    talked.says(&[
+    talked.in_turn(&[
         "Profil: Min profil.\n1 Dit niveau: Niveau 2\n2 Enhed: ikke sat\n",
         "1 Niveau 1\n2 Niveau 2\n",
         "Dit niveau: Niveau 1. Gemt.\n",

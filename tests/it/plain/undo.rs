@@ -47,9 +47,9 @@ fn store(home: &Path) -> Store {
     Store::new(home.join("data"), system_clock)
 }
 
-fn plain(home: &Path, lines: &[&str]) -> Talked {
+fn plain(home: &Path, lines: &[&str]) -> Answer {
     let talked = give(pejl(&home.join("data"), "da"), lines.join("\n").as_bytes());
-    assert_eq!(talked.code, Some(0), "{}{}", talked.out, talked.errors);
+    assert_eq!(talked.code, Some(0), "{}{}", talked.text(), talked.err);
     talked
 }
 
@@ -64,7 +64,7 @@ fn command(home: &Path, args: &[&str]) {
         .stderr(Stdio::piped());
     command.args(args).env("HOME", home);
     let talked = give(command, b"");
-    assert_eq!(talked.code, Some(0), "{}", talked.errors);
+    assert_eq!(talked.code, Some(0), "{}", talked.err);
 }
 
 fn value(home: &Path, mark: &str) -> i8 {
@@ -82,7 +82,7 @@ fn a_step_made_in_the_interface_is_undone_in_the_dialogue_and_the_other_way_roun
     let mut driver = Interface::new(home, 80, 24);
     driver.press("2 Enter Enter + +");
     driver.leave();
-    plain(home, &["u"]).says(&["Fortrudt. Rettidig samskabelse: +2 → +1, skruet op. Gemt."]);
+    plain(home, &["u"]).in_turn(&["Fortrudt. Rettidig samskabelse: +2 → +1, skruet op. Gemt."]);
     assert_eq!(value(home, "samskabelse"), 1);
     let mut driver = Interface::new(home, 80, 24);
     driver
@@ -98,7 +98,7 @@ fn a_step_made_in_the_interface_is_undone_in_the_dialogue_and_the_other_way_roun
         .press("u")
         .shows(&["Fortrudt: Evidensbaseret opgaveløsning 0 → −3"]);
     driver.leave();
-    plain(home, &["r", "r", "u", "u", "u", "u", "u"]).says(&[
+    plain(home, &["r", "r", "u", "u", "u", "u", "u"]).in_turn(&[
         "Gentaget. Evidensbaseret opgaveløsning: 0 → −3",
         "Gentaget. Note på Evidensbaseret opgaveløsning: 1 linje.",
         "Fortrudt. Rettidig samskabelse: +1 → 0, i midten.",
@@ -117,11 +117,11 @@ fn what_the_dialogue_can_undo_survives_its_end_also_by_a_signal_and_another_prof
             "2.1", "+3", "p", "andre", "2", "Vinter", "2.1", "-1", "p", "andre", "1", "u",
         ],
     )
-    .says(&[
+    .in_turn(&[
         "Profil: Min profil.",
         "Fortrudt. Rettidig samskabelse: +3 → 0, i midten. Gemt.",
     ]);
-    plain(home, &["p", "andre", "vinter", "u"]).says(&["Fortrudt. Rettidig samskabelse: −1 → 0"]);
+    plain(home, &["p", "andre", "vinter", "u"]).in_turn(&["Fortrudt. Rettidig samskabelse: −1 → 0"]);
 }
 
 #[test]
@@ -157,7 +157,7 @@ fn every_change_by_a_command_is_one_step_after_those_that_were_there() {
     driver.leave();
     // what was undone cannot be made again after another change
     command(home, &["set", "evidens", "1"]);
-    plain(home, &["r", "u", "u"]).says(&[
+    plain(home, &["r", "u", "u"]).in_turn(&[
         "Der er ikke mere at gentage.",
         "Fortrudt. Evidensbaseret opgaveløsning: +1 → +4",
         "Fortrudt. Evidensbaseret opgaveløsning: +4 → 0",
@@ -172,11 +172,11 @@ fn what_another_program_wrote_is_never_undone_by_steps_of_before() {
     let file = store(home).file(DEFAULT_SLUG).unwrap();
     let text = fs::read_to_string(&file).unwrap();
     fs::write(&file, text.replace("\"value\": 1", "\"value\": 4")).unwrap();
-    plain(home, &["u", "2.1", "+"]).says(&["Der er ikke mere at fortryde.", "+4 → +5"]);
-    plain(home, &["u", "u"]).says(&["Fortrudt. Rettidig samskabelse: +5 → +4", "Der er ikke mere"]);
+    plain(home, &["u", "2.1", "+"]).in_turn(&["Der er ikke mere at fortryde.", "+4 → +5"]);
+    plain(home, &["u", "u"]).in_turn(&["Fortrudt. Rettidig samskabelse: +5 → +4", "Der er ikke mere"]);
     fs::write(&file, text).unwrap();
     command(home, &["set", "evidens", "1"]);
-    plain(home, &["u", "u"]).says(&[
+    plain(home, &["u", "u"]).in_turn(&[
         "Fortrudt. Evidensbaseret opgaveløsning: +1 → 0",
         "Der er ikke mere",
     ]);
@@ -196,7 +196,7 @@ fn another_name_is_a_step_like_any_other_and_the_file_has_it_too() {
     driver.press("Esc Enter -");
     driver.leave();
     // in the dialogue, over a restart
-    plain(home, &["u", "u", "u", "r", "r"]).says(&[
+    plain(home, &["u", "u", "u", "r", "r"]).in_turn(&[
         "Fortrudt. Profil: Min profil. Gemt.",
         "Fortrudt. Rettidig samskabelse: +1 → 0",
         "Gentaget. Rettidig samskabelse: 0 → +1",
@@ -226,7 +226,7 @@ fn another_name_is_a_step_like_any_other_and_the_file_has_it_too() {
     );
     // by a command
     command(home, &["profile", "rename", "Min profil", "Vinter"]);
-    plain(home, &["p", "andre", "3", "Sommer", "u", "u"]).says(&[
+    plain(home, &["p", "andre", "3", "Sommer", "u", "u"]).in_turn(&[
         "Profil: Sommer. Gemt.",
         "Fortrudt. Profil: Vinter. Gemt.",
         "Fortrudt. Profil: Min profil. Gemt.",
@@ -241,14 +241,14 @@ fn a_name_that_another_profile_has_by_now_is_not_taken_back_and_says_why() {
     command(home, &["set", "evidens", "1"]);
     command(home, &["profile", "rename", "Min profil", "Vinter"]);
     command(home, &["profile", "new", "Min profil"]);
-    plain(home, &["u", "u"]).says(&["»Min profil«", "»Min profil«"]);
+    plain(home, &["u", "u"]).in_turn(&["»Min profil«", "»Min profil«"]);
     let mut driver = Interface::new(home, 120, 24);
     driver.press("u").shows(&["»Min profil«"]);
     assert!(driver.header().contains("Vinter"));
     driver.leave();
     assert_eq!(profile_of(home, "vinter").value("evidens").get(), 1);
     command(home, &["profile", "delete", "Min profil"]);
-    plain(home, &["u", "u"]).says(&[
+    plain(home, &["u", "u"]).in_turn(&[
         "Fortrudt. Profil: Min profil.",
         "Fortrudt. Evidensbaseret opgaveløsning: +1 → 0",
     ]);
