@@ -33,7 +33,7 @@ fn path(settings: &Settings, json: bool) -> Answer {
     format!("{}\n", path.display()).into()
 }
 
-/// Every fault on standard output, a line each; where there is one, the answer's status says so.
+/// Prints every fault on standard output, one a line. The exit status is that of the first.
 fn check(settings: &Settings, json: bool) -> Result<Answer, Fault> {
     let ConfigFile { path, exists, .. } = &settings.config;
     let faults = settings.faults();
@@ -54,7 +54,7 @@ fn check(settings: &Settings, json: bool) -> Result<Answer, Fault> {
     Ok(Answer { bytes, code })
 }
 
-/// Every fault of a file as an object of its own.
+/// The faults as JSON objects, one for each problem of a file.
 pub fn faults_json(settings: &Settings, path: &Path, faults: &[Fault]) -> Vec<Value> {
     let of = |fault: &Fault| match fault {
         Fault::Damaged { file, problems } => problems
@@ -74,7 +74,7 @@ pub fn faults_json(settings: &Settings, path: &Path, faults: &[Fault]) -> Vec<Va
     faults.iter().flat_map(of).collect()
 }
 
-/// Every fault in a line of its own.
+/// The faults as lines, one for each problem of a file.
 pub fn lines(settings: &Settings, faults: &[Fault]) -> String {
     faults
         .iter()

@@ -55,7 +55,7 @@ fn with_help(command: Command, path: &str, text: &'static Text) -> Command {
         });
     let usage = usage(&command, path, cli);
     let examples = format!("{}:\n  {}", cli.examples_heading, examples.join("\n  "));
-    // a missing command is told as a fault that lists them
+    // a missing command is then a fault that lists the commands, not the help
     let command = command
         .after_long_help(examples)
         .override_usage(usage)

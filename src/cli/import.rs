@@ -37,7 +37,7 @@ pub fn run(settings: &Settings, args: &Import) -> Result<Answer, Fault> {
     Ok(format!("{imported}\n").into())
 }
 
-/// All of standard input, as far as a profile may go and one byte more, which tells that it goes further.
+/// Standard input up to one byte more than a profile may have, so that a longer one is noticed.
 fn from_standard_input() -> Result<Vec<u8>, Fault> {
     let mut bytes = Vec::new();
     io::stdin()

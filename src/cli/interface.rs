@@ -12,9 +12,9 @@ use crate::ui::{Look, theme::Theme};
 use ratatui::layout::Size;
 use std::time::Duration;
 
-/// How long leaving may wait for a slow disk.
+/// The longest wait for a slow disk when the program ends.
 const PATIENCE: Duration = Duration::from_secs(10);
-/// How long leaving may wait for the last message to be logged.
+/// The longest wait for the last line of the log.
 const LAST_MESSAGE: Duration = Duration::from_millis(500);
 
 /// Opens the interface and stays in it until the leader leaves.
@@ -28,7 +28,7 @@ pub fn open(settings: &Settings) -> Result<Answer, Fault> {
     let framework = settings.framework()?;
     let english = settings.framework.is_none().then(Framework::built_in_english);
     let (store, opened) = settings.open(&framework, Access::Edit)?;
-    // where there is no folder and none can be made there is nothing to show and nowhere to keep it
+    // without a folder of data nothing could be saved
     if let Err(fault @ Fault::CannotCreate { .. }) = opened.file.writable() {
         return Err(fault);
     }
@@ -101,7 +101,7 @@ pub fn open(settings: &Settings) -> Result<Answer, Fault> {
     })
 }
 
-/// The window in cells, and the height of a cell over its width where the terminal tells both in pixels.
+/// The window in cells, and the height of a cell over its width, where the terminal says both in pixels.
 fn window() -> (Size, f32) {
     const USUAL: f32 = 2.0;
     let (columns, rows) = guard::size().unwrap_or_default();
@@ -109,12 +109,12 @@ fn window() -> (Size, f32) {
         let cell = |pixels: u16, cells: u16| f32::from(pixels) / f32::from(cells);
         cell(height, rows) / cell(width, columns)
     });
-    // a terminal that tells nothing says 0, and 0/0 is no number
+    // a terminal that does not know says 0, and 0/0 is NaN
     let told = aspect.filter(|aspect| aspect.is_finite() && *aspect > 0.0);
     (Size::new(columns, rows), told.unwrap_or(USUAL))
 }
 
-/// The profile could not be saved in its place: keeps it somewhere else and says where.
+/// Saves the profile to another folder after saving it in its place failed. Returns the fault with that file.
 pub(super) fn elsewhere(store: &store::Store, profile: &Profile, fault: Fault) -> Fault {
     let home = directories::UserDirs::new().map(|dirs| dirs.home_dir().to_owned());
     let places = home.into_iter().chain([std::env::temp_dir()]);

@@ -1,4 +1,5 @@
-//! `pejl completions`, `pejl man`: what shells and `man` read, both made of the grammar.
+//! `pejl completions`, `pejl man`: shell completions and the manual page, both made from the grammar. The page is not
+//! clap_mangen's: that one has English headings alone, and a page for every command.
 
 use super::Answer;
 use crate::text::Lang;
@@ -6,7 +7,7 @@ use clap::{Arg, Command};
 use clap_complete::Shell;
 use roff::{Inline, Roff, bold, italic, roman};
 
-/// What a shell needs to complete commands. It has no other words than the grammar.
+/// The completions for a shell.
 pub fn completions(mut grammar: Command, shell: Shell) -> Answer {
     let mut bytes = Vec::new();
     clap_complete::generate(shell, &mut grammar, "pejl", &mut bytes);
@@ -129,7 +130,7 @@ fn spelled(arg: &Arg) -> Vec<Inline> {
     spelled
 }
 
-/// What stands for an argument's value.
+/// The name of an argument's value: `FILE`.
 fn value(arg: &Arg) -> String {
     let names = arg.get_value_names().unwrap_or_default();
     names.first().map(ToString::to_string).unwrap_or_default()

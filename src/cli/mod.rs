@@ -1,5 +1,6 @@
-//! The command line: reads what was asked, opens what it is about, and answers. Each command has its file. The grammar
-//! is in `args`, its help in `help`, how it is read in `parse`; what holds for all commands is in `settings`.
+//! The command line: parses the arguments, runs the command and prints its answer. Each command has a file of its own.
+//! `args` declares the arguments, `help` sets their help, `parse` reads a command line; `settings` is what all commands
+//! share. What a command does to a profile is not here but in `core` and `store`.
 
 mod args;
 mod bearing;
@@ -41,7 +42,7 @@ use std::{
 /// Does what the command line asks and returns the exit status. Data goes to standard output, faults as one line to
 /// standard error.
 pub fn main(args: impl IntoIterator<Item = OsString>) -> ExitCode {
-    // past `ulimit -f` a write is to fail, and be told of, instead of ending the process
+    // a write past `ulimit -f` then fails with an error instead of ending the process
     #[cfg(unix)]
     let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Default::default());
     let args: Vec<OsString> = args.into_iter().collect();
@@ -53,7 +54,7 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
         let mut out = io::stdout().lock();
         match out.write_all(&answer.bytes).and_then(|()| out.flush()) {
-            // a reader that has had enough (`| head`) is no fault
+            // the reader of a pipe may stop early (`| head`)
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
                 Err(Fault::Output { why: (&error).into() })
             }
@@ -69,25 +70,25 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
 }
 
-/// A line to the person at the terminal, where there still is one.
+/// Prints a line on standard error. That nobody reads it any more is ignored.
 fn tell(line: &str) {
     let _ = writeln!(io::stderr(), "pejl: {line}");
 }
 
-/// What a command answers on standard output, and the exit status.
+/// What a command prints on standard output, and its exit status.
 struct Answer {
     bytes: Vec<u8>,
     code: u8,
 }
 
-/// Bytes for a program, as they are; with none a command answers in silence.
+/// Bytes for another program, printed as they are.
 impl From<Vec<u8>> for Answer {
     fn from(bytes: Vec<u8>) -> Self {
         Self { bytes, code: 0 }
     }
 }
 
-/// Text for a person: whatever a profile or a framework brought into it is made harmless.
+/// Text for a person, without the control characters that a profile or a framework may bring into it.
 impl From<String> for Answer {
     fn from(text: String) -> Self {
         clean_lines(&text).into_owned().into_bytes().into()
@@ -95,7 +96,7 @@ impl From<String> for Answer {
 }
 
 fn run(args: &[OsString], bootstrap: Bootstrap) -> Result<Answer, Fault> {
-    // `pejl` alone needs no grammar, and making one takes a good part of the time to the first frame
+    // building the grammar would take a good part of the time to the first frame
     if args.len() < 2 {
         return open(&Settings::new(Options::default(), bootstrap)?);
     }

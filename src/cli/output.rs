@@ -1,4 +1,4 @@
-//! Where an export goes: to the file that was asked for, or to standard output.
+//! Where an export goes: to a file or to standard output.
 
 use super::{Answer, args::Output};
 use crate::core::fault::{Fault, UsageTrouble};
@@ -11,18 +11,18 @@ use std::{
 };
 
 impl Output {
-    /// The file that was asked for; none where it is standard output, which is also written `-`.
+    /// The file to write; none for standard output, which may also be written `-`.
     pub fn file(&self) -> Option<&Path> {
         self.file.as_deref().filter(|file| *file != Path::new("-"))
     }
 
-    /// The format that the ending of the file tells.
+    /// The format by the file's extension.
     pub fn format(&self) -> Option<Format> {
         self.file()?.extension()?.to_str().and_then(Format::parse)
     }
 }
 
-/// Puts `made` where the command line wants it. What becomes a file is said only to a person who looks on.
+/// Writes what `made` returns to the file or to standard output. The file's name is printed only to a terminal.
 pub fn deliver(
     lang: Lang,
     command: &str,

@@ -47,18 +47,18 @@ pub fn open(settings: &Settings) -> Result<Answer, Fault> {
     }
 }
 
-/// What comes in.
-enum Heard {
-    /// From standard input; nothing at its end.
+/// An event of the dialogue's input.
+enum InputEvent {
+    /// Bytes from standard input; none at its end.
     Bytes(io::Result<Vec<u8>>),
-    /// A signal to end.
+    /// A signal that ends the program.
     #[cfg_attr(not(unix), expect(dead_code))]
     End(i32),
 }
 
 /// Standard input, until it or a signal ends it. It is read in a thread of its own, because a read cannot be given up.
 struct Input {
-    heard: Receiver<Heard>,
+    events: Receiver<InputEvent>,
     bytes: Vec<u8>,
     over: bool,
     signal: Option<i32>,
@@ -66,14 +66,14 @@ struct Input {
 
 impl Input {
     fn new() -> io::Result<Self> {
-        let (tell, heard) = sync_channel(1);
+        let (tell, events) = sync_channel(1);
         #[cfg(unix)]
         listen_for_signals(tell.clone())?;
         thread::Builder::new()
             .name("input".into())
             .spawn(move || listen(&tell))?;
         Ok(Self {
-            heard,
+            events,
             bytes: Vec::new(),
             over: false,
             signal: None,
@@ -84,9 +84,9 @@ impl Input {
 impl Read for Input {
     fn read(&mut self, room: &mut [u8]) -> io::Result<usize> {
         if self.bytes.is_empty() && !self.over {
-            match self.heard.recv() {
-                Ok(Heard::Bytes(bytes)) => self.bytes = bytes?,
-                Ok(Heard::End(signal)) => self.signal = Some(signal),
+            match self.events.recv() {
+                Ok(InputEvent::Bytes(bytes)) => self.bytes = bytes?,
+                Ok(InputEvent::End(signal)) => self.signal = Some(signal),
                 Err(_) => {}
             }
             // an end stays one
@@ -98,7 +98,7 @@ impl Read for Input {
     }
 }
 
-fn listen(tell: &SyncSender<Heard>) {
+fn listen(tell: &SyncSender<InputEvent>) {
     let mut room = [0; 8 * 1024];
     loop {
         let bytes = match io::stdin().lock().read(&mut room) {
@@ -106,14 +106,14 @@ fn listen(tell: &SyncSender<Heard>) {
             read => read.map(|count| room[..count].to_vec()),
         };
         let over = !bytes.as_ref().is_ok_and(|bytes| !bytes.is_empty());
-        if tell.send(Heard::Bytes(bytes)).is_err() || over {
+        if tell.send(InputEvent::Bytes(bytes)).is_err() || over {
             return;
         }
     }
 }
 
 #[cfg(unix)]
-fn listen_for_signals(tell: SyncSender<Heard>) -> io::Result<()> {
+fn listen_for_signals(tell: SyncSender<InputEvent>) -> io::Result<()> {
     use signal_hook::{
         consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM},
         iterator::Signals,
@@ -121,7 +121,7 @@ fn listen_for_signals(tell: SyncSender<Heard>) -> io::Result<()> {
     let mut signals = Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM])?;
     thread::Builder::new().name("signals".into()).spawn(move || {
         for signal in signals.forever() {
-            if tell.send(Heard::End(signal)).is_err() {
+            if tell.send(InputEvent::End(signal)).is_err() {
                 return;
             }
         }

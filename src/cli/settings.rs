@@ -1,5 +1,5 @@
-//! What holds for every command: where things are, which profile and framework, language and look. Order of precedence:
-//! option, environment, config, what the terminal or the machine tells, default.
+//! The settings that all commands share: paths, profile, framework, language and look. Order of precedence: option,
+//! environment, config, what the terminal or the machine says, default.
 
 use super::args::Options;
 use crate::app::preferences::{AUTO, Preferences};
@@ -39,7 +39,7 @@ impl Bootstrap {
         };
         let config = ConfigFile::read(file, &themes);
         let option = given(args, "--lang").and_then(|lang| Lang::parse(lang.to_str()?));
-        // the environment's, on every system, and else what the system's own settings say; `C` says nothing of a language
+        // the environment first, on every system; `C` there means no language
         let locale = || {
             let set = ["LC_ALL", "LC_MESSAGES", "LANG"]
                 .into_iter()
@@ -55,12 +55,12 @@ impl Bootstrap {
     }
 }
 
-/// A variable of the environment; one that is empty is as good as none.
+/// A variable of the environment. An empty one counts as not set.
 fn environment(name: &str) -> Option<OsString> {
     std::env::var_os(name).filter(|value| !value.is_empty())
 }
 
-/// The last value of an option, found without the grammar.
+/// The last value of an option, before the grammar is built: its language depends on it.
 fn given(args: &[OsString], option: &str) -> Option<OsString> {
     let mut args = args.iter().skip(1).take_while(|arg| *arg != "--");
     let mut given = None;
@@ -75,7 +75,7 @@ fn given(args: &[OsString], option: &str) -> Option<OsString> {
     given
 }
 
-/// Everything that was settled before a command runs.
+/// Everything a command needs to know before it runs.
 pub struct Settings {
     /// The language of the program.
     pub lang: Lang,
@@ -98,7 +98,7 @@ pub struct Settings {
 }
 
 impl Settings {
-    /// What the options, the environment, the config and the machine say.
+    /// Takes each setting from the first that has it: options, environment, config, machine.
     ///
     /// # Errors
     /// Where there is no folder of data, or no theme of the name.
@@ -163,8 +163,8 @@ impl Settings {
         Ok((store, opened))
     }
 
-    /// The profile, opened for a command, which can show no banner: one that is no good and has no good backup is a
-    /// fault, and is left as it is.
+    /// Opens the profile for a command, which cannot ask anything: a damaged profile without a good backup is a fault,
+    /// and its file is left as it is.
     pub fn open_sound(&self, framework: &Framework, access: Access) -> Result<Opened, Fault> {
         let looked_at = self.open(framework, Access::Read).map(|(_, opened)| opened);
         let notices = looked_at.iter().flat_map(|opened| &opened.notices);
@@ -189,8 +189,8 @@ impl Settings {
         }
     }
 
-    /// The theme that was asked for, or nothing where the terminal's background decides; and what is wrong with the
-    /// reader's own, whose place the background's takes.
+    /// The theme that was asked for; none for `auto`, or where the reader's own theme has a fault, which is then given.
+    /// Without a theme the terminal's background decides.
     pub fn theme(&self) -> (Option<Theme>, Option<Fault>) {
         let name = &self.preferences.theme;
         if name == AUTO {

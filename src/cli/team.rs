@@ -30,7 +30,7 @@ pub fn run(settings: &Settings, args: &args::Team) -> Result<Answer, Fault> {
         paths => paths,
     };
     let team = store::read_team(&framework, paths);
-    // where nothing at all could be used, what is wrong is the answer
+    // where no file could be used, the first fault is the answer
     if let ([], Some(Why::Fault(fault))) = (
         &team.leaders[..],
         team.skipped.first().map(|skipped| &skipped.why),
@@ -68,7 +68,7 @@ pub fn run(settings: &Settings, args: &args::Team) -> Result<Answer, Fault> {
     }
 }
 
-/// The unit that was asked for, which must be somebody's.
+/// The unit that was asked for. One that no leader has is a fault.
 fn unit(team: &Team, given: Option<&str>) -> Result<Option<String>, Fault> {
     let Some(given) = given else {
         return Ok(None);
@@ -90,8 +90,8 @@ fn unit(team: &Team, given: Option<&str>) -> Result<Option<String>, Fault> {
     }
 }
 
-/// The team for reading: for each mark the scale with how many stand at each detent, the spread, the median, and who
-/// stands where.
+/// The team as text: for each mark the scale with the number of leaders at each detent, the spread, the median, and the
+/// names.
 fn plain(input: &TeamInput) -> String {
     let words = input.lang.text().export;
     let view = input.team.view(input.framework, input.filter, input.order);

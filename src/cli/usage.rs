@@ -1,10 +1,9 @@
-//! What clap has against a command line, as data that can be said in the reader's language.
+//! clap's errors as data, to be worded in the reader's language.
 
 use crate::core::fault::UsageTrouble;
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 
-/// What is wrong with a command line; nothing where clap has a kind of error that this grammar does not know. What is
-/// near to an unknown word is left open.
+/// What is wrong with a command line; none for an error that has no words of its own. Suggestions are added by `parse`.
 pub fn trouble(error: &Error) -> Option<UsageTrouble> {
     let one = |kind: ContextKind| texts(error, kind).into_iter().next();
     let given = |kind| one(kind).unwrap_or_default();
