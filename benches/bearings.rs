@@ -9,6 +9,7 @@ use pejl::{
         dial::DialValue,
         framework::Framework,
         profile::{Bearing, BearingDial, Extra, Profile},
+        session::Session,
     },
     store::{self, Limits, schema},
     terminal::{Event, Program},
@@ -58,7 +59,8 @@ fn profile(bearings: usize) -> Profile {
 fn program(bearings: usize) -> Program {
     let framework = Framework::built_in();
     let size = Size::new(120, 36);
-    let app = App::new(framework, None, profile(bearings), Lang::Da, size);
+    let session = Session::new(framework, profile(bearings), store::system_clock());
+    let app = App::new(session, None, Lang::Da, size);
     let look = Look {
         theme: Theme::dark(Depth::True),
         marker: Marker::Smooth,

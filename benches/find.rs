@@ -18,6 +18,7 @@ use std::time::Instant;
 use pejl::core::{
     framework::Framework,
     profile::{Bearing, BearingDial, Extra, Profile},
+    session::Session,
 };
 use std::sync::Arc;
 
@@ -77,12 +78,12 @@ fn key(bencher: Bencher, query: &str) {
     let framework = Framework::built_in();
     let profile = profile(&framework);
     let size = Size::new(80, 24);
-    let app = App::new(framework, None, profile, Lang::Da, size);
+    let clock = || "2026-11-24T12:00:00+01:00".parse().expect("a moment");
+    let app = App::new(Session::new(framework, profile, clock()), None, Lang::Da, size);
     let look = Look {
         theme: Theme::dark(Depth::True),
         marker: Marker::Smooth,
     };
-    let clock = || "2026-11-24T12:00:00+01:00".parse().expect("a moment");
     let mut program = Program::new(app, look, false, clock);
     let now = Instant::now();
     let mut out = Vec::new();

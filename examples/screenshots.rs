@@ -9,6 +9,7 @@ use pejl::{
         framework::Framework,
         moment::Moment,
         profile::{Edit, Profile},
+        session::Session,
     },
     terminal::{Event, Program},
     text::Lang,
@@ -78,7 +79,8 @@ fn noon() -> Moment {
 fn frame(theme: &str, (width, height): (u16, u16), keys: &str) -> Buffer {
     let framework = Framework::built_in();
     let profile = profile(&framework);
-    let app = App::new(framework, None, profile, Lang::Da, Size::new(width, height));
+    let session = Session::new(framework, profile, noon());
+    let app = App::new(session, None, Lang::Da, Size::new(width, height));
     let theme = Theme::shipped(theme, Depth::True).expect("the pictures are in shipped themes");
     let mut program = Program::new(
         app,

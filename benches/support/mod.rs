@@ -9,6 +9,7 @@ use pejl::{
         dial::DialValue,
         framework::Framework,
         profile::{Edit, Profile},
+        session::Session,
     },
     store::{DEFAULT_NAME, system_clock},
     terminal::{Event, Program},
@@ -65,13 +66,9 @@ pub struct Running {
 impl Running {
     /// At home with this profile, in a terminal with 24-bit colour and of this size; nothing glides.
     pub fn new(profile: Profile, (width, height): (u16, u16)) -> Self {
-        let mut app = App::new(
-            Framework::built_in(),
-            Some(Framework::built_in_english()),
-            profile,
-            Lang::Da,
-            Size::new(width, height),
-        );
+        let session = Session::new(Framework::built_in(), profile, system_clock());
+        let english = Some(Framework::built_in_english());
+        let mut app = App::new(session, english, Lang::Da, Size::new(width, height));
         app.motion.set(false);
         let look = Look {
             theme: Theme::dark(Depth::True),

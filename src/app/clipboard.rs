@@ -7,7 +7,7 @@ impl App {
     /// At home the profile, elsewhere the selected mark.
     pub(super) fn copy_what_is_here(&mut self) -> Effect {
         if let Screen::Home = self.screen() {
-            self.message = Some(self.text().copied(&self.profile.name));
+            self.message = Some(self.text().copied(&self.profile().name));
             return Effect::CopyProfile;
         }
         self.copy_mark()
@@ -25,7 +25,10 @@ impl App {
 
     /// The selected mark's note.
     pub(super) fn copy_note(&mut self) -> Effect {
-        let note = self.profile.note(&self.framework.mark(self.cursor).id).to_owned();
+        let note = self
+            .profile()
+            .note(&self.framework.mark(self.cursor).id)
+            .to_owned();
         if note.is_empty() {
             self.message = Some(self.text().no_note.to_owned());
             return Effect::None;

@@ -178,7 +178,7 @@ pub fn beside(app: &App, mark: MarkIndex, width: u16) -> Page {
     if let (Some(bearing), Some(ghost)) = (app.ghost_bearing(), app.ghost(mark)) {
         page.paragraph(Role::Muted, &text.stood(bearing.at.date(), ghost), 0);
     }
-    let note = app.profile.note(&app.framework.mark(mark).id);
+    let note = app.profile().note(&app.framework.mark(mark).id);
     if !note.is_empty() {
         page.blank();
         page.paragraph(Role::Muted, text.which_need, 0);

@@ -1,15 +1,16 @@
 //! Two versions of the open profile, merged difference by difference: what is chosen where. Owns the choices; the
-//! differences are the model's, and the files an [`Errand`].
+//! differences are core's, and the files a [`ProfileCommand`]'s.
 
 use super::{
-    App, Effect, Saving,
-    profiles::Errand,
+    App, Effect,
     screen::{Place, Screen},
 };
 use crate::core::{
+    fault::Fault,
     framework::MarkIndex,
     merge::{self, About, Difference, Incoming, Keep},
-    profile::{Edit, Profile},
+    profile::Profile,
+    session::{ProfileCommand, Saving},
 };
 use std::path::PathBuf;
 
@@ -47,7 +48,7 @@ impl App {
         let Some(merging) = self.merging() else {
             return Vec::new();
         };
-        let differences = merge::differences(&self.profile, &merging.theirs, &self.framework);
+        let differences = merge::differences(self.profile(), &merging.theirs, &self.framework);
         let chosen = |difference: Difference| {
             let keep = merging.keep(&difference);
             (difference, keep)
@@ -59,7 +60,7 @@ impl App {
     pub fn merge_incoming(&self) -> Incoming {
         let merging = self.merging();
         merging.map_or_else(Incoming::default, |merging| {
-            merge::incoming(&self.profile, &merging.theirs)
+            merge::incoming(self.profile(), &merging.theirs)
         })
     }
 
@@ -74,8 +75,8 @@ impl App {
 
     /// Asks for the two versions: those of the open profile, after another program changed its file.
     pub(super) fn merge(&mut self) -> Effect {
-        match self.saving {
-            Saving::Conflict(_) => Effect::Profile(Errand::Merge(None)),
+        match self.session.saving() {
+            Saving::Conflict(_) => Effect::Profile(ProfileCommand::Merge(None)),
             _ if self.is_on_copy() => self.open_profile_line(),
             _ => {
                 self.message = Some(self.text().one_version.to_owned());
@@ -89,12 +90,15 @@ impl App {
         let Some(copy) = self.around.copies.get(at) else {
             return Effect::None;
         };
-        if let Saving::Conflict(_) = self.saving {
+        if let Saving::Conflict(_) = self.session.saving() {
             // first things first: the two that are open stand on the notice row
             return Effect::None;
         }
         match &copy.profile {
-            Ok(_) => Effect::Profile(Errand::Merge(Some((copy.slug.clone(), copy.file.clone())))),
+            Ok(_) => {
+                let copy = (copy.slug.clone(), copy.file.clone());
+                Effect::Profile(ProfileCommand::Merge(Some(copy)))
+            }
             Err(fault) => {
                 self.message = Some(self.lang.fault(&fault.by_file_name()));
                 Effect::None
@@ -105,9 +109,9 @@ impl App {
     /// Shows the differences to another version. One that was shown before is not any more; what was chosen stays where
     /// it is the same one, read again.
     pub fn open_merge(&mut self, theirs: Profile, source: Source) {
-        if let Saving::ReadOnly(why) = &self.saving {
-            self.message = Some(format!("{}: {}", self.text().read_only, self.lang.read_only(why)));
-            return;
+        if let Some(why) = self.session.read_only() {
+            let fault = Fault::ReadOnly { why: why.clone() };
+            return self.refused(&fault);
         }
         let before = self.merging().filter(|before| before.source == source);
         let choices = before.map_or_else(Vec::new, |before| before.choices.clone());
@@ -174,12 +178,7 @@ impl App {
     pub fn merged(&self) -> Option<Profile> {
         let merging = self.merging()?;
         let keep = |difference: &Difference| merging.keep(difference);
-        Some(merge::merged(
-            &self.profile,
-            &merging.theirs,
-            &self.framework,
-            keep,
-        ))
+        Some(self.session.merged(&merging.theirs, keep))
     }
 
     /// Takes the merged profile on, as one step of undo, and goes back to where the merge was begun.
@@ -187,7 +186,8 @@ impl App {
         let Some(merged) = self.merged() else {
             return;
         };
-        self.change(Edit::Whole(Box::new(merged)));
+        let deed = self.session.merge(merged);
+        self.did(deed);
         self.places
             .retain(|place| !matches!(place.screen, Screen::Merge(_)));
         self.leave_what_is_gone();

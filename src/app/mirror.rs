@@ -3,21 +3,19 @@
 
 use super::{
     App,
-    screen::{Ask, LevelView, Picks, Screen, Subject},
+    screen::{Ask, LevelView, Links, Screen, TextTarget},
 };
 use crate::core::{
     framework::MarkIndex,
     mirror::{self, Answer, Question},
-    profile::{Edit, Reply},
 };
 use jiff::civil::Date;
-use std::sync::Arc;
 
 /// The questions that the profile raises, as far as they are shown, kept until what they rest on is another.
 #[derive(Clone, Debug, Default)]
 pub struct Mirror {
     /// What was asked for, the changes that the profile had seen, the marks that were read, the day.
-    seen: Option<(Asked, u64, usize, Option<Date>)>,
+    seen: Option<(Asked, u64, usize, Date)>,
     open: Vec<Question>,
     replied: Vec<Question>,
 }
@@ -41,15 +39,20 @@ impl App {
         let asked = match &self.body().screen {
             Screen::Home => Asked::First,
             Screen::Mark => Asked::About(self.cursor),
-            Screen::Mirror | Screen::Note(Subject::Reply(_), _) => Asked::All,
+            Screen::Mirror | Screen::Note(TextTarget::Reply(_), _) => Asked::All,
             _ => return,
         };
-        let seen = (asked, self.changes(), self.profile.read.len(), self.today);
+        let seen = (
+            asked,
+            self.changes(),
+            self.profile().read.len(),
+            self.session.today(),
+        );
         if self.mirror.seen == Some(seen) {
             return;
         }
-        let (framework, profile) = (&self.framework, &self.profile);
-        let today = self.today.unwrap_or(Date::MIN);
+        let (framework, profile) = (&self.framework, self.profile());
+        let today = self.session.today();
         let only = |question: Option<Question>| (question.into_iter().collect(), Vec::new());
         let (open, replied) = match asked {
             Asked::First => only(mirror::next_question(framework, profile, today)),
@@ -91,10 +94,10 @@ impl App {
     /// empty where it was about something the framework has not got.
     pub fn earlier_replies(&self) -> impl Iterator<Item = (String, &str)> {
         let raised = |id: &String| self.mirror.replied.iter().any(|question| question.id == *id);
-        let replies = self.profile.replies.iter();
+        let replies = self.profile().replies.iter();
         let earlier = replies.filter(move |(id, reply)| !reply.text.trim().is_empty() && !raised(id));
         earlier.map(|(id, reply)| {
-            let asked = mirror::asked(&self.framework, &self.profile, id);
+            let asked = mirror::asked(&self.framework, self.profile(), id);
             let asked = asked.map(|question| self.text().ask(&question, &self.framework));
             (asked.unwrap_or_default(), reply.text.as_str())
         })
@@ -125,7 +128,7 @@ impl App {
         match (question.rule.answer(), question.marks.first()) {
             (Answer::Links, Some(mark)) => {
                 self.cursor = *mark;
-                self.go(Screen::Picks(Picks::Enriches));
+                self.go(Screen::Picks(Links::Enriches));
             }
             (Answer::Reading, Some(mark)) => {
                 self.cursor = *mark;
@@ -145,7 +148,7 @@ impl App {
     /// Opens the reply to the selected question, to be written.
     pub(super) fn write_reply(&mut self) {
         if let Some(question) = self.question_in_hand() {
-            self.write(Subject::Reply(question.id));
+            self.write(TextTarget::Reply(question.id));
         }
     }
 
@@ -157,31 +160,18 @@ impl App {
         let words = self.text().mirror;
         let replied = self.mirror.replied.iter().any(|question| question.id == id);
         let said = if replied { words.taken_back } else { words.put_away };
-        let changes = self.changes();
-        self.change(mirror::put_away(&self.profile, &id));
-        if self.changes() != changes {
+        let deed = self.session.put_away(&id);
+        if self.did(deed).is_some() {
             self.message = Some(said.to_owned());
             self.reflect();
             self.show_selected();
         }
     }
 
-    /// The edit that keeps words as the reply to a question; no words take the reply away.
-    pub(super) fn reply_edit(&self, question: String, text: String) -> Edit {
-        let before = self.profile.replies.get(&question).cloned().unwrap_or_default();
-        let reply = (!text.trim().is_empty()).then(|| Reply {
-            text,
-            put_away: false,
-            ..before
-        });
-        Edit::Reply { question, reply }
-    }
-
     /// Notes which marks have had the end of their text at the own level on screen. No step of undo: reading cannot be
     /// taken back; the disk gets it with the next change.
     fn read_what_is_shown(&mut self) {
-        let level = self.own_level() as u8 + 1;
-        let unread = |mark: MarkIndex| !self.profile.has_read(level, &self.framework.mark(mark).id);
+        let unread = |mark: MarkIndex| !self.session.has_read(mark);
         let could = match self.screen() {
             Screen::Mark => unread(self.cursor),
             Screen::Levels(view) if view.level == self.own_level() => {
@@ -198,10 +188,7 @@ impl App {
         let top = self.place().scroll;
         let shown = top..top + usize::from(area.height);
         let ends = page.own_ends.iter().filter(|(_, line)| shown.contains(line));
-        let read: Vec<MarkIndex> = ends.map(|(mark, _)| *mark).filter(|mark| unread(*mark)).collect();
-        for mark in read {
-            let id = self.framework.mark(mark).id.clone();
-            Arc::make_mut(&mut self.profile).read.insert((level, id));
-        }
+        let read: Vec<MarkIndex> = ends.map(|(mark, _)| *mark).collect();
+        self.session.mark_read(read);
     }
 }

@@ -23,7 +23,6 @@ pub mod role;
 pub mod screen;
 pub mod search;
 pub mod settings;
-mod steps;
 pub mod team;
 mod update;
 mod welcome;
@@ -31,16 +30,15 @@ mod welcome;
 use crate::core::{
     compare::Picture,
     dial::DialValue,
-    fault::{Fault, ReadOnly},
+    fault::Fault,
     framework::{FieldIndex, Framework, Mark, MarkIndex, Translation},
-    history::{History, Step},
-    profile::{Bearing, Edit, Profile},
+    history::Step,
+    profile::{Bearing, Profile},
+    session::{Deed, Outcome, Session},
 };
 use crate::text::{Lang, Text};
 use crate::widget::input::Input;
 use around::Around;
-pub use bearings::{NotADate, date};
-use jiff::civil::Date;
 use keymap::{Keymap, Scope};
 use motion::Motion;
 use mouse::Mouse;
@@ -48,42 +46,24 @@ pub use mouse::scale;
 use preferences::Preferences;
 use ratatui::layout::Size;
 use screen::{Place, Screen, WelcomeStep};
-use std::{path::PathBuf, sync::Arc, time::Duration};
+use std::{sync::Arc, time::Duration};
 use team::TeamState;
 pub use update::Effect;
 
-/// How it stands with the profile's way to the disk.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub enum Saving {
-    /// The disk has everything.
-    #[default]
-    Saved,
-    /// A change is on its way.
-    Underway,
-    /// The disk has not got it, and why.
-    Failed(Fault),
-    /// Another program changed the file; this profile is kept beside it, in the file named.
-    Conflict(PathBuf),
-    /// Open for reading only, and why.
-    ReadOnly(ReadOnly),
-}
-
 /// What the program is showing and holding.
 pub struct App {
-    /// The framework.
-    pub framework: Framework,
+    /// The leader's work with the open profile: every deed is done there.
+    pub session: Session,
+    /// The framework, which the session works with too.
+    pub framework: Arc<Framework>,
     /// Its unofficial English rendering, where there is one.
     pub english: Option<Translation>,
-    /// The leader's profile.
-    pub profile: Arc<Profile>,
     /// The language of the interface.
     pub lang: Lang,
     /// The window, in cells.
     pub size: Size,
     /// The selected mark; the selected field is the one it belongs to.
     pub cursor: MarkIndex,
-    /// How it stands with saving.
-    pub saving: Saving,
     /// A line to the reader, until the next key.
     pub message: Option<String>,
     /// Height of a cell of the screen over its width.
@@ -92,10 +72,6 @@ pub struct App {
     pub keymap: Keymap,
     /// How the reader wants it.
     pub preferences: Preferences,
-    /// The id of the bearing that is the ghost on every dial; nothing is the last one, whichever that is.
-    pub ghosting: Option<String>,
-    /// The day it is, where that is known.
-    pub today: Option<Date>,
     /// What lies on the disk around the profile.
     pub around: Around,
     /// Colleagues, as they were last read.
@@ -105,43 +81,35 @@ pub struct App {
     pub motion: Motion,
     mirror: mirror::Mirror,
     places: Vec<Place>,
-    history: History,
-    changes: u64,
 }
 
 impl App {
     /// The program at home, in a window of `size`.
-    pub fn new(
-        framework: Framework,
-        english: Option<Translation>,
-        profile: Profile,
-        lang: Lang,
-        size: Size,
-    ) -> Self {
-        let cursor = framework.first_mark();
+    pub fn new(session: Session, english: Option<Translation>, lang: Lang, size: Size) -> Self {
+        let framework = session.framework().clone();
         Self {
-            cursor,
+            cursor: framework.first_mark(),
+            session,
             framework,
             english,
-            profile: Arc::new(profile),
             lang,
             size,
-            saving: Saving::Saved,
             message: None,
             aspect: 2.0,
             keymap: Keymap::default(),
             preferences: Preferences::default(),
-            ghosting: None,
-            today: None,
             around: Around::default(),
             team: TeamState::default(),
             mouse: Mouse::default(),
             motion: Motion::default(),
             mirror: mirror::Mirror::default(),
             places: vec![Place::new(Screen::Home)],
-            history: History::default(),
-            changes: 0,
         }
+    }
+
+    /// The open profile.
+    pub fn profile(&self) -> &Profile {
+        self.session.profile()
     }
 
     /// Everything the program says, in the interface's language.
@@ -224,24 +192,22 @@ impl App {
 
     /// Where a mark's dial stands.
     pub fn value(&self, mark: MarkIndex) -> DialValue {
-        self.profile.value(&self.framework.mark(mark).id)
+        self.session.value(mark)
     }
 
     /// The time is `now`, since the program started. Returns whether anything on the screen is in motion.
     pub fn tick(&mut self, now: Duration) -> bool {
-        let (framework, profile) = (&self.framework, &self.profile);
-        let values = framework
+        let session = &self.session;
+        let values = self
+            .framework
             .mark_indices()
-            .map(|mark| profile.value(&framework.mark(mark).id).get());
+            .map(|mark| session.value(mark).get());
         self.motion.advance(values, now)
     }
 
     /// The bearing whose dials are the ghosts, where there is one.
     pub fn ghost_bearing(&self) -> Option<&Bearing> {
-        let chosen = self.ghosting.as_ref().and_then(|id| self.profile.bearing(id));
-        chosen
-            .or(self.profile.last_bearing())
-            .filter(|_| self.preferences.ghost)
+        self.session.ghost().filter(|_| self.preferences.ghost)
     }
 
     /// Where a mark's dial stood at the bearing that ghosts, where there is one.
@@ -262,7 +228,7 @@ impl App {
 
     /// The reader's own level, counted from 0; the last one where the framework has fewer.
     pub fn own_level(&self) -> usize {
-        usize::from(self.profile.level).clamp(1, self.framework.levels.len().max(1)) - 1
+        self.session.own_level()
     }
 
     /// A field's title.
@@ -294,67 +260,26 @@ impl App {
 
     /// How many changes the profile has seen since the program started; the loop saves when it has grown.
     pub fn changes(&self) -> u64 {
-        self.changes
+        self.session.changes()
     }
 
-    /// Carries `edit` out as one step of undo.
-    fn change(&mut self, edit: Edit) {
-        if let Saving::ReadOnly(why) = &self.saving {
-            self.message = Some(format!("{}: {}", self.text().read_only, self.lang.read_only(why)));
-            return;
+    /// Takes in what came of a deed; what was refused is told. Returns the step where the profile was changed.
+    fn did(&mut self, deed: Deed) -> Option<Step> {
+        match deed {
+            Ok(Outcome::Changed(step)) => Some(step),
+            Ok(Outcome::Unchanged | Outcome::Files(_)) => None,
+            Err(fault) => {
+                self.refused(&fault);
+                None
+            }
         }
-        if self
-            .history
-            .make(Arc::make_mut(&mut self.profile), edit)
-            .is_some()
-        {
-            self.changed();
-        }
-    }
-
-    /// The edits that take each step back and that make each undone step again, the next one last.
-    pub fn undo_steps(&self) -> (Vec<Edit>, Vec<Edit>) {
-        self.history.edits()
-    }
-
-    /// Takes on what [`undo_steps`](Self::undo_steps) gave when the profile stood as it does now.
-    pub fn remember(&mut self, back: Vec<Edit>, again: Vec<Edit>) {
-        self.history = History::of(&self.profile, back, again);
-    }
-
-    /// The disk has the profile as it was after this many changes.
-    pub fn saved(&mut self, changes: u64) {
-        if changes == self.changes {
-            self.saving = Saving::Saved;
-        }
-    }
-
-    /// Carries `edit` out without a step of undo, for as long as it is only tried out; [`App::made`] ends it.
-    fn try_out(&mut self, edit: Edit) {
-        if !matches!(self.saving, Saving::ReadOnly(_)) {
-            Arc::make_mut(&mut self.profile).apply(edit);
-            self.changed();
-        }
-    }
-
-    /// What was tried out is one step of undo.
-    fn made(&mut self, edit: Edit, back: Edit) {
-        self.history.record(Step { edit, back });
     }
 
     /// The disk has not got the profile, and why: told in full once for each reason.
     pub fn not_saved(&mut self, fault: Fault) {
-        let known = matches!(&self.saving, Saving::Failed(before) if *before == fault);
-        if !known {
-            self.message = Some(self.text().not_saved(&self.lang.fault(&fault)));
-        }
-        self.saving = Saving::Failed(fault);
-    }
-
-    fn changed(&mut self) {
-        self.changes += 1;
-        if self.saving == Saving::Saved {
-            self.saving = Saving::Underway;
+        let said = self.text().not_saved(&self.lang.fault(&fault));
+        if self.session.not_saved(fault) {
+            self.message = Some(said);
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::core::{
     dial::DialValue,
     framework::{FieldIndex, MarkIndex},
     merge::Keep,
-    profile::Edit,
+    session::Turn,
 };
 use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::{Position, Rect};
@@ -123,24 +123,17 @@ impl App {
             return;
         };
         let to = DialValue::new(state.value().into()).unwrap_or(value);
-        let id = self.framework.mark(mark).id.clone();
         match event {
             DialEvent::Turned => {
                 self.mouse.dragged = None;
-                if to != value {
-                    self.change(Edit::Dials(vec![(id, to)]));
-                }
+                let deed = self.session.turn([mark], Turn::To(to));
+                self.did(deed);
             }
             DialEvent::DragStarted => self.mouse.dragged = Some((mark, area, value)),
-            DialEvent::Dragged => self.try_out(Edit::Dials(vec![(id, to)])),
+            DialEvent::Dragged => self.session.preview(mark, to),
             DialEvent::DragEnded => {
-                if let Some((_, _, before)) = self.mouse.dragged.take()
-                    && before != value
-                {
-                    self.made(
-                        Edit::Dials(vec![(id.clone(), value)]),
-                        Edit::Dials(vec![(id, before)]),
-                    );
+                if let Some((_, _, before)) = self.mouse.dragged.take() {
+                    self.session.commit(mark, before);
                 }
             }
         }

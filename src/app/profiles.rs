@@ -1,63 +1,17 @@
 //! The profiles screen: the open profile's own fields, the others, those that were deleted. Owns what each line does;
-//! what reaches the disk is an [`Errand`].
+//! what reaches the disk is a [`ProfileCommand`].
 
 use super::{
-    App, Effect, Saving,
+    App, Effect,
     screen::{Ask, Place, Screen},
 };
 use crate::core::{
     fault::{Fault, ReadOnly},
-    history::{History, Way},
-    profile::{Edit, Profile},
+    history::Way,
+    profile::Profile,
+    session::{Deed, Outcome, ProfileCommand, Saving},
 };
-use std::{path::PathBuf, sync::Arc};
-
-/// What the profiles screen asks to be done with the files.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Errand {
-    /// Open the profile with this slug.
-    Use(String),
-    /// Make a profile of this name and open it.
-    New {
-        /// Its name.
-        name: String,
-        /// True for the open profile over again, false for dials at neutral.
-        copy: bool,
-    },
-    /// Make the profile in a file a new one here and open it.
-    Import {
-        /// The file.
-        file: PathBuf,
-        /// Its name; nothing where it keeps its own.
-        name: Option<String>,
-    },
-    /// Give the open profile this name.
-    Rename {
-        /// Its name.
-        name: String,
-        /// As a step of its own, or back or forth over one.
-        way: Way,
-    },
-    /// Delete the profile with this slug.
-    Delete(String),
-    /// Show two versions of a profile side by side: the open one and what another program wrote, or the profile with this
-    /// slug and the copy of it in this file.
-    Merge(Option<(String, PathBuf)>),
-    /// Keep what the merge on the screen makes of the two, and put the other version away.
-    KeepMerged,
-    /// After another program changed the file: go on with what is open here, or with what the other one wrote.
-    Version {
-        /// True for what is open here.
-        mine: bool,
-    },
-    /// Bring a deleted profile back.
-    Restore {
-        /// The file that keeps it.
-        file: PathBuf,
-        /// The name it gets.
-        name: String,
-    },
-}
+use std::path::PathBuf;
 
 /// A field of the open profile.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -133,7 +87,7 @@ impl App {
         match self.profile_line() {
             Some(Line::Field(field)) => self.open_profile_field(field),
             Some(Line::Other(at)) => {
-                return Effect::Profile(Errand::Use(self.around.others[at].slug.clone()));
+                return Effect::Profile(ProfileCommand::Open(self.around.others[at].slug.clone()));
             }
             Some(Line::New { copy }) => self.ask(Ask::NewProfile { copy }, ""),
             Some(Line::Import) => self.ask(Ask::ImportFile, ""),
@@ -151,7 +105,7 @@ impl App {
     }
 
     fn open_profile_field(&mut self, field: Field) {
-        let profile = self.profile.clone();
+        let profile = Profile::clone(self.profile());
         match field {
             Field::Name => self.ask(Ask::ProfileName, &profile.name),
             Field::Unit => self.ask(Ask::Unit, &profile.unit),
@@ -165,9 +119,8 @@ impl App {
     pub(super) fn other_level(&mut self, by: isize) {
         let count = self.framework.levels.len().max(1) as isize;
         let level = (self.own_level() as isize + by).rem_euclid(count) as usize;
-        if level != self.own_level() {
-            self.change(Edit::Level(level as u8 + 1));
-        }
+        let deed = self.session.set_level(level);
+        self.did(deed);
     }
 
     /// Asks for the name of the profile that is to be deleted.
@@ -191,7 +144,7 @@ impl App {
     /// The name that must be typed for a profile to be deleted.
     fn name_to_type(&self) -> Option<String> {
         match self.screen() {
-            Screen::Prompt(Ask::DeleteProfile(None), _) => Some(self.profile.name.clone()),
+            Screen::Prompt(Ask::DeleteProfile(None), _) => Some(self.profile().name.clone()),
             Screen::Prompt(Ask::DeleteProfile(Some(slug)), _) => {
                 let other = self.around.others.iter().find(|other| other.slug == *slug);
                 other.map(|other| other.name().to_owned())
@@ -207,19 +160,25 @@ impl App {
             return None;
         };
         let name = input.text().trim().to_owned();
-        let errand = match ask {
-            Ask::ProfileName => Errand::Rename { name, way: Way::New },
-            Ask::NewProfile { copy } => Errand::New { name, copy: *copy },
+        let command = match ask {
+            Ask::ProfileName => match self.session.rename(&name) {
+                Ok(command) => command,
+                Err(fault) => {
+                    self.refused(&fault);
+                    return Some(Effect::None);
+                }
+            },
+            Ask::NewProfile { copy } => self.session.create(&name, *copy),
             Ask::ImportFile if name.is_empty() => return Some(Effect::None),
-            Ask::ImportFile => Errand::Import {
+            Ask::ImportFile => ProfileCommand::Import {
                 file: self.around.place(&name),
                 name: None,
             },
-            Ask::ImportName(file) => Errand::Import {
+            Ask::ImportName(file) => ProfileCommand::Import {
                 file: file.clone(),
                 name: Some(name),
             },
-            Ask::RestoreProfile(file) => Errand::Restore {
+            Ask::RestoreProfile(file) => ProfileCommand::BringBack {
                 file: file.clone(),
                 name,
             },
@@ -229,7 +188,7 @@ impl App {
                     self.message = Some(self.text().profiles.type_name(&wanted));
                     return Some(Effect::None);
                 }
-                Errand::Delete(slug.clone().unwrap_or_default())
+                ProfileCommand::Delete(slug.clone())
             }
             Ask::BearingLabel
             | Ask::BearingName(_)
@@ -239,15 +198,10 @@ impl App {
             | Ask::Challenge
             | Ask::ExportFile(_) => return None,
         };
-        if let (Saving::ReadOnly(_), Errand::Rename { .. }) = (&self.saving, &errand) {
-            let read_only = self.text().read_only.to_owned();
-            self.message = Some(read_only);
-            return Some(Effect::None);
-        }
-        Some(Effect::Profile(errand))
+        Some(Effect::Profile(command))
     }
 
-    /// An errand could not be done: it is told, and what was typed is still there.
+    /// What was asked for could not be done: it is told, and what was typed is still there.
     pub fn refused(&mut self, fault: &Fault) {
         self.message = Some(self.lang.fault(fault));
     }
@@ -262,8 +216,8 @@ impl App {
 
     /// After another program changed the file: which version goes on.
     pub(super) fn choose_version(&mut self, mine: bool) -> Effect {
-        match self.saving {
-            Saving::Conflict(_) => Effect::Profile(Errand::Version { mine }),
+        match self.session.saving() {
+            Saving::Conflict(_) => Effect::Profile(ProfileCommand::Version { mine }),
             _ => {
                 self.message = Some(self.text().one_version.to_owned());
                 Effect::None
@@ -271,13 +225,7 @@ impl App {
         }
     }
 
-    /// The version that is open here goes on, and must be saved.
-    pub fn go_on(&mut self) {
-        self.saving = Saving::Saved;
-        self.changed();
-    }
-
-    /// An errand is done: the line that asked for it goes, and `said` is told, where there is something to tell.
+    /// What was asked for is done: the line that asked for it goes, and `said` is told, where there is something to tell.
     pub fn done(&mut self, said: String) {
         if self.is_asking() {
             self.back();
@@ -288,34 +236,61 @@ impl App {
 
     /// Another profile is open: home, with nothing to undo.
     pub fn open_profile(&mut self, profile: Profile, read_only: Option<ReadOnly>) {
-        self.profile = Arc::new(profile);
+        self.session.open(profile, read_only);
         self.forget_questions();
-        self.history = History::default();
-        self.ghosting = None;
         self.places = vec![Place::new(Screen::Home)];
-        self.saving = read_only.map_or(Saving::Saved, Saving::ReadOnly);
     }
 
     /// The open profile has another name, which is on the disk, and its file has it too. Gives what is to be said.
-    pub fn renamed(&mut self, name: String, way: Way) -> String {
-        let old = self.profile.name.clone();
-        let profile = Arc::make_mut(&mut self.profile);
+    pub fn renamed(&mut self, name: &str, way: Way) -> String {
+        let old = self.profile().name.clone();
+        let outcome = self.session.renamed(name, way);
+        self.leave_what_is_gone();
         match way {
-            Way::New => {
-                let said = self.lang.text().profiles.renamed(&old, &name);
-                self.history.make(profile, Edit::Name(name));
-                said
+            Way::New => self.text().profiles.renamed(&old, name),
+            Way::Undo | Way::Redo => self.step_said(&outcome, way),
+        }
+    }
+
+    pub(super) fn undo(&mut self) -> Effect {
+        let deed = self.session.undo();
+        self.walked(deed, Way::Undo)
+    }
+
+    pub(super) fn redo(&mut self) -> Effect {
+        let deed = self.session.redo();
+        self.walked(deed, Way::Redo)
+    }
+
+    /// A step was gone back or forth, or is to be by way of the profile's file.
+    fn walked(&mut self, deed: Deed, way: Way) -> Effect {
+        match deed {
+            Ok(Outcome::Files(command)) => return Effect::Profile(command),
+            Ok(outcome) => {
+                self.leave_what_is_gone();
+                self.message = Some(self.step_said(&outcome, way));
             }
-            Way::Undo | Way::Redo => {
-                let merged = matches!(self.history.next(way), Some(Edit::Whole(_)));
-                let said = self.step_over(way).unwrap_or_default();
-                if merged {
-                    // the disk has the name so far, and the rest of the step is to be saved
-                    self.changed();
-                    self.leave_what_is_gone();
-                }
-                said
-            }
+            Err(fault) => self.refused(&fault),
+        }
+        Effect::None
+    }
+
+    /// What is said of a step that was taken back or made again, or of there being none.
+    fn step_said(&self, outcome: &Outcome, way: Way) -> String {
+        let text = self.text();
+        let Outcome::Changed(step) = outcome else {
+            let nothing = match way {
+                Way::Redo => text.nothing_to_redo,
+                Way::New | Way::Undo => text.nothing_to_undo,
+            };
+            return nothing.to_owned();
+        };
+        let names = self.session.names(step);
+        let name = names.first().map(|name| text.step_name(name, &self.framework));
+        let name = name.unwrap_or_default();
+        match way {
+            Way::Redo => text.redone(&name),
+            Way::New | Way::Undo => text.undone(&name),
         }
     }
 }

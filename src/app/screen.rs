@@ -1,7 +1,8 @@
 //! What can be on the screen, and what each screen remembers, and how it is walked through. Owns no behaviour.
 
 use super::{export::Export, merge::Merging, search::Search};
-use crate::core::framework::{FieldIndex, MarkIndex};
+use crate::core::framework::FieldIndex;
+pub use crate::core::session::{Links, TextTarget};
 use crate::text::Text;
 use crate::widget::input::Input;
 use std::path::PathBuf;
@@ -71,29 +72,6 @@ impl Ask {
     }
 }
 
-/// What a longer text is written on.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Subject {
-    /// A mark's note: which need.
-    Mark(MarkIndex),
-    /// The note on the profile.
-    Profile,
-    /// The note on the bearing with this id.
-    Bearing(String),
-    /// What turning a mark gave, at the bearing with this id.
-    Effect(String, MarkIndex),
-    /// What was learned by it.
-    Learning(String, MarkIndex),
-    /// A decision that is not there yet.
-    NewDecision,
-    /// The decision at this place of the list, counted from 0.
-    Decision(usize),
-    /// What a mark says to the decision at this place.
-    Answer(usize, MarkIndex),
-    /// The reply to the question of the mirror with this id.
-    Reply(String),
-}
-
 /// Two pictures of all dials, held against each other.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Comparison {
@@ -101,15 +79,6 @@ pub struct Comparison {
     pub from: String,
     /// The bearing it goes to; nothing is the dials as they stand now.
     pub to: Option<String>,
-}
-
-/// A list to pick from, about the selected mark.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Picks {
-    /// The connected documents.
-    Documents,
-    /// The marks in the operations field that it enriches.
-    Enriches,
 }
 
 /// A step of the welcome.
@@ -170,11 +139,11 @@ pub enum Screen {
     /// The decision at this place of the list, counted from 0.
     Decision(usize),
     /// A list to pick from.
-    Picks(Picks),
+    Picks(Links),
     /// The questions of the mirror.
     Mirror,
     /// A note being written.
-    Note(Subject, Input),
+    Note(TextTarget, Input),
     /// A line that is asked for, over the screen it was asked on.
     Prompt(Ask, Input),
 }

@@ -146,7 +146,7 @@ impl App {
         let query = search.input.text().trim();
         let made = search.index.as_ref().map(|(_, changes)| *changes);
         let index = (search.source == Source::Find && made != Some(self.changes())).then(|| {
-            let index = Index::new(&self.framework, self.rendering(), &self.profile);
+            let index = Index::new(&self.framework, self.rendering(), self.profile());
             (index, self.changes())
         });
         let entries = match search.source {

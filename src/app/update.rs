@@ -9,17 +9,16 @@ use super::{
     layout,
     page::Page,
     preferences::Setting,
-    profiles::Errand,
-    screen::{Ask, LevelView, Picks, Place, Screen, Subject, Walk, WelcomeStep},
+    screen::{Ask, LevelView, Links, Place, Screen, TextTarget, Walk, WelcomeStep},
     search::Source,
 };
 use crate::core::{
     dial::DialValue,
     framework::{FieldIndex, MarkIndex},
-    history::Way,
     merge::Keep,
-    profile::{Edit, MOST_LABEL},
+    profile::MOST_LABEL,
     sanitise::clean_lines,
+    session::{ProfileCommand, Turn},
 };
 use crate::widget::input::{Input, Outcome};
 use crossterm::event::KeyEvent;
@@ -27,7 +26,7 @@ use ratatui::layout::{Rect, Size};
 use std::path::PathBuf;
 
 /// What the loop must do after an action.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
     /// Nothing.
     None,
@@ -43,12 +42,8 @@ pub enum Effect {
     LookAround,
     /// Put the profile on the clipboard, as Markdown.
     CopyProfile,
-    /// Take a bearing with this label, now.
-    TakeBearing(String),
-    /// Write this decision down, now.
-    WriteDecision(String),
     /// Do this with the profiles' files.
-    Profile(Errand),
+    Profile(ProfileCommand),
     /// Read colleagues' profiles.
     ReadTeam,
     /// Show what an export would be.
@@ -144,7 +139,7 @@ impl App {
                 | Back
         );
         let place = (self.cursor, self.place().scroll, self.places.len());
-        (dials && known && self.message.is_none()).then_some((place, self.changes))
+        (dials && known && self.message.is_none()).then_some((place, self.changes()))
     }
 
     fn carry_out(&mut self, action: Action) -> Effect {
@@ -171,11 +166,11 @@ impl App {
             Action::Back if matches!(self.screen(), Screen::Welcome(_)) => self.leave_welcome(),
             Action::Back if self.scope() == Scope::Merge => self.leave_merge(),
             Action::Back => self.back(),
-            Action::TurnUp => self.turn(|value| value.turned(1)),
-            Action::TurnDown => self.turn(|value| value.turned(-1)),
-            Action::ToMin => self.turn(|_| DialValue::MIN),
-            Action::ToMax => self.turn(|_| DialValue::MAX),
-            Action::Neutral => self.turn(|_| DialValue::NEUTRAL),
+            Action::TurnUp => self.turn(Turn::By(1)),
+            Action::TurnDown => self.turn(Turn::By(-1)),
+            Action::ToMin => self.turn(Turn::To(DialValue::MIN)),
+            Action::ToMax => self.turn(Turn::To(DialValue::MAX)),
+            Action::Neutral => self.turn(Turn::RESET),
             Action::First => self.end(false),
             Action::Last => self.end(true),
             Action::PageUp => self.page(-1),
@@ -213,15 +208,17 @@ impl App {
             },
             Action::Review => self.ask_review(),
             Action::Decisions => self.go(Screen::Decisions),
-            Action::NewDecision => self.write(Subject::NewDecision),
-            Action::Documents => self.pick_list(Picks::Documents),
-            Action::Enriches => self.pick_list(Picks::Enriches),
+            Action::NewDecision => self.write(TextTarget::NewDecision),
+            Action::Documents => self.pick_list(Links::Documents),
+            Action::Enriches => self.pick_list(Links::Enriches),
             Action::Pick => match self.scope() {
                 Scope::Bearings => self.choose_bearing(),
                 Scope::Merge => self.choose_side(Keep::Both),
                 _ => self.pick(),
             },
-            Action::Keep if self.scope() == Scope::Merge => return Effect::Profile(Errand::KeepMerged),
+            Action::Keep if self.scope() == Scope::Merge => {
+                return Effect::Profile(ProfileCommand::KeepMerged);
+            }
             Action::Keep => return self.keep(),
             Action::Leave => self.back(),
             Action::Foreword => self.go(Screen::Foreword),
@@ -252,8 +249,8 @@ impl App {
                 self.reflect();
             }
             Action::PutAway => self.put_away(),
-            Action::Undo => return self.take_step(Way::Undo),
-            Action::Redo => return self.take_step(Way::Redo),
+            Action::Undo => return self.undo(),
+            Action::Redo => return self.redo(),
             Action::Quit => return Effect::Quit,
             Action::Interrupt => {
                 self.message = Some(self.text().interrupt_hint.to_owned());
@@ -384,7 +381,10 @@ impl App {
         };
         let effect = match place.screen {
             Screen::Note(_, input) if !input.is_changed() => Effect::None,
-            Screen::Note(subject, input) => self.keep_text(subject, input.text().to_owned()),
+            Screen::Note(target, input) => {
+                self.keep_text(&target, input.text());
+                Effect::None
+            }
             Screen::Prompt(ask, input) => self.keep_line(ask, input.text().trim()),
             _ => {
                 self.places.push(place);
@@ -486,7 +486,7 @@ impl App {
 
     /// Turns the selected dial; at home all the dials of the field, as one step of undo. Where no dial is to be seen it is
     /// said.
-    fn turn(&mut self, to: impl Fn(DialValue) -> DialValue) {
+    fn turn(&mut self, turn: Turn) {
         let turned: Vec<MarkIndex> = match self.screen() {
             Screen::Home => self.framework.marks_of(self.field()).collect(),
             Screen::Welcome(WelcomeStep::About | WelcomeStep::Level) => return,
@@ -494,15 +494,9 @@ impl App {
             _ => vec![self.cursor],
         };
         let is_seen = self.scope().has_dial();
-        let values = turned.into_iter().filter_map(|mark| {
-            let (before, after) = (self.value(mark), to(self.value(mark)));
-            (before != after).then(|| (self.framework.mark(mark).id.clone(), after))
-        });
-        let values: Vec<_> = values.collect();
         let before = self.value(self.cursor);
-        if !values.is_empty() {
-            self.change(Edit::Dials(values));
-        }
+        let deed = self.session.turn(turned, turn);
+        self.did(deed);
         if !is_seen {
             let (mark, now) = (self.mark_title(self.cursor), self.value(self.cursor));
             let said = format!("{mark} {before} → {now}");

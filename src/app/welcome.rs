@@ -2,10 +2,9 @@
 //! `content`'s and the framework's own.
 
 use super::{
-    App, Saving,
+    App,
     screen::{Place, Screen, WelcomeStep},
 };
-use crate::core::profile::Edit;
 
 impl App {
     /// Begins the welcome.
@@ -19,10 +18,8 @@ impl App {
         let next = match step {
             WelcomeStep::About => WelcomeStep::Level,
             WelcomeStep::Level => {
-                let level = self.selected();
-                if level != self.own_level() {
-                    self.change(Edit::Level(level as u8 + 1));
-                }
+                let deed = self.session.set_level(self.selected());
+                self.did(deed);
                 WelcomeStep::Dial
             }
             WelcomeStep::Dial => return self.leave_welcome(),
@@ -37,8 +34,8 @@ impl App {
     /// not the first one.
     pub(super) fn leave_welcome(&mut self) {
         self.back();
-        if !matches!(self.saving, Saving::ReadOnly(_)) {
-            self.changed();
+        if self.session.read_only().is_none() {
+            self.session.changed();
         }
     }
 }

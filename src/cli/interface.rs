@@ -1,8 +1,8 @@
 //! `pejl` alone: the interface in the terminal.
 
 use super::{Answer, Settings};
-use crate::app::{App, Saving};
-use crate::core::{fault::Fault, framework::Framework, profile::Profile};
+use crate::app::App;
+use crate::core::{fault::Fault, framework::Framework, profile::Profile, session::Session};
 use crate::store::{self, Access, log::Log};
 use crate::terminal::{
     self, Desk, Flow, Program,
@@ -33,7 +33,11 @@ pub fn open(settings: &Settings) -> Result<Answer, Fault> {
         return Err(fault);
     }
     let (size, aspect) = window();
-    let mut app = App::new(framework, english, opened.profile, settings.lang, size);
+    let mut session = Session::new(framework, opened.profile, store::system_clock());
+    if let Some(why) = opened.file.read_only() {
+        session.set_read_only(why.clone());
+    }
+    let mut app = App::new(session, english, settings.lang, size);
     if opened.fresh {
         app.welcome();
     }
@@ -41,9 +45,6 @@ pub fn open(settings: &Settings) -> Result<Answer, Fault> {
     app.motion.set(settings.preferences.motion);
     app.keymap = settings.config.config.keymap.clone();
     app.preferences = settings.preferences.clone();
-    if let Some(why) = opened.file.read_only() {
-        app.saving = Saving::ReadOnly(why.clone());
-    }
     let (theme, _) = settings.theme();
     let notices = opened.notices.iter().map(|notice| settings.lang.notice(notice));
     let faults = settings.faults();
@@ -89,7 +90,7 @@ pub fn open(settings: &Settings) -> Result<Answer, Fault> {
         .map(|desk| desk.close(&program.app, patience));
     program.end_log(LAST_MESSAGE);
     if let Some(Err(fault)) = closed {
-        return Err(elsewhere(&store, &program.app.profile, fault));
+        return Err(elsewhere(&store, program.app.profile(), fault));
     }
     Ok(Answer {
         bytes: Vec::new(),

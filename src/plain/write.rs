@@ -2,10 +2,10 @@
 //! and no command; an empty one leaves things as they were.
 
 use super::{Choice, Place, Plain, chosen, texts::Of};
-use crate::app::date;
 use crate::core::{
     history::Way,
     profile::{Edit, MOST_LABEL, MOST_TEXT},
+    session::date,
 };
 use std::path::PathBuf;
 

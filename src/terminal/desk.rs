@@ -6,16 +6,15 @@ use super::{
     team::{Colleagues, Tell},
 };
 use crate::app::{
-    App, Saving,
+    App,
     around::{Around, Copied, Deleted, Other},
     preferences::Setting,
-    profiles::Errand,
 };
 use crate::config::{ConfigFile, Themes, Value};
 use crate::core::{
     fault::{Cause, Fault},
     history::Way,
-    profile::Profile,
+    session::ProfileCommand,
 };
 use crate::store::{self, Access, Imported, Listed, ProfileFile, Store, Undo, Writer};
 use std::{
@@ -72,7 +71,7 @@ impl Desk {
         let writer = self.writer.clone();
         move |app| {
             if let Some(writer) = &mut *lock(&writer) {
-                writer.save(app.profile.clone(), app.changes());
+                writer.save(app.session.profile().clone(), app.changes());
             }
         }
     }
@@ -106,7 +105,7 @@ impl Desk {
         };
         writer.close(within)?;
         if self.kept_at != Some(app.changes()) {
-            let (back, again) = app.undo_steps();
+            let (back, again) = app.session.undo_steps();
             writer.keep_undo(&Undo { back, again });
             self.kept_at = Some(app.changes());
         }
@@ -151,28 +150,19 @@ impl Desk {
             .collect();
     }
 
-    /// Does an errand with the profiles' files, and tells the state what came of it.
-    pub fn run(&mut self, app: &mut App, errand: Errand) {
+    /// Carries a command to the profiles' files out, and tells the state what came of it.
+    pub fn run(&mut self, app: &mut App, command: ProfileCommand) {
         let words = app.text().profiles;
-        let done = match errand {
-            Errand::Use(slug) => self.exchange(app, |_, _| Ok(slug)),
-            Errand::New { name, copy } => {
-                let profile = if copy {
-                    Profile {
-                        name,
-                        ..Profile::clone(&app.profile)
-                    }
-                } else {
-                    let level = app.framework.levels.len() as u8;
-                    Profile::new(name, app.framework.id.clone(), level)
-                };
+        let done = match command {
+            ProfileCommand::Open(slug) => self.exchange(app, |_, _| Ok(slug)),
+            ProfileCommand::Create(profile) => {
                 let made = self.store.create(&profile);
                 made.and_then(|slug| self.exchange(app, |_, _| Ok(slug)))
             }
-            Errand::Import { file, name } => self.import(app, file, name.as_deref()),
-            Errand::Rename { name, way } => self.rename(app, name, way),
-            Errand::Delete(slug) if slug.is_empty() => {
-                let name = app.profile.name.clone();
+            ProfileCommand::Import { file, name } => self.import(app, file, name.as_deref()),
+            ProfileCommand::Rename { name, way } => self.rename(app, name, way),
+            ProfileCommand::Delete(None) => {
+                let name = app.profile().name.clone();
                 let mut kept = PathBuf::new();
                 let done = self.exchange(app, |store, slug| {
                     kept = store.delete(slug)?;
@@ -180,7 +170,7 @@ impl Desk {
                 });
                 done.map(|opened| format!("{}. {opened}", words.gone(&name, &kept.to_string_lossy())))
             }
-            Errand::Delete(slug) => {
+            ProfileCommand::Delete(Some(slug)) => {
                 let others = app.around.others.iter();
                 let name = others
                     .filter(|other| other.slug == slug)
@@ -189,20 +179,20 @@ impl Desk {
                 let kept = self.store.delete(&slug);
                 kept.map(|kept| words.gone(&name.unwrap_or(slug), &kept.to_string_lossy()))
             }
-            Errand::Merge(copy) => self.open_merge(app, copy),
-            Errand::KeepMerged => self.keep_merged(app),
-            Errand::Version { mine: true } => self.with_writer(Writer::keep_mine).map(|file| {
-                app.go_on();
+            ProfileCommand::Merge(copy) => self.open_merge(app, copy),
+            ProfileCommand::KeepMerged => self.keep_merged(app),
+            ProfileCommand::Version { mine: true } => self.with_writer(Writer::keep_mine).map(|file| {
+                app.session.go_on();
                 match file {
                     Some(file) => app.text().kept_mine(&file.to_string_lossy()),
                     None => app.text().kept_only.to_owned(),
                 }
             }),
-            Errand::Version { mine: false } => self.with_writer(Writer::keep_theirs).map(|profile| {
+            ProfileCommand::Version { mine: false } => self.with_writer(Writer::keep_theirs).map(|profile| {
                 app.open_profile(profile, None);
                 app.text().kept_theirs.to_owned()
             }),
-            Errand::Restore { file, name } => {
+            ProfileCommand::BringBack { file, name } => {
                 let back = self.store.restore(&file, &name);
                 back.map(|_| words.back(&name))
             }
@@ -250,7 +240,7 @@ impl Desk {
     /// The open profile gets another name, and its file with it.
     fn rename(&mut self, app: &mut App, name: String, way: Way) -> Result<String, Fault> {
         self.rename_file(app, &name)?;
-        Ok(app.renamed(name, way))
+        Ok(app.renamed(&name, way))
     }
 
     /// The open profile's file is called after this name, and says it.
@@ -272,7 +262,7 @@ impl Desk {
         let file = opened.map(|opened| opened.file);
         match file {
             Ok(file) => *lock(&self.writer) = Some(writer(file, &self.tell)),
-            Err(fault) => app.saving = Saving::Failed(fault),
+            Err(fault) => drop(app.session.not_saved(fault)),
         }
         renamed.map(drop)
     }
@@ -296,7 +286,9 @@ impl Desk {
             Ok((slug, opened)) => (slug, opened, None),
             Err(fault) => {
                 let same = self.store.open(&self.slug, &framework, Access::Edit);
-                let same = same.inspect_err(|fault| app.saving = Saving::Failed(fault.clone()))?;
+                let same = same.inspect_err(|fault| {
+                    app.session.not_saved(fault.clone());
+                })?;
                 (self.slug.clone(), same, Some(fault))
             }
         };
@@ -311,11 +303,11 @@ impl Desk {
         }
         self.slug = slug;
         app.open_profile(opened.profile, read_only);
-        app.remember(undo.back, undo.again);
+        app.session.remember(undo.back, undo.again);
         self.kept_at = Some(app.changes());
         // where this cannot be written, the next start opens another profile, and nothing is lost
         let _ = self.store.set_current(&self.slug);
-        let opened_now = app.text().profiles.opened(&app.profile.name);
+        let opened_now = app.text().profiles.opened(&app.profile().name);
         let notices = opened.notices.iter().map(|notice| app.lang.notice(notice));
         Ok([opened_now]
             .into_iter()

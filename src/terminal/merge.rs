@@ -16,14 +16,14 @@ impl Desk {
     ) -> Result<String, Fault> {
         let Some((slug, file)) = copy else {
             let theirs = self.with_writer(|writer| writer.theirs())?;
-            let theirs = of_framework(theirs, &app.profile.framework, &self.store.file(&self.slug)?)?;
+            let theirs = of_framework(theirs, &app.profile().framework, &self.store.file(&self.slug)?)?;
             app.open_merge(theirs, Source::Open);
             return Ok(String::new());
         };
         let theirs = self.store.read_copy(&file)?;
         let same = slug == self.slug;
         let framework = match same {
-            true => app.profile.framework.clone(),
+            true => app.profile().framework.clone(),
             // what cannot be merged opens no other profile
             false => self.store.read_copy(&self.store.file(&slug)?)?.framework,
         };
@@ -51,7 +51,7 @@ impl Desk {
             return Ok(words.changed_meanwhile.to_owned());
         }
         let name = app.merged().map(|merged| merged.name);
-        let name = name.filter(|name| *name != app.profile.name);
+        let name = name.filter(|name| *name != app.profile().name);
         if let Some(name) = &name {
             // what no file can be called is told while another choice can still be made
             self.store.can_rename(&self.slug, name)?;
@@ -62,13 +62,13 @@ impl Desk {
                 let beside = self.with_writer(|writer| Ok(writer.beside()))?;
                 copies.extend(self.with_writer(Writer::keep_mine)?);
                 copies.extend(beside);
-                app.go_on();
+                app.session.go_on();
             }
             Source::Copy(file) => copies.push(file),
         }
         app.take_merged();
         let saved = self.with_writer(|writer| {
-            writer.save(app.profile.clone(), app.changes());
+            writer.save(app.session.profile().clone(), app.changes());
             writer.flush(PATIENCE)?;
             Ok(writer.beside().is_none())
         })?;

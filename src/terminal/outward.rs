@@ -66,7 +66,7 @@ impl Program {
         let input = Input {
             framework: &self.app.framework,
             rendering: self.app.rendering(),
-            profile: &self.app.profile,
+            profile: self.app.profile(),
             write: schema::write,
             lang: self.app.lang,
             now: (self.clock)(),

@@ -7,7 +7,7 @@ use super::{
     background::{Answer, Heard},
 };
 use crate::app::{
-    App, Effect, Saving,
+    App, Effect,
     action::Action,
     preferences::{AUTO, Setting},
 };
@@ -79,7 +79,7 @@ impl Program {
         } else {
             Answer::default()
         };
-        app.today = Some(clock().date());
+        app.session.set_now(clock());
         let terminal = Terminal::new(FrameBackend::new(app.size)).expect("the backend knows its size");
         Self {
             app,
@@ -113,7 +113,7 @@ impl Program {
     pub(super) fn remember(&mut self) {
         if let Some(desk) = &self.desk {
             let Undo { back, again } = desk.undo();
-            self.app.remember(back, again);
+            self.app.session.remember(back, again);
         }
     }
 
@@ -152,9 +152,11 @@ impl Program {
             Event::Terminal(TerminalEvent::Key(key)) if key.kind != KeyEventKind::Release => {
                 match self.answer.hear(&key) {
                     Heard::Key => {
-                        let today = self.app.today.replace((self.clock)().date());
+                        let today = self.app.session.today();
+                        self.app.session.set_now((self.clock)());
                         let effect = self.app.key(key);
-                        self.stale = stale || effect != Effect::Unchanged || self.app.today != today;
+                        let is_today = self.app.session.today() == today;
+                        self.stale = stale || effect != Effect::Unchanged || !is_today;
                         return self.perform(effect, now);
                     }
                     Heard::Background(Some((red, green, blue))) => {
@@ -173,15 +175,16 @@ impl Program {
             }
             Event::Terminal(TerminalEvent::Paste(text)) => self.app.paste(&text),
             Event::Terminal(TerminalEvent::Mouse(event)) => {
+                self.app.session.set_now((self.clock)());
                 let effect = self.app.mouse(event, now.saturating_duration_since(self.started));
                 return self.perform(effect, now);
             }
             Event::Terminal(_) => {}
             Event::Team(team) => self.team_read(*team),
             Event::TeamChanged => self.read_team(),
-            Event::Store(Report::Saved { generation, .. }) => self.app.saved(generation),
+            Event::Store(Report::Saved { generation, .. }) => self.app.session.saved(generation),
             Event::Store(Report::Failed { fault, .. }) => self.app.not_saved(fault),
-            Event::Store(Report::Conflict { kept, .. }) => self.app.saving = Saving::Conflict(kept),
+            Event::Store(Report::Conflict { kept, .. }) => self.app.session.contested(kept),
             Event::End(signal) => return Flow::End(signal),
             Event::Stop => return Flow::Stop,
             Event::Continue => self.repaint(),
@@ -193,6 +196,7 @@ impl Program {
     /// Does an action by its name instead of a key; `now` is when it was asked for.
     pub fn act(&mut self, action: Action, now: Instant) -> Flow {
         self.stale = true;
+        self.app.session.set_now((self.clock)());
         let effect = self.app.act(action);
         self.perform(effect, now)
     }
@@ -215,16 +219,14 @@ impl Program {
                 }
             }
             Effect::Set(setting) => self.set(setting),
-            Effect::Profile(errand) => {
+            Effect::Profile(command) => {
                 if let Some(desk) = &mut self.desk {
-                    desk.run(&mut self.app, errand);
+                    desk.run(&mut self.app, command);
                 }
             }
             Effect::Preview => self.preview(),
             Effect::ReadTeam => self.read_team(),
             Effect::Export { file, replace } => self.export(&file, replace),
-            Effect::TakeBearing(label) => self.app.take_bearing(label, (self.clock)()),
-            Effect::WriteDecision(text) => self.app.write_decision(text, (self.clock)()),
         }
         Flow::Go
     }

@@ -23,7 +23,7 @@ impl Colleagues {
     }
 
     /// Starts to read these files and folders; the answer is an [`Event::Team`].
-    fn read(&self, framework: Framework, paths: Vec<PathBuf>) {
+    fn read(&self, framework: Arc<Framework>, paths: Vec<PathBuf>) {
         let read = |tell: &Tell, framework: &Framework, paths: &[PathBuf]| {
             tell(Event::Team(Box::new(store::read_team(framework, paths))));
         };

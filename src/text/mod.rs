@@ -22,6 +22,7 @@ pub mod profiles;
 pub mod search;
 pub mod settings;
 pub mod share;
+mod step;
 pub mod team;
 pub mod welcome;
 

@@ -2,13 +2,14 @@
 
 use super::{Look, clear, write};
 use crate::app::{
-    App, Saving,
+    App,
     action::Action,
     hints::Hint,
     layout, page,
     role::Role,
-    screen::{Picks, Screen, Subject},
+    screen::{Links, Screen, TextTarget},
 };
+use crate::core::session::Saving;
 use crate::text::capital;
 use ratatui::{Frame, layout::Rect};
 use std::borrow::Cow;
@@ -82,7 +83,7 @@ pub fn notice(app: &App, look: &Look, frame: &mut Frame<'_>, parts: &layout::Fra
     });
     // what must be chosen stays until it is
     let merging = matches!(app.body().screen, Screen::Merge(_));
-    let choice = (!merging && matches!(app.saving, Saving::Conflict(_))).then(|| {
+    let choice = (!merging && matches!(app.session.saving(), Saving::Conflict(_))).then(|| {
         let key = |action| {
             app.keymap
                 .key_of(action)
@@ -165,7 +166,7 @@ fn who(app: &App) -> [(Role, Cow<'_, str>); 9] {
     let words = app.text().bearings;
     let (word, gap) = ghost.map_or(("", ""), |_| (words.bearing, " "));
     [
-        (Role::Muted, app.profile.name.as_str().into()),
+        (Role::Muted, app.profile().name.as_str().into()),
         (Role::Muted, dot(!level.is_empty()).into()),
         (Role::Muted, level.to_lowercase().into()),
         (Role::Notice, dot(review.is_some()).into()),
@@ -198,7 +199,7 @@ fn state(app: &App) -> State<'_> {
         word,
     };
     // no words while a save is under way, and room for those that follow
-    let (role, sign, word) = match &app.saving {
+    let (role, sign, word) = match app.session.saving() {
         Saving::Saved => (Role::Good, "✓ ", text.saved),
         Saving::Underway => (Role::Muted, "· ", ""),
         Saving::Failed(why) => return alarm(text.not_saved(&app.lang.fault(why)).into()),
@@ -252,7 +253,7 @@ fn trail(app: &App, short: bool) -> Trail<'_> {
         of([home, STEP, field, STEP, mark, STEP, (Role::Strong, name)])
     };
     let named = |id: &String| {
-        let bearing = app.profile.bearing(id);
+        let bearing = app.profile().bearing(id);
         bearing.map_or_else(String::new, |bearing| app.bearing_name(bearing))
     };
     let written = |id, what| {
@@ -290,18 +291,18 @@ fn trail(app: &App, short: bool) -> Trail<'_> {
         }
         Screen::Compare(_) => under(words.title, words.compare),
         Screen::Decision(_) => under(words.decisions, words.decision),
-        Screen::Picks(Picks::Documents) => in_mark(text.actions.documents),
-        Screen::Picks(Picks::Enriches) => in_mark(text.actions.enriches),
+        Screen::Picks(Links::Documents) => in_mark(text.actions.documents),
+        Screen::Picks(Links::Enriches) => in_mark(text.actions.enriches),
         Screen::Note(subject, _) => match subject {
-            Subject::Mark(_) => in_mark(text.note),
-            Subject::Profile => place(text.note),
-            Subject::Bearing(id) => written(id, text.note),
-            Subject::Effect(id, _) => written(id, words.effect),
-            Subject::Learning(id, _) => written(id, words.learning),
-            Subject::NewDecision | Subject::Decision(_) | Subject::Answer(..) => {
+            TextTarget::Mark(_) => in_mark(text.note),
+            TextTarget::Profile => place(text.note),
+            TextTarget::Bearing(id) => written(id, text.note),
+            TextTarget::Effect(id, _) => written(id, words.effect),
+            TextTarget::Learning(id, _) => written(id, words.learning),
+            TextTarget::NewDecision | TextTarget::Decision(_) | TextTarget::Answer(..) => {
                 under(words.decisions, words.decision)
             }
-            Subject::Reply(_) => under(text.scopes.mirror, text.mirror.reply),
+            TextTarget::Reply(_) => under(text.scopes.mirror, text.mirror.reply),
         },
         Screen::Rose => place(text.rose),
         Screen::Bearings(_) => place(words.title),

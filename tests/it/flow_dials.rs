@@ -2,7 +2,6 @@
 
 use crate::common::Driver;
 use pejl::{
-    app::Saving,
     core::{
         dial::DialValue,
         fault::{Cause, Fault, ReadOnly},
@@ -121,12 +120,13 @@ fn a_failed_save_stays_on_the_screen_until_the_disk_has_it() {
 #[test]
 fn a_profile_open_for_reading_only_turns_nothing_and_says_why() {
     let mut app = crate::common::app(pejl::text::Lang::Da, 120, 36);
-    app.saving = Saving::ReadOnly(ReadOnly::Locked);
+    app.session.set_read_only(ReadOnly::Locked);
     let mut driver = Driver::with(app, pejl::ui::theme::Depth::True, ratatui_dial::Marker::Smooth);
     assert!(driver.header().contains("kun læsning"));
     driver.press("+");
     assert_eq!(driver.value("arbejdsmiljoe"), 0);
-    assert!(driver.notice().contains("kun læsning"));
+    let notice = driver.notice();
+    assert!(notice.contains("Kun læsning: åben i en anden pejl"), "{notice}");
 }
 
 #[test]
@@ -202,7 +202,7 @@ fn a_turn_writes_the_changed_cells_alone_in_one_synchronized_update() {
 /// A profile with something in every place that is drawn.
 fn used(lang: pejl::text::Lang) -> pejl::app::App {
     let mut app = crate::common::app(lang, 80, 24);
-    let mut profile = (*app.profile).clone();
+    let mut profile = (*app.profile()).clone();
     let value = |steps: i64| DialValue::NEUTRAL.turned(steps);
     for (at, mark) in app.framework.mark_indices().enumerate() {
         let id = app.framework.mark(mark).id.clone();
@@ -224,7 +224,7 @@ fn used(lang: pejl::text::Lang) -> pejl::app::App {
             });
         }
     }
-    app.profile = profile.into();
+    app.session.open(profile, None);
     app
 }
 

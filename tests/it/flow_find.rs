@@ -2,8 +2,9 @@
 
 use crate::common::Driver;
 use pejl::{app::App, core::profile::Edit, terminal::Event, text::Lang, ui::theme::Depth};
+
 use ratatui_dial::Marker;
-use std::{sync::Arc, time::Instant};
+use std::time::Instant;
 
 /// Types text as a person does, letter by letter.
 fn type_in(driver: &mut Driver, text: &str) {
@@ -26,10 +27,11 @@ fn found(query: &str) -> Driver {
 
 fn with(edits: impl IntoIterator<Item = Edit>) -> App {
     let mut app = crate::common::app(Lang::Da, 80, 24);
-    let profile = Arc::make_mut(&mut app.profile);
-    for edit in edits {
-        profile.apply(edit);
-    }
+    crate::common::with_profile(&mut app, |profile| {
+        for edit in edits {
+            profile.apply(edit);
+        }
+    });
     app
 }
 
@@ -118,7 +120,7 @@ fn an_own_note_is_found_and_opens_to_be_written_on() {
         .shows(&["Vi mangler data om xylofoner", "› Note"]);
     driver.press("!").press("Esc");
     assert_eq!(
-        driver.program.app.profile.note("evidens"),
+        driver.program.app.profile().note("evidens"),
         "Vi mangler data om xylofoner!"
     );
     driver.press("Esc").shows(&["xylofoner!"]);

@@ -168,7 +168,7 @@ fn f1_helps_in_the_middle_of_a_note_and_the_note_is_still_there_after_it() {
     driver.press("F1").shows(&["Hjælp", "En note"]);
     type_in(&mut driver, "gem");
     driver.press("Enter");
-    assert_eq!(driver.program.app.profile.note("arbejdsmiljoe"), "mere tid");
+    assert_eq!(driver.program.app.profile().note("arbejdsmiljoe"), "mere tid");
     driver.press("n Space F1 q Esc").shows(&["mere tid"]);
     assert_eq!(driver.flow, Flow::Go, "q is a letter there");
 }

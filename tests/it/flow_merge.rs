@@ -184,7 +184,7 @@ fn what_is_chosen_is_one_profile_one_step_of_undo_and_the_copy_is_among_the_dele
     driver.press("u");
     assert_eq!(driver.notice(), "Fortrudt: to udgaver flettet");
     assert_eq!((driver.value("samskabelse"), driver.value("tilpasning")), (4, 0));
-    assert_eq!(driver.program.app.profile.bearings.len(), 1);
+    assert_eq!(driver.program.app.profile().bearings.len(), 1);
     driver.press("Ctrl+R");
     assert_eq!(driver.value("samskabelse"), -1);
     // also after the program was left
@@ -192,7 +192,7 @@ fn what_is_chosen_is_one_profile_one_step_of_undo_and_the_copy_is_among_the_dele
     let mut again = Driver::on_disk(home.home.dir(), 100, 30);
     again.press("u");
     assert_eq!(again.value("samskabelse"), 4);
-    assert_eq!(again.program.app.profile.challenge, "");
+    assert_eq!(again.program.app.profile().challenge, "");
     // and the copy itself comes back like every deleted profile
     again.press("p");
     select(&mut again, "Min profil   Enter henter");
@@ -575,7 +575,7 @@ fn where_the_merged_profile_cannot_be_saved_the_other_version_stays_where_it_lie
     let store = Store::on(Arc::new(disk), home.home.dir().join("data"), system_clock);
     let opened = store.open("min-profil", "kalundborg-lsg", Access::Edit).unwrap();
     let mut app = crate::common::app(Lang::Da, 100, 30);
-    app.profile = Arc::new(opened.profile);
+    app.session.open(opened.profile, None);
     let themes = Themes {
         dir: home.home.dir().join("themes"),
     };
@@ -642,7 +642,7 @@ fn an_open_profile_that_cannot_be_written_is_not_merged() {
         .open("min-profil", "kalundborg-lsg", Access::Edit)
         .unwrap();
     let mut driver = home.at_copy(100, 30);
-    driver.program.app.saving = pejl::app::Saving::ReadOnly(held_by(&home));
+    driver.program.app.session.set_read_only(held_by(&home));
     driver.press("Enter").shows(&["Profiler", "kun læsning"]);
     drop(held);
 }
@@ -691,7 +691,7 @@ fn without_colours_and_in_ascii_the_chosen_side_is_told_by_its_sign() {
     let theirs = home.store().copies().unwrap().remove(0).profile.unwrap();
     for lang in [Lang::Da, Lang::En] {
         let mut app = crate::common::app(lang, 80, 24);
-        app.profile = std::sync::Arc::new(home.profile());
+        app.session.open(home.profile(), None);
         let mut driver = Driver::with(app, Depth::None, Marker::Ascii);
         driver.program.app.open_merge(
             theirs.clone(),

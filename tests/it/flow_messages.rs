@@ -2,8 +2,10 @@
 
 use crate::common::Driver;
 use pejl::{
-    app::Saving,
-    core::fault::{Cause, Fault},
+    core::{
+        fault::{Cause, Fault},
+        session::Saving,
+    },
     store::{Report, log, system_clock},
     terminal::Event,
     text::Lang,
@@ -58,7 +60,7 @@ fn a_save_that_failed_is_told_whole_and_once_for_each_reason() {
         "{}",
         driver.screen()
     );
-    assert!(matches!(driver.program.app.saving, Saving::Failed(_)));
+    assert!(matches!(driver.program.app.session.saving(), Saving::Failed(_)));
     driver.press("Right");
     driver.send(failed()).hides(&["profiles/"]).shows(&["IKKE GEMT"]);
 }

@@ -1,6 +1,6 @@
 //! The framework's own sentences ask, one at a time, and a leader answers or puts away.
 
-use crate::common::Driver;
+use crate::common::{Driver, with_profile};
 use pejl::{
     app::App,
     core::{
@@ -11,7 +11,6 @@ use pejl::{
     ui::theme::Depth,
 };
 use ratatui_dial::Marker;
-use std::sync::Arc;
 
 fn value(steps: i64) -> DialValue {
     DialValue::new(steps).unwrap()
@@ -20,11 +19,11 @@ fn value(steps: i64) -> DialValue {
 /// The new turned up by two, the operations turned down.
 fn drifting(lang: Lang, width: u16, height: u16) -> App {
     let mut app = crate::common::app(lang, width, height);
-    let profile = Arc::make_mut(&mut app.profile);
-    profile.apply(Edit::Dials(vec![
+    let drift = Edit::Dials(vec![
         ("samskabelse".into(), value(2)),
         ("sikker-drift".into(), value(-2)),
-    ]));
+    ]);
+    with_profile(&mut app, |profile| drop(profile.apply(drift)));
     app
 }
 
@@ -42,7 +41,7 @@ fn type_in(driver: &mut Driver, text: &str) {
 }
 
 fn reply<'a>(driver: &'a Driver, id: &str) -> Option<&'a Reply> {
-    driver.program.app.profile.replies.get(id)
+    driver.program.app.profile().replies.get(id)
 }
 
 /// How many times the screen asks.
@@ -199,7 +198,8 @@ fn arrows_choose_which_question_is_answered() {
 #[test]
 fn a_mark_is_asked_about_in_that_mark_and_answered_by_a_link() {
     let mut app = crate::common::app(Lang::Da, 120, 36);
-    Arc::make_mut(&mut app.profile).apply(Edit::Dials(vec![("samskabelse".into(), value(4))]));
+    let raised = Edit::Dials(vec![("samskabelse".into(), value(4))]);
+    with_profile(&mut app, |profile| drop(profile.apply(raised)));
     let mut driver = driver(app);
     driver.press("2 Enter Enter");
     assert!(
@@ -213,7 +213,7 @@ fn a_mark_is_asked_about_in_that_mark_and_answered_by_a_link() {
     assert_eq!(driver.notice(), "", "another mark");
     driver.press("w Enter").shows(&["Rettidig samskabelse", "[ ]"]);
     driver.press("Down Enter Esc");
-    let dial = &driver.program.app.profile.dials["samskabelse"];
+    let dial = &driver.program.app.profile().dials["samskabelse"];
     assert_eq!(dial.enriches, ["oekonomistyring"]);
     driver.hides(&["Hvilket pejlemærke i feltet"]);
 }
@@ -221,15 +221,15 @@ fn a_mark_is_asked_about_in_that_mark_and_answered_by_a_link() {
 #[test]
 fn the_own_level_is_read_when_its_end_was_on_screen_without_a_step_of_undo() {
     let mut driver = driver(drifting(Lang::Da, 80, 24));
-    assert!(driver.program.app.profile.read.is_empty());
+    assert!(driver.program.app.profile().read.is_empty());
     driver.press("2 Enter");
     assert!(
-        driver.program.app.profile.read.is_empty(),
+        driver.program.app.profile().read.is_empty(),
         "the field does not show it all"
     );
     let changes = driver.program.app.changes();
     driver.press("Enter");
-    assert!(driver.program.app.profile.has_read(2, "samskabelse"));
+    assert!(driver.program.app.profile().has_read(2, "samskabelse"));
     assert_eq!(driver.program.app.changes(), changes);
     driver.press("u");
     assert_eq!(driver.notice(), "Der er ikke mere at fortryde");
@@ -254,7 +254,7 @@ fn another_level_asks_for_its_own_texts_to_be_read() {
 fn a_level_that_is_not_ones_own_or_is_out_of_view_is_not_read() {
     let mut driver = Driver::new(80, 24);
     driver.press("v Left");
-    let read = |driver: &Driver| driver.program.app.profile.read.len();
+    let read = |driver: &Driver| driver.program.app.profile().read.len();
     let at_first = read(&driver);
     assert!((1..12).contains(&at_first), "only what was in view: {at_first}");
     driver.press("End");
@@ -266,8 +266,8 @@ fn a_level_that_is_not_ones_own_or_is_out_of_view_is_not_read() {
 #[test]
 fn the_challenge_and_the_review_date_are_answered_on_a_line() {
     let mut app = crate::common::app(Lang::Da, 80, 40);
-    let profile = Arc::make_mut(&mut app.profile);
-    profile.apply(Edit::Review(Some(jiff::civil::date(2026, 11, 23))));
+    let due = Some(jiff::civil::date(2026, 11, 23));
+    with_profile(&mut app, |profile| profile.review = due);
     let mut driver = driver(app);
     assert!(
         driver.notice().contains("23. november 2026"),
@@ -276,7 +276,7 @@ fn the_challenge_and_the_review_date_are_answered_on_a_line() {
     );
     driver.press("w Enter Ctrl+U 1 . 2 . 2 0 2 7 Enter");
     assert_eq!(
-        driver.program.app.profile.review,
+        driver.program.app.profile().review,
         Some(jiff::civil::date(2027, 2, 1))
     );
     driver.shows(&["Spejlet er stille"]);
@@ -285,7 +285,7 @@ fn the_challenge_and_the_review_date_are_answered_on_a_line() {
         .shows(&["Hvilken udfordring står I i?"]);
     type_in(&mut driver, "budget");
     driver.press("Enter");
-    assert_eq!(driver.program.app.profile.challenge, "budget");
+    assert_eq!(driver.program.app.profile().challenge, "budget");
     driver.hides(&["Hvilken aktuel udfordring"]);
 }
 
@@ -314,7 +314,7 @@ fn the_mirror_holds_at_every_size_and_scrolls_to_its_end() {
         let mut app = crate::common::app(Lang::Da, width, height);
         let ids: Vec<String> = app.framework.marks().map(|(.., mark)| mark.id.clone()).collect();
         let all = ids.into_iter().map(|id| (id, DialValue::MAX)).collect();
-        Arc::make_mut(&mut app.profile).apply(Edit::Dials(all));
+        with_profile(&mut app, |profile| drop(profile.apply(Edit::Dials(all))));
         let mut driver = driver(app);
         driver.press("w");
         for _ in 0..20 {
@@ -331,8 +331,8 @@ fn the_mirror_holds_at_every_size_and_scrolls_to_its_end() {
 #[test]
 fn another_profile_is_asked_only_about_itself() {
     let mut driver = driver(drifting(Lang::Da, 120, 36));
-    let untouched = crate::common::app(Lang::Da, 120, 36).profile;
-    driver.program.app.open_profile((*untouched).clone(), None);
+    let untouched = crate::common::app(Lang::Da, 120, 36).profile().clone();
+    driver.program.app.open_profile(untouched, None);
     driver.press("Right");
     assert_eq!(driver.notice(), "");
 }
@@ -349,6 +349,6 @@ fn keys_that_come_faster_than_frames_answer_what_is_raised_now() {
             .program
             .handle(Event::Terminal(key), std::time::Instant::now());
     }
-    let replies = &driver.program.app.profile.replies;
+    let replies = &driver.program.app.profile().replies;
     assert!(replies.values().any(|reply| reply.put_away), "{replies:?}");
 }

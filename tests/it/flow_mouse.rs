@@ -130,7 +130,7 @@ fn no_click_anywhere_at_any_size_panics_and_none_turns_a_dial() {
                 }
             }
             assert!(
-                driver.program.app.profile.dials.is_empty(),
+                driver.program.app.profile().dials.is_empty(),
                 "{width}×{height} {keys}"
             );
         }
@@ -169,7 +169,7 @@ fn a_click_on_a_hint_does_what_its_key_does() {
     driver.click(x, y).press("æ");
     let (x, y) = hint(&driver, "gem");
     driver.click(x, y);
-    assert_eq!(driver.program.app.profile.note("arbejdsmiljoe"), "æ");
+    assert_eq!(driver.program.app.profile().note("arbejdsmiljoe"), "æ");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use crate::common::Driver;
 use pejl::{
     app::App,
-    core::{framework::Framework, profile::Profile},
+    core::{framework::Framework, profile::Profile, session::Session},
     text::Lang,
     ui::theme::Depth,
 };
@@ -51,7 +51,9 @@ fn framework(fields: usize, marks: usize, levels: usize) -> Framework {
 fn driver(framework: Framework, lang: Lang, width: u16, height: u16) -> Driver {
     let level = framework.levels.len() as u8;
     let profile = Profile::new("Eva", framework.id.clone(), level);
-    let app = App::new(framework, None, profile, lang, Size::new(width, height));
+    let now = "2026-11-24T12:00:00+01:00".parse().unwrap();
+    let session = Session::new(framework, profile, now);
+    let app = App::new(session, None, lang, Size::new(width, height));
     Driver::with(app, Depth::True, Marker::Smooth)
 }
 

@@ -176,13 +176,13 @@ fn the_last_bearing_is_shown_only_where_that_is_wanted() {
 fn the_own_level_goes_to_the_profile_and_can_be_undone() {
     let (folder, mut driver) = settings();
     driver.press("Down Right").shows(&["Niveau 2"]);
-    assert_eq!(driver.program.app.profile.level, 2);
+    assert_eq!(driver.program.app.profile().level, 2);
     assert!(
         !folder.path().join("config.toml").exists(),
         "the level is no setting of the program"
     );
     driver.press("u");
-    assert_eq!(driver.program.app.profile.level, 1);
+    assert_eq!(driver.program.app.profile().level, 1);
     assert!(driver.notice().starts_with("Fortrudt:"), "{}", driver.notice());
 }
 

@@ -12,7 +12,6 @@ use pejl::{
     ui::theme::Depth,
 };
 use ratatui_dial::Marker;
-use std::sync::Arc;
 
 /// Keys that lead to each screen.
 const SCREENS: &[(&str, &str)] = &[
@@ -64,7 +63,8 @@ fn profile(mut profile: Profile) -> Profile {
 
 fn driver(lang: Lang, width: u16, height: u16, marker: Marker) -> Driver {
     let mut app = crate::common::app(lang, width, height);
-    app.profile = Arc::new(profile((*app.profile).clone()));
+    let profile = profile(app.profile().clone());
+    app.session.open(profile, None);
     Driver::with(app, Depth::True, marker)
 }
 
@@ -94,7 +94,7 @@ fn every_screen_looks_as_it_was_looked_at() {
 fn merging(width: u16, height: u16, marker: Marker) -> Driver {
     let mut driver = driver(Lang::Da, width, height, marker);
     let app = &mut driver.program.app;
-    let mut theirs = (*app.profile).clone();
+    let mut theirs = (*app.profile()).clone();
     theirs.unit = "Ældre og Handicap".into();
     for (mark, value) in [("samskabelse", -1), ("evidens", 3)] {
         theirs.apply(Edit::Dials(vec![(mark.into(), DialValue::new(value).unwrap())]));

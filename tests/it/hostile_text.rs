@@ -7,13 +7,13 @@ use pejl::{
     core::{
         dial::DialValue,
         fault::{Fault, ReadOnly},
+        framework::Framework,
         profile::{Bearing, Edit, Extra},
     },
     text::Lang,
     ui::theme::Depth,
 };
 use ratatui_dial::Marker;
-use std::sync::Arc;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
@@ -90,7 +90,7 @@ fn frame_is_clean(driver: &Driver, what: &str) {
 
 fn app(width: u16, height: u16) -> App {
     let mut app = crate::common::app(Lang::Da, width, height);
-    let profile = Arc::make_mut(&mut app.profile);
+    let mut profile = app.profile().clone();
     profile.apply(Edit::Name(all()));
     profile.apply(Edit::Unit(all()));
     profile.apply(Edit::Dials(vec![("arbejdsmiljoe".into(), DialValue::MAX)]));
@@ -111,6 +111,7 @@ fn app(width: u16, height: u16) -> App {
         at: 0,
         bearing: Box::new(bearing),
     });
+    app.session.open(profile, None);
     app
 }
 
@@ -138,12 +139,12 @@ fn a_hostile_name_note_and_label_are_harmless_on_every_screen_at_every_size() {
 #[test]
 fn a_hostile_framework_is_harmless_on_every_screen() {
     for (width, height) in [(40, 12), (80, 24), (120, 36)] {
-        let mut app = crate::common::app(Lang::Da, width, height);
-        app.framework.title = all();
-        app.framework.organisation = all();
-        app.framework.foreword = vec![all(), all()];
-        app.framework.levels = vec![all(), all()];
-        for field in &mut app.framework.fields {
+        let mut framework = Framework::built_in();
+        framework.title = all();
+        framework.organisation = all();
+        framework.foreword = vec![all(), all()];
+        framework.levels = vec![all(), all()];
+        for field in &mut framework.fields {
             (field.title, field.short) = (all(), all());
             for mark in &mut field.marks {
                 (mark.title, mark.short, mark.definition) = (all(), all(), all());
@@ -151,6 +152,7 @@ fn a_hostile_framework_is_harmless_on_every_screen() {
                 mark.footnote = Some(all());
             }
         }
+        let app = crate::common::app_with(framework, Lang::Da, width, height);
         let mut driver = Driver::with(app, Depth::True, Marker::Smooth);
         for keys in [
             "Right", "Enter", "Enter", "PgDn", "v", "Right", "Esc", "o", "Esc", "i", "PgDn", "Esc", "f", "a",
@@ -166,10 +168,10 @@ fn a_hostile_framework_is_harmless_on_every_screen() {
 fn hostile_faults_and_messages_are_harmless() {
     let mut app = app(80, 24);
     app.message = Some(all());
-    app.saving = pejl::app::Saving::ReadOnly(ReadOnly::Locked);
+    app.session.set_read_only(ReadOnly::Locked);
     let mut driver = Driver::with(app, Depth::True, Marker::Smooth);
     frame_is_clean(&driver, "message");
-    driver.program.app.saving = pejl::app::Saving::Failed(Fault::SavedElsewhere {
+    driver.program.app.session.not_saved(Fault::SavedElsewhere {
         fault: Box::new(Fault::NoTerminal),
         kept: all().replace('\0', "").into(),
     });

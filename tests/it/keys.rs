@@ -65,7 +65,7 @@ fn at(scope: Scope) -> Driver {
     if scope == Scope::Merge {
         // the disk has another version, and there is none here: tests/flow_merge.rs
         let app = &mut driver.program.app;
-        app.open_merge(another_version(&app.profile), Source::Open);
+        app.open_merge(another_version(app.profile()), Source::Open);
         // the second difference is a note that both have
         driver
             .program
@@ -149,7 +149,7 @@ fn every_key_of_the_table_does_its_action_and_nothing_else() {
                     assert_eq!(by_key.screen(), by_name.screen(), "{said}");
                     let (own, other) = (&by_key.program.app, &by_name.program.app);
                     assert_eq!((own.scope(), own.cursor), (other.scope(), other.cursor), "{said}");
-                    assert_eq!(own.profile, other.profile, "{said}");
+                    assert_eq!(own.profile(), other.profile(), "{said}");
                     assert_eq!(
                         (by_key.flow, &by_key.written),
                         (by_name.flow, &by_name.written),

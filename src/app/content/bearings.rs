@@ -9,7 +9,7 @@ use crate::app::{
     App,
     page::Page,
     role::Role,
-    screen::{Comparison, Picks, Screen, Subject},
+    screen::{Comparison, Links, Screen, TextTarget},
 };
 use crate::core::{
     compare::{Move, Picture, moves},
@@ -35,13 +35,13 @@ const DECIDING: &str = "hjælper os som ledere til at træffe nye beslutninger";
 /// The bearings, newest first, under what moved since the last.
 pub fn timeline(app: &App, width: u16) -> Page {
     let words = app.text().bearings;
-    let bearings = &app.profile.bearings;
+    let bearings = &app.profile().bearings;
     let Some(last) = bearings.last() else {
         return empty(words.none, width);
     };
     let mut page = Page::new(width);
     let room = usize::from(width);
-    let since = moves(&app.framework, Picture::At(last), Picture::Now(&app.profile));
+    let since = moves(&app.framework, Picture::At(last), Picture::Now(app.profile()));
     let told = told(app, &since, room.saturating_sub(words.since_last.width() + 1));
     page.line([
         (Role::Muted, format!("{} ", words.since_last)),
@@ -148,7 +148,7 @@ fn told(app: &App, moved: &[Move], room: usize) -> String {
 /// stands out, and its values stand to the right.
 pub fn over_time(app: &App, width: u16, height: u16) -> Page {
     let mut page = Page::new(width);
-    let bearings = &app.profile.bearings;
+    let bearings = &app.profile().bearings;
     let Some(selected) = bearings.len().checked_sub(1 + app.body().selected) else {
         return page;
     };
@@ -168,7 +168,7 @@ pub fn over_time(app: &App, width: u16, height: u16) -> Page {
     let start = (columns - shown).min(selected.saturating_sub(shown / 3));
     let picture = |column: usize| match bearings.get(column) {
         Some(bearing) => Picture::At(bearing),
-        None => Picture::Now(&app.profile),
+        None => Picture::Now(app.profile()),
     };
     let heads = usize::from(height) > marks + fields;
     let air = usize::from(height) > marks + 2 * fields;
@@ -259,7 +259,7 @@ pub fn bearing(app: &App, width: u16) -> Page {
     let Screen::Bearing(id) = &app.body().screen else {
         return page;
     };
-    let Some(bearing) = app.profile.bearing(id) else {
+    let Some(bearing) = app.profile().bearing(id) else {
         return page;
     };
     let words = app.text().bearings;
@@ -291,8 +291,8 @@ pub fn bearing(app: &App, width: u16) -> Page {
         let line = format!("{}  {} → {}", app.mark_title(one.mark), one.from, one.to);
         page.paragraph(Role::Field(field), &line, 0);
         for (name, subject) in [
-            (words.effect, Subject::Effect(id.clone(), one.mark)),
-            (words.learning, Subject::Learning(id.clone(), one.mark)),
+            (words.effect, TextTarget::Effect(id.clone(), one.mark)),
+            (words.learning, TextTarget::Learning(id.clone(), one.mark)),
         ] {
             texts.put(&mut page, name, &subject, Role::Field(field), width);
         }
@@ -301,7 +301,7 @@ pub fn bearing(app: &App, width: u16) -> Page {
     texts.put(
         &mut page,
         app.text().note,
-        &Subject::Bearing(id.clone()),
+        &TextTarget::Bearing(id.clone()),
         Role::Accent,
         width,
     );
@@ -360,7 +360,7 @@ struct Texts<'a> {
 
 impl Texts<'_> {
     /// A text under its name, or how to write it where there is none.
-    fn put(&mut self, page: &mut Page, name: &str, subject: &Subject, bar: Role, width: u16) {
+    fn put(&mut self, page: &mut Page, name: &str, subject: &TextTarget, bar: Role, width: u16) {
         let mut entry = Page::new(width.saturating_sub(2));
         let text = self.app.written(subject);
         if text.is_empty() {
@@ -454,10 +454,10 @@ pub fn compare(app: &App, width: u16) -> Page {
 
 /// The two pictures of a comparison; nothing where a bearing is gone.
 pub fn pictures<'a>(app: &'a App, comparison: &Comparison) -> Option<(Picture<'a>, Picture<'a>)> {
-    let from = Picture::At(app.profile.bearing(&comparison.from)?);
+    let from = Picture::At(app.profile().bearing(&comparison.from)?);
     let to = match &comparison.to {
-        Some(id) => Picture::At(app.profile.bearing(id)?),
-        None => Picture::Now(&app.profile),
+        Some(id) => Picture::At(app.profile().bearing(id)?),
+        None => Picture::Now(app.profile()),
     };
     Some((from, to))
 }
@@ -478,11 +478,11 @@ fn empty(paragraphs: &[&str], width: u16) -> Page {
 /// The decisions since the last bearing, newest first.
 pub fn decisions(app: &App, width: u16) -> Page {
     let words = app.text().bearings;
-    if app.profile.decisions.is_empty() {
+    if app.profile().decisions.is_empty() {
         return empty(words.no_decisions, width);
     }
     let mut page = Page::new(width);
-    for (at, decision) in app.profile.decisions.iter().rev().enumerate() {
+    for (at, decision) in app.profile().decisions.iter().rev().enumerate() {
         let selected = at == app.body().selected;
         let mut entry = Page::new(width.saturating_sub(2));
         let answers = decision
@@ -513,11 +513,11 @@ pub fn decision(app: &App, width: u16) -> Page {
         selected: app.body().selected,
         count: 0,
     };
-    if let Some(decision) = app.profile.decisions.get(at) {
+    if let Some(decision) = app.profile().decisions.get(at) {
         page.paragraph(Role::Muted, &app.text().date(decision.at.date()), 0);
     }
     for subject in app.decision_texts(at) {
-        let Subject::Answer(_, mark) = subject else {
+        let TextTarget::Answer(_, mark) = subject else {
             texts.put(&mut page, words.decision, &subject, Role::Accent, width);
             page.blank();
             page.paragraph(Role::Strong, words.held_against, 0);
@@ -561,30 +561,16 @@ pub fn picks(app: &App, width: u16) -> Page {
     page.paragraph(
         Role::Strong,
         match picks {
-            Picks::Documents => words.documents,
-            Picks::Enriches => words.enriches,
+            Links::Documents => words.documents,
+            Links::Enriches => words.enriches,
         },
         0,
     );
     page.blank();
-    let lines: Vec<(&str, &str)> = match picks {
-        Picks::Documents => app
-            .framework
-            .documents
-            .iter()
-            .map(|name| (name.as_str(), name.as_str()))
-            .collect(),
-        Picks::Enriches => {
-            let marks = app.operations_marks().into_iter();
-            let line = |mark: MarkIndex| {
-                let mark = app.framework.mark(mark);
-                (mark.id.as_str(), mark.title.as_str())
-            };
-            marks.map(line).collect()
-        }
-    };
-    let picked = app.picked(picks);
-    for (at, (id, name)) in lines.into_iter().enumerate() {
+    let picked = app.session.linked(app.cursor, picks);
+    for (at, id) in app.session.linkable(app.cursor, picks).iter().enumerate() {
+        let mark = app.framework.mark_by_id(id).filter(|_| picks == Links::Enriches);
+        let name = mark.map_or(id.as_str(), |mark| app.mark_title(mark));
         let selected = at == app.body().selected;
         let sign = if picked.iter().any(|one| one == id) {
             "[x]"
@@ -603,7 +589,7 @@ pub fn picks(app: &App, width: u16) -> Page {
 
 /// What a mark is connected with: documents, and the operations marks it enriches.
 pub fn links(app: &App, mark: MarkIndex, page: &mut Page) {
-    let Some(dial) = app.profile.dials.get(&app.framework.mark(mark).id) else {
+    let Some(dial) = app.profile().dials.get(&app.framework.mark(mark).id) else {
         return;
     };
     let words = app.text().bearings;

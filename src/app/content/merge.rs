@@ -146,7 +146,7 @@ fn entry(
     // without the cell of the bar
     let mut entry = Page::new(room.list.width - 1);
     let name = name(app, about, selected, full, named(room));
-    let versions = [(&*app.profile, false), (theirs, true)];
+    let versions = [(app.profile(), false), (theirs, true)];
     let said = versions.map(|(of, theirs)| app.text().version(about, of, theirs, &app.framework));
     let lines = match about {
         // what is short is never cut

@@ -37,7 +37,7 @@ pub fn mirror(app: &App, width: u16) -> Page {
         let is_selected = open.len() + at == selected;
         let mut entry = Page::new(width.saturating_sub(1));
         entry.paragraph(Role::Muted, &app.text().ask(question, &app.framework), 1);
-        if let Some(reply) = mirror::reply(&app.profile, &question.id) {
+        if let Some(reply) = mirror::reply(app.profile(), &question.id) {
             if !reply.text.trim().is_empty() {
                 entry.paragraph(Role::Text, &reply.text, 3);
             }

@@ -58,7 +58,7 @@ pub fn profiles(app: &App, width: u16) -> Page {
                 }
             }
             Line::New { copy } => {
-                let open = clean(&app.profile.name);
+                let open = clean(&app.profile().name);
                 let name = if copy {
                     words.copy(&open)
                 } else {
@@ -75,7 +75,7 @@ pub fn profiles(app: &App, width: u16) -> Page {
                 entry.paragraph(role, &clean(&file), 1);
                 match &copy.profile {
                     Ok(_) => {
-                        let of = app.around.name_of(&copy.slug).unwrap_or(&app.profile.name);
+                        let of = app.around.name_of(&copy.slug).unwrap_or(&app.profile().name);
                         let mut about = words.copy(&clean(of));
                         if selected {
                             about += &format!(" · {}", app.text().merge.merge_in);
@@ -130,7 +130,7 @@ fn about(app: &App, profile: &Profile) -> String {
 
 fn field_of(app: &App, field: Field) -> (&'static str, String) {
     let words = app.text().profiles;
-    let profile = &app.profile;
+    let profile = app.profile();
     match field {
         Field::Name => (words.name, profile.name.clone()),
         Field::Unit => (words.unit, profile.unit.clone()),

@@ -37,7 +37,7 @@ pub fn mark(app: &App, look: &Look, frame: &mut Frame<'_>, body: Rect) -> Option
 
 /// Where the mark stood at each bearing and stands now, where there is a bearing.
 fn course(app: &App, look: &Look, frame: &mut Frame<'_>, area: Rect) {
-    let bearings = &app.profile.bearings;
+    let bearings = &app.profile().bearings;
     if bearings.is_empty() {
         return;
     }

@@ -1,6 +1,6 @@
 //! A text being written: what it is on, the question it answers, and the text.
 
-use crate::app::{App, layout, page, role::Role, screen::Subject};
+use crate::app::{App, layout, page, role::Role, screen::TextTarget};
 use crate::ui::{Look, text_field, write};
 use crate::widget::input::Input;
 use ratatui::{
@@ -10,7 +10,7 @@ use ratatui::{
 };
 
 /// Draws a text being written.
-pub fn note(app: &App, look: &Look, frame: &mut Frame<'_>, body: Rect, subject: &Subject, input: &Input) {
+pub fn note(app: &App, look: &Look, frame: &mut Frame<'_>, body: Rect, subject: &TextTarget, input: &Input) {
     let area = layout::note(body);
     let whole = Rect {
         x: area.x - 2,
@@ -46,10 +46,10 @@ pub fn note(app: &App, look: &Look, frame: &mut Frame<'_>, body: Rect, subject: 
 }
 
 /// What a text is written on and the question it answers, at most `width` cells wide, and the colour beside it.
-fn heading(app: &App, subject: &Subject, width: u16) -> (Vec<(Role, String)>, Role) {
+fn heading(app: &App, subject: &TextTarget, width: u16) -> (Vec<(Role, String)>, Role) {
     let words = app.text().bearings;
     let bearing = |id: &String| {
-        let bearing = app.profile.bearing(id);
+        let bearing = app.profile().bearing(id);
         bearing.map_or_else(String::new, |bearing| app.bearing_name(bearing))
     };
     let mark = |mark| {
@@ -57,16 +57,16 @@ fn heading(app: &App, subject: &Subject, width: u16) -> (Vec<(Role, String)>, Ro
         (app.mark_title(mark).to_owned(), field)
     };
     let (title, question, bar) = match subject {
-        Subject::Mark(at) => (mark(*at).0, app.text().which_need, mark(*at).1),
-        Subject::Profile => (app.profile.name.clone(), words.profile_note, Role::Accent),
-        Subject::Bearing(id) => (bearing(id), words.bearing_note, Role::Accent),
-        Subject::Effect(_, at) => (mark(*at).0, words.effect_question, mark(*at).1),
-        Subject::Learning(_, at) => (mark(*at).0, words.learning_question, mark(*at).1),
-        Subject::NewDecision | Subject::Decision(_) => {
+        TextTarget::Mark(at) => (mark(*at).0, app.text().which_need, mark(*at).1),
+        TextTarget::Profile => (app.profile().name.clone(), words.profile_note, Role::Accent),
+        TextTarget::Bearing(id) => (bearing(id), words.bearing_note, Role::Accent),
+        TextTarget::Effect(_, at) => (mark(*at).0, words.effect_question, mark(*at).1),
+        TextTarget::Learning(_, at) => (mark(*at).0, words.learning_question, mark(*at).1),
+        TextTarget::NewDecision | TextTarget::Decision(_) => {
             (words.decision.to_owned(), words.decision_question, Role::Accent)
         }
-        Subject::Answer(_, at) => (mark(*at).0, words.answer_question, mark(*at).1),
-        Subject::Reply(id) => {
+        TextTarget::Answer(_, at) => (mark(*at).0, words.answer_question, mark(*at).1),
+        TextTarget::Reply(id) => {
             let question = app
                 .question(id)
                 .map(|question| app.text().ask(question, &app.framework));

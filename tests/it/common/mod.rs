@@ -12,7 +12,7 @@ use crossterm::event::{
 use pejl::{
     app::{App, action::Action, keymap::Key},
     config::Themes,
-    core::{framework::Framework, profile::Profile},
+    core::{framework::Framework, profile::Profile, session::Session},
     store::{Access, Store},
     terminal::{Desk, Event, Flow, Program},
     text::Lang,
@@ -55,15 +55,22 @@ pub fn terminal(width: u16, height: u16) -> vt100::Parser {
 
 /// The built-in framework with an untouched profile.
 pub fn app(lang: Lang, width: u16, height: u16) -> App {
-    let framework = Framework::built_in();
+    app_with(Framework::built_in(), lang, width, height)
+}
+
+/// The same with another framework in its place.
+pub fn app_with(framework: Framework, lang: Lang, width: u16, height: u16) -> App {
     let profile = Profile::new("Min profil", framework.id.clone(), 2);
-    App::new(
-        framework,
-        Some(Framework::built_in_english()),
-        profile,
-        lang,
-        Size::new(width, height),
-    )
+    let session = Session::new(framework, profile, noon());
+    let english = Some(Framework::built_in_english());
+    App::new(session, english, lang, Size::new(width, height))
+}
+
+/// Puts another profile before the leader: the open one after `change`.
+pub fn with_profile(app: &mut App, change: impl FnOnce(&mut Profile)) {
+    let mut profile = app.profile().clone();
+    change(&mut profile);
+    app.session.open(profile, None);
 }
 
 /// Noon on 24 November 2026, Danish time.
@@ -108,9 +115,10 @@ impl Driver {
         };
         let size = Size::new(width, height);
         let english = Some(Framework::built_in_english());
-        let mut app = App::new(framework, english, opened.profile, Lang::Da, size);
+        let mut session = Session::new(framework, opened.profile, noon());
         let undo = opened.file.undo();
-        app.remember(undo.back, undo.again);
+        session.remember(undo.back, undo.again);
+        let app = App::new(session, english, Lang::Da, size);
         let (tell, told) = channel();
         let tell = move |event| {
             // what became of a save is read from the disk
@@ -292,6 +300,6 @@ impl Driver {
 
     /// Where the dial of the mark with this id stands.
     pub fn value(&self, mark: &str) -> i8 {
-        self.program.app.profile.value(mark).get()
+        self.program.app.profile().value(mark).get()
     }
 }

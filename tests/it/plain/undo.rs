@@ -264,7 +264,11 @@ fn a_profile_that_is_open_elsewhere_is_not_undone_in_the_interface() {
     let why = store(home)
         .open(DEFAULT_SLUG, "kalundborg-lsg", Access::Edit)
         .unwrap();
-    second.program.app.saving = pejl::app::Saving::ReadOnly(why.file.read_only().unwrap().clone());
+    second
+        .program
+        .app
+        .session
+        .set_read_only(why.file.read_only().unwrap().clone());
     second.press("u").shows(&["kun læsning"]);
     assert_eq!(second.value("samskabelse"), 1);
     open.leave();
