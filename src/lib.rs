@@ -9,11 +9,12 @@
 //! | [`text`] | every word the program says, Danish and English | core |
 //! | [`store`] | the only code that touches a profile's files | core |
 //! | [`export`] | a profile as bytes of other formats | core, text |
-//! | [`app`] | the state and every change to it | core, text, widget |
-//! | [`ui`] | draws the state; the only code that knows colours | app, core, text, widget |
-//! | [`config`] | the reader's settings and own themes on the disk | app, ui, store, core, text |
+//! | [`ui`] | how things look: themes, pages of text, the parts all screens draw with; the only code that knows colours | core, text, widget |
+//! | [`screens`] | what all screens share, and a file a screen: its state, its actions, its drawing, what the mouse hits | core, text, ui, widget |
+//! | [`app`] | the stack of screens, the keymap, the mouse: an event in, effects out | core, text, ui, screens, widget |
+//! | [`config`] | the reader's settings and own themes on the disk | app, screens, ui, store, core, text |
 //! | [`terminal`] | the terminal, the loop, performing effects | all but cli |
-//! | [`plain`] | the same work as a dialogue of lines | app, config, store, export, core, text |
+//! | [`plain`] | the same work as a dialogue of lines | app, screens, config, store, export, core, text |
 //! | [`cli`] | the command line | all |
 //!
 //! The dial and the rose are a crate of their own, `ratatui-dial`, which app and ui use.
@@ -29,6 +30,7 @@ pub mod config;
 pub mod core;
 pub mod export;
 pub mod plain;
+pub mod screens;
 pub mod store;
 pub mod terminal;
 pub mod text;

@@ -3,7 +3,6 @@
 
 use super::{
     App, Effect,
-    preferences::Setting,
     screen::{Ask, Comparison, Links, Place, Screen, TextTarget},
 };
 use crate::core::{
@@ -12,6 +11,7 @@ use crate::core::{
     sanitise::clean_lines,
     session::{NotADate, Outcome, date},
 };
+use crate::screens::preferences::Setting;
 use crate::widget::input::Input;
 use jiff::civil::Date;
 use std::cmp::Ordering;
@@ -258,7 +258,7 @@ impl App {
                 TextTarget::Bearing(bearing.id.clone())
             }
             (Screen::Bearings(_) | Screen::Bearing(_), None) => return,
-            (Screen::Home, _) => TextTarget::Profile,
+            (Screen::Home(_), _) => TextTarget::Profile,
             (Screen::Mirror, _) => return self.write_reply(),
             _ => TextTarget::Mark(self.cursor),
         };
@@ -367,7 +367,8 @@ impl App {
         };
         let linkable = self.session.linkable(self.cursor, links);
         if let Some(one) = linkable.get(self.place().selected) {
-            let deed = self.session.toggle_link(self.cursor, links, one);
+            let mark = self.cursor;
+            let deed = self.session.toggle_link(mark, links, one);
             self.did(deed);
         }
     }

@@ -6,7 +6,7 @@ use crate::core::sanitise;
 impl App {
     /// At home the profile, elsewhere the selected mark.
     pub(super) fn copy_what_is_here(&mut self) -> Effect {
-        if let Screen::Home = self.screen() {
+        if let Screen::Home(_) = self.screen() {
             self.message = Some(self.text().copied(&self.profile().name));
             return Effect::CopyProfile;
         }

@@ -161,7 +161,7 @@ impl App {
     }
 }
 
-impl super::around::Around {
+impl crate::screens::around::Around {
     /// The file that a line means: `~` is the home folder, and what is not whole starts in the folder that is suggested.
     pub fn place(&self, line: &str) -> PathBuf {
         place(line, &self.home, &self.folder)
@@ -203,7 +203,7 @@ fn unquoted(line: &str) -> Cow<'_, str> {
 
 #[cfg(test)]
 mod tests {
-    use crate::app::around::Around;
+    use crate::screens::around::Around;
     use std::path::PathBuf;
 
     #[test]

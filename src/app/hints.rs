@@ -3,9 +3,9 @@
 
 use super::{
     App,
-    action::Action,
     keymap::{Key, Scope},
 };
+use crate::screens::action::Action;
 use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
 

@@ -85,7 +85,7 @@ impl App {
         }
     }
 
-    /// Asks for a copy to merge, by its number in [`super::around::Around`].
+    /// Asks for a copy to merge, by its number in [`crate::screens::around::Around`].
     pub(super) fn merge_copy(&mut self, at: usize) -> Effect {
         let Some(copy) = self.around.copies.get(at) else {
             return Effect::None;

@@ -3,12 +3,13 @@
 
 use super::{
     App,
-    screen::{Ask, LevelView, Links, Screen, TextTarget},
+    screen::{Ask, Links, Screen, TextTarget},
 };
 use crate::core::{
     framework::MarkIndex,
     mirror::{self, Answer, Question},
 };
+use crate::screens::Route;
 use jiff::civil::Date;
 
 /// The questions that the profile raises, as far as they are shown, kept until what they rest on is another.
@@ -37,8 +38,8 @@ impl App {
     pub fn reflect(&mut self) {
         self.read_what_is_shown();
         let asked = match &self.body().screen {
-            Screen::Home => Asked::First,
-            Screen::Mark => Asked::About(self.cursor),
+            Screen::Home(_) => Asked::First,
+            Screen::Mark(_) => Asked::About(self.cursor),
             Screen::Mirror | Screen::Note(TextTarget::Reply(_), _) => Asked::All,
             _ => return,
         };
@@ -106,7 +107,7 @@ impl App {
     /// The one question that is shown unasked: at home the first of all, in a mark one about that mark alone.
     pub fn quiet_question(&self) -> Option<&Question> {
         match self.screen() {
-            Screen::Home | Screen::Mark => self.mirror.open.first(),
+            Screen::Home(_) | Screen::Mark(_) => self.mirror.open.first(),
             _ => None,
         }
     }
@@ -127,17 +128,16 @@ impl App {
         };
         match (question.rule.answer(), question.marks.first()) {
             (Answer::Links, Some(mark)) => {
-                self.cursor = *mark;
+                self.state.cursor = *mark;
                 self.go(Screen::Picks(Links::Enriches));
             }
             (Answer::Reading, Some(mark)) => {
-                self.cursor = *mark;
-                self.go(Screen::Levels(LevelView {
+                self.state.cursor = *mark;
+                self.open_route(Route::Levels {
                     field: None,
                     level: self.own_level(),
                     raised_first: true,
-                }));
-                self.show_selected();
+                });
             }
             (Answer::NewReviewDate, _) => self.ask_review(),
             (Answer::Challenge, _) => self.ask(Ask::Challenge, ""),
@@ -168,27 +168,12 @@ impl App {
         }
     }
 
-    /// Notes which marks have had the end of their text at the own level on screen. No step of undo: reading cannot be
-    /// taken back; the disk gets it with the next change.
+    /// Notes which marks' texts at the own level were in view to their end.
     fn read_what_is_shown(&mut self) {
-        let unread = |mark: MarkIndex| !self.session.has_read(mark);
-        let could = match self.screen() {
-            Screen::Mark => unread(self.cursor),
-            Screen::Levels(view) if view.level == self.own_level() => {
-                self.framework.mark_indices().any(unread)
-            }
-            _ => false,
-        };
-        if !could {
-            return;
+        let screen = self.screen().itself();
+        let read = screen.map_or_else(Vec::new, |screen| screen.in_view(self));
+        if !read.is_empty() {
+            self.state.session.mark_read(read);
         }
-        let Some((page, area)) = self.page_in_view() else {
-            return;
-        };
-        let top = self.place().scroll;
-        let shown = top..top + usize::from(area.height);
-        let ends = page.own_ends.iter().filter(|(_, line)| shown.contains(line));
-        let read: Vec<MarkIndex> = ends.map(|(mark, _)| *mark).collect();
-        self.session.mark_read(read);
     }
 }

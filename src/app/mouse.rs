@@ -2,35 +2,22 @@
 //! rules of turning a dial by mouse are the dial's own.
 
 use super::{
-    App, Effect,
-    action::Action,
-    layout,
+    App, layout,
     screen::{Screen, WelcomeStep},
 };
-use crate::core::{
-    dial::DialValue,
-    framework::{FieldIndex, MarkIndex},
-    merge::Keep,
-    session::Turn,
-};
+use crate::core::{dial::DialValue, framework::MarkIndex, merge::Keep, session::Turn};
+use crate::screens::action::Action;
+use crate::screens::{Effect, Target, scale};
 use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::{Position, Rect};
-use ratatui_dial::{DOUBLE_CLICK, Dial, DialEvent, DialState, Petal, PolarAreaChart, Scale};
+use ratatui_dial::{DOUBLE_CLICK, Dial, DialEvent, DialState};
 use std::time::Duration;
 
-/// What stands in a cell of the screen.
+/// What is clicked on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Target {
-    /// A field.
-    Field(FieldIndex),
-    /// A mark.
-    Mark(MarkIndex),
-    /// A mark's dial, and where it is drawn.
-    Dial(MarkIndex, Rect),
-    /// An entry of a list.
-    Entry(usize),
-    /// One version of a difference.
-    Side(usize, Keep),
+enum Click {
+    /// Something on the screen.
+    On(Target),
     /// A hint, and what it does.
     Hint(Action),
 }
@@ -43,12 +30,7 @@ pub struct Mouse {
     /// The dial that is being dragged, where it is drawn, and where it stood before.
     dragged: Option<(MarkIndex, Rect, DialValue)>,
     /// When and on what the last click was.
-    clicked: Option<(Duration, Target)>,
-}
-
-/// The scale of every mark's dial.
-pub fn scale() -> Scale {
-    Scale::bipolar(DialValue::MIN.get().into(), DialValue::MAX.get().into())
+    clicked: Option<(Duration, Click)>,
 }
 
 impl App {
@@ -60,16 +42,19 @@ impl App {
         }
         let at = Position::new(event.column, event.row);
         let target = match self.hint_under(at) {
-            Some(action) => Some(Target::Hint(action)),
+            Some(action) => Some(Click::Hint(action)),
             // a text that is being written has nothing to point at
             None if self.input().is_some() && !matches!(self.screen(), Screen::Search(_)) => {
                 return Effect::None;
             }
-            None => self.target(at),
+            None => self.target(at).map(Click::On),
         };
         match (event.kind, target) {
             (MouseEventKind::Down(MouseButton::Left), Some(target)) => return self.click(event, now, target),
-            (MouseEventKind::ScrollUp | MouseEventKind::ScrollDown, Some(Target::Dial(mark, area))) => {
+            (
+                MouseEventKind::ScrollUp | MouseEventKind::ScrollDown,
+                Some(Click::On(Target::Dial(mark, area))),
+            ) => {
                 self.turn_by_mouse(event, now, mark, area);
             }
             (MouseEventKind::ScrollUp, _) => self.scroll_by(-WHEEL),
@@ -80,14 +65,18 @@ impl App {
     }
 
     /// A press of the left button selects; the second in time opens, or turns a dial to neutral.
-    fn click(&mut self, event: MouseEvent, now: Duration, target: Target) -> Effect {
+    fn click(&mut self, event: MouseEvent, now: Duration, click: Click) -> Effect {
         self.message = None;
         let again = self
             .mouse
             .clicked
-            .take_if(|(at, on)| *on == target && now.saturating_sub(*at) <= DOUBLE_CLICK);
+            .take_if(|(at, on)| *on == click && now.saturating_sub(*at) <= DOUBLE_CLICK);
+        let target = match click {
+            Click::Hint(action) => return self.act(action),
+            Click::On(target) => target,
+        };
         match target {
-            Target::Field(field) if field != self.field() => self.go_field(field),
+            Target::Field(field) if field != self.field() => self.state.go_field(field),
             Target::Mark(mark) | Target::Dial(mark, _) if mark != self.cursor => self.go_mark(mark),
             Target::Entry(entry) => _ = self.select(entry),
             Target::Side(entry, keep) => {
@@ -95,7 +84,6 @@ impl App {
                 self.choose_side(keep);
                 return Effect::None;
             }
-            Target::Hint(action) => return self.act(action),
             Target::Field(_) | Target::Mark(_) | Target::Dial(..) => {}
         }
         if let Target::Dial(mark, area) = target {
@@ -104,7 +92,7 @@ impl App {
             let lists = matches!(self.screen(), Screen::Search(_));
             return self.act(if lists { Action::Choose } else { Action::Open });
         } else {
-            self.mouse.clicked = Some((now, target));
+            self.mouse.clicked = Some((now, click));
         }
         Effect::None
     }
@@ -113,7 +101,7 @@ impl App {
         let value = self.value(mark);
         // at home the field is what is selected, with all its dials
         let selected = match self.screen() {
-            Screen::Home => self.framework.field_of(mark) == self.field(),
+            Screen::Home(_) => self.framework.field_of(mark) == self.field(),
             _ => mark == self.cursor,
         };
         let dial = Dial::new(scale()).focused(selected).aspect(self.aspect);
@@ -158,50 +146,13 @@ impl App {
     /// What stands at this cell.
     fn target(&self, at: Position) -> Option<Target> {
         let body = layout::frame(self.size.width, self.size.height)?.body;
-        let in_marks = |marks: &[layout::MarkCell]| {
-            let cell = marks
-                .iter()
-                .find(|cell| cell.area.contains(at) || cell.dial.contains(at))?;
-            let on_dial = cell.dial.contains(at);
-            Some(if on_dial {
-                Target::Dial(cell.mark, cell.dial)
-            } else {
-                Target::Mark(cell.mark)
-            })
-        };
+        if let Some(screen) = self.screen().itself() {
+            return screen.hit(self, body, at);
+        }
         match self.screen() {
-            Screen::Home => {
-                let home = layout::home(body, &self.framework);
-                let field = home.fields.iter().find(|field| field.area.contains(at))?;
-                match in_marks(&field.marks) {
-                    Some(dial @ Target::Dial(..)) => Some(dial),
-                    _ => Some(Target::Field(field.field)),
-                }
-            }
-            Screen::Field => in_marks(&layout::field(body, &self.framework, self.cursor).marks),
             Screen::Welcome(WelcomeStep::Dial) => {
                 let dial = layout::mark(body).dial;
                 dial.contains(at).then_some(Target::Dial(self.cursor, dial))
-            }
-            Screen::Mark => {
-                let room = layout::mark(body);
-                if room.dial.contains(at) {
-                    return Some(Target::Dial(self.cursor, room.dial));
-                }
-                let rows = self.page_in_view().map_or(0, |(page, _)| page.lines.len());
-                in_marks(&layout::neighbours(&room, rows, &self.framework, self.cursor))
-            }
-            Screen::Rose => {
-                let room = layout::rose(body, &self.framework);
-                if room.rose.contains(at) {
-                    let fields = self.framework.fields.iter();
-                    let petals = fields.map(|field| vec![Petal::default(); field.marks.len()]);
-                    let chart = PolarAreaChart::new(petals).aspect(self.aspect);
-                    let petal = chart.petal_at(room.rose, at)?;
-                    return self.framework.mark_at(petal).map(Target::Mark);
-                }
-                let words = room.fields.iter().find(|words| words.area.contains(at))?;
-                Some(Target::Field(words.field))
             }
             _ => {
                 let (page, area) = self.page_in_view()?;

@@ -6,7 +6,7 @@ use super::{
     screen::{Ask, Place, Screen},
 };
 use crate::core::{
-    fault::{Fault, ReadOnly},
+    fault::ReadOnly,
     history::Way,
     profile::Profile,
     session::{Deed, Outcome, ProfileCommand, Saving},
@@ -28,7 +28,7 @@ pub enum Field {
     Review,
 }
 
-/// One line of the profiles screen; numbers count in [`super::around::Around`].
+/// One line of the profiles screen; numbers count in [`crate::screens::around::Around`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Line {
     /// A field of the open profile.
@@ -110,17 +110,9 @@ impl App {
             Field::Name => self.ask(Ask::ProfileName, &profile.name),
             Field::Unit => self.ask(Ask::Unit, &profile.unit),
             Field::Challenge => self.ask(Ask::Challenge, &profile.challenge),
-            Field::Level => self.other_level(1),
+            Field::Level => self.state.cycle_level(1),
             Field::Review => self.ask_review(),
         }
-    }
-
-    /// The own level is the next one, or the one before; round at the ends.
-    pub(super) fn other_level(&mut self, by: isize) {
-        let count = self.framework.levels.len().max(1) as isize;
-        let level = (self.own_level() as isize + by).rem_euclid(count) as usize;
-        let deed = self.session.set_level(level);
-        self.did(deed);
     }
 
     /// Asks for the name of the profile that is to be deleted.
@@ -201,11 +193,6 @@ impl App {
         Some(Effect::Profile(command))
     }
 
-    /// What was asked for could not be done: it is told, and what was typed is still there.
-    pub fn refused(&mut self, fault: &Fault) {
-        self.message = Some(self.lang.fault(fault));
-    }
-
     /// The profile in this file cannot come in under the name it has there: another one is asked for.
     pub fn ask_import_name(&mut self, file: PathBuf, name: &str) {
         if matches!(self.screen(), Screen::Prompt(Ask::ImportFile, _)) {
@@ -238,7 +225,7 @@ impl App {
     pub fn open_profile(&mut self, profile: Profile, read_only: Option<ReadOnly>) {
         self.session.open(profile, read_only);
         self.forget_questions();
-        self.places = vec![Place::new(Screen::Home)];
+        self.places = vec![Place::home()];
     }
 
     /// The open profile has another name, which is on the disk, and its file has it too. Gives what is to be said.

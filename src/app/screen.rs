@@ -1,76 +1,13 @@
 //! What can be on the screen, and what each screen remembers, and how it is walked through. Owns no behaviour.
 
 use super::{export::Export, merge::Merging, search::Search};
-use crate::core::framework::FieldIndex;
 pub use crate::core::session::{Links, TextTarget};
-use crate::text::Text;
+pub use crate::screens::prompt::Ask;
+use crate::screens::{
+    self, field::Field, foreword::Foreword, home::Home, levels::Levels, mark::Mark, rose::Rose,
+    settings::Settings,
+};
 use crate::widget::input::Input;
-use std::path::PathBuf;
-
-/// One level through a field or all of them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct LevelView {
-    /// The field, or all of them.
-    pub field: Option<FieldIndex>,
-    /// The level, counted from 0.
-    pub level: usize,
-    /// The raised marks first, instead of the document's order.
-    pub raised_first: bool,
-}
-
-/// What a line that is asked for is for.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Ask {
-    /// The label of a new bearing.
-    BearingLabel,
-    /// Another label for the bearing with this id.
-    BearingName(String),
-    /// When to look at the profile again.
-    Review,
-    /// The team folder.
-    Team,
-    /// The open profile's name.
-    ProfileName,
-    /// The open profile's unit.
-    Unit,
-    /// The open profile's challenge.
-    Challenge,
-    /// The name of a new profile.
-    NewProfile {
-        /// True for a copy of the open one.
-        copy: bool,
-    },
-    /// The file of a profile that comes in.
-    ImportFile,
-    /// Another name for the profile in this file, that comes in.
-    ImportName(PathBuf),
-    /// The name of the profile that is to be deleted: the one with this slug, or the open one.
-    DeleteProfile(Option<String>),
-    /// The name for the deleted profile in this file.
-    RestoreProfile(PathBuf),
-    /// The file an export goes to; and the one that was found to be there already.
-    ExportFile(Option<PathBuf>),
-}
-
-impl Ask {
-    /// The question before the line.
-    pub fn question(&self, text: &Text) -> &'static str {
-        match self {
-            Self::BearingLabel => text.ask_label,
-            Self::BearingName(_) => text.bearings.ask_name,
-            Self::Review => text.bearings.ask_review,
-            Self::Team => text.settings.ask_team,
-            Self::ProfileName => text.profiles.ask_name,
-            Self::Unit => text.profiles.ask_unit,
-            Self::Challenge => text.profiles.ask_challenge,
-            Self::NewProfile { .. } | Self::ImportName(_) => text.profiles.ask_new,
-            Self::ImportFile => text.profiles.ask_import,
-            Self::DeleteProfile(_) => text.profiles.ask_delete,
-            Self::RestoreProfile(_) => text.profiles.ask_restore,
-            Self::ExportFile(_) => text.share.ask_file,
-        }
-    }
-}
 
 /// Two pictures of all dials, held against each other.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -103,19 +40,19 @@ impl WelcomeStep {
 #[derive(Clone, Debug)]
 pub enum Screen {
     /// The grid of fields.
-    Home,
+    Home(Home),
     /// The field of the selected mark.
-    Field,
+    Field(Field),
     /// The selected mark.
-    Mark,
+    Mark(Mark),
     /// One level.
-    Levels(LevelView),
+    Levels(Levels),
     /// The whole profile as one picture.
-    Rose,
+    Rose(Rose),
     /// The foreword.
-    Foreword,
+    Foreword(Foreword),
     /// The settings.
-    Settings,
+    Settings(Settings),
     /// The profiles.
     Profiles,
     /// Two versions of the profile, merged.
@@ -151,10 +88,6 @@ pub enum Screen {
 /// How a screen is walked through by arrows, Tab, Home and End.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Walk {
-    /// From field to field of the grid.
-    Fields,
-    /// From mark to mark of the selected field.
-    Field,
     /// From mark to mark through all of them, and round.
     Marks,
     /// From entry to entry of a list, and beyond its ends through what stands around it.
@@ -166,15 +99,39 @@ pub enum Walk {
 }
 
 impl Screen {
+    /// The screen as what it does by itself; nothing for those of which the app still does it.
+    pub fn itself(&self) -> Option<&dyn screens::Screen> {
+        Some(match self {
+            Self::Home(screen) => screen,
+            Self::Field(screen) => screen,
+            Self::Mark(screen) => screen,
+            Self::Levels(screen) => screen,
+            Self::Rose(screen) => screen,
+            Self::Foreword(screen) => screen,
+            Self::Settings(screen) => screen,
+            _ => return None,
+        })
+    }
+
+    /// The same, to be changed.
+    pub fn itself_mut(&mut self) -> Option<&mut dyn screens::Screen> {
+        Some(match self {
+            Self::Home(screen) => screen,
+            Self::Field(screen) => screen,
+            Self::Mark(screen) => screen,
+            Self::Levels(screen) => screen,
+            Self::Rose(screen) => screen,
+            Self::Foreword(screen) => screen,
+            Self::Settings(screen) => screen,
+            _ => return None,
+        })
+    }
+
     /// How this screen is walked through.
     pub fn walk(&self) -> Walk {
         match self {
-            Self::Home => Walk::Fields,
-            Self::Field | Self::Mark => Walk::Field,
-            Self::Rose | Self::Welcome(WelcomeStep::Dial) => Walk::Marks,
-            Self::Levels(_)
-            | Self::Settings
-            | Self::Profiles
+            Self::Welcome(WelcomeStep::Dial) => Walk::Marks,
+            Self::Profiles
             | Self::Merge(_)
             | Self::Export(_)
             | Self::Team
@@ -186,8 +143,8 @@ impl Screen {
             | Self::Decision(_)
             | Self::Mirror
             | Self::Picks(_) => Walk::List,
-            Self::Foreword | Self::Compare(_) | Self::Welcome(WelcomeStep::About) => Walk::Text,
-            Self::Note(..) | Self::Prompt(..) => Walk::Stay,
+            Self::Compare(_) | Self::Welcome(WelcomeStep::About) => Walk::Text,
+            _ => Walk::Stay,
         }
     }
 }
@@ -204,6 +161,11 @@ pub struct Place {
 }
 
 impl Place {
+    /// Home, which is under everything.
+    pub fn home() -> Self {
+        Self::new(Screen::Home(Home))
+    }
+
     /// A screen from its top.
     pub fn new(screen: Screen) -> Self {
         Self {

@@ -3,17 +3,14 @@
 
 use super::{
     App, Effect,
-    action::Action,
-    content,
     find::{self, Excerpt, Index, Target},
     keymap::{Row, Scope},
-    screen::{LevelView, Place, Screen},
+    screen::{Place, Screen},
 };
-use crate::core::{
-    framework::{MarkIndex, Translation},
-    profile::MOST_LABEL,
-};
-use crate::text::{Lang, Text, search::Kinds};
+use crate::core::{framework::MarkIndex, profile::MOST_LABEL};
+use crate::screens::action::Action;
+use crate::screens::{Route, foreword::Foreword};
+use crate::text::{Text, search::Kinds};
 use crate::widget::input::Input;
 use std::cmp::Reverse;
 
@@ -308,11 +305,6 @@ impl App {
         }
     }
 
-    /// The rendering of the framework that stands beside it, where the interface is not in its language.
-    pub fn rendering(&self) -> Option<&Translation> {
-        self.english.as_ref().filter(|_| self.lang == Lang::En)
-    }
-
     /// What find finds.
     fn found(&self, index: &Index, query: &str) -> Vec<Entry> {
         let kinds = &self.text().search.kinds;
@@ -335,51 +327,38 @@ impl App {
         match target {
             Target::Field(field) => {
                 self.cursor = self.framework.marks_of(field).next().unwrap_or(self.cursor);
-                self.go(Screen::Field);
+                self.open_route(Route::Field);
             }
             Target::Mark(mark) => {
                 self.cursor = mark;
-                self.go(Screen::Mark);
+                self.open_route(Route::Mark);
             }
             Target::Level(mark, level) => {
                 self.cursor = mark;
-                self.go(Screen::Levels(LevelView {
+                self.open_route(Route::Levels {
                     field: Some(self.field()),
                     level,
                     raised_first: false,
-                }));
-                self.show_selected();
+                });
             }
             Target::Note(mark) => {
                 self.cursor = mark;
-                self.go(Screen::Mark);
+                self.open_route(Route::Mark);
                 self.write_note();
             }
             Target::Foreword(paragraph) => {
-                self.go(Screen::Foreword);
-                self.show_paragraph(paragraph, &query);
+                let holds = |line: &str| {
+                    query
+                        .split_whitespace()
+                        .any(|word| find::fit(word, line).is_some())
+                };
+                let foreword = Foreword::at(self, paragraph, holds);
+                self.go(Screen::Foreword(foreword));
             }
             Target::Profile => return self.act(Action::Profiles),
             Target::Bearing(id) | Target::BearingNote(id, _) => self.go(Screen::Bearing(id)),
         }
         Effect::None
-    }
-
-    /// Scrolls the foreword to the first line of one of its paragraphs that holds a word of the query.
-    fn show_paragraph(&mut self, paragraph: usize, query: &str) {
-        let Some((page, area)) = self.page_in_view() else {
-            return;
-        };
-        let until = |count| content::foreword_until(self, area.width, count).lines.len();
-        let lines = until(paragraph) + 1..until(paragraph + 1);
-        let holds_a_word = |line: &usize| {
-            let line: String = page.lines[*line].iter().map(|span| span.text.as_str()).collect();
-            query
-                .split_whitespace()
-                .any(|word| find::fit(word, &line).is_some())
-        };
-        let found = lines.clone().find(holds_a_word).unwrap_or(lines.start);
-        self.scroll_to(found.saturating_sub(2).max(lines.start));
     }
 }
 

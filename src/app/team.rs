@@ -1,40 +1,14 @@
 //! The team screen: whom it looks at, in which order, with names or without. Owns the choice and what was last read; the
 //! reading is an [`Effect`], and the arithmetic the model's.
 
+use super::settings::team_line;
 use super::{
     App, Effect,
     screen::{Ask, Screen},
 };
-use crate::core::team::{Filter, Order, Team, View};
-
-/// Everything that is known of the team.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct TeamState {
-    /// The team as it was last read; nothing where it was not yet.
-    pub team: Option<Team>,
-    /// The team as it is shown.
-    pub view: View,
-    /// Whom to look at.
-    pub filter: Filter,
-    /// The order of the marks.
-    pub order: Order,
-    /// Whether names, units and files stay at home.
-    pub hide_names: bool,
-    /// The profiles are being read.
-    pub is_reading: bool,
-    /// Changes show by themselves.
-    pub is_watched: bool,
-}
-
-/// The orders, as the arrows go through them.
-pub const ORDERS: [Order; 3] = [Order::Spread, Order::Fields, Order::Movement];
-
-impl TeamState {
-    /// Which of the orders it is, counted from 0.
-    pub fn order_at(&self) -> usize {
-        ORDERS.iter().position(|order| *order == self.order).unwrap_or(0)
-    }
-}
+use crate::core::team::Team;
+use crate::screens::Route;
+pub use crate::screens::team::{ORDERS, TeamState};
 
 impl App {
     /// True where the team is on the screen, or under what is.
@@ -60,12 +34,12 @@ impl App {
     pub(super) fn open_in_team(&mut self) {
         match self.preferences.team.is_empty() {
             true => self.ask_team(),
-            false => self.go(Screen::Mark),
+            false => self.open_route(Route::Mark),
         }
     }
 
     fn ask_team(&mut self) {
-        let line = self.team_line();
+        let line = team_line(&self.preferences.team);
         self.ask(Ask::Team, &line);
     }
 

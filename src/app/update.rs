@@ -2,62 +2,28 @@
 //! returned as an [`Effect`].
 
 use super::{
-    App,
-    action::Action,
-    content,
+    App, content,
     keymap::{Key, Scope},
     layout,
-    page::Page,
-    preferences::Setting,
-    screen::{Ask, LevelView, Links, Place, Screen, TextTarget, Walk, WelcomeStep},
+    screen::{Ask, Links, Place, Screen, TextTarget, Walk, WelcomeStep},
     search::Source,
 };
 use crate::core::{
-    dial::DialValue,
-    framework::{FieldIndex, MarkIndex},
+    framework::MarkIndex,
     merge::Keep,
     profile::MOST_LABEL,
     sanitise::clean_lines,
     session::{ProfileCommand, Turn},
 };
-use crate::widget::input::{Input, Outcome};
+use crate::screens::action::Action;
+use crate::screens::{
+    self, Effect, Outcome, Route, field::Field, foreword::Foreword, levels::Levels, mark::Mark, rose::Rose,
+    settings::Settings,
+};
+use crate::ui::page::Page;
+use crate::widget::input::{self, Input};
 use crossterm::event::KeyEvent;
 use ratatui::layout::{Rect, Size};
-use std::path::PathBuf;
-
-/// What the loop must do after an action.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Effect {
-    /// Nothing.
-    None,
-    /// Nothing, and the state is what it was: there is not even a frame to draw.
-    Unchanged,
-    /// Leave the program.
-    Quit,
-    /// Ctrl+C: leave where the one before was less than two seconds ago.
-    Interrupt,
-    /// Put this text on the clipboard.
-    Copy(String),
-    /// Look at what lies on the disk around the profile.
-    LookAround,
-    /// Put the profile on the clipboard, as Markdown.
-    CopyProfile,
-    /// Do this with the profiles' files.
-    Profile(ProfileCommand),
-    /// Read colleagues' profiles.
-    ReadTeam,
-    /// Show what an export would be.
-    Preview,
-    /// Write what is chosen for export.
-    Export {
-        /// To this file.
-        file: PathBuf,
-        /// Also where it is there already.
-        replace: bool,
-    },
-    /// A setting is another: everything must look and behave so, and the config file must say so.
-    Set(Setting),
-}
 
 /// The longest line of paths, in characters.
 const PATHS: usize = 4000;
@@ -70,7 +36,7 @@ impl App {
             return self.act(action);
         }
         let Some(input) = self.input_mut() else {
-            return Effect::Unchanged;
+            return Effect::None;
         };
         let outcome = input.handle(event);
         self.typed(outcome);
@@ -87,11 +53,11 @@ impl App {
     }
 
     /// What became of a key in a text.
-    fn typed(&mut self, outcome: Outcome) {
-        if matches!(outcome, Outcome::Changed | Outcome::Full) {
+    fn typed(&mut self, outcome: input::Outcome) {
+        if matches!(outcome, input::Outcome::Changed | input::Outcome::Full) {
             self.search_typed();
         }
-        self.message = (outcome == Outcome::Full).then(|| self.text().full.to_owned());
+        self.message = (outcome == input::Outcome::Full).then(|| self.text().full.to_owned());
     }
 
     fn input_mut(&mut self) -> Option<&mut Input> {
@@ -102,57 +68,31 @@ impl App {
         }
     }
 
-    /// Carries out an action.
+    /// Carries out an action: as the screen does, or what it means everywhere.
     pub fn act(&mut self, action: Action) -> Effect {
-        let before = self.stand(action);
-        let effect = self.carry_out(action);
-        match effect {
-            Effect::None if before.is_some() && before == self.stand(action) => Effect::Unchanged,
-            effect => effect,
-        }
-    }
-
-    /// All that an action can change: told for those that move or turn, where dials are, while no message stands.
-    fn stand(&self, action: Action) -> Option<impl PartialEq + use<>> {
-        use Action::*;
-        let dials = matches!(
-            self.screen(),
-            Screen::Home | Screen::Field | Screen::Mark | Screen::Rose
-        );
-        let known = matches!(
-            action,
-            Up | Down
-                | Left
-                | Right
-                | First
-                | Last
-                | Next
-                | Previous
-                | GoField(_)
-                | PageUp
-                | PageDown
-                | TurnUp
-                | TurnDown
-                | ToMin
-                | ToMax
-                | Neutral
-                | Back
-        );
-        let place = (self.cursor, self.place().scroll, self.places.len());
-        (dials && known && self.message.is_none()).then_some((place, self.changes()))
-    }
-
-    fn carry_out(&mut self, action: Action) -> Effect {
         self.message = None;
         if self.scope() == Scope::Mirror {
             // keys may come faster than frames, and what is answered must be what is raised now
             self.reflect();
         }
+        if let Some(screen) = self.places.last_mut().and_then(|place| place.screen.itself_mut()) {
+            match screen.act(action, &mut self.state) {
+                Outcome::Pass => {}
+                Outcome::Done => return Effect::None,
+                Outcome::Go(route) => {
+                    self.open_route(route);
+                    return Effect::None;
+                }
+                Outcome::Do(effect) => return effect,
+            }
+        }
+        if let Some(turn) = screens::turn(action) {
+            self.turn_selected(turn);
+            return Effect::None;
+        }
         match action {
             Action::Up => self.step(0, -1),
             Action::Down => self.step(0, 1),
-            Action::Left if self.is_setting() => return self.change_setting(-1),
-            Action::Right if self.is_setting() => return self.change_setting(1),
             Action::Left if self.scope() == Scope::Team => self.order_team(-1),
             Action::Right if self.scope() == Scope::Team => self.order_team(1),
             Action::Left if self.export().is_some() => return self.change_export(-1),
@@ -166,11 +106,7 @@ impl App {
             Action::Back if matches!(self.screen(), Screen::Welcome(_)) => self.leave_welcome(),
             Action::Back if self.scope() == Scope::Merge => self.leave_merge(),
             Action::Back => self.back(),
-            Action::TurnUp => self.turn(Turn::By(1)),
-            Action::TurnDown => self.turn(Turn::By(-1)),
-            Action::ToMin => self.turn(Turn::To(DialValue::MIN)),
-            Action::ToMax => self.turn(Turn::To(DialValue::MAX)),
-            Action::Neutral => self.turn(Turn::RESET),
+            Action::TurnUp | Action::TurnDown | Action::ToMin | Action::ToMax | Action::Neutral => {}
             Action::First => self.end(false),
             Action::Last => self.end(true),
             Action::PageUp => self.page(-1),
@@ -187,13 +123,8 @@ impl App {
             Action::Previous => self.through(-1),
             Action::Levels if self.scope() == Scope::Team => self.level_of_team(),
             Action::Levels => self.levels(),
-            Action::Order => {
-                if let Some(view) = self.level_view() {
-                    view.raised_first = !view.raised_first;
-                    self.show_selected();
-                }
-            }
-            Action::Rose => self.go(Screen::Rose),
+            Action::Order => {}
+            Action::Rose => self.open_route(Route::Rose),
             Action::Note => self.write_note(),
             Action::SaveBearing => self.ask(Ask::BearingLabel, ""),
             Action::Bearings => self.bearings(),
@@ -221,7 +152,7 @@ impl App {
             }
             Action::Keep => return self.keep(),
             Action::Leave => self.back(),
-            Action::Foreword => self.go(Screen::Foreword),
+            Action::Foreword => self.open_route(Route::Foreword),
             Action::KeepMine if self.scope() == Scope::Merge => self.choose_all(Keep::Mine),
             Action::KeepTheirs if self.scope() == Scope::Merge => self.choose_all(Keep::Theirs),
             Action::KeepMine => return self.choose_version(true),
@@ -235,7 +166,7 @@ impl App {
             Action::Unit => self.unit_of_team(),
             Action::HideNames => self.hide_names(),
             Action::Settings => {
-                self.go(Screen::Settings);
+                self.open_route(Route::Settings);
                 return Effect::LookAround;
             }
             Action::Help => self.open_search(Source::Help),
@@ -263,7 +194,10 @@ impl App {
     /// The window has a new size.
     pub fn resize(&mut self, size: Size) {
         self.size = size;
-        self.scroll_to(self.place().scroll);
+        match self.screen().itself() {
+            Some(_) => self.show_selected(),
+            None => self.scroll_to(self.place().scroll),
+        }
         self.fit_input();
     }
 
@@ -271,9 +205,6 @@ impl App {
     pub fn page_in_view(&self) -> Option<(Page, Rect)> {
         let body = layout::frame(self.size.width, self.size.height)?.body;
         let (area, page): (Rect, fn(&App, u16) -> Page) = match &self.body().screen {
-            Screen::Home | Screen::Field | Screen::Rose | Screen::Note(..) | Screen::Prompt(..) => {
-                return None;
-            }
             Screen::Bearings(_) => (layout::bearings(body).list, content::bearings::timeline),
             Screen::Bearing(_) => (layout::reading(body), content::bearings::bearing),
             Screen::Compare(_) => (layout::compare(body).text, content::bearings::compare),
@@ -281,16 +212,6 @@ impl App {
             Screen::Decision(_) => (layout::reading(body), content::bearings::decision),
             Screen::Picks(_) => (layout::reading(body), content::bearings::picks),
             Screen::Mirror => (layout::reading(body), content::mirror),
-            Screen::Mark => {
-                let area = layout::mark(body).text;
-                return Some((content::mark(self, self.cursor, area.width), area));
-            }
-            Screen::Levels(view) => {
-                let area = layout::reading(body);
-                return Some((content::levels(self, view, area.width), area));
-            }
-            Screen::Foreword => (layout::reading(body), content::foreword),
-            Screen::Settings => (layout::reading(body), content::settings),
             Screen::Profiles => (layout::reading(body), content::profiles),
             Screen::Merge(_) => (layout::merge(body).list, content::merge::merge),
             Screen::Export(_) => (layout::preview(body), content::export),
@@ -305,6 +226,7 @@ impl App {
                 let area = layout::search(body).1;
                 return Some((content::search(self, search, area.width), area));
             }
+            _ => return None,
         };
         Some((page(self, area.width), area))
     }
@@ -317,15 +239,11 @@ impl App {
 
     fn open(&mut self) -> Effect {
         match self.screen() {
-            Screen::Settings => return self.open_setting(),
             Screen::Profiles => return self.open_profile_line(),
             Screen::Merge(_) => self.other_side(),
             Screen::Export(_) => self.ask_export_file(),
             Screen::Team => self.open_in_team(),
             Screen::Welcome(step) => self.next_step(*step),
-            Screen::Home => self.go(Screen::Field),
-            Screen::Field | Screen::Levels(_) => self.go(Screen::Mark),
-            Screen::Rose => self.go(Screen::Mark),
             Screen::Bearings(_) => self.open_bearing(),
             Screen::Bearing(id) => {
                 let subject = self.bearing_texts(id).into_iter().nth(self.place().selected);
@@ -336,12 +254,7 @@ impl App {
             Screen::Decisions | Screen::Decision(_) => self.open_decision(),
             Screen::Picks(_) => self.pick(),
             Screen::Mirror => self.answer_question(),
-            Screen::Mark
-            | Screen::Foreword
-            | Screen::Search(_)
-            | Screen::Compare(_)
-            | Screen::Note(..)
-            | Screen::Prompt(..) => {}
+            _ => {}
         }
         Effect::None
     }
@@ -409,30 +322,8 @@ impl App {
     /// An arrow: `right` and `down` are −1, 0 or 1.
     fn step(&mut self, right: isize, down: isize) {
         match (self.screen().walk(), self.screen()) {
-            (_, Screen::Levels(view)) if right != 0 => {
-                if let Some(level) = view.level.checked_add_signed(right)
-                    && level < self.framework.levels.len()
-                    && let Some(view) = self.level_view()
-                {
-                    view.level = level;
-                    self.show_selected();
-                }
-            }
             (_, Screen::Bearing(_) | Screen::Compare(_)) if right != 0 => self.older_newer(right),
-            (Walk::Fields, _) => {
-                let columns = layout::columns(self.framework.fields.len()) as isize;
-                let at = self.field().get() as isize;
-                let column = at % columns + right;
-                let to = usize::try_from(at + right + down * columns).ok();
-                if let (true, Some(field)) = (
-                    (0..columns).contains(&column),
-                    to.and_then(|to| self.framework.field_at(to)),
-                ) {
-                    self.go_field(field);
-                }
-            }
-            (Walk::Field, _) => self.within_field(right + down),
-            (Walk::Marks, _) => self.around(right + down),
+            (Walk::Marks, _) => self.state.cycle_marks(right + down),
             (Walk::List, _) => {
                 let to = self.selected().checked_add_signed(down);
                 if !to.is_some_and(|at| self.select(at)) {
@@ -444,107 +335,71 @@ impl App {
         }
     }
 
-    /// To a neighbour in the same field, stopping at the ends.
-    fn within_field(&mut self, by: isize) {
-        if let Some(mark) = self
-            .cursor
-            .get()
-            .checked_add_signed(by)
-            .and_then(|to| self.framework.mark_at(to))
-            && self.framework.field_of(mark) == self.field()
-        {
-            self.go_mark(mark);
-        }
-    }
-
     /// To the next or previous mark through all, or field at home, round at the ends.
     fn through(&mut self, by: isize) {
         let round = |at: usize, count: usize| (at as isize + by).rem_euclid(count.max(1) as isize) as usize;
         match self.screen().walk() {
-            Walk::Fields => {
-                let field = self
-                    .framework
-                    .field_at(round(self.field().get(), self.framework.field_count()));
-                self.go_field(field.unwrap_or(self.field()));
-            }
-            Walk::Field | Walk::Marks => self.around(by),
+            Walk::Marks => self.state.cycle_marks(by),
             Walk::List => _ = self.select(round(self.selected(), self.entries())),
             Walk::Text | Walk::Stay => {}
         }
     }
 
-    pub(super) fn go_field(&mut self, field: FieldIndex) {
-        if let Some(first) = self.framework.marks_of(field).next() {
-            self.go_mark(first);
-        }
-    }
-
+    /// Selects a mark, which is shown from its top.
     pub(super) fn go_mark(&mut self, mark: MarkIndex) {
-        self.cursor = mark;
+        self.state.cursor = mark;
         self.place_mut().scroll = 0;
     }
 
-    /// Turns the selected dial; at home all the dials of the field, as one step of undo. Where no dial is to be seen it is
-    /// said.
-    fn turn(&mut self, turn: Turn) {
-        let turned: Vec<MarkIndex> = match self.screen() {
-            Screen::Home => self.framework.marks_of(self.field()).collect(),
-            Screen::Welcome(WelcomeStep::About | WelcomeStep::Level) => return,
-            _ if self.scope().is_text() => return,
-            _ => vec![self.cursor],
-        };
-        let is_seen = self.scope().has_dial();
-        let before = self.value(self.cursor);
-        let deed = self.session.turn(turned, turn);
-        self.did(deed);
-        if !is_seen {
-            let (mark, now) = (self.mark_title(self.cursor), self.value(self.cursor));
-            let said = format!("{mark} {before} → {now}");
+    /// Turns the selected dial. Where no dial is to be seen it is said.
+    fn turn_selected(&mut self, turn: Turn) {
+        let unseen = matches!(
+            self.screen(),
+            Screen::Welcome(WelcomeStep::About | WelcomeStep::Level)
+        );
+        if unseen || self.scope().is_text() {
+            return;
+        }
+        let mark = self.cursor;
+        let before = self.value(mark);
+        self.state.turn([mark], turn);
+        if !self.scope().has_dial() {
+            let said = format!("{} {before} → {}", self.mark_title(mark), self.value(mark));
             self.message.get_or_insert(said);
         }
     }
 
     fn levels(&mut self) {
-        let field = self.field();
-        match self.level_view() {
-            Some(view) => view.field = if view.field.is_some() { None } else { Some(field) },
-            None => {
-                let field = (self.scope() != Scope::Home).then_some(field);
-                self.go(Screen::Levels(LevelView {
-                    field,
-                    level: self.own_level(),
-                    raised_first: false,
-                }));
-            }
-        }
-        self.show_selected();
+        let field = (self.scope() != Scope::Home).then_some(self.field());
+        self.open_route(Route::Levels {
+            field,
+            level: self.own_level(),
+            raised_first: false,
+        });
     }
 
-    fn level_view(&mut self) -> Option<&mut LevelView> {
-        match self.places.last_mut() {
-            Some(Place {
-                screen: Screen::Levels(view),
-                ..
-            }) => Some(view),
-            _ => None,
-        }
+    /// Opens a screen.
+    pub(super) fn open_route(&mut self, route: Route) {
+        let screen = match route {
+            Route::Field => Screen::Field(Field),
+            Route::Mark => Screen::Mark(Mark::new(self.cursor)),
+            Route::Levels {
+                field,
+                level,
+                raised_first,
+            } => Screen::Levels(Levels::new(field, level, raised_first)),
+            Route::Rose => Screen::Rose(Rose),
+            Route::Foreword => Screen::Foreword(Foreword::default()),
+            Route::Settings => Screen::Settings(Settings::default()),
+            Route::Prompt(ask, line) => return self.ask(ask, &line),
+        };
+        self.go(screen);
+        self.show_selected();
     }
 
     /// To the first or last of what this screen lists.
     fn end(&mut self, last: bool) {
         match self.screen().walk() {
-            Walk::Fields => {
-                let mut fields = self.framework.field_indices();
-                if let Some(field) = if last { fields.next_back() } else { fields.next() } {
-                    self.go_field(field);
-                }
-            }
-            Walk::Field => {
-                let mut marks = self.framework.marks_of(self.field());
-                if let Some(mark) = if last { marks.next_back() } else { marks.next() } {
-                    self.go_mark(mark);
-                }
-            }
             Walk::Marks => {
                 let mut marks = self.framework.mark_indices();
                 self.go_mark(if last { marks.next_back() } else { marks.next() }.unwrap_or(self.cursor));
@@ -587,6 +442,9 @@ impl App {
 
     /// Scrolls by so many rows, the selection staying where it is.
     pub(super) fn scroll_by(&mut self, rows: isize) {
+        if let Some(screen) = self.places.last_mut().and_then(|place| place.screen.itself_mut()) {
+            return screen.scroll_by(rows, &self.state);
+        }
         self.scroll_to(self.place().scroll.saturating_add_signed(rows));
     }
 
@@ -598,10 +456,6 @@ impl App {
     /// Which entry of the list on this screen is selected.
     pub fn selected(&self) -> usize {
         match &self.body().screen {
-            Screen::Levels(view) => {
-                let marks = content::level_marks(self, view);
-                marks.iter().position(|mark| *mark == self.cursor).unwrap_or(0)
-            }
             Screen::Team => {
                 let rows = &self.team.view.rows;
                 rows.iter().position(|row| row.mark == self.cursor).unwrap_or(0)
@@ -613,11 +467,6 @@ impl App {
     /// Selects an entry without scrolling.
     fn choose(&mut self, at: usize) {
         self.place_mut().selected = at;
-        if let Some(view) = self.level_view().copied()
-            && let Some(mark) = content::level_marks(self, &view).get(at)
-        {
-            self.cursor = *mark;
-        }
         if let Some(mark) = self.merge_mark(at) {
             self.cursor = mark;
         }
@@ -628,6 +477,10 @@ impl App {
 
     /// Selects an entry and brings it whole into view; false where there is none of that number.
     pub(super) fn select(&mut self, at: usize) -> bool {
+        if let Some(screen) = self.places.last_mut().and_then(|place| place.screen.itself_mut()) {
+            screen.select(at, &mut self.state);
+            return true;
+        }
         let there = at < self.entries();
         if there {
             self.choose(at);
@@ -638,6 +491,9 @@ impl App {
 
     /// Brings the selected entry whole into view, selecting another where it is not in the list any more.
     pub(super) fn show_selected(&mut self) {
+        if let Some(screen) = self.places.last_mut().and_then(|place| place.screen.itself_mut()) {
+            return screen.settle(&mut self.state);
+        }
         let Some((page, area)) = self.page_in_view() else {
             return;
         };
@@ -661,12 +517,5 @@ impl App {
             scroll
         };
         self.place_mut().scroll = to.min(page.last_scroll(area.height));
-    }
-
-    /// To the next or previous petal of the rose.
-    fn around(&mut self, by: isize) {
-        let count = self.framework.mark_count() as isize;
-        let to = (self.cursor.get() as isize + by).rem_euclid(count) as usize;
-        self.go_mark(self.framework.mark_at(to).unwrap_or(self.cursor));
     }
 }

@@ -18,7 +18,8 @@ impl App {
         let next = match step {
             WelcomeStep::About => WelcomeStep::Level,
             WelcomeStep::Level => {
-                let deed = self.session.set_level(self.selected());
+                let level = self.selected();
+                let deed = self.session.set_level(level);
                 self.did(deed);
                 WelcomeStep::Dial
             }

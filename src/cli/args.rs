@@ -1,11 +1,11 @@
 //! The command line as types: every command with its arguments and options. Their help is not here: `help` sets it in
 //! the reader's language, so no comment of this file is shown to anyone.
 
-use crate::app::preferences::Glyphs;
 use crate::core::{
     format::{Format, Part},
     team::Order,
 };
+use crate::screens::preferences::Glyphs;
 use crate::text::Lang;
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint, builder::PossibleValue};
 use clap_complete::Shell;

@@ -2,12 +2,12 @@
 //! environment, config, what the terminal or the machine says, default.
 
 use super::args::Options;
-use crate::app::preferences::{AUTO, Preferences};
 use crate::config::{self, Config, ConfigFile, Themes};
 use crate::core::{
     fault::{Cause, Fault, Notice, UsageTrouble},
     framework::Framework,
 };
+use crate::screens::preferences::{AUTO, Preferences};
 use crate::store::{self, Access, Opened, Store};
 use crate::text::Lang;
 use crate::ui::theme::{Depth, Theme};

@@ -1,15 +1,13 @@
 //! What a config file says. Owns the keys; a fault in one leaves the others as they are.
 
-use crate::app::{
-    action::Action,
-    keymap::{Key, Keymap},
-    preferences::{AUTO, Glyphs},
-};
+use crate::app::keymap::{Key, Keymap};
 use crate::core::{
     json::{Kind, Path, shortened},
     problem::{FOUND_SHOWN, Problem, ProblemKind},
     toml::{DeTable, DeValue, Reader, Spanned, near},
 };
+use crate::screens::action::Action;
+use crate::screens::preferences::{AUTO, Glyphs};
 use crate::text::Lang;
 use std::path::PathBuf;
 

@@ -6,13 +6,14 @@ use super::{
     texts::Of,
     write::{Asking, Draft},
 };
-use crate::app::{export::Line, preferences::Setting, screen::WelcomeStep};
+use crate::app::{export::Line, screen::WelcomeStep};
 use crate::core::{
     format::Format,
     framework::{FieldIndex, MarkIndex},
     merge::{About, Difference, Keep},
     profile::{Edit, Profile},
 };
+use crate::screens::preferences::Setting;
 use std::path::PathBuf;
 
 /// Where the dialogue is.

@@ -27,7 +27,6 @@ mod write;
 
 use crate::app::{
     export::{Export, place},
-    preferences::Preferences,
     screen::WelcomeStep,
     team::TeamState,
 };
@@ -42,6 +41,7 @@ use crate::core::{
     profile::Profile,
     sanitise::{clean, clean_lines},
 };
+use crate::screens::preferences::Preferences;
 use crate::store::{Clock, Opened, ProfileFile, Store};
 use crate::text::{Lang, Text, capital, plain::PlainText};
 use choice::{Choice, Deed, Merging, Picks, Place, chosen};

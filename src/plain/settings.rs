@@ -1,9 +1,9 @@
 //! The settings that matter without a screen, kept in the config file as the interface keeps them.
 
 use super::{Choice, Deed, Place, Plain, capital, write::Asking};
-use crate::app::preferences::Setting;
 use crate::config::{ConfigFile, Value};
 use crate::core::profile::{Bearing, Edit};
+use crate::screens::preferences::Setting;
 use crate::text::Lang;
 
 impl Plain {

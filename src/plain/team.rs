@@ -1,12 +1,13 @@
 //! Colleagues side by side, as sentences: how far apart they stand on each mark, and who stands where.
 
 use super::{Choice, Command, Deed, Place, Plain, capital, sentence, write::Asking};
-use crate::app::{preferences::Setting, settings, team::ORDERS};
+use crate::app::{settings, team::ORDERS};
 use crate::core::{
     framework::MarkIndex,
     sanitise::clean,
     team::{AGREE, Filter, Leader, Order, Row, Team, View},
 };
+use crate::screens::preferences::Setting;
 use crate::store;
 
 /// What is chosen about the team.

@@ -5,17 +5,15 @@ use super::{
     Event,
     team::{Colleagues, Tell},
 };
-use crate::app::{
-    App,
-    around::{Around, Copied, Deleted, Other},
-    preferences::Setting,
-};
+use crate::app::App;
 use crate::config::{ConfigFile, Themes, Value};
 use crate::core::{
     fault::{Cause, Fault},
     history::Way,
     session::ProfileCommand,
 };
+use crate::screens::around::{Around, Copied, Deleted, Other};
+use crate::screens::preferences::Setting;
 use crate::store::{self, Access, Imported, Listed, ProfileFile, Store, Undo, Writer};
 use std::{
     path::{Path, PathBuf},

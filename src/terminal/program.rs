@@ -6,14 +6,12 @@ use super::{
     backend::FrameBackend,
     background::{Answer, Heard},
 };
-use crate::app::{
-    App, Effect,
-    action::Action,
-    preferences::{AUTO, Setting},
-};
+use crate::app::{self, App, Effect};
+use crate::screens::action::Action;
+use crate::screens::preferences::{AUTO, Setting};
 use crate::store::{Clock, Report, Undo, log::Log};
 use crate::ui::theme::color::Rgb;
-use crate::ui::{self, Look, theme::Theme};
+use crate::ui::{Look, theme::Theme};
 use crossterm::event::{Event as TerminalEvent, KeyEventKind};
 use ratatui::{
     Terminal,
@@ -147,16 +145,13 @@ impl Program {
     }
 
     fn take_in(&mut self, event: Event, now: Instant) -> Flow {
-        let stale = std::mem::replace(&mut self.stale, true);
+        self.stale = true;
         match event {
             Event::Terminal(TerminalEvent::Key(key)) if key.kind != KeyEventKind::Release => {
                 match self.answer.hear(&key) {
                     Heard::Key => {
-                        let today = self.app.session.today();
                         self.app.session.set_now((self.clock)());
                         let effect = self.app.key(key);
-                        let is_today = self.app.session.today() == today;
-                        self.stale = stale || effect != Effect::Unchanged || !is_today;
                         return self.perform(effect, now);
                     }
                     Heard::Background(Some((red, green, blue))) => {
@@ -205,7 +200,7 @@ impl Program {
     fn perform(&mut self, effect: Effect, now: Instant) -> Flow {
         let before = self.interrupted.take();
         match effect {
-            Effect::None | Effect::Unchanged => {}
+            Effect::None => {}
             Effect::Quit => return Flow::Quit,
             Effect::Interrupt if before.is_some_and(|before| now.duration_since(before) < TWICE) => {
                 return Flow::Quit;
@@ -237,7 +232,10 @@ impl Program {
         match setting {
             Setting::Theme => self.retheme(),
             Setting::Glyphs => self.look.marker = depth.marker(self.app.preferences.glyphs),
-            Setting::Motion => self.app.motion.set(self.app.preferences.motion),
+            Setting::Motion => {
+                let motion = self.app.preferences.motion;
+                self.app.motion.set(motion);
+            }
             Setting::Language | Setting::Mouse | Setting::Level | Setting::Ghost | Setting::Team => {}
         }
         if setting == Setting::Team && self.app.is_looking_at_team() {
@@ -316,7 +314,7 @@ impl Program {
         }
         let mut selection = None;
         self.terminal
-            .draw(|frame| selection = ui::draw(app, look, frame))?;
+            .draw(|frame| selection = app::draw(app, look, frame))?;
         let backend = self.terminal.backend_mut();
         if let Some(selection) = selection {
             // unseen, so that a screen reader finds what is selected
@@ -336,7 +334,7 @@ impl Program {
     pub fn frame(&self) -> Buffer {
         let mut terminal = Terminal::new(TestBackend::new(self.app.size.width, self.app.size.height))
             .unwrap_or_else(|never| match never {});
-        let drawn = terminal.draw(|frame| _ = ui::draw(&self.app, &self.look, frame));
+        let drawn = terminal.draw(|frame| _ = app::draw(&self.app, &self.look, frame));
         drawn.unwrap_or_else(|never| match never {}).buffer.clone()
     }
 }

@@ -147,29 +147,6 @@ fn a_key_without_effect_writes_nothing() {
 }
 
 #[test]
-fn a_key_without_effect_draws_nothing() {
-    use pejl::ui::theme::{Depth, Theme};
-    let places = [
-        ("", "ø Esc Left Up Home 1 PgDn Backspace"),
-        ("Enter", "ø h Home PgUp"),
-        ("2 Enter Enter End", "ø End + Up PgUp"),
-        ("2 Enter Enter Home", "- Down"),
-        ("o", "ø Home"),
-    ];
-    for (way, keys) in places {
-        let mut driver = Driver::new(120, 36);
-        driver.program.app.motion.set(false);
-        driver.press(way);
-        // what would be seen, were anything drawn
-        driver.program.look.theme = Theme::shipped("light", Depth::True).unwrap();
-        for key in keys.split(' ') {
-            assert_eq!(driver.press(key).written, b"", "{way}: {key}");
-        }
-        assert!(!driver.press("?").written.is_empty());
-    }
-}
-
-#[test]
 fn a_turn_writes_the_changed_cells_alone_in_one_synchronized_update() {
     let mut driver = Driver::new(120, 36);
     driver.press("Right Enter Enter +");

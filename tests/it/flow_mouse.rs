@@ -2,7 +2,7 @@
 
 use crate::common::Driver;
 use crossterm::event::MouseEventKind::{ScrollDown, ScrollUp};
-use pejl::app::{layout, screen::Screen};
+use pejl::app::{keymap::Scope, layout};
 use ratatui::layout::Rect;
 use std::time::Duration;
 
@@ -22,16 +22,16 @@ fn a_click_selects_a_field_and_a_double_click_opens_it() {
     let name = layout::home(body(&driver), &driver.program.app.framework).fields[3].area;
     driver.click(name.x + 4, name.y);
     assert_eq!(driver.program.app.field().get(), 3);
-    assert!(matches!(driver.program.app.screen(), Screen::Home));
+    assert_eq!(driver.program.app.scope(), Scope::Home);
     driver.click(name.x + 4, name.y);
-    assert!(matches!(driver.program.app.screen(), Screen::Field));
+    assert_eq!(driver.program.app.scope(), Scope::Field);
 }
 
 #[test]
 fn two_clicks_with_time_between_open_nothing() {
     let mut driver = Driver::new(120, 36);
     driver.click(4, 4).wait(Duration::from_secs(1)).click(4, 4);
-    assert!(matches!(driver.program.app.screen(), Screen::Home));
+    assert_eq!(driver.program.app.scope(), Scope::Home);
 }
 
 #[test]
@@ -87,7 +87,7 @@ fn a_double_click_on_a_dial_turns_it_to_neutral() {
     assert_eq!(driver.value("samskabelse"), 3, "one click turns nothing");
     driver.click(x, y);
     assert_eq!(driver.value("samskabelse"), 0);
-    assert!(matches!(driver.program.app.screen(), Screen::Mark));
+    assert_eq!(driver.program.app.scope(), Scope::Mark);
 }
 
 #[test]
@@ -106,7 +106,7 @@ fn the_wheel_scrolls_a_text_and_a_click_selects_in_a_list() {
     driver.click(20, row);
     assert_eq!(driver.program.app.cursor.get(), 2);
     driver.click(20, row);
-    assert!(matches!(driver.program.app.screen(), Screen::Mark));
+    assert_eq!(driver.program.app.scope(), Scope::Mark);
 }
 
 #[test]
@@ -155,7 +155,7 @@ fn a_click_on_a_hint_does_what_its_key_does() {
     let mut driver = Driver::new(120, 36);
     let (x, y) = hint(&driver, "åbn");
     driver.click(x, y);
-    assert!(matches!(driver.program.app.screen(), Screen::Field));
+    assert_eq!(driver.program.app.scope(), Scope::Field);
     let (x, y) = hint(&driver, "+−");
     driver.click(x, y).click(x, y).click(x + 1, y);
     assert_eq!(driver.value("arbejdsmiljoe"), 1, "each key for itself");
@@ -180,5 +180,5 @@ fn entries_of_a_list_that_is_typed_in_are_clicked() {
     let is_entry = |line: &str| line.contains("rosen") && !line.contains('›');
     let y = screen.lines().position(is_entry).unwrap() as u16;
     driver.click(30, y).click(30, y);
-    assert!(matches!(driver.program.app.screen(), Screen::Rose));
+    assert_eq!(driver.program.app.scope(), Scope::Rose);
 }

@@ -1,11 +1,7 @@
 //! A leader changes the settings: at once on the screen, at once in the file.
 
 use crate::common::Driver;
-use pejl::{
-    app::{keymap::Keymap, role::Role},
-    config::Config,
-    text::Lang,
-};
+use pejl::{app::keymap::Keymap, config::Config, text::Lang, ui::theme::Role};
 use ratatui_dial::Marker;
 use std::{fs, path::Path};
 

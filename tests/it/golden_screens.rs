@@ -3,13 +3,13 @@
 
 use crate::common::Driver;
 use pejl::{
-    app::{merge::Source, role::Role},
+    app::merge::Source,
     core::{
         dial::DialValue,
         profile::{Edit, Profile},
     },
     text::Lang,
-    ui::theme::Depth,
+    ui::theme::{Depth, Role},
 };
 use ratatui_dial::Marker;
 

@@ -7,17 +7,17 @@
 use super::spark;
 use crate::app::{
     App,
-    page::Page,
-    role::Role,
     screen::{Comparison, Links, Screen, TextTarget},
 };
 use crate::core::{
     compare::{Move, Picture, moves},
     dial::DialValue,
-    framework::{Framework, MarkIndex},
+    framework::Framework,
     profile::Bearing,
     sanitise::clean,
 };
+use crate::ui::page::Page;
+use crate::ui::theme::role::Role;
 use unicode_width::UnicodeWidthStr;
 
 /// Lines of one entry of the list of bearings, the empty one after it among them.
@@ -585,21 +585,4 @@ pub fn picks(app: &App, width: u16) -> Page {
     }
     page.lines.pop();
     page
-}
-
-/// What a mark is connected with: documents, and the operations marks it enriches.
-pub fn links(app: &App, mark: MarkIndex, page: &mut Page) {
-    let Some(dial) = app.profile().dials.get(&app.framework.mark(mark).id) else {
-        return;
-    };
-    let words = app.text().bearings;
-    if !dial.documents.is_empty() {
-        let names: Vec<_> = dial.documents.iter().map(|name| clean(name)).collect();
-        page.paragraph(Role::Muted, &words.connected(&names.join(", ")), 0);
-    }
-    let enriched = dial.enriches.iter().filter_map(|id| app.framework.mark_by_id(id));
-    let enriched: Vec<_> = enriched.map(|mark| app.mark_title(mark)).collect();
-    if !enriched.is_empty() {
-        page.paragraph(Role::Muted, &words.enriched(&enriched.join(", ")), 0);
-    }
 }

@@ -3,10 +3,10 @@
 use crate::app::{
     App,
     export::{Export, Line},
-    page::Page,
-    role::Role,
 };
 use crate::core::format::Format;
+use crate::ui::page::Page;
+use crate::ui::theme::role::Role;
 use unicode_width::UnicodeWidthStr;
 
 /// How many lines of what comes out are shown.

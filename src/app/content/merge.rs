@@ -5,8 +5,6 @@ use crate::app::{
     App,
     layout::{self, Merge},
     merge::Source,
-    page::{self, Page},
-    role::Role,
 };
 use crate::core::{
     dial::DialValue,
@@ -14,6 +12,8 @@ use crate::core::{
     profile::Profile,
     sanitise::clean,
 };
+use crate::ui::page::{self, Page};
+use crate::ui::theme::role::Role;
 use unicode_width::UnicodeWidthStr;
 
 /// Cells of the sign that says whether a side goes on, with the blank after it.

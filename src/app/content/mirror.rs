@@ -1,8 +1,10 @@
 //! The mirror as a page: the open questions with the sentences they rest on, then those that have their answer. Owns
 //! what is said in which order; not how it looks.
 
-use crate::app::{App, page::Page, role::Role};
+use crate::app::App;
 use crate::core::mirror::{self, Answer, Question};
+use crate::ui::page::Page;
+use crate::ui::theme::role::Role;
 
 /// The questions.
 pub fn mirror(app: &App, width: u16) -> Page {

@@ -2,11 +2,11 @@
 
 use crate::app::{
     App,
-    page::Page,
     profiles::{Field, Line},
-    role::Role,
 };
 use crate::core::{profile::Profile, sanitise::clean};
+use crate::ui::page::Page;
+use crate::ui::theme::role::Role;
 use unicode_width::UnicodeWidthStr;
 
 /// The open profile's fields, the other profiles, the conflict copies, the deleted ones.

@@ -1,16 +1,14 @@
 //! The team screen: one line a mark with everyone on its scale, and beside it what the selected mark is and who stands
 //! where.
 
-use crate::app::{
-    App,
-    page::{Line, Page, Span, wrap_title},
-    role::Role,
-};
+use crate::app::App;
 use crate::core::{
     dial::DialValue,
     sanitise::clean,
     team::{AGREE, Leader, Order, Row},
 };
+use crate::ui::page::{Line, Page, Span, wrap_title};
+use crate::ui::theme::role::Role;
 use unicode_width::UnicodeWidthStr;
 
 /// How many names are said at one detent before the rest are counted.

@@ -1,7 +1,9 @@
 //! The steps of the welcome as pages.
 
-use crate::app::{App, page::Page, role::Role, screen::WelcomeStep};
+use crate::app::{App, screen::WelcomeStep};
 use crate::core::framework::Framework;
+use crate::ui::page::Page;
+use crate::ui::theme::role::Role;
 
 /// A part of the sentence in the foreword that the dials come from.
 const TURN: &str = "skrue op og ned";

@@ -1,6 +1,6 @@
 //! How many colours the terminal shows, told from environment values alone.
 
-use crate::app::preferences::Glyphs;
+use super::glyphs::Glyphs;
 use ratatui_dial::Marker;
 
 /// How many colours a terminal shows.

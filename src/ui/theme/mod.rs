@@ -7,17 +7,20 @@
 
 pub mod color;
 mod depth;
+mod glyphs;
 mod palette;
+pub mod role;
 mod shipped;
 
 use ratatui::style::{Color, Modifier, Style};
 
-use crate::app::role::{COUNT, NAMED};
-pub use crate::app::role::{FIELDS, Role};
 use color::{Rgb, contrast};
 pub use depth::Depth;
+pub use glyphs::{AUTO, Glyphs};
 use palette::Paint;
 pub use palette::{Palette, SHIPPED};
+use role::{COUNT, NAMED};
+pub use role::{FIELDS, Role};
 
 /// The style of every role in one terminal.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -20,12 +20,12 @@ use std::str::FromStr;
 
 use ratatui::style::{Color, Modifier};
 
-use crate::app::role::{FIELDS, NAMED};
 use crate::core::{
     json::{Kind, Path, shortened},
     problem::{FOUND_SHOWN, Problem, ProblemKind},
     toml::{DeTable, DeValue, Reader, Spanned, near},
 };
+use crate::ui::theme::role::{FIELDS, NAMED};
 
 use super::shipped::PALETTES;
 
@@ -242,7 +242,7 @@ mod tests {
              //! `PEJL_UPDATE_THEMES=1 cargo test --lib shipped`; the same test fails where they differ.\n\n\
              use ratatui::style::{Color::*, Modifier};\n\n\
              use super::palette::Paint;\n\
-             use crate::app::role::NAMED;\n\n\
+             use crate::ui::theme::role::NAMED;\n\n\
              const fn paint(\n    color: ratatui::style::Color,\n    bg: Option<ratatui::style::Color>,\n    \
              ansi: Option<ratatui::style::Color>,\n    modifier: u16,\n) -> Paint {\n    Paint {\n        color,\n        \
              bg,\n        ansi,\n        modifier: Modifier::from_bits_retain(modifier),\n    }\n}\n\n\

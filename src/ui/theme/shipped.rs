@@ -4,7 +4,7 @@
 use ratatui::style::{Color::*, Modifier};
 
 use super::palette::Paint;
-use crate::app::role::NAMED;
+use crate::ui::theme::role::NAMED;
 
 const fn paint(
     color: ratatui::style::Color,

@@ -1,9 +1,10 @@
 //! A page: text set in lines of a given width, each span with its role. Owns wrapping (Danish hyphenation) and columns
 //! side by side; knows no colour and no screen. Drawing and scrolling read the same page, so they cannot disagree.
 
-use super::{find::Excerpt, role::Role};
+use super::theme::role::Role;
 use crate::core::{framework::MarkIndex, sanitise};
 use foldhash::fast::FixedState;
+use std::ops::Range;
 use std::{cell::RefCell, collections::HashMap, rc::Rc};
 use textwrap::{Options, WordSplitter, WrapAlgorithm};
 use unicode_segmentation::UnicodeSegmentation;
@@ -74,9 +75,9 @@ impl Page {
     }
 
     /// A paragraph whose matches are lit, indented by `indent` cells.
-    pub fn marked(&mut self, role: Role, text: &Excerpt, indent: usize) {
-        let mut rest = text.text.char_indices().peekable();
-        for line in wrap(&text.text, self.width.saturating_sub(indent)) {
+    pub fn marked(&mut self, role: Role, text: &str, matches: &[Range<usize>], indent: usize) {
+        let mut rest = text.char_indices().peekable();
+        for line in wrap(text, self.width.saturating_sub(indent)) {
             let mut spans = vec![Span {
                 role,
                 text: " ".repeat(indent),
@@ -91,7 +92,7 @@ impl Page {
                 } else {
                     rest.find(|(_, next)| *next == letter).map(|(at, _)| at)
                 };
-                let lit = at.is_some_and(|at| text.matches.iter().any(|part| part.contains(&at)));
+                let lit = at.is_some_and(|at| matches.iter().any(|part| part.contains(&at)));
                 let role = if lit { Role::Match } else { role };
                 match spans.last_mut() {
                     Some(span) if span.role == role => span.text.push(letter),

@@ -1,6 +1,6 @@
-//! Texts to read: one level through the marks, the foreword, the help; and the notice where the window is too small.
+//! Pages to read, as the screens that the app still does have them.
 
-use crate::app::{App, layout, role::Role};
+use crate::app::App;
 use crate::ui::{Look, scroll_bar};
 use ratatui::{Frame, layout::Position};
 
@@ -16,12 +16,4 @@ pub fn reading(app: &App, look: &Look, frame: &mut Frame<'_>) -> Option<Position
         .map_or(0, |line| line.saturating_sub(from));
     let row = (row as u16).min(area.height.saturating_sub(1));
     Some(Position::new(area.x, area.y + row))
-}
-
-/// Says kindly how much room the program needs.
-pub fn too_small(app: &App, look: &Look, frame: &mut Frame<'_>) {
-    let (columns, rows) = layout::LEAST;
-    let notice = app.text().too_small(columns, rows);
-    let notice = ratatui::text::Text::styled(notice, look.style(Role::Text));
-    frame.render_widget(notice, frame.area());
 }

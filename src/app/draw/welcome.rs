@@ -1,7 +1,9 @@
 //! The last step of the welcome: a large dial to turn, and what its mark is about.
 
-use super::{dial, mark::words, reading};
-use crate::app::{App, layout};
+use super::reading::reading;
+use crate::app::App;
+use crate::screens::layout;
+use crate::screens::{dial, mark::stands};
 use crate::ui::Look;
 use ratatui::{
     Frame,
@@ -12,7 +14,7 @@ use ratatui::{
 pub fn first_dial(app: &App, look: &Look, frame: &mut Frame<'_>, body: Rect) -> Option<Position> {
     let layout = layout::mark(body);
     dial(app, look, frame, app.cursor, layout.dial);
-    words(app, look, frame, layout.words);
+    stands(app, look, frame, layout.words);
     reading(app, look, frame);
     Some(layout.dial.as_position())
 }

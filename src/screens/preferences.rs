@@ -1,48 +1,8 @@
 //! How a reader wants the program: what the settings screen changes and the config file keeps. Owns the values and their
 //! names; not where they come from.
 
-use ratatui_dial::Marker;
+pub use crate::ui::theme::{AUTO, Glyphs};
 use std::path::PathBuf;
-
-/// The name of the theme that follows the terminal's background.
-pub const AUTO: &str = "auto";
-
-/// How finely dials are drawn.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Glyphs {
-    /// As finely as the terminal can.
-    #[default]
-    Auto,
-    /// In this marker.
-    Marker(Marker),
-}
-
-impl Glyphs {
-    /// Every choice.
-    pub const ALL: [Self; 5] = [
-        Self::Auto,
-        Self::Marker(Marker::Smooth),
-        Self::Marker(Marker::HalfBlock),
-        Self::Marker(Marker::Braille),
-        Self::Marker(Marker::Ascii),
-    ];
-
-    /// Its name, as the option and the config file write it.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Auto => AUTO,
-            Self::Marker(Marker::Smooth) => "smooth",
-            Self::Marker(Marker::HalfBlock) => "block",
-            Self::Marker(Marker::Braille) => "braille",
-            Self::Marker(Marker::Ascii) => "ascii",
-        }
-    }
-
-    /// The choice of this name.
-    pub fn parse(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|glyphs| glyphs.name() == name)
-    }
-}
 
 /// What a reader can set, the language and the own level aside: those are the interface's and the profile's.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,7 +1,8 @@
 //! A list that is filtered by typing: the line on top, the list under it.
 
-use super::reading;
-use crate::app::{App, layout, role::Role, search::Search};
+use super::reading::reading;
+use crate::app::{App, layout, search::Search};
+use crate::ui::theme::role::Role;
 use crate::ui::{Look, text_field};
 use ratatui::{Frame, layout::Rect};
 

@@ -1,6 +1,8 @@
 //! A text being written: what it is on, the question it answers, and the text.
 
-use crate::app::{App, layout, page, role::Role, screen::TextTarget};
+use crate::app::{App, layout, screen::TextTarget};
+use crate::ui::page;
+use crate::ui::theme::role::Role;
 use crate::ui::{Look, text_field, write};
 use crate::widget::input::Input;
 use ratatui::{

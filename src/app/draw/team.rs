@@ -1,6 +1,6 @@
 //! The team: the numbers of the scale over a list with everyone on it, and beside or under it the selected mark.
 
-use super::reading;
+use super::reading::reading;
 use crate::app::{App, content, layout};
 use crate::ui::Look;
 use ratatui::{

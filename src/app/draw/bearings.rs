@@ -1,8 +1,9 @@
 //! The bearings: the list with the lines over time beside it, and two of them compared with the rose beside.
 
-use super::{reading, rose::picture};
+use super::reading::reading;
 use crate::app::{App, content, layout, screen::Comparison};
 use crate::core::framework::MarkIndex;
+use crate::screens::rose::picture;
 use crate::ui::Look;
 use ratatui::{
     Frame,

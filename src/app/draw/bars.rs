@@ -1,16 +1,18 @@
 //! The bars every screen has: the trail and the state of the profile on top, a message and the keys at the bottom.
 
-use super::{Look, clear, write};
 use crate::app::{
     App,
-    action::Action,
     hints::Hint,
-    layout, page,
-    role::Role,
+    layout,
     screen::{Links, Screen, TextTarget},
 };
 use crate::core::session::Saving;
+use crate::screens::action::Action;
+use crate::screens::trail::{Names, Trail, field_name, mark_name, under_home};
 use crate::text::capital;
+use crate::ui::page;
+use crate::ui::theme::role::Role;
+use crate::ui::{Look, clear, text_field, write};
 use ratatui::{Frame, layout::Rect};
 use std::borrow::Cow;
 use unicode_width::UnicodeWidthStr;
@@ -20,13 +22,13 @@ pub fn draw(app: &App, look: &Look, frame: &mut Frame<'_>, parts: &layout::Frame
     let state = state(app);
     let state_width = (state.width as u16).min(parts.header.width / 2);
     let left = parts.header.width - state_width;
-    let whole = trail(app, false);
-    let short = trail(app, true);
+    let whole = trail(app, Names::Long);
+    let short = trail(app, Names::Short);
     let fits = |trail: &Trail| width(trail) + 2 <= left.into();
     let trail = if fits(&whole) { &whole } else { &short };
     // where there is little room, home is left out
     let home = match app.body().screen {
-        Screen::Home => trail.len(),
+        Screen::Home(_) => trail.len(),
         _ => 2,
     };
     let from = if fits(trail) { 0 } else { home };
@@ -66,7 +68,7 @@ pub fn draw(app: &App, look: &Look, frame: &mut Frame<'_>, parts: &layout::Frame
             before.width,
             look.style(Role::Notice),
         );
-        super::text_field(look, frame, line, input, "");
+        text_field(look, frame, line, input, "");
     }
     for hint in app.hints(parts.hints) {
         hint_at(look, frame, parts.hints, &hint);
@@ -218,93 +220,52 @@ fn width(line: &[(Role, Cow<'_, str>)]) -> usize {
     line.iter().map(|part| part.1.width()).sum()
 }
 
-/// The parts of a trail, each with its role; those that are not needed are empty.
-type Trail<'a> = [(Role, Cow<'a, str>); 7];
-
-/// A trail of fewer parts.
-fn of<'a, const N: usize>(parts: [(Role, &'a str); N]) -> Trail<'a> {
-    let mut parts = parts.into_iter();
-    std::array::from_fn(|_| {
-        let (role, part) = parts.next().unwrap_or((Role::Muted, ""));
-        (role, part.into())
-    })
-}
-
 /// Where you are, with short names where there is little room. The first two parts are home and a step.
-fn trail(app: &App, short: bool) -> Trail<'_> {
-    const STEP: (Role, &str) = (Role::Muted, " › ");
+fn trail(app: &App, names: Names) -> Trail<'_> {
     let text = app.text();
     let words = text.bearings;
-    let home = (Role::Muted, text.framework);
-    let bearings = (Role::Muted, words.title);
-    let name = |field| {
-        let field = app.framework.field(field);
-        if short { &*field.short } else { &*field.title }
+    let place = |name: &'static str| under_home(app, [(Role::Strong, name.into())]);
+    let under = |over: &'static str, name: Cow<'static, str>| {
+        under_home(app, [(Role::Muted, over.into()), (Role::Strong, name)])
     };
-    let field = name(app.field());
-    let of_field = (Role::Field(app.field().get()), field);
-    let mark = app.framework.mark(app.cursor);
-    let mark = if short { &*mark.short } else { &*mark.title };
-    // a place right under home, one under a place there, and one under the selected mark
-    let place = |name| of([home, STEP, (Role::Strong, name)]);
-    let under = |over, name| of([home, STEP, (Role::Muted, over), STEP, (Role::Strong, name)]);
-    let in_mark = |name| {
-        let (field, mark) = ((Role::Strong, field), (Role::Text, mark));
-        of([home, STEP, field, STEP, mark, STEP, (Role::Strong, name)])
+    let in_mark = |name: &'static str| {
+        let parts = [
+            (Role::Strong, field_name(app, app.field(), names).into()),
+            (Role::Text, mark_name(app, names).into()),
+            (Role::Strong, name.into()),
+        ];
+        under_home(app, parts)
     };
     let named = |id: &String| {
         let bearing = app.profile().bearing(id);
         bearing.map_or_else(String::new, |bearing| app.bearing_name(bearing))
     };
-    let written = |id, what| {
-        let mut trail = of([bearings, STEP, (Role::Text, ""), STEP, (Role::Strong, what)]);
-        trail[2].1 = named(id).into();
+    let written = |id, what: &'static str| {
+        let mut trail = under_home(app, [(Role::Text, named(id).into()), (Role::Strong, what.into())]);
+        trail[0].1 = words.title.into();
         trail
     };
-    match &app.body().screen {
-        Screen::Home | Screen::Prompt(..) => of([
-            (Role::Strong, &app.framework.title),
-            (Role::Muted, "  "),
-            (Role::Muted, &app.framework.organisation),
-        ]),
-        Screen::Field => place(field),
-        Screen::Mark => of([home, STEP, of_field, STEP, (Role::Strong, mark)]),
-        Screen::Levels(view) => {
-            let level = app.framework.levels.get(view.level);
-            let level = (Role::Strong, level.map_or("", String::as_str));
-            let whole = match view.field {
-                Some(field) => (Role::Field(field.get()), name(field)),
-                None => (Role::Muted, text.all_fields(app.framework.field_count())),
-            };
-            let order = if view.raised_first {
-                [" · ", text.raised_first]
-            } else {
-                [""; 2]
-            };
-            let [dot, order] = order.map(|part| (Role::Muted, part));
-            of([home, STEP, whole, STEP, level, dot, order])
-        }
-        Screen::Bearing(id) => {
-            let mut trail = under(words.title, "");
-            trail[4].1 = named(id).into();
-            trail
-        }
-        Screen::Compare(_) => under(words.title, words.compare),
-        Screen::Decision(_) => under(words.decisions, words.decision),
+    let screen = &app.body().screen;
+    if let Some(screen) = screen.itself() {
+        return screen.trail(app, names);
+    }
+    match screen {
+        Screen::Bearing(id) => under(words.title, named(id).into()),
+        Screen::Compare(_) => under(words.title, words.compare.into()),
+        Screen::Decision(_) => under(words.decisions, words.decision.into()),
         Screen::Picks(Links::Documents) => in_mark(text.actions.documents),
         Screen::Picks(Links::Enriches) => in_mark(text.actions.enriches),
-        Screen::Note(subject, _) => match subject {
+        Screen::Note(target, _) => match target {
             TextTarget::Mark(_) => in_mark(text.note),
             TextTarget::Profile => place(text.note),
             TextTarget::Bearing(id) => written(id, text.note),
             TextTarget::Effect(id, _) => written(id, words.effect),
             TextTarget::Learning(id, _) => written(id, words.learning),
             TextTarget::NewDecision | TextTarget::Decision(_) | TextTarget::Answer(..) => {
-                under(words.decisions, words.decision)
+                under(words.decisions, words.decision.into())
             }
-            TextTarget::Reply(_) => under(text.scopes.mirror, text.mirror.reply),
+            TextTarget::Reply(_) => under(text.scopes.mirror, text.mirror.reply.into()),
         },
-        Screen::Rose => place(text.rose),
         Screen::Bearings(_) => place(words.title),
         Screen::Decisions => place(words.decisions),
         Screen::Mirror => place(text.scopes.mirror),
@@ -313,9 +274,8 @@ fn trail(app: &App, short: bool) -> Trail<'_> {
         Screen::Merge(_) => place(text.merge.title),
         Screen::Team => place(text.export.team),
         Screen::Profiles => place(text.profiles.title),
-        Screen::Settings => place(text.settings.title),
-        Screen::Foreword => place(text.foreword),
         Screen::Search(search) => place(search.source.name(text)),
+        _ => Trail::new(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Two versions of a profile side by side: whose column is whose over the list of differences.
 
-use super::reading;
+use super::reading::reading;
 use crate::app::{App, content, layout};
 use crate::ui::Look;
 use ratatui::{

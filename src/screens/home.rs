@@ -1,0 +1,185 @@
+//! Home: the fields as a grid, each with its share and its dials. `layout` has where they stand.
+
+use super::{
+    Outcome, Route, Screen, Target,
+    action::Action,
+    layout, marks,
+    scope::Scope,
+    state::State,
+    trail::{Names, Trail},
+    turn,
+};
+use crate::core::framework::{FieldIndex, Kind};
+use crate::ui::{Look, theme::Role, write};
+use ratatui::{
+    Frame,
+    layout::{Position, Rect},
+    symbols::border,
+    text::{Line, Span},
+    widgets::Block,
+};
+use unicode_width::UnicodeWidthStr;
+
+/// The grid of fields. The selected field is the one of the selected mark.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Home;
+
+impl Screen for Home {
+    fn scope(&self) -> Scope {
+        Scope::Home
+    }
+
+    fn trail<'a>(&'a self, state: &'a State, _: Names) -> Trail<'a> {
+        let framework = &state.framework;
+        vec![
+            (Role::Strong, framework.title.as_str().into()),
+            (Role::Muted, "  ".into()),
+            (Role::Muted, framework.organisation.as_str().into()),
+        ]
+    }
+
+    fn act(&mut self, action: Action, state: &mut State) -> Outcome {
+        if let Some(turn) = turn(action) {
+            let marks: Vec<_> = state.framework.marks_of(state.field()).collect();
+            state.turn(marks, turn);
+            return Outcome::Done;
+        }
+        let count = state.framework.field_count();
+        match action {
+            Action::Up => step(state, 0, -1),
+            Action::Down => step(state, 0, 1),
+            Action::Left => step(state, -1, 0),
+            Action::Right => step(state, 1, 0),
+            Action::Next => go(state, (state.field().get() + 1) % count),
+            Action::Previous => go(state, (state.field().get() + count - 1) % count),
+            Action::First => go(state, 0),
+            Action::Last => go(state, count - 1),
+            Action::Open => return Outcome::Go(Route::Field),
+            _ => return Outcome::Pass,
+        }
+        Outcome::Done
+    }
+
+    fn draw(&self, state: &State, look: &Look, frame: &mut Frame<'_>, body: Rect) -> Option<Position> {
+        let home = layout::home(body, &state.framework);
+        // two digits, so that the border beside them stays; all the focus there is only where there is one field
+        let widest = state.text().percent(1.0).width() as u16;
+        let share_width = widest + 2 - u16::from(home.fields.len() > 1);
+        for (column, area) in home.captions.iter().enumerate() {
+            caption(state, look, frame, *area, column, home.columns);
+        }
+        for cell in &home.fields {
+            field(state, look, frame, cell, share_width);
+        }
+        let selected = home.fields.iter().find(|cell| cell.field == state.field())?;
+        Some(selected.area.as_position())
+    }
+
+    fn hit(&self, state: &State, body: Rect, at: Position) -> Option<Target> {
+        let home = layout::home(body, &state.framework);
+        let field = home.fields.iter().find(|field| field.area.contains(at))?;
+        match marks::hit(&field.marks, at) {
+            Some(dial @ Target::Dial(..)) => Some(dial),
+            _ => Some(Target::Field(field.field)),
+        }
+    }
+}
+
+/// To the field of this number.
+fn go(state: &mut State, field: usize) {
+    if let Some(field) = state.framework.field_at(field) {
+        state.go_field(field);
+    }
+}
+
+/// To the neighbour in the grid, stopping at its edges.
+fn step(state: &mut State, right: isize, down: isize) {
+    let columns = layout::columns(state.framework.field_count()) as isize;
+    let at = state.field().get() as isize;
+    let column = at % columns + right;
+    if let (true, Ok(to)) = (
+        (0..columns).contains(&column),
+        usize::try_from(at + right + down * columns),
+    ) {
+        go(state, to);
+    }
+}
+
+/// A field with its dials.
+fn field(state: &State, look: &Look, frame: &mut Frame<'_>, cell: &layout::FieldCell, share_width: u16) {
+    let selected = state.field() == cell.field;
+    let color = Role::Field(cell.field.get());
+    let (edge, name) = match selected {
+        true => (color, Role::Strong),
+        false => (Role::FieldDim(cell.field.get()), color),
+    };
+    let area = cell.area;
+    let title = heading(state, cell.field, area.width.saturating_sub(share_width + 6));
+    let share = state.text().percent(state.field_weight(cell.field));
+    let share = Span::styled(
+        format!("{share:>0$} ", usize::from(share_width - 1)),
+        look.style(color),
+    );
+    if cell.bordered {
+        let (set, side) = match selected {
+            true => (border::THICK, "━"),
+            false => (border::ROUNDED, "─"),
+        };
+        let title = [(edge, side), (edge, " "), (name, title), (edge, " ")];
+        let share = Line::from_iter([share, look.span(edge, side)]);
+        let block = Block::bordered()
+            .border_set(set)
+            .border_style(look.style(edge))
+            .title(look.line(title))
+            .title(share.right_aligned());
+        frame.render_widget(block, area);
+    } else {
+        let bar = if selected { "▌" } else { " " };
+        let row = Rect { height: 1, ..area };
+        frame.render_widget(look.line([(edge, bar), (name, title)]), row);
+        frame.render_widget(Line::from(share).right_aligned(), row);
+    }
+    for mark in &cell.marks {
+        if mark.dial.height == 1 {
+            marks::row(state, look, frame, mark, selected);
+            continue;
+        }
+        marks::dial(state, look, frame, mark.mark, mark.dial);
+        let role = if selected { Role::Strong } else { Role::Text };
+        marks::named(state, look, frame, mark, role, true);
+    }
+}
+
+/// The word over a column of fields that are of one kind, and what it asks.
+fn caption(state: &State, look: &Look, frame: &mut Frame<'_>, area: Rect, column: usize, columns: usize) {
+    let fields = state.framework.fields.iter().skip(column).step_by(columns);
+    let mut kinds = fields.map(|field| field.kind);
+    let (word, asks) = match kinds.next() {
+        Some(Kind::Known) if kinds.all(|kind| kind == Kind::Known) => state.text().known,
+        Some(Kind::New) if kinds.all(|kind| kind == Kind::New) => state.text().new,
+        _ => return,
+    };
+    let buffer = frame.buffer_mut();
+    let x = write(
+        buffer,
+        area.x + 1,
+        area.y,
+        word,
+        area.width,
+        look.style(Role::Strong),
+    );
+    if usize::from(area.right() - x) >= asks.width() + 2 {
+        let muted = look.style(Role::Muted);
+        write(buffer, x + 2, area.y, asks, area.width, muted);
+    }
+}
+
+/// A field's title, or its short one where that is all there is room for.
+fn heading(state: &State, field: FieldIndex, room: u16) -> &str {
+    let field = state.framework.field(field);
+    if field.title.width() <= usize::from(room) {
+        &field.title
+    } else {
+        &field.short
+    }
+}

@@ -1,0 +1,210 @@
+//! One level through the marks of a field or all of them, as a page to read.
+
+use super::{
+    Outcome, Route, Screen, Target,
+    action::Action,
+    layout,
+    list::List,
+    scope::Scope,
+    state::State,
+    trail::{Names, Trail, field_name, under_home},
+};
+use crate::core::framework::{FieldIndex, MarkIndex};
+use crate::ui::{
+    Look,
+    page::{Page, wrap_title},
+    theme::Role,
+};
+use ratatui::{
+    Frame,
+    layout::{Position, Rect},
+};
+use std::{borrow::Cow, cmp::Reverse};
+
+/// Cells before each line of a mark: the bar of the selected one, and its value.
+const GUTTER: usize = 5;
+
+/// The level view. The selected entry is the selected mark.
+#[derive(Clone, Debug)]
+pub struct Levels {
+    field: Option<FieldIndex>,
+    level: usize,
+    raised_first: bool,
+    scroll: usize,
+}
+
+impl Levels {
+    /// One level, counted from 0, of a field or of all; in the document's order or the raised marks first.
+    pub fn new(field: Option<FieldIndex>, level: usize, raised_first: bool) -> Self {
+        Self {
+            field,
+            level,
+            raised_first,
+            scroll: 0,
+        }
+    }
+
+    /// The marks in the order they are shown.
+    fn marks(&self, state: &State) -> Vec<MarkIndex> {
+        let mut marks: Vec<MarkIndex> = match self.field {
+            Some(field) => state.framework.marks_of(field).collect(),
+            None => state.framework.mark_indices().collect(),
+        };
+        if self.raised_first {
+            marks.sort_by_key(|mark| Reverse(state.value(*mark)));
+        }
+        marks
+    }
+
+    fn list(&self, state: &State) -> List {
+        let marks = self.marks(state);
+        List {
+            selected: marks.iter().position(|mark| *mark == state.cursor).unwrap_or(0),
+            scroll: self.scroll,
+        }
+    }
+
+    /// Moves in the list, and takes on what is selected then.
+    fn moved<T>(&mut self, state: &mut State, with: impl FnOnce(&mut List, &Page, u16) -> T) -> T {
+        let area = layout::reading(state.body());
+        let (mut list, page) = (self.list(state), self.page(state, area.width));
+        let outcome = with(&mut list, &page, area.height);
+        self.scroll = list.scroll;
+        if let Some(mark) = self.marks(state).get(list.selected) {
+            state.cursor = *mark;
+        }
+        outcome
+    }
+
+    fn page(&self, state: &State, width: u16) -> Page {
+        let mut page = Page::new(width);
+        if state.rendering().is_some() {
+            page.paragraph(Role::Unofficial, state.text().unofficial_beside, 0);
+            page.blank();
+        }
+        let mut field_before = None;
+        for mark in self.marks(state) {
+            let field = state.framework.field_of(mark);
+            if !self.raised_first && self.field.is_none() && field_before != Some(field) {
+                if field_before.is_some() {
+                    page.blank();
+                }
+                page.paragraph(Role::Field(field.get()), state.field_title(field), 0);
+                page.blank();
+            }
+            field_before = Some(field);
+            let mut entry = Page::new(width.saturating_sub(1));
+            let title = wrap_title(
+                state.mark_title(mark),
+                usize::from(width).saturating_sub(GUTTER + 1),
+            );
+            for (row, line) in title.into_iter().enumerate() {
+                let value = if row == 0 {
+                    format!("{:>3} ", state.value(mark))
+                } else {
+                    "    ".into()
+                };
+                entry.line([(Role::Field(field.get()), value), (Role::Strong, line)]);
+            }
+            entry.paragraph(Role::Text, state.level_text(mark, self.level), GUTTER - 1);
+            let end = page.lines.len() + entry.lines.len() - 1;
+            if self.level == state.own_level() {
+                page.own_ends.push((mark, end));
+            }
+            if let Some(english) = state.english_mark(mark) {
+                let text = english.levels.get(self.level).map_or("", String::as_str);
+                entry.paragraph(Role::Unofficial, text, GUTTER - 1);
+            }
+            page.entry(entry, Role::Field(field.get()), mark == state.cursor);
+            page.blank();
+        }
+        page.lines.pop();
+        page
+    }
+}
+
+impl Screen for Levels {
+    fn scope(&self) -> Scope {
+        Scope::Levels
+    }
+
+    fn trail<'a>(&'a self, state: &'a State, names: Names) -> Trail<'a> {
+        let text = state.text();
+        let level = state.framework.levels.get(self.level);
+        let whole = match self.field {
+            Some(field) => {
+                let field_role = Role::Field(field.get());
+                (field_role, Cow::from(field_name(state, field, names)))
+            }
+            None => (Role::Muted, text.all_fields(state.framework.field_count()).into()),
+        };
+        let level = (Role::Strong, level.map_or("", String::as_str).into());
+        let mut trail = under_home(state, [whole, level]);
+        if self.raised_first {
+            trail.push((Role::Muted, " · ".into()));
+            trail.push((Role::Muted, text.raised_first.into()));
+        }
+        trail
+    }
+
+    fn act(&mut self, action: Action, state: &mut State) -> Outcome {
+        match action {
+            Action::Left => self.level = self.level.saturating_sub(1),
+            Action::Right => {
+                let last = state.framework.levels.len().saturating_sub(1);
+                self.level = (self.level + 1).min(last);
+            }
+            Action::Levels => {
+                self.field = match self.field {
+                    Some(_) => None,
+                    None => Some(state.field()),
+                }
+            }
+            Action::Order => self.raised_first = !self.raised_first,
+            Action::Open => return Outcome::Go(Route::Mark),
+            action => {
+                return match self.moved(state, |list, page, rows| list.act(action, page, rows)) {
+                    true => Outcome::Done,
+                    false => Outcome::Pass,
+                };
+            }
+        }
+        self.settle(state);
+        Outcome::Done
+    }
+
+    fn draw(&self, state: &State, look: &Look, frame: &mut Frame<'_>, body: Rect) -> Option<Position> {
+        let area = layout::reading(body);
+        let page = self.page(state, area.width);
+        Some(self.list(state).draw(look, frame, area, &page))
+    }
+
+    fn hit(&self, state: &State, body: Rect, at: Position) -> Option<Target> {
+        let area = layout::reading(body);
+        let entry = self.list(state).hit(&self.page(state, area.width), area, at);
+        entry.map(Target::Entry)
+    }
+
+    fn select(&mut self, entry: usize, state: &mut State) {
+        self.moved(state, |list, page, rows| list.select(entry, page, rows));
+    }
+
+    fn scroll_by(&mut self, rows: isize, state: &State) {
+        let area = layout::reading(state.body());
+        let mut list = self.list(state);
+        list.scroll_by(rows, &self.page(state, area.width), area.height);
+        self.scroll = list.scroll;
+    }
+
+    fn settle(&mut self, state: &mut State) {
+        self.moved(state, List::show);
+    }
+
+    fn in_view(&self, state: &State) -> Vec<MarkIndex> {
+        let area = layout::reading(state.body());
+        let shown = self.scroll..self.scroll + usize::from(area.height);
+        let page = self.page(state, area.width);
+        let ends = page.own_ends.iter().filter(|(_, line)| shown.contains(line));
+        ends.map(|(mark, _)| *mark).collect()
+    }
+}

@@ -1,0 +1,185 @@
+//! The screens: one file or folder each, with its state, what each action does there, its layout, how it is drawn and what
+//! the mouse hits. Owns what a screen is ([`Screen`]) and where one can lead ([`Route`]); no screen knows another, and none
+//! knows which are under it.
+
+pub mod action;
+pub mod around;
+pub mod field;
+pub mod foreword;
+pub mod home;
+pub mod layout;
+pub mod levels;
+mod links;
+pub mod list;
+pub mod mark;
+mod marks;
+pub mod motion;
+pub mod preferences;
+pub mod prompt;
+pub mod rose;
+pub mod scope;
+pub mod settings;
+pub mod state;
+pub mod team;
+pub mod trail;
+
+use crate::core::{
+    dial::DialValue,
+    framework::{FieldIndex, MarkIndex},
+    merge::Keep,
+    session::{ProfileCommand, Turn},
+};
+use crate::ui::Look;
+pub use crate::ui::scale;
+use action::Action;
+pub use marks::dial;
+use preferences::Setting;
+use prompt::Ask;
+use ratatui::{
+    Frame,
+    layout::{Position, Rect},
+};
+use scope::Scope;
+use state::State;
+use std::path::PathBuf;
+use trail::{Names, Trail};
+
+/// A screen. Drawing and hitting read the state; only an action changes it.
+pub trait Screen {
+    /// Where its keys are looked up.
+    fn scope(&self) -> Scope;
+
+    /// Where the reader is, for the line on top.
+    fn trail<'a>(&'a self, state: &'a State, names: Names) -> Trail<'a>;
+
+    /// Carries an action out, where it means something here that it does not mean everywhere.
+    fn act(&mut self, action: Action, state: &mut State) -> Outcome;
+
+    /// Draws it in `body`. Returns where what is selected stands.
+    fn draw(&self, state: &State, look: &Look, frame: &mut Frame<'_>, body: Rect) -> Option<Position>;
+
+    /// What stands at a cell of `body`.
+    fn hit(&self, state: &State, body: Rect, at: Position) -> Option<Target> {
+        let _ = (state, body, at);
+        None
+    }
+
+    /// Selects an entry of its list.
+    fn select(&mut self, entry: usize, state: &mut State) {
+        let _ = (entry, state);
+    }
+
+    /// Scrolls by so many rows.
+    fn scroll_by(&mut self, rows: isize, state: &State) {
+        let _ = (rows, state);
+    }
+
+    /// The state is another: what is selected is in the list, and in view.
+    fn settle(&mut self, state: &mut State) {
+        let _ = state;
+    }
+
+    /// The marks of which the text at the reader's own level is in view to its end.
+    fn in_view(&self, state: &State) -> Vec<MarkIndex> {
+        let _ = state;
+        Vec::new()
+    }
+}
+
+/// What came of an action on a screen.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Outcome {
+    /// It means nothing of its own here: what it means everywhere is done.
+    Pass,
+    /// It is done.
+    Done,
+    /// To another screen.
+    Go(Route),
+    /// Something must be done outside the state.
+    Do(Effect),
+}
+
+/// Which screen to open.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Route {
+    /// The field of the selected mark.
+    Field,
+    /// The selected mark.
+    Mark,
+    /// One level through a field or all of them.
+    Levels {
+        /// The field, or all of them.
+        field: Option<FieldIndex>,
+        /// The level, counted from 0.
+        level: usize,
+        /// The raised marks first, instead of the document's order.
+        raised_first: bool,
+    },
+    /// The whole profile as one picture.
+    Rose,
+    /// The foreword.
+    Foreword,
+    /// The settings.
+    Settings,
+    /// A line that is asked for, and what stands in it at first.
+    Prompt(Ask, String),
+}
+
+/// What the loop must do after an action.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Nothing.
+    None,
+    /// Leave the program.
+    Quit,
+    /// Ctrl+C: leave where the one before was less than two seconds ago.
+    Interrupt,
+    /// Put this text on the clipboard.
+    Copy(String),
+    /// Look at what lies on the disk around the profile.
+    LookAround,
+    /// Put the profile on the clipboard, as Markdown.
+    CopyProfile,
+    /// Do this with the profiles' files.
+    Profile(ProfileCommand),
+    /// Read colleagues' profiles.
+    ReadTeam,
+    /// Show what an export would be.
+    Preview,
+    /// Write what is chosen for export.
+    Export {
+        /// To this file.
+        file: PathBuf,
+        /// Also where it is there already.
+        replace: bool,
+    },
+    /// A setting is another: everything must look and behave so, and the config file must say so.
+    Set(Setting),
+}
+
+/// What stands in a cell of the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// A field.
+    Field(FieldIndex),
+    /// A mark.
+    Mark(MarkIndex),
+    /// A mark's dial, and where it is drawn.
+    Dial(MarkIndex, Rect),
+    /// An entry of a list.
+    Entry(usize),
+    /// One version of a difference.
+    Side(usize, Keep),
+}
+
+/// How an action turns a dial, where it does.
+pub fn turn(action: Action) -> Option<Turn> {
+    Some(match action {
+        Action::TurnUp => Turn::By(1),
+        Action::TurnDown => Turn::By(-1),
+        Action::ToMin => Turn::To(DialValue::MIN),
+        Action::ToMax => Turn::To(DialValue::MAX),
+        Action::Neutral => Turn::RESET,
+        _ => return None,
+    })
+}

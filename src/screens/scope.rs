@@ -1,0 +1,138 @@
+//! Where bindings hold: the scopes of keys. Owns their names and what kind of place each is; not which keys hold there.
+
+use crate::text::Text;
+
+/// Where a binding holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Scope {
+    /// On every screen.
+    Everywhere,
+    /// The 2×2 grid.
+    Home,
+    /// One field.
+    Field,
+    /// One mark.
+    Mark,
+    /// One level through a field or all.
+    Levels,
+    /// A text to read: foreword, help.
+    Reading,
+    /// The settings.
+    Settings,
+    /// The profiles.
+    Profiles,
+    /// Two versions of a profile.
+    Merge,
+    /// What goes out, and in which format.
+    Export,
+    /// Colleagues side by side.
+    Team,
+    /// The welcome.
+    Welcome,
+    /// Its choice of a level.
+    YourLevel,
+    /// Its dial.
+    FirstDial,
+    /// The rose.
+    Rose,
+    /// The bearings over time.
+    Bearings,
+    /// One bearing.
+    Bearing,
+    /// Two pictures side by side.
+    Compare,
+    /// The decisions.
+    Decisions,
+    /// One decision.
+    Decision,
+    /// A list to pick from.
+    Picks,
+    /// The questions of the mirror.
+    Mirror,
+    /// A note being written. Its bindings are no letters: those are the note's.
+    Note,
+    /// A line being written; likewise.
+    Prompt,
+    /// A list that is filtered by typing; likewise.
+    Search,
+}
+
+impl Scope {
+    /// Every scope, in the order the help shows them.
+    pub const ALL: &[Scope] = &[
+        Scope::Home,
+        Scope::Field,
+        Scope::Mark,
+        Scope::Levels,
+        Scope::Rose,
+        Scope::Bearings,
+        Scope::Bearing,
+        Scope::Compare,
+        Scope::Decisions,
+        Scope::Decision,
+        Scope::Picks,
+        Scope::Mirror,
+        Scope::Note,
+        Scope::Prompt,
+        Scope::Reading,
+        Scope::Settings,
+        Scope::Profiles,
+        Scope::Merge,
+        Scope::Export,
+        Scope::Team,
+        Scope::Welcome,
+        Scope::YourLevel,
+        Scope::FirstDial,
+        Scope::Search,
+        Scope::Everywhere,
+    ];
+
+    /// True where letters are text and not keys.
+    pub fn is_text(self) -> bool {
+        matches!(self, Scope::Note | Scope::Prompt | Scope::Search)
+    }
+
+    /// True on the first screens a reader sees.
+    pub fn is_welcome(self) -> bool {
+        matches!(self, Scope::Welcome | Scope::YourLevel | Scope::FirstDial)
+    }
+
+    /// True where the selected dial is to be seen, or all of the selected field's.
+    pub fn has_dial(self) -> bool {
+        matches!(
+            self,
+            Scope::Home | Scope::Field | Scope::Mark | Scope::Levels | Scope::Rose | Scope::FirstDial
+        )
+    }
+
+    /// Its heading in the help.
+    pub fn name(self, text: &Text) -> &'static str {
+        match self {
+            Scope::Everywhere => text.scopes.everywhere,
+            Scope::Home => text.scopes.home,
+            Scope::Field => text.scopes.field,
+            Scope::Mark => text.scopes.mark,
+            Scope::Levels => text.scopes.levels,
+            Scope::Reading => text.scopes.reading,
+            Scope::Settings => text.scopes.settings,
+            Scope::Profiles => text.scopes.profiles,
+            Scope::Merge => text.merge.title,
+            Scope::Export => text.scopes.export,
+            Scope::Team => text.export.team,
+            Scope::Welcome => text.scopes.welcome,
+            Scope::YourLevel => text.scopes.your_level,
+            Scope::FirstDial => text.scopes.first_dial,
+            Scope::Rose => text.scopes.rose,
+            Scope::Bearings => text.scopes.bearings,
+            Scope::Bearing => text.scopes.bearing,
+            Scope::Compare => text.scopes.compare,
+            Scope::Decisions => text.scopes.decisions,
+            Scope::Decision => text.scopes.decision,
+            Scope::Picks => text.scopes.picks,
+            Scope::Mirror => text.scopes.mirror,
+            Scope::Note => text.scopes.note,
+            Scope::Prompt => text.scopes.prompt,
+            Scope::Search => text.scopes.search,
+        }
+    }
+}

@@ -1,0 +1,218 @@
+//! The settings: what the arrows change; and how a team folder is written as one line.
+
+use super::{
+    Effect, Outcome, Route, Screen, Target,
+    action::Action,
+    layout,
+    list::List,
+    preferences::{Glyphs, Setting},
+    prompt::Ask,
+    scope::Scope,
+    state::State,
+    trail::{Names, Trail, under_home},
+};
+use crate::text::Lang;
+use crate::ui::{Look, page::Page, theme::Role};
+use ratatui::{
+    Frame,
+    layout::{Position, Rect},
+};
+use std::path::PathBuf;
+use unicode_width::UnicodeWidthStr;
+
+/// Between two folders on one line.
+const BETWEEN: &str = "; ";
+
+/// The settings, one of them selected.
+#[derive(Clone, Debug, Default)]
+pub struct Settings {
+    list: List,
+}
+
+impl Settings {
+    fn setting(&self) -> Setting {
+        Setting::ALL[self.list.selected.min(Setting::ALL.len() - 1)]
+    }
+
+    /// Goes on to another value of the selected setting.
+    fn change(&self, by: isize, state: &mut State) -> Outcome {
+        let cycle = |at: usize, count: usize| (at as isize + by).rem_euclid(count.max(1) as isize) as usize;
+        let setting = self.setting();
+        let wanted = &mut state.preferences;
+        match setting {
+            Setting::Language => {
+                state.lang = match state.lang {
+                    Lang::Da => Lang::En,
+                    Lang::En => Lang::Da,
+                }
+            }
+            Setting::Theme => {
+                let choices: Vec<&str> = state.around.theme_choices().collect();
+                let at = choices.iter().position(|name| *name == wanted.theme);
+                wanted.theme = choices[at.map_or(0, |at| cycle(at, choices.len()))].to_owned();
+            }
+            Setting::Glyphs => {
+                let at = Glyphs::ALL.iter().position(|glyphs| *glyphs == wanted.glyphs);
+                wanted.glyphs = Glyphs::ALL[cycle(at.unwrap_or(0), Glyphs::ALL.len())];
+            }
+            Setting::Motion => wanted.motion = !wanted.motion,
+            Setting::Mouse => wanted.mouse = !wanted.mouse,
+            Setting::Ghost => wanted.ghost = !wanted.ghost,
+            Setting::Level => {
+                state.cycle_level(by);
+                return Outcome::Done;
+            }
+            Setting::Team => return Outcome::Done,
+        }
+        Outcome::Do(Effect::Set(setting))
+    }
+
+    /// The settings as a page, the selected one with what it does.
+    fn page(&self, state: &State, width: u16) -> Page {
+        let words = state.text().settings;
+        let mut page = Page::new(width);
+        let names = Setting::ALL.map(|setting| about(state, setting).0.width());
+        let column = names.into_iter().max().unwrap_or(0) + 3;
+        for (at, setting) in Setting::ALL.into_iter().enumerate() {
+            let selected = at == self.list.selected;
+            let (name, does) = about(state, setting);
+            let mut entry = Page::new(width.saturating_sub(1));
+            let (name_role, value_role) = if selected {
+                (Role::Strong, Role::Accent)
+            } else {
+                (Role::Text, Role::Text)
+            };
+            let sign = |sign: &str| {
+                if selected && setting != Setting::Team {
+                    sign.to_owned()
+                } else {
+                    " ".into()
+                }
+            };
+            entry.line([
+                (name_role, format!(" {name:column$}")),
+                (Role::Muted, sign("‹") + " "),
+                (value_role, value(state, setting)),
+                (Role::Muted, " ".to_owned() + &sign("›")),
+            ]);
+            if selected {
+                entry.paragraph(Role::Muted, does, 1);
+            }
+            page.entry(entry, Role::Accent, selected);
+            page.blank();
+        }
+        let path = state.around.config.to_string_lossy();
+        if !path.is_empty() {
+            page.paragraph(Role::Muted, &words.kept_in(&path), 2);
+        }
+        page
+    }
+}
+
+impl Screen for Settings {
+    fn scope(&self) -> Scope {
+        Scope::Settings
+    }
+
+    fn trail<'a>(&'a self, state: &'a State, _: Names) -> Trail<'a> {
+        under_home(state, [(Role::Strong, state.text().settings.title.into())])
+    }
+
+    fn act(&mut self, action: Action, state: &mut State) -> Outcome {
+        match (action, self.setting()) {
+            (Action::Left, _) => self.change(-1, state),
+            (Action::Open, Setting::Team) => {
+                let line = team_line(&state.preferences.team);
+                Outcome::Go(Route::Prompt(Ask::Team, line))
+            }
+            (Action::Right | Action::Open, _) => self.change(1, state),
+            (action, _) => {
+                let area = layout::reading(state.body());
+                match self.list.act(action, &self.page(state, area.width), area.height) {
+                    true => {
+                        // the selected one has more lines than the others
+                        self.settle(state);
+                        Outcome::Done
+                    }
+                    false => Outcome::Pass,
+                }
+            }
+        }
+    }
+
+    fn draw(&self, state: &State, look: &Look, frame: &mut Frame<'_>, body: Rect) -> Option<Position> {
+        let area = layout::reading(body);
+        let page = self.page(state, area.width);
+        Some(self.list.draw(look, frame, area, &page))
+    }
+
+    fn hit(&self, state: &State, body: Rect, at: Position) -> Option<Target> {
+        let area = layout::reading(body);
+        let entry = self.list.hit(&self.page(state, area.width), area, at);
+        entry.map(Target::Entry)
+    }
+
+    fn select(&mut self, entry: usize, state: &mut State) {
+        self.list.selected = entry;
+        self.settle(state);
+    }
+
+    fn scroll_by(&mut self, rows: isize, state: &State) {
+        let area = layout::reading(state.body());
+        let page = self.page(state, area.width);
+        self.list.scroll_by(rows, &page, area.height);
+    }
+
+    fn settle(&mut self, state: &mut State) {
+        let area = layout::reading(state.body());
+        let page = self.page(state, area.width);
+        self.list.show(&page, area.height);
+    }
+}
+
+fn about(state: &State, setting: Setting) -> (&'static str, &'static str) {
+    let words = state.text().settings;
+    match setting {
+        Setting::Language => words.language,
+        Setting::Theme => words.theme,
+        Setting::Glyphs => words.glyphs,
+        Setting::Motion => words.motion,
+        Setting::Mouse => words.mouse,
+        Setting::Level => words.level,
+        Setting::Ghost => words.ghost,
+        Setting::Team => words.team,
+    }
+}
+
+fn value(state: &State, setting: Setting) -> String {
+    let words = state.text().settings;
+    let wanted = &state.preferences;
+    let flag = |on| if on { words.on } else { words.off }.to_owned();
+    let named = |name: &str| words.named(name).unwrap_or(name).to_owned();
+    match setting {
+        Setting::Language => state.text().language.to_owned(),
+        Setting::Theme => named(&wanted.theme),
+        Setting::Glyphs => named(wanted.glyphs.name()),
+        Setting::Motion => flag(wanted.motion),
+        Setting::Mouse => flag(wanted.mouse),
+        Setting::Ghost => flag(wanted.ghost),
+        Setting::Level => {
+            let level = state.framework.levels.get(state.own_level());
+            level.cloned().unwrap_or_default()
+        }
+        Setting::Team if wanted.team.is_empty() => words.none.to_owned(),
+        Setting::Team => team_line(&wanted.team),
+    }
+}
+
+/// Files and folders as one line.
+pub fn team_line(paths: &[PathBuf]) -> String {
+    let paths = paths.iter().map(|path| path.to_string_lossy());
+    paths.collect::<Vec<_>>().join(BETWEEN)
+}
+
+/// The files and folders in a line.
+pub fn team_paths(line: &str) -> Vec<PathBuf> {
+    let paths = line.split(BETWEEN.trim()).map(str::trim);
+    paths.filter(|path| !path.is_empty()).map(Into::into).collect()
+}

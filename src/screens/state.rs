@@ -1,0 +1,231 @@
+//! What every screen sees: the session, the reader's preferences, the window, what is selected. Owns no screen and no word;
+//! a deed is the session's.
+
+use super::{around::Around, layout, motion::Motion, preferences::Preferences, team::TeamState};
+use crate::core::{
+    compare::Picture,
+    dial::DialValue,
+    fault::Fault,
+    framework::{FieldIndex, Framework, Mark, MarkIndex, Translation},
+    history::Step,
+    profile::{Bearing, Profile},
+    session::{Deed, Outcome, Session, Turn},
+};
+use crate::text::{Lang, Text};
+use ratatui::layout::{Rect, Size};
+use std::{sync::Arc, time::Duration};
+
+/// What all screens share.
+pub struct State {
+    /// The leader's work with the open profile: every deed is done there.
+    pub session: Session,
+    /// The framework, which the session works with too.
+    pub framework: Arc<Framework>,
+    /// Its unofficial English rendering, where there is one.
+    pub english: Option<Translation>,
+    /// The language of the interface.
+    pub lang: Lang,
+    /// The window, in cells.
+    pub size: Size,
+    /// The selected mark; the selected field is the one it belongs to.
+    pub cursor: MarkIndex,
+    /// A line to the reader, until the next key.
+    pub message: Option<String>,
+    /// Height of a cell of the screen over its width.
+    pub aspect: f32,
+    /// How the reader wants it.
+    pub preferences: Preferences,
+    /// What lies on the disk around the profile.
+    pub around: Around,
+    /// Colleagues, as they were last read.
+    pub team: TeamState,
+    /// Where the needles are.
+    pub motion: Motion,
+}
+
+impl State {
+    /// The state at the start, in a window of `size`.
+    pub fn new(session: Session, english: Option<Translation>, lang: Lang, size: Size) -> Self {
+        let framework = session.framework().clone();
+        Self {
+            cursor: framework.first_mark(),
+            session,
+            framework,
+            english,
+            lang,
+            size,
+            message: None,
+            aspect: 2.0,
+            preferences: Preferences::default(),
+            around: Around::default(),
+            team: TeamState::default(),
+            motion: Motion::default(),
+        }
+    }
+
+    /// The part of the window that the screen has for itself; empty where the window is too small.
+    pub fn body(&self) -> Rect {
+        layout::frame(self.size.width, self.size.height).map_or(Rect::ZERO, |frame| frame.body)
+    }
+
+    /// The open profile.
+    pub fn profile(&self) -> &Profile {
+        self.session.profile()
+    }
+
+    /// Everything the program says, in the interface's language.
+    pub fn text(&self) -> &'static Text {
+        self.lang.text()
+    }
+
+    /// The selected field.
+    pub fn field(&self) -> FieldIndex {
+        self.framework.field_of(self.cursor)
+    }
+
+    /// Where a mark's dial stands.
+    pub fn value(&self, mark: MarkIndex) -> DialValue {
+        self.session.value(mark)
+    }
+
+    /// The time is `now`, since the program started. Returns whether anything on the screen is in motion.
+    pub fn tick(&mut self, now: Duration) -> bool {
+        let session = &self.session;
+        let values = self
+            .framework
+            .mark_indices()
+            .map(|mark| session.value(mark).get());
+        self.motion.advance(values, now)
+    }
+
+    /// The bearing whose dials are the ghosts, where there is one.
+    pub fn ghost_bearing(&self) -> Option<&Bearing> {
+        self.session.ghost().filter(|_| self.preferences.ghost)
+    }
+
+    /// Where a mark's dial stood at the bearing that ghosts, where there is one.
+    pub fn ghost(&self, mark: MarkIndex) -> Option<DialValue> {
+        let bearing = self.ghost_bearing()?;
+        Some(Picture::At(bearing).value(&self.framework.mark(mark).id))
+    }
+
+    /// How much room these marks ask for together; beside that of all marks it is their share of all focus.
+    pub fn pull(&self, marks: impl Iterator<Item = MarkIndex>) -> f64 {
+        marks.map(|mark| self.value(mark).pull()).sum::<u32>().into()
+    }
+
+    /// A mark's share of all focus, in 0..1.
+    pub fn weight(&self, mark: MarkIndex) -> f64 {
+        self.pull([mark].into_iter()) / self.pull(self.framework.mark_indices())
+    }
+
+    /// A field's share of all focus, in 0..1.
+    pub fn field_weight(&self, field: FieldIndex) -> f64 {
+        self.pull(self.framework.marks_of(field)) / self.pull(self.framework.mark_indices())
+    }
+
+    /// The reader's own level, counted from 0; the last one where the framework has fewer.
+    pub fn own_level(&self) -> usize {
+        self.session.own_level()
+    }
+
+    /// A field's title.
+    pub fn field_title(&self, field: FieldIndex) -> &str {
+        &self.framework.field(field).title
+    }
+
+    /// A mark's title.
+    pub fn mark_title(&self, mark: MarkIndex) -> &str {
+        &self.framework.mark(mark).title
+    }
+
+    /// What a level asks in a mark, or empty where the framework has no such level.
+    pub fn level_text(&self, mark: MarkIndex, level: usize) -> &str {
+        self.framework
+            .mark(mark)
+            .levels
+            .get(level)
+            .map_or("", String::as_str)
+    }
+
+    /// The English rendering of a mark, where the interface is English and there is one.
+    pub fn english_mark(&self, mark: MarkIndex) -> Option<&Mark> {
+        match self.lang {
+            Lang::En => Some(self.english.as_ref()?.mark(mark)),
+            Lang::Da => None,
+        }
+    }
+
+    /// The rendering of the framework that stands beside it, where the interface is not in its language.
+    pub fn rendering(&self) -> Option<&Translation> {
+        self.english.as_ref().filter(|_| self.lang == Lang::En)
+    }
+
+    /// How many changes the profile has seen since the program started; the loop saves when it has grown.
+    pub fn changes(&self) -> u64 {
+        self.session.changes()
+    }
+
+    /// Takes in what came of a deed; what was refused is told. Returns the step where the profile was changed.
+    pub fn did(&mut self, deed: Deed) -> Option<Step> {
+        match deed {
+            Ok(Outcome::Changed(step)) => Some(step),
+            Ok(Outcome::Unchanged | Outcome::Files(_)) => None,
+            Err(fault) => {
+                self.refused(&fault);
+                None
+            }
+        }
+    }
+
+    /// What was asked for could not be done: it is told.
+    pub fn refused(&mut self, fault: &Fault) {
+        self.message = Some(self.lang.fault(fault));
+    }
+
+    /// The disk has not got the profile, and why: told in full once for each reason.
+    pub fn not_saved(&mut self, fault: Fault) {
+        let said = self.text().not_saved(&self.lang.fault(&fault));
+        if self.session.not_saved(fault) {
+            self.message = Some(said);
+        }
+    }
+
+    /// Turns dials as one step of undo.
+    pub fn turn(&mut self, marks: impl IntoIterator<Item = MarkIndex>, turn: Turn) {
+        let deed = self.session.turn(marks, turn);
+        self.did(deed);
+    }
+
+    /// The own level is the next or the one before, round at the ends.
+    pub fn cycle_level(&mut self, by: isize) {
+        let count = self.framework.levels.len().max(1) as isize;
+        let level = (self.own_level() as isize + by).rem_euclid(count) as usize;
+        let deed = self.session.set_level(level);
+        self.did(deed);
+    }
+
+    /// Selects a field by its first mark.
+    pub fn go_field(&mut self, field: FieldIndex) {
+        if let Some(first) = self.framework.marks_of(field).next() {
+            self.cursor = first;
+        }
+    }
+
+    /// Selects a neighbour in the same field, stopping at its ends.
+    pub fn step_in_field(&mut self, by: isize) {
+        let to = self.cursor.get().checked_add_signed(by);
+        if let Some(mark) = to.and_then(|to| self.framework.mark_at(to))
+            && self.framework.field_of(mark) == self.field()
+        {
+            self.cursor = mark;
+        }
+    }
+
+    /// Selects the next or previous mark through all, round at the ends.
+    pub fn cycle_marks(&mut self, by: isize) {
+        let count = self.framework.mark_count() as isize;
+        let to = (self.cursor.get() as isize + by).rem_euclid(count) as usize;
+        self.cursor = self.framework.mark_at(to).unwrap_or(self.cursor);
+    }
+}
