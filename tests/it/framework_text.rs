@@ -7,6 +7,7 @@
 
 use pejl::core::framework::Framework;
 use serde_json::Value;
+use std::sync::LazyLock;
 
 const SOURCE: &str = include_str!("../fixtures/ledelses-og-styringsgrundlag.txt");
 const ASSET: &str = include_str!("../../assets/framework.da.json");
@@ -82,6 +83,9 @@ fn edited(source: &str) -> Result<Vec<String>, String> {
         Some(at) => Err(format!("edit number {at} fits {} places", used[at])),
     }
 }
+
+/// [`layout`], made once.
+static LAYOUT: LazyLock<Vec<(String, bool)>> = LazyLock::new(layout);
 
 /// The asset's texts in the order of the source: each a JSON pointer, and whether the source sets it in capitals.
 fn layout() -> Vec<(String, bool)> {
@@ -195,22 +199,21 @@ fn compare(source: &str, asset: &Value) -> Result<(), String> {
 
 /// [`compare`], with a source that is edited already.
 fn compare_words(source: &[String], asset: &Value) -> Result<(), String> {
-    let layout = layout();
-    let mut words = Vec::new();
-    for (pointer, capitals) in &layout {
-        let text = text(asset, pointer)?;
-        let text = if *capitals {
-            text.to_uppercase()
-        } else {
-            text.to_owned()
-        };
-        words.extend(text.split_whitespace().map(|word| (word.to_owned(), pointer)));
-    }
-    for at in 0..source.len().max(words.len()) {
-        let (here, there) = (source.get(at), words.get(at));
-        if here != there.map(|(word, _)| word) {
-            return Err(format!("word {at}: the source has {here:?}, the asset {there:?}"));
+    let mut words = source.iter().enumerate();
+    let mut same = |pointer: &str, word: &str| match words.next() {
+        Some((_, there)) if there == word => Ok(()),
+        there => Err(format!("{pointer} has {word:?}, the source {there:?}")),
+    };
+    for (pointer, capitals) in &*LAYOUT {
+        for word in text(asset, pointer)?.split_whitespace() {
+            match capitals {
+                true => same(pointer, &word.to_uppercase())?,
+                false => same(pointer, word)?,
+            }
         }
+    }
+    if let Some(left) = words.next() {
+        return Err(format!("the asset ends before {left:?}"));
     }
 
     for pointer in texts(asset) {
@@ -218,7 +221,7 @@ fn compare_words(source: &[String], asset: &Value) -> Result<(), String> {
         if here != here.split_whitespace().collect::<Vec<_>>().join(" ") {
             return Err(format!("{pointer} has odd spaces"));
         }
-        if layout.iter().any(|(known, _)| *known == pointer) {
+        if LAYOUT.iter().any(|(known, _)| *known == pointer) {
             continue;
         }
         let follows = match pointer.rsplit('/').next() {
@@ -250,11 +253,9 @@ fn asset() -> Value {
     serde_json::from_str(ASSET).unwrap()
 }
 
-/// The asset with one text replaced.
-fn with(asset: &Value, pointer: &str, text: String) -> Value {
-    let mut spoilt = asset.clone();
-    *spoilt.pointer_mut(pointer).unwrap() = Value::String(text);
-    spoilt
+/// Puts a text in place of another, which is given back.
+fn put(asset: &mut Value, pointer: &str, text: Value) -> Value {
+    std::mem::replace(asset.pointer_mut(pointer).unwrap(), text)
 }
 
 #[test]
@@ -310,11 +311,11 @@ fn each_text_starts_at_its_line_of_the_source() {
 
 #[test]
 fn a_word_dropped_added_or_altered_in_any_text_is_noticed() {
-    let (source, asset) = (edited(SOURCE).unwrap(), asset());
+    let (source, mut asset) = (edited(SOURCE).unwrap(), asset());
     let texts = texts(&asset);
     assert!(texts.len() > 70, "{}", texts.len());
     for pointer in &texts {
-        let whole = text(&asset, pointer).unwrap();
+        let whole = &text(&asset, pointer).unwrap().to_owned();
         let words: Vec<&str> = whole.split(' ').collect();
         let mut spoilt: Vec<String> = vec![String::new(), format!("og {whole}"), format!("{whole} og")];
         spoilt.extend([
@@ -324,21 +325,21 @@ fn a_word_dropped_added_or_altered_in_any_text_is_noticed() {
             whole.to_uppercase(),
         ]);
         for at in 0..words.len() {
-            let put = |word: &[&str]| [&words[..at], word, &words[at + 1..]].concat().join(" ");
-            spoilt.push(put(&[]));
-            spoilt.push(put(&[words[at], words[at]]));
-            spoilt.push(put(&[&format!("{}x", words[at])]));
-            spoilt.push(put(&[&words[at].chars().skip(1).collect::<String>()]));
-            spoilt.push(put(&[&swapped_case(words[at])]));
-            spoilt.push(put(&[&format!("{}\n", words[at])]));
+            let with = |word: &[&str]| [&words[..at], word, &words[at + 1..]].concat().join(" ");
+            spoilt.push(with(&[]));
+            spoilt.push(with(&[words[at], words[at]]));
+            spoilt.push(with(&[&format!("{}x", words[at])]));
+            spoilt.push(with(&[&words[at].chars().skip(1).collect::<String>()]));
+            spoilt.push(with(&[&swapped_case(words[at])]));
+            spoilt.push(with(&[&format!("{}\n", words[at])]));
         }
         for text in spoilt.into_iter().filter(|text| text != whole) {
-            assert!(
-                compare_words(&source, &with(&asset, pointer, text.clone())).is_err(),
-                "{pointer}: {text:?}"
-            );
+            put(&mut asset, pointer, text.clone().into());
+            assert!(compare_words(&source, &asset).is_err(), "{pointer}: {text:?}");
         }
+        put(&mut asset, pointer, whole.as_str().into());
     }
+    compare_words(&source, &asset).unwrap();
 }
 
 /// The word with the case of its first letter changed, or with a stroke before it where it has no case.
@@ -356,21 +357,25 @@ fn swapped_case(word: &str) -> String {
 
 #[test]
 fn two_texts_in_each_other_s_place_are_noticed() {
-    let (source, asset) = (edited(SOURCE).unwrap(), asset());
+    let (source, mut asset) = (edited(SOURCE).unwrap(), asset());
     let texts = texts(&asset);
     for (at, one) in texts.iter().enumerate() {
         for other in texts[at + 1..]
             .iter()
             .filter(|other| !other.starts_with("/documents") || !one.starts_with("/documents"))
         {
-            let (here, there) = (text(&asset, one).unwrap(), text(&asset, other).unwrap());
-            let spoilt = with(&with(&asset, one, there.to_owned()), other, here.to_owned());
+            let there = asset.pointer(other).unwrap().clone();
+            let here = put(&mut asset, one, there);
+            let there = put(&mut asset, other, here.clone());
             assert!(
-                here == there || compare_words(&source, &spoilt).is_err(),
+                here == there || compare_words(&source, &asset).is_err(),
                 "{one} and {other}"
             );
+            put(&mut asset, one, here);
+            put(&mut asset, other, there);
         }
     }
+    compare_words(&source, &asset).unwrap();
 }
 
 #[test]
@@ -390,7 +395,7 @@ fn a_text_too_many_or_too_few_is_noticed() {
             continue;
         }
         let mut less = asset();
-        *less.pointer_mut(&pointer).unwrap() = Value::Null;
+        put(&mut less, &pointer, Value::Null);
         assert!(compare(SOURCE, &less).is_err(), "{pointer}");
     }
 }
