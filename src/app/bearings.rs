@@ -3,7 +3,7 @@
 
 use super::{
     App, Effect,
-    screen::{Ask, Comparison, Links, Place, Screen, TextTarget},
+    screen::{Ask, Links, Place, Screen, TextTarget},
 };
 use crate::core::{
     compare::Move,
@@ -12,6 +12,7 @@ use crate::core::{
     session::{NotADate, Outcome, date},
 };
 use crate::screens::preferences::Setting;
+use crate::screens::{compare::Compare, picks::Picks};
 use crate::widget::input::Input;
 use jiff::civil::Date;
 use std::cmp::Ordering;
@@ -102,27 +103,21 @@ impl App {
                 match (chosen, self.place_of(&selected.id)) {
                     (Some(chosen), Some(selected)) => {
                         let [from, to] = [chosen.min(selected), chosen.max(selected)];
-                        Comparison {
-                            from: of(&self.profile().bearings[from]),
-                            to: Some(of(&self.profile().bearings[to])),
-                        }
+                        (
+                            of(&self.profile().bearings[from]),
+                            Some(of(&self.profile().bearings[to])),
+                        )
                     }
-                    _ => Comparison {
-                        from: of(selected),
-                        to: None,
-                    },
+                    _ => (of(selected), None),
                 }
             }),
             _ => {
                 let bearing = self.bearing_in_hand().or(self.profile().last_bearing());
-                bearing.map(|bearing| Comparison {
-                    from: of(bearing),
-                    to: None,
-                })
+                bearing.map(|bearing| (of(bearing), None))
             }
         };
         match comparison {
-            Some(comparison) => self.go(Screen::Compare(comparison)),
+            Some((from, to)) => self.go(Screen::Compare(Compare::new(from, to))),
             None => self.message = Some(self.text().bearings.no_bearing.to_owned()),
         }
     }
@@ -139,8 +134,6 @@ impl App {
     pub(super) fn older_newer(&mut self, by: isize) {
         let (id, end) = match self.screen() {
             Screen::Bearing(id) => (id, self.profile().bearings.len()),
-            Screen::Compare(Comparison { from, to: None }) => (from, self.profile().bearings.len()),
-            Screen::Compare(Comparison { from, to: Some(to) }) => (from, self.place_of(to).unwrap_or(0)),
             _ => return,
         };
         let to = self.place_of(id).and_then(|at| at.checked_add_signed(by));
@@ -154,7 +147,6 @@ impl App {
         (place.scroll, place.selected) = (0, 0);
         match &mut place.screen {
             Screen::Bearing(open) => *open = id,
-            Screen::Compare(comparison) => comparison.from = id,
             _ => {}
         }
     }
@@ -227,7 +219,7 @@ impl App {
                 TextTarget::Bearing(id) | TextTarget::Effect(id, _) | TextTarget::Learning(id, _),
                 _,
             ) => !there(id),
-            Screen::Compare(Comparison { from, to }) => !there(from) || !to.as_ref().is_none_or(there),
+            Screen::Compare(compare) => !compare.is_there(self),
             Screen::Decision(at) | Screen::Note(TextTarget::Decision(at) | TextTarget::Answer(at, _), _) => {
                 !decision(at)
             }
@@ -356,20 +348,8 @@ impl App {
             };
             self.message = Some(nothing.to_owned());
         } else {
-            self.go(Screen::Picks(links));
-        }
-    }
-
-    /// Picks the selected line of the list, or leaves it out again.
-    pub(super) fn pick(&mut self) {
-        let Screen::Picks(links) = *self.screen() else {
-            return;
-        };
-        let linkable = self.session.linkable(self.cursor, links);
-        if let Some(one) = linkable.get(self.place().selected) {
-            let mark = self.cursor;
-            let deed = self.session.toggle_link(mark, links, one);
-            self.did(deed);
+            self.go(Screen::Picks(Picks::new(links)));
+            self.show_selected();
         }
     }
 }

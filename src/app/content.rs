@@ -8,7 +8,6 @@ mod mirror;
 mod profiles;
 mod spark;
 pub mod team;
-pub mod welcome;
 
 pub use export::export;
 pub use mirror::mirror;

@@ -9,7 +9,7 @@ use crate::core::{
     framework::MarkIndex,
     mirror::{self, Answer, Question},
 };
-use crate::screens::Route;
+use crate::screens::{Route, picks::Picks};
 use jiff::civil::Date;
 
 /// The questions that the profile raises, as far as they are shown, kept until what they rest on is another.
@@ -129,7 +129,8 @@ impl App {
         match (question.rule.answer(), question.marks.first()) {
             (Answer::Links, Some(mark)) => {
                 self.state.cursor = *mark;
-                self.go(Screen::Picks(Links::Enriches));
+                self.go(Screen::Picks(Picks::new(Links::Enriches)));
+                self.show_selected();
             }
             (Answer::Reading, Some(mark)) => {
                 self.state.cursor = *mark;

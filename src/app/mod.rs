@@ -32,7 +32,7 @@ use crate::widget::input::Input;
 use keymap::{Keymap, Scope};
 use mouse::Mouse;
 use ratatui::layout::Size;
-use screen::{Place, Screen, WelcomeStep};
+use screen::{Place, Screen};
 use std::ops::{Deref, DerefMut};
 
 /// The running program: what all screens share, and the stack of screens.
@@ -120,19 +120,14 @@ impl App {
         match screen {
             Screen::Bearings(_) => Scope::Bearings,
             Screen::Bearing(_) => Scope::Bearing,
-            Screen::Compare(_) => Scope::Compare,
             Screen::Decisions => Scope::Decisions,
             Screen::Decision(_) => Scope::Decision,
-            Screen::Picks(_) => Scope::Picks,
             Screen::Mirror => Scope::Mirror,
             Screen::Note(..) => Scope::Note,
             Screen::Profiles => Scope::Profiles,
             Screen::Merge(_) => Scope::Merge,
             Screen::Export(_) => Scope::Export,
             Screen::Team => Scope::Team,
-            Screen::Welcome(WelcomeStep::About) => Scope::Welcome,
-            Screen::Welcome(WelcomeStep::Level) => Scope::YourLevel,
-            Screen::Welcome(WelcomeStep::Dial) => Scope::FirstDial,
             Screen::Search(_) => Scope::Search,
             Screen::Prompt(..) => Scope::Prompt,
             _ => Scope::Everywhere,

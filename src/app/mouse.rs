@@ -1,10 +1,7 @@
 //! What the mouse does: it points at what `layout` has put there. Owns the way from a cell to what stands in it; the
 //! rules of turning a dial by mouse are the dial's own.
 
-use super::{
-    App, layout,
-    screen::{Screen, WelcomeStep},
-};
+use super::{App, layout, screen::Screen};
 use crate::core::{dial::DialValue, framework::MarkIndex, merge::Keep, session::Turn};
 use crate::screens::action::Action;
 use crate::screens::{Effect, Target, scale};
@@ -150,10 +147,6 @@ impl App {
             return screen.hit(self, body, at);
         }
         match self.screen() {
-            Screen::Welcome(WelcomeStep::Dial) => {
-                let dial = layout::mark(body).dial;
-                dial.contains(at).then_some(Target::Dial(self.cursor, dial))
-            }
             _ => {
                 let (page, area) = self.page_in_view()?;
                 let line = usize::from(at.y.checked_sub(area.y)?) + self.place().scroll;

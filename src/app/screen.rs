@@ -2,39 +2,12 @@
 
 use super::{export::Export, merge::Merging, search::Search};
 pub use crate::core::session::{Links, TextTarget};
-pub use crate::screens::prompt::Ask;
 use crate::screens::{
-    self, field::Field, foreword::Foreword, home::Home, levels::Levels, mark::Mark, rose::Rose,
-    settings::Settings,
+    self, compare::Compare, field::Field, foreword::Foreword, home::Home, levels::Levels, mark::Mark,
+    picks::Picks, rose::Rose, settings::Settings, welcome::Welcome,
 };
+pub use crate::screens::{prompt::Ask, welcome::WelcomeStep};
 use crate::widget::input::Input;
-
-/// Two pictures of all dials, held against each other.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Comparison {
-    /// The bearing it starts from, by its id.
-    pub from: String,
-    /// The bearing it goes to; nothing is the dials as they stand now.
-    pub to: Option<String>,
-}
-
-/// A step of the welcome.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum WelcomeStep {
-    /// What this is.
-    About,
-    /// The own level.
-    Level,
-    /// The first dial.
-    Dial,
-}
-
-impl WelcomeStep {
-    /// Which one it is, counted from 1.
-    pub fn number(self) -> usize {
-        self as usize + 1
-    }
-}
 
 /// What is on the screen.
 #[derive(Clone, Debug)]
@@ -62,7 +35,7 @@ pub enum Screen {
     /// Colleagues side by side.
     Team,
     /// The welcome.
-    Welcome(WelcomeStep),
+    Welcome(Welcome),
     /// A list that is filtered by typing: help, palette, find.
     Search(Box<Search>),
     /// The bearings, newest first, and the id of the one chosen to compare with.
@@ -70,13 +43,13 @@ pub enum Screen {
     /// The bearing with this id.
     Bearing(String),
     /// Two pictures of all dials.
-    Compare(Comparison),
+    Compare(Compare),
     /// The decisions since the last bearing.
     Decisions,
     /// The decision at this place of the list, counted from 0.
     Decision(usize),
     /// A list to pick from.
-    Picks(Links),
+    Picks(Picks),
     /// The questions of the mirror.
     Mirror,
     /// A note being written.
@@ -88,12 +61,8 @@ pub enum Screen {
 /// How a screen is walked through by arrows, Tab, Home and End.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Walk {
-    /// From mark to mark through all of them, and round.
-    Marks,
     /// From entry to entry of a list, and beyond its ends through what stands around it.
     List,
-    /// Up and down a text.
-    Text,
     /// Not at all: the keys are those of a text being written.
     Stay,
 }
@@ -109,6 +78,9 @@ impl Screen {
             Self::Rose(screen) => screen,
             Self::Foreword(screen) => screen,
             Self::Settings(screen) => screen,
+            Self::Compare(screen) => screen,
+            Self::Picks(screen) => screen,
+            Self::Welcome(screen) => screen,
             _ => return None,
         })
     }
@@ -123,6 +95,9 @@ impl Screen {
             Self::Rose(screen) => screen,
             Self::Foreword(screen) => screen,
             Self::Settings(screen) => screen,
+            Self::Compare(screen) => screen,
+            Self::Picks(screen) => screen,
+            Self::Welcome(screen) => screen,
             _ => return None,
         })
     }
@@ -130,20 +105,16 @@ impl Screen {
     /// How this screen is walked through.
     pub fn walk(&self) -> Walk {
         match self {
-            Self::Welcome(WelcomeStep::Dial) => Walk::Marks,
             Self::Profiles
             | Self::Merge(_)
             | Self::Export(_)
             | Self::Team
-            | Self::Welcome(WelcomeStep::Level)
             | Self::Search(_)
             | Self::Bearings(_)
             | Self::Bearing(_)
             | Self::Decisions
             | Self::Decision(_)
-            | Self::Mirror
-            | Self::Picks(_) => Walk::List,
-            Self::Compare(_) | Self::Welcome(WelcomeStep::About) => Walk::Text,
+            | Self::Mirror => Walk::List,
             _ => Walk::Stay,
         }
     }

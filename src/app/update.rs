@@ -5,7 +5,7 @@ use super::{
     App, content,
     keymap::{Key, Scope},
     layout,
-    screen::{Ask, Links, Place, Screen, TextTarget, Walk, WelcomeStep},
+    screen::{Ask, Links, Place, Screen, TextTarget, Walk},
     search::Source,
 };
 use crate::core::{
@@ -83,6 +83,10 @@ impl App {
                     self.open_route(route);
                     return Effect::None;
                 }
+                Outcome::Back => {
+                    self.leave();
+                    return Effect::None;
+                }
                 Outcome::Do(effect) => return effect,
             }
         }
@@ -103,9 +107,7 @@ impl App {
             Action::Right => self.step(1, 0),
             Action::Open => return self.open(),
             Action::Back if self.scope() == Scope::Search => self.leave_search(),
-            Action::Back if matches!(self.screen(), Screen::Welcome(_)) => self.leave_welcome(),
-            Action::Back if self.scope() == Scope::Merge => self.leave_merge(),
-            Action::Back => self.back(),
+            Action::Back => self.leave(),
             Action::TurnUp | Action::TurnDown | Action::ToMin | Action::ToMax | Action::Neutral => {}
             Action::First => self.end(false),
             Action::Last => self.end(true),
@@ -145,7 +147,7 @@ impl App {
             Action::Pick => match self.scope() {
                 Scope::Bearings => self.choose_bearing(),
                 Scope::Merge => self.choose_side(Keep::Both),
-                _ => self.pick(),
+                _ => {}
             },
             Action::Keep if self.scope() == Scope::Merge => {
                 return Effect::Profile(ProfileCommand::KeepMerged);
@@ -207,10 +209,8 @@ impl App {
         let (area, page): (Rect, fn(&App, u16) -> Page) = match &self.body().screen {
             Screen::Bearings(_) => (layout::bearings(body).list, content::bearings::timeline),
             Screen::Bearing(_) => (layout::reading(body), content::bearings::bearing),
-            Screen::Compare(_) => (layout::compare(body).text, content::bearings::compare),
             Screen::Decisions => (layout::reading(body), content::bearings::decisions),
             Screen::Decision(_) => (layout::reading(body), content::bearings::decision),
-            Screen::Picks(_) => (layout::reading(body), content::bearings::picks),
             Screen::Mirror => (layout::reading(body), content::mirror),
             Screen::Profiles => (layout::reading(body), content::profiles),
             Screen::Merge(_) => (layout::merge(body).list, content::merge::merge),
@@ -219,9 +219,6 @@ impl App {
                 layout::team(body, self.framework.mark_count()).list,
                 content::team::list,
             ),
-            Screen::Welcome(WelcomeStep::About) => (layout::reading(body), content::welcome::about),
-            Screen::Welcome(WelcomeStep::Level) => (layout::reading(body), content::welcome::level),
-            Screen::Welcome(WelcomeStep::Dial) => (layout::mark(body).text, content::welcome::dial),
             Screen::Search(search) => {
                 let area = layout::search(body).1;
                 return Some((content::search(self, search, area.width), area));
@@ -243,7 +240,6 @@ impl App {
             Screen::Merge(_) => self.other_side(),
             Screen::Export(_) => self.ask_export_file(),
             Screen::Team => self.open_in_team(),
-            Screen::Welcome(step) => self.next_step(*step),
             Screen::Bearings(_) => self.open_bearing(),
             Screen::Bearing(id) => {
                 let subject = self.bearing_texts(id).into_iter().nth(self.place().selected);
@@ -252,7 +248,6 @@ impl App {
                 }
             }
             Screen::Decisions | Screen::Decision(_) => self.open_decision(),
-            Screen::Picks(_) => self.pick(),
             Screen::Mirror => self.answer_question(),
             _ => {}
         }
@@ -309,6 +304,15 @@ impl App {
         effect
     }
 
+    /// Leaves the screen, as each is left.
+    fn leave(&mut self) {
+        match self.screen() {
+            Screen::Welcome(_) => self.leave_welcome(),
+            Screen::Merge(_) => self.leave_merge(),
+            _ => self.back(),
+        }
+    }
+
     pub(super) fn back(&mut self) {
         if self.places.len() > 1 {
             self.places.pop();
@@ -322,15 +326,13 @@ impl App {
     /// An arrow: `right` and `down` are −1, 0 or 1.
     fn step(&mut self, right: isize, down: isize) {
         match (self.screen().walk(), self.screen()) {
-            (_, Screen::Bearing(_) | Screen::Compare(_)) if right != 0 => self.older_newer(right),
-            (Walk::Marks, _) => self.state.cycle_marks(right + down),
+            (_, Screen::Bearing(_)) if right != 0 => self.older_newer(right),
             (Walk::List, _) => {
                 let to = self.selected().checked_add_signed(down);
                 if !to.is_some_and(|at| self.select(at)) {
                     self.scroll_by(down);
                 }
             }
-            (Walk::Text, _) => self.scroll_by(down),
             (Walk::Stay, _) => {}
         }
     }
@@ -339,9 +341,8 @@ impl App {
     fn through(&mut self, by: isize) {
         let round = |at: usize, count: usize| (at as isize + by).rem_euclid(count.max(1) as isize) as usize;
         match self.screen().walk() {
-            Walk::Marks => self.state.cycle_marks(by),
             Walk::List => _ = self.select(round(self.selected(), self.entries())),
-            Walk::Text | Walk::Stay => {}
+            Walk::Stay => {}
         }
     }
 
@@ -353,11 +354,7 @@ impl App {
 
     /// Turns the selected dial. Where no dial is to be seen it is said.
     fn turn_selected(&mut self, turn: Turn) {
-        let unseen = matches!(
-            self.screen(),
-            Screen::Welcome(WelcomeStep::About | WelcomeStep::Level)
-        );
-        if unseen || self.scope().is_text() {
+        if self.scope().is_text() {
             return;
         }
         let mark = self.cursor;
@@ -400,12 +397,7 @@ impl App {
     /// To the first or last of what this screen lists.
     fn end(&mut self, last: bool) {
         match self.screen().walk() {
-            Walk::Marks => {
-                let mut marks = self.framework.mark_indices();
-                self.go_mark(if last { marks.next_back() } else { marks.next() }.unwrap_or(self.cursor));
-            }
             Walk::List => _ = self.select(if last { self.entries().saturating_sub(1) } else { 0 }),
-            Walk::Text => self.scroll_to(if last { usize::MAX } else { 0 }),
             Walk::Stay => {}
         }
     }

@@ -1,37 +1,19 @@
-//! The welcome: three short steps of a first start, which can be taken again. Owns the way through them; their words are
-//! `content`'s and the framework's own.
+//! The welcome's place on the stack, and that it is not taken twice by itself.
 
 use super::{
     App,
-    screen::{Place, Screen, WelcomeStep},
+    screen::{Place, Screen},
 };
+use crate::screens::welcome::Welcome;
 
 impl App {
     /// Begins the welcome.
     pub fn welcome(&mut self) {
         self.places.truncate(1);
-        self.places.push(Place::new(Screen::Welcome(WelcomeStep::About)));
+        self.places.push(Place::new(Screen::Welcome(Welcome::new())));
     }
 
-    /// Enter: keeps what was chosen and goes to the next step, after the last one home.
-    pub(super) fn next_step(&mut self, step: WelcomeStep) {
-        let next = match step {
-            WelcomeStep::About => WelcomeStep::Level,
-            WelcomeStep::Level => {
-                let level = self.selected();
-                let deed = self.session.set_level(level);
-                self.did(deed);
-                WelcomeStep::Dial
-            }
-            WelcomeStep::Dial => return self.leave_welcome(),
-        };
-        *self.place_mut() = Place {
-            selected: self.own_level(),
-            ..Place::new(Screen::Welcome(next))
-        };
-    }
-
-    /// Leaves the welcome, also half-way. The profile goes to the disk even where nothing was changed: the next start is
+    /// Leaves the welcome, wherever it is. The profile is saved even if it is as it was made, so that the next start is
     /// not the first one.
     pub(super) fn leave_welcome(&mut self) {
         self.back();

@@ -1,8 +1,8 @@
 //! The first start: three short steps, each of which can be passed over, and any of them left by any command.
 
 use super::{Choice, Command, Deed, Place, Plain};
-use crate::app::{content::welcome::paragraphs, screen::WelcomeStep};
 use crate::core::profile::Edit;
+use crate::screens::welcome::{WelcomeStep, paragraphs};
 
 impl Plain {
     /// Begins the welcome.

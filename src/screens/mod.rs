@@ -4,6 +4,7 @@
 
 pub mod action;
 pub mod around;
+pub mod compare;
 pub mod field;
 pub mod foreword;
 pub mod home;
@@ -14,6 +15,7 @@ pub mod list;
 pub mod mark;
 mod marks;
 pub mod motion;
+pub mod picks;
 pub mod preferences;
 pub mod prompt;
 pub mod rose;
@@ -22,6 +24,7 @@ pub mod settings;
 pub mod state;
 pub mod team;
 pub mod trail;
+pub mod welcome;
 
 use crate::core::{
     dial::DialValue,
@@ -95,6 +98,8 @@ pub enum Outcome {
     Done,
     /// To another screen.
     Go(Route),
+    /// Away from this one.
+    Back,
     /// Something must be done outside the state.
     Do(Effect),
 }

@@ -242,6 +242,21 @@ const DIVIDE_FROM: usize = 13;
 /// Lines of this many cells take even long words whole without looking ragged.
 const WIDE: usize = 30;
 
+/// The text in at most `room` cells, ending in `…` where it had to be cut.
+pub fn cut(text: &str, room: usize) -> String {
+    if text.width() <= room {
+        return text.to_owned();
+    }
+    let mut kept = String::new();
+    for letter in text.chars() {
+        if kept.width() + 1 >= room {
+            break;
+        }
+        kept.push(letter);
+    }
+    kept + "…"
+}
+
 /// Running text in lines of at most `width` cells: words stay whole where they fit, long ones are divided at Danish
 /// syllables, and only where a syllable itself is longer than the line is it cut.
 pub fn wrap(text: &str, width: usize) -> Vec<String> {

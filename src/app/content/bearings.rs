@@ -7,7 +7,7 @@
 use super::spark;
 use crate::app::{
     App,
-    screen::{Comparison, Links, Screen, TextTarget},
+    screen::{Screen, TextTarget},
 };
 use crate::core::{
     compare::{Move, Picture, moves},
@@ -16,7 +16,7 @@ use crate::core::{
     profile::Bearing,
     sanitise::clean,
 };
-use crate::ui::page::Page;
+use crate::ui::page::{Page, cut};
 use crate::ui::theme::role::Role;
 use unicode_width::UnicodeWidthStr;
 
@@ -238,21 +238,6 @@ fn height_of(value: DialValue) -> f32 {
     f32::from(value.get() - least) / f32::from(most - least)
 }
 
-/// The text in at most `room` cells, ending in `…` where it had to be cut.
-fn cut(text: &str, room: usize) -> String {
-    if text.width() <= room {
-        return text.to_owned();
-    }
-    let mut kept = String::new();
-    for letter in text.chars() {
-        if kept.width() + 1 >= room {
-            break;
-        }
-        kept.push(letter);
-    }
-    kept + "…"
-}
-
 /// The open bearing: what moved with effect and learning, its note, all marks, its decisions.
 pub fn bearing(app: &App, width: u16) -> Page {
     let mut page = Page::new(width);
@@ -383,85 +368,6 @@ fn says(framework: &Framework, part: &str) -> bool {
     in_marks || framework.foreword.iter().any(|text| text.contains(part))
 }
 
-/// Two pictures, mark by mark and field by field.
-pub fn compare(app: &App, width: u16) -> Page {
-    let mut page = Page::new(width);
-    let Screen::Compare(comparison) = &app.body().screen else {
-        return page;
-    };
-    let Some((from, to)) = pictures(app, comparison) else {
-        return page;
-    };
-    let name = |picture: Picture| match picture {
-        Picture::Now(_) => app.text().bearings.now.to_owned(),
-        Picture::At(bearing) if bearing.label.trim().is_empty() => app.text().date(bearing.at.date()),
-        Picture::At(bearing) => {
-            let date = app.text().bearings.date(bearing.at.date());
-            format!("{} ({date})", app.bearing_name(bearing))
-        }
-    };
-    page.paragraph(Role::Strong, &format!("{} → {}", name(from), name(to)), 0);
-    let moved = moves(&app.framework, from, to);
-    if moved.is_empty() {
-        page.paragraph(Role::Muted, app.text().bearings.unmoved, 0);
-    }
-    let shares = [from, to].map(|picture| picture.field_weights(&app.framework));
-    // a value, an arrow, a value
-    let values = 9;
-    for field in app.framework.field_indices() {
-        page.blank();
-        let [before, after] = shares
-            .each_ref()
-            .map(|shares| app.text().percent(shares[field.get()]));
-        let share = if before == after {
-            after
-        } else {
-            format!("{before} → {after}")
-        };
-        let room = usize::from(width).saturating_sub(share.width() + 2);
-        let shown = app.framework.field(field);
-        let title = if shown.title.width() <= room {
-            &shown.title
-        } else {
-            &shown.short
-        };
-        let title = cut(title, room);
-        let fill = room.saturating_sub(title.width());
-        page.line([
-            (Role::Field(field.get()), title),
-            (Role::Field(field.get()), format!("{:fill$}  {share}", "")),
-        ]);
-        for index in app.framework.marks_of(field) {
-            let mark = app.framework.mark(index);
-            let (before, after) = (from.value(&mark.id), to.value(&mark.id));
-            let (role, said) = if before == after {
-                (Role::Muted, format!("{:5}{after:>3} ", ""))
-            } else {
-                (Role::Strong, format!("{before:>3} → {after:>2} "))
-            };
-            let room = usize::from(width).saturating_sub(values + 1);
-            let title = if mark.title.width() <= room {
-                &mark.title
-            } else {
-                &mark.short
-            };
-            let title = cut(title, room);
-            page.line([(role, said), (role, title)]);
-        }
-    }
-    page
-}
-
-/// The two pictures of a comparison; nothing where a bearing is gone.
-pub fn pictures<'a>(app: &'a App, comparison: &Comparison) -> Option<(Picture<'a>, Picture<'a>)> {
-    let from = Picture::At(app.profile().bearing(&comparison.from)?);
-    let to = match &comparison.to {
-        Some(id) => Picture::At(app.profile().bearing(id)?),
-        None => Picture::Now(app.profile()),
-    };
-    Some((from, to))
-}
-
 /// A page that says what there could be here, and how it comes.
 fn empty(paragraphs: &[&str], width: u16) -> Page {
     let mut page = Page::new(width);
@@ -546,43 +452,5 @@ pub fn decision(app: &App, width: u16) -> Page {
         page.blank();
         page.paragraph(Role::Muted, words.none_raised, 0);
     }
-    page
-}
-
-/// A list to pick from, about the selected mark.
-pub fn picks(app: &App, width: u16) -> Page {
-    let mut page = Page::new(width);
-    let Screen::Picks(picks) = app.body().screen else {
-        return page;
-    };
-    let words = app.text().bearings;
-    let field = app.field().get();
-    page.paragraph(Role::Field(field), app.mark_title(app.cursor), 0);
-    page.paragraph(
-        Role::Strong,
-        match picks {
-            Links::Documents => words.documents,
-            Links::Enriches => words.enriches,
-        },
-        0,
-    );
-    page.blank();
-    let picked = app.session.linked(app.cursor, picks);
-    for (at, id) in app.session.linkable(app.cursor, picks).iter().enumerate() {
-        let mark = app.framework.mark_by_id(id).filter(|_| picks == Links::Enriches);
-        let name = mark.map_or(id.as_str(), |mark| app.mark_title(mark));
-        let selected = at == app.body().selected;
-        let sign = if picked.iter().any(|one| one == id) {
-            "[x]"
-        } else {
-            "[ ]"
-        };
-        let mut entry = Page::new(width.saturating_sub(1));
-        let role = if selected { Role::Strong } else { Role::Text };
-        entry.paragraph(role, &format!("{sign} {name}"), 1);
-        page.entry(entry, Role::Field(field), selected);
-        page.blank();
-    }
-    page.lines.pop();
     page
 }

@@ -4,7 +4,7 @@ use crate::app::{
     App,
     hints::Hint,
     layout,
-    screen::{Links, Screen, TextTarget},
+    screen::{Screen, TextTarget},
 };
 use crate::core::session::Saving;
 use crate::screens::action::Action;
@@ -251,10 +251,7 @@ fn trail(app: &App, names: Names) -> Trail<'_> {
     }
     match screen {
         Screen::Bearing(id) => under(words.title, named(id).into()),
-        Screen::Compare(_) => under(words.title, words.compare.into()),
         Screen::Decision(_) => under(words.decisions, words.decision.into()),
-        Screen::Picks(Links::Documents) => in_mark(text.actions.documents),
-        Screen::Picks(Links::Enriches) => in_mark(text.actions.enriches),
         Screen::Note(target, _) => match target {
             TextTarget::Mark(_) => in_mark(text.note),
             TextTarget::Profile => place(text.note),
@@ -270,7 +267,6 @@ fn trail(app: &App, names: Names) -> Trail<'_> {
         Screen::Decisions => place(words.decisions),
         Screen::Mirror => place(text.scopes.mirror),
         Screen::Export(_) => place(text.share.title),
-        Screen::Welcome(_) => place(text.welcome.title),
         Screen::Merge(_) => place(text.merge.title),
         Screen::Team => place(text.export.team),
         Screen::Profiles => place(text.profiles.title),

@@ -7,12 +7,8 @@ mod note;
 mod reading;
 mod search;
 mod team;
-mod welcome;
 
-use super::{
-    App,
-    screen::{Screen, WelcomeStep},
-};
+use super::{App, screen::Screen};
 use crate::screens::layout;
 use crate::ui::{Look, theme::Role};
 use ratatui::{
@@ -52,11 +48,9 @@ fn body(app: &App, look: &Look, frame: &mut Frame<'_>, area: Rect) -> Option<Pos
         return screen.draw(app, look, frame, area);
     }
     match screen {
-        Screen::Welcome(WelcomeStep::Dial) => welcome::first_dial(app, look, frame, area),
         Screen::Merge(_) => merge::merge(app, look, frame, area),
         Screen::Team => team::team(app, look, frame, area),
         Screen::Bearings(_) => bearings::bearings(app, look, frame, area),
-        Screen::Compare(comparison) => bearings::compare(app, look, frame, area, comparison),
         Screen::Note(target, input) => {
             note::note(app, look, frame, area, target, input);
             None

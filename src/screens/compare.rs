@@ -1,0 +1,184 @@
+//! Two pictures of all dials held against each other: what moved in words, and the rose beside it.
+
+use super::{
+    Outcome, Screen,
+    action::Action,
+    layout,
+    list::List,
+    rose::picture,
+    scope::Scope,
+    state::State,
+    trail::{Names, Trail, under_home},
+};
+use crate::core::{
+    compare::{Picture, moves},
+    framework::MarkIndex,
+};
+use crate::ui::{
+    Look,
+    page::{Page, cut},
+    theme::Role,
+};
+use ratatui::{
+    Frame,
+    layout::{Position, Rect},
+};
+use unicode_width::UnicodeWidthStr;
+
+/// A bearing held against a later one, or the dials as they stand now.
+#[derive(Clone, Debug)]
+pub struct Compare {
+    /// The bearing it starts from, by its id.
+    from: String,
+    /// The bearing it goes to; nothing is the dials as they stand now.
+    to: Option<String>,
+    list: List,
+}
+
+impl Compare {
+    /// The bearing with the id `from` held against the one with the id `to`, or against the dials now.
+    pub fn new(from: String, to: Option<String>) -> Self {
+        Self {
+            from,
+            to,
+            list: List::default(),
+        }
+    }
+
+    /// True while the bearings are there.
+    pub fn is_there(&self, state: &State) -> bool {
+        self.pictures(state).is_some()
+    }
+
+    /// The two pictures; nothing where a bearing is gone.
+    fn pictures<'a>(&self, state: &'a State) -> Option<(Picture<'a>, Picture<'a>)> {
+        let from = Picture::At(state.profile().bearing(&self.from)?);
+        let to = match &self.to {
+            Some(id) => Picture::At(state.profile().bearing(id)?),
+            None => Picture::Now(state.profile()),
+        };
+        Some((from, to))
+    }
+
+    /// Starts from the bearing after or before, never past the one it goes to.
+    fn step(&mut self, by: isize, state: &State) {
+        let bearings = &state.profile().bearings;
+        let place = |id: &String| bearings.iter().position(|bearing| bearing.id == *id);
+        let end = match &self.to {
+            Some(to) => place(to).unwrap_or(0),
+            None => bearings.len(),
+        };
+        let to = place(&self.from).and_then(|at| at.checked_add_signed(by));
+        if let Some(to) = to.filter(|to| *to < end) {
+            self.from.clone_from(&bearings[to].id);
+            self.list = List::default();
+        }
+    }
+
+    fn page(&self, state: &State, width: u16) -> Page {
+        let mut page = Page::new(width);
+        let Some((from, to)) = self.pictures(state) else {
+            return page;
+        };
+        let text = state.text();
+        let name = |picture: Picture| match picture {
+            Picture::Now(_) => text.bearings.now.to_owned(),
+            Picture::At(bearing) if bearing.label.trim().is_empty() => text.date(bearing.at.date()),
+            Picture::At(bearing) => {
+                let date = text.bearings.date(bearing.at.date());
+                format!("{} ({date})", text.bearing_name(&bearing.name()))
+            }
+        };
+        page.paragraph(Role::Strong, &format!("{} → {}", name(from), name(to)), 0);
+        if moves(&state.framework, from, to).is_empty() {
+            page.paragraph(Role::Muted, text.bearings.unmoved, 0);
+        }
+        let shares = [from, to].map(|picture| picture.field_weights(&state.framework));
+        // a value, an arrow, a value
+        let values = 9;
+        for field in state.framework.field_indices() {
+            page.blank();
+            let [before, after] = shares.each_ref().map(|shares| text.percent(shares[field.get()]));
+            let share = if before == after {
+                after
+            } else {
+                format!("{before} → {after}")
+            };
+            let room = usize::from(width).saturating_sub(share.width() + 2);
+            let shown = state.framework.field(field);
+            let title = fitting(&shown.title, &shown.short, room);
+            let fill = room.saturating_sub(title.width());
+            page.line([
+                (Role::Field(field.get()), title),
+                (Role::Field(field.get()), format!("{:fill$}  {share}", "")),
+            ]);
+            for index in state.framework.marks_of(field) {
+                let mark = state.framework.mark(index);
+                let (before, after) = (from.value(&mark.id), to.value(&mark.id));
+                let (role, said) = if before == after {
+                    (Role::Muted, format!("{:5}{after:>3} ", ""))
+                } else {
+                    (Role::Strong, format!("{before:>3} → {after:>2} "))
+                };
+                let room = usize::from(width).saturating_sub(values + 1);
+                page.line([(role, said), (role, fitting(&mark.title, &mark.short, room))]);
+            }
+        }
+        page
+    }
+}
+
+/// The title where there is room for it, else the short one, cut where even that is too long.
+fn fitting(title: &str, short: &str, room: usize) -> String {
+    cut(if title.width() <= room { title } else { short }, room)
+}
+
+impl Screen for Compare {
+    fn scope(&self) -> Scope {
+        Scope::Compare
+    }
+
+    fn trail<'a>(&'a self, state: &'a State, _: Names) -> Trail<'a> {
+        let words = state.text().bearings;
+        let parts = [
+            (Role::Muted, words.title.into()),
+            (Role::Strong, words.compare.into()),
+        ];
+        under_home(state, parts)
+    }
+
+    fn act(&mut self, action: Action, state: &mut State) -> Outcome {
+        match action {
+            Action::Left => self.step(-1, state),
+            Action::Right => self.step(1, state),
+            action => {
+                let area = layout::compare(state.body()).text;
+                if !self.list.act(action, &self.page(state, area.width), area.height) {
+                    return Outcome::Pass;
+                }
+            }
+        }
+        Outcome::Done
+    }
+
+    fn draw(&self, state: &State, look: &Look, frame: &mut Frame<'_>, body: Rect) -> Option<Position> {
+        let layout = layout::compare(body);
+        if let Some((area, (from, to))) = layout.rose.zip(self.pictures(state)) {
+            let (earlier, values) = (from.values(&state.framework), to.values(&state.framework));
+            let stands = |mark: MarkIndex| (values[mark.get()], Some(earlier[mark.get()]), false);
+            frame.render_widget(picture(state, look, stands), area);
+        }
+        let page = self.page(state, layout.text.width);
+        Some(self.list.draw(look, frame, layout.text, &page))
+    }
+
+    fn scroll_by(&mut self, rows: isize, state: &State) {
+        let area = layout::compare(state.body()).text;
+        let page = self.page(state, area.width);
+        self.list.scroll_by(rows, &page, area.height);
+    }
+
+    fn settle(&mut self, state: &mut State) {
+        self.scroll_by(0, state);
+    }
+}
