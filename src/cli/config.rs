@@ -62,8 +62,8 @@ pub fn faults_json(settings: &Settings, path: &Path, faults: &[Fault]) -> Vec<Va
             .map(|problem| {
                 json!({
                     "file": file,
-                    "line": problem.place.line,
-                    "column": problem.place.column,
+                    "line": problem.position.line,
+                    "column": problem.position.column,
                     "field": problem.path.as_str(),
                     "message": settings.lang.problem(problem),
                 })

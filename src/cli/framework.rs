@@ -5,10 +5,8 @@ use super::{
     config::{faults_json, lines},
     to_json,
 };
-use crate::core::{
-    fault::Fault,
-    framework::{Framework, SCHEMA},
-};
+use crate::core::{fault::Fault, framework::Framework};
+use crate::format::framework::SCHEMA;
 use crate::store;
 use serde_json::json;
 use std::path::Path;

@@ -2,8 +2,7 @@
 
 use crate::app::keymap::{Key, Keymap};
 use crate::core::{
-    json::{Kind, Path, shortened},
-    problem::{FOUND_SHOWN, Problem, ProblemKind},
+    problem::{FOUND_SHOWN, Kind, Path, Problem, ProblemKind, shortened},
     toml::{DeTable, DeValue, Reader, Spanned, near},
 };
 use crate::screens::action::Action;

@@ -1,9 +1,6 @@
 //! TOML as this program reads it: places by line and column, and problems as data. Reads no file and knows no key.
 
-use super::{
-    json::{Kind, Path, Place, shortened},
-    problem::{FOUND_SHOWN, Problem, ProblemKind},
-};
+use super::problem::{FOUND_SHOWN, Kind, Path, Position, Problem, ProblemKind, shortened};
 use std::ops::Range;
 pub use toml::{
     Spanned,
@@ -37,8 +34,8 @@ impl<'t> Reader<'t> {
 
     /// Notes a problem with what stands in `span`, in bytes.
     pub fn problem(&mut self, span: Range<usize>, path: Path, kind: ProblemKind) {
-        let place = Place::after(self.text.get(..span.start).unwrap_or(self.text));
-        self.problems.push(Problem { place, path, kind });
+        let position = Position::after(self.text.get(..span.start).unwrap_or(self.text));
+        self.problems.push(Problem { position, path, kind });
     }
 
     /// Notes that a value is of the wrong kind.

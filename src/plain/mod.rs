@@ -36,8 +36,8 @@ use crate::core::{
     format::{Format, Parts},
     framework::{Framework, Translation},
     history::{History, Way},
-    json::shortened,
     mirror::open_questions,
+    problem::shortened,
     profile::Profile,
     sanitise::{clean, clean_lines},
 };

@@ -6,8 +6,7 @@ use super::{
 };
 use crate::core::{
     fault::{Cause, Fault},
-    json,
-    problem::{Problem, ProblemKind},
+    problem::{Path as FieldPath, Position, Problem, ProblemKind, SyntaxErrorKind},
 };
 use std::{path::Path, sync::Arc};
 
@@ -25,9 +24,9 @@ pub fn read_text(file: &Path, limit: u64) -> Result<String, Fault> {
         Fault::Damaged {
             file: file.to_owned(),
             problems: vec![Problem {
-                place: json::Place::after(&String::from_utf8_lossy(good)),
-                path: json::Path::default(),
-                kind: ProblemKind::Syntax(json::SyntaxErrorKind::NotUtf8),
+                position: Position::after(&String::from_utf8_lossy(good)),
+                path: FieldPath::default(),
+                kind: ProblemKind::Syntax(SyntaxErrorKind::NotUtf8),
             }],
         }
     })

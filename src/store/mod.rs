@@ -37,10 +37,10 @@ pub use writer::{Report, Writer};
 use crate::core::{
     fault::{Fault, NameTrouble},
     framework::Framework,
-    json,
     moment::Moment,
     profile::{Edit, Profile},
 };
+use crate::format;
 use fs::{Disk, Fs, ReadError};
 use jiff::tz::TimeZone;
 use place::{Place, read_fault, write_fault};
@@ -328,11 +328,11 @@ impl Store {
 /// # Errors
 /// As [`read_profile`], with every problem of the framework.
 pub fn read_framework(file: &Path) -> Result<Framework, Fault> {
-    let limit = json::Limits::FILE.bytes as u64;
+    let limit = format::framework::BYTES_MAX as u64;
     let bytes = Disk
         .read(file, limit)
         .map_err(|error| read_fault(error, file, limit))?;
-    Framework::parse(&bytes).map_err(|problems| Fault::Damaged {
+    format::framework::read(&bytes).map_err(|problems| Fault::Damaged {
         file: file.to_owned(),
         problems,
     })

@@ -8,9 +8,9 @@ mod write;
 
 use crate::core::{
     dial::DialValue,
-    json::{self, Document, Kind, Member, Node, Trail, Value, shortened},
+    json::{self, Document, Member, Node, Trail, Value},
     moment::Moment,
-    problem::{FOUND_SHOWN, Problem, ProblemKind},
+    problem::{FOUND_SHOWN, Kind, Problem, ProblemKind, shortened},
     profile::{Bearing, BearingDial, Decision, Dial, Extra, Profile, Reply},
 };
 use litemap::LiteMap;
@@ -91,7 +91,7 @@ pub fn read(bytes: &[u8], limits: Limits) -> Result<Profile, Unusable> {
     };
     let syntax = |error: json::SyntaxError| {
         Unusable::Damaged(vec![Problem {
-            place: error.place,
+            position: error.place,
             path: error.path,
             kind: ProblemKind::Syntax(error.kind),
         }])
@@ -126,7 +126,7 @@ fn read_document(
     let Document { mut root, duplicates } = document;
     for duplicate in duplicates {
         reader.problems.push(Problem {
-            place: duplicate.place,
+            position: duplicate.place,
             path: duplicate.path,
             kind: ProblemKind::DuplicateKey,
         });
@@ -183,7 +183,7 @@ impl Reader {
 
     pub(super) fn problem(&mut self, node: &Node, path: &Trail<'_>, kind: ProblemKind) {
         self.problems.push(Problem {
-            place: node.place,
+            position: node.place,
             path: path.path(),
             kind,
         });

@@ -12,8 +12,7 @@ use super::Lang;
 use crate::core::{
     dial::DialValue,
     fault::{Cause, Fault, Notice, ReadOnly},
-    json::{self, shortened},
-    problem::Problem,
+    problem::{self, Problem, shortened},
     sanitise::clean,
 };
 use std::{borrow::Cow, path::Path};
@@ -40,7 +39,7 @@ impl Lang {
             Self::Da => da::problem(problem),
             Self::En => en::problem(problem),
         };
-        format!("{}:{}: {words}", problem.place.line, problem.place.column)
+        format!("{}:{}: {words}", problem.position.line, problem.position.column)
     }
 
     /// Everything that is wrong in `file`, a line each, as `file:line:column: …`.
@@ -89,7 +88,7 @@ fn shown(text: &str) -> String {
 }
 
 /// Where in a file something stands: `fields[1].marks[0].id`; empty for the file as a whole.
-fn shown_field(path: &json::Path) -> Cow<'_, str> {
+fn shown_field(path: &problem::Path) -> Cow<'_, str> {
     clean(path.as_str())
 }
 

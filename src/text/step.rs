@@ -4,7 +4,7 @@ use super::Text;
 use crate::core::{
     dial::DialValue,
     framework::Framework,
-    json::shortened,
+    problem::shortened,
     sanitise::clean,
     step::{BearingName, StepName, Turned},
 };

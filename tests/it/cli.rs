@@ -3,6 +3,7 @@
 use crate::common::home::{Answer, Home};
 use pejl::{
     core::framework::Framework,
+    format::framework,
     store::{Access, Store, system_clock},
 };
 use serde_json::{Value, json};
@@ -418,7 +419,7 @@ fn an_option_comes_before_the_environment_and_that_before_what_the_machine_says(
         );
     }
 
-    let example = Framework::parse(&fs::read(EXAMPLE).unwrap()).unwrap();
+    let example = framework::read(&fs::read(EXAMPLE).unwrap()).unwrap();
     let shown = |variable: &str, args: &[&str]| {
         let mut command = home.command();
         command

@@ -211,7 +211,11 @@ fn told(fault: &Fault) -> String {
                 ProblemKind::Syntax(kind) => word(format!("{kind:?}")),
                 kind => word(format!("{kind:?}")),
             };
-            let (line, column, path) = (problem.place.line, problem.place.column, problem.path.as_str());
+            let (line, column, path) = (
+                problem.position.line,
+                problem.position.column,
+                problem.path.as_str(),
+            );
             let space = if path.is_empty() { "" } else { " " };
             format!("{code} {line}:{column}{space}{path} {kind}")
         }

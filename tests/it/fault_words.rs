@@ -1,7 +1,8 @@
 //! From a file with something wrong in it to the sentence a person reads.
 
 use pejl::{
-    core::{fault::Fault, framework::Framework},
+    core::fault::Fault,
+    format::framework,
     store::{read_profile, schema::Limits},
     text::Lang,
 };
@@ -40,7 +41,7 @@ fn a_framework_with_three_faults_gets_a_line_for_each_in_the_order_of_the_file()
         .replace(r#""kind": "known""#, r#""kind": "old""#)
         .replace(r#""id": "quiet""#, r#""id": "Quiet""#)
         .replacen(r#""language": "en""#, r#""language": 7"#, 1);
-    let problems = Framework::parse(file.as_bytes()).unwrap_err();
+    let problems = framework::read(file.as_bytes()).unwrap_err();
     let path = Path::new("fw.json");
     let fault = Fault::Damaged {
         file: path.to_owned(),

@@ -4,6 +4,7 @@ use crate::common::Driver;
 use pejl::{
     app::App,
     core::{framework::Framework, profile::Profile, session::Session},
+    format::framework,
     text::Lang,
     ui::theme::Depth,
 };
@@ -13,7 +14,7 @@ use std::fs;
 
 /// Three fields of one, four and two marks, with three levels.
 fn example() -> Framework {
-    Framework::parse(include_bytes!("../fixtures/example-framework.json")).unwrap()
+    framework::read(include_bytes!("../fixtures/example-framework.json")).unwrap()
 }
 
 /// So many fields of so many marks each, with so many levels.
@@ -45,7 +46,7 @@ fn framework(fields: usize, marks: usize, levels: usize) -> Framework {
             .join(","),
         (1..=fields).map(field).collect::<Vec<_>>().join(",")
     );
-    Framework::parse(text.as_bytes()).unwrap_or_else(|problems| panic!("{problems:?}\n{text}"))
+    framework::read(text.as_bytes()).unwrap_or_else(|problems| panic!("{problems:?}\n{text}"))
 }
 
 fn driver(framework: Framework, lang: Lang, width: u16, height: u16) -> Driver {

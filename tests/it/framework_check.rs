@@ -2,9 +2,12 @@
 //!
 //! Each case is the example with one or more of its lines replaced, so that the places can be read off the fixture.
 
-use pejl::core::framework::{Framework, Kind, SCHEMA, check};
-use pejl::core::json::{self, SyntaxErrorKind};
-use pejl::core::problem::{Problem, ProblemKind};
+use pejl::core::framework::{Kind, TITLE_MAX};
+use pejl::core::problem::{self, Problem, ProblemKind, SyntaxErrorKind};
+use pejl::format::{
+    DUPLICATES_LISTED,
+    framework::{self, SCHEMA},
+};
 use serde_json::Value;
 
 const EXAMPLE: &str = include_str!("../fixtures/example-framework.json");
@@ -21,12 +24,13 @@ fn example(replaced: &[(usize, &str)]) -> String {
 
 /// The faults as line, column, path and kind.
 fn faults(file: impl AsRef<[u8]>) -> Vec<(u32, u32, String, ProblemKind)> {
-    let faults = Framework::parse(file.as_ref()).expect_err("there is a fault");
-    let row = |Problem { place, path, kind }: Problem| (place.line, place.column, path.to_string(), kind);
+    let faults = framework::read(file.as_ref()).expect_err("there is a fault");
+    let row =
+        |Problem { position, path, kind }: Problem| (position.line, position.column, path.to_string(), kind);
     faults.into_iter().map(row).collect()
 }
 
-fn wrong_type(expected: json::Kind, found: json::Kind) -> ProblemKind {
+fn wrong_type(expected: problem::Kind, found: problem::Kind) -> ProblemKind {
     ProblemKind::WrongType { expected, found }
 }
 
@@ -36,7 +40,7 @@ fn count(min: usize, max: usize, found: usize) -> ProblemKind {
 
 #[test]
 fn a_framework_of_another_organisation_is_read_whole() {
-    let framework = Framework::parse(EXAMPLE.as_bytes()).unwrap();
+    let framework = framework::read(EXAMPLE.as_bytes()).unwrap();
     assert_eq!(framework.organisation, "Saltmarsh Library Association");
     assert_eq!(framework.levels, ["Branch", "Library", "Association"]);
     assert_eq!(framework.foreword_heading(), Some("What we ask of each other"));
@@ -155,7 +159,7 @@ const FAULTS: &str = r##"
 17 >      "title": "We keep
 17:24 fields[0].title: Syntax(ControlInString)
 3 >  "version": 01.0,
-3:14 version: Syntax(BadNumber)
+3:15 version: Syntax(BadNumber)
 "##;
 
 #[test]
@@ -202,7 +206,7 @@ fn all_faults_are_said_at_once_in_the_order_of_the_file() {
 
 #[test]
 fn a_file_that_is_no_framework_gets_one_fault_and_not_a_list() {
-    use json::Kind::*;
+    use problem::Kind::*;
     assert_eq!(faults("[]"), [(1, 1, "".into(), wrong_type(Object, Array))]);
     assert_eq!(faults("\n  12"), [(2, 3, "".into(), wrong_type(Object, Number))]);
     let profile = r#"{"format": "pejl.profile", "version": "9.0"}"#;
@@ -284,7 +288,7 @@ fn sized(fields: usize, marks: usize, levels: usize) -> String {
 #[test]
 fn sizes_are_accepted_up_to_their_limits_and_refused_beyond() {
     for (fields, marks, levels) in [(1, 1, 1), (12, 12, 3), (1, 12, 2), (12, 1, 1)] {
-        let framework = Framework::parse(sized(fields, marks, levels).as_bytes()).unwrap();
+        let framework = framework::read(sized(fields, marks, levels).as_bytes()).unwrap();
         assert_eq!(
             (framework.field_count(), framework.mark_count()),
             (fields, fields * marks)
@@ -322,18 +326,18 @@ fn the_longest_texts_are_accepted_and_one_character_more_is_not() {
     let with = |pointer: &str, text: String| {
         let mut file: Value = serde_json::from_str(EXAMPLE).unwrap();
         *file.pointer_mut(pointer).unwrap() = text.into();
-        Framework::parse(file.to_string().as_bytes())
+        framework::read(file.to_string().as_bytes())
     };
     let limits = [
-        ("/id", check::ID_MAX),
-        ("/fields/0/id", check::ID_MAX),
-        ("/fields/0/marks/0/short", check::SHORT_MAX),
-        ("/levels/0", check::SHORT_MAX),
-        ("/title", check::TITLE_MAX),
-        ("/fields/0/title", check::TITLE_MAX),
-        ("/foreword/0", check::TEXT_MAX),
-        ("/fields/0/marks/0/definition", check::TEXT_MAX),
-        ("/fields/1/marks/2/footnote", check::TEXT_MAX),
+        ("/id", framework::ID_MAX),
+        ("/fields/0/id", framework::ID_MAX),
+        ("/fields/0/marks/0/short", framework::SHORT_MAX),
+        ("/levels/0", framework::SHORT_MAX),
+        ("/title", TITLE_MAX),
+        ("/fields/0/title", TITLE_MAX),
+        ("/foreword/0", framework::TEXT_MAX),
+        ("/fields/0/marks/0/definition", framework::TEXT_MAX),
+        ("/fields/1/marks/2/footnote", framework::TEXT_MAX),
     ];
     for (pointer, max) in limits {
         assert!(with(pointer, "x".repeat(max)).is_ok(), "{pointer}");
@@ -352,7 +356,7 @@ fn a_newer_minor_version_and_unknown_keys_are_no_fault() {
         (3, r#"  "version": "1.99999999999999999999","#),
         (13, r#"  "new": [{"deep": {}}],"#),
     ]);
-    assert!(Framework::parse(file.as_bytes()).is_ok());
+    assert!(framework::read(file.as_bytes()).is_ok());
 }
 
 #[test]
@@ -362,36 +366,39 @@ fn a_million_faults_take_neither_memory_nor_time() {
     let fields = example(&[(15, &format!("{},{{", many("0")))]);
     assert!(faults(fields).len() < 20);
     let foreword = example(&[(9, &format!("{},", many("0")))]);
-    assert!(faults(foreword).len() < 1 + check::LIST_MAX + 1);
+    assert!(faults(foreword).len() < 1 + framework::LIST_MAX + 1);
     let keys = example(&[(13, &format!("{},", many("\"\":0")))]);
-    assert_eq!(faults(keys).len(), json::DUPLICATES_LISTED);
+    assert_eq!(faults(keys).len(), DUPLICATES_LISTED);
 }
 
 #[test]
 fn the_schema_has_the_same_limits_and_keys_as_the_reader() {
     let schema: Value = serde_json::from_str(SCHEMA).unwrap();
     assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
-    assert_eq!(schema["properties"]["format"]["const"], check::FORMAT);
+    assert_eq!(schema["properties"]["format"]["const"], framework::FORMAT);
     assert!(
         schema["properties"]["version"]["pattern"]
             .as_str()
             .unwrap()
-            .starts_with(&format!("^{}", check::MAJOR))
+            .starts_with(&format!("^{}", framework::MAJOR))
     );
     let at = |pointer: &str| schema.pointer(pointer).unwrap_or_else(|| panic!("{pointer}"));
     let limits = [
-        ("/properties/fields/maxItems", check::FIELDS_MAX),
-        ("/$defs/field/properties/marks/maxItems", check::MARKS_MAX),
-        ("/properties/levels/maxItems", check::LEVELS_MAX),
-        ("/$defs/mark/properties/levels/maxItems", check::LEVELS_MAX),
-        ("/properties/foreword/maxItems", check::LIST_MAX),
-        ("/properties/documents/maxItems", check::LIST_MAX),
-        ("/properties/notes/maxItems", check::LIST_MAX),
-        ("/$defs/mark/properties/title_variants/maxItems", check::LIST_MAX),
-        ("/$defs/id/maxLength", check::ID_MAX),
-        ("/$defs/short/maxLength", check::SHORT_MAX),
-        ("/$defs/title/maxLength", check::TITLE_MAX),
-        ("/$defs/text/maxLength", check::TEXT_MAX),
+        ("/properties/fields/maxItems", framework::FIELDS_MAX),
+        ("/$defs/field/properties/marks/maxItems", framework::MARKS_MAX),
+        ("/properties/levels/maxItems", framework::LEVELS_MAX),
+        ("/$defs/mark/properties/levels/maxItems", framework::LEVELS_MAX),
+        ("/properties/foreword/maxItems", framework::LIST_MAX),
+        ("/properties/documents/maxItems", framework::LIST_MAX),
+        ("/properties/notes/maxItems", framework::LIST_MAX),
+        (
+            "/$defs/mark/properties/title_variants/maxItems",
+            framework::LIST_MAX,
+        ),
+        ("/$defs/id/maxLength", framework::ID_MAX),
+        ("/$defs/short/maxLength", framework::SHORT_MAX),
+        ("/$defs/title/maxLength", TITLE_MAX),
+        ("/$defs/text/maxLength", framework::TEXT_MAX),
         ("/properties/fields/minItems", 1),
         ("/$defs/field/properties/marks/minItems", 1),
         ("/properties/levels/minItems", 1),
@@ -417,12 +424,12 @@ fn the_schema_has_the_same_limits_and_keys_as_the_reader() {
             let parent = file.pointer_mut(pointer).unwrap().as_object_mut().unwrap();
             parent.insert(key.clone(), false.into());
             assert!(
-                Framework::parse(file.to_string().as_bytes()).is_err(),
+                framework::read(file.to_string().as_bytes()).is_err(),
                 "{object} {key} is looked at"
             );
             let parent = file.pointer_mut(pointer).unwrap().as_object_mut().unwrap();
             parent.remove(key);
-            let missed = Framework::parse(file.to_string().as_bytes()).is_err();
+            let missed = framework::read(file.to_string().as_bytes()).is_err();
             assert_eq!(missed, required.contains(&key.as_str()), "{object} {key}");
         }
     }
@@ -454,7 +461,7 @@ fn every_key_of_the_built_in_framework_is_in_the_schema() {
 proptest::proptest! {
     #[test]
     fn any_bytes_are_a_framework_or_faults(bytes: Vec<u8>) {
-        let _ = Framework::parse(&bytes);
+        let _ = framework::read(&bytes);
     }
 
     #[test]
@@ -463,10 +470,10 @@ proptest::proptest! {
         let at = at.index(file.len());
         let end = (at + cut).min(file.len());
         file.splice(at..end, put);
-        if let Err(faults) = Framework::parse(&file) {
+        if let Err(faults) = framework::read(&file) {
             proptest::prop_assert!(!faults.is_empty());
             let lines = file.iter().filter(|&&b| b == b'\n').count() as u32 + 1;
-            proptest::prop_assert!(faults.iter().all(|fault| (1..=lines).contains(&fault.place.line)));
+            proptest::prop_assert!(faults.iter().all(|fault| (1..=lines).contains(&fault.position.line)));
         }
     }
 }

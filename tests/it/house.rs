@@ -11,7 +11,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("core", &[]),
     ("widget", &[]),
     ("text", &["core"]),
-    ("store", &["core"]),
+    ("format", &["core"]),
+    ("store", &["core", "format"]),
     ("export", &["core", "text"]),
     ("ui", &["core", "text", "widget"]),
     ("screens", &["core", "text", "ui", "widget"]),
@@ -20,18 +21,20 @@ const ARROWS: &[(&str, &[&str])] = &[
     (
         "terminal",
         &[
-            "app", "screens", "ui", "config", "store", "export", "core", "text", "widget",
+            "app", "screens", "ui", "config", "store", "export", "core", "format", "text", "widget",
         ],
     ),
     (
         "plain",
-        &["app", "screens", "config", "store", "export", "core", "text"],
+        &[
+            "app", "screens", "config", "store", "export", "core", "format", "text",
+        ],
     ),
     (
         "cli",
         &[
-            "terminal", "plain", "config", "app", "screens", "ui", "store", "export", "core", "text",
-            "widget",
+            "terminal", "plain", "config", "app", "screens", "ui", "store", "export", "core", "format",
+            "text", "widget",
         ],
     ),
 ];
@@ -274,7 +277,7 @@ fn a_circle_is_found_however_it_is_written() {
 #[test]
 fn the_model_and_the_app_read_no_clock_and_open_no_file() {
     let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    for room in ["core", "app", "screens", "widget", "text"] {
+    for room in ["core", "format", "app", "screens", "widget", "text"] {
         let mut files = Vec::new();
         sources(&src.join(room), &mut files);
         for file in files {

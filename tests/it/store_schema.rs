@@ -379,7 +379,7 @@ proptest! {
             Ok(profile) => prop_assert_eq!(schema::read(&schema::write(&profile), Limits::OWN), Ok(profile)),
             Err(Unusable::Damaged(problems)) => {
                 prop_assert!(!problems.is_empty());
-                prop_assert!(problems.iter().all(|problem| problem.place.line >= 1 && problem.place.column >= 1));
+                prop_assert!(problems.iter().all(|problem| problem.position.line >= 1 && problem.position.column >= 1));
             }
             Err(Unusable::Newer { .. }) => {}
         }

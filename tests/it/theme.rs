@@ -2,8 +2,7 @@
 //! that a faulty theme file says where.
 
 use pejl::core::{
-    json::Kind,
-    problem::{Problem, ProblemKind},
+    problem::{Kind, Problem, ProblemKind},
 };
 use pejl::ui::theme::color::Rgb;
 use pejl::ui::theme::{Depth, FIELDS, Palette, Role, SHIPPED, Theme};
@@ -355,12 +354,12 @@ fn a_faulty_theme_file_says_where_and_what() {
     ] {
         let problems = Palette::parse(text).expect_err(text);
         let Problem {
-            place,
+            position,
             path: at,
             kind: found,
         } = &problems[0];
         assert_eq!(
-            (place.line, place.column, at.as_str()),
+            (position.line, position.column, at.as_str()),
             (line, column, path),
             "{text:?}: {problems:?}"
         );
@@ -378,7 +377,7 @@ fn all_problems_of_a_theme_file_are_told_in_its_order_with_columns_in_characters
     let problems = Palette::parse("zz = 1\ntext = 'æ'\nfields = ['æøå', 'rød']\n").expect_err("three faults");
     let places: Vec<_> = problems
         .iter()
-        .map(|problem| (problem.place.line, problem.place.column))
+        .map(|problem| (problem.position.line, problem.position.column))
         .collect();
     assert_eq!(places, [(1, 1), (2, 8), (3, 11), (3, 18)]);
 }

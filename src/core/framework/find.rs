@@ -32,7 +32,7 @@ pub enum Lookup {
 }
 
 /// The longest name that is looked up, in characters: longer than any title.
-const LONGEST: usize = super::check::TITLE_MAX;
+const LONGEST: usize = super::TITLE_MAX;
 /// How many near names are offered.
 const NEAR: usize = 3;
 

@@ -1,25 +1,24 @@
 //! The framework: fields, marks, levels and their words, and the ways to point at them.
 //!
-//! It owns the text as it was written and never changes it. [`check`] reads a framework from a file, [`find`] reads
-//! what a person types to name a part of it. What a leader thinks of a mark is the profile's.
+//! It owns the text as it was written and never changes it. `format::framework` reads and checks the file of one, [`find`]
+//! reads what a person types to name a part of it. What a leader thinks of a mark is the profile's.
 
-pub mod check;
 pub mod find;
 
+use serde::Deserialize;
 use std::{ops::Range, sync::LazyLock};
 
-use crate::core::problem::Problem;
 pub use find::{Lookup, Target};
+
+/// The longest title or organisation, in characters.
+pub const TITLE_MAX: usize = 200;
 
 const DANISH: &[u8] = include_bytes!("../../../assets/framework.da.json");
 const ENGLISH: &[u8] = include_bytes!("../../../assets/framework.en.json");
 
-/// The JSON Schema (2020-12) of the framework format, as `pejl framework schema` prints it.
-pub const SCHEMA: &str = include_str!("../../../assets/framework.schema.json");
-
-/// A leadership framework that [`Framework::parse`] has checked: at least one field, in each field at least one
+/// A leadership framework that `format::framework` has checked: at least one field, in each field at least one
 /// mark, in each mark as many level texts as there are levels, and no id twice.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Framework {
     /// What profiles call it: `kalundborg-lsg`.
     pub id: String,
@@ -34,17 +33,19 @@ pub struct Framework {
     /// The foreword's paragraphs; see [`Framework::foreword_heading`].
     pub foreword: Vec<String>,
     /// The documents the framework says it is connected with; often none.
+    #[serde(default)]
     pub documents: Vec<String>,
     /// The levels' names; one to three.
     pub levels: Vec<String>,
     /// The fields in the document's order; 1 to 12.
     pub fields: Vec<Field>,
     /// How the source was read where it could be read in more ways, for whoever wants to check it.
+    #[serde(default)]
     pub notes: Vec<String>,
 }
 
 /// A field: a theme with its marks.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Field {
     /// What commands call it: `drift`.
     pub id: String,
@@ -61,7 +62,8 @@ pub struct Field {
 }
 
 /// Whether a field is what the organisation already masters or what it is now moving into.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Kind {
     /// Well mastered, to be kept so.
     Known,
@@ -70,13 +72,14 @@ pub enum Kind {
 }
 
 /// A mark: one thing to steer by.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Mark {
     /// What profiles and commands call it: `sikker-drift`.
     pub id: String,
     /// Its name.
     pub title: String,
     /// Other wordings of the name that the source has.
+    #[serde(default)]
     pub title_variants: Vec<String>,
     /// One or two words for it where room is short.
     pub short: String,
@@ -114,26 +117,16 @@ impl MarkIndex {
 impl Framework {
     /// Kalundborg Kommune's leadership and governance framework, in Danish as it was published.
     pub fn built_in() -> Self {
-        check::read(DANISH, check::FORMAT).expect("the embedded framework is held to its format by a test")
+        serde_json::from_slice(DANISH).expect("a test holds the embedded framework to its format")
     }
 
     /// An unofficial English rendering of [`Framework::built_in`], to be shown beside it. It is read when it is first
     /// looked at, which in a Danish interface is never.
     pub fn built_in_english() -> Translation {
         static TEXT: LazyLock<Framework> = LazyLock::new(|| {
-            let text = check::read(ENGLISH, check::TRANSLATION_FORMAT);
-            text.expect("the embedded translation is held to its format by a test")
+            serde_json::from_slice(ENGLISH).expect("a test holds the embedded translation to its format")
         });
         Translation(&TEXT)
-    }
-
-    /// Reads a framework file. Unknown keys are passed over.
-    ///
-    /// # Errors
-    /// Everything that is wrong with it, in the order of the file: a framework is used whole or not at all. A fault
-    /// that makes the rest meaningless, such as bad syntax or another format, stands alone.
-    pub fn parse(bytes: &[u8]) -> Result<Self, Vec<Problem>> {
-        check::read(bytes, check::FORMAT)
     }
 
     /// The first entry of the foreword, if it is a heading: it does not end as a sentence does, and more follows.
@@ -343,7 +336,6 @@ impl Translation {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::core::problem::ProblemKind;
 
     #[test]
     fn the_built_in_framework_has_four_fields_of_three_marks_at_two_levels() {
@@ -477,16 +469,5 @@ mod tests {
                 here.id
             );
         }
-    }
-
-    #[test]
-    fn a_translation_is_marked_so_in_its_file_and_is_never_taken_for_a_framework() {
-        let file: serde_json::Value = serde_json::from_slice(ENGLISH).unwrap();
-        assert_eq!(file["unofficial"], true);
-        let problems = Framework::parse(ENGLISH).unwrap_err();
-        assert_eq!(problems.len(), 1);
-        assert!(
-            matches!(&problems[0].kind, ProblemKind::UnknownFormat { found, .. } if found == "pejl.translation")
-        );
     }
 }

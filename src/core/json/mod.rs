@@ -7,7 +7,8 @@
 
 mod read;
 
-use std::{borrow::Cow, fmt};
+use super::problem::{Kind, Path, Position as Place, SyntaxErrorKind};
+use std::borrow::Cow;
 
 pub use read::{parse, parse_each};
 
@@ -30,81 +31,6 @@ impl Limits {
 
 /// How many repeated keys are listed before the rest are left out.
 pub const DUPLICATES_LISTED: usize = 100;
-
-/// A place in the input. Both count from 1; the column counts characters, not bytes. No file is so long that they would
-/// need more than 32 bits, and every value of it holds one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Place {
-    /// The line, counted by line feeds.
-    pub line: u32,
-    /// The character within the line.
-    pub column: u32,
-}
-
-impl Place {
-    /// The place of what follows `text`, the text before it from the beginning of the file.
-    pub fn after(text: &str) -> Self {
-        let line_start = text.rfind('\n').map_or(0, |end| end + 1);
-        Self {
-            line: text.matches('\n').count() as u32 + 1,
-            column: text[line_start..].chars().count() as u32 + 1,
-        }
-    }
-}
-
-/// The way from the root to a value, written `fields[1].marks[0].id`. The root's own path is empty.
-///
-/// A key of other characters than letters, digits, `-` and `_` is quoted and escaped, and a long one is cut, so a
-/// path from a stranger's file is always safe to print.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Path(String);
-
-impl Path {
-    /// How many characters of one key are shown.
-    const KEY_SHOWN: usize = 40;
-
-    /// The path of the member `key` of this object.
-    pub fn key(&self, key: &str) -> Self {
-        let mut path = self.clone();
-        path.push_key(key);
-        path
-    }
-
-    /// The path of the item `index`, counted from 0, of this array.
-    pub fn index(&self, index: usize) -> Self {
-        let mut path = self.clone();
-        path.push_index(index);
-        path
-    }
-
-    /// The path as text.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-
-    fn push_key(&mut self, key: &str) {
-        let shown = shortened(key, Self::KEY_SHOWN);
-        let plain = !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_');
-        if plain {
-            if !self.0.is_empty() {
-                self.0.push('.');
-            }
-            self.0.push_str(&shown);
-        } else {
-            self.0.push_str(&format!("[{shown:?}]"));
-        }
-    }
-
-    fn push_index(&mut self, index: usize) {
-        self.0.push_str(&format!("[{index}]"));
-    }
-}
-
-impl fmt::Display for Path {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
 
 /// A [`Path`] on the way down, each part pointing to the one above: made for every value that is looked at, and written
 /// out only where there is something to say of it.
@@ -136,14 +62,6 @@ impl<'a> Trail<'a> {
             Self::Key(above, key) => above.path().key(key),
             Self::Index(above, index) => above.path().index(*index),
         }
-    }
-}
-
-/// The first `limit` characters of `text`, with an ellipsis where more were left out.
-pub(crate) fn shortened(text: &str, limit: usize) -> String {
-    match text.char_indices().nth(limit) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
     }
 }
 
@@ -180,23 +98,6 @@ pub struct Member<'t> {
     pub key: Cow<'t, str>,
     /// The value.
     pub node: Node<'t>,
-}
-
-/// The kinds of JSON value, for saying what was found and what was wanted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// `null`
-    Null,
-    /// `true` or `false`
-    Bool,
-    /// A number.
-    Number,
-    /// A string.
-    String,
-    /// An array, `[…]`.
-    Array,
-    /// An object, `{…}`.
-    Object,
 }
 
 impl<'t> Node<'t> {
@@ -272,55 +173,4 @@ pub struct SyntaxError {
     pub path: Path,
     /// What is wrong.
     pub kind: SyntaxErrorKind,
-}
-
-/// What is wrong with an input that is not JSON.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SyntaxErrorKind {
-    /// Longer than the limit, in bytes.
-    TooLarge {
-        /// [`Limits::bytes`]
-        limit: usize,
-    },
-    /// Deeper than the limit.
-    TooDeep {
-        /// [`Limits::depth`]
-        limit: usize,
-    },
-    /// It begins with a UTF-8 byte order mark, which JSON does not allow.
-    ByteOrderMark,
-    /// A byte that is no UTF-8.
-    NotUtf8,
-    /// The input ended in the middle of a value.
-    UnexpectedEnd,
-    /// Another character than the grammar allows here. It may be any character: escape it before printing.
-    Unexpected {
-        /// The character that stands there.
-        found: char,
-        /// What could have stood there.
-        expected: Expected,
-    },
-    /// A control character, such as a line break, stands unescaped in a string.
-    ControlInString,
-    /// A backslash with something after it that is no escape, or half a surrogate pair.
-    BadEscape,
-    /// A number that JSON cannot have, such as `01`, `.5` or `1.`.
-    BadNumber,
-}
-
-/// What the grammar wants at a place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Expected {
-    /// A value.
-    Value,
-    /// A key in quotes.
-    Key,
-    /// A colon.
-    Colon,
-    /// A comma or the closing `]`.
-    CommaOrBracket,
-    /// A comma or the closing `}`.
-    CommaOrBrace,
-    /// Nothing more.
-    End,
 }

@@ -3,10 +3,8 @@
 
 use std::{borrow::Cow, collections::HashSet};
 
-use super::{
-    DUPLICATES_LISTED, Document, Duplicate, Expected, Limits, Member, Node, Path, Place, SyntaxError,
-    SyntaxErrorKind, Trail, Value,
-};
+use super::{DUPLICATES_LISTED, Document, Duplicate, Limits, Member, Node, SyntaxError, Trail, Value};
+use crate::core::problem::{Expected, Path, Position as Place, SyntaxErrorKind};
 
 /// Reads one JSON value.
 ///

@@ -3,8 +3,7 @@
 use super::{LISTED, Lang, Said, character, dial_ends, ends, listed, shown, shown_field, shown_path, size};
 use crate::core::{
     fault::{Cause, Fault, MAX_NAME, NameTrouble, Notice, ReadOnly, UsageTrouble},
-    json::{Expected, Kind, SyntaxErrorKind},
-    problem::{Problem, ProblemKind},
+    problem::{Expected, Kind, Problem, ProblemKind, SyntaxErrorKind},
 };
 
 fn quoted(text: &str) -> String {

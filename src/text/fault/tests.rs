@@ -1,8 +1,7 @@
 use super::*;
 use crate::core::{
     fault::{NameTrouble, UsageTrouble},
-    json::{Expected, Kind, Place, SyntaxErrorKind},
-    problem::ProblemKind,
+    problem::{Expected, Kind, Position, ProblemKind, SyntaxErrorKind},
 };
 use std::path::PathBuf;
 
@@ -24,9 +23,9 @@ fn causes(words: &str) -> Vec<Cause> {
     ]
 }
 
-fn problem(line: u32, column: u32, path: json::Path, kind: ProblemKind) -> Problem {
+fn problem(line: u32, column: u32, path: problem::Path, kind: ProblemKind) -> Problem {
     Problem {
-        place: Place { line, column },
+        position: Position { line, column },
         path,
         kind,
     }
@@ -36,7 +35,7 @@ fn problem(line: u32, column: u32, path: json::Path, kind: ProblemKind) -> Probl
 fn problems(found: &str) -> Vec<Problem> {
     use ProblemKind::*;
     let text = || found.to_owned();
-    let path = json::Path::default().key("bearings").index(2).key("id");
+    let path = problem::Path::default().key("bearings").index(2).key("id");
     let c = found.chars().next().unwrap();
     let syntax = [
         SyntaxErrorKind::TooLarge { limit: 1024 * 1024 },
@@ -85,7 +84,7 @@ fn problems(found: &str) -> Vec<Problem> {
         NewerVersion { found: text() },
         BadId { found: text() },
         DuplicateId {
-            first: json::Path::default().key(found),
+            first: problem::Path::default().key(found),
         },
         UnknownChoice {
             found: text(),
@@ -401,7 +400,7 @@ fn every_problem_begins_with_its_place_and_names_the_field() {
     let whole = problem(
         1,
         1,
-        json::Path::default(),
+        problem::Path::default(),
         ProblemKind::WrongType {
             expected: Kind::Object,
             found: Kind::Array,
@@ -469,7 +468,7 @@ fn a_hostile_name_takes_nothing_of_the_sentence_with_it() {
 
 #[test]
 fn the_sentences_are_short_and_address_the_reader() {
-    let dials = json::Path::default().key("dials").key("evidens").key("value");
+    let dials = problem::Path::default().key("dials").key("evidens").key("value");
     let off = ProblemKind::OffScale {
         found: "9".into(),
         min: -5,
@@ -480,11 +479,11 @@ fn the_sentences_are_short_and_address_the_reader() {
         problems,
     };
     let off = problem(3, 14, dials, off);
-    let missing = problem(1, 1, json::Path::default().key("name"), ProblemKind::Missing);
+    let missing = problem(1, 1, problem::Path::default().key("name"), ProblemKind::Missing);
     let comma = problem(
         4,
         1,
-        json::Path::default().key("levels"),
+        problem::Path::default().key("levels"),
         ProblemKind::Syntax(SyntaxErrorKind::Unexpected {
             found: '"',
             expected: Expected::CommaOrBracket,
@@ -609,7 +608,7 @@ fn a_rescue_says_what_happened_what_is_shown_and_where_the_old_file_is() {
             problems: vec![problem(
                 1,
                 1,
-                json::Path::default().key("name"),
+                problem::Path::default().key("name"),
                 ProblemKind::Missing,
             )],
         },

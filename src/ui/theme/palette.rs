@@ -21,8 +21,7 @@ use std::str::FromStr;
 use ratatui::style::{Color, Modifier};
 
 use crate::core::{
-    json::{Kind, Path, shortened},
-    problem::{FOUND_SHOWN, Problem, ProblemKind},
+    problem::{FOUND_SHOWN, Kind, Path, Problem, ProblemKind, shortened},
     toml::{DeTable, DeValue, Reader, Spanned, near},
 };
 use crate::ui::theme::role::{FIELDS, NAMED};

@@ -1,0 +1,9 @@
+//! The program's files as types: what serde reads and writes, with what has to be said where that fails. Owns the formats
+//! with their versions, and the check of a framework; opens no file.
+
+mod document;
+mod fault;
+pub mod framework;
+mod json;
+
+pub use document::DUPLICATES_LISTED;
