@@ -11,7 +11,8 @@ use pejl::{
         profile::{Bearing, BearingDial, Extra, Profile},
         session::Session,
     },
-    store::{self, Limits, schema},
+    format,
+    store::{self, Limits},
     terminal::{Event, Program},
     text::Lang,
     ui::{
@@ -76,8 +77,8 @@ fn press(program: &mut Program, code: KeyCode) {
 /// From the bytes of the file to the profile.
 #[divan::bench(args = COUNTS)]
 fn load(bencher: Bencher, bearings: usize) {
-    let bytes = schema::write(&profile(bearings));
-    bencher.bench_local(|| schema::read(black_box(&bytes), Limits::OWN));
+    let bytes = format::profile::write(&profile(bearings));
+    bencher.bench_local(|| format::profile::read(black_box(&bytes), Limits::OWN));
 }
 
 /// Opening the list, and its first frame.

@@ -9,7 +9,8 @@ use pejl::{
         framework::Framework,
         profile::{Edit, Profile},
     },
-    store::{Access, DEFAULT_SLUG, Limits, Store, schema, system_clock},
+    format,
+    store::{Access, DEFAULT_SLUG, Limits, Store, system_clock},
 };
 
 #[global_allocator]
@@ -28,18 +29,18 @@ fn profile((bearings, note): (usize, usize)) -> Profile {
 
 #[divan::bench(args = PROFILES)]
 fn read(bencher: Bencher, size: (usize, usize)) {
-    let bytes = schema::write(&profile(size));
+    let bytes = format::profile::write(&profile(size));
     bencher
         .counter(BytesCount::of_slice(&bytes))
-        .bench_local(|| schema::read(black_box(&bytes), Limits::OWN).is_ok());
+        .bench_local(|| format::profile::read(black_box(&bytes), Limits::OWN).is_ok());
 }
 
 #[divan::bench(args = PROFILES)]
 fn write(bencher: Bencher, size: (usize, usize)) {
     let profile = profile(size);
     bencher
-        .counter(BytesCount::of_slice(&schema::write(&profile)))
-        .bench_local(|| schema::write(black_box(&profile)));
+        .counter(BytesCount::of_slice(&format::profile::write(&profile)))
+        .bench_local(|| format::profile::write(black_box(&profile)));
 }
 
 /// Opening a profile for editing, from the folder on.

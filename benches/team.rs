@@ -11,7 +11,8 @@ use pejl::{
         profile::{Edit, Profile},
         team::{Filter, Order},
     },
-    store::{read_team, schema, system_clock},
+    format,
+    store::{read_team, system_clock},
 };
 use std::fs;
 
@@ -41,7 +42,7 @@ fn folder(count: usize) -> tempfile::TempDir {
             profile.apply(profile.take_bearing(format!("Pejling {bearing}"), system_clock()));
         }
         let file = folder.path().join(format!("{leader:05}.json"));
-        fs::write(file, schema::write(&profile)).unwrap();
+        fs::write(file, format::profile::write(&profile)).unwrap();
     }
     folder
 }

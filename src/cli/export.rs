@@ -19,7 +19,6 @@ pub fn run(settings: &Settings, args: &Export) -> Result<Answer, Fault> {
         framework: &framework,
         rendering: rendering.as_ref(),
         profile: &opened.profile,
-        write: store::schema::write,
         lang: settings.lang,
         now: store::system_clock(),
         parts: args.without.iter().copied().fold(Parts::ALL, Parts::without),

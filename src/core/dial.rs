@@ -1,5 +1,7 @@
 //! The value of a dial and what it weighs. Owns the scale; knows nothing of how a dial looks.
 
+use super::field;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 
 /// Where a dial stands: an integer from [`DialValue::MIN`] to [`DialValue::MAX`], 0 neutral.
@@ -43,6 +45,19 @@ impl DialValue {
     /// Never 0, because no mark is ever off.
     pub fn pull(self) -> u32 {
         (i32::from(self.0) + 6) as u32
+    }
+}
+
+impl Serialize for DialValue {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_i8(self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for DialValue {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let scale = i64::from(Self::MIN.0)..=i64::from(Self::MAX.0);
+        field::whole(deserializer, scale).map(|steps| Self(steps as i8))
     }
 }
 

@@ -311,6 +311,7 @@ pub fn merged(
         }
     }
     merged.read.extend(theirs.read.iter().cloned());
+    merged.later_version = merged.later_version.or_else(|| theirs.later_version.clone());
     add(&mut merged.extra, &theirs.extra);
     merged
 }
@@ -489,7 +490,7 @@ fn bare_bearing(bearing: &Bearing) -> Bearing {
     // the same instant told in another zone is the same moment
     bare.at = super::moment::Moment::new(bearing.at.timestamp(), jiff::tz::Offset::UTC);
     bare.extra.clear();
-    bare.dials.iter_mut().for_each(|(_, dial)| dial.extra.clear());
+    bare.dials.values_mut().for_each(|dial| dial.extra.clear());
     bare.dials.retain(|_, dial| *dial != Default::default());
     bare.decisions = bearing.decisions.iter().map(bare_decision).collect();
     bare

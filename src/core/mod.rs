@@ -3,13 +3,12 @@
 pub mod compare;
 pub mod copies;
 pub mod dial;
-mod extra;
 pub mod fault;
+pub mod field;
 pub mod fold;
 pub mod format;
 pub mod framework;
 pub mod history;
-pub mod json;
 pub mod merge;
 pub mod mirror;
 pub mod moment;

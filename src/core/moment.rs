@@ -1,6 +1,8 @@
 //! A moment as a profile writes it: an instant with the offset it was taken at. Reads no clock.
 
+use super::field;
 use jiff::{Timestamp, civil, fmt::temporal::Pieces, tz::Offset};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::{fmt, str::FromStr};
 
 /// An instant and the offset from UTC where it was taken; writes as RFC 3339 to the second,
@@ -60,6 +62,18 @@ impl fmt::Display for Moment {
             local.minute(),
             local.second()
         )
+    }
+}
+
+impl Serialize for Moment {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Moment {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        field::parsed(deserializer, field::MOMENT)
     }
 }
 

@@ -1,16 +1,19 @@
 //! A leader's profile: dials, notes, bearings. Every change is an [`Edit`] and gives back the edit that undoes it.
-//! Owns no file format (that is `store::schema`) and resolves no id: a mark is named by its id, and ids that the
-//! framework lacks are kept as they are.
+//! The types say how serde writes them, each with what it does not know in `extra`; files are `format`'s. Resolves no id: a
+//! mark is named by its id, and ids that the framework lacks are kept as they are.
 
-use super::{dial::DialValue, moment::Moment};
+pub mod wire;
+
+use super::{dial::DialValue, field, moment::Moment};
 use jiff::civil::Date;
-use litemap::LiteMap;
+use serde::{Deserialize, Serialize};
 use std::{
     collections::{BTreeMap, BTreeSet},
     sync::Arc,
 };
 
-pub use super::extra::Extra;
+/// What a file held that this version does not know, in its order; carried along and written back unchanged.
+pub type Extra = serde_json::Map<String, serde_json::Value>;
 
 /// The longest note or other longer text that is written, in characters.
 pub const MOST_TEXT: usize = 10_000;
@@ -20,6 +23,8 @@ pub const MOST_LABEL: usize = 200;
 /// What a leader has set and written, as one file holds it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Profile {
+    /// The version of the file it came from, where that is a later minor one than this program writes.
+    pub later_version: Option<String>,
     /// The name the leader gave it.
     pub name: String,
     /// The id of the framework it belongs to.
@@ -50,17 +55,22 @@ pub struct Profile {
 }
 
 /// One mark's dial and what was written beside it.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Dial {
     /// Where it stands.
     pub value: DialValue,
     /// Which need: the leader's own words.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub note: String,
     /// Ids of the marks in the operations field that this one enriches.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub enriches: Vec<String>,
     /// Tags of the connected documents.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub documents: Vec<String>,
     /// Unknown fields.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 
@@ -72,66 +82,86 @@ impl Dial {
 }
 
 /// A dated picture of all dials.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Bearing {
     /// Unique in its profile: `b1`, `b2`, …
     pub id: String,
     /// When it was taken.
     pub at: Moment,
     /// The label, or empty.
+    #[serde(default)]
     pub label: String,
     /// A note on the whole.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
-    /// The dials as they stood, by mark id; absent is neutral. Of these maps a profile has hundreds, each made once: one
-    /// that grows by nodes takes three times the memory.
-    pub dials: LiteMap<String, BearingDial>,
+    /// The dials as they stood, by mark id; absent is neutral.
+    #[serde(default, deserialize_with = "field::unique")]
+    pub dials: BTreeMap<String, BearingDial>,
     /// The decisions held against the marks since the bearing before.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub decisions: Vec<Decision>,
     /// Unknown fields.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 
 /// One mark in a bearing.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct BearingDial {
     /// Where it stood.
     pub value: DialValue,
     /// The note it had.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub note: String,
     /// What turning it gave: the effect.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub effect: String,
     /// What turning it gave: the learning.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub learning: String,
     /// Unknown fields.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 
 /// A decision and what the raised marks ask of it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Decision {
     /// When it was written down.
     pub at: Moment,
     /// The decision itself.
     pub text: String,
     /// Answers by mark id.
+    #[serde(
+        default,
+        skip_serializing_if = "BTreeMap::is_empty",
+        deserialize_with = "field::unique"
+    )]
     pub answers: BTreeMap<String, String>,
     /// Unknown fields.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 
 /// What a leader did with a question of the mirror.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Reply {
     /// The answer, or empty where it was only put away.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub text: String,
     /// True where the question was put away.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub put_away: bool,
     /// Unknown fields.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 
 /// A change to a profile. [`Profile::apply`] carries it out and returns the edit that takes it back.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Edit {
     /// Dials to these values, by mark id.
     Dials(Vec<(String, DialValue)>),
@@ -154,6 +184,7 @@ pub enum Edit {
         /// The mark's id.
         mark: String,
         /// Ids of the enriched marks.
+        #[serde(rename = "list")]
         marks: Vec<String>,
     },
     /// Which connected documents a mark's note is tagged with.
@@ -161,18 +192,19 @@ pub enum Edit {
         /// The mark's id.
         mark: String,
         /// The tags.
+        #[serde(rename = "list")]
         documents: Vec<String>,
     },
     /// The profile's name.
     Name(String),
     /// The own level, from 1.
-    Level(u8),
+    Level(#[serde(deserialize_with = "field::level")] u8),
     /// The unit.
     Unit(String),
     /// The challenge.
     Challenge(String),
     /// The review date.
-    Review(Option<Date>),
+    Review(#[serde(with = "field::date")] Option<Date>),
     /// The note on the profile.
     ProfileNote(String),
     /// A bearing comes in at this place in the list (counted from 0; past the end means last).
@@ -217,6 +249,7 @@ impl Profile {
     /// A new profile with every dial at neutral.
     pub fn new(name: impl Into<String>, framework: impl Into<String>, level: u8) -> Self {
         Self {
+            later_version: None,
             name: name.into(),
             framework: framework.into(),
             level,
@@ -431,7 +464,7 @@ mod tests {
             at: "2026-11-23T08:15:00+01:00".parse().unwrap(),
             label: "Efterår".into(),
             note: String::new(),
-            dials: LiteMap::new(),
+            dials: BTreeMap::new(),
             decisions: Vec::new(),
             extra: Extra::new(),
         }

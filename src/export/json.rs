@@ -4,65 +4,119 @@
 //! Nothing is taken out of what a leader typed. Characters that change how others look, or are not seen, are written as
 //! escapes, so the file is harmless on a terminal and means the same.
 
-use super::{Input, Part, part, unwritable};
-use crate::core::{dial::weights, fault::Fault, format::MEMBER, mirror, sanitise::clean};
-use serde_json::{Map, Value, json};
+use super::{Input, Part, part};
+use crate::core::{
+    dial::weights, format::MEMBER, framework::Framework, mirror, moment::Moment, profile::Profile,
+    sanitise::clean,
+};
+use serde::{Serialize, Serializer};
 
-/// The profile's file with what follows from it.
-pub fn write(input: &Input) -> Result<Vec<u8>, Fault> {
-    let profile = part::redact(input.parts, input.profile);
-    let mut file: Map<String, Value> =
-        serde_json::from_slice(&(input.write)(&profile)).map_err(|error| unwritable(&error))?;
-    file.insert(MEMBER.to_owned(), follows(input));
-    let text = serde_json::to_string_pretty(&file).map_err(|error| unwritable(&error))?;
-    let mut bytes = harmless(&text).into_bytes();
-    bytes.push(b'\n');
-    Ok(bytes)
+#[derive(Serialize)]
+struct File<'a> {
+    #[serde(flatten)]
+    profile: &'a Profile,
+    /// Named as [`MEMBER`].
+    export: Follows<'a>,
 }
 
-fn follows(input: &Input) -> Value {
+/// What follows from a profile.
+#[derive(Serialize)]
+struct Follows<'a> {
+    at: Moment,
+    framework: Titles<'a>,
+    weights: Weights<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    questions: Option<Vec<Question>>,
+}
+
+#[derive(Serialize)]
+struct Titles<'a> {
+    title: &'a str,
+    organisation: &'a str,
+}
+
+/// Shares of all the focus there is, by id.
+#[derive(Serialize)]
+struct Weights<'a> {
+    #[serde(serialize_with = "members")]
+    marks: Vec<(&'a str, f64)>,
+    #[serde(serialize_with = "members")]
+    fields: Vec<(&'a str, f64)>,
+}
+
+#[derive(Serialize)]
+struct Question {
+    id: String,
+    text: String,
+    quote: Option<String>,
+}
+
+/// Pairs as the members of an object, in their order.
+pub(super) fn members<S: Serializer, V: Serialize>(
+    pairs: &[(&str, V)],
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(pairs.iter().map(|(key, value)| (key, value)))
+}
+
+/// The profile's file with what follows from it.
+pub fn write(input: &Input) -> Vec<u8> {
+    let mut profile = part::redact(input.parts, input.profile);
+    profile.extra.shift_remove(MEMBER);
+    bytes(&File {
+        profile: &profile,
+        export: follows(input),
+    })
+}
+
+/// A value as the bytes of a file that is harmless on a terminal.
+pub(super) fn bytes(value: &impl Serialize) -> Vec<u8> {
+    let text = serde_json::to_string_pretty(value).expect("a map with text keys can be written");
+    let mut bytes = harmless(&text).into_bytes();
+    bytes.push(b'\n');
+    bytes
+}
+
+fn follows<'a>(input: &Input<'a>) -> Follows<'a> {
     let framework = input.framework;
-    let weights = weights(
-        framework
-            .marks()
-            .map(|(_, _, mark)| input.profile.value(&mark.id)),
-    );
-    let marks: Map<_, _> = framework
-        .marks()
-        .map(|(index, _, mark)| (mark.id.clone(), weights[index.get()].into()))
-        .collect();
-    let fields: Map<_, _> = framework
-        .field_indices()
-        .map(|index| {
-            let weight: f64 = framework.marks_of(index).map(|mark| weights[mark.get()]).sum();
-            (framework.field(index).id.clone(), weight.into())
-        })
-        .collect();
-    let mut follows = json!({
-        "at": input.now.to_string(),
-        "framework": { "title": framework.title, "organisation": framework.organisation },
-        "weights": { "marks": marks, "fields": fields },
-    });
-    if input.parts.has(Part::Questions) {
-        let open = mirror::open_questions(framework, input.profile, input.now.date());
-        let questions: Vec<Value> = open
-            .into_iter()
-            .map(|question| {
-                json!({
-                    "id": question.id,
-                    "text": input.lang.text().ask(&question, framework),
-                    "quote": question.quote.map(|quote| quote.text),
-                })
-            })
-            .collect();
-        follows["questions"] = questions.into();
+    let open = || mirror::open_questions(framework, input.profile, input.now.date());
+    let question = |question: mirror::Question| Question {
+        text: input.lang.text().ask(&question, framework),
+        quote: question.quote.map(|quote| quote.text),
+        id: question.id,
+    };
+    Follows {
+        at: input.now,
+        framework: Titles {
+            title: &framework.title,
+            organisation: &framework.organisation,
+        },
+        weights: shares(framework, input.profile),
+        questions: input
+            .parts
+            .has(Part::Questions)
+            .then(|| open().into_iter().map(question).collect()),
     }
-    follows
+}
+
+fn shares<'a>(framework: &'a Framework, profile: &Profile) -> Weights<'a> {
+    let weights = weights(framework.marks().map(|(_, _, mark)| profile.value(&mark.id)));
+    let marks = framework
+        .marks()
+        .map(|(index, _, mark)| (mark.id.as_str(), weights[index.get()]));
+    let fields = framework.field_indices().map(|index| {
+        let weight: f64 = framework.marks_of(index).map(|mark| weights[mark.get()]).sum();
+        (framework.field(index).id.as_str(), weight)
+    });
+    Weights {
+        marks: marks.collect(),
+        fields: fields.collect(),
+    }
 }
 
 /// JSON with everything in its strings escaped that the sanitiser would take out. Outside of strings there is only
 /// ASCII.
-pub fn harmless(json: &str) -> String {
+fn harmless(json: &str) -> String {
     let mut out = String::with_capacity(json.len());
     for c in json.chars() {
         let seen = || clean(c.encode_utf8(&mut [0; 4])).starts_with(c);

@@ -60,9 +60,6 @@ pub struct Input<'a> {
     pub rendering: Option<&'a Translation>,
     /// The profile.
     pub profile: &'a Profile,
-    /// How a profile becomes the bytes of its file: `store::schema::write`. The file format has one writer, and it
-    /// does not live here.
-    pub write: fn(&Profile) -> Vec<u8>,
     /// The language of headings and labels.
     pub lang: Lang,
     /// The moment of the export.
@@ -74,15 +71,14 @@ pub struct Input<'a> {
 /// The profile as a file of this format.
 ///
 /// # Errors
-/// When a workbook cannot hold it, such as one with more than a million rows, and when [`Input::write`] gives no JSON
-/// object.
+/// When a workbook cannot hold it, such as one with more than a million rows.
 pub fn export(format: Format, input: &Input) -> Result<Vec<u8>, Fault> {
     match format {
         Format::Markdown => Ok(markdown::write(&Report::new(input)).into_bytes()),
         Format::Html => Ok(html::write(&Report::new(input)).into_bytes()),
         Format::Svg => Ok(svg::write(&Report::new(input)).into_bytes()),
         Format::Csv => csv::write(&table::dials(&Report::new(input)), input.lang.text().export),
-        Format::Json => json::write(input),
+        Format::Json => Ok(json::write(input)),
         Format::Xlsx => {
             let report = Report::new(input);
             let (words, made) = (report.words, report.made);

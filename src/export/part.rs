@@ -60,7 +60,7 @@ fn take_out(part: Part, profile: &mut Profile) {
             }
             for bearing in Arc::make_mut(&mut profile.bearings) {
                 bearing.note.clear();
-                for (_, dial) in bearing.dials.iter_mut() {
+                for dial in bearing.dials.values_mut() {
                     dial.note.clear();
                     dial.effect.clear();
                     dial.learning.clear();
@@ -80,6 +80,7 @@ fn take_out(part: Part, profile: &mut Profile) {
 
 fn forget_unknown(profile: &mut Profile) {
     profile.extra = Extra::new();
+    profile.later_version = None;
     profile.read.clear();
     for dial in profile.dials.values_mut() {
         dial.extra = Extra::new();
@@ -96,7 +97,7 @@ fn forget_unknown(profile: &mut Profile) {
     for bearing in Arc::make_mut(&mut profile.bearings) {
         bearing.extra = Extra::new();
         of_decisions(&mut bearing.decisions);
-        for (_, dial) in bearing.dials.iter_mut() {
+        for dial in bearing.dials.values_mut() {
             dial.extra = Extra::new();
         }
     }

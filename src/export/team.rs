@@ -1,15 +1,10 @@
 //! The team view on its way out: for each mark where everyone stands, the median, the spread, what moved. With names, or
 //! without: then there are only counts at each detent, and nothing that says who is who.
-//!
-//! The JSON is `{"format": "pejl.team", "version": "1.0", "at", "framework": {"id", "title", "organisation"}, "used",
-//! "skipped": [{"source", "why"}], "marks": [{"id", "title", "median", "spread", "quartiles": [lower, upper], "movement",
-//! "counts": [at −5, …, at +5]}], "leaders": [{"name", "source", "level", "unit", "values": {mark: value}, "moved": {mark:
-//! detents} or null}]}`, the marks in the order asked for. Without names, `skipped` is a number and `leaders` is absent.
+
+mod json;
 
 use super::{
-    Format, csv, html,
-    json::harmless,
-    plot,
+    Format, csv, html, plot,
     report::{line, lines},
     rose::COLOURS,
     table::{Cell, Table, text},
@@ -20,12 +15,11 @@ use crate::core::{
     fault::Fault,
     framework::Framework,
     moment::Moment,
-    team::{Filter, Leader, Order, Row, Team},
+    team::{Filter, Order, Row, Team},
 };
 use crate::text::{Lang, Text, export::ExportText};
 use jiff::civil::Date;
 use maud::{PreEscaped, html};
-use serde_json::{Map, Value, json};
 use std::fmt::Write;
 
 /// Up to how many leaders are named beside each mark on the sheet.
@@ -61,7 +55,7 @@ pub fn export_team(format: Format, input: &TeamInput) -> Result<Vec<u8>, Fault> 
         Format::Html => Ok(sheet(&report).into_bytes()),
         Format::Svg => Ok(plot::picture(&report).into_bytes()),
         Format::Csv => csv::write(&table(&report), report.words),
-        Format::Json => Ok(json(input)),
+        Format::Json => Ok(json::write(input)),
         Format::Xlsx => xlsx::write(&[table(&report), frame(&report)], report.words, report.made),
     }
 }
@@ -341,52 +335,4 @@ fn sheet(report: &TeamReport) -> String {
         }
     };
     html::page(words, words.team, content)
-}
-
-fn json(input: &TeamInput) -> Vec<u8> {
-    let TeamInput { framework, team, .. } = *input;
-    let view = team.view(framework, input.filter, input.order);
-    let mark = |row: &Row| {
-        let mark = framework.mark(row.mark);
-        json!({
-            "id": mark.id, "title": mark.title, "median": row.median, "spread": row.spread,
-            "quartiles": [row.quartiles.0, row.quartiles.1], "movement": row.movement, "counts": row.at,
-        })
-    };
-    let by_mark = |values: &mut dyn Iterator<Item = i8>| -> Map<String, Value> {
-        framework
-            .marks()
-            .map(|(_, _, mark)| mark.id.clone())
-            .zip(values.map(Value::from))
-            .collect()
-    };
-    let leader = |leader: &Leader| {
-        let moved = leader
-            .moved
-            .as_ref()
-            .map(|moved| by_mark(&mut moved.iter().copied()));
-        json!({
-            "name": leader.name, "source": leader.source, "level": leader.level, "unit": leader.unit,
-            "values": by_mark(&mut leader.values.iter().map(|value| value.get())), "moved": moved,
-        })
-    };
-    let skipped: Value = match input.hide_names {
-        true => team.skipped.len().into(),
-        false => team
-            .skipped
-            .iter()
-            .map(|skipped| json!({ "source": skipped.source, "why": input.lang.left_out(&skipped.why) }))
-            .collect(),
-    };
-    let mut out = json!({
-        "format": "pejl.team", "version": "1.0", "at": input.now.to_string(),
-        "framework": { "id": framework.id, "title": framework.title, "organisation": framework.organisation },
-        "used": view.leaders.len(),
-        "skipped": skipped,
-        "marks": view.rows.iter().map(mark).collect::<Vec<_>>(),
-    });
-    if !input.hide_names {
-        out["leaders"] = view.leaders.iter().map(|at| leader(&team.leaders[*at])).collect();
-    }
-    harmless(&format!("{out:#}\n")).into_bytes()
 }

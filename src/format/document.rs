@@ -39,6 +39,15 @@ impl<'a> PathRef<'a> {
         Self::Index(self, index)
     }
 
+    /// The value at the end of the way.
+    fn find<'v, 't>(&self, root: &'v Value<'t>) -> Option<&'v Value<'t>> {
+        match self {
+            Self::Root => Some(root),
+            Self::Key(above, key) => member(above.find(root)?, key),
+            Self::Index(above, index) => above.find(root)?.as_array()?.elements.get(*index),
+        }
+    }
+
     /// Written out.
     pub(super) fn path(&self) -> Path {
         match self {
@@ -97,6 +106,12 @@ impl<'t> Document<'t> {
             path,
             kind,
         }
+    }
+
+    /// A problem with the value at the end of `path`; of one that is not there, at the beginning.
+    pub(super) fn problem_at(&self, path: &PathRef, kind: ProblemKind) -> Problem {
+        let value = path.find(&self.root).unwrap_or(&self.root);
+        self.problem(value, path.path(), kind)
     }
 
     /// Every key that its object had before, in the order of the file; at most [`DUPLICATES_LISTED`].

@@ -5,7 +5,10 @@ use super::{
     document::{Document, Value, kind, member},
     json,
 };
-use crate::core::problem::{Kind, Problem, ProblemKind};
+use crate::core::{
+    field::{DATE, MOMENT, WHOLE},
+    problem::{FOUND_SHOWN, Kind, Problem, ProblemKind, shortened},
+};
 use serde::Deserialize;
 use serde_path_to_error::Segment;
 
@@ -46,8 +49,22 @@ fn data(message: &str, value: &Value) -> ProblemKind {
     let expected = message
         .rsplit_once("expected ")
         .map_or("", |(_, expected)| expected);
+    if let (Value::NumberLit(number), Some(bounds)) = (value, expected.strip_prefix(WHOLE))
+        && let Some((min, max)) = bounds.split_once(" to ")
+        && let (Ok(min), Ok(max)) = (min.parse(), max.parse())
+    {
+        let found = shortened(number.value, FOUND_SHOWN);
+        return ProblemKind::OffScale { found, min, max };
+    }
+    match (value, expected) {
+        (Value::StringLit(_), DATE) => return ProblemKind::NotADate,
+        (Value::StringLit(_), MOMENT) => return ProblemKind::NotAMoment,
+        _ => {}
+    }
     let begins = |words: &[&str]| words.iter().any(|words| expected.starts_with(words));
     let expected = match expected {
+        DATE | MOMENT => Kind::String,
+        _ if begins(&[WHOLE]) => Kind::Number,
         _ if begins(&["a string", "a borrowed string"]) => Kind::String,
         _ if begins(&["a boolean"]) => Kind::Bool,
         _ if begins(&["a sequence", "a tuple"]) => Kind::Array,

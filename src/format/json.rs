@@ -52,11 +52,10 @@ pub(super) fn too_deep(text: &str) -> Option<Problem> {
 /// What the grammar has against `text`, which was read as a `T` when `error` came; nothing where the grammar has nothing
 /// against it.
 pub(super) fn syntax<'t, T: Deserialize<'t>>(text: &'t str, error: &serde_json::Error) -> Option<Problem> {
-    // no type has room for such a number, but the grammar has
-    let message = error.to_string();
-    if error.is_data() || message.starts_with("number out of range") {
+    if error.is_data() {
         return None;
     }
+    let message = error.to_string();
     if message.starts_with("recursion limit") {
         return too_deep(text);
     }
@@ -81,7 +80,7 @@ fn syntax_kind(message: &str, found: Option<char>) -> SyntaxErrorKind {
     if begins(&["control character"]) {
         return SyntaxErrorKind::ControlInString;
     }
-    if begins(&["invalid number"]) {
+    if begins(&["invalid number", "number out of range"]) {
         return SyntaxErrorKind::BadNumber;
     }
     if begins(&[

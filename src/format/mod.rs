@@ -5,5 +5,7 @@ mod document;
 mod fault;
 pub mod framework;
 mod json;
+pub mod profile;
+pub mod undo;
 
 pub use document::DUPLICATES_LISTED;

@@ -7,7 +7,7 @@ use crate::core::{
     sanitise::clean,
 };
 use crate::export::{self, Format, Input, Parts, TeamInput};
-use crate::store::{self, schema};
+use crate::store;
 use std::path::Path;
 
 impl Plain {
@@ -126,7 +126,6 @@ impl Plain {
                     framework: &self.framework,
                     rendering: self.english.as_ref(),
                     profile: &self.profile,
-                    write: schema::write,
                     lang: self.lang,
                     now,
                     parts,

@@ -1,7 +1,8 @@
 //! A profile that another pejl exported, brought in as a new one. Changes no profile that is there.
 
-use super::{Limits, Store, read_profile, schema, unusable};
+use super::{Limits, Store, read_profile, unusable};
 use crate::core::{fault::Fault, format::MEMBER, profile::Profile};
+use crate::format;
 use std::path::Path;
 
 /// A profile that came in.
@@ -47,7 +48,7 @@ impl Store {
             let file = file.to_owned();
             return Err(Fault::TooLarge { file, limit });
         }
-        let profile = schema::read(bytes, Limits::FOREIGN);
+        let profile = format::profile::read(bytes, Limits::FOREIGN);
         let profile = profile.map_err(|fault| unusable(fault, file.to_owned()))?;
         self.take_in(profile, name)
     }

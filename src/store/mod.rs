@@ -15,23 +15,19 @@ pub mod name;
 mod output;
 mod place;
 mod profile_file;
-pub mod schema;
 mod team;
 mod trash;
-mod undo;
 mod writer;
-mod written;
 
+pub use crate::format::{profile::Limits, undo::Undo};
 pub use copies::Copied;
 pub use files::{create_file, names_in, read_text, replace_file};
 pub use import::Imported;
 pub use name::{DEFAULT_NAME, DEFAULT_SLUG, slug};
 pub use output::{places_to_write, write_output};
 pub use profile_file::{Opened, ProfileFile, Saved};
-pub use schema::Limits;
 pub use team::{MOST_FILES, read_team};
 pub use trash::Deleted;
-pub use undo::Undo;
 pub use writer::{Report, Writer};
 
 use crate::core::{
@@ -40,7 +36,7 @@ use crate::core::{
     moment::Moment,
     profile::{Edit, Profile},
 };
-use crate::format;
+use crate::format::{self, profile::Unusable};
 use fs::{Disk, Fs, ReadError};
 use jiff::tz::TimeZone;
 use place::{Place, read_fault, write_fault};
@@ -220,7 +216,7 @@ impl Store {
             return Err(taken());
         }
         let (dir, path) = (self.place.profiles(), self.place.profile(&slug));
-        let bytes = schema::write(profile);
+        let bytes = format::profile::write(profile);
         let made = self
             .place
             .make_dir(&dir)
@@ -318,7 +314,9 @@ impl Store {
             1 => format!("{slug}.json"),
             _ => format!("{slug}-{number}.json"),
         };
-        let written = self.place.write_numbered(dir, name, &schema::write(profile));
+        let written = self
+            .place
+            .write_numbered(dir, name, &format::profile::write(profile));
         written.map_err(|error| write_fault(&error, dir))
     }
 }
@@ -341,7 +339,7 @@ pub fn read_framework(file: &Path) -> Result<Framework, Fault> {
 /// A profile from anywhere, such as a colleague's, within these limits. Never waits, never writes.
 ///
 /// # Errors
-/// [`Fault::Damaged`] with every problem's line, column and field; [`Fault::Newer`], [`Fault::Missing`],
+/// [`Fault::Damaged`] with the line, column and field of the first problem; [`Fault::Newer`], [`Fault::Missing`],
 /// [`Fault::Unreadable`], [`Fault::NotRegular`], [`Fault::TooLarge`].
 pub fn read_profile(file: &Path, limits: Limits) -> Result<Profile, Fault> {
     read_file(&Disk, file, limits)
@@ -352,13 +350,16 @@ fn read_file(fs: &dyn Fs, file: &Path, limits: Limits) -> Result<Profile, Fault>
     let bytes = fs
         .read(file, limit)
         .map_err(|error| read_fault(error, file, limit))?;
-    schema::read(&bytes, limits).map_err(|unusable| self::unusable(unusable, file.to_owned()))
+    format::profile::read(&bytes, limits).map_err(|unusable| self::unusable(unusable, file.to_owned()))
 }
 
-fn unusable(unusable: schema::Unusable, file: PathBuf) -> Fault {
+fn unusable(unusable: Unusable, file: PathBuf) -> Fault {
     match unusable {
-        schema::Unusable::Damaged(problems) => Fault::Damaged { file, problems },
-        schema::Unusable::Newer { version, .. } => Fault::Newer { file, version },
+        Unusable::Damaged(problem) => Fault::Damaged {
+            file,
+            problems: vec![problem],
+        },
+        Unusable::Newer { version, .. } => Fault::Newer { file, version },
     }
 }
 

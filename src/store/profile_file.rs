@@ -7,14 +7,16 @@ use super::{
     fs::{Lock, ReadError, is_loop},
     name::{DEFAULT_NAME, DEFAULT_SLUG},
     place::{Place, dated, read_fault, write_fault},
-    schema::{self, Limits, Unusable},
-    undo::{self, Undo},
-    written::Written,
 };
 use crate::core::{
     fault::{Cause, Fault, Notice, ReadOnly},
     moment::Moment,
     profile::{Edit, Profile},
+};
+use crate::format::{
+    self,
+    profile::{Limits, Unusable},
+    undo::{self, Undo},
 };
 use std::{
     any::Any,
@@ -57,8 +59,6 @@ pub struct ProfileFile {
     read_only: Option<ReadOnly>,
     /// What the file holds as far as this session knows; nothing where there is no file.
     on_disk: Option<Vec<u8>>,
-    /// What of the last save need not be written out again.
-    written: Written,
     /// What a save that failed half-way may have put there.
     attempted: Option<Vec<u8>>,
     /// True where what the file holds is a good profile that is kept nowhere else.
@@ -102,7 +102,6 @@ impl ProfileFile {
             slug: slug.to_owned(),
             read_only: None,
             on_disk: None,
-            written: Written::default(),
             attempted: None,
             worth_keeping: true,
             backups: Vec::new(),
@@ -158,10 +157,9 @@ impl ProfileFile {
             let (dir, locked) = (profile_file.dir(), profile_file._lock.is_some());
             profile_file.place.sweep(&dir, slug, locked, clock().timestamp());
         }
-        if let Some(version) = schema::newer_minor(&profile) {
-            notices.push(Notice::NewerMinor {
-                version: version.to_owned(),
-            });
+        if let Some(version) = &profile.later_version {
+            let version = version.clone();
+            notices.push(Notice::NewerMinor { version });
         }
         if profile.framework != framework {
             notices.push(Notice::OtherFramework {
@@ -237,11 +235,11 @@ impl ProfileFile {
             }
             Err(error) => return Content::Damaged(read_fault(error, &self.file, LIMIT)),
         };
-        let content = match schema::read(&bytes, Limits::OWN) {
+        let content = match format::profile::read(&bytes, Limits::OWN) {
             Ok(profile) => Content::Good(Box::new(profile)),
             Err(Unusable::Newer { version, profile }) => Content::Newer { version, profile },
-            Err(Unusable::Damaged(problems)) => {
-                let file = self.file.clone();
+            Err(Unusable::Damaged(problem)) => {
+                let (file, problems) = (self.file.clone(), vec![problem]);
                 Content::Damaged(Fault::Damaged { file, problems })
             }
         };
@@ -265,7 +263,7 @@ impl ProfileFile {
         let good = self.backups.iter().rev().find_map(|backup| {
             let path = backup.path(&self.place, &self.slug);
             let bytes = self.place.fs.read(&path, LIMIT).ok()?;
-            Some((path, schema::read(&bytes, Limits::OWN).ok()?))
+            Some((path, format::profile::read(&bytes, Limits::OWN).ok()?))
         });
         let (backup, profile) = match good {
             Some((path, profile)) => (Some(path), profile),
@@ -315,7 +313,7 @@ impl ProfileFile {
         let kept = || {
             let profile = self.on_disk.as_ref()?;
             let file = self.place.undo(&self.slug);
-            let bytes = self.place.fs.read(&file, undo::LIMIT).ok()?;
+            let bytes = self.place.fs.read(&file, undo::BYTES_MAX).ok()?;
             undo::read(&bytes, profile)
         };
         kept().unwrap_or_default()
@@ -379,7 +377,7 @@ impl ProfileFile {
     /// [`keep_mine`](Self::keep_mine) or [`keep_theirs`](Self::keep_theirs).
     pub fn save(&mut self, profile: &Profile) -> Result<Saved, Fault> {
         self.writable()?;
-        let bytes = self.written.file(profile);
+        let bytes = format::profile::write(profile);
         if bytes.len() > Limits::OWN.bytes {
             let (file, limit) = (self.file.clone(), LIMIT);
             return Err(Fault::TooLarge { file, limit });
@@ -603,8 +601,8 @@ impl ProfileFile {
     pub fn keep_theirs(&mut self) -> Result<Profile, Fault> {
         let theirs = self.bytes_there()?.ok_or(Fault::VersionGone)?;
         let file = self.file.clone();
-        let profile =
-            schema::read(&theirs, Limits::OWN).map_err(|unusable| super::unusable(unusable, file))?;
+        let profile = format::profile::read(&theirs, Limits::OWN)
+            .map_err(|unusable| super::unusable(unusable, file))?;
         self.on_disk = Some(theirs);
         self.worth_keeping = true;
         self.conflict = None;

@@ -5,9 +5,10 @@ use super::{
     fs::ReadError,
     name,
     place::{read_fault, write_fault},
-    read_file, schema,
+    read_file,
 };
 use crate::core::{fault::Fault, profile::Profile};
+use crate::format;
 use std::{
     io,
     path::{Path, PathBuf},
@@ -31,7 +32,7 @@ impl Store {
     pub fn delete(&self, slug: &str) -> Result<PathBuf, Fault> {
         let opened = self.open(slug, "", Access::Edit)?;
         opened.file.writable()?;
-        let kept = self.keep_deleted(slug, &schema::write(&opened.profile))?;
+        let kept = self.keep_deleted(slug, &format::profile::write(&opened.profile))?;
         // Backups first: a backup without its file is a file that was lost.
         for backup in self.backups(slug)? {
             let path = backup.path(&self.place, slug);

@@ -4,7 +4,6 @@ use super::Program;
 use crate::app::export::Export;
 use crate::core::fault::Fault;
 use crate::export::{self, Format, Input, Part, Parts, TeamInput};
-use crate::store::schema;
 use std::path::Path;
 
 impl Program {
@@ -67,7 +66,6 @@ impl Program {
             framework: &self.app.framework,
             rendering: self.app.rendering(),
             profile: self.app.profile(),
-            write: schema::write,
             lang: self.app.lang,
             now: (self.clock)(),
             parts,

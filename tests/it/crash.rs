@@ -10,7 +10,8 @@ use pejl::{
         fault::{Fault, Notice},
         profile::{Edit, Profile},
     },
-    store::{Access, DEFAULT_SLUG, ProfileFile, Store, fs::Fs, schema},
+    format,
+    store::{Access, DEFAULT_SLUG, Limits, ProfileFile, Store, fs::Fs},
 };
 use std::{collections::HashMap, io::ErrorKind, path::PathBuf, sync::Arc};
 
@@ -64,7 +65,7 @@ impl Inspector {
         self.states += 1;
         *self.known.entry(state.signature()).or_insert_with(|| {
             let backups = state.files_in("/home/new/data/backups").into_iter();
-            let good = |bytes: &Arc<Vec<u8>>| schema::read(bytes, schema::Limits::OWN).is_ok();
+            let good = |bytes: &Arc<Vec<u8>>| format::profile::read(bytes, Limits::OWN).is_ok();
             let backups = backups.filter(good).count();
             let store = store(&Memory::new(state, Flaws::default()));
             let mut opened = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap();
@@ -317,7 +318,7 @@ fn a_deletion_that_loses_power_has_the_last_state_in_one_of_its_two_places() {
         let mut files = state.files_in("/home/new/data/deleted");
         files.extend(state.files_in(PROFILES));
         let whole = |bytes: &Arc<Vec<u8>>| {
-            schema::read(bytes, schema::Limits::OWN).is_ok_and(|profile| number(&profile) == 2)
+            format::profile::read(bytes, Limits::OWN).is_ok_and(|profile| number(&profile) == 2)
         };
         assert!(files.iter().any(whole));
     }
@@ -330,7 +331,7 @@ fn a_merge_that_loses_power_has_both_versions_on_the_disk_at_every_step() {
     const MERGED: u64 = 53;
     let merge = |disk: &Memory, store: &Store| {
         let mut session = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap().file;
-        replace(disk, &schema::write(&state_at(THEIRS)));
+        replace(disk, &format::profile::write(&state_at(THEIRS)));
         let Err(Fault::Conflict { kept: mine }) = session.save(&state_at(MINE)) else {
             panic!("no conflict");
         };
@@ -359,7 +360,7 @@ fn a_merge_that_loses_power_has_both_versions_on_the_disk_at_every_step() {
         let mut files = state.files_in("/home/new/data/deleted");
         files.extend(state.files_in(PROFILES));
         for version in [MINE, THEIRS] {
-            let whole = |bytes: &Arc<Vec<u8>>| **bytes == schema::write(&state_at(version));
+            let whole = |bytes: &Arc<Vec<u8>>| **bytes == format::profile::write(&state_at(version));
             assert!(files.iter().any(whole), "{version} is lost");
         }
     }

@@ -82,7 +82,8 @@ fn link(to: &str) -> Make {
 }
 
 /// The name of each case, its file, what becomes of it as an own file, and how it is refused as someone else's: exit
-/// status, line:column, field and fault. Empty is not refused.
+/// status, line:column, field and fault. Empty is not refused. A fault of syntax stands where serde_json sees it: a number
+/// or an escape at the character that is one too many.
 #[rustfmt::skip]
 fn cases() -> Vec<(&'static str, Make, Own, &'static str)> {
     let many = |n: usize| {
@@ -113,11 +114,11 @@ fn cases() -> Vec<(&'static str, Make, Own, &'static str)> {
         ("a comma too many", with("\"put_away\": true }", "\"put_away\": true, }"), Recovers, "65 17:45 replies.drift Unexpected"),
         ("a comma too few", with("\"level\": 2,", "\"level\": 2"), Recovers, "65 7:3 Unexpected"),
         ("single quotes", with("\"Budget\"", "'Budget'"), Recovers, "65 8:16 challenge Unexpected"),
-        ("half a surrogate pair", with("Budget", "\\ud83d"), Recovers, "65 8:17 challenge BadEscape"),
+        ("half a surrogate pair", with("Budget", "\\ud83d"), Recovers, "65 8:23 challenge BadEscape"),
         ("NaN", with("\"level\": 2", "\"level\": NaN"), Recovers, "65 6:12 level Unexpected"),
-        ("a leading zero", with("\"level\": 2", "\"level\": 02"), Recovers, "65 6:12 level BadNumber"),
+        ("a leading zero", with("\"level\": 2", "\"level\": 02"), Recovers, "65 6:13 level BadNumber"),
         ("a conflict of git", with("  \"level\": 2,", "<<<<<<< HEAD\n  \"level\": 2,"), Recovers, "65 6:1 Unexpected"),
-        ("100,000 deep", unknown(&nested(100_000)), Recovers, "65 18:43 later[0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0] TooDeep"),
+        ("100,000 deep", unknown(&nested(100_000)), Recovers, "65 18:43 TooDeep"),
         ("32 deep", unknown(&nested(31)), Opens, ""),
         // Not a profile.
         ("only a list", bytes("[]"), Recovers, "65 1:1 WrongType"),
@@ -154,7 +155,7 @@ fn cases() -> Vec<(&'static str, Make, Own, &'static str)> {
         ("a value off the scale", with("\"value\": 4", "\"value\": 6"), Recovers, "65 11:27 dials.evidens.value OffScale"),
         ("a value below the scale", with("\"value\": 4", "\"value\": -6"), Recovers, "65 11:27 dials.evidens.value OffScale"),
         ("half a value", with("\"value\": 4", "\"value\": 4.5"), Recovers, "65 11:27 dials.evidens.value OffScale"),
-        ("a value with an exponent", with("\"value\": 4", "\"value\": 1e400"), Recovers, "65 11:27 dials.evidens.value OffScale"),
+        ("a value with an exponent", with("\"value\": 4", "\"value\": 1e400"), Recovers, "65 11:31 dials.evidens.value BadNumber"),
         ("a value of thirty digits", with("\"value\": 4", "\"value\": 123456789012345678901234567890"), Recovers, "65 11:27 dials.evidens.value OffScale"),
         ("level 0", with("\"level\": 2", "\"level\": 0"), Recovers, "65 6:12 level OffScale"),
         ("level 4", with("\"level\": 2", "\"level\": 4"), Recovers, "65 6:12 level OffScale"),

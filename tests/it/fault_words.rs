@@ -3,7 +3,7 @@
 use pejl::{
     core::fault::Fault,
     format::framework,
-    store::{read_profile, schema::Limits},
+    store::{Limits, read_profile},
     text::Lang,
 };
 use std::{fs, path::Path};

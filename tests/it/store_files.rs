@@ -6,7 +6,8 @@ use pejl::{
         fault::{Cause, Fault, NameTrouble, Notice, ReadOnly},
         profile::Profile,
     },
-    store::{Access, DEFAULT_SLUG, Limits, Report, Store, Writer, read_profile, schema},
+    format,
+    store::{Access, DEFAULT_SLUG, Limits, Report, Store, Writer, read_profile},
 };
 use std::{
     fs,
@@ -152,7 +153,7 @@ fn contested() -> (tempfile::TempDir, Store, pejl::store::ProfileFile) {
     let (dir, store) = store();
     let mut session = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap().file;
     session.save(&profile_at(1)).unwrap();
-    fs::write(file(dir.path()), schema::write(&profile_at(50))).unwrap();
+    fs::write(file(dir.path()), format::profile::write(&profile_at(50))).unwrap();
     (dir, store, session)
 }
 
@@ -382,7 +383,7 @@ fn copies_are_listed_with_the_profile_they_belong_to_and_are_put_away_byte_for_b
     let profiles = dir.path().join("profiles");
     let theirs = format!(
         "{}\n\n",
-        String::from_utf8(schema::write(&profile_at(7))).unwrap()
+        String::from_utf8(format::profile::write(&profile_at(7))).unwrap()
     );
     for (name, text) in [
         ("min-profil-HR-PC17.json", theirs.as_str()),
@@ -595,7 +596,7 @@ fn a_link_to_a_profile_elsewhere_stays_a_link() {
     let (dir, store) = store();
     let elsewhere = tempfile::tempdir().unwrap();
     let target = elsewhere.path().join("delt.json");
-    fs::write(&target, schema::write(&profile_at(1))).unwrap();
+    fs::write(&target, format::profile::write(&profile_at(1))).unwrap();
     fs::create_dir(dir.path().join("profiles")).unwrap();
     std::os::unix::fs::symlink(&target, file(dir.path())).unwrap();
     let mut opened = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap();
@@ -627,7 +628,7 @@ fn a_profile_is_found_by_slug_by_name_and_by_names_that_fold_to_them() {
     // Renamed within its file by hand.
     fs::write(
         dir.path().join("profiles/boern-unge.json"),
-        schema::write(&named("Ældre")),
+        format::profile::write(&named("Ældre")),
     )
     .unwrap();
     assert_eq!(store.find("ældre").unwrap(), "boern-unge");
@@ -775,7 +776,7 @@ fn no_slug_leads_out_of_the_folder() {
 #[test]
 fn a_later_minor_version_and_another_framework_are_told_and_edited() {
     let (dir, store) = store();
-    let text = String::from_utf8(schema::write(&profile_at(1)))
+    let text = String::from_utf8(format::profile::write(&profile_at(1)))
         .unwrap()
         .replace("\"1.0\"", "\"1.4\"");
     fs::create_dir(dir.path().join("profiles")).unwrap();

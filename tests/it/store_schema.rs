@@ -1,16 +1,15 @@
 //! The file format: every version ever written can be read, a profile written and read is itself, what is unknown
 //! survives, and no bytes make it panic.
 
-use litemap::LiteMap;
 use pejl::{
     core::{
         dial::DialValue,
         moment::Moment,
         profile::{Bearing, BearingDial, Decision, Dial, Edit, Extra, Profile, Reply},
     },
-    store::{
-        Limits,
-        schema::{self, Unusable},
+    format::{
+        self,
+        profile::{Limits, Unusable},
     },
 };
 use proptest::{
@@ -18,16 +17,16 @@ use proptest::{
     option,
     prelude::*,
 };
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 const GOLDEN: &str = include_str!("../golden/profile-1.0.json");
 
 fn read(text: &str) -> Profile {
-    schema::read(text.as_bytes(), Limits::OWN).unwrap()
+    format::profile::read(text.as_bytes(), Limits::OWN).unwrap()
 }
 
 fn written(profile: &Profile) -> String {
-    String::from_utf8(schema::write(profile)).unwrap()
+    String::from_utf8(format::profile::write(profile)).unwrap()
 }
 
 fn value(steps: i64) -> DialValue {
@@ -95,7 +94,7 @@ fn golden() -> Profile {
         at: moment("2026-11-23T08:15:00+01:00"),
         label: "Efterår".into(),
         note: "Efter budgettet".into(),
-        dials: LiteMap::from_iter([("samskabelse".to_owned(), dial)]),
+        dials: BTreeMap::from([("samskabelse".to_owned(), dial)]),
         decisions: vec![decision],
         extra: Extra::new(),
     });
@@ -182,7 +181,8 @@ fn unknown_fields_survive_at_every_level_in_their_order_with_every_digit() {
     let out = written(&profile);
     assert_eq!(out.matches("\"zeta\": 123456789012345678901234567890").count(), 8);
     let without_blanks: String = out.split_whitespace().collect();
-    let kept: String = unknown.split_whitespace().collect();
+    // serde_json writes every exponent with a small letter
+    let kept: String = unknown.replace('E', "e").split_whitespace().collect();
     assert_eq!(without_blanks.matches(&kept).count(), 8, "{out}");
     assert_eq!(written(&read(&out)), out, "they stay where they are from now on");
 }
@@ -190,7 +190,8 @@ fn unknown_fields_survive_at_every_level_in_their_order_with_every_digit() {
 #[test]
 fn a_later_major_version_is_told_apart_from_damage() {
     let text = GOLDEN.replace("\"1.0\"", "\"2.0\"");
-    let Err(Unusable::Newer { version, profile }) = schema::read(text.as_bytes(), Limits::OWN) else {
+    let Err(Unusable::Newer { version, profile }) = format::profile::read(text.as_bytes(), Limits::OWN)
+    else {
         panic!("not newer");
     };
     assert_eq!(version, "2.0");
@@ -218,9 +219,9 @@ fn a_thousand_bearings_with_notes_fit_in_a_profile() {
             .collect();
         Arc::make_mut(&mut profile.bearings).push(bearing);
     }
-    let bytes = schema::write(&profile);
+    let bytes = format::profile::write(&profile);
     println!("{} bytes", bytes.len());
-    assert_eq!(schema::read(&bytes, Limits::OWN).as_ref(), Ok(&profile));
+    assert_eq!(format::profile::read(&bytes, Limits::OWN).as_ref(), Ok(&profile));
 }
 
 fn any_moment() -> impl Strategy<Value = Moment> {
@@ -333,6 +334,7 @@ fn profile() -> impl Strategy<Value = Profile> {
                 bearing.id = format!("b{at}");
             }
             Profile {
+                later_version: None,
                 name,
                 framework,
                 level,
@@ -356,15 +358,15 @@ proptest! {
 
     #[test]
     fn a_profile_written_and_read_is_itself(profile in profile()) {
-        let bytes = schema::write(&profile);
-        let read = schema::read(&bytes, Limits::OWN);
+        let bytes = format::profile::write(&profile);
+        let read = format::profile::read(&bytes, Limits::OWN);
         prop_assert_eq!(read.as_ref(), Ok(&profile));
-        prop_assert_eq!(schema::write(&read.unwrap()), bytes);
+        prop_assert_eq!(format::profile::write(&read.unwrap()), bytes);
     }
 
     #[test]
     fn any_bytes_give_a_profile_or_problems(bytes in vec(any::<u8>(), 0..200)) {
-        let _ = schema::read(&bytes, Limits::FOREIGN);
+        let _ = format::profile::read(&bytes, Limits::FOREIGN);
     }
 
     #[test]
@@ -375,11 +377,10 @@ proptest! {
         for (at, byte) in changes {
             bytes[at] = byte;
         }
-        match schema::read(&bytes, Limits::FOREIGN) {
-            Ok(profile) => prop_assert_eq!(schema::read(&schema::write(&profile), Limits::OWN), Ok(profile)),
-            Err(Unusable::Damaged(problems)) => {
-                prop_assert!(!problems.is_empty());
-                prop_assert!(problems.iter().all(|problem| problem.position.line >= 1 && problem.position.column >= 1));
+        match format::profile::read(&bytes, Limits::FOREIGN) {
+            Ok(profile) => prop_assert_eq!(format::profile::read(&format::profile::write(&profile), Limits::OWN), Ok(profile)),
+            Err(Unusable::Damaged(problem)) => {
+                prop_assert!(problem.position.line >= 1 && problem.position.column >= 1);
             }
             Err(Unusable::Newer { .. }) => {}
         }
@@ -396,6 +397,6 @@ proptest! {
         ]), 0..13),
     ) {
         let fields: Vec<String> = fields.iter().map(|(key, value)| format!("\"{key}\":{value}")).collect();
-        let _ = schema::read(format!("{{{}}}", fields.join(",")).as_bytes(), Limits::FOREIGN);
+        let _ = format::profile::read(format!("{{{}}}", fields.join(",")).as_bytes(), Limits::FOREIGN);
     }
 }

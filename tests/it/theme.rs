@@ -1,9 +1,7 @@
 //! What a reader is promised of the themes: that text can be read, that fields can be told apart by every eye, and
 //! that a faulty theme file says where.
 
-use pejl::core::{
-    problem::{Kind, Problem, ProblemKind},
-};
+use pejl::core::problem::{Kind, Problem, ProblemKind};
 use pejl::ui::theme::color::Rgb;
 use pejl::ui::theme::{Depth, FIELDS, Palette, Role, SHIPPED, Theme};
 use ratatui::style::{Color, Modifier};

@@ -330,6 +330,7 @@ prop_compose! {
         bearings.retain(|bearing| ids.insert(bearing.id.clone()));
         Profile {
             name, unit, challenge, note, level, review, dials, decisions, replies, read, extra,
+            later_version: None,
             framework: "kalundborg-lsg".into(),
             bearings: bearings.into(),
         }

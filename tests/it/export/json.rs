@@ -112,7 +112,7 @@ fn an_export_and_a_profile_file_are_what_the_schema_says() {
             assert_eq!(wrong(&file(&profile, lang)), [""; 0]);
         }
         assert_eq!(
-            wrong(&serde_json::from_slice(&schema::write(&profile)).unwrap()),
+            wrong(&serde_json::from_slice(&format::profile::write(&profile)).unwrap()),
             [""; 0]
         );
     }
@@ -142,7 +142,8 @@ fn the_schema_refuses_what_pejl_refuses() {
 #[test]
 fn pejl_reads_an_export_as_the_profile_it_was_letter_by_letter() {
     for profile in [sample(), hostile()] {
-        let mut read = schema::read(&exported(Format::Json, &profile, Lang::En), Limits::OWN).unwrap();
+        let mut read =
+            format::profile::read(&exported(Format::Json, &profile, Lang::En), Limits::OWN).unwrap();
         assert!(read.extra.remove(MEMBER).is_some());
         assert_eq!(read, profile);
     }

@@ -8,9 +8,9 @@ mod profiles;
 mod team;
 
 use pejl::{
-    core::{fault::Fault, framework::Framework, profile::Profile},
+    core::{framework::Framework, profile::Profile},
     export::{Format, Input, Part, Parts, export},
-    store::schema,
+    format,
     text::Lang,
 };
 use profiles::{bearings, hostile, sample};
@@ -24,7 +24,6 @@ fn input<'a>(framework: &'a Framework, profile: &'a Profile, lang: Lang) -> Inpu
         framework,
         rendering: None,
         profile,
-        write: schema::write,
         lang,
         now: NOW.parse().unwrap(),
         parts: Parts::ALL,
@@ -238,14 +237,4 @@ fn what_is_not_known_stays_at_home_where_anything_does() {
     };
     assert!(told(Parts::ALL).contains("hemmeligt"));
     assert!(!told(Parts::ALL.without(Part::Bearings)).contains("hemmeligt"));
-}
-
-#[test]
-fn a_writer_that_writes_no_profile_is_a_fault_and_no_panic() {
-    let (framework, profile) = (Framework::built_in(), sample());
-    let input = Input {
-        write: |_| b"[]".to_vec(),
-        ..input(&framework, &profile, Lang::Da)
-    };
-    assert!(matches!(export(Format::Json, &input), Err(Fault::Other { .. })));
 }

@@ -14,8 +14,9 @@ use crate::common::home::{Answer, fed};
 use pejl::{
     app::preferences::Preferences,
     core::{fault::Fault, framework::Framework, profile::Profile},
+    format,
     plain::{self, Outside, Plain},
-    store::{Access, DEFAULT_SLUG, Limits, Store, read_profile, schema, system_clock},
+    store::{Access, DEFAULT_SLUG, Limits, Store, read_profile, system_clock},
     text::Lang,
 };
 use proptest::prelude::*;

@@ -29,7 +29,11 @@ fn colleagues(dir: &TempDir) -> PathBuf {
         profile.unit = unit.into();
         let value = pejl::core::dial::DialValue::new(evidens).unwrap();
         profile.apply(Edit::Dials(vec![("evidens".into(), value)]));
-        fs::write(folder.join(format!("{name}.json")), schema::write(&profile)).unwrap();
+        fs::write(
+            folder.join(format!("{name}.json")),
+            format::profile::write(&profile),
+        )
+        .unwrap();
     }
     fs::write(folder.join("hemmelig.json"), "{").unwrap();
     folder
