@@ -311,6 +311,7 @@ pub fn merged(
         }
     }
     merged.read.extend(theirs.read.iter().cloned());
+    merged.owner = merged.owner.or_else(|| theirs.owner.clone());
     merged.later_version = merged.later_version.or_else(|| theirs.later_version.clone());
     add(&mut merged.extra, &theirs.extra);
     merged

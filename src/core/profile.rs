@@ -25,6 +25,9 @@ pub const MOST_LABEL: usize = 200;
 pub struct Profile {
     /// The version of the file it came from, where that is a later minor one than this program writes.
     pub later_version: Option<String>,
+    /// Whose it is: 128 random bits in hex, made once and the same in every copy. None where the file is of version 1.0, which
+    /// gets one at its next save.
+    pub owner: Option<String>,
     /// The name the leader gave it.
     pub name: String,
     /// The id of the framework it belongs to.
@@ -250,6 +253,7 @@ impl Profile {
     pub fn new(name: impl Into<String>, framework: impl Into<String>, level: u8) -> Self {
         Self {
             later_version: None,
+            owner: None,
             name: name.into(),
             framework: framework.into(),
             level,
@@ -414,7 +418,11 @@ impl Profile {
                     reply: before,
                 }
             }
-            Edit::Whole(profile) => Edit::Whole(Box::new(replace(self, *profile))),
+            Edit::Whole(mut profile) => {
+                // a profile of version 1.0 that comes in whole is this leader's from now on
+                profile.owner = profile.owner.or_else(|| self.owner.clone());
+                Edit::Whole(Box::new(replace(self, *profile)))
+            }
             Edit::All(edits) => {
                 let mut before: Vec<_> = edits.into_iter().map(|edit| self.apply(edit)).collect();
                 before.reverse();

@@ -97,6 +97,15 @@ pub fn read(bytes: &[u8], limits: Limits) -> Result<Profile, Unusable> {
     }
 }
 
+/// Carries a profile of an older version to the one that is written today. Append-only: files of every version lie on disks for
+/// ever. `new_owner` makes what says whose a profile is; where it cannot, the profile stays of its version until the next time.
+pub fn migrate(profile: &mut Profile, new_owner: impl FnOnce() -> Option<String>) {
+    // 1.0 → 1.1: whose a shared file is cannot be told by its name, which two leaders may have and which one may change
+    if profile.owner.is_none() {
+        profile.owner = new_owner();
+    }
+}
+
 /// What a text is that has no profile's fields when `error` came: a file of another kind, or a later version's, whose fields
 /// are not known, or damaged.
 fn unreadable(text: &str, error: &serde_json::Error) -> Unusable {
@@ -155,6 +164,7 @@ impl Check<'_> {
         let graphemes = |name: &str| name.graphemes(true).count();
         self.fits(root.key("name"), &profile.name, self.limits.name, graphemes)?;
         self.text(root.key("name"), &profile.name)?;
+        self.text(root.key("owner"), profile.owner.as_deref().unwrap_or_default())?;
         self.text(root.key("framework"), &profile.framework)?;
         self.text(root.key("unit"), &profile.unit)?;
         self.text(root.key("challenge"), &profile.challenge)?;

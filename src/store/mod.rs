@@ -13,6 +13,7 @@ mod import;
 pub mod log;
 pub mod name;
 mod output;
+mod owner;
 mod place;
 mod profile_file;
 mod team;
@@ -202,7 +203,8 @@ impl Store {
         written.map_err(|error| write_fault(&error, &path))
     }
 
-    /// Puts `profile` in a file of its own, named after it, and gives its slug.
+    /// Puts `profile` in a file of its own, named after it, and gives its slug. Where it has no owner it gets a new one; a copy
+    /// of another keeps that one's.
     ///
     /// # Errors
     /// [`Fault::BadName`] where no file can have that name or another profile has it.
@@ -216,7 +218,9 @@ impl Store {
             return Err(taken());
         }
         let (dir, path) = (self.place.profiles(), self.place.profile(&slug));
-        let bytes = format::profile::write(profile);
+        let mut profile = profile.clone();
+        format::profile::migrate(&mut profile, owner::new_owner);
+        let bytes = format::profile::write(&profile);
         let made = self
             .place
             .make_dir(&dir)

@@ -6,6 +6,7 @@ use super::{
     backup::{self, Backup},
     fs::{Lock, ReadError, is_loop},
     name::{DEFAULT_NAME, DEFAULT_SLUG},
+    owner::new_owner,
     place::{Place, dated, read_fault, write_fault},
 };
 use crate::core::{
@@ -59,6 +60,8 @@ pub struct ProfileFile {
     read_only: Option<ReadOnly>,
     /// What the file holds as far as this session knows; nothing where there is no file.
     on_disk: Option<Vec<u8>>,
+    /// Whose the profile is.
+    owner: Option<String>,
     /// What a save that failed half-way may have put there.
     attempted: Option<Vec<u8>>,
     /// True where what the file holds is a good profile that is kept nowhere else.
@@ -102,6 +105,7 @@ impl ProfileFile {
             slug: slug.to_owned(),
             read_only: None,
             on_disk: None,
+            owner: None,
             attempted: None,
             worth_keeping: true,
             backups: Vec::new(),
@@ -124,7 +128,7 @@ impl ProfileFile {
             }
         }
         let mut fresh = false;
-        let profile = match profile_file.content() {
+        let mut profile = match profile_file.content() {
             Content::Good(profile) => *profile,
             Content::Newer { version, profile } => {
                 profile_file.read_only = Some(ReadOnly::Newer { version });
@@ -156,7 +160,9 @@ impl ProfileFile {
         if profile_file.read_only.is_none() {
             let (dir, locked) = (profile_file.dir(), profile_file._lock.is_some());
             profile_file.place.sweep(&dir, slug, locked, clock().timestamp());
+            format::profile::migrate(&mut profile, new_owner);
         }
+        profile_file.owner = profile.owner.clone();
         if let Some(version) = &profile.later_version {
             let version = version.clone();
             notices.push(Notice::NewerMinor { version });
@@ -601,8 +607,9 @@ impl ProfileFile {
     pub fn keep_theirs(&mut self) -> Result<Profile, Fault> {
         let theirs = self.bytes_there()?.ok_or(Fault::VersionGone)?;
         let file = self.file.clone();
-        let profile = format::profile::read(&theirs, Limits::OWN)
+        let mut profile = format::profile::read(&theirs, Limits::OWN)
             .map_err(|unusable| super::unusable(unusable, file))?;
+        format::profile::migrate(&mut profile, || self.owner.clone());
         self.on_disk = Some(theirs);
         self.worth_keeping = true;
         self.conflict = None;

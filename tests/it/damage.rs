@@ -382,7 +382,11 @@ fn without_any_good_backup_it_starts_at_neutral_says_so_and_keeps_the_file() {
     fs::create_dir(dir.path().join("profiles")).unwrap();
     fs::write(dir.path().join("profiles/min-profil.json"), "{ \"unit\": ").unwrap();
     let opened = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap();
-    assert_eq!(opened.profile, Profile::new("Min profil", FRAMEWORK, 1));
+    let neutral = Profile {
+        owner: opened.profile.owner.clone(),
+        ..Profile::new("Min profil", FRAMEWORK, 1)
+    };
+    assert_eq!(opened.profile, neutral);
     assert!(!opened.fresh, "it is no first start");
     let Notice::Recovered {
         aside: Some(aside),

@@ -50,6 +50,47 @@ fn a_first_start_is_fresh_and_writes_no_profile_until_the_first_save() {
 }
 
 #[test]
+fn a_profile_without_an_owner_gets_one_at_its_next_save_and_every_copy_keeps_it() {
+    let (dir, store) = store();
+    let golden = include_str!("../golden/profile-1.0.json");
+    fs::create_dir(dir.path().join("profiles")).unwrap();
+    fs::write(file(dir.path()), golden).unwrap();
+    let looked_at = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Read).unwrap();
+    assert_eq!(looked_at.profile.owner, None);
+    let mut opened = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap();
+    let owner = opened.profile.owner.clone().unwrap();
+    assert_eq!(
+        fs::read_to_string(file(dir.path())).unwrap(),
+        golden,
+        "opening writes nothing"
+    );
+    opened.file.save(&opened.profile).unwrap();
+    drop(opened);
+    let added = format!("\"version\": \"1.1\",\n  \"owner\": \"{owner}\",");
+    let expected = golden.replace("\"version\": \"1.0\",", &added);
+    assert_eq!(fs::read_to_string(file(dir.path())).unwrap(), expected);
+
+    let again = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap();
+    assert_eq!(again.profile.owner.as_ref(), Some(&owner));
+    let copy = Profile {
+        name: "Kopi".into(),
+        ..again.profile.clone()
+    };
+    let copy = store.file(&store.create(&copy).unwrap()).unwrap();
+    let brought_in = store.import(&copy, Some("Hentet"), None).unwrap();
+    let brought_in = store.file(&brought_in.slug).unwrap();
+    let new = store
+        .file(&store.create(&Profile::new("Ny", FRAMEWORK, 2)).unwrap())
+        .unwrap();
+    let owner_in = |file: &Path| read_profile(file, Limits::OWN).unwrap().owner.unwrap();
+    assert_eq!(
+        [owner_in(&copy), owner_in(&brought_in)],
+        [owner.clone(), owner.clone()]
+    );
+    assert_ne!(owner_in(&new), owner);
+}
+
+#[test]
 fn reading_writes_nothing_at_all() {
     let (dir, store) = store();
     let opened = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Read).unwrap();
@@ -778,7 +819,7 @@ fn a_later_minor_version_and_another_framework_are_told_and_edited() {
     let (dir, store) = store();
     let text = String::from_utf8(format::profile::write(&profile_at(1)))
         .unwrap()
-        .replace("\"1.0\"", "\"1.4\"");
+        .replace("\"1.1\"", "\"1.4\"");
     fs::create_dir(dir.path().join("profiles")).unwrap();
     fs::write(file(dir.path()), text).unwrap();
     let mut opened = store.open(DEFAULT_SLUG, "et-andet", Access::Edit).unwrap();

@@ -20,6 +20,7 @@ use proptest::{
 use std::{collections::BTreeMap, sync::Arc};
 
 const GOLDEN: &str = include_str!("../golden/profile-1.0.json");
+const GOLDEN_1_1: &str = include_str!("../golden/profile-1.1.json");
 
 fn read(text: &str) -> Profile {
     format::profile::read(text.as_bytes(), Limits::OWN).unwrap()
@@ -123,6 +124,20 @@ fn golden() -> Profile {
 fn every_field_of_version_1_0_is_read_and_written_as_it_was() {
     assert_eq!(read(GOLDEN), golden());
     assert_eq!(written(&golden()), GOLDEN);
+}
+
+/// This one too.
+#[test]
+fn version_1_1_adds_the_owner_and_nothing_else() {
+    let owner = "5f0c2d7e9b1a4c368e2f7d90a1b3c5d7";
+    let with_owner = Profile {
+        owner: Some(owner.to_owned()),
+        ..golden()
+    };
+    assert_eq!(read(GOLDEN_1_1), with_owner);
+    assert_eq!(written(&with_owner), GOLDEN_1_1);
+    let added = format!("\"version\": \"1.1\",\n  \"owner\": \"{owner}\",");
+    assert_eq!(GOLDEN.replace("\"version\": \"1.0\",", &added), GOLDEN_1_1);
 }
 
 #[test]
@@ -325,16 +340,17 @@ fn profile() -> impl Strategy<Value = Profile> {
         vec(decision(), 0..3),
         btree_map(text(), reply, 0..3),
         btree_set((1_u8..=3, text()), 0..4),
-        extra(),
+        (option::of("[0-9a-f]{32}"), extra()),
     );
     (who, what).prop_map(
         |((name, framework, level, unit, challenge, review, note), what)| {
-            let (dials, mut bearings, decisions, replies, read, extra) = what;
+            let (dials, mut bearings, decisions, replies, read, (owner, extra)) = what;
             for (at, bearing) in bearings.iter_mut().enumerate() {
                 bearing.id = format!("b{at}");
             }
             Profile {
                 later_version: None,
+                owner,
                 name,
                 framework,
                 level,

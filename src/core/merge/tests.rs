@@ -331,6 +331,7 @@ prop_compose! {
         Profile {
             name, unit, challenge, note, level, review, dials, decisions, replies, read, extra,
             later_version: None,
+            owner: None,
             framework: "kalundborg-lsg".into(),
             bearings: bearings.into(),
         }

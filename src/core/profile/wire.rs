@@ -9,12 +9,14 @@ use std::{borrow::Cow, collections::BTreeMap};
 
 /// What `format` says.
 pub const FORMAT: &str = "pejl.profile";
-/// The version that is written.
-pub const VERSION: &str = "1.0";
+/// The version that is written of a profile that has an owner.
+pub const VERSION: &str = "1.1";
+/// The version that is written of a profile that has none: no field of it is of a later one.
+const OWNERLESS: &str = "1.0";
 /// Its part before the point: files of a greater one are not written to.
 pub const MAJOR: u32 = 1;
 /// Its part after the point.
-const MINOR: u32 = 0;
+const MINOR: u32 = 1;
 
 /// The file of a profile, borrowed from the profile where it is written.
 #[derive(Serialize, Deserialize)]
@@ -23,6 +25,8 @@ pub struct Wire<'a> {
     pub format: Cow<'a, str>,
     /// [`VERSION`], or that of the file.
     pub version: Cow<'a, str>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    owner: Option<Cow<'a, str>>,
     name: Cow<'a, str>,
     framework: Cow<'a, str>,
     #[serde(deserialize_with = "field::level")]
@@ -75,11 +79,17 @@ pub fn parse_version(text: &str) -> Option<(u32, u32)> {
 impl<'a> From<&'a Profile> for Wire<'a> {
     fn from(profile: &'a Profile) -> Self {
         let own = |level: &u8| *level == profile.level;
+        let version = if profile.owner.is_some() {
+            VERSION
+        } else {
+            OWNERLESS
+        };
         let read = profile.read.iter().filter(|(level, _)| own(level));
         let read_at = profile.read.iter().filter(|(level, _)| !own(level));
         Self {
             format: FORMAT.into(),
-            version: profile.later_version.as_deref().unwrap_or(VERSION).into(),
+            version: profile.later_version.as_deref().unwrap_or(version).into(),
+            owner: profile.owner.as_deref().map(Cow::from),
             name: (&profile.name).into(),
             framework: (&profile.framework).into(),
             level: profile.level,
@@ -114,6 +124,7 @@ impl From<Wire<'_>> for Profile {
         let later = matches!(parse_version(&wire.version), Some((MAJOR, minor)) if minor > MINOR);
         Self {
             later_version: later.then(|| wire.version.into_owned()),
+            owner: wire.owner.map(Cow::into_owned),
             name: wire.name.into_owned(),
             framework: wire.framework.into_owned(),
             level: wire.level,

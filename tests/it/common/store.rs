@@ -23,6 +23,7 @@ pub fn clock() -> Moment {
 /// The state number `n` of a leader's profile: `unit` says so, and a dial has turned with it.
 pub fn profile_at(n: u64) -> Profile {
     let mut profile = Profile::new("Min profil", FRAMEWORK, 2);
+    profile.owner = Some("5f0c2d7e9b1a4c368e2f7d90a1b3c5d7".into());
     profile.unit = n.to_string();
     let value = DialValue::new(n as i64 % 11 - 5).unwrap();
     profile.apply(Edit::Dials(vec![("evidens".into(), value)]));
