@@ -3,18 +3,17 @@
 use super::{
     Answer, Settings,
     args::{self, CompareBearings, ListBearings, OneBearing, SaveBearing},
-    change, to_json,
+    change, shape, to_json,
 };
 use crate::core::{
     compare::{Move, Picture, moves},
     fault::{Fault, UsageTrouble},
     framework::Framework,
-    profile::{Bearing, BearingDial, Decision, Edit, MOST_LABEL, Profile},
+    profile::{Bearing, BearingDial, Edit, MOST_LABEL, Profile},
     sanitise::clean,
 };
 use crate::store::{self, Access};
 use crate::text::Text;
-use serde_json::{Value, json};
 use std::fmt::Write;
 
 /// Runs the command.
@@ -51,10 +50,11 @@ impl Command<'_> {
             unreachable!("one was taken");
         };
         if args.json {
-            let mut answer = self.head(bearing);
-            answer["profile"] = profile.name.as_str().into();
-            answer["moved"] = self.moved(&profile, profile.bearings.len() - 1);
-            return Ok(to_json(&answer));
+            return Ok(to_json(&shape::BearingSaved {
+                head: bearing.into(),
+                profile: &profile.name,
+                moved: self.moved(&profile, profile.bearings.len() - 1),
+            }));
         }
         Ok(format!("{}\n", self.line(&profile, profile.bearings.len() - 1)).into())
     }
@@ -62,15 +62,16 @@ impl Command<'_> {
     fn list(&self, args: &ListBearings) -> Result<Answer, Fault> {
         let profile = self.profile()?;
         if args.json {
-            let bearings = profile.bearings.iter().enumerate().map(|(at, bearing)| {
-                let mut answer = self.head(bearing);
-                answer["note"] = bearing.note.as_str().into();
-                answer["moved"] = self.moved(&profile, at);
-                answer
+            let bearings = profile.bearings.iter().enumerate();
+            let bearings = bearings.map(|(at, bearing)| shape::ListedBearing {
+                head: bearing.into(),
+                note: &bearing.note,
+                moved: self.moved(&profile, at),
             });
-            return Ok(to_json(&json!({
-                "profile": profile.name, "bearings": bearings.collect::<Vec<_>>(),
-            })));
+            return Ok(to_json(&shape::Bearings {
+                profile: &profile.name,
+                bearings: bearings.collect(),
+            }));
         }
         if profile.bearings.is_empty() {
             return Ok(format!("{}\n", self.text.cli.no_bearings).into());
@@ -91,29 +92,36 @@ impl Command<'_> {
                 let dials = self.framework.marks_of(field).map(|index| {
                     let mark = self.framework.mark(index);
                     let dial = bearing.dials.get(&mark.id).unwrap_or(&nothing);
-                    json!({
-                        "id": mark.id, "title": mark.title, "value": dial.value.get(),
-                        "weight": marks[index.get()], "note": dial.note,
-                        "effect": dial.effect, "learning": dial.learning,
-                    })
+                    shape::BearingMark {
+                        id: &mark.id,
+                        title: &mark.title,
+                        value: dial.value,
+                        weight: marks[index.get()],
+                        note: &dial.note,
+                        effect: &dial.effect,
+                        learning: &dial.learning,
+                    }
                 });
                 let shown = self.framework.field(field);
-                json!({
-                    "id": shown.id, "title": shown.title, "weight": shares[field.get()],
-                    "marks": dials.collect::<Vec<_>>(),
-                })
+                shape::Field {
+                    id: &shown.id,
+                    title: &shown.title,
+                    weight: shares[field.get()],
+                    marks: dials.collect(),
+                }
             });
-            let decision = |decision: &Decision| {
-                json!({
-                    "at": decision.at.to_string(), "text": decision.text, "answers": decision.answers,
-                })
-            };
-            let mut answer = self.head(bearing);
-            answer["profile"] = profile.name.as_str().into();
-            answer["note"] = bearing.note.as_str().into();
-            answer["fields"] = fields.collect();
-            answer["decisions"] = bearing.decisions.iter().map(decision).collect();
-            return Ok(to_json(&answer));
+            let decisions = bearing.decisions.iter().map(|decision| shape::Decision {
+                at: decision.at,
+                text: &decision.text,
+                answers: &decision.answers,
+            });
+            return Ok(to_json(&shape::ShownBearing {
+                head: bearing.into(),
+                profile: &profile.name,
+                note: &bearing.note,
+                fields: fields.collect(),
+                decisions: decisions.collect(),
+            }));
         }
         let words = self.text.bearings;
         let mut out = format!("{}\n", self.name(bearing));
@@ -162,20 +170,30 @@ impl Command<'_> {
             let fields = self.framework.field_indices().map(|field| {
                 let dials = self.framework.marks_of(field).map(|index| {
                     let mark = self.framework.mark(index);
-                    let [from, to] = pictures.map(|picture| picture.value(&mark.id).get());
-                    json!({ "id": mark.id, "title": mark.title, "from": from, "to": to })
+                    let [from, to] = pictures.map(|picture| picture.value(&mark.id));
+                    shape::ComparedMark {
+                        id: &mark.id,
+                        title: &mark.title,
+                        from,
+                        to,
+                    }
                 });
                 let [from, to] = shares.each_ref().map(|shares| shares[field.get()]);
                 let shown = self.framework.field(field);
-                json!({
-                    "id": shown.id, "title": shown.title, "from": from, "to": to,
-                    "marks": dials.collect::<Vec<_>>(),
-                })
+                shape::ComparedField {
+                    id: &shown.id,
+                    title: &shown.title,
+                    from,
+                    to,
+                    marks: dials.collect(),
+                }
             });
-            return Ok(to_json(&json!({
-                "profile": profile.name, "from": self.head(from), "to": other.map(|other| self.head(other)),
-                "fields": fields.collect::<Vec<_>>(),
-            })));
+            return Ok(to_json(&shape::Compared {
+                profile: &profile.name,
+                from: from.into(),
+                to: other.map(shape::Head::from),
+                fields: fields.collect(),
+            }));
         }
         let words = self.text.bearings;
         let end = other.map_or_else(|| words.now.to_owned(), |other| self.name(other));
@@ -203,9 +221,11 @@ impl Command<'_> {
             Ok(profile.restore(&bearing.id))
         })?;
         if args.json {
-            return Ok(to_json(&json!({
-                "profile": profile.name, "id": args.id, "dials": self.moves(&moved),
-            })));
+            return Ok(to_json(&shape::Restored {
+                profile: &profile.name,
+                id: &args.id,
+                dials: self.moves(&moved),
+            }));
         }
         if moved.is_empty() {
             return Ok(format!("{}\n", self.text.cli.nothing_changed).into());
@@ -221,15 +241,17 @@ impl Command<'_> {
         let mut deleted = None;
         let profile = change(self.settings, &self.framework, |profile| {
             let bearing = self.asked(profile, &args.id)?;
-            deleted = Some((self.head(bearing), self.name(bearing)));
+            deleted = Some((shape::Head::from(bearing), self.name(bearing)));
             Ok(Some(Edit::RemoveBearing(bearing.id.clone())))
         })?;
-        let (mut head, name) = deleted.unwrap_or_default();
+        let (head, name) = deleted.unzip();
         if args.json {
-            head["profile"] = profile.name.as_str().into();
-            return Ok(to_json(&head));
+            return Ok(to_json(&shape::BearingDeleted {
+                head,
+                profile: &profile.name,
+            }));
         }
-        Ok(format!("{}\n", self.text.cli.deleted(&name)).into())
+        Ok(format!("{}\n", self.text.cli.deleted(&name.unwrap_or_default())).into())
     }
 
     fn profile(&self) -> Result<Profile, Fault> {
@@ -247,11 +269,6 @@ impl Command<'_> {
                 .map(|bearing| bearing.id.clone())
                 .collect(),
         })
-    }
-
-    /// What every answer about a bearing says of it.
-    fn head(&self, bearing: &Bearing) -> Value {
-        json!({ "id": bearing.id, "at": bearing.at.to_string(), "label": bearing.label })
     }
 
     /// Its label and date.
@@ -275,14 +292,15 @@ impl Command<'_> {
         )
     }
 
-    fn moved(&self, profile: &Profile, at: usize) -> Value {
+    fn moved(&self, profile: &Profile, at: usize) -> Vec<shape::Moved<'_>> {
         self.moves(&self.moved_at(profile, at))
     }
 
-    fn moves(&self, moved: &[Move]) -> Value {
-        let one = |one: &Move| {
-            let id = &self.framework.mark(one.mark).id;
-            json!({ "id": id, "from": one.from.get(), "to": one.to.get() })
+    fn moves(&self, moved: &[Move]) -> Vec<shape::Moved<'_>> {
+        let one = |one: &Move| shape::Moved {
+            id: &self.framework.mark(one.mark).id,
+            from: one.from,
+            to: one.to,
         };
         moved.iter().map(one).collect()
     }

@@ -1,9 +1,8 @@
 //! `pejl config init`, `path`, `check`: the file of settings.
 
-use super::{Answer, Settings, args::Config, to_json};
+use super::{Answer, Settings, args::Config, shape, to_json};
 use crate::config::ConfigFile;
 use crate::core::fault::Fault;
-use serde_json::{Value, json};
 use std::path::Path;
 
 /// Runs the command.
@@ -19,7 +18,11 @@ fn init(settings: &Settings, json: bool) -> Result<Answer, Fault> {
     let path = &settings.config.path;
     ConfigFile::init(path, settings.lang)?;
     if json {
-        return Ok(to_json(&json!({ "path": path })));
+        return Ok(to_json(&shape::Config {
+            path,
+            exists: None,
+            faults: None,
+        }));
     }
     let made = settings.lang.text().config.made(&path.to_string_lossy());
     Ok(format!("{made}\n").into())
@@ -28,7 +31,11 @@ fn init(settings: &Settings, json: bool) -> Result<Answer, Fault> {
 fn path(settings: &Settings, json: bool) -> Answer {
     let ConfigFile { path, exists, .. } = &settings.config;
     if json {
-        return to_json(&json!({ "path": path, "exists": exists }));
+        return to_json(&shape::Config {
+            path,
+            exists: Some(*exists),
+            faults: None,
+        });
     }
     format!("{}\n", path.display()).into()
 }
@@ -39,8 +46,11 @@ fn check(settings: &Settings, json: bool) -> Result<Answer, Fault> {
     let faults = settings.faults();
     let code = faults.first().map_or(0, Fault::exit_code);
     if json {
-        let faults = faults_json(settings, path, &faults);
-        let bytes = to_json(&json!({ "path": path, "exists": exists, "faults": faults })).bytes;
+        let Answer { bytes, .. } = to_json(&shape::Config {
+            path,
+            exists: Some(*exists),
+            faults: Some(told(settings, path, &faults)),
+        });
         return Ok(Answer { bytes, code });
     }
     let words = settings.lang.text().config;
@@ -54,22 +64,26 @@ fn check(settings: &Settings, json: bool) -> Result<Answer, Fault> {
     Ok(Answer { bytes, code })
 }
 
-/// The faults as JSON objects, one for each problem of a file.
-pub fn faults_json(settings: &Settings, path: &Path, faults: &[Fault]) -> Vec<Value> {
-    let of = |fault: &Fault| match fault {
+/// The faults, one for each problem of a file.
+pub fn told<'a>(settings: &Settings, path: &'a Path, faults: &'a [Fault]) -> Vec<shape::Fault<'a>> {
+    let of = |fault: &'a Fault| match fault {
         Fault::Damaged { file, problems } => problems
             .iter()
-            .map(|problem| {
-                json!({
-                    "file": file,
-                    "line": problem.position.line,
-                    "column": problem.position.column,
-                    "field": problem.path.as_str(),
-                    "message": settings.lang.problem(problem),
-                })
+            .map(|problem| shape::Fault {
+                file,
+                place: Some(shape::Place {
+                    line: problem.position.line,
+                    column: problem.position.column,
+                    field: problem.path.as_str(),
+                }),
+                message: settings.lang.problem(problem),
             })
             .collect(),
-        other => vec![json!({ "file": path, "message": settings.lang.fault(other) })],
+        other => vec![shape::Fault {
+            file: path,
+            place: None,
+            message: settings.lang.fault(other),
+        }],
     };
     faults.iter().flat_map(of).collect()
 }

@@ -3,7 +3,7 @@
 use super::{
     Answer, Settings,
     args::{Reset, Set, Turn},
-    mark, to_json,
+    mark, shape, to_json,
 };
 use crate::core::{
     dial::DialValue,
@@ -11,7 +11,6 @@ use crate::core::{
     framework::{Framework, MarkIndex},
     profile::Edit,
 };
-use serde_json::{Value, json};
 
 /// `pejl set MARK VALUE`.
 pub fn set(settings: &Settings, args: &Set) -> Result<Answer, Fault> {
@@ -76,11 +75,15 @@ fn change(
         Ok((!edits.is_empty()).then_some(Edit::Dials(edits)))
     })?;
     if json {
-        let dials: Vec<Value> = turned
-            .iter()
-            .map(|(mark, from, to)| json!({ "id": mark.id, "from": from.get(), "to": to.get() }))
-            .collect();
-        return Ok(to_json(&json!({ "profile": profile.name, "dials": dials })));
+        let dials = turned.iter().map(|(mark, from, to)| shape::Moved {
+            id: &mark.id,
+            from: *from,
+            to: *to,
+        });
+        return Ok(to_json(&shape::Turned {
+            profile: &profile.name,
+            dials: dials.collect(),
+        }));
     }
     let asked_for_one = turned.len() == 1;
     let lines: String = turned

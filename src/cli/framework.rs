@@ -2,13 +2,12 @@
 
 use super::{
     Answer, Settings, args,
-    config::{faults_json, lines},
-    to_json,
+    config::{lines, told},
+    shape, to_json,
 };
 use crate::core::{fault::Fault, framework::Framework};
 use crate::format::framework::SCHEMA;
 use crate::store;
-use serde_json::json;
 use std::path::Path;
 
 /// Runs the command.
@@ -31,8 +30,11 @@ fn check(settings: &Settings, args: &args::CheckFramework) -> Result<Answer, Fau
     let code = fault.exit_code();
     let faults = [fault];
     let Answer { bytes, .. } = if args.json {
-        let faults = faults_json(settings, file, &faults);
-        to_json(&json!({ "file": file, "faults": faults }))
+        to_json(&shape::Checked {
+            file,
+            faults: told(settings, file, &faults),
+            framework: None,
+        })
     } else {
         lines(settings, &faults).into()
     };
@@ -42,11 +44,18 @@ fn check(settings: &Settings, args: &args::CheckFramework) -> Result<Answer, Fau
 fn sound(settings: &Settings, json: bool, file: &Path, framework: &Framework) -> Answer {
     let (fields, marks) = (framework.field_count(), framework.mark_count());
     if json {
-        return to_json(&json!({
-            "file": file, "faults": [],
-            "id": framework.id, "title": framework.title, "organisation": framework.organisation,
-            "levels": framework.levels, "fields": fields, "marks": marks,
-        }));
+        return to_json(&shape::Checked {
+            file,
+            faults: Vec::new(),
+            framework: Some(shape::Framework {
+                id: &framework.id,
+                title: &framework.title,
+                organisation: &framework.organisation,
+                levels: &framework.levels,
+                fields,
+                marks,
+            }),
+        });
     }
     let sound = settings.lang.text().share.sound(&framework.title, fields, marks);
     format!("{sound}\n").into()

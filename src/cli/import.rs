@@ -1,9 +1,8 @@
 //! `pejl import`: a profile that another pejl wrote, as a new one.
 
-use super::{Answer, Settings, args::Import, tell, to_json};
+use super::{Answer, Settings, args::Import, shape, tell, to_json};
 use crate::core::fault::{Cause, Fault, Notice};
 use crate::store::{Imported, Limits};
-use serde_json::json;
 use std::{
     io::{self, Read},
     path::Path,
@@ -25,9 +24,12 @@ pub fn run(settings: &Settings, args: &Import) -> Result<Answer, Fault> {
         }));
     }
     if args.json {
-        return Ok(to_json(&json!({
-            "profile": profile.name, "slug": slug, "file": file, "framework": profile.framework,
-        })));
+        return Ok(to_json(&shape::Imported {
+            profile: &profile.name,
+            slug: &slug,
+            file: &file,
+            framework: &profile.framework,
+        }));
     }
     let imported = settings
         .lang

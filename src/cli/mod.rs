@@ -19,6 +19,7 @@ mod paths;
 mod plain;
 mod profile;
 mod settings;
+mod shape;
 mod show;
 mod team;
 mod usage;
@@ -33,6 +34,7 @@ use crate::store::Access;
 use args::{Command, Config, Options, Run};
 use parse::{Parsed, parse};
 use settings::{Bootstrap, Settings};
+use shape::to_json;
 use std::{
     ffi::OsString,
     io::{self, Write},
@@ -144,11 +146,6 @@ fn open(settings: &Settings) -> Result<Answer, Fault> {
     } else {
         interface::open(settings)
     }
-}
-
-/// A value as pretty JSON with a line end.
-fn to_json(value: &serde_json::Value) -> Answer {
-    format!("{value:#}\n").into_bytes().into()
 }
 
 /// The mark a person named.

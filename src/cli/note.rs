@@ -1,12 +1,11 @@
 //! `pejl note MARK [TEXT or -]`: shows or writes the note on a mark.
 
-use super::{Answer, Settings, args::Note, change, mark, to_json};
+use super::{Answer, Settings, args::Note, change, mark, shape, to_json};
 use crate::core::{
     fault::{Cause, Fault, UsageTrouble},
     profile::{Edit, MOST_TEXT},
 };
 use crate::store::Access;
-use serde_json::json;
 use std::io::{self, Read};
 
 /// The longest character in UTF-8, in bytes.
@@ -26,9 +25,11 @@ pub fn run(settings: &Settings, args: &Note) -> Result<Answer, Fault> {
         let opened = settings.open_sound(&framework, Access::Read)?;
         let note = opened.profile.note(&asked.id);
         if args.json {
-            return Ok(to_json(&json!({
-                "profile": opened.profile.name, "id": asked.id, "note": note,
-            })));
+            return Ok(to_json(&shape::Note {
+                profile: &opened.profile.name,
+                id: &asked.id,
+                note,
+            }));
         }
         let line_end = if note.is_empty() { "" } else { "\n" };
         return Ok(format!("{note}{line_end}").into());
@@ -44,9 +45,12 @@ pub fn run(settings: &Settings, args: &Note) -> Result<Answer, Fault> {
         Ok((from != note).then_some(edit))
     })?;
     if args.json {
-        return Ok(to_json(&json!({
-            "profile": profile.name, "id": asked.id, "from": from, "to": note,
-        })));
+        return Ok(to_json(&shape::NoteWritten {
+            profile: &profile.name,
+            id: &asked.id,
+            from: &from,
+            to: &note,
+        }));
     }
     let shown = if note.is_empty() { "–" } else { &note };
     Ok(format!("{}: {shown}\n", asked.title).into())

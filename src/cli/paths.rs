@@ -1,8 +1,7 @@
 //! `pejl paths`: where everything is.
 
-use super::{Answer, Settings, args::Paths, to_json};
+use super::{Answer, Settings, args::Paths, shape, to_json};
 use crate::core::fault::Fault;
-use serde_json::json;
 
 /// Runs the command.
 pub fn run(settings: &Settings, args: &Paths) -> Result<Answer, Fault> {
@@ -14,15 +13,15 @@ pub fn run(settings: &Settings, args: &Paths) -> Result<Answer, Fault> {
     let log = crate::store::log::path(&settings.data_dir);
     let faults = settings.faults();
     if args.json {
-        return Ok(to_json(&json!({
-            "data": settings.data_dir,
-            "profiles": profiles,
-            "profile": file,
-            "config": settings.config.path,
-            "themes": themes,
-            "log": log,
-            "faults": faults.iter().map(|fault| settings.lang.fault(fault)).collect::<Vec<_>>(),
-        })));
+        return Ok(to_json(&shape::Paths {
+            data: &settings.data_dir,
+            profiles: &profiles,
+            profile: &file,
+            config: &settings.config.path,
+            themes,
+            log: &log,
+            faults: faults.iter().map(|fault| settings.lang.fault(fault)).collect(),
+        }));
     }
     let words = settings.lang.text().cli;
     let lines = [

@@ -3,11 +3,11 @@
 use super::{
     Answer, Settings,
     args::{self, NewProfile, OneProfile, RenameProfile},
-    to_json,
+    shape, to_json,
 };
 use crate::core::{fault::Fault, profile::Profile, sanitise::clean};
 use crate::store::{Access, Store};
-use serde_json::{Value, json};
+use std::path::Path;
 
 /// Runs the command.
 pub fn run(settings: &Settings, command: &args::Profile) -> Result<Answer, Fault> {
@@ -26,26 +26,26 @@ fn list(settings: &Settings, json: bool) -> Result<Answer, Fault> {
     let listed = store.list()?;
     let words = settings.lang.text().profiles;
     if json {
-        let profiles: Vec<Value> = listed
-            .iter()
-            .map(|listed| {
-                let mut shown = match &listed.profile {
-                    Ok(profile) => json!({
-                        "name": profile.name,
-                        "unit": profile.unit,
-                        "challenge": profile.challenge,
-                        "level": profile.level,
-                        "review": profile.review.map(|date| date.to_string()),
-                        "bearings": profile.bearings.len(),
-                    }),
-                    Err(fault) => json!({ "fault": settings.lang.fault(fault) }),
-                };
-                shown["slug"] = listed.slug.clone().into();
-                shown["current"] = (listed.slug == current).into();
-                shown
-            })
-            .collect();
-        return Ok(to_json(&json!({ "profiles": profiles })));
+        let profiles = listed.iter().map(|listed| shape::ListedProfile {
+            content: match &listed.profile {
+                Ok(profile) => shape::ProfileContent::Good {
+                    name: &profile.name,
+                    unit: &profile.unit,
+                    challenge: &profile.challenge,
+                    level: profile.level,
+                    review: profile.review.map(|date| date.to_string()),
+                    bearings: profile.bearings.len(),
+                },
+                Err(fault) => shape::ProfileContent::Bad {
+                    fault: settings.lang.fault(fault),
+                },
+            },
+            slug: &listed.slug,
+            current: listed.slug == current,
+        });
+        return Ok(to_json(&shape::Profiles {
+            profiles: profiles.collect(),
+        }));
     }
     let lines = listed.iter().map(|listed| {
         let name = match &listed.profile {
@@ -76,11 +76,7 @@ fn new(settings: &Settings, args: &NewProfile) -> Result<Answer, Fault> {
     };
     let slug = store.create(&profile)?;
     let said = settings.lang.text().profiles.made(&clean(&profile.name));
-    Ok(answer(
-        args.json,
-        json!({ "slug": slug, "name": profile.name }),
-        said,
-    ))
+    Ok(answer(args.json, &slug, &profile.name, None, said))
 }
 
 fn choose(settings: &Settings, args: &OneProfile) -> Result<Answer, Fault> {
@@ -89,7 +85,7 @@ fn choose(settings: &Settings, args: &OneProfile) -> Result<Answer, Fault> {
     store.set_current(&slug)?;
     let name = name_of(&store, &slug)?;
     let said = settings.lang.text().profiles.opened(&clean(&name));
-    Ok(answer(args.json, json!({ "slug": slug, "name": name }), said))
+    Ok(answer(args.json, &slug, &name, None, said))
 }
 
 fn rename(settings: &Settings, args: &RenameProfile) -> Result<Answer, Fault> {
@@ -103,7 +99,7 @@ fn rename(settings: &Settings, args: &RenameProfile) -> Result<Answer, Fault> {
         .text()
         .profiles
         .renamed(&clean(&before), &clean(name));
-    Ok(answer(args.json, json!({ "slug": slug, "name": name }), said))
+    Ok(answer(args.json, &slug, name, None, said))
 }
 
 fn delete(settings: &Settings, args: &OneProfile) -> Result<Answer, Fault> {
@@ -116,11 +112,7 @@ fn delete(settings: &Settings, args: &OneProfile) -> Result<Answer, Fault> {
         .text()
         .profiles
         .gone(&clean(&name), &kept.to_string_lossy());
-    Ok(answer(
-        args.json,
-        json!({ "slug": slug, "name": name, "kept": kept }),
-        said,
-    ))
+    Ok(answer(args.json, &slug, &name, Some(&kept), said))
 }
 
 /// The slug of a profile that is there; the default is not there before its first save.
@@ -143,9 +135,10 @@ fn name_of(store: &Store, slug: &str) -> Result<String, Fault> {
     Ok(profile.map_or_else(|| slug.to_owned(), |profile| profile.name))
 }
 
-fn answer(json: bool, value: Value, said: String) -> Answer {
+fn answer(json: bool, slug: &str, name: &str, kept: Option<&Path>, said: String) -> Answer {
     if json {
-        return to_json(&value);
+        let kept = kept.map(|kept| kept.to_string_lossy().into_owned());
+        return to_json(&shape::OneProfile { slug, name, kept });
     }
     format!("{said}\n").into()
 }

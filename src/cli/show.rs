@@ -1,6 +1,6 @@
 //! `pejl show`: the framework's text with the profile's dials.
 
-use super::{Answer, Settings, args::Show, lookup_fault, tell, to_json};
+use super::{Answer, Settings, args::Show, lookup_fault, shape, tell, to_json};
 use crate::core::{
     dial::weights,
     fault::{Fault, UsageTrouble},
@@ -8,7 +8,6 @@ use crate::core::{
     profile::Profile,
 };
 use crate::store::Access;
-use serde_json::{Value, json};
 use std::fmt::Write;
 
 /// Runs the command.
@@ -38,7 +37,7 @@ pub fn run(settings: &Settings, args: &Show) -> Result<Answer, Fault> {
         level,
     };
     Ok(if args.json {
-        to_json(&shown.json())
+        to_json(&shown.shape())
     } else {
         shown.text().into()
     })
@@ -99,31 +98,39 @@ impl Shown<'_> {
         )
     }
 
-    fn json(&self) -> Value {
+    fn shape(&self) -> shape::Shown<'_> {
         let weights = self.weights();
-        let mark = |(index, mark): (MarkIndex, &Mark)| {
-            let levels = mark.levels.iter().enumerate();
-            let levels = levels.filter(|(level, _)| self.shows(*level));
-            json!({
-                "id": mark.id,
-                "title": mark.title,
-                "definition": mark.definition,
-                "levels": levels.map(|(_, asks)| asks).collect::<Vec<_>>(),
-                "value": self.profile.value(&mark.id).get(),
-                "weight": weights[index.get()],
-                "note": self.profile.note(&mark.id),
-            })
-        };
-        let fields = self.fields().map(|(index, field)| {
-            let weight: f64 = self
+        let fields = self.fields().map(|(index, field)| shape::Field {
+            id: &field.id,
+            title: &field.title,
+            weight: self
                 .framework
                 .marks_of(index)
                 .map(|mark| weights[mark.get()])
-                .sum();
-            let marks: Vec<Value> = self.marks(index).map(mark).collect();
-            json!({ "id": field.id, "title": field.title, "weight": weight, "marks": marks })
+                .sum(),
+            marks: self
+                .marks(index)
+                .map(|(index, mark)| self.mark(mark, weights[index.get()]))
+                .collect(),
         });
-        json!({ "profile": self.profile.name, "fields": fields.collect::<Vec<_>>() })
+        shape::Shown {
+            profile: &self.profile.name,
+            fields: fields.collect(),
+        }
+    }
+
+    fn mark<'a>(&'a self, mark: &'a Mark, weight: f64) -> shape::ShownMark<'a> {
+        let levels = mark.levels.iter().enumerate();
+        let levels = levels.filter(|(level, _)| self.shows(*level));
+        shape::ShownMark {
+            id: &mark.id,
+            title: &mark.title,
+            definition: &mark.definition,
+            levels: levels.map(|(_, asks)| asks.as_str()).collect(),
+            value: self.profile.value(&mark.id),
+            weight,
+            note: self.profile.note(&mark.id),
+        }
     }
 
     fn text(&self) -> String {
