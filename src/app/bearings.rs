@@ -7,12 +7,12 @@ use super::{
 };
 use crate::core::{
     compare::Move,
-    profile::{Bearing, MOST_TEXT},
+    profile::{Bearing as Taken, MOST_TEXT},
     sanitise::clean_lines,
     session::{NotADate, Outcome, date},
 };
 use crate::screens::preferences::Setting;
-use crate::screens::{compare::Compare, picks::Picks};
+use crate::screens::{bearing::Bearing, compare::Compare, decision::Decision, picks::Picks};
 use crate::widget::input::Input;
 use jiff::civil::Date;
 use std::cmp::Ordering;
@@ -22,21 +22,8 @@ const NEAR: i32 = 14;
 
 impl App {
     /// What a bearing is called: its label, or its date where it has none.
-    pub fn bearing_name(&self, bearing: &Bearing) -> String {
+    pub fn bearing_name(&self, bearing: &Taken) -> String {
         self.text().bearing_name(&bearing.name())
-    }
-
-    /// The bearing before the one with this id.
-    pub fn bearing_before(&self, id: &str) -> Option<&Bearing> {
-        let at = self.place_of(id)?.checked_sub(1)?;
-        self.profile().bearings.get(at)
-    }
-
-    fn place_of(&self, id: &str) -> Option<usize> {
-        self.profile()
-            .bearings
-            .iter()
-            .position(|bearing| bearing.id == id)
     }
 
     /// What moved at the bearing with this id since the one before it; nothing for the first one.
@@ -45,29 +32,11 @@ impl App {
     }
 
     /// The bearing that is selected in the list, or open.
-    pub fn bearing_in_hand(&self) -> Option<&Bearing> {
+    pub fn bearing_in_hand(&self) -> Option<&Taken> {
         match &self.body().screen {
-            Screen::Bearings(_) => {
-                let at = self
-                    .profile()
-                    .bearings
-                    .len()
-                    .checked_sub(1 + self.body().selected)?;
-                self.profile().bearings.get(at)
-            }
-            Screen::Bearing(id) => self.profile().bearing(id),
+            Screen::Bearings(bearings) => bearings.in_hand(self),
+            Screen::Bearing(bearing) => bearing.in_hand(self),
             _ => None,
-        }
-    }
-
-    /// The bearings of the selected mark or all, newest first.
-    pub(super) fn bearings(&mut self) {
-        self.go(Screen::Bearings(None));
-    }
-
-    pub(super) fn open_bearing(&mut self) {
-        if let Some(id) = self.bearing_in_hand().map(|bearing| bearing.id.clone()) {
-            self.go(Screen::Bearing(id));
         }
     }
 
@@ -84,7 +53,8 @@ impl App {
             if matches!(self.screen(), Screen::Bearing(_)) {
                 self.places.pop();
             }
-            self.places.push(Place::new(Screen::Bearing(bearing.id)));
+            self.places
+                .push(Place::new(Screen::Bearing(Bearing::new(bearing.id))));
         }
         // the decisions went with the bearing
         self.leave_what_is_gone();
@@ -93,61 +63,16 @@ impl App {
     /// Compares: in the list the chosen bearing, else the dials now, with the selected one; elsewhere the dials now with
     /// the last one.
     pub(super) fn compare(&mut self) {
-        let of = |bearing: &Bearing| bearing.id.clone();
-        let comparison = match &self.body().screen {
-            Screen::Bearings(chosen) => self.bearing_in_hand().map(|selected| {
-                let chosen = chosen
-                    .as_ref()
-                    .filter(|chosen| **chosen != selected.id)
-                    .and_then(|id| self.place_of(id));
-                match (chosen, self.place_of(&selected.id)) {
-                    (Some(chosen), Some(selected)) => {
-                        let [from, to] = [chosen.min(selected), chosen.max(selected)];
-                        (
-                            of(&self.profile().bearings[from]),
-                            Some(of(&self.profile().bearings[to])),
-                        )
-                    }
-                    _ => (of(selected), None),
-                }
-            }),
+        let pair = match &self.body().screen {
+            Screen::Bearings(bearings) => bearings.pair(self),
             _ => {
                 let bearing = self.bearing_in_hand().or(self.profile().last_bearing());
-                bearing.map(|bearing| (of(bearing), None))
+                bearing.map(|bearing| (bearing.id.clone(), None))
             }
         };
-        match comparison {
+        match pair {
             Some((from, to)) => self.go(Screen::Compare(Compare::new(from, to))),
             None => self.message = Some(self.text().bearings.no_bearing.to_owned()),
-        }
-    }
-
-    /// Chooses the selected bearing to compare with, or not any more.
-    pub(super) fn choose_bearing(&mut self) {
-        let id = self.bearing_in_hand().map(|bearing| bearing.id.clone());
-        if let Screen::Bearings(chosen) = &mut self.place_mut().screen {
-            *chosen = if *chosen == id { None } else { id };
-        }
-    }
-
-    /// To the bearing before or after the one that is open, or that a comparison starts from.
-    pub(super) fn older_newer(&mut self, by: isize) {
-        let (id, end) = match self.screen() {
-            Screen::Bearing(id) => (id, self.profile().bearings.len()),
-            _ => return,
-        };
-        let to = self.place_of(id).and_then(|at| at.checked_add_signed(by));
-        let Some(id) = to
-            .filter(|to| *to < end)
-            .map(|to| self.profile().bearings[to].id.clone())
-        else {
-            return;
-        };
-        let place = self.place_mut();
-        (place.scroll, place.selected) = (0, 0);
-        match &mut place.screen {
-            Screen::Bearing(open) => *open = id,
-            _ => {}
         }
     }
 
@@ -214,33 +139,20 @@ impl App {
         let there = |id: &String| self.profile().bearing(id).is_some();
         let decision = |at: &usize| *at < self.profile().decisions.len();
         let gone = |place: &Place| match &place.screen {
-            Screen::Bearing(id)
-            | Screen::Note(
+            Screen::Bearing(bearing) => bearing.in_hand(self).is_none(),
+            Screen::Compare(compare) => !compare.is_there(self),
+            Screen::Decision(decision) => !decision.is_there(self),
+            Screen::Note(
                 TextTarget::Bearing(id) | TextTarget::Effect(id, _) | TextTarget::Learning(id, _),
                 _,
             ) => !there(id),
-            Screen::Compare(compare) => !compare.is_there(self),
-            Screen::Decision(at) | Screen::Note(TextTarget::Decision(at) | TextTarget::Answer(at, _), _) => {
-                !decision(at)
-            }
+            Screen::Note(TextTarget::Decision(at) | TextTarget::Answer(at, _), _) => !decision(at),
             _ => false,
         };
         let kept: Vec<bool> = self.places.iter().map(|place| !gone(place)).collect();
         let mut kept = kept.into_iter();
         self.places.retain(|_| kept.next().unwrap_or(true));
         self.show_selected();
-    }
-
-    /// The texts of the open bearing that can be written, in the order of its page: its note, then effect and learning
-    /// of each mark that moved.
-    pub fn bearing_texts(&self, id: &str) -> Vec<TextTarget> {
-        let gains = self.moved_at(id).into_iter().flat_map(|moved| {
-            [
-                TextTarget::Effect(id.to_owned(), moved.mark),
-                TextTarget::Learning(id.to_owned(), moved.mark),
-            ]
-        });
-        gains.chain([TextTarget::Bearing(id.to_owned())]).collect()
     }
 
     /// The note of what is in hand, to be written: a bearing's, at home the profile's, else the selected mark's.
@@ -268,6 +180,24 @@ impl App {
     /// What is written on a subject, or empty.
     pub fn written(&self, target: &TextTarget) -> &str {
         self.session.written(target)
+    }
+
+    /// A decision that was just written down stands before its marks; no other one is under it.
+    fn open_new_decision(&mut self) {
+        if matches!(self.screen(), Screen::Decision(_)) {
+            self.places.pop();
+        }
+        let last = self.profile().decisions.len().saturating_sub(1);
+        let decision = Decision::new(last);
+        self.places.push(Place::new(Screen::Decision(decision)));
+    }
+
+    /// The open decision is there no more.
+    fn leave_deleted_decision(&mut self) {
+        self.message = Some(self.text().bearings.decision_deleted.to_owned());
+        self.places
+            .retain(|place| !matches!(place.screen, Screen::Decision(_)));
+        self.show_selected();
     }
 
     /// Keeps what was written on a subject. A new decision is opened, and one that was emptied is left.

@@ -1,12 +1,10 @@
 //! The texts of the screens as pages: level view, mark, foreword, lists. Owns what is said in which order; not how it
 //! looks.
 
-pub mod bearings;
 mod export;
 pub mod merge;
 mod mirror;
 mod profiles;
-mod spark;
 pub mod team;
 
 pub use export::export;

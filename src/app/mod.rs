@@ -7,7 +7,6 @@ pub use draw::draw;
 mod bearings;
 mod clipboard;
 pub mod content;
-mod decisions;
 mod draw;
 pub mod export;
 pub mod find;
@@ -118,10 +117,6 @@ impl App {
             return screen.scope();
         }
         match screen {
-            Screen::Bearings(_) => Scope::Bearings,
-            Screen::Bearing(_) => Scope::Bearing,
-            Screen::Decisions => Scope::Decisions,
-            Screen::Decision(_) => Scope::Decision,
             Screen::Mirror => Scope::Mirror,
             Screen::Note(..) => Scope::Note,
             Screen::Profiles => Scope::Profiles,

@@ -146,21 +146,17 @@ impl App {
         if let Some(screen) = self.screen().itself() {
             return screen.hit(self, body, at);
         }
-        match self.screen() {
-            _ => {
-                let (page, area) = self.page_in_view()?;
-                let line = usize::from(at.y.checked_sub(area.y)?) + self.place().scroll;
-                let inside = area.contains(at) && line < page.lines.len();
-                let entry = page.anchors.iter().rposition(|anchor| *anchor <= line)?;
-                if !inside || line >= page.end_of(entry) && matches!(self.screen(), Screen::Merge(_)) {
-                    return None;
-                }
-                Some(match self.side_at(body, at.x, line > page.anchors[entry]) {
-                    Some(keep) => Target::Side(entry, keep),
-                    None => Target::Entry(entry),
-                })
-            }
+        let (page, area) = self.page_in_view()?;
+        let line = usize::from(at.y.checked_sub(area.y)?) + self.place().scroll;
+        let inside = area.contains(at) && line < page.lines.len();
+        let entry = page.anchors.iter().rposition(|anchor| *anchor <= line)?;
+        if !inside || line >= page.end_of(entry) && matches!(self.screen(), Screen::Merge(_)) {
+            return None;
         }
+        Some(match self.side_at(body, at.x, line > page.anchors[entry]) {
+            Some(keep) => Target::Side(entry, keep),
+            None => Target::Entry(entry),
+        })
     }
 }
 

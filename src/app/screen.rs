@@ -3,8 +3,9 @@
 use super::{export::Export, merge::Merging, search::Search};
 pub use crate::core::session::{Links, TextTarget};
 use crate::screens::{
-    self, compare::Compare, field::Field, foreword::Foreword, home::Home, levels::Levels, mark::Mark,
-    picks::Picks, rose::Rose, settings::Settings, welcome::Welcome,
+    self, bearing::Bearing, bearings::Bearings, compare::Compare, decision::Decision, decisions::Decisions,
+    field::Field, foreword::Foreword, home::Home, levels::Levels, mark::Mark, picks::Picks, rose::Rose,
+    settings::Settings, welcome::Welcome,
 };
 pub use crate::screens::{prompt::Ask, welcome::WelcomeStep};
 use crate::widget::input::Input;
@@ -38,16 +39,16 @@ pub enum Screen {
     Welcome(Welcome),
     /// A list that is filtered by typing: help, palette, find.
     Search(Box<Search>),
-    /// The bearings, newest first, and the id of the one chosen to compare with.
-    Bearings(Option<String>),
-    /// The bearing with this id.
-    Bearing(String),
+    /// The bearings, newest first.
+    Bearings(Bearings),
+    /// One bearing.
+    Bearing(Bearing),
     /// Two pictures of all dials.
     Compare(Compare),
     /// The decisions since the last bearing.
-    Decisions,
-    /// The decision at this place of the list, counted from 0.
-    Decision(usize),
+    Decisions(Decisions),
+    /// One decision.
+    Decision(Decision),
     /// A list to pick from.
     Picks(Picks),
     /// The questions of the mirror.
@@ -78,6 +79,10 @@ impl Screen {
             Self::Rose(screen) => screen,
             Self::Foreword(screen) => screen,
             Self::Settings(screen) => screen,
+            Self::Bearings(screen) => screen,
+            Self::Bearing(screen) => screen,
+            Self::Decisions(screen) => screen,
+            Self::Decision(screen) => screen,
             Self::Compare(screen) => screen,
             Self::Picks(screen) => screen,
             Self::Welcome(screen) => screen,
@@ -95,6 +100,10 @@ impl Screen {
             Self::Rose(screen) => screen,
             Self::Foreword(screen) => screen,
             Self::Settings(screen) => screen,
+            Self::Bearings(screen) => screen,
+            Self::Bearing(screen) => screen,
+            Self::Decisions(screen) => screen,
+            Self::Decision(screen) => screen,
             Self::Compare(screen) => screen,
             Self::Picks(screen) => screen,
             Self::Welcome(screen) => screen,
@@ -110,10 +119,6 @@ impl Screen {
             | Self::Export(_)
             | Self::Team
             | Self::Search(_)
-            | Self::Bearings(_)
-            | Self::Bearing(_)
-            | Self::Decisions
-            | Self::Decision(_)
             | Self::Mirror => Walk::List,
             _ => Walk::Stay,
         }

@@ -356,7 +356,7 @@ impl App {
                 self.go(Screen::Foreword(foreword));
             }
             Target::Profile => return self.act(Action::Profiles),
-            Target::Bearing(id) | Target::BearingNote(id, _) => self.go(Screen::Bearing(id)),
+            Target::Bearing(id) | Target::BearingNote(id, _) => self.open_route(Route::Bearing(id)),
         }
         Effect::None
     }

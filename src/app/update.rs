@@ -17,7 +17,8 @@ use crate::core::{
 };
 use crate::screens::action::Action;
 use crate::screens::{
-    self, Effect, Outcome, Route, field::Field, foreword::Foreword, levels::Levels, mark::Mark, rose::Rose,
+    self, Effect, Outcome, Route, bearing::Bearing, bearings::Bearings, decision::Decision,
+    decisions::Decisions, field::Field, foreword::Foreword, levels::Levels, mark::Mark, rose::Rose,
     settings::Settings,
 };
 use crate::ui::page::Page;
@@ -95,16 +96,15 @@ impl App {
             return Effect::None;
         }
         match action {
-            Action::Up => self.step(0, -1),
-            Action::Down => self.step(0, 1),
+            Action::Up => self.step(-1),
+            Action::Down => self.step(1),
             Action::Left if self.scope() == Scope::Team => self.order_team(-1),
             Action::Right if self.scope() == Scope::Team => self.order_team(1),
             Action::Left if self.export().is_some() => return self.change_export(-1),
             Action::Right if self.export().is_some() => return self.change_export(1),
             Action::Left if self.scope() == Scope::Merge => self.choose_side(Keep::Mine),
             Action::Right if self.scope() == Scope::Merge => self.choose_side(Keep::Theirs),
-            Action::Left => self.step(-1, 0),
-            Action::Right => self.step(1, 0),
+            Action::Left | Action::Right => {}
             Action::Open => return self.open(),
             Action::Back if self.scope() == Scope::Search => self.leave_search(),
             Action::Back => self.leave(),
@@ -129,26 +129,22 @@ impl App {
             Action::Rose => self.open_route(Route::Rose),
             Action::Note => self.write_note(),
             Action::SaveBearing => self.ask(Ask::BearingLabel, ""),
-            Action::Bearings => self.bearings(),
+            Action::Bearings => self.open_route(Route::Bearings),
             Action::Compare => self.compare(),
             Action::Ghost => return self.choose_ghost(),
             Action::Restore => self.restore_bearing(),
             Action::Rename => self.rename_bearing(),
             Action::Delete => match self.scope() {
-                Scope::Decisions | Scope::Decision => self.delete_decision(),
                 Scope::Profiles => self.delete_profile(),
                 _ => self.delete_bearing(),
             },
             Action::Review => self.ask_review(),
-            Action::Decisions => self.go(Screen::Decisions),
+            Action::Decisions => self.open_route(Route::Decisions),
             Action::NewDecision => self.write(TextTarget::NewDecision),
             Action::Documents => self.pick_list(Links::Documents),
             Action::Enriches => self.pick_list(Links::Enriches),
-            Action::Pick => match self.scope() {
-                Scope::Bearings => self.choose_bearing(),
-                Scope::Merge => self.choose_side(Keep::Both),
-                _ => {}
-            },
+            Action::Pick if self.scope() == Scope::Merge => self.choose_side(Keep::Both),
+            Action::Pick => {}
             Action::Keep if self.scope() == Scope::Merge => {
                 return Effect::Profile(ProfileCommand::KeepMerged);
             }
@@ -207,10 +203,6 @@ impl App {
     pub fn page_in_view(&self) -> Option<(Page, Rect)> {
         let body = layout::frame(self.size.width, self.size.height)?.body;
         let (area, page): (Rect, fn(&App, u16) -> Page) = match &self.body().screen {
-            Screen::Bearings(_) => (layout::bearings(body).list, content::bearings::timeline),
-            Screen::Bearing(_) => (layout::reading(body), content::bearings::bearing),
-            Screen::Decisions => (layout::reading(body), content::bearings::decisions),
-            Screen::Decision(_) => (layout::reading(body), content::bearings::decision),
             Screen::Mirror => (layout::reading(body), content::mirror),
             Screen::Profiles => (layout::reading(body), content::profiles),
             Screen::Merge(_) => (layout::merge(body).list, content::merge::merge),
@@ -240,14 +232,6 @@ impl App {
             Screen::Merge(_) => self.other_side(),
             Screen::Export(_) => self.ask_export_file(),
             Screen::Team => self.open_in_team(),
-            Screen::Bearings(_) => self.open_bearing(),
-            Screen::Bearing(id) => {
-                let subject = self.bearing_texts(id).into_iter().nth(self.place().selected);
-                if let Some(subject) = subject {
-                    self.write(subject);
-                }
-            }
-            Screen::Decisions | Screen::Decision(_) => self.open_decision(),
             Screen::Mirror => self.answer_question(),
             _ => {}
         }
@@ -323,21 +307,20 @@ impl App {
         }
     }
 
-    /// An arrow: `right` and `down` are −1, 0 or 1.
-    fn step(&mut self, right: isize, down: isize) {
-        match (self.screen().walk(), self.screen()) {
-            (_, Screen::Bearing(_)) if right != 0 => self.older_newer(right),
-            (Walk::List, _) => {
+    /// An arrow up or down: `down` is −1 or 1.
+    fn step(&mut self, down: isize) {
+        match self.screen().walk() {
+            Walk::List => {
                 let to = self.selected().checked_add_signed(down);
                 if !to.is_some_and(|at| self.select(at)) {
                     self.scroll_by(down);
                 }
             }
-            (Walk::Stay, _) => {}
+            Walk::Stay => {}
         }
     }
 
-    /// To the next or previous mark through all, or field at home, round at the ends.
+    /// To the next or previous entry of the list, round at the ends.
     fn through(&mut self, by: isize) {
         let round = |at: usize, count: usize| (at as isize + by).rem_euclid(count.max(1) as isize) as usize;
         match self.screen().walk() {
@@ -388,6 +371,11 @@ impl App {
             Route::Rose => Screen::Rose(Rose),
             Route::Foreword => Screen::Foreword(Foreword::default()),
             Route::Settings => Screen::Settings(Settings::default()),
+            Route::Bearings => Screen::Bearings(Bearings::default()),
+            Route::Bearing(id) => Screen::Bearing(Bearing::new(id)),
+            Route::Decisions => Screen::Decisions(Decisions::default()),
+            Route::Decision(at) => Screen::Decision(Decision::new(at)),
+            Route::Note(text) => return self.write(text),
             Route::Prompt(ask, line) => return self.ask(ask, &line),
         };
         self.go(screen);

@@ -4,7 +4,11 @@
 
 pub mod action;
 pub mod around;
+pub mod bearing;
+pub mod bearings;
 pub mod compare;
+pub mod decision;
+pub mod decisions;
 pub mod field;
 pub mod foreword;
 pub mod home;
@@ -21,8 +25,10 @@ pub mod prompt;
 pub mod rose;
 pub mod scope;
 pub mod settings;
+mod spark;
 pub mod state;
 pub mod team;
+mod texts;
 pub mod trail;
 pub mod welcome;
 
@@ -30,7 +36,7 @@ use crate::core::{
     dial::DialValue,
     framework::{FieldIndex, MarkIndex},
     merge::Keep,
-    session::{ProfileCommand, Turn},
+    session::{ProfileCommand, TextTarget, Turn},
 };
 use crate::ui::Look;
 pub use crate::ui::scale;
@@ -126,6 +132,16 @@ pub enum Route {
     Foreword,
     /// The settings.
     Settings,
+    /// The bearings over time.
+    Bearings,
+    /// The bearing with this id.
+    Bearing(String),
+    /// The decisions since the last bearing.
+    Decisions,
+    /// The decision at this place of the list, counted from 0.
+    Decision(usize),
+    /// A longer text to be written.
+    Note(TextTarget),
     /// A line that is asked for, and what stands in it at first.
     Prompt(Ask, String),
 }

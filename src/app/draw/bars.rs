@@ -250,8 +250,6 @@ fn trail(app: &App, names: Names) -> Trail<'_> {
         return screen.trail(app, names);
     }
     match screen {
-        Screen::Bearing(id) => under(words.title, named(id).into()),
-        Screen::Decision(_) => under(words.decisions, words.decision.into()),
         Screen::Note(target, _) => match target {
             TextTarget::Mark(_) => in_mark(text.note),
             TextTarget::Profile => place(text.note),
@@ -263,8 +261,6 @@ fn trail(app: &App, names: Names) -> Trail<'_> {
             }
             TextTarget::Reply(_) => under(text.scopes.mirror, text.mirror.reply.into()),
         },
-        Screen::Bearings(_) => place(words.title),
-        Screen::Decisions => place(words.decisions),
         Screen::Mirror => place(text.scopes.mirror),
         Screen::Export(_) => place(text.share.title),
         Screen::Merge(_) => place(text.merge.title),

@@ -1,0 +1,169 @@
+//! A decision: its text, and each raised mark as a question to it.
+
+use super::{
+    Outcome, Route, Screen, Target,
+    action::Action,
+    layout,
+    list::List,
+    scope::Scope,
+    state::State,
+    texts::{Texts, says},
+    trail::{Names, Trail, under_home},
+};
+use crate::core::{dial::DialValue, framework::MarkIndex, session::TextTarget};
+use crate::ui::{Look, page::Page, theme::Role};
+use ratatui::{
+    Frame,
+    layout::{Position, Rect},
+};
+
+/// What the framework is for, where it says so.
+const DECIDING: &str = "hjælper os som ledere til at træffe nye beslutninger";
+
+/// A decision at its place of the profile's list, counted from 0.
+#[derive(Clone, Debug)]
+pub struct Decision {
+    at: usize,
+    list: List,
+}
+
+impl Decision {
+    /// The decision at this place.
+    pub fn new(at: usize) -> Self {
+        Self {
+            at,
+            list: List::default(),
+        }
+    }
+
+    /// True while the decision is there.
+    pub fn is_there(&self, state: &State) -> bool {
+        self.at < state.profile().decisions.len()
+    }
+
+    /// The texts that can be written, in the order of the page: the decision, and an answer of each mark that is turned up
+    /// or has one.
+    fn texts(&self, state: &State) -> Vec<TextTarget> {
+        let Some(decision) = state.profile().decisions.get(self.at) else {
+            return Vec::new();
+        };
+        let asked = |mark: &MarkIndex| {
+            let answered = decision.answers.contains_key(&state.framework.mark(*mark).id);
+            answered || state.value(*mark) > DialValue::NEUTRAL
+        };
+        let marks = state.framework.mark_indices().filter(asked);
+        let answers = marks.map(|mark| TextTarget::Answer(self.at, mark));
+        std::iter::once(TextTarget::Decision(self.at))
+            .chain(answers)
+            .collect()
+    }
+
+    /// The decision, and each raised mark as a question to it.
+    fn page(&self, state: &State, width: u16) -> Page {
+        let mut page = Page::new(width);
+        let words = state.text().bearings;
+        let mut texts = Texts::new(state, self.list.selected);
+        if let Some(decision) = state.profile().decisions.get(self.at) {
+            page.paragraph(Role::Muted, &state.text().date(decision.at.date()), 0);
+        }
+        for subject in self.texts(state) {
+            let TextTarget::Answer(_, mark) = subject else {
+                texts.put(&mut page, words.decision, &subject, Role::Accent, width);
+                page.blank();
+                page.paragraph(Role::Strong, words.held_against, 0);
+                if says(&state.framework, DECIDING) {
+                    page.paragraph(Role::Notice, &state.text().mirror.quoted(DECIDING), 0);
+                }
+                continue;
+            };
+            page.blank();
+            let field = state.framework.field_of(mark).get();
+            let value = state.value(mark);
+            let done = if state.session.written(&subject).is_empty() {
+                "[ ]"
+            } else {
+                "[x]"
+            };
+            page.paragraph(
+                Role::Field(field),
+                &format!("{done} {}  {value}", state.mark_title(mark)),
+                0,
+            );
+            page.paragraph(Role::Muted, state.level_text(mark, state.own_level()), 4);
+            texts.put(&mut page, words.answer, &subject, Role::Field(field), width);
+        }
+        if texts.count < 2 {
+            page.blank();
+            page.paragraph(Role::Muted, words.none_raised, 0);
+        }
+        page
+    }
+}
+
+impl Screen for Decision {
+    fn scope(&self) -> Scope {
+        Scope::Decision
+    }
+
+    fn trail<'a>(&'a self, state: &'a State, _: Names) -> Trail<'a> {
+        let words = state.text().bearings;
+        let parts = [
+            (Role::Muted, words.decisions.into()),
+            (Role::Strong, words.decision.into()),
+        ];
+        under_home(state, parts)
+    }
+
+    fn act(&mut self, action: Action, state: &mut State) -> Outcome {
+        match action {
+            Action::Open => {
+                let text = self.texts(state).into_iter().nth(self.list.selected);
+                let text = text.unwrap_or(TextTarget::Decision(self.at));
+                return Outcome::Go(Route::Note(text));
+            }
+            Action::Delete => {
+                let deed = state.session.delete_decision(self.at);
+                if state.did(deed).is_some() {
+                    state.message = Some(state.text().bearings.decision_deleted.to_owned());
+                    return Outcome::Back;
+                }
+            }
+            action => {
+                let area = layout::reading(state.body());
+                if !self.list.act(action, &self.page(state, area.width), area.height) {
+                    return Outcome::Pass;
+                }
+            }
+        }
+        Outcome::Done
+    }
+
+    fn draw(&self, state: &State, look: &Look, frame: &mut Frame<'_>, body: Rect) -> Option<Position> {
+        let area = layout::reading(body);
+        let page = self.page(state, area.width);
+        Some(self.list.draw(look, frame, area, &page))
+    }
+
+    fn hit(&self, state: &State, body: Rect, at: Position) -> Option<Target> {
+        let area = layout::reading(body);
+        let entry = self.list.hit(&self.page(state, area.width), area, at);
+        entry.map(Target::Entry)
+    }
+
+    fn select(&mut self, entry: usize, state: &mut State) {
+        self.list.selected = entry;
+        self.settle(state);
+    }
+
+    fn scroll_by(&mut self, rows: isize, state: &State) {
+        let area = layout::reading(state.body());
+        let page = self.page(state, area.width);
+        self.list.scroll_by(rows, &page, area.height);
+    }
+
+    fn settle(&mut self, state: &mut State) {
+        let area = layout::reading(state.body());
+        let page = self.page(state, area.width);
+        self.list.show(&page, area.height);
+    }
+}
