@@ -4,6 +4,7 @@
 //!
 //! ```text
 //! cargo run --release --example ttybench [-- RUNS [COLUMNSxROWS]]
+//! COLORTERM= cargo run --release --example ttybench    # in 256 colours
 //! ```
 //!
 //! pejl opens a profile with a note on every mark and 52 bearings in a folder of its own. Times are those of the

@@ -50,9 +50,11 @@ impl ProfileFile {
         terminal.set_non_blocking(true)?;
         let mut command = CommandBuilder::from_argv(program.iter().map(|part| (*part).into()).collect());
         command.env_clear();
+        // with an empty COLORTERM a terminal of 256 colours, as ssh and tmux leave it
+        let colors = std::env::var("COLORTERM").unwrap_or_else(|_| "truecolor".to_owned());
         for (name, value) in [
             ("TERM", "xterm-256color"),
-            ("COLORTERM", "truecolor"),
+            ("COLORTERM", &colors),
             ("LANG", "da_DK.UTF-8"),
             ("PATH", "/usr/bin:/bin"),
         ] {
