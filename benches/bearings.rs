@@ -1,7 +1,7 @@
 //! A year of weekly bearings, and an extreme of a thousand, each with a note of 80 characters on all twelve marks:
 //! loading the profile, the first frame of the list, and one key of scrolling in it.
 
-use crossterm::event::{Event as TerminalEvent, KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use divan::{Bencher, black_box};
 use pejl::{
     app::App,
@@ -13,7 +13,7 @@ use pejl::{
     },
     format,
     store::{self, Limits},
-    terminal::{Event, Program},
+    terminal::{Event, InputEvent, Program},
     text::Lang,
     ui::{
         Look,
@@ -71,7 +71,7 @@ fn program(bearings: usize) -> Program {
 
 fn press(program: &mut Program, code: KeyCode) {
     let key = KeyEvent::new(code, KeyModifiers::NONE);
-    program.handle(Event::Terminal(TerminalEvent::Key(key)), Instant::now());
+    program.handle(Event::Input(InputEvent::Key(key)), Instant::now());
 }
 
 /// From the bytes of the file to the profile.

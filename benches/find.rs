@@ -1,10 +1,10 @@
 //! Find over the framework and a profile with 1,000 bearings, each with a note of 80 characters on all 12 marks.
 
-use crossterm::event::{Event as TerminalEvent, KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use divan::{Bencher, black_box};
 use pejl::{
     app::{App, find::Index},
-    terminal::{Event, Program},
+    terminal::{Event, InputEvent, Program},
     text::Lang,
     ui::{
         Look,
@@ -88,8 +88,8 @@ fn key(bencher: Bencher, query: &str) {
     let now = Instant::now();
     let mut out = Vec::new();
     let mut press = |program: &mut Program, code| {
-        let event = TerminalEvent::Key(KeyEvent::new(code, KeyModifiers::NONE));
-        program.handle(Event::Terminal(event), now);
+        let event = InputEvent::Key(KeyEvent::new(code, KeyModifiers::NONE));
+        program.handle(Event::Input(event), now);
         out.clear();
         program.show(&mut out);
     };

@@ -1,7 +1,6 @@
 //! Pictures of the real screens, as SVG: `cargo run --example screenshots` writes them into `assets/screenshots/`, and
 //! with `--check` says which are stale instead. Owns the scenes.
 
-use crossterm::event::Event as TerminalEvent;
 use pejl::{
     app::{App, keymap::Key},
     core::{
@@ -11,7 +10,7 @@ use pejl::{
         profile::{Edit, Profile},
         session::Session,
     },
-    terminal::{Event, Program},
+    terminal::{Event, InputEvent, Program},
     text::Lang,
     ui::{
         Look,
@@ -93,7 +92,7 @@ fn frame(theme: &str, (width, height): (u16, u16), keys: &str) -> Buffer {
     );
     for key in keys.split_whitespace() {
         let key = Key::parse(key).expect("the pictures' keys are keys");
-        program.handle(Event::Terminal(TerminalEvent::Key(key.event())), Instant::now());
+        program.handle(Event::Input(InputEvent::Key(key.event())), Instant::now());
     }
     program.show(&mut Vec::new());
     program.frame()

@@ -2,7 +2,7 @@
 
 #![allow(dead_code)] // each of them uses its own part
 
-use crossterm::event::{Event as TerminalEvent, KeyCode, KeyEvent};
+use crossterm::event::{KeyCode, KeyEvent};
 use pejl::{
     app::{App, keymap::Key},
     core::{
@@ -12,7 +12,7 @@ use pejl::{
         session::Session,
     },
     store::{DEFAULT_NAME, system_clock},
-    terminal::{Event, Program},
+    terminal::{Event, InputEvent, Program},
     text::Lang,
     ui::{
         Look,
@@ -93,7 +93,7 @@ impl Running {
 
     /// One key in, without a frame.
     pub fn handle(&mut self, key: KeyEvent) {
-        let event = Event::Terminal(TerminalEvent::Key(key));
+        let event = Event::Input(InputEvent::Key(key));
         self.program.handle(event, Instant::now());
     }
 

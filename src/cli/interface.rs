@@ -8,14 +8,20 @@ use crate::terminal::{
     self, Desk, Flow, Program,
     guard::{self, Unfit},
 };
-use crate::ui::{Look, theme::Theme};
+use crate::ui::{
+    Look,
+    theme::{Theme, is_ascii_only},
+};
 use ratatui::layout::Size;
+use ratatui_dial::Marker;
 use std::time::Duration;
 
 /// The longest wait for a slow disk when the program ends.
 const PATIENCE: Duration = Duration::from_secs(10);
 /// The longest wait for the last line of the log.
 const LAST_MESSAGE: Duration = Duration::from_millis(500);
+/// The height of a cell over its width in most terminals.
+const USUAL_ASPECT: f32 = 2.0;
 
 /// Opens the interface and stays in it until the leader leaves.
 pub fn open(settings: &Settings) -> Result<Answer, Fault> {
@@ -32,7 +38,8 @@ pub fn open(settings: &Settings) -> Result<Answer, Fault> {
     if let Err(fault @ Fault::CannotCreate { .. }) = opened.file.writable() {
         return Err(fault);
     }
-    let (size, aspect) = window();
+    let (columns, rows) = guard::size();
+    let size = Size::new(columns, rows);
     let mut session = Session::new(framework, opened.profile, store::system_clock());
     if let Some(why) = opened.file.read_only() {
         session.set_read_only(why.clone());
@@ -41,7 +48,7 @@ pub fn open(settings: &Settings) -> Result<Answer, Fault> {
     if opened.fresh {
         app.welcome();
     }
-    app.aspect = aspect;
+    app.aspect = guard::cell_aspect().unwrap_or(USUAL_ASPECT);
     app.motion.set(settings.preferences.motion);
     app.keymap = settings.config.config.keymap.clone();
     app.preferences = settings.preferences.clone();
@@ -55,19 +62,26 @@ pub fn open(settings: &Settings) -> Result<Answer, Fault> {
     app.message = (!notices.is_empty()).then(|| notices.join(". "));
     let follow = theme.is_none();
     let theme = theme.unwrap_or_else(|| Theme::dark(settings.depth));
+    let auto_marker = if is_ascii_only(|name| std::env::var(name).ok(), cfg!(windows)) {
+        Marker::Ascii
+    } else {
+        settings.depth.marker()
+    };
     let mut program = Program::new(
         app,
         Look {
             theme,
-            marker: settings.depth.marker(settings.preferences.glyphs),
+            marker: settings.preferences.glyphs.marker(auto_marker),
         },
         follow,
         store::system_clock,
     );
 
+    program.auto_marker = auto_marker;
     program.log_to(Log::new(settings.data_dir.clone(), store::system_clock));
-    let (tell, inbox) = terminal::inbox().map_err(|error| Fault::Other { why: (&error).into() })?;
-    let reports = tell.clone();
+    let (sender, events) =
+        terminal::event_channel().map_err(|error| Fault::Other { why: (&error).into() })?;
+    let reports = sender.clone();
     let desk = Desk::new(
         store.clone(),
         opened.file,
@@ -77,7 +91,7 @@ pub fn open(settings: &Settings) -> Result<Answer, Fault> {
     );
     let (save, last_words) = (desk.saver(), desk.last_words());
     program.desk = Some(desk);
-    let flow = terminal::run(&mut program, (tell, inbox), save, last_words)
+    let flow = terminal::run(&mut program, (sender, events), save, last_words)
         .map_err(|error| Fault::Other { why: (&error).into() })?;
     let patience = if flow == Flow::Quit {
         PATIENCE
@@ -100,19 +114,6 @@ pub fn open(settings: &Settings) -> Result<Answer, Fault> {
             0
         },
     })
-}
-
-/// The window in cells, and the height of a cell over its width, where the terminal says both in pixels.
-fn window() -> (Size, f32) {
-    const USUAL: f32 = 2.0;
-    let (columns, rows) = guard::size().unwrap_or_default();
-    let aspect = guard::pixels().map(|(width, height)| {
-        let cell = |pixels: u16, cells: u16| f32::from(pixels) / f32::from(cells);
-        cell(height, rows) / cell(width, columns)
-    });
-    // a terminal that does not know says 0, and 0/0 is NaN
-    let told = aspect.filter(|aspect| aspect.is_finite() && *aspect > 0.0);
-    (Size::new(columns, rows), told.unwrap_or(USUAL))
 }
 
 /// Saves the profile to another folder after saving it in its place failed. Returns the fault with that file.

@@ -3,6 +3,8 @@
 use std::io::{self, IsTerminal, Write};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
+#[cfg(unix)]
+use std::{os::fd::AsFd, sync::TryLockError, time::Instant};
 
 /// True while the terminal is ours and must be given back. Whoever writes to it holds this, so that nothing is written
 /// after it was given back, by whatever thread.
@@ -10,6 +12,14 @@ static TAKEN: Mutex<bool> = Mutex::new(false);
 
 /// How long what is left to be done may take after a panic.
 const PATIENCE: Duration = Duration::from_secs(1);
+/// How long a terminal may take nothing before nobody is thought to read it.
+#[cfg(unix)]
+const STUCK: Duration = Duration::from_millis(100);
+
+/// The widest and highest window that is drawn in: a frame of 65,535 × 65,535 cells has room in no memory.
+const LARGEST: u16 = 1000;
+/// The window of a terminal that says no size, in columns and rows, where `COLUMNS` and `LINES` say none either.
+const USUAL: (u16, u16) = (80, 24);
 
 /// Alternate screen, no cursor, bracketed paste.
 const ENTER: &[u8] = b"\x1b[?1049h\x1b[?25l\x1b[?2004h";
@@ -43,10 +53,20 @@ pub fn check() -> Result<(), Unfit> {
     }
 }
 
-/// Takes the terminal: raw mode now, the modes by the bytes appended to `out`, which go out with the first frame.
+/// Takes the terminal: raw mode now, the modes by the bytes appended to `out`, which go out with the next frame. Where it
+/// is ours it is taken anew, as a shell sets the line its own way while the program is stopped.
+///
+/// # Errors
+/// Where its line cannot be set.
 pub fn take(mouse: bool, out: &mut Vec<u8>) -> io::Result<()> {
+    let mut taken = taken();
+    if *taken {
+        // what crossterm believes to be raw it does not set
+        crossterm::terminal::disable_raw_mode()?;
+    }
     crossterm::terminal::enable_raw_mode()?;
-    *taken() = true;
+    *taken = true;
+    drop(taken);
     #[cfg(windows)]
     {
         // turns the interpretation of escape sequences on in consoles that need it
@@ -87,62 +107,142 @@ pub fn give_back() -> io::Result<()> {
     crossterm::terminal::disable_raw_mode().and(written)
 }
 
-/// Gives the terminal back without ever waiting for it: for a terminal that nobody reads.
-#[cfg(unix)]
+/// Gives the terminal back without waiting for it for more than a moment: for a process that must end, whether anybody
+/// reads the terminal or not.
 pub fn give_back_at_once() {
-    use rustix::fs::{OFlags, fcntl_getfl, fcntl_setfl};
-    let stdout = rustix::stdio::stdout();
-    if let Ok(flags) = fcntl_getfl(stdout) {
+    #[cfg(unix)]
+    {
+        use rustix::fs::{OFlags, fcntl_getfl, fcntl_setfl};
+        let stdout = rustix::stdio::stdout();
+        let Ok(flags) = fcntl_getfl(stdout) else { return };
         let _ = fcntl_setfl(stdout, flags | OFlags::NONBLOCK);
         // where it is held, a write hangs in the terminal, which is ours then
         if TAKEN
             .try_lock()
             .map_or(true, |mut taken| std::mem::take(&mut *taken))
         {
-            let _ = rustix::io::write(stdout, LEAVE);
+            let _ = write_until_stuck(stdout, LEAVE, STUCK);
             let _ = crossterm::terminal::disable_raw_mode();
         }
         let _ = fcntl_setfl(stdout, flags);
     }
+    #[cfg(not(unix))]
+    let _ = give_back();
 }
 
-/// The window of the terminal on standard output, in columns and rows.
-pub fn size() -> io::Result<(u16, u16)> {
-    #[cfg(unix)]
-    {
-        let window = rustix::termios::tcgetwinsize(rustix::stdio::stdout())?;
-        if window.ws_col > 0 && window.ws_row > 0 {
-            return Ok((window.ws_col, window.ws_row));
+/// Writes to a terminal that was opened so that no write waits, until all is written or it has taken nothing for
+/// `limit`; how many bytes it took.
+#[cfg(unix)]
+fn write_until_stuck(terminal: impl AsFd, bytes: &[u8], limit: Duration) -> io::Result<usize> {
+    use rustix::{
+        event::{PollFd, PollFlags, Timespec, poll},
+        io::Errno,
+    };
+    let mut written = 0;
+    let mut until = Instant::now() + limit;
+    while written < bytes.len() {
+        match rustix::io::write(&terminal, &bytes[written..]) {
+            Ok(0) => break,
+            Ok(count) => {
+                written += count;
+                until = Instant::now() + limit;
+            }
+            Err(Errno::INTR) => {}
+            Err(Errno::AGAIN) => {
+                let left = until.saturating_duration_since(Instant::now());
+                if left.is_zero() {
+                    break;
+                }
+                let mut watched = [PollFd::new(&terminal, PollFlags::OUT)];
+                match poll(&mut watched, Timespec::try_from(left).ok().as_ref()) {
+                    Ok(_) | Err(Errno::INTR) => {}
+                    Err(error) => return Err(error.into()),
+                }
+            }
+            Err(error) => return Err(error.into()),
         }
     }
-    crossterm::terminal::size()
+    Ok(written)
 }
 
-/// The same window's width and height in pixels, as far as the terminal says them.
-pub fn pixels() -> Option<(u16, u16)> {
+/// The window of the terminal on standard output, in columns and rows: 1 to 1000 of each, whatever the terminal says.
+pub fn size() -> (u16, u16) {
     #[cfg(unix)]
-    {
+    let (width, height) = rustix::termios::tcgetwinsize(rustix::stdio::stdout())
+        .map_or((0, 0), |window| (window.ws_col, window.ws_row));
+    #[cfg(not(unix))]
+    let (width, height) = crossterm::terminal::size().unwrap_or_default();
+    usable(width, height)
+}
+
+/// The part of a window of this size that is drawn in.
+pub fn usable(width: u16, height: u16) -> (u16, u16) {
+    let told = |name: &str| std::env::var(name).ok()?.parse().ok();
+    within(width, height, told)
+}
+
+/// The same, with what a variable of the environment says instead of a size of 0.
+fn within(width: u16, height: u16, told: impl Fn(&str) -> Option<u16>) -> (u16, u16) {
+    let cells = |cells: u16, name, usual| {
+        let cells = Some(cells).filter(|cells| *cells > 0);
+        let cells = cells.or_else(|| told(name).filter(|cells| *cells > 0));
+        cells.unwrap_or(usual).min(LARGEST)
+    };
+    (cells(width, "COLUMNS", USUAL.0), cells(height, "LINES", USUAL.1))
+}
+
+/// The height of a cell over its width, where the terminal says its window in pixels too.
+pub fn cell_aspect() -> Option<f32> {
+    #[cfg(unix)]
+    let (columns, rows, width, height) = {
         let window = rustix::termios::tcgetwinsize(rustix::stdio::stdout()).ok()?;
-        Some((window.ws_xpixel, window.ws_ypixel))
-    }
+        (window.ws_col, window.ws_row, window.ws_xpixel, window.ws_ypixel)
+    };
     #[cfg(not(unix))]
-    {
+    let (columns, rows, width, height) = {
         let window = crossterm::terminal::window_size().ok()?;
-        Some((window.width, window.height))
-    }
+        (window.columns, window.rows, window.width, window.height)
+    };
+    let cell = |pixels: u16, cells: u16| f32::from(pixels) / f32::from(cells);
+    let aspect = cell(height, rows) / cell(width, columns);
+    // a terminal that says nothing says 0, and 0/0 is no number
+    (aspect.is_finite() && aspect > 0.0).then_some(aspect)
 }
 
-/// Whether the terminal takes something at once, as far as the system can say.
-pub fn is_ready() -> bool {
+/// Whether some thread is writing to the terminal, or waits for it to take what is written.
+#[cfg(unix)]
+pub fn is_writing() -> bool {
+    matches!(TAKEN.try_lock(), Err(TryLockError::WouldBlock))
+}
+
+/// Writes as many bytes as the terminal takes, where it is ours, without ever hanging in one that nobody reads; how many
+/// those were.
+///
+/// # Errors
+/// Where the terminal is gone.
+#[cfg_attr(not(unix), allow(unused_variables))] // no signal ends a write to a console
+pub fn write_some(bytes: &[u8]) -> io::Result<usize> {
     #[cfg(unix)]
     {
-        use rustix::event::{PollFd, PollFlags, Timespec, poll};
-        let stdout = rustix::stdio::stdout();
-        let mut watched = [PollFd::new(&stdout, PollFlags::OUT)];
-        poll(&mut watched, Some(&Timespec::default())).is_ok_and(|ready| ready > 0)
+        use rustix::{
+            fs::{Mode, OFlags, open},
+            termios::ttyname,
+        };
+        let taken = taken();
+        if !*taken {
+            return Ok(bytes.len());
+        }
+        // opened anew, as standard output belongs to other programs too, which a flag on it would disturb
+        let flags = OFlags::WRONLY | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
+        let name = ttyname(rustix::stdio::stdout(), Vec::new());
+        match name.and_then(|name| open(name, flags, Mode::empty())) {
+            Ok(terminal) => write_until_stuck(terminal, bytes, STUCK),
+            // another user's, after `su`
+            Err(_) => Ok(0),
+        }
     }
     #[cfg(not(unix))]
-    true
+    Ok(0)
 }
 
 /// Writes bytes to the terminal in one go, where it is ours.
@@ -192,4 +292,24 @@ pub fn end_on_panic(last_words: impl Fn(Duration) + Send + Sync + 'static) {
         last_words(PATIENCE);
         std::process::exit(1);
     }));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_window_has_a_size_whatever_the_terminal_says() {
+        let nothing = |_: &str| None;
+        let variables = |name: &str| Some(if name == "COLUMNS" { 132 } else { 43 });
+        assert_eq!(within(100, 30, variables), (100, 30));
+        assert_eq!(within(0, 0, variables), (132, 43));
+        assert_eq!(within(0, 0, nothing), (80, 24));
+        assert_eq!(within(0, 0, |_| Some(0)), (80, 24));
+        assert_eq!(within(0, 30, nothing), (80, 30));
+        assert_eq!(within(1, 1, nothing), (1, 1));
+        assert_eq!(within(1000, 1000, nothing), (1000, 1000));
+        assert_eq!(within(65535, 65535, nothing), (1000, 1000));
+        assert_eq!(within(0, 0, |_| Some(65535)), (1000, 1000));
+    }
 }

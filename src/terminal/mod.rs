@@ -1,25 +1,29 @@
 //! The program as it runs: the terminal, the loop, what must be done outside the state. The only loop there is.
 //!
-//! One [inbox] takes everything that can happen: keys, the store's reports, signals. The loop sleeps in it, so an idle
-//! program makes no system call at all; what has piled up is taken in before the next frame is drawn.
+//! One [channel](events) takes everything that can happen: keys, the store's reports, signals. The loop sleeps in it, so an
+//! idle program makes no system call at all; what has piled up is taken in before the next frame is drawn.
 
 mod backend;
-mod background;
 mod clipboard;
-mod desk;
-pub mod guard;
-mod inbox;
 #[cfg(unix)]
+mod decoder;
+mod desk;
+mod events;
+pub mod guard;
 mod input;
 mod merge;
+mod osc;
 mod outward;
 mod program;
 #[cfg(unix)]
 mod signals;
 mod team;
+#[cfg(unix)]
+mod tokenizer;
 
 pub use desk::Desk;
-pub use inbox::{Inbox, Tell, inbox};
+pub use events::{EventReceiver, EventSender, event_channel};
+pub use input::InputEvent;
 pub use program::{Flow, Program};
 use std::{
     io,
@@ -32,8 +36,8 @@ const HANGUP: i32 = 1;
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Event {
-    /// A key, the mouse, a paste, a new size.
-    Terminal(crossterm::event::Event),
+    /// Something came from the terminal: a key, the mouse, a paste, a new size, what it says of itself.
+    Input(InputEvent),
     /// What became of a save.
     Store(crate::store::Report),
     /// Colleagues' profiles were read.
@@ -66,43 +70,39 @@ const FRAME: Duration = Duration::from_micros(16_667);
 /// Where the terminal cannot be taken.
 pub fn run(
     program: &mut Program,
-    (tell, mut inbox): (Tell, Inbox),
+    (sender, mut events): (EventSender, EventReceiver),
     mut save: impl FnMut(&crate::app::App),
     last_words: impl Fn(Duration) + Clone + Send + Sync + 'static,
 ) -> io::Result<Flow> {
     let mut out = Vec::with_capacity(64 * 1024);
     guard::end_on_panic(last_words.clone());
     // from the moment the terminal is taken nothing can end the process that does not give it back
-    inbox.listen_for_signals()?;
+    events.listen_for_signals()?;
     let mut mouse = program.app.preferences.mouse;
     let _taken = Taken::new(mouse, &mut out)?;
     // a new size is heard of by now, so the one that is asked for here cannot go stale
-    if let Ok((width, height)) = guard::size() {
-        program.handle(
-            Event::Terminal(crossterm::event::Event::Resize(width, height)),
-            Instant::now(),
-        );
-    }
+    program.handle(resize(), Instant::now());
     program.show(&mut out);
-    // a thread costs a start a tenth of its time: none begins before the reader does something, unless a frame would hang
-    // already
+    // a thread costs a start a tenth of its time: none begins before the reader does something, unless nobody
+    // reads the terminal, where no signal would end a write
     let mut asleep = true;
-    if !guard::is_ready() {
-        inbox.guard(&tell, &last_words)?;
+    let written = guard::write_some(&out)?;
+    if written < out.len() {
+        events.watch_signals(&sender, &last_words)?;
+        guard::write(&out[written..])?;
     }
-    guard::write(&out)?;
     let mut saved = program.app.changes();
     program.tick(Instant::now());
     let mut moving = false;
     loop {
         let mut flow = Flow::Go;
-        let mut event = inbox.next(moving.then_some(FRAME));
+        let mut event = events.next(moving.then_some(FRAME));
         let now = Instant::now();
         let mut taken = 0;
         while let Some(happened) = event {
-            if asleep && !program.is_answer(&happened) {
+            if asleep && !matches!(happened, Event::Input(InputEvent::Osc(_))) {
                 asleep = false;
-                inbox.guard(&tell, &last_words)?;
+                events.watch_signals(&sender, &last_words)?;
                 program.remember();
             }
             flow = program.handle(happened, now);
@@ -110,7 +110,7 @@ pub fn run(
             if flow != Flow::Go || taken == AT_ONCE {
                 break;
             }
-            event = inbox.here();
+            event = events.try_next();
             if event.is_some() {
                 // a needle that is turned by many keys at once does not leap
                 program.tick(now);
@@ -123,16 +123,24 @@ pub fn run(
         out.clear();
         match flow {
             Flow::Go => {}
-            Flow::Quit | Flow::End(_) => return Ok(flow),
+            Flow::Quit => return Ok(flow),
+            Flow::End(_) => {
+                guard::give_back_at_once();
+                return Ok(flow);
+            }
             #[cfg(unix)]
             Flow::Stop => {
                 guard::give_back()?;
                 signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)?;
-                guard::take(mouse, &mut out)?;
-                program.repaint();
             }
             #[cfg(not(unix))]
             Flow::Stop => {}
+            Flow::Resume => {
+                // where the terminal is gone the write says so
+                let _ = guard::take(mouse, &mut out);
+                // nobody tells a stopped program of a new size
+                program.handle(resize(), Instant::now());
+            }
         }
         if mouse != program.app.preferences.mouse {
             mouse = !mouse;
@@ -143,13 +151,18 @@ pub fn run(
         if out.is_empty() {
             continue;
         }
-        if asleep && !guard::is_ready() {
-            inbox.guard(&tell, &last_words)?;
-        }
         let before = Instant::now();
-        if guard::write(&out).is_err() {
+        let mut written = Ok(0);
+        if asleep {
+            written = guard::write_some(&out);
+            if written.as_ref().is_ok_and(|written| *written < out.len()) {
+                events.watch_signals(&sender, &last_words)?;
+            }
+        }
+        if written.and_then(|written| guard::write(&out[written..])).is_err() {
+            guard::give_back_at_once();
             // the signal's own thread may have made the write fail, to end it
-            let rest = std::iter::from_fn(|| inbox.next(Some(Duration::ZERO)));
+            let rest = std::iter::from_fn(|| events.next(Some(Duration::ZERO)));
             let asked = rest.take(AT_ONCE).find_map(|event| match event {
                 Event::End(signal) => Some(signal),
                 _ => None,
@@ -161,6 +174,12 @@ pub fn run(
             program.app.motion.set(false);
         }
     }
+}
+
+/// The event of the size that the window has now.
+fn resize() -> Event {
+    let (width, height) = guard::size();
+    Event::Input(InputEvent::Resize(width, height))
 }
 
 /// Gives the terminal back when it goes.

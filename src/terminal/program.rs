@@ -1,24 +1,20 @@
 //! The program as a machine: an event goes in, bytes for the terminal come out. Owns the state, the look and the frame.
 //! What must reach the disk goes over its [`Desk`]; without one it does no input or output.
 
-use super::{
-    Desk, Event,
-    backend::FrameBackend,
-    background::{Answer, Heard},
-};
+use super::{Desk, Event, InputEvent, backend::FrameBackend, osc};
 use crate::app::{self, App, Effect};
 use crate::screens::action::Action;
 use crate::screens::preferences::{AUTO, Setting};
 use crate::store::{Clock, Report, Undo, log::Log};
 use crate::ui::theme::color::Rgb;
 use crate::ui::{Look, theme::Theme};
-use crossterm::event::{Event as TerminalEvent, KeyEventKind};
 use ratatui::{
     Terminal,
     backend::{Backend, TestBackend},
     buffer::Buffer,
     layout::{Rect, Size},
 };
+use ratatui_dial::Marker;
 use std::time::{Duration, Instant};
 
 /// A second Ctrl+C within this time leaves.
@@ -35,6 +31,8 @@ pub enum Flow {
     End(i32),
     /// Gives the terminal back and stops until it is continued.
     Stop,
+    /// Takes the terminal again after a stop.
+    Resume,
 }
 
 /// Everything the running program is.
@@ -43,10 +41,11 @@ pub struct Program {
     pub app: App,
     /// How it looks here.
     pub look: Look,
+    /// The finest marker that the terminal shows.
+    pub auto_marker: Marker,
     terminal: Terminal<FrameBackend>,
     /// The terminal shows something else than the last frame: the next one is written whole.
     repaint: bool,
-    answer: Answer,
     /// Where there is none, nothing reaches the disk.
     pub desk: Option<Desk>,
     follow_background: bool,
@@ -72,19 +71,14 @@ pub struct Program {
 impl Program {
     /// The program in a terminal; `clock` dates what is saved. Where `follow_background`, the theme follows what the terminal says of itself.
     pub fn new(mut app: App, look: Look, follow_background: bool, clock: Clock) -> Self {
-        let answer = if follow_background {
-            Answer::awaited()
-        } else {
-            Answer::default()
-        };
         app.session.set_now(clock());
         let terminal = Terminal::new(FrameBackend::new(app.size)).expect("the backend knows its size");
         Self {
             app,
+            auto_marker: look.theme.depth().marker(),
             look,
             terminal,
             repaint: false,
-            answer,
             desk: None,
             follow_background,
             ask: follow_background,
@@ -128,11 +122,6 @@ impl Program {
         }
     }
 
-    /// Whether it is the terminal itself that says this, in answer to what it was asked.
-    pub(super) fn is_answer(&self, event: &Event) -> bool {
-        matches!(event, Event::Terminal(TerminalEvent::Key(key)) if self.answer.has(key))
-    }
-
     /// Takes an event in; `now` is when it came.
     pub fn handle(&mut self, event: Event, now: Instant) -> Flow {
         let before = self.app.message.clone();
@@ -147,34 +136,30 @@ impl Program {
     fn take_in(&mut self, event: Event, now: Instant) -> Flow {
         self.stale = true;
         match event {
-            Event::Terminal(TerminalEvent::Key(key)) if key.kind != KeyEventKind::Release => {
-                match self.answer.hear(&key) {
-                    Heard::Key => {
-                        self.app.session.set_now((self.clock)());
-                        let effect = self.app.key(key);
-                        return self.perform(effect, now);
+            Event::Input(InputEvent::Key(key)) => {
+                self.app.session.set_now((self.clock)());
+                let effect = self.app.key(key);
+                return self.perform(effect, now);
+            }
+            Event::Input(InputEvent::Osc(command)) => {
+                if let Some((red, green, blue)) = osc::background(&command) {
+                    self.background = Some(Rgb(red, green, blue));
+                    if self.follow_background {
+                        self.follow();
                     }
-                    Heard::Background(Some((red, green, blue))) => {
-                        self.background = Some(Rgb(red, green, blue));
-                        if self.follow_background {
-                            self.follow();
-                        }
-                    }
-                    Heard::Part | Heard::Background(None) => {}
                 }
             }
-            Event::Terminal(TerminalEvent::Resize(width, height)) => {
+            Event::Input(InputEvent::Resize(width, height)) => {
                 self.app.resize(Size::new(width, height));
                 // a window that was made smaller and larger again at once is told once, and has lost what it cut off
                 self.repaint();
             }
-            Event::Terminal(TerminalEvent::Paste(text)) => self.app.paste(&text),
-            Event::Terminal(TerminalEvent::Mouse(event)) => {
+            Event::Input(InputEvent::Paste(text)) => self.app.paste(&text),
+            Event::Input(InputEvent::Mouse(event)) => {
                 self.app.session.set_now((self.clock)());
                 let effect = self.app.mouse(event, now.saturating_duration_since(self.started));
                 return self.perform(effect, now);
             }
-            Event::Terminal(_) => {}
             Event::Team(team) => self.team_read(*team),
             Event::TeamChanged => self.read_team(),
             Event::Store(Report::Saved { generation, .. }) => self.app.session.saved(generation),
@@ -182,7 +167,10 @@ impl Program {
             Event::Store(Report::Conflict { kept, .. }) => self.app.session.contested(kept),
             Event::End(signal) => return Flow::End(signal),
             Event::Stop => return Flow::Stop,
-            Event::Continue => self.repaint(),
+            Event::Continue => {
+                self.repaint();
+                return Flow::Resume;
+            }
             Event::Broken => return Flow::End(super::HANGUP),
         }
         Flow::Go
@@ -228,10 +216,9 @@ impl Program {
 
     /// A setting is another: everything follows it, and the config file has it.
     fn set(&mut self, setting: Setting) {
-        let depth = self.look.theme.depth();
         match setting {
             Setting::Theme => self.retheme(),
-            Setting::Glyphs => self.look.marker = depth.marker(self.app.preferences.glyphs),
+            Setting::Glyphs => self.look.marker = self.app.preferences.glyphs.marker(self.auto_marker),
             Setting::Motion => {
                 let motion = self.app.preferences.motion;
                 self.app.motion.set(motion);
@@ -277,7 +264,6 @@ impl Program {
             None => Theme::dark(depth),
         };
         if self.background.is_none() {
-            self.answer = Answer::awaited();
             self.ask = true;
         }
     }
@@ -301,7 +287,7 @@ impl Program {
         self.app.reflect();
         self.draw(out).expect("memory takes every byte");
         if std::mem::take(&mut self.ask) {
-            out.extend_from_slice(super::background::QUESTION);
+            out.extend_from_slice(osc::BACKGROUND);
         }
     }
 

@@ -132,7 +132,7 @@ fn a_paste_of_a_megabyte_is_cut_and_said_and_answers_at_once() {
     driver.press("f");
     let paste = "økonomi og æbler\n".repeat(1 << 16);
     let start = Instant::now();
-    driver.send(Event::Terminal(crossterm::event::Event::Paste(paste)));
+    driver.send(Event::Input(pejl::terminal::InputEvent::Paste(paste)));
     assert!(start.elapsed().as_secs() < 2, "{:?}", start.elapsed());
     assert!(driver.notice().contains("ikke plads"), "{}", driver.notice());
     let input = driver.program.app.input().unwrap();

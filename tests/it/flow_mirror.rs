@@ -339,15 +339,15 @@ fn another_profile_is_asked_only_about_itself() {
 
 #[test]
 fn keys_that_come_faster_than_frames_answer_what_is_raised_now() {
-    use crossterm::event::Event as TerminalEvent;
+    use pejl::terminal::InputEvent;
     use pejl::{app::keymap::Key, terminal::Event};
     let mut driver = driver(crate::common::app(Lang::Da, 80, 24));
     // nothing is drawn between these
     for key in ["2", "+", "3", "-", "w", "x"] {
-        let key = TerminalEvent::Key(Key::parse(key).unwrap().event());
+        let key = InputEvent::Key(Key::parse(key).unwrap().event());
         driver
             .program
-            .handle(Event::Terminal(key), std::time::Instant::now());
+            .handle(Event::Input(key), std::time::Instant::now());
     }
     let replies = &driver.program.app.profile().replies;
     assert!(replies.values().any(|reply| reply.put_away), "{replies:?}");

@@ -187,13 +187,13 @@ fn what_is_pasted_into_a_text_is_harmless_while_it_is_written() {
             driver.press(keys);
             for hostile in HOSTILE {
                 let text = (*hostile).to_owned();
-                driver.send(pejl::terminal::Event::Terminal(crossterm::event::Event::Paste(
+                driver.send(pejl::terminal::Event::Input(pejl::terminal::InputEvent::Paste(
                     text,
                 )));
                 frame_is_clean(&driver, keys);
             }
             let flood = format!("e{}", "\u{301}".repeat(500));
-            driver.send(pejl::terminal::Event::Terminal(crossterm::event::Event::Paste(
+            driver.send(pejl::terminal::Event::Input(pejl::terminal::InputEvent::Paste(
                 flood,
             )));
             frame_is_clean(&driver, keys);

@@ -104,7 +104,7 @@ fn colleagues() -> Team {
 }
 
 fn event(key: Key) -> Event {
-    Event::Terminal(crossterm::event::Event::Key(key.event()))
+    Event::Input(pejl::terminal::InputEvent::Key(key.event()))
 }
 
 /// Where bindings that hold everywhere are typed: wherever letters are no text.

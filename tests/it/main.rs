@@ -46,6 +46,8 @@ mod plain;
 #[cfg(unix)]
 mod pty;
 #[cfg(unix)]
+mod pty_events;
+#[cfg(unix)]
 mod pty_files;
 mod readme;
 mod store_files;

@@ -311,7 +311,7 @@ fn the_program_with_a_panic_in_it() {
     let last_words = |_| print!("last words\r\n");
     let _ = pejl::terminal::run(
         &mut driver.program,
-        pejl::terminal::inbox().unwrap(),
+        pejl::terminal::event_channel().unwrap(),
         save,
         last_words,
     );

@@ -1,6 +1,5 @@
-//! How many colours the terminal shows, told from environment values alone.
+//! How many colours and which signs the terminal shows, told from environment values alone.
 
-use super::glyphs::Glyphs;
 use ratatui_dial::Marker;
 
 /// How many colours a terminal shows.
@@ -41,12 +40,11 @@ const TRUE_TERMS: [&str; 7] = [
 ];
 
 impl Depth {
-    /// How finely dials are drawn in as many colours: smoothed edges need blended ones.
-    pub fn marker(self, glyphs: Glyphs) -> Marker {
-        match (glyphs, self) {
-            (Glyphs::Marker(marker), _) => marker,
-            (Glyphs::Auto, Depth::True) => Marker::Smooth,
-            (Glyphs::Auto, _) => Marker::HalfBlock,
+    /// How finely dials can be drawn in as many colours: smoothed edges need blended ones.
+    pub fn marker(self) -> Marker {
+        match self {
+            Depth::True => Marker::Smooth,
+            _ => Marker::HalfBlock,
         }
     }
 
@@ -82,6 +80,29 @@ impl Depth {
     }
 }
 
+/// Consoles with a font of 256 or 512 signs, by their `TERM`; and those of DEC, `vt` and a number.
+const ASCII_TERMS: [&str; 4] = ["linux", "ansi", "cons25", "sun"];
+
+/// Whether the terminal has no signs but ASCII, as far as the environment tells: by its name, or by a locale that is set
+/// and whose characters are not UTF-8. On Windows neither says anything.
+pub fn is_ascii_only(env: impl Fn(&str) -> Option<String>, windows: bool) -> bool {
+    let value = |name| env(name).filter(|value| !value.is_empty());
+    let term = value("TERM").unwrap_or_default();
+    let vt = |term: &str| {
+        let number = term.strip_prefix("vt");
+        number.is_some_and(|number| number.starts_with(|c: char| c.is_ascii_digit()))
+    };
+    let console = |term: &str| vt(term) || ASCII_TERMS.contains(&term.split('-').next().unwrap_or(term));
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(value);
+    let is_other = |locale: String| {
+        // language_PLACE.charset@variant; some set the charset alone
+        let charset = locale.rsplit('.').next().and_then(|end| end.split('@').next());
+        let charset = charset.unwrap_or_default().to_ascii_lowercase().replace('-', "");
+        charset != "utf8"
+    };
+    !windows && (console(&term) || locale.is_some_and(is_other))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -94,6 +115,39 @@ mod tests {
                 .map(|(_, value)| value.to_string())
         };
         Depth::detect(find, windows)
+    }
+
+    #[test]
+    fn a_console_and_a_locale_without_utf_8_have_ascii_alone() {
+        for (values, expected) in [
+            (&[("TERM", "linux"), ("LANG", "da_DK.UTF-8")][..], true),
+            (&[("TERM", "vt100"), ("LANG", "da_DK.UTF-8")], true),
+            (&[("TERM", "vt220-w")], true),
+            (&[("TERM", "vte-256color")], false),
+            (&[("TERM", "xterm"), ("LANG", "C")], true),
+            (&[("TERM", "xterm"), ("LANG", "POSIX")], true),
+            (&[("TERM", "xterm"), ("LANG", "da_DK.ISO-8859-1")], true),
+            (&[("TERM", "xterm"), ("LANG", "da_DK.ISO-8859-15@euro")], true),
+            (&[("TERM", "xterm"), ("LANG", "da_DK")], true),
+            (
+                &[("TERM", "xterm"), ("LANG", "da_DK.UTF-8"), ("LC_ALL", "C")],
+                true,
+            ),
+            (&[("TERM", "xterm"), ("LANG", "C"), ("LC_ALL", "C.UTF-8")], false),
+            (&[("TERM", "xterm"), ("LANG", "C"), ("LC_CTYPE", "UTF-8")], false),
+            (&[("TERM", "xterm"), ("LANG", "ca_ES.utf8@valencia")], false),
+            (&[("TERM", "xterm"), ("LANG", "")], false),
+            (&[("TERM", "xterm-256color")], false),
+        ] {
+            let find = |name: &str| {
+                values
+                    .iter()
+                    .find(|(key, _)| *key == name)
+                    .map(|(_, value)| value.to_string())
+            };
+            assert_eq!(is_ascii_only(find, false), expected, "{values:?}");
+            assert!(!is_ascii_only(find, true), "{values:?}");
+        }
     }
 
     #[test]

@@ -36,6 +36,14 @@ impl Glyphs {
         }
     }
 
+    /// The marker that is drawn with, where `auto` is the finest that the terminal shows.
+    pub fn marker(self, auto: Marker) -> Marker {
+        match self {
+            Self::Auto => auto,
+            Self::Marker(marker) => marker,
+        }
+    }
+
     /// The choice of this name.
     pub fn parse(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|glyphs| glyphs.name() == name)

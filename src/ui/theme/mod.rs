@@ -15,7 +15,7 @@ mod shipped;
 use ratatui::style::{Color, Modifier, Style};
 
 use color::{Rgb, contrast};
-pub use depth::Depth;
+pub use depth::{Depth, is_ascii_only};
 pub use glyphs::{AUTO, Glyphs};
 use palette::Paint;
 pub use palette::{Palette, SHIPPED};

@@ -6,15 +6,13 @@ pub mod home;
 pub mod pty;
 pub mod store;
 
-use crossterm::event::{
-    Event as TerminalEvent, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
-};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use pejl::{
     app::{App, action::Action, keymap::Key},
     config::Themes,
     core::{framework::Framework, profile::Profile, session::Session},
     store::{Access, Store},
-    terminal::{Desk, Event, Flow, Program},
+    terminal::{Desk, Event, Flow, InputEvent, Program},
     text::Lang,
     ui::{
         Look,
@@ -163,7 +161,7 @@ impl Driver {
     pub fn type_text(&mut self, text: &str) -> &mut Self {
         for character in text.chars() {
             let key = KeyEvent::new(KeyCode::Char(character), KeyModifiers::NONE);
-            self.send(Event::Terminal(TerminalEvent::Key(key)));
+            self.send(Event::Input(InputEvent::Key(key)));
         }
         self
     }
@@ -172,7 +170,7 @@ impl Driver {
     pub fn press(&mut self, keys: &str) -> &mut Self {
         for name in keys.split_whitespace() {
             let key = Key::parse(name).unwrap_or_else(|_| panic!("no key is called {name}"));
-            self.send(Event::Terminal(TerminalEvent::Key(key.event())));
+            self.send(Event::Input(InputEvent::Key(key.event())));
         }
         self
     }
@@ -203,7 +201,7 @@ impl Driver {
             row: y,
             modifiers: KeyModifiers::NONE,
         };
-        self.send(Event::Terminal(TerminalEvent::Mouse(event)))
+        self.send(Event::Input(InputEvent::Mouse(event)))
     }
 
     /// Presses and lets go of the left button at a cell.
@@ -234,7 +232,7 @@ impl Driver {
     /// Changes the size of the terminal.
     pub fn resize(&mut self, width: u16, height: u16) -> &mut Self {
         self.terminal = terminal(width, height);
-        self.send(Event::Terminal(TerminalEvent::Resize(width, height)))
+        self.send(Event::Input(InputEvent::Resize(width, height)))
     }
 
     fn show(&mut self) {

@@ -122,16 +122,34 @@ impl Terminal {
         }
     }
 
-    /// Types these bytes.
+    /// Types this text.
     pub fn send(&mut self, keys: &str) -> &mut Self {
-        self.keys.write_all(keys.as_bytes()).unwrap();
+        self.send_bytes(keys.as_bytes())
+    }
+
+    /// Types these bytes.
+    pub fn send_bytes(&mut self, bytes: &[u8]) -> &mut Self {
+        self.keys.write_all(bytes).unwrap();
+        self
+    }
+
+    /// Sends bytes of which a terminal's own buffer holds no more than a part, reading meanwhile.
+    pub fn send_all(&mut self, bytes: &[u8]) -> &mut Self {
+        for piece in bytes.chunks(1024) {
+            self.send_bytes(piece).catch_up();
+        }
         self
     }
 
     /// Gives the window another size.
     pub fn resize(&mut self, width: u16, height: u16) -> &mut Self {
-        self.emulator.screen_mut().set_size(cells(height), cells(width));
         self.master.resize(size(width, height)).unwrap();
+        self.show_in(width, height)
+    }
+
+    /// Shows what is written in as many cells, whatever size the window says it has.
+    pub fn show_in(&mut self, width: u16, height: u16) -> &mut Self {
+        self.emulator.screen_mut().set_size(cells(height), cells(width));
         self
     }
 
@@ -189,6 +207,22 @@ impl Terminal {
             texts.iter().all(|text| screen.contains(text))
         };
         self.wait_until(shown)
+    }
+
+    /// Reads until this was written after the first `from` bytes, whatever the screen made of it.
+    #[track_caller]
+    pub fn wait_for_written(&mut self, from: usize, wanted: &str) -> &mut Self {
+        let until = Instant::now() + PATIENCE;
+        let is_there = |bytes: &[u8]| String::from_utf8_lossy(bytes).contains(wanted);
+        while !is_there(&self.written[from..]) {
+            let left = until.saturating_duration_since(Instant::now());
+            assert!(
+                self.read(left).is_ok(),
+                "{wanted:?} was not written:\n{}",
+                self.text()
+            );
+        }
+        self
     }
 
     /// Reads on until nothing has come for this long.
@@ -395,8 +429,9 @@ fn size(width: u16, height: u16) -> PtySize {
     }
 }
 
+/// The emulator's cells of a window that may say any size.
 fn cells(count: u16) -> NonZero<u16> {
-    NonZero::new(count).unwrap()
+    NonZero::new(count.clamp(1, 1000)).unwrap()
 }
 
 /// How the terminal's line is set: echo, line by line, what is turned into signals.
