@@ -3,16 +3,17 @@
 use super::{
     Answer, Settings,
     args::{self, CompareBearings, ListBearings, OneBearing, SaveBearing},
-    change, shape, to_json,
+    change, of_argument, shape, to_json,
 };
 use crate::core::{
     compare::{Move, Picture, moves},
-    fault::{Fault, UsageTrouble},
+    fault::Fault,
     framework::Framework,
-    profile::{Bearing, BearingDial, Edit, MOST_LABEL, Profile},
+    profile::{Bearing, BearingDial, Profile},
     sanitise::clean,
+    session::kept_label,
 };
-use crate::store::{self, Access};
+use crate::store::Access;
 use crate::text::Text;
 use std::fmt::Write;
 
@@ -41,10 +42,10 @@ struct Command<'a> {
 
 impl Command<'_> {
     fn save(&self, args: &SaveBearing) -> Result<Answer, Fault> {
-        let label = label(args.label.as_deref().unwrap_or_default(), self.text.cli.label.0)?;
-        let now = store::system_clock();
-        let profile = change(self.settings, &self.framework, |profile| {
-            Ok(Some(profile.take_bearing(label.clone(), now)))
+        let named = |fault| of_argument(fault, "pejl bearing save", self.text.cli.label.0);
+        let label = kept_label(args.label.as_deref().unwrap_or_default()).map_err(named)?;
+        let profile = change(self.settings, &self.framework, |session| {
+            session.take_bearing(label)
         })?;
         let Some(bearing) = profile.last_bearing() else {
             unreachable!("one was taken");
@@ -215,10 +216,12 @@ impl Command<'_> {
 
     fn restore(&self, args: &OneBearing) -> Result<Answer, Fault> {
         let mut moved = Vec::new();
-        let profile = change(self.settings, &self.framework, |profile| {
+        let profile = change(self.settings, &self.framework, |session| {
+            let profile = session.profile();
             let bearing = self.asked(profile, &args.id)?;
             moved = moves(&self.framework, Picture::Now(profile), Picture::At(bearing));
-            Ok(profile.restore(&bearing.id))
+            let id = bearing.id.clone();
+            session.restore(&id)
         })?;
         if args.json {
             return Ok(to_json(&shape::Restored {
@@ -239,10 +242,11 @@ impl Command<'_> {
 
     fn delete(&self, args: &OneBearing) -> Result<Answer, Fault> {
         let mut deleted = None;
-        let profile = change(self.settings, &self.framework, |profile| {
-            let bearing = self.asked(profile, &args.id)?;
+        let profile = change(self.settings, &self.framework, |session| {
+            let bearing = self.asked(session.profile(), &args.id)?;
             deleted = Some((shape::Head::from(bearing), self.name(bearing)));
-            Ok(Some(Edit::RemoveBearing(bearing.id.clone())))
+            let id = bearing.id.clone();
+            session.delete_bearing(&id)
         })?;
         let (head, name) = deleted.unzip();
         if args.json {
@@ -324,27 +328,4 @@ impl Command<'_> {
         };
         format!("{}  {}  {told}", clean(&bearing.id), self.name(bearing))
     }
-}
-
-/// The label as it is kept; `name` is what the argument is called.
-fn label(given: &str, name: &str) -> Result<String, Fault> {
-    let label = given.trim();
-    let trouble = |trouble| Fault::Usage {
-        command: "pejl bearing save".into(),
-        trouble,
-    };
-    if label.contains(char::is_control) {
-        return Err(trouble(UsageTrouble::ControlCharacter {
-            name: name.to_owned(),
-        }));
-    }
-    let found = label.chars().count();
-    if found > MOST_LABEL {
-        return Err(trouble(UsageTrouble::TooLong {
-            name: name.to_owned(),
-            max: MOST_LABEL,
-            found,
-        }));
-    }
-    Ok(label.to_owned())
 }

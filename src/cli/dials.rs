@@ -9,7 +9,7 @@ use crate::core::{
     dial::DialValue,
     fault::{Fault, UsageTrouble},
     framework::{Framework, MarkIndex},
-    profile::Edit,
+    session,
 };
 
 /// `pejl set MARK VALUE`.
@@ -20,7 +20,7 @@ pub fn set(settings: &Settings, args: &Set) -> Result<Answer, Fault> {
             given: args.value.clone(),
         })?;
     let marks = |framework: &Framework| Ok(vec![mark(framework, &args.mark)?]);
-    change(settings, args.json, marks, |_| value)
+    change(settings, args.json, marks, session::Turn::To(value))
 }
 
 /// `pejl turn MARK STEPS`.
@@ -33,7 +33,7 @@ pub fn turn(settings: &Settings, args: &Turn) -> Result<Answer, Fault> {
         },
     })?;
     let marks = |framework: &Framework| Ok(vec![mark(framework, &args.mark)?]);
-    change(settings, args.json, marks, |value| value.turned(steps))
+    change(settings, args.json, marks, session::Turn::By(steps))
 }
 
 /// `pejl reset [MARK]`.
@@ -42,7 +42,7 @@ pub fn reset(settings: &Settings, args: &Reset) -> Result<Answer, Fault> {
         Some(given) => Ok(vec![mark(framework, given)?]),
         None => Ok(framework.mark_indices().collect()),
     };
-    change(settings, args.json, marks, |_| DialValue::NEUTRAL)
+    change(settings, args.json, marks, session::Turn::RESET)
 }
 
 /// A whole number, with `+` or `-` or the true minus sign.
@@ -55,24 +55,18 @@ fn change(
     settings: &Settings,
     json: bool,
     marks: impl FnOnce(&Framework) -> Result<Vec<MarkIndex>, Fault>,
-    to: impl Fn(DialValue) -> DialValue,
+    turn: session::Turn,
 ) -> Result<Answer, Fault> {
     let framework = settings.framework()?;
     let marks = marks(&framework)?;
     let mut turned = Vec::new();
-    let profile = super::change(settings, &framework, |profile| {
-        let turn = |mark| {
-            let mark = framework.mark(mark);
-            let from = profile.value(&mark.id);
-            (mark, from, to(from))
+    let profile = super::change(settings, &framework, |session| {
+        let dial = |mark: &MarkIndex| {
+            let from = session.value(*mark);
+            (framework.mark(*mark), from, turn.of(from))
         };
-        turned = marks.into_iter().map(turn).collect();
-        let edits: Vec<_> = turned
-            .iter()
-            .filter(|(_, from, to)| from != to)
-            .map(|(mark, _, to)| (mark.id.clone(), *to))
-            .collect();
-        Ok((!edits.is_empty()).then_some(Edit::Dials(edits)))
+        turned = marks.iter().map(dial).collect();
+        session.turn(marks, turn)
     })?;
     if json {
         let dials = turned.iter().map(|(mark, from, to)| shape::Moved {

@@ -15,7 +15,7 @@ pub fn run(settings: &Settings, args: &Import) -> Result<Answer, Fault> {
     let name = args.name.as_deref();
     let Imported { slug, profile } = match args.file == Path::new("-") {
         true => store.import_bytes(&from_standard_input()?, &args.file, name)?,
-        false => store.import(&args.file, name, None)?,
+        false => store.import(&args.file, name)?,
     };
     let file = store.file(&slug)?;
     if profile.framework != framework.id {

@@ -25,12 +25,13 @@ mod team;
 mod usage;
 
 use crate::core::{
-    fault::Fault,
+    fault::{Fault, UsageTrouble},
     framework::{Framework, Lookup, MarkIndex, Target},
-    profile::{Edit, Profile},
+    profile::Profile,
     sanitise::clean_lines,
+    session::{Deed, Outcome, Session},
 };
-use crate::store::Access;
+use crate::store::{self, Access};
 use args::{Command, Config, Options, Run};
 use parse::{Parsed, parse};
 use settings::{Bootstrap, Settings};
@@ -39,6 +40,7 @@ use std::{
     ffi::OsString,
     io::{self, Write},
     process::ExitCode,
+    sync::Arc,
 };
 
 /// Does what the command line asks and returns the exit status. Data goes to standard output, faults as one line to
@@ -177,23 +179,35 @@ fn lookup_fault(framework: &Framework, given: &str, lookup: Lookup, marks_only: 
     }
 }
 
-/// Changes the profile that is in use by the edit that `make` makes of it, if it makes one, as one step of undo, and
-/// answers it as it is on the disk then. Where `make` fails nothing is changed.
+/// Does a deed to the profile that is in use, as one step of undo, and answers it as it is on the disk then. Where the deed
+/// fails nothing is changed.
 fn change(
     settings: &Settings,
     framework: &Framework,
-    make: impl FnOnce(&Profile) -> Result<Option<Edit>, Fault>,
-) -> Result<Profile, Fault> {
+    deed: impl FnOnce(&mut Session) -> Deed,
+) -> Result<Arc<Profile>, Fault> {
     let mut opened = settings.open_sound(framework, Access::Edit)?;
     opened.file.writable()?;
-    if let Some(edit) = make(&opened.profile)? {
-        let back = opened.profile.apply(edit.clone());
-        if back != edit {
-            opened.file.save_step(&opened.profile, back)?;
-        }
+    let mut session = Session::new(framework.clone(), opened.profile, store::system_clock());
+    if let Outcome::Changed(step) = deed(&mut session)? {
+        opened.file.save_step(session.profile(), step.back)?;
     }
     for notice in &opened.notices {
         tell(&settings.lang.notice(notice));
     }
-    Ok(opened.profile)
+    Ok(session.profile().clone())
+}
+
+/// The fault with the name of the argument whose text it is about.
+fn of_argument(fault: Fault, command: &str, name: &str) -> Fault {
+    let name = name.to_owned();
+    let trouble = match fault {
+        Fault::TooLong { max, found } => UsageTrouble::TooLong { name, max, found },
+        Fault::ControlCharacter => UsageTrouble::ControlCharacter { name },
+        other => return other,
+    };
+    Fault::Usage {
+        command: command.to_owned(),
+        trouble,
+    }
 }

@@ -35,7 +35,7 @@ pub fn open(settings: &Settings) -> Result<Answer, Fault> {
         (Ok(()), _) => Ok(()),
         // at a conflict the profile is kept beside the other program's file
         (Err(fault), Some(Fault::Conflict { .. }) | None) => Err(fault),
-        (Err(fault), Some(_)) => Err(elsewhere(&store, &plain.profile, fault)),
+        (Err(fault), Some(_)) => Err(elsewhere(&store, plain.profile(), fault)),
     };
     match (done, input.signal) {
         // there may be nobody left to say anything to

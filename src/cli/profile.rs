@@ -5,7 +5,7 @@ use super::{
     args::{self, NewProfile, OneProfile, RenameProfile},
     shape, to_json,
 };
-use crate::core::{fault::Fault, profile::Profile, sanitise::clean};
+use crate::core::{fault::Fault, profile::Profile, sanitise::clean, session::neutral};
 use crate::store::{Access, Store};
 use std::path::Path;
 
@@ -72,7 +72,7 @@ fn new(settings: &Settings, args: &NewProfile) -> Result<Answer, Fault> {
             let from = store.open(&from, &framework.id, Access::Read)?.profile;
             Profile { name, ..from }
         }
-        None => Profile::new(name, framework.id.clone(), framework.levels.len() as u8),
+        None => neutral(name, &framework),
     };
     let slug = store.create(&profile)?;
     let said = settings.lang.text().profiles.made(&clean(&profile.name));

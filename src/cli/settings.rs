@@ -6,6 +6,7 @@ use crate::config::{self, Config, ConfigFile, Themes};
 use crate::core::{
     fault::{Cause, Fault, Notice, UsageTrouble},
     framework::Framework,
+    session::neutral,
 };
 use crate::screens::preferences::{AUTO, Preferences};
 use crate::store::{self, Access, Opened, Store};
@@ -155,11 +156,8 @@ impl Settings {
 
     /// The profile, opened. A fresh one is at the framework's last level, the one that is closest to a unit.
     pub fn open(&self, framework: &Framework, access: Access) -> Result<(Store, Opened), Fault> {
-        let store = self.store();
-        let mut opened = store.open(&self.slug(&store)?, &framework.id, access)?;
-        if opened.fresh {
-            opened.profile.level = framework.levels.len() as u8;
-        }
+        let store = self.store().beginning_at(neutral("", framework).level);
+        let opened = store.open(&self.slug(&store)?, &framework.id, access)?;
         Ok((store, opened))
     }
 

@@ -1,11 +1,13 @@
 //! The bearings: taking, listing, opening, comparing, restoring and deleting them.
 
-use super::{Choice, Deed, Place, Plain, texts::Of, write::Asking};
+use super::{Choice, ChoiceAction, Place, Plain, write::Asking};
 use crate::core::{
-    compare::{Move, Picture, moves},
+    compare::{Picture, moves},
     dial::DialValue,
-    profile::{Bearing, Edit},
+    profile::Bearing,
     sanitise::clean,
+    session::TextTarget,
+    step::BearingName,
 };
 
 /// How many bearings are told at once.
@@ -13,38 +15,24 @@ const AT_ONCE: usize = 20;
 
 impl Plain {
     pub(super) fn save_bearing(&mut self, label: &str) {
-        let edit = self
-            .profile
-            .take_bearing(label.to_owned(), (self.outside.clock)());
-        let changed = self.change(edit);
-        let last = self.profile.last_bearing().map(|bearing| bearing.id.clone());
-        if let Some(id) = last.filter(|id| changed && !self.moved_at(id).is_empty()) {
+        let deed = self.session.take_bearing(label);
+        if !self.did(deed) {
+            return;
+        }
+        let last = self.profile().last_bearing().map(|bearing| bearing.id.clone());
+        if let Some(id) = last.filter(|id| !self.session.moved_at(id).is_empty()) {
             self.say(self.words().ask_gains);
             self.go(Place::Bearing(id));
         }
     }
 
-    /// What moved at the bearing with this id since the one before it; nothing for the first one.
-    fn moved_at(&self, id: &str) -> Vec<Move> {
-        let bearings = &self.profile.bearings;
-        let at = bearings.iter().position(|bearing| bearing.id == id);
-        let Some((at, before)) = at.and_then(|at| Some((at, at.checked_sub(1)?))) else {
-            return Vec::new();
-        };
-        moves(
-            &self.framework,
-            Picture::At(&bearings[before]),
-            Picture::At(&bearings[at]),
-        )
-    }
-
     pub(super) fn bearings(&mut self) {
         let words = self.words();
-        if self.profile.bearings.is_empty() {
+        if self.profile().bearings.is_empty() {
             return self.say(words.no_bearings);
         }
-        self.say(&words.bearings(self.profile.bearings.len()));
-        let newest_first = self.profile.bearings.iter().rev();
+        self.say(&words.bearings(self.profile().bearings.len()));
+        let newest_first = self.profile().bearings.iter().rev();
         let choices = newest_first
             .map(|bearing| Choice::to(self.bearing_name(bearing), Place::Bearing(bearing.id.clone())))
             .collect();
@@ -54,7 +42,7 @@ impl Plain {
 
     pub(super) fn bearing(&mut self, id: &str) {
         let words = self.words();
-        let Some(bearing) = self.profile.bearing(id).cloned() else {
+        let Some(bearing) = self.profile().bearing(id).cloned() else {
             return self.gone();
         };
         self.say(&format!("{}.", self.bearing_name(&bearing)));
@@ -90,55 +78,71 @@ impl Plain {
             false => {}
         }
         let own = || id.to_owned();
-        let mut choices = vec![Choice::new(words.compare_now, Deed::Compare(own(), None))];
-        let others = self.profile.bearings.iter().rev().filter(|other| other.id != id);
+        let mut choices = vec![Choice::new(words.compare_now, ChoiceAction::Compare(own(), None))];
+        let others = self
+            .profile()
+            .bearings
+            .iter()
+            .rev()
+            .filter(|other| other.id != id);
         let others: Vec<Choice> = others
             .map(|other| {
                 Choice::new(
                     self.bearing_name(other),
-                    Deed::Compare(own(), Some(other.id.clone())),
+                    ChoiceAction::Compare(own(), Some(other.id.clone())),
                 )
             })
             .collect();
         if !others.is_empty() {
             choices.push(Choice::new(
                 words.compare_other,
-                Deed::Ask(Asking::Choice(in_parts(others, words.older))),
+                ChoiceAction::Ask(Asking::Choice(in_parts(others, words.older))),
             ));
         }
-        let gains = self.moved_at(id).into_iter().flat_map(|moved| {
-            let mark = self.framework.mark(moved.mark).id.clone();
-            let title = self.mark_title(moved.mark);
+        let gains = self.session.moved_at(id).into_iter().flat_map(|moved| {
+            let mark = moved.mark;
+            let title = self.mark_title(mark);
             [
-                (self.text().bearings.effect, Of::Effect(own(), mark.clone())),
-                (self.text().bearings.learning, Of::Learning(own(), mark)),
+                (self.text().bearings.effect, TextTarget::Effect(own(), mark)),
+                (self.text().bearings.learning, TextTarget::Learning(own(), mark)),
             ]
-            .map(|(what, of)| Choice::new(format!("{title}, {}", what.to_lowercase()), Deed::Text(of)))
+            .map(|(what, of)| {
+                Choice::new(
+                    format!("{title}, {}", what.to_lowercase()),
+                    ChoiceAction::Text(of),
+                )
+            })
         });
         let gains: Vec<Choice> = gains.collect();
         if !gains.is_empty() {
-            choices.push(Choice::new(words.write_gains, Deed::Ask(Asking::Choice(gains))));
+            choices.push(Choice::new(
+                words.write_gains,
+                ChoiceAction::Ask(Asking::Choice(gains)),
+            ));
         }
         let write = match bearing.note.is_empty() {
             true => words.write_note,
             false => words.change_note,
         };
-        choices.push(Choice::new(write, Deed::Text(Of::Bearing(own()))));
-        choices.push(Choice::new(words.rename, Deed::Ask(Asking::BearingName(own()))));
+        choices.push(Choice::new(write, ChoiceAction::Text(TextTarget::Bearing(own()))));
+        choices.push(Choice::new(
+            words.rename,
+            ChoiceAction::Ask(Asking::BearingName(own())),
+        ));
         let ghosts = self.ghost_bearing().is_some_and(|ghost| ghost.id == id);
         let ghost = match ghosts {
             true => words.outward.ghost_hide,
             false => words.outward.ghost_show,
         };
-        choices.push(Choice::new(words.restore, Deed::Restore(own())));
-        choices.push(Choice::new(words.delete, Deed::DeleteBearing(own())));
-        choices.push(Choice::new(ghost, Deed::Ghost(own())));
+        choices.push(Choice::new(words.restore, ChoiceAction::Restore(own())));
+        choices.push(Choice::new(words.delete, ChoiceAction::DeleteBearing(own())));
+        choices.push(Choice::new(ghost, ChoiceAction::Ghost(own())));
         self.offer(choices);
     }
 
     /// The last bearing beside now.
     pub(super) fn compare_last(&mut self) {
-        match self.profile.last_bearing() {
+        match self.profile().last_bearing() {
             Some(bearing) => self.compare(&bearing.id.clone(), None),
             None => self.say(self.words().no_bearings),
         }
@@ -150,11 +154,11 @@ impl Plain {
         let mut bearings: Vec<&Bearing> = [Some(from), to]
             .into_iter()
             .flatten()
-            .filter_map(|id| self.profile.bearing(id))
+            .filter_map(|id| self.profile().bearing(id))
             .collect();
         bearings.sort_by_key(|bearing| bearing.at.timestamp());
         let (from, to, to_name) = match bearings[..] {
-            [from] => (from, Picture::Now(&self.profile), words.now.to_owned()),
+            [from] => (from, Picture::Now(self.profile()), words.now.to_owned()),
             [from, to] => (from, Picture::At(to), self.bearing_name(to)),
             _ => return self.gone(),
         };
@@ -170,22 +174,19 @@ impl Plain {
 
     /// Turns every dial back to where it stood at the bearing; the notes stay.
     pub(super) fn restore(&mut self, id: &str) {
-        if self.profile.bearing(id).is_none() {
+        if self.profile().bearing(id).is_none() {
             return self.gone();
         }
-        match self.profile.restore(id) {
-            Some(edit) => {
-                self.change(edit);
-            }
-            None => self.say(self.words().unchanged),
-        }
+        let deed = self.session.restore(id);
+        self.did(deed);
     }
 
-    pub(super) fn delete_bearing(&mut self, id: String) {
-        if self.profile.bearing(&id).is_none() {
+    pub(super) fn delete_bearing(&mut self, id: &str) {
+        if self.profile().bearing(id).is_none() {
             return self.gone();
         }
-        if self.change(Edit::RemoveBearing(id)) {
+        let deed = self.session.delete_bearing(id);
+        if self.did(deed) {
             self.say(self.words().undo_brings_back);
             self.gone();
         }
@@ -201,7 +202,12 @@ impl Plain {
 
     /// A bearing's label and date.
     pub(super) fn bearing_name(&self, bearing: &Bearing) -> String {
-        let date = self.text().date(bearing.at.date());
+        self.name_of_bearing(&bearing.name())
+    }
+
+    /// The same for what a bearing is known by.
+    pub(super) fn name_of_bearing(&self, bearing: &BearingName) -> String {
+        let date = self.text().date(bearing.date);
         match clean(&bearing.label).trim() {
             "" => self.words().bearing_of(&date),
             label => format!("{label}, {date}"),
@@ -211,7 +217,7 @@ impl Plain {
     /// The ids of all marks, those that the framework lacks last.
     fn marks_in(&self, bearing: &Bearing) -> Vec<String> {
         let known = self.framework.marks().map(|(_, _, mark)| mark.id.clone());
-        let other = bearing.dials.keys().chain(self.profile.dials.keys());
+        let other = bearing.dials.keys().chain(self.profile().dials.keys());
         let mut marks: Vec<String> = known.collect();
         for mark in other {
             if !marks.contains(mark) {
@@ -226,7 +232,7 @@ impl Plain {
 fn in_parts(mut choices: Vec<Choice>, older: &str) -> Vec<Choice> {
     if choices.len() > AT_ONCE {
         let rest = in_parts(choices.split_off(AT_ONCE), older);
-        choices.push(Choice::new(older, Deed::Ask(Asking::Choice(rest))));
+        choices.push(Choice::new(older, ChoiceAction::Ask(Asking::Choice(rest))));
     }
     choices
 }

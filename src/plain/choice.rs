@@ -3,7 +3,6 @@
 use super::team::Look;
 use super::{
     command::Command,
-    texts::Of,
     write::{Asking, Draft},
 };
 use crate::app::{export::Line, screen::WelcomeStep};
@@ -11,7 +10,8 @@ use crate::core::{
     format::Format,
     framework::{FieldIndex, MarkIndex},
     merge::{About, Difference, Keep},
-    profile::{Edit, Profile},
+    profile::Profile,
+    session::{Links, TextTarget},
 };
 use crate::screens::preferences::Setting;
 use std::path::PathBuf;
@@ -54,32 +54,32 @@ pub(super) enum Place {
 #[derive(Clone, Debug)]
 pub(super) struct Choice {
     pub(super) label: String,
-    pub(super) deed: Deed,
+    pub(super) action: ChoiceAction,
 }
 
 /// What a choice does.
 #[derive(Clone, Debug)]
-pub(super) enum Deed {
+pub(super) enum ChoiceAction {
     Go(Place),
     Do(Command),
-    /// A change to the profile, as one step of undo.
-    Change(Edit),
+    /// The own level, counted from 0.
+    Level(usize),
     ReadLevel(MarkIndex, usize),
     ReadForeword(usize),
     ReadQuestion(Vec<MarkIndex>),
     Write(Draft),
     /// A text, to be written or changed.
-    Text(Of),
+    Text(TextTarget),
     /// A text, to be taken away.
-    Remove(Of),
+    Remove(TextTarget),
     Ask(Asking),
     /// From the bearing with this id to another, or to now.
     Compare(String, Option<String>),
     Restore(String),
     DeleteBearing(String),
     /// Which of these to pick for a mark.
-    Picks(MarkIndex, Picks),
-    Pick(MarkIndex, Picks, String),
+    Picks(MarkIndex, Links),
+    Pick(MarkIndex, Links, String),
     /// The mirror's question is answered by a link from the first mark to the mark with this id.
     Link(MarkIndex, String),
     /// The mirror's question with this id is put away.
@@ -140,25 +140,16 @@ pub(super) struct Merging {
     pub(super) chosen: Vec<(About, Keep)>,
 }
 
-/// What can be picked for a mark.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Picks {
-    /// The connected documents.
-    Documents,
-    /// The marks in the operations field that it enriches.
-    Links,
-}
-
 impl Choice {
-    pub(super) fn new(label: impl Into<String>, deed: Deed) -> Self {
+    pub(super) fn new(label: impl Into<String>, action: ChoiceAction) -> Self {
         Self {
             label: label.into(),
-            deed,
+            action,
         }
     }
 
     pub(super) fn to(label: impl Into<String>, place: Place) -> Self {
-        Self::new(label, Deed::Go(place))
+        Self::new(label, ChoiceAction::Go(place))
     }
 }
 

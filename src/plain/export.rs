@@ -1,6 +1,6 @@
 //! Writing out: the profile or the team, in each format, to a file that is never replaced unasked.
 
-use super::{Choice, Deed, Place, Plain, write::Asking};
+use super::{Choice, ChoiceAction, Place, Plain, write::Asking};
 use crate::app::export::{Export, Line};
 use crate::core::{
     fault::{Cause, Fault},
@@ -28,7 +28,7 @@ impl Plain {
         let (words, outward) = (self.text().share, self.words().outward);
         let what = match self.exporting.team {
             true => self.text().export.team.to_owned(),
-            false => clean(&self.profile.name).into_owned(),
+            false => clean(&self.profile().name).into_owned(),
         };
         self.say(&outward.exporting(&what));
         let goes = |goes: bool| if goes { words.goes.0 } else { words.goes.1 };
@@ -44,7 +44,7 @@ impl Plain {
             if line == Line::Format {
                 label += &format!(". {}", words.made(format, self.exporting.team));
             }
-            choices.push(Choice::new(label, Deed::Part(line)));
+            choices.push(Choice::new(label, ChoiceAction::Part(line)));
         }
         let stem = match self.exporting.team {
             true => words.team_file,
@@ -53,11 +53,11 @@ impl Plain {
         let file = self.outside.folder.join(format!("{stem}.{}", format.extension()));
         choices.push(Choice::new(
             outward.write_to(&file.to_string_lossy()),
-            Deed::Export(file, false),
+            ChoiceAction::Export(file, false),
         ));
         choices.push(Choice::new(
             outward.write_elsewhere,
-            Deed::Ask(Asking::ExportFile),
+            ChoiceAction::Ask(Asking::ExportFile),
         ));
         self.offer(choices);
         self.hint(self.words().hint_list);
@@ -70,7 +70,7 @@ impl Plain {
                 let made = |format: Format| self.text().share.made(format, self.exporting.team);
                 let formats = Format::ALL.map(|format| {
                     let label = format!("{}. {}", format.extension(), made(format));
-                    Choice::new(label, Deed::Format(format))
+                    Choice::new(label, ChoiceAction::Format(format))
                 });
                 return self.ask(Asking::Choice(formats.to_vec()));
             }
@@ -94,8 +94,8 @@ impl Plain {
             }) => {
                 self.say(&outward.is_there(&name));
                 self.ask(Asking::Choice(vec![
-                    Choice::new(outward.replace, Deed::Export(file.to_owned(), true)),
-                    Choice::new(outward.leave, Deed::Leave),
+                    Choice::new(outward.replace, ChoiceAction::Export(file.to_owned(), true)),
+                    Choice::new(outward.leave, ChoiceAction::Leave),
                 ]));
             }
             Err(fault) => self.say_fault(&fault),
@@ -125,7 +125,7 @@ impl Plain {
                 &Input {
                     framework: &self.framework,
                     rendering: self.english.as_ref(),
-                    profile: &self.profile,
+                    profile: self.profile(),
                     lang: self.lang,
                     now,
                     parts,

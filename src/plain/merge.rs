@@ -2,16 +2,15 @@
 //! questions; what is different is the model's, and the disk has the merged profile before the other version is put away.
 
 use super::{
-    Choice, Deed, Place, Plain,
+    Choice, ChoiceAction, Place, Plain,
     choice::{Merging, Source, Version},
     sentence,
 };
 use crate::core::{
     fault::Fault,
-    history::History,
-    merge::{About, Difference, Keep, differences, incoming, merged},
+    merge::{About, Difference, Keep, differences, incoming},
     mirror::questions,
-    profile::{Edit, Profile},
+    profile::Profile,
 };
 use crate::store::Copied;
 
@@ -35,9 +34,12 @@ impl Plain {
         if self.is_contested() {
             self.say(words.two);
             choices.extend([
-                Choice::new(words.go_on_mine, Deed::Version(Version::Mine)),
-                Choice::new(words.go_on_theirs, Deed::Version(Version::Theirs)),
-                Choice::new(words.merge_them, Deed::Version(Version::Merge(Source::Open))),
+                Choice::new(words.go_on_mine, ChoiceAction::Version(Version::Mine)),
+                Choice::new(words.go_on_theirs, ChoiceAction::Version(Version::Theirs)),
+                Choice::new(
+                    words.merge_them,
+                    ChoiceAction::Version(Version::Merge(Source::Open)),
+                ),
             ]);
         } else {
             let copies = self.copies();
@@ -57,7 +59,7 @@ impl Plain {
                     slug: copy.slug,
                     file: copy.file,
                 };
-                Choice::new(label, Deed::Version(Version::Merge(source)))
+                Choice::new(label, ChoiceAction::Version(Version::Merge(source)))
             }));
         }
         self.offer(choices);
@@ -109,8 +111,7 @@ impl Plain {
     fn go_on_with_theirs(&mut self) {
         match self.file.keep_theirs() {
             Ok(profile) => {
-                self.profile = profile;
-                self.history = History::default();
+                self.session.open(profile, None);
                 self.unsaved = None;
                 self.say(&format!("{}.", self.text().kept_theirs));
                 self.places.truncate(1);
@@ -126,9 +127,9 @@ impl Plain {
             return;
         }
         let (file, framework) = match &source {
-            Source::Open => (self.file.path().to_owned(), Ok(self.profile.framework.clone())),
+            Source::Open => (self.file.path().to_owned(), Ok(self.profile().framework.clone())),
             Source::Copy { slug, file } if slug == self.file.slug() => {
-                (file.clone(), Ok(self.profile.framework.clone()))
+                (file.clone(), Ok(self.profile().framework.clone()))
             }
             Source::Copy { slug, file } => {
                 let other = self
@@ -189,7 +190,7 @@ impl Plain {
             return self.leave_merge();
         };
         let (text, words) = (self.text(), self.text().merge);
-        let found = differences(&self.profile, &merging.theirs, &self.framework);
+        let found = differences(self.profile(), &merging.theirs, &self.framework);
         let open = found
             .iter()
             .position(|difference| merging.keep(difference).is_none());
@@ -204,7 +205,7 @@ impl Plain {
         };
         let what = question.unwrap_or_else(|| text.difference_in_full(about, &self.framework));
         self.say(&words.question(at + 1, found.len(), &what));
-        let mine = text.version(about, &self.profile, false, &self.framework);
+        let mine = text.version(about, self.profile(), false, &self.framework);
         let theirs = text.version(about, &merging.theirs, true, &self.framework);
         for (whose, said) in [(words.mine, mine), (words.theirs, theirs)] {
             if said.trim().is_empty() {
@@ -216,7 +217,7 @@ impl Plain {
                 self.say(&format!("{whose}: {said}"));
             }
         }
-        let choose = |keep| Deed::Version(Version::Choose(difference.clone(), keep));
+        let choose = |keep| ChoiceAction::Version(Version::Choose(difference.clone(), keep));
         let mut choices = vec![
             Choice::new(words.mine, choose(Keep::Mine)),
             Choice::new(words.theirs, choose(Keep::Theirs)),
@@ -226,18 +227,21 @@ impl Plain {
         }
         if at + 1 < found.len() {
             choices.extend([
-                Choice::new(words.rest_mine, Deed::Version(Version::Rest(Keep::Mine))),
-                Choice::new(words.rest_theirs, Deed::Version(Version::Rest(Keep::Theirs))),
+                Choice::new(words.rest_mine, ChoiceAction::Version(Version::Rest(Keep::Mine))),
+                Choice::new(
+                    words.rest_theirs,
+                    ChoiceAction::Version(Version::Rest(Keep::Theirs)),
+                ),
             ]);
         }
-        choices.push(Choice::new(words.leave, Deed::Version(Version::Leave)));
+        choices.push(Choice::new(words.leave, ChoiceAction::Version(Version::Leave)));
         self.offer(choices);
     }
 
     /// The mirror's question with this id, where it is raised.
     fn asked(&self, id: &str) -> Option<String> {
-        let today = (self.outside.clock)().date();
-        let questions = questions(&self.framework, &self.profile, today);
+        let today = self.session.today();
+        let questions = questions(&self.framework, self.profile(), today);
         let question = questions.iter().find(|question| question.id == id)?;
         Some(self.text().ask(question, &self.framework))
     }
@@ -249,7 +253,7 @@ impl Plain {
             let keep = |difference| merging.keep(difference) == Some(wanted);
             found.iter().filter(|difference| keep(difference)).count()
         };
-        let incoming = incoming(&self.profile, &merging.theirs);
+        let incoming = incoming(self.profile(), &merging.theirs);
         match found.is_empty() {
             true if incoming.is_empty() => self.say(words.the_same),
             true => self.say(words.nothing_to_choose),
@@ -261,11 +265,11 @@ impl Plain {
         for line in self.text().incoming(&incoming) {
             self.say(&line);
         }
-        let mut choices = vec![Choice::new(words.keep, Deed::Version(Version::Keep))];
+        let mut choices = vec![Choice::new(words.keep, ChoiceAction::Version(Version::Keep))];
         if !found.is_empty() {
-            choices.push(Choice::new(words.again, Deed::Version(Version::Again)));
+            choices.push(Choice::new(words.again, ChoiceAction::Version(Version::Again)));
         }
-        choices.push(Choice::new(words.leave, Deed::Version(Version::Leave)));
+        choices.push(Choice::new(words.leave, ChoiceAction::Version(Version::Leave)));
         self.offer(choices);
     }
 
@@ -278,7 +282,7 @@ impl Plain {
 
     fn choose_rest(&mut self, keep: Keep) {
         if let Some(merging) = &mut self.merging {
-            for difference in differences(&self.profile, &merging.theirs, &self.framework) {
+            for difference in differences(self.session.profile(), &merging.theirs, &self.framework) {
                 if merging.keep(&difference).is_none() {
                     merging.chosen.push((difference.about, keep));
                 }
@@ -312,8 +316,8 @@ impl Plain {
             Ok(_) => {}
         }
         let keep = |difference: &Difference| merging.keep(difference).unwrap_or(difference.suggested);
-        let merged = merged(&self.profile, &merging.theirs, &self.framework, keep);
-        let name = Some(merged.name.clone()).filter(|name| *name != self.profile.name);
+        let merged = self.session.merged(&merging.theirs, keep);
+        let name = Some(merged.name.clone()).filter(|name| *name != self.profile().name);
         let can = name
             .as_ref()
             .map(|name| self.outside.store.can_rename(self.file.slug(), name));
@@ -335,10 +339,11 @@ impl Plain {
             }
             Source::Copy { file, .. } => copies.push(file.clone()),
         }
-        let before = self.profile.clone();
-        self.history
-            .make(&mut self.profile, Edit::Whole(Box::new(merged)));
-        self.changed = self.profile != before;
+        // what cannot be changed was left before anything was asked
+        self.changed = self
+            .session
+            .merge(merged)
+            .is_ok_and(|outcome| outcome.is_change());
         self.merging = None;
         let outcome = self.save();
         if self.unsaved.is_some() {

@@ -1,18 +1,18 @@
 //! The mirror's questions: listed, opened, answered, put away.
 
-use super::{Choice, Deed, Place, Plain, sentence, texts::Of, write::Asking};
+use super::{Choice, ChoiceAction, Place, Plain, sentence, write::Asking};
 use crate::core::{
     framework::MarkIndex,
-    mirror::{self, Answer, Question, operations_field},
-    profile::Edit,
+    mirror::{self, Answer, Question},
+    session::{Deed, TextTarget, operations_marks},
 };
 
 impl Plain {
     /// Everything that is asked, and whether it waits for an answer: what does, first.
     fn questions(&self) -> Vec<(Question, bool)> {
-        let all = mirror::questions(&self.framework, &self.profile, (self.outside.clock)().date());
+        let all = mirror::questions(&self.framework, self.profile(), self.session.today());
         let waits = |question: Question| {
-            let waits = mirror::reply(&self.profile, &question.id).is_none();
+            let waits = mirror::reply(self.profile(), &question.id).is_none();
             (question, waits)
         };
         let mut questions: Vec<_> = all.into_iter().map(waits).collect();
@@ -44,12 +44,12 @@ impl Plain {
 
     /// What was replied to questions that are not raised any more, each after its question.
     fn earlier_replies(&mut self, raised: &[(Question, bool)]) {
-        let earlier = self.profile.replies.iter().filter(|(id, reply)| {
+        let earlier = self.profile().replies.iter().filter(|(id, reply)| {
             let raised = raised.iter().any(|(question, _)| question.id == **id);
             !raised && !reply.text.trim().is_empty()
         });
         let earlier = earlier.map(|(id, reply)| {
-            let asked = mirror::asked(&self.framework, &self.profile, id);
+            let asked = mirror::asked(&self.framework, self.profile(), id);
             let asked = asked.map(|question| self.text().ask(&question, &self.framework));
             (asked, reply.text.clone())
         });
@@ -78,7 +78,7 @@ impl Plain {
                 self.say(&format!("{rendering} ({})", self.text().unofficial));
             }
         }
-        if let Some(reply) = mirror::reply(&self.profile, id).cloned() {
+        if let Some(reply) = mirror::reply(self.profile(), id).cloned() {
             self.say_lines(&reply.text);
             if reply.put_away {
                 self.say(&sentence(self.text().mirror.is_put_away.to_owned()));
@@ -88,42 +88,42 @@ impl Plain {
         match question.rule.answer() {
             Answer::Words => {}
             Answer::Links => {
-                let operations = operations_field(&self.framework);
-                let links = operations
-                    .into_iter()
-                    .flat_map(|field| self.framework.marks_of(field));
-                let links: Vec<MarkIndex> = links.collect();
+                let links = operations_marks(&self.framework);
                 for mark in &question.marks {
                     choices.extend(links.iter().map(|link| {
                         let label = words.enriches_this(&self.mark_title(*link));
-                        Choice::new(label, Deed::Link(*mark, self.framework.mark(*link).id.clone()))
+                        Choice::new(
+                            label,
+                            ChoiceAction::Link(*mark, self.framework.mark(*link).id.clone()),
+                        )
                     }));
                 }
             }
             Answer::Reading => choices.push(Choice::new(
                 words.read_texts,
-                Deed::ReadQuestion(question.marks.clone()),
+                ChoiceAction::ReadQuestion(question.marks.clone()),
             )),
-            Answer::NewReviewDate => choices.push(Choice::new(words.set_review, Deed::Ask(Asking::Review))),
-            Answer::Challenge => choices.push(Choice::new(words.set_challenge, Deed::Ask(Asking::Challenge))),
+            Answer::NewReviewDate => {
+                choices.push(Choice::new(words.set_review, ChoiceAction::Ask(Asking::Review)))
+            }
+            Answer::Challenge => choices.push(Choice::new(
+                words.set_challenge,
+                ChoiceAction::Ask(Asking::Challenge),
+            )),
         }
         choices.push(Choice::new(
             words.answer,
-            Deed::Text(Of::Reply(question.id.clone())),
+            ChoiceAction::Text(TextTarget::Reply(question.id.clone())),
         ));
         let put_away = if waits { words.put_away } else { words.take_out };
-        choices.push(Choice::new(put_away, Deed::PutAway(question.id)));
+        choices.push(Choice::new(put_away, ChoiceAction::PutAway(question.id)));
         self.offer(choices);
         self.hint(words.hint_list);
     }
 
-    pub(super) fn put_away(&mut self, question: String) {
-        self.answer_question(mirror::put_away(&self.profile, &question));
-    }
-
     /// Answers the question that is open, and goes on to those that are left.
-    pub(super) fn answer_question(&mut self, edit: Edit) {
-        if self.change(edit) {
+    pub(super) fn answer_question(&mut self, deed: Deed) {
+        if self.did(deed) {
             self.go(Place::Mirror);
         }
     }
@@ -131,7 +131,7 @@ impl Plain {
     /// Reads the texts that a question is about.
     pub(super) fn read_question(&mut self, marks: &[MarkIndex]) {
         self.read(marks, self.own_level());
-        if self.file.read_only().is_none() {
+        if self.session.read_only().is_none() {
             self.go(Place::Mirror);
         }
     }

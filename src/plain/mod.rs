@@ -31,26 +31,26 @@ use crate::app::{
     team::TeamState,
 };
 use crate::core::{
-    dial::DialValue,
     fault::Fault,
     format::{Format, Parts},
     framework::{Framework, Translation},
-    history::{History, Way},
     mirror::open_questions,
     problem::shortened,
     profile::Profile,
     sanitise::{clean, clean_lines},
+    session::{Links, Session, Turn},
 };
 use crate::screens::preferences::Preferences;
 use crate::store::{Clock, Opened, ProfileFile, Store};
 use crate::text::{Lang, Text, capital, plain::PlainText};
-use choice::{Choice, Deed, Merging, Picks, Place, chosen};
+use choice::{Choice, ChoiceAction, Merging, Place, chosen};
 use command::Command;
 use line::Line;
 use std::{
     collections::BTreeSet,
     io::{self, BufRead, Write},
     path::PathBuf,
+    sync::Arc,
 };
 use write::Asking;
 
@@ -82,9 +82,10 @@ impl Outside {
 
 /// The state of the dialogue.
 pub struct Plain {
-    /// The profile as it stands.
-    pub profile: Profile,
-    framework: Framework,
+    /// The leader's work with the open profile: every deed is done there.
+    session: Session,
+    /// The framework, which the session works with too.
+    framework: Arc<Framework>,
     /// The English rendering, where there is one.
     rendering: Option<Translation>,
     /// The same, where the dialogue is English.
@@ -92,11 +93,8 @@ pub struct Plain {
     lang: Lang,
     outside: Outside,
     file: ProfileFile,
-    history: History,
     /// Whether what can be undone is on the disk as it was before the last change.
     unkept: bool,
-    /// The id of the bearing that is said at every mark; nothing is the last one, whichever that is.
-    ghosting: Option<String>,
     /// The team as it was last read, and what of it is looked at.
     team: TeamState,
     /// What goes out.
@@ -157,18 +155,17 @@ impl Plain {
         outside: Outside,
         opened: Opened,
     ) -> Self {
-        let undo = opened.file.undo();
+        let mut session = Session::new(framework, opened.profile, (outside.clock)());
+        take_on(&mut session, &opened.file);
         let mut plain = Self {
-            history: History::of(&opened.profile, undo.back, undo.again),
+            framework: session.framework().clone(),
+            session,
             unkept: false,
-            profile: opened.profile,
-            framework,
             english: english.filter(|_| lang == Lang::En),
             rendering: english,
             lang,
             outside,
             file: opened.file,
-            ghosting: None,
             team: TeamState::default(),
             exporting: Export {
                 team: false,
@@ -194,11 +191,16 @@ impl Plain {
         if let Some(english) = &plain.english {
             title += &format!(". {}", english.title());
         }
-        plain.say(&plain.words().begin(&title, &clean(&plain.profile.name)));
+        plain.say(&plain.words().begin(&title, &clean(&plain.profile().name)));
         if opened.fresh {
             plain.places.push(Place::Welcome(WelcomeStep::About));
         }
         plain
+    }
+
+    /// The profile as it stands.
+    pub fn profile(&self) -> &Profile {
+        self.session.profile()
     }
 
     /// What the disk has not got, and why.
@@ -255,6 +257,7 @@ impl Plain {
 
     /// Takes a line in.
     fn hear(&mut self, line: &str) {
+        self.session.set_now((self.outside.clock)());
         self.do_what_is_asked(line);
         if std::mem::take(&mut self.changed) && !self.over {
             self.mirror_speaks();
@@ -277,13 +280,13 @@ impl Plain {
             return self.command(command, more);
         }
         if let Some(value) = command::value(line) {
-            return self.turn(|_| value);
+            return self.turn(Turn::To(value));
         }
         let choices = std::mem::take(&mut self.choices);
         let chosen = chosen(&choices, line).cloned();
         self.choices = choices;
         match chosen {
-            Some(choice) => self.perform(choice.deed),
+            Some(choice) => self.perform(choice.action),
             // a number of no list is no field's either
             None if line.chars().all(|c| c.is_ascii_digit()) => {
                 self.say(&self.words().unknown(&said_back(line), self.choices.len()))
@@ -296,7 +299,7 @@ impl Plain {
         match command {
             Command::Up => self.turn_by(more, 1),
             Command::Down => self.turn_by(more, -1),
-            Command::Neutral => self.turn(|_| DialValue::NEUTRAL),
+            Command::Neutral => self.turn(Turn::RESET),
             Command::Note => self.note_here(),
             Command::Levels => self.levels(more),
             Command::Overview => self.go(Place::Overview),
@@ -317,8 +320,8 @@ impl Plain {
             Command::Merge => self.go(Place::Versions),
             Command::Find if more.is_empty() => self.ask(Asking::Query),
             Command::Find => self.go(Place::Found(more.to_owned())),
-            Command::Undo => self.take_step(Way::Undo),
-            Command::Redo => self.take_step(Way::Redo),
+            Command::Undo => self.undo(),
+            Command::Redo => self.redo(),
             Command::Home => self.go(Place::Home),
             Command::Back => self.back(),
             Command::Help => self.help(),
@@ -326,43 +329,51 @@ impl Plain {
         }
     }
 
-    fn perform(&mut self, deed: Deed) {
-        match deed {
-            Deed::Go(place) => self.go(place),
-            Deed::Do(command) => self.command(command, ""),
-            Deed::Change(edit) => {
-                self.change(edit);
+    fn perform(&mut self, action: ChoiceAction) {
+        match action {
+            ChoiceAction::Go(place) => self.go(place),
+            ChoiceAction::Do(command) => self.command(command, ""),
+            ChoiceAction::Level(level) => {
+                let deed = self.session.set_level(level);
+                self.did(deed);
             }
-            Deed::ReadLevel(mark, level) => self.read(&[mark], level),
-            Deed::ReadForeword(at) => self.foreword_paragraph(at),
-            Deed::ReadQuestion(marks) => self.read_question(&marks),
-            Deed::Write(draft) => self.ask(Asking::Lines(draft)),
-            Deed::Text(of) => self.begin_text(of),
-            Deed::Remove(of) => self.keep_text(&of, String::new()),
-            Deed::Ask(asking) => self.ask(asking),
-            Deed::Compare(from, to) => self.compare(&from, to.as_deref()),
-            Deed::Restore(id) => self.restore(&id),
-            Deed::DeleteBearing(id) => self.delete_bearing(id),
-            Deed::Picks(mark, picks) => self.ask_picks(mark, picks),
-            Deed::Pick(mark, picks, one) => {
-                self.change(self.pick(mark, picks, one));
+            ChoiceAction::ReadLevel(mark, level) => self.read(&[mark], level),
+            ChoiceAction::ReadForeword(at) => self.foreword_paragraph(at),
+            ChoiceAction::ReadQuestion(marks) => self.read_question(&marks),
+            ChoiceAction::Write(draft) => self.ask(Asking::Lines(draft)),
+            ChoiceAction::Text(target) => self.begin_text(target),
+            ChoiceAction::Remove(target) => self.keep_text(&target, ""),
+            ChoiceAction::Ask(asking) => self.ask(asking),
+            ChoiceAction::Compare(from, to) => self.compare(&from, to.as_deref()),
+            ChoiceAction::Restore(id) => self.restore(&id),
+            ChoiceAction::DeleteBearing(id) => self.delete_bearing(&id),
+            ChoiceAction::Picks(mark, picks) => self.ask_picks(mark, picks),
+            ChoiceAction::Pick(mark, links, one) => {
+                let deed = self.session.toggle_link(mark, links, &one);
+                self.did(deed);
             }
-            Deed::Link(mark, link) => self.answer_question(self.pick(mark, Picks::Links, link)),
-            Deed::PutAway(id) => self.put_away(id),
-            Deed::Open(slug) => self.open_profile(&slug),
-            Deed::Retrieve(file, name) => self.retrieve(file, &name),
-            Deed::Ghost(id) => self.choose_ghost(&id),
-            Deed::Set(setting) => self.set_next(setting),
-            Deed::Look(look) => self.look(look),
-            Deed::Part(line) => self.change_part(line),
-            Deed::Format(format) => {
+            ChoiceAction::Link(mark, link) => {
+                let deed = self.session.toggle_link(mark, Links::Enriches, &link);
+                self.answer_question(deed);
+            }
+            ChoiceAction::PutAway(id) => {
+                let deed = self.session.put_away(&id);
+                self.answer_question(deed);
+            }
+            ChoiceAction::Open(slug) => self.open_profile(&slug),
+            ChoiceAction::Retrieve(file, name) => self.retrieve(file, &name),
+            ChoiceAction::Ghost(id) => self.choose_ghost(&id),
+            ChoiceAction::Set(setting) => self.set_next(setting),
+            ChoiceAction::Look(look) => self.look(look),
+            ChoiceAction::Part(line) => self.change_part(line),
+            ChoiceAction::Format(format) => {
                 self.exporting.format = format;
                 self.arrive();
             }
-            Deed::Export(file, replace) => self.write_out(&file, replace),
-            Deed::Leave => self.say(self.words().outward.left),
-            Deed::Welcome(level) => self.welcome_level(level),
-            Deed::Version(version) => self.version(version),
+            ChoiceAction::Export(file, replace) => self.write_out(&file, replace),
+            ChoiceAction::Leave => self.say(self.words().outward.left),
+            ChoiceAction::Welcome(level) => self.welcome_level(level),
+            ChoiceAction::Version(version) => self.version(version),
         }
     }
 
@@ -397,7 +408,7 @@ impl Plain {
 
     /// Says a question that the mirror did not have before.
     fn mirror_speaks(&mut self) {
-        let questions = open_questions(&self.framework, &self.profile, (self.outside.clock)().date());
+        let questions = open_questions(&self.framework, self.profile(), self.session.today());
         let Some(question) = questions.first() else {
             return;
         };
@@ -406,6 +417,15 @@ impl Plain {
             self.say(&self.words().mirror_asks(&question));
         }
     }
+}
+
+/// The session takes on what the opened file says of what can be changed and undone.
+fn take_on(session: &mut Session, file: &ProfileFile) {
+    if let Some(why) = file.read_only() {
+        session.set_read_only(why.clone());
+    }
+    let undo = file.undo();
+    session.remember(undo.back, undo.again);
 }
 
 /// What was typed, short enough to be said back.

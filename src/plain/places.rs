@@ -1,13 +1,12 @@
 //! What each place says and what can be chosen there; what is read there.
 
-use super::{Choice, Command, Deed, Picks, Place, Plain, said_back, write::Asking};
+use super::{Choice, ChoiceAction, Command, Place, Plain, said_back, write::Asking};
 use crate::app::find::{self, Index};
+use crate::core::session::Links;
 use crate::core::{
     compare::Picture,
     dial::{DialValue, weights},
-    framework::{FieldIndex, Kind, MarkIndex},
-    mirror::operations_field,
-    profile::Edit,
+    framework::{FieldIndex, MarkIndex},
 };
 use crate::text::capital;
 
@@ -130,12 +129,12 @@ impl Plain {
             let stood = text.stood(bearing.at.date(), then);
             self.say(&super::sentence(stood));
         }
-        let note = self.profile.note(&shown.id).to_owned();
+        let note = self.profile().note(&shown.id).to_owned();
         if !note.is_empty() {
             self.say(text.which_need);
             self.say_lines(&note);
         }
-        let dial = self.profile.dials.get(&shown.id).cloned().unwrap_or_default();
+        let dial = self.profile().dials.get(&shown.id).cloned().unwrap_or_default();
         let links: Vec<String> = dial.enriches.iter().map(|link| self.title_of(link)).collect();
         if !dial.documents.is_empty() {
             self.say(&format!(
@@ -153,7 +152,7 @@ impl Plain {
                 if level == own && shown.levels.len() > 1 {
                     label += &format!(", {}", text.own_level);
                 }
-                Choice::new(label, Deed::ReadLevel(mark, level))
+                Choice::new(label, ChoiceAction::ReadLevel(mark, level))
             })
             .collect();
         let write = if note.is_empty() {
@@ -162,9 +161,9 @@ impl Plain {
             words.change_note
         };
         choices.extend([
-            Choice::new(words.turn_up, Deed::Do(Command::Up)),
-            Choice::new(words.turn_down, Deed::Do(Command::Down)),
-            Choice::new(write, Deed::Do(Command::Note)),
+            Choice::new(words.turn_up, ChoiceAction::Do(Command::Up)),
+            Choice::new(words.turn_down, ChoiceAction::Do(Command::Down)),
+            Choice::new(write, ChoiceAction::Do(Command::Note)),
         ]);
         choices.extend(self.picks(mark));
         self.offer(choices);
@@ -175,83 +174,37 @@ impl Plain {
     fn picks(&self, mark: MarkIndex) -> Vec<Choice> {
         let names = &self.text().actions;
         let lists = [
-            (names.documents, Picks::Documents),
-            (names.enriches, Picks::Links),
+            (names.documents, Links::Documents),
+            (names.enriches, Links::Enriches),
         ];
         let lists = lists
             .into_iter()
-            .filter(|(_, picks)| !self.pick_from(mark, *picks).is_empty());
+            .filter(|(_, links)| !self.session.linkable(mark, *links).is_empty());
         lists
-            .map(|(label, picks)| Choice::new(capital(label), Deed::Picks(mark, picks)))
+            .map(|(label, picks)| Choice::new(capital(label), ChoiceAction::Picks(mark, picks)))
             .collect()
     }
 
-    /// Everything that can be picked for a mark: what is kept, and what it is called.
-    fn pick_from(&self, mark: MarkIndex, picks: Picks) -> Vec<(String, String)> {
-        let field = self.framework.field_of(mark);
-        match picks {
-            Picks::Documents => {
-                let documents = self.framework.documents.iter();
-                documents
-                    .map(|document| (document.clone(), document.clone()))
-                    .collect()
-            }
-            Picks::Links if self.framework.field(field).kind != Kind::New => Vec::new(),
-            Picks::Links => {
-                let operations = operations_field(&self.framework).filter(|operations| *operations != field);
-                let links = operations
-                    .into_iter()
-                    .flat_map(|field| self.framework.marks_of(field));
-                links
-                    .map(|link| (self.framework.mark(link).id.clone(), self.mark_title(link)))
-                    .collect()
-            }
-        }
-    }
-
     /// Asks which of them to pick; what is picked is left out again.
-    pub(super) fn ask_picks(&mut self, mark: MarkIndex, picks: Picks) {
-        let picked = self.picked(mark, picks);
-        let choices = self.pick_from(mark, picks).into_iter().map(|(one, label)| {
-            let label = match picked.contains(&one) {
-                true => format!("{label}, {}", self.text().bearings.chosen),
-                false => label,
+    pub(super) fn ask_picks(&mut self, mark: MarkIndex, links: Links) {
+        let linked = self.session.linked(mark, links);
+        let choices = self.session.linkable(mark, links).into_iter().map(|one| {
+            let mut label = match links {
+                Links::Documents => one.clone(),
+                Links::Enriches => self.title_of(&one),
             };
-            Choice::new(label, Deed::Pick(mark, picks, one))
+            if linked.contains(&one) {
+                label += &format!(", {}", self.text().bearings.chosen);
+            }
+            Choice::new(label, ChoiceAction::Pick(mark, links, one))
         });
         let choices = choices.collect();
         self.ask(Asking::Choice(choices));
     }
 
-    fn picked(&self, mark: MarkIndex, picks: Picks) -> Vec<String> {
-        let dial = self.profile.dials.get(&self.framework.mark(mark).id);
-        let picked = dial.map(|dial| match picks {
-            Picks::Documents => &dial.documents,
-            Picks::Links => &dial.enriches,
-        });
-        picked.cloned().unwrap_or_default()
-    }
-
-    /// The edit that picks one for a mark, or leaves it out where it is picked already.
-    pub(super) fn pick(&self, mark: MarkIndex, picks: Picks, one: String) -> Edit {
-        let mut picked = self.picked(mark, picks);
-        match picked.iter().position(|other| *other == one) {
-            Some(at) => drop(picked.remove(at)),
-            None => picked.push(one),
-        }
-        let mark = self.framework.mark(mark).id.clone();
-        match picks {
-            Picks::Documents => Edit::Documents {
-                mark,
-                documents: picked,
-            },
-            Picks::Links => Edit::Enriches { mark, marks: picked },
-        }
-    }
-
     fn found(&mut self, query: &str) {
         let words = self.words();
-        let index = Index::new(&self.framework, self.english.as_ref(), &self.profile);
+        let index = Index::new(&self.framework, self.english.as_ref(), self.profile());
         // one more than is told, to know whether there are more
         let mut hits = index.search(query, HITS + 1);
         if hits.is_empty() {
@@ -271,15 +224,17 @@ impl Plain {
                 true => title,
                 false => format!("{title}: {}", hit.snippet.text),
             };
-            let deed = match hit.target {
-                find::Target::Field(field) => Deed::Go(Place::Field(field)),
-                find::Target::Mark(mark) | find::Target::Note(mark) => Deed::Go(Place::Mark(mark)),
-                find::Target::Level(mark, level) => Deed::ReadLevel(mark, level),
-                find::Target::Bearing(id) | find::Target::BearingNote(id, _) => Deed::Go(Place::Bearing(id)),
-                find::Target::Foreword(at) => Deed::ReadForeword(at),
-                find::Target::Profile => Deed::Go(Place::Profile),
+            let action = match hit.target {
+                find::Target::Field(field) => ChoiceAction::Go(Place::Field(field)),
+                find::Target::Mark(mark) | find::Target::Note(mark) => ChoiceAction::Go(Place::Mark(mark)),
+                find::Target::Level(mark, level) => ChoiceAction::ReadLevel(mark, level),
+                find::Target::Bearing(id) | find::Target::BearingNote(id, _) => {
+                    ChoiceAction::Go(Place::Bearing(id))
+                }
+                find::Target::Foreword(at) => ChoiceAction::ReadForeword(at),
+                find::Target::Profile => ChoiceAction::Go(Place::Profile),
             };
-            Choice::new(label, deed)
+            Choice::new(label, action)
         });
         let choices = choices.collect();
         self.offer(choices);
@@ -323,18 +278,10 @@ impl Plain {
             self.say(&asks);
             self.say_english(|english| english.mark(mark).levels[level].clone());
         }
-        if own && self.file.read_only().is_none() {
-            let level = level as u8 + 1;
-            let ids = marks
-                .iter()
-                .map(|mark| (level, self.framework.mark(*mark).id.clone()));
-            let before = self.profile.read.len();
-            self.profile.read.extend(ids);
-            if self.profile.read.len() > before {
-                let outcome = self.save();
-                if self.unsaved.is_some() {
-                    self.say(&outcome);
-                }
+        if own && self.session.mark_read(marks.iter().copied()) {
+            let outcome = self.save();
+            if self.unsaved.is_some() {
+                self.say(&outcome);
             }
         }
     }
@@ -388,7 +335,7 @@ impl Plain {
     }
 
     pub(super) fn value(&self, mark: MarkIndex) -> DialValue {
-        self.profile.value(&self.framework.mark(mark).id)
+        self.session.value(mark)
     }
 
     pub(super) fn stand(&self, value: DialValue) -> &'static str {
@@ -397,6 +344,6 @@ impl Plain {
 
     /// The own level, counted from 0.
     pub(super) fn own_level(&self) -> usize {
-        usize::from(self.profile.level).clamp(1, self.framework.levels.len().max(1)) - 1
+        self.session.own_level()
     }
 }

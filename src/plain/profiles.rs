@@ -1,11 +1,11 @@
 //! The profile and the others: what is set, opening, making, renaming, deleting, and what comes back and comes in.
 
-use super::{Choice, Deed, Place, Plain, sentence, texts::Of, write::Asking};
+use super::{Choice, ChoiceAction, Place, Plain, sentence, take_on, write::Asking};
 use crate::core::{
     fault::{Fault, Notice},
-    history::{History, Way},
-    profile::{Edit, Profile},
+    history::Way,
     sanitise::clean,
+    session::{ProfileCommand, TextTarget},
 };
 use crate::store::{Access, Imported, Opened};
 use std::path::PathBuf;
@@ -13,7 +13,7 @@ use std::path::PathBuf;
 impl Plain {
     pub(super) fn profile_place(&mut self) {
         let words = self.words();
-        self.say(&words.profile(&clean(&self.profile.name)));
+        self.say(&words.profile(&clean(&self.profile().name)));
         let set = |what: &str, value: &str| {
             let value = if value.trim().is_empty() {
                 words.none
@@ -23,24 +23,30 @@ impl Plain {
             format!("{what}: {}", clean(value))
         };
         let levels: Vec<Choice> = (0..self.framework.levels.len())
-            .map(|level| Choice::new(self.level_name(level), Deed::Change(Edit::Level(level as u8 + 1))))
+            .map(|level| Choice::new(self.level_name(level), ChoiceAction::Level(level)))
             .collect();
         let review = self
-            .profile
+            .profile()
             .review
             .map_or(String::new(), |date| self.text().date(date));
         let choices = vec![
             Choice::new(
                 set(words.own_level, &self.level_name(self.own_level())),
-                Deed::Ask(Asking::Choice(levels)),
+                ChoiceAction::Ask(Asking::Choice(levels)),
             ),
-            Choice::new(set(words.unit, &self.profile.unit), Deed::Ask(Asking::Unit)),
             Choice::new(
-                set(words.challenge, &self.profile.challenge),
-                Deed::Ask(Asking::Challenge),
+                set(words.unit, &self.profile().unit),
+                ChoiceAction::Ask(Asking::Unit),
             ),
-            Choice::new(set(words.review, &review), Deed::Ask(Asking::Review)),
-            Choice::new(set(self.text().note, &self.profile.note), Deed::Text(Of::Profile)),
+            Choice::new(
+                set(words.challenge, &self.profile().challenge),
+                ChoiceAction::Ask(Asking::Challenge),
+            ),
+            Choice::new(set(words.review, &review), ChoiceAction::Ask(Asking::Review)),
+            Choice::new(
+                set(self.text().note, &self.profile().note),
+                ChoiceAction::Text(TextTarget::Profile),
+            ),
             Choice::to(words.other_profiles, Place::Profiles),
         ];
         self.offer(choices);
@@ -65,16 +71,22 @@ impl Plain {
                 if listed.slug == in_use {
                     label += &format!(", {}", words.in_use);
                 }
-                Choice::new(label, Deed::Open(listed.slug))
+                Choice::new(label, ChoiceAction::Open(listed.slug))
             })
             .collect();
         choices.extend([
-            Choice::new(words.new_profile, Deed::Ask(Asking::NewName { copy: false })),
-            Choice::new(words.rename_profile, Deed::Ask(Asking::Rename)),
-            Choice::new(words.delete_profile, Deed::Ask(Asking::DeleteName)),
-            Choice::new(words.outward.copy, Deed::Ask(Asking::NewName { copy: true })),
+            Choice::new(
+                words.new_profile,
+                ChoiceAction::Ask(Asking::NewName { copy: false }),
+            ),
+            Choice::new(words.rename_profile, ChoiceAction::Ask(Asking::Rename)),
+            Choice::new(words.delete_profile, ChoiceAction::Ask(Asking::DeleteName)),
+            Choice::new(
+                words.outward.copy,
+                ChoiceAction::Ask(Asking::NewName { copy: true }),
+            ),
             Choice::to(words.outward.trash, Place::Trash),
-            Choice::new(words.outward.import, Deed::Ask(Asking::ImportFile)),
+            Choice::new(words.outward.import, ChoiceAction::Ask(Asking::ImportFile)),
         ]);
         let copies = self.copies().len();
         if copies > 0 {
@@ -123,53 +135,57 @@ impl Plain {
     }
 
     fn use_opened(&mut self, opened: Opened) {
-        let undo = opened.file.undo();
-        self.history = History::of(&opened.profile, undo.back, undo.again);
-        self.profile = opened.profile;
+        self.session.open(opened.profile, None);
+        take_on(&mut self.session, &opened.file);
         self.file = opened.file;
         for notice in &opened.notices {
             let said = sentence(self.lang.notice(notice));
             self.say(&said);
         }
         self.say_read_only();
-        let said = self.words().profile(&clean(&self.profile.name));
+        let said = self.words().profile(&clean(&self.profile().name));
         self.say(&said);
         self.places.truncate(1);
         self.arrive();
     }
 
-    /// Makes a profile of this name, neutral or a copy of the open one, and opens it.
-    pub(super) fn new_profile(&mut self, name: &str, copy: bool) {
-        let profile = match copy {
-            true => Profile {
-                name: name.to_owned(),
-                ..self.profile.clone()
+    /// Carries a command to the profiles' files out, and says what came of it.
+    pub(super) fn run(&mut self, command: ProfileCommand) {
+        match command {
+            ProfileCommand::Open(slug) => self.open_profile(&slug),
+            ProfileCommand::Create(profile) => match self.outside.store.create(&profile) {
+                Ok(slug) => self.open_profile(&slug),
+                Err(fault) => self.say_fault(&fault),
             },
-            false => Profile::new(name, self.framework.id.clone(), self.profile.level),
-        };
-        match self.outside.store.create(&profile) {
-            Ok(slug) => self.open_profile(&slug),
-            Err(fault) => self.say_fault(&fault),
+            ProfileCommand::Import { file, name } => self.import(file, name.as_deref()),
+            ProfileCommand::Rename { name, way } => self.rename_profile(&name, way),
+            ProfileCommand::Delete(None) => self.delete_profile(),
+            ProfileCommand::BringBack { file, name } => self.retrieve(file, &name),
+            // the dialogue deletes what is open, and has its own way through two versions
+            ProfileCommand::Delete(Some(_))
+            | ProfileCommand::Merge(_)
+            | ProfileCommand::KeepMerged
+            | ProfileCommand::Version { .. } => self.say(self.words().unchanged),
         }
     }
 
     /// Gives the profile another name, and its file with it: as a step of its own, or back or forth over one.
-    pub(super) fn rename_profile(&mut self, name: &str, way: Way) {
-        if self.say_read_only() || !self.is_saved() {
+    fn rename_profile(&mut self, name: &str, way: Way) {
+        if !self.is_saved() {
             return;
         }
         if let Err(fault) = self.rename_file(name) {
             return self.say_fault(&fault);
         }
+        let outcome = self.session.renamed(name, way);
         match way {
             Way::New => {
                 self.unkept = true;
-                self.history.make(&mut self.profile, Edit::Name(name.to_owned()));
                 let told = self.words().profile(&clean(name));
                 self.say(&format!("{told} {}", self.words().saved));
                 self.arrive();
             }
-            Way::Undo | Way::Redo => self.step_over(way),
+            Way::Undo | Way::Redo => self.walked(Ok(outcome), way),
         }
     }
 
@@ -220,12 +236,7 @@ impl Plain {
 
     fn open_again(&mut self, slug: &str) {
         match self.outside.store.open(slug, &self.framework.id, Access::Edit) {
-            Ok(mut opened) => {
-                if opened.fresh {
-                    opened.profile.level = self.framework.levels.len() as u8;
-                }
-                self.use_opened(opened);
-            }
+            Ok(opened) => self.use_opened(opened),
             Err(fault) => self.say_fault(&fault),
         }
     }
@@ -242,7 +253,7 @@ impl Plain {
             let name = deleted.profile.ok()?.name;
             Some(Choice::new(
                 clean(&name),
-                Deed::Retrieve(deleted.file, name.clone()),
+                ChoiceAction::Retrieve(deleted.file, name.clone()),
             ))
         });
         let choices = choices.collect();
@@ -262,7 +273,7 @@ impl Plain {
     /// Makes a profile that another pejl wrote a new one here; where its name is taken another is asked for.
     pub(super) fn import(&mut self, file: PathBuf, name: Option<&str>) {
         let store = self.outside.store.clone();
-        let imported = store.import(&file, name, None).and_then(|imported| {
+        let imported = store.import(&file, name).and_then(|imported| {
             let Imported { slug, profile } = imported;
             let kept = store.file(&slug)?;
             if profile.framework != self.framework.id {

@@ -1,29 +1,32 @@
 //! Changing the profile and saving it, and what is said of that; the end of the dialogue.
 
 use super::{Plain, sentence, write::Asking};
-use crate::core::{fault::Fault, history::Step, profile::Edit};
+use crate::core::{
+    fault::Fault,
+    session::{Deed, Outcome},
+};
 use crate::store::Undo;
 
 impl Plain {
-    /// Carries `edit` out as one step of undo, saves it and says both. Returns whether anything changed.
-    pub(super) fn change(&mut self, edit: Edit) -> bool {
-        if self.say_read_only() {
-            return false;
+    /// Saves what came of a deed and says both; or what must be done with the files is done, or why nothing was. Returns
+    /// whether the profile was changed.
+    pub(super) fn did(&mut self, deed: Deed) -> bool {
+        match deed {
+            Ok(Outcome::Changed(step)) => {
+                let names = self.session.names(&step);
+                self.say_saved(self.told(&names));
+                return true;
+            }
+            Ok(Outcome::Unchanged) => self.say(self.words().unchanged),
+            Ok(Outcome::Files(command)) => self.run(command),
+            Err(fault) => self.say_fault(&fault),
         }
-        let back = self.profile.apply(edit.clone());
-        if back == edit {
-            self.say(self.words().unchanged);
-            return false;
-        }
-        let said = self.told(&edit, &back);
-        self.history.record(Step { edit, back });
-        self.say_saved(said);
-        true
+        false
     }
 
     /// Says why nothing can be changed, where that is so.
     pub(super) fn say_read_only(&mut self) -> bool {
-        let Some(why) = self.file.read_only() else {
+        let Some(why) = self.session.read_only() else {
             return false;
         };
         let why = sentence(self.lang.read_only(why));
@@ -47,7 +50,7 @@ impl Plain {
     /// Saves the profile and says in a sentence what came of it.
     pub(super) fn save(&mut self) -> String {
         let words = self.words();
-        match self.file.save(&self.profile) {
+        match self.file.save(self.session.profile()) {
             Ok(_) => {
                 self.unsaved = None;
                 self.unkept = true;
@@ -72,7 +75,7 @@ impl Plain {
     /// Keeps what can be undone beside the profile, where that is on the disk: before the profile is left.
     pub(super) fn keep_undo(&mut self) {
         if self.unsaved.is_none() && std::mem::take(&mut self.unkept) {
-            let (back, again) = self.history.edits();
+            let (back, again) = self.session.undo_steps();
             self.file.keep_undo(&Undo { back, again });
         }
     }
@@ -89,7 +92,7 @@ impl Plain {
             self.say(&said);
         }
         self.keep_undo();
-        match (&self.unsaved, self.file.read_only()) {
+        match (&self.unsaved, self.session.read_only()) {
             (None, None) => self.say(words.end_saved),
             _ => self.say(words.end),
         }

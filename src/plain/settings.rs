@@ -1,8 +1,8 @@
 //! The settings that matter without a screen, kept in the config file as the interface keeps them.
 
-use super::{Choice, Deed, Place, Plain, capital, write::Asking};
+use super::{Choice, ChoiceAction, Place, Plain, capital, write::Asking};
 use crate::config::{ConfigFile, Value};
-use crate::core::profile::{Bearing, Edit};
+use crate::core::profile::Bearing;
 use crate::screens::preferences::Setting;
 use crate::text::Lang;
 
@@ -11,7 +11,7 @@ impl Plain {
         let (words, outward) = (self.text().settings, self.words().outward);
         self.say(&format!("{}.", words.title));
         let levels = (0..self.framework.levels.len())
-            .map(|level| Choice::new(self.level_name(level), Deed::Change(Edit::Level(level as u8 + 1))));
+            .map(|level| Choice::new(self.level_name(level), ChoiceAction::Level(level)));
         let levels = levels.collect();
         let ghost = if self.outside.preferences.ghost {
             words.on
@@ -25,14 +25,20 @@ impl Plain {
         self.offer(vec![
             Choice::new(
                 format!("{}: {}", words.language.0, self.text().language),
-                Deed::Set(Setting::Language),
+                ChoiceAction::Set(Setting::Language),
             ),
             Choice::new(
                 format!("{}: {}", words.level.0, self.level_name(self.own_level())),
-                Deed::Ask(Asking::Choice(levels)),
+                ChoiceAction::Ask(Asking::Choice(levels)),
             ),
-            Choice::new(format!("{}: {ghost}", outward.ghost), Deed::Set(Setting::Ghost)),
-            Choice::new(format!("{}: {team}", words.team.0), Deed::Ask(Asking::TeamFolder)),
+            Choice::new(
+                format!("{}: {ghost}", outward.ghost),
+                ChoiceAction::Set(Setting::Ghost),
+            ),
+            Choice::new(
+                format!("{}: {team}", words.team.0),
+                ChoiceAction::Ask(Asking::TeamFolder),
+            ),
         ]);
         self.say(outward.only_screen);
         let kept_in = words.kept_in(&self.outside.config.to_string_lossy());
@@ -78,26 +84,25 @@ impl Plain {
 
     /// The bearing that is said at every mark, where there is one.
     pub(super) fn ghost_bearing(&self) -> Option<&Bearing> {
-        let chosen = self.ghosting.as_ref().and_then(|id| self.profile.bearing(id));
-        let bearing = chosen.or(self.profile.last_bearing());
-        bearing.filter(|_| self.outside.preferences.ghost)
+        self.session.ghost().filter(|_| self.outside.preferences.ghost)
     }
 
     /// A bearing is said at every mark from now on; where it is already, none is.
     pub(super) fn choose_ghost(&mut self, id: &str) {
-        let Some(bearing) = self.profile.bearing(id) else {
+        let Some(bearing) = self.profile().bearing(id) else {
             return self.go(Place::Bearings);
         };
         let (outward, name) = (self.words().outward, self.bearing_name(bearing));
-        let already = self.ghost_bearing().is_some_and(|ghost| ghost.id == id);
-        let newest = self.profile.last_bearing().is_some_and(|last| last.id == id);
-        match already {
-            true => self.say(outward.ghost_off),
-            false => self.say(&outward.ghost_on(&name)),
+        let before = self.outside.preferences.ghost;
+        let Ok(shown) = self.session.choose_ghost(id, before) else {
+            return self.go(Place::Bearings);
+        };
+        match shown {
+            true => self.say(&outward.ghost_on(&name)),
+            false => self.say(outward.ghost_off),
         }
-        self.ghosting = (!newest).then(|| id.to_owned());
-        if self.outside.preferences.ghost == already {
-            self.outside.preferences.ghost = !already;
+        if shown != before {
+            self.outside.preferences.ghost = shown;
             self.keep_setting(Setting::Ghost);
         }
     }

@@ -3,10 +3,10 @@
 use super::{Place, Plain, said_back};
 use crate::app::screen::WelcomeStep;
 use crate::core::{
-    dial::DialValue,
     history::Way,
-    profile::{Edit, Reply},
     sanitise::clean,
+    session::{Deed, Outcome, TextTarget, Turn},
+    step::{BearingName, StepName, Turned},
 };
 use crate::text::capital;
 
@@ -19,13 +19,13 @@ impl Plain {
             more.parse::<u8>()
         };
         match steps {
-            Ok(steps) => self.turn(|value| value.turned(way * i64::from(steps))),
+            Ok(steps) => self.turn(Turn::By(way * i64::from(steps))),
             Err(_) => self.say(&self.words().unknown(&said_back(more), self.choices.len())),
         }
     }
 
     /// Turns the dial of the mark, or all dials of the field, as one step of undo.
-    pub(super) fn turn(&mut self, to: impl Fn(DialValue) -> DialValue) {
+    pub(super) fn turn(&mut self, turn: Turn) {
         let words = self.words();
         let marks: Vec<_> = match *self.place() {
             Place::Mark(mark) => vec![mark],
@@ -33,54 +33,51 @@ impl Plain {
             Place::Welcome(WelcomeStep::Dial) => vec![self.framework.first_mark()],
             _ => return self.say(words.nothing_to_turn),
         };
-        let turned = marks.iter().filter_map(|mark| {
-            let (from, to) = (self.value(*mark), to(self.value(*mark)));
-            (from != to).then(|| (self.framework.mark(*mark).id.clone(), to))
-        });
-        let turned: Vec<_> = turned.collect();
-        if turned.is_empty() {
+        let before = self.session.changes();
+        let deed = self.session.turn(marks.iter().copied(), turn);
+        if deed == Ok(Outcome::Unchanged) {
             for mark in marks {
                 let value = self.value(mark);
                 self.say(&words.as_before(&self.mark_title(mark), value, self.stand(value)));
             }
             return;
         }
-        let bare = marks.len() == 1 && self.profile.note(&turned[0].0).is_empty();
-        if self.change(Edit::Dials(turned)) && bare {
+        self.did(deed);
+        let note = |mark| self.session.written(&TextTarget::Mark(mark));
+        if self.session.changes() > before && matches!(marks[..], [mark] if note(mark).is_empty()) {
             self.hint(words.ask_why);
         }
     }
 
-    /// Undo and redo. A profile's name is its file's too, and goes by way of that.
-    pub(super) fn take_step(&mut self, way: Way) {
-        if self.say_read_only() {
-            return;
-        }
-        let step = self.history.next(way);
-        if let Some(name) = step.and_then(|edit| edit.renames(&self.profile.name)) {
-            let name = name.to_owned();
-            return self.rename_profile(&name, way);
-        }
-        self.step_over(way);
+    pub(super) fn undo(&mut self) {
+        let deed = self.session.undo();
+        self.walked(deed, Way::Undo);
     }
 
-    /// Goes a step back or forth in the profile and says it.
-    pub(super) fn step_over(&mut self, way: Way) {
-        let step = match way {
-            Way::Redo => self.history.redo(&mut self.profile),
-            Way::New | Way::Undo => self.history.undo(&mut self.profile),
-        };
-        match (step.cloned(), way) {
-            (Some(step), Way::Redo) => {
-                let told = self.told(&step.edit, &step.back);
-                self.say_again(told, self.words().redone);
+    pub(super) fn redo(&mut self) {
+        let deed = self.session.redo();
+        self.walked(deed, Way::Redo);
+    }
+
+    /// Says a step that was gone back or forth, and saves it.
+    pub(super) fn walked(&mut self, deed: Deed, way: Way) {
+        let (text, words) = (self.text(), self.words());
+        match deed {
+            Ok(Outcome::Changed(step)) => {
+                let (names, said) = match way {
+                    Way::Redo => (self.session.names(&step), words.redone),
+                    Way::New | Way::Undo => (self.session.names_back(&step), words.undone),
+                };
+                self.say_again(self.told(&names), said);
             }
-            (Some(step), _) => {
-                let told = self.told(&step.back, &step.edit);
-                self.say_again(told, self.words().undone);
+            Ok(Outcome::Unchanged) => {
+                let nothing = match way {
+                    Way::Redo => text.nothing_to_redo,
+                    Way::New | Way::Undo => text.nothing_to_undo,
+                };
+                self.say(&format!("{nothing}."));
             }
-            (None, Way::Redo) => self.say(&format!("{}.", self.text().nothing_to_redo)),
-            (None, _) => self.say(&format!("{}.", self.text().nothing_to_undo)),
+            other => drop(self.did(other)),
         }
     }
 
@@ -109,8 +106,12 @@ impl Plain {
         }
     }
 
-    /// What `edit` changed, `back` being the edit that takes it back: a sentence a line.
-    pub(super) fn told(&self, edit: &Edit, back: &Edit) -> Vec<String> {
+    /// What a step changed: a sentence a line.
+    pub(super) fn told(&self, names: &[StepName]) -> Vec<String> {
+        names.iter().flat_map(|name| self.told_of(name)).collect()
+    }
+
+    fn told_of(&self, name: &StepName) -> Vec<String> {
         let words = self.words();
         let set = |what: &str, value: &str| {
             let value = if value.trim().is_empty() {
@@ -118,106 +119,74 @@ impl Plain {
             } else {
                 value
             };
-            vec![format!("{}: {}.", capital(what), clean(value))]
+            format!("{}: {}.", capital(what), clean(value))
         };
         let names = &self.text().bearings.steps;
-        let text_is = |what: &str, text: &str| vec![words.text_is(&capital(what), text.lines().count())];
-        match edit {
-            Edit::Dials(values) => {
-                let before = |mark: &str| match back {
-                    Edit::Dials(before) => before.iter().find(|(other, _)| other == mark),
-                    _ => None,
-                };
-                let mut values: Vec<_> = values.iter().collect();
-                // in the order of the document, also what is taken back from behind
-                values.sort_unstable_by_key(|(mark, _)| self.framework.mark_by_id(mark));
-                let line = |(mark, to): &(String, DialValue)| {
-                    let from = before(mark).map_or(DialValue::NEUTRAL, |(_, from)| *from);
-                    format!("{}: {from} → {to}, {}.", self.title_of(mark), self.stand(*to))
-                };
-                values.into_iter().map(line).collect()
-            }
-            Edit::Restore { bearing, dials } => {
-                let before = match back {
-                    Edit::Restore { dials, .. } => dials.clone(),
-                    _ => Vec::new(),
-                };
-                let bearing = self.profile.bearing(bearing);
-                let name = bearing.map(|bearing| names.restore(&self.bearing_name(bearing)));
+        let text_is = |what: &str, text: &str| words.text_is(&capital(what), text.lines().count());
+        let bearing = |bearing: &BearingName| self.name_of_bearing(bearing);
+        let one = match name {
+            StepName::Dials(dials) => return self.dials_told(dials),
+            StepName::Restored { bearing: of, dials } => {
+                let name = of.as_ref().map(|of| names.restore(&bearing(of)));
                 let mut told: Vec<String> = name
                     .map(|name| format!("{}.", capital(&name)))
                     .into_iter()
                     .collect();
-                told.extend(self.told(&Edit::Dials(dials.clone()), &Edit::Dials(before)));
-                told
+                told.extend(self.dials_told(dials));
+                return told;
             }
-            Edit::Note { mark, text } => text_is(&names.note(&self.title_of(mark)), text),
-            Edit::ProfileNote(text) => text_is(names.profile_note, text),
-            Edit::ReplaceBearing(to) => match back {
-                Edit::ReplaceBearing(from) if from.label != to.label => {
-                    vec![words.bearing_named(&self.bearing_name(to))]
-                }
-                Edit::ReplaceBearing(from) => {
-                    let changed = |(mark, dial): &(&String, _)| from.dials.get(*mark) != Some(*dial);
-                    match to.dials.iter().find(changed) {
-                        Some((mark, dial)) => {
-                            let both: Vec<&str> = dial.effect.lines().chain(dial.learning.lines()).collect();
-                            text_is(&names.gains(&self.title_of(mark)), &both.join("\n"))
-                        }
-                        None => text_is(&names.bearing_note(&self.bearing_name(to)), &to.note),
-                    }
-                }
-                _ => Vec::new(),
-            },
-            Edit::Documents { mark, documents } => {
+            StepName::Note { mark, text } => text_is(&names.note(&self.title_of(mark)), text),
+            StepName::ProfileNote(text) => text_is(names.profile_note, text),
+            StepName::BearingRenamed { to, .. } => words.bearing_named(&bearing(to)),
+            StepName::Gains {
+                mark,
+                effect,
+                learning,
+            } => {
+                let both: Vec<&str> = effect.lines().chain(learning.lines()).collect();
+                text_is(&names.gains(&self.title_of(mark)), &both.join("\n"))
+            }
+            StepName::BearingNote { bearing: of, text } => text_is(&names.bearing_note(&bearing(of)), text),
+            StepName::Documents { mark, documents } => {
                 set(&names.documents(&self.title_of(mark)), &documents.join(", "))
             }
-            Edit::Decisions(decisions) => match back {
-                Edit::Decisions(before) if before.len() == decisions.len() => {
-                    vec![words.decision_changed.to_owned()]
-                }
-                _ => vec![words.decisions_are(decisions.len())],
-            },
-            Edit::Enriches { mark, marks } if marks.is_empty() => {
-                vec![words.enriches_none(&self.title_of(mark))]
+            StepName::Decision(_) | StepName::DecisionAnswer(_) => words.decision_changed.to_owned(),
+            StepName::DecisionAdded { count, .. } | StepName::DecisionDeleted { count, .. } => {
+                words.decisions_are(*count)
             }
-            Edit::Enriches { mark, marks } => {
+            StepName::Enriches { mark, marks } if marks.is_empty() => {
+                words.enriches_none(&self.title_of(mark))
+            }
+            StepName::Enriches { mark, marks } => {
                 let others: Vec<String> = marks.iter().map(|mark| self.title_of(mark)).collect();
-                vec![words.enriches(&self.title_of(mark), &others.join(", "))]
+                words.enriches(&self.title_of(mark), &others.join(", "))
             }
-            Edit::Level(_) => set(words.own_level, &self.level_name(self.own_level())),
-            Edit::Unit(unit) => set(words.unit, unit),
-            Edit::Challenge(challenge) => set(words.challenge, challenge),
-            Edit::Review(date) => set(
-                words.review,
-                &date.map_or(String::new(), |date| self.text().date(date)),
-            ),
-            Edit::InsertBearing { bearing, .. } => vec![words.bearing_in(&self.bearing_name(bearing))],
-            Edit::RemoveBearing(_) => match back {
-                Edit::InsertBearing { bearing, .. } => {
-                    vec![words.bearing_out(&self.bearing_name(bearing))]
-                }
-                _ => Vec::new(),
-            },
-            Edit::Reply { reply, .. } => {
-                let said = match reply {
-                    Some(Reply { text, .. }) if !text.is_empty() => words.answered,
-                    Some(_) => words.was_put_away,
-                    None => words.reopened,
-                };
-                vec![said.to_owned()]
+            StepName::Level { .. } => set(words.own_level, &self.level_name(self.own_level())),
+            StepName::Unit(unit) => set(words.unit, unit),
+            StepName::Challenge(challenge) => set(words.challenge, challenge),
+            StepName::Review(date) => {
+                let date = date.map_or(String::new(), |date| self.text().date(date));
+                set(words.review, &date)
             }
-            Edit::All(edits) => {
-                // what takes several edits back does so from behind
-                let backs: &[Edit] = match back {
-                    Edit::All(backs) => backs,
-                    _ => &[],
-                };
-                let pairs = edits.iter().zip(backs.iter().rev());
-                pairs.flat_map(|(edit, back)| self.told(edit, back)).collect()
-            }
-            Edit::Whole(_) => vec![format!("{}.", capital(names.merge))],
-            Edit::Name(name) => vec![words.profile(&clean(name))],
-        }
+            StepName::BearingTaken(of) => words.bearing_in(&bearing(of)),
+            StepName::BearingDeleted(of) => words.bearing_out(&bearing(of)),
+            StepName::Answered => words.answered.to_owned(),
+            StepName::PutAway => words.was_put_away.to_owned(),
+            StepName::Reopened => words.reopened.to_owned(),
+            StepName::Merged => format!("{}.", capital(names.merge)),
+            StepName::Name { to, .. } => words.profile(&clean(to)),
+        };
+        vec![one]
+    }
+
+    /// Dials that were turned, a sentence each, in the order of the document.
+    fn dials_told(&self, dials: &[Turned]) -> Vec<String> {
+        let mut dials: Vec<&Turned> = dials.iter().collect();
+        dials.sort_unstable_by_key(|turned| self.framework.mark_by_id(&turned.mark));
+        let line = |turned: &Turned| {
+            let Turned { mark, from, to } = turned;
+            format!("{}: {from} → {to}, {}.", self.title_of(mark), self.stand(*to))
+        };
+        dials.into_iter().map(line).collect()
     }
 }

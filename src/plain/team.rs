@@ -1,6 +1,6 @@
 //! Colleagues side by side, as sentences: how far apart they stand on each mark, and who stands where.
 
-use super::{Choice, Command, Deed, Place, Plain, capital, sentence, write::Asking};
+use super::{Choice, ChoiceAction, Command, Place, Plain, capital, sentence, write::Asking};
 use crate::app::{settings, team::ORDERS};
 use crate::core::{
     framework::MarkIndex,
@@ -45,7 +45,7 @@ impl Plain {
 
     pub(super) fn team(&mut self) {
         let outward = self.words().outward;
-        let folder = Choice::new(outward.choose_folder, Deed::Ask(Asking::TeamFolder));
+        let folder = Choice::new(outward.choose_folder, ChoiceAction::Ask(Asking::TeamFolder));
         let Some(team) = self.team.team.clone() else {
             self.say(outward.no_folder);
             return self.offer(vec![folder]);
@@ -81,25 +81,28 @@ impl Plain {
             self.text().share.goes.0
         };
         choices.extend([
-            Choice::new(format!("{}: {order}", outward.order), Deed::Ask(self.orders())),
+            Choice::new(
+                format!("{}: {order}", outward.order),
+                ChoiceAction::Ask(self.orders()),
+            ),
             Choice::new(
                 format!("{}: {}", outward.level, all(level)),
-                Deed::Ask(self.levels_of_team()),
+                ChoiceAction::Ask(self.levels_of_team()),
             ),
         ]);
         if !team.units().is_empty() {
             choices.push(Choice::new(
                 format!("{}: {}", outward.team_unit, all(unit)),
-                Deed::Ask(self.units_of_team()),
+                ChoiceAction::Ask(self.units_of_team()),
             ));
         }
         choices.extend([
             Choice::new(
                 format!("{}: {names}", self.text().share.names),
-                Deed::Look(Look::Names),
+                ChoiceAction::Look(Look::Names),
             ),
-            Choice::new(outward.read_again, Deed::Look(Look::Again)),
-            Choice::new(outward.export_team, Deed::Do(Command::Export)),
+            Choice::new(outward.read_again, ChoiceAction::Look(Look::Again)),
+            Choice::new(outward.export_team, ChoiceAction::Do(Command::Export)),
             folder,
         ]);
         self.offer(choices);
@@ -121,21 +124,21 @@ impl Plain {
 
     fn orders(&self) -> Asking {
         let orders = ORDERS.into_iter().zip(self.text().team.orders);
-        let choices = orders.map(|(order, name)| Choice::new(name, Deed::Look(Look::Order(order))));
+        let choices = orders.map(|(order, name)| Choice::new(name, ChoiceAction::Look(Look::Order(order))));
         Asking::Choice(choices.collect())
     }
 
     fn levels_of_team(&self) -> Asking {
-        let all = Choice::new(self.words().outward.all, Deed::Look(Look::Level(None)));
+        let all = Choice::new(self.words().outward.all, ChoiceAction::Look(Look::Level(None)));
         let levels = (0..self.framework.levels.len()).map(|level| {
             let look = Look::Level(Some(level as u8 + 1));
-            Choice::new(self.level_name(level), Deed::Look(look))
+            Choice::new(self.level_name(level), ChoiceAction::Look(look))
         });
         Asking::Choice([all].into_iter().chain(levels).collect())
     }
 
     fn units_of_team(&self) -> Asking {
-        let all = Choice::new(self.words().outward.all, Deed::Look(Look::Unit(None)));
+        let all = Choice::new(self.words().outward.all, ChoiceAction::Look(Look::Unit(None)));
         let units = self
             .team
             .team
@@ -144,7 +147,7 @@ impl Plain {
             .unwrap_or_default();
         let units = units.into_iter().map(|unit| {
             let look = Look::Unit(Some(unit.to_owned()));
-            Choice::new(clean(unit), Deed::Look(look))
+            Choice::new(clean(unit), ChoiceAction::Look(look))
         });
         Asking::Choice([all].into_iter().chain(units).collect())
     }

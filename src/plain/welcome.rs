@@ -1,7 +1,6 @@
 //! The first start: three short steps, each of which can be passed over, and any of them left by any command.
 
-use super::{Choice, Command, Deed, Place, Plain};
-use crate::core::profile::Edit;
+use super::{Choice, ChoiceAction, Command, Place, Plain};
 use crate::screens::welcome::{WelcomeStep, paragraphs};
 
 impl Plain {
@@ -37,7 +36,7 @@ impl Plain {
                         name += &format!(", {}", self.text().own_level);
                     }
                     let asks = words.asks(&self.mark_title(first), &self.framework.mark(first).levels[level]);
-                    Choice::new(format!("{name}. {asks}"), Deed::Welcome(level))
+                    Choice::new(format!("{name}. {asks}"), ChoiceAction::Welcome(level))
                 });
                 let choices = choices.collect();
                 self.offer(choices);
@@ -56,8 +55,8 @@ impl Plain {
                 self.say(&definition);
                 self.say_english(|english| english.mark(mark).definition.clone());
                 self.offer(vec![
-                    Choice::new(self.words().turn_up, Deed::Do(Command::Up)),
-                    Choice::new(self.words().turn_down, Deed::Do(Command::Down)),
+                    Choice::new(self.words().turn_up, ChoiceAction::Do(Command::Up)),
+                    Choice::new(self.words().turn_down, ChoiceAction::Do(Command::Down)),
                 ]);
                 self.say(outward.first_dial);
             }
@@ -75,7 +74,8 @@ impl Plain {
 
     pub(super) fn welcome_level(&mut self, level: usize) {
         if level != self.own_level() {
-            self.change(Edit::Level(level as u8 + 1));
+            let deed = self.session.set_level(level);
+            self.did(deed);
         }
         self.next_step(WelcomeStep::Level);
     }
@@ -84,7 +84,7 @@ impl Plain {
     /// one.
     pub(super) fn leave_welcome(&mut self) {
         self.places.retain(|place| !matches!(place, Place::Welcome(_)));
-        if self.file.read_only().is_none() {
+        if self.session.read_only().is_none() {
             let outcome = self.save();
             if self.unsaved.is_some() {
                 self.say(&outcome);

@@ -1,11 +1,10 @@
 //! What the next line answers: texts of several lines, single lines, choices that must be made. Here a line is an answer
 //! and no command; an empty one leaves things as they were.
 
-use super::{Choice, Place, Plain, chosen, texts::Of};
+use super::{Choice, Place, Plain, chosen};
 use crate::core::{
-    history::Way,
-    profile::{Edit, MOST_LABEL, MOST_TEXT},
-    session::date,
+    profile::{MOST_LABEL, MOST_TEXT},
+    session::{Deed, Outcome, ProfileCommand, TextTarget, date},
 };
 use std::path::PathBuf;
 
@@ -49,7 +48,7 @@ pub(super) enum Asking {
 /// A text that is being written.
 #[derive(Clone, Debug)]
 pub(super) struct Draft {
-    of: Of,
+    target: TextTarget,
     /// What stands before it and stays.
     kept: String,
     text: String,
@@ -58,9 +57,9 @@ pub(super) struct Draft {
 }
 
 impl Draft {
-    pub(super) fn new(of: Of, kept: String) -> Self {
+    pub(super) fn new(target: TextTarget, kept: String) -> Self {
         Self {
-            of,
+            target,
             kept,
             text: String::new(),
             begun: false,
@@ -119,7 +118,7 @@ impl Plain {
             Asking::ImportFile | Asking::ExportFile => self.say(words.outward.ask_file),
             Asking::TeamFolder => self.say(words.outward.ask_folder),
             Asking::DeleteName => {
-                let name = super::clean(&self.profile.name).into_owned();
+                let name = super::clean(&self.profile().name).into_owned();
                 self.say(&words.sure(&name));
             }
             Asking::BearingName(_) => self.say(&words.ask_line(words.label)),
@@ -159,7 +158,7 @@ impl Plain {
             Asking::Keep(draft) => self.keep_or_not(draft, trimmed),
             Asking::Choice(_) if trimmed.is_empty() => self.say(words.unchanged),
             Asking::Choice(choices) => match chosen(&choices, trimmed).cloned() {
-                Some(choice) => self.perform(choice.deed),
+                Some(choice) => self.perform(choice.action),
                 None => {
                     self.say(&words.choose(choices.len()));
                     self.asking = Some(Asking::Choice(choices));
@@ -168,19 +167,29 @@ impl Plain {
             Asking::Label => self.save_bearing(trimmed),
             _ if trimmed.is_empty() => self.say(words.unchanged),
             Asking::Query => self.go(Place::Found(trimmed.to_owned())),
-            Asking::Unit => self.set(Edit::Unit(filled(trimmed))),
-            Asking::Challenge => self.set(Edit::Challenge(filled(trimmed))),
+            Asking::Unit => {
+                let deed = self.session.set_unit(filled(trimmed));
+                self.set(deed);
+            }
+            Asking::Challenge => {
+                let deed = self.session.set_challenge(filled(trimmed));
+                self.set(deed);
+            }
             Asking::Review => match (trimmed, date(trimmed)) {
-                (".", _) => self.set(Edit::Review(None)),
-                (_, Ok(Some(date))) if date > (self.outside.clock)().date() => {
-                    self.set(Edit::Review(Some(date)))
+                (".", _) => {
+                    let deed = self.session.set_review(None);
+                    self.set(deed);
+                }
+                (_, Ok(Some(date))) if date > self.session.today() => {
+                    let deed = self.session.set_review(Some(date));
+                    self.set(deed);
                 }
                 _ => {
                     self.say(words.no_date);
                     self.asking = Some(Asking::Review);
                 }
             },
-            Asking::NewName { copy } => self.new_profile(trimmed, copy),
+            Asking::NewName { copy } => self.run(self.session.create(trimmed, copy)),
             Asking::RetrieveName(file) => self.retrieve(file, trimmed),
             Asking::ImportFile => {
                 let file = self.outside.place(trimmed);
@@ -191,28 +200,27 @@ impl Plain {
                 let file = self.outside.place(trimmed);
                 self.write_out(&file, false);
             }
-            Asking::TeamFolder => self.keep_team_folder(&filled(trimmed)),
-            Asking::Rename => self.rename_profile(trimmed, Way::New),
-            Asking::DeleteName if trimmed == super::clean(&self.profile.name).trim() => self.delete_profile(),
+            Asking::TeamFolder => self.keep_team_folder(filled(trimmed)),
+            Asking::Rename => {
+                let deed = self.session.rename(trimmed).map(Outcome::Files);
+                self.did(deed);
+            }
+            Asking::DeleteName if trimmed == super::clean(&self.profile().name).trim() => {
+                self.run(ProfileCommand::Delete(None));
+            }
             Asking::DeleteName => self.say(words.unchanged),
             Asking::BearingName(id) => {
-                match self.bearing_edit(&id, |bearing| bearing.label = filled(trimmed)) {
-                    Some(edit) => {
-                        self.change(edit);
-                    }
-                    None => self.say(words.unchanged),
-                }
+                let deed = self.session.rename_bearing(&id, filled(trimmed));
+                self.did(deed);
             }
         }
     }
 
     /// A setting that was asked for, at the profile or for a question of the mirror.
-    fn set(&mut self, edit: Edit) {
+    fn set(&mut self, deed: Deed) {
         match self.place() {
-            Place::Question(_) => self.answer_question(edit),
-            _ => {
-                self.change(edit);
-            }
+            Place::Question(_) => self.answer_question(deed),
+            _ => drop(self.did(deed)),
         }
     }
 
@@ -234,7 +242,7 @@ impl Plain {
         let words = self.words();
         let begins = |word: &str| !line.is_empty() && word.to_lowercase().starts_with(&line.to_lowercase());
         if line == "1" || begins(words.keep) {
-            self.keep_text(&draft.of, draft.whole());
+            self.keep_text(&draft.target, &draft.whole());
         } else if line == "2" || begins(words.discard) {
             self.say(words.discarded);
         } else {
@@ -248,16 +256,12 @@ impl Plain {
         if draft.text.trim().is_empty() {
             return;
         }
-        draft.kept = self.written(&draft.of);
-        self.keep_only(&draft.of, draft.whole());
+        draft.kept = self.session.written(&draft.target).to_owned();
+        self.keep_only(&draft.target, &draft.whole());
     }
 }
 
 /// What a line is to fill in; a single dot empties.
-fn filled(line: &str) -> String {
-    if line == "." {
-        String::new()
-    } else {
-        line.to_owned()
-    }
+fn filled(line: &str) -> &str {
+    if line == "." { "" } else { line }
 }

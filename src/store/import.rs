@@ -15,25 +15,12 @@ pub struct Imported {
 }
 
 impl Store {
-    /// Makes the profile in `file` a new one here, under `name` where one is given. Where a framework's id is given, it
-    /// must belong to that one.
+    /// Makes the profile in `file` a new one here, under `name` where one is given, whatever framework it belongs to.
     ///
     /// # Errors
-    /// As [`read_profile`] within [`Limits::FOREIGN`], and as [`Store::create`]; [`Fault::OtherFramework`]. Then nothing
-    /// was made.
-    pub fn import(
-        &self,
-        file: &Path,
-        name: Option<&str>,
-        framework: Option<&str>,
-    ) -> Result<Imported, Fault> {
+    /// As [`read_profile`] within [`Limits::FOREIGN`], and as [`Store::create`]. Then nothing was made.
+    pub fn import(&self, file: &Path, name: Option<&str>) -> Result<Imported, Fault> {
         let profile = read_profile(file, Limits::FOREIGN)?;
-        if framework.is_some_and(|framework| framework != profile.framework) {
-            return Err(Fault::OtherFramework {
-                file: file.to_owned(),
-                framework: profile.framework,
-            });
-        }
         self.take_in(profile, name)
     }
 

@@ -26,6 +26,7 @@ pub use files::{create_file, names_in, read_text, replace_file};
 pub use import::Imported;
 pub use name::{DEFAULT_NAME, DEFAULT_SLUG, slug};
 pub use output::{places_to_write, write_output};
+use profile_file::Neutral;
 pub use profile_file::{Opened, ProfileFile, Saved};
 pub use team::{MOST_FILES, read_team};
 pub use trash::Deleted;
@@ -86,6 +87,8 @@ pub enum Access {
 pub struct Store {
     place: Place,
     clock: Clock,
+    /// The level of a profile that begins here, counted from 1.
+    level: u8,
 }
 
 /// One profile in a list.
@@ -106,7 +109,17 @@ impl Store {
     /// The same on another file system than the machine's own.
     pub fn on(fs: Arc<dyn Fs>, data_dir: PathBuf, clock: Clock) -> Self {
         let place = Place::new(fs, data_dir);
-        Self { place, clock }
+        Self {
+            place,
+            clock,
+            level: 1,
+        }
+    }
+
+    /// The same, where a profile that begins, on a first start or because nothing could be rescued, is at this level,
+    /// counted from 1.
+    pub fn beginning_at(self, level: u8) -> Self {
+        Self { level, ..self }
     }
 
     /// Opens the profile `slug` for a leader who works with the framework of this id.
@@ -118,7 +131,11 @@ impl Store {
     /// told by the notices and by [`ProfileFile::read_only`].
     pub fn open(&self, slug: &str, framework: &str, access: Access) -> Result<Opened, Fault> {
         let slug = own(slug)?;
-        ProfileFile::open(self.place.clone(), self.clock, slug, framework, access)
+        let neutral = Neutral {
+            framework,
+            level: self.level,
+        };
+        ProfileFile::open(self.place.clone(), self.clock, slug, neutral, access)
     }
 
     /// All profiles by slug, also those of which only a backup is left.

@@ -76,6 +76,15 @@ pub struct ProfileFile {
     _lock: Option<Box<dyn Any + Send>>,
 }
 
+/// What a profile is where none can be read.
+#[derive(Clone, Copy)]
+pub(super) struct Neutral<'a> {
+    /// The id of the framework it belongs to.
+    pub(super) framework: &'a str,
+    /// Its level, counted from 1.
+    pub(super) level: u8,
+}
+
 /// What stood in the profile's file.
 enum Content {
     Good(Box<Profile>),
@@ -95,7 +104,7 @@ impl ProfileFile {
         place: Place,
         clock: fn() -> Moment,
         slug: &str,
-        framework: &str,
+        neutral: Neutral<'_>,
         access: Access,
     ) -> Result<Opened, Fault> {
         let mut profile_file = Self {
@@ -134,7 +143,7 @@ impl ProfileFile {
                 profile_file.read_only = Some(ReadOnly::Newer { version });
                 match profile {
                     Some(profile) => *profile,
-                    None => profile_file.neutral(framework),
+                    None => profile_file.neutral(neutral),
                 }
             }
             Content::Absent if profile_file.backups.is_empty() => {
@@ -144,17 +153,17 @@ impl ProfileFile {
                     });
                 }
                 fresh = true;
-                profile_file.neutral(framework)
+                profile_file.neutral(neutral)
             }
             Content::Absent => {
                 let file = profile_file.file.clone();
-                profile_file.recover(Fault::Missing { file }, framework, &mut notices)
+                profile_file.recover(Fault::Missing { file }, neutral, &mut notices)
             }
-            Content::Damaged(damage) => profile_file.recover(damage, framework, &mut notices),
+            Content::Damaged(damage) => profile_file.recover(damage, neutral, &mut notices),
             Content::Unreadable(fault, _) if access == Access::Read => return Err(fault),
             Content::Unreadable(fault, why) => {
                 profile_file.read_only.get_or_insert(ReadOnly::Unreadable { why });
-                profile_file.recover(fault, framework, &mut notices)
+                profile_file.recover(fault, neutral, &mut notices)
             }
         };
         if profile_file.read_only.is_none() {
@@ -167,7 +176,7 @@ impl ProfileFile {
             let version = version.clone();
             notices.push(Notice::NewerMinor { version });
         }
-        if profile.framework != framework {
+        if profile.framework != neutral.framework {
             notices.push(Notice::OtherFramework {
                 framework: profile.framework.clone(),
             });
@@ -210,13 +219,13 @@ impl ProfileFile {
         self.place.make_dir(&self.place.backups())
     }
 
-    fn neutral(&self, framework: &str) -> Profile {
+    fn neutral(&self, neutral: Neutral<'_>) -> Profile {
         let name = if self.slug == DEFAULT_SLUG {
             DEFAULT_NAME
         } else {
             &self.slug
         };
-        Profile::new(name, framework, 1)
+        Profile::new(name, neutral.framework, neutral.level)
     }
 
     fn content(&mut self) -> Content {
@@ -254,7 +263,7 @@ impl ProfileFile {
     }
 
     /// Sets the bad file aside where this session may write, and gives the newest good backup, or neutral.
-    fn recover(&mut self, damage: Fault, framework: &str, notices: &mut Vec<Notice>) -> Profile {
+    fn recover(&mut self, damage: Fault, neutral: Neutral<'_>, notices: &mut Vec<Notice>) -> Profile {
         let mut aside = None;
         if self.read_only.is_none() && !matches!(damage, Fault::Missing { .. }) {
             match self.set_aside() {
@@ -273,7 +282,7 @@ impl ProfileFile {
         });
         let (backup, profile) = match good {
             Some((path, profile)) => (Some(path), profile),
-            None => (None, self.neutral(framework)),
+            None => (None, self.neutral(neutral)),
         };
         notices.push(Notice::Recovered {
             damage,

@@ -8,7 +8,7 @@ use super::{
 use crate::app::App;
 use crate::config::{ConfigFile, Themes, Value};
 use crate::core::{
-    fault::{Cause, Fault},
+    fault::{Cause, Fault, Notice},
     history::Way,
     session::ProfileCommand,
 };
@@ -217,8 +217,16 @@ impl Desk {
     fn import(&mut self, app: &mut App, file: PathBuf, name: Option<&str>) -> Result<String, Fault> {
         // where the open one cannot be left, nothing comes in
         self.with_writer(|writer| writer.flush(PATIENCE))?;
-        // what is opened must be of the framework on the screen
-        match self.store.import(&file, name, Some(&app.framework.id)) {
+        match self.store.import(&file, name) {
+            // its marks cannot be shown here: it is one of the profiles, and which framework it belongs to is said
+            Ok(Imported { profile, .. }) if profile.framework != app.framework.id => {
+                let fetched = app.text().profiles.fetched(&profile.name);
+                let framework = profile.framework;
+                Ok(format!(
+                    "{fetched}. {}",
+                    app.lang.notice(&Notice::OtherFramework { framework })
+                ))
+            }
             Ok(Imported { slug, profile }) => {
                 let opened = self.exchange(app, |_, _| Ok(slug))?;
                 Ok(format!(
@@ -280,7 +288,7 @@ impl Desk {
             let opened = self.store.open(&slug, &framework, Access::Edit)?;
             Ok((slug, opened))
         });
-        let (slug, mut opened, fault) = match opened {
+        let (slug, opened, fault) = match opened {
             Ok((slug, opened)) => (slug, opened, None),
             Err(fault) => {
                 let same = self.store.open(&self.slug, &framework, Access::Edit);
@@ -295,9 +303,6 @@ impl Desk {
         *lock(&self.writer) = Some(writer(opened.file, &self.tell));
         if let Some(fault) = fault {
             return Err(fault);
-        }
-        if opened.fresh {
-            opened.profile.level = app.framework.levels.len() as u8;
         }
         self.slug = slug;
         app.open_profile(opened.profile, read_only);

@@ -330,11 +330,6 @@ fn a_file_that_cannot_come_in_is_told_at_the_line_and_nothing_is_made() {
         ),
         ("nyere", profile("").replace("1.0", "2.0"), "2.0"),
         (
-            "fremmed",
-            profile(r#","level":1"#).replace("kalundborg-lsg", "havn"),
-            "»havn«",
-        ),
-        (
             "stor",
             profile(&format!(r#","level":1,"x":"{}""#, "a".repeat(1 << 20))),
             "1 MB",

@@ -117,7 +117,6 @@ const CIRCLES_LEFT: &[&[&str]] = &[
     &["app/export", "app/merge", "app/screen", "app/search"],
     &["export/part", "export/report", "export/table"],
     &["export/plot", "export/team"],
-    &["plain/texts", "plain/write"],
     &["ui/theme/palette", "ui/theme/shipped"],
 ];
 
@@ -306,4 +305,28 @@ fn an_arrow_that_is_not_drawn_is_found_however_it_is_written() {
         assert_eq!(violations("app", &["core"], source), ["store"], "{source}");
     }
     assert!(violations("app", &["core"], "use crate::core::dial;").is_empty());
+}
+
+#[test]
+fn only_core_and_the_files_make_an_edit() {
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut files = Vec::new();
+    sources(&src, &mut files);
+    for file in files {
+        let room = file.strip_prefix(&src).unwrap().iter().next().unwrap();
+        let is_below = ["core", "format", "store"].iter().any(|below| room == *below);
+        if is_below || file.ends_with("tests.rs") {
+            continue;
+        }
+        let source = fs::read_to_string(&file).unwrap();
+        let code = source
+            .split("#[cfg(test)]\nmod tests {")
+            .next()
+            .unwrap_or_default();
+        assert!(
+            !code.contains("Edit::"),
+            "{}: a face asks the session for a deed and makes no edit",
+            file.display()
+        );
+    }
 }

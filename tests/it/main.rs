@@ -42,6 +42,7 @@ mod house;
 mod keys;
 mod limits;
 mod mirror;
+mod parity;
 mod plain;
 #[cfg(unix)]
 mod pty;

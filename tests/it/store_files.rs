@@ -77,7 +77,7 @@ fn a_profile_without_an_owner_gets_one_at_its_next_save_and_every_copy_keeps_it(
         ..again.profile.clone()
     };
     let copy = store.file(&store.create(&copy).unwrap()).unwrap();
-    let brought_in = store.import(&copy, Some("Hentet"), None).unwrap();
+    let brought_in = store.import(&copy, Some("Hentet")).unwrap();
     let brought_in = store.file(&brought_in.slug).unwrap();
     let new = store
         .file(&store.create(&Profile::new("Ny", FRAMEWORK, 2)).unwrap())

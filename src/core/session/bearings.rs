@@ -1,6 +1,6 @@
 //! Bearings: taken, named, restored and deleted; and which one is the ghost on the dials.
 
-use super::{Deed, Outcome, Session, kept_label};
+use super::{Deed, Outcome, Session, texts};
 use crate::core::{
     compare::{Move, Picture, moves},
     fault::Fault,
@@ -11,9 +11,9 @@ impl Session {
     /// Takes a bearing now: the dials and notes as they stand, with the decisions since the last one.
     ///
     /// # Errors
-    /// [`Fault::ReadOnly`]; as [`kept_label`].
+    /// [`Fault::ReadOnly`]; [`Fault::TooLong`].
     pub fn take_bearing(&mut self, label: &str) -> Deed {
-        let label = kept_label(label)?.to_owned();
+        let label = texts::label(label)?.to_owned();
         let edit = self.profile.take_bearing(label, self.now);
         self.change(edit)
     }
@@ -21,9 +21,9 @@ impl Session {
     /// Gives a bearing another label.
     ///
     /// # Errors
-    /// [`Fault::ReadOnly`], [`Fault::UnknownBearing`]; as [`kept_label`].
+    /// [`Fault::ReadOnly`], [`Fault::UnknownBearing`]; [`Fault::TooLong`].
     pub fn rename_bearing(&mut self, id: &str, label: &str) -> Deed {
-        let label = kept_label(label)?.to_owned();
+        let label = texts::label(label)?.to_owned();
         self.bearing(id)?;
         self.edit_bearing(id, |bearing| bearing.label = label)
     }

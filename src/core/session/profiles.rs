@@ -1,7 +1,7 @@
 //! The open profile's own fields, and what is to be done with the files of profiles: made, opened, named, deleted, brought
 //! back, brought in, merged. What reaches the disk is a [`ProfileCommand`], which a face carries out.
 
-use super::{Deed, Outcome, Session, kept_label};
+use super::{Deed, Outcome, Session, texts};
 use crate::core::{
     fault::Fault,
     framework::{Framework, MarkIndex},
@@ -85,18 +85,18 @@ impl Session {
     /// The unit is this.
     ///
     /// # Errors
-    /// [`Fault::ReadOnly`]; as [`kept_label`].
+    /// [`Fault::ReadOnly`]; [`Fault::TooLong`].
     pub fn set_unit(&mut self, unit: &str) -> Deed {
-        let unit = kept_label(unit)?.to_owned();
+        let unit = texts::label(unit)?.to_owned();
         self.change(Edit::Unit(unit))
     }
 
     /// The challenge is this.
     ///
     /// # Errors
-    /// [`Fault::ReadOnly`]; as [`kept_label`].
+    /// [`Fault::ReadOnly`]; [`Fault::TooLong`].
     pub fn set_challenge(&mut self, challenge: &str) -> Deed {
-        let challenge = kept_label(challenge)?.to_owned();
+        let challenge = texts::label(challenge)?.to_owned();
         self.change(Edit::Challenge(challenge))
     }
 

@@ -7,7 +7,6 @@ use crate::core::{
     profile::{Bearing, BearingDial, Edit, MOST_LABEL, MOST_TEXT, Reply},
 };
 use jiff::civil::Date;
-use std::borrow::Cow;
 
 /// What a longer text is written on.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -69,13 +68,14 @@ impl Session {
         }
     }
 
-    /// Writes a text, kept as [`kept_text`] has it. Nothing but blanks takes an answer or a reply away, and deletes a
+    /// Writes a text, without the newlines at its end. Nothing but blanks takes an answer or a reply away, and deletes a
     /// decision; as a new decision it is nothing. Where what it is written on is not there any more nothing is changed.
     ///
     /// # Errors
-    /// [`Fault::ReadOnly`]; as [`kept_text`].
+    /// [`Fault::ReadOnly`]; [`Fault::TooLong`] past [`MOST_TEXT`].
     pub fn write(&mut self, target: &TextTarget, text: &str) -> Deed {
-        let text = kept_text(text)?.into_owned();
+        let text = text.trim_end_matches('\n').to_owned();
+        fits(&text, MOST_TEXT)?;
         let blank = text.trim().is_empty();
         let mark_id = |mark: &MarkIndex| self.framework.mark(*mark).id.clone();
         match target {
@@ -133,38 +133,45 @@ impl Session {
     }
 }
 
-/// A longer text as it is kept: every line end is one newline, and there is none after the last line.
+/// A longer text as a command takes it: every line end is one newline, and there is none after the last line.
 ///
 /// # Errors
 /// [`Fault::TooLong`] past [`MOST_TEXT`]; [`Fault::ControlCharacter`] for all but newlines and tabs.
-pub fn kept_text(text: &str) -> Result<Cow<'_, str>, Fault> {
-    let text = match text.contains('\r') {
-        true => Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n")),
-        false => Cow::Borrowed(text),
-    };
-    let text = match text {
-        Cow::Borrowed(text) => Cow::Borrowed(text.trim_end_matches('\n')),
-        Cow::Owned(text) => Cow::Owned(text.trim_end_matches('\n').to_owned()),
-    };
-    let steers = |c: char| c.is_control() && !matches!(c, '\n' | '\t');
-    within(&text, MOST_TEXT, steers)?;
-    Ok(text)
+pub fn kept_text(text: &str) -> Result<String, Fault> {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let text = text.trim_end_matches('\n');
+    steers_nothing(text, |c| c.is_control() && !matches!(c, '\n' | '\t'))?;
+    fits(text, MOST_TEXT)?;
+    Ok(text.to_owned())
+}
+
+/// A label as a command takes it: without blanks around it.
+///
+/// # Errors
+/// [`Fault::TooLong`] past [`MOST_LABEL`]; [`Fault::ControlCharacter`].
+pub fn kept_label(line: &str) -> Result<&str, Fault> {
+    steers_nothing(line.trim(), char::is_control)?;
+    label(line)
 }
 
 /// A label or another single line as it is kept: without blanks around it.
 ///
 /// # Errors
-/// [`Fault::TooLong`] past [`MOST_LABEL`]; [`Fault::ControlCharacter`].
-pub fn kept_label(line: &str) -> Result<&str, Fault> {
+/// [`Fault::TooLong`] past [`MOST_LABEL`].
+pub(super) fn label(line: &str) -> Result<&str, Fault> {
     let line = line.trim();
-    within(line, MOST_LABEL, char::is_control)?;
+    fits(line, MOST_LABEL)?;
     Ok(line)
 }
 
-fn within(text: &str, max: usize, steers: impl Fn(char) -> bool) -> Result<(), Fault> {
-    if text.contains(steers) {
-        return Err(Fault::ControlCharacter);
+fn steers_nothing(text: &str, steers: impl Fn(char) -> bool) -> Result<(), Fault> {
+    match text.contains(steers) {
+        true => Err(Fault::ControlCharacter),
+        false => Ok(()),
     }
+}
+
+fn fits(text: &str, max: usize) -> Result<(), Fault> {
     let found = text.chars().count();
     match found > max {
         true => Err(Fault::TooLong { max, found }),

@@ -390,7 +390,7 @@ proptest! {
         if out.contains(lang.text().plain.saved) {
             let slugs = store.list().unwrap().into_iter().map(|listed| listed.slug);
             let mut files = slugs.map(|slug| fs::read(store.file(&slug).unwrap()).unwrap());
-            let written = format::profile::write(&plain.profile);
+            let written = format::profile::write(plain.profile());
             prop_assert!(files.any(|file| file == written));
         }
     }
