@@ -2,7 +2,6 @@
 //! looks.
 
 mod export;
-pub mod merge;
 mod mirror;
 mod profiles;
 pub mod team;

@@ -1,5 +1,4 @@
-//! Two versions of the open profile, merged difference by difference: what is chosen where. Owns the choices; the
-//! differences are core's, and the files a [`ProfileCommand`]'s.
+//! The merge on the stack of screens: when it is opened, read again and taken on. Owns no choice: those are the screen's.
 
 use super::{
     App, Effect,
@@ -7,70 +6,18 @@ use super::{
 };
 use crate::core::{
     fault::Fault,
-    framework::MarkIndex,
-    merge::{self, About, Difference, Incoming, Keep},
     profile::Profile,
     session::{ProfileCommand, Saving},
 };
-use std::path::PathBuf;
-
-/// Where the other version lies.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Source {
-    /// In the open profile's own file, where another program wrote it.
-    Open,
-    /// In a copy of its own.
-    Copy(PathBuf),
-}
-
-/// A merge that is under way.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Merging {
-    /// The other version.
-    pub theirs: Profile,
-    /// Where it lies.
-    pub source: Source,
-    /// What was chosen; where nothing was, what is suggested holds.
-    choices: Vec<(About, Keep)>,
-}
+use crate::screens::merge::{Merge, Source};
 
 impl App {
     /// The merge that is on the screen, or under what is.
-    pub fn merging(&self) -> Option<&Merging> {
+    pub fn merging(&self) -> Option<&Merge> {
         self.places.iter().rev().find_map(|place| match &place.screen {
-            Screen::Merge(merging) => Some(&**merging),
+            Screen::Merge(merge) => Some(&**merge),
             _ => None,
         })
-    }
-
-    /// The differences, each with what goes on.
-    pub fn merge_rows(&self) -> Vec<(Difference, Keep)> {
-        let Some(merging) = self.merging() else {
-            return Vec::new();
-        };
-        let differences = merge::differences(self.profile(), &merging.theirs, &self.framework);
-        let chosen = |difference: Difference| {
-            let keep = merging.keep(&difference);
-            (difference, keep)
-        };
-        differences.into_iter().map(chosen).collect()
-    }
-
-    /// What comes in from the other version without a question.
-    pub fn merge_incoming(&self) -> Incoming {
-        let merging = self.merging();
-        merging.map_or_else(Incoming::default, |merging| {
-            merge::incoming(self.profile(), &merging.theirs)
-        })
-    }
-
-    /// The mark that the difference at this place is about, where it is about one and the merge is on the screen.
-    pub(super) fn merge_mark(&self, at: usize) -> Option<MarkIndex> {
-        let Screen::Merge(_) = self.screen() else {
-            return None;
-        };
-        let (difference, _) = self.merge_rows().into_iter().nth(at)?;
-        self.framework.mark_by_id(difference.about.mark()?)
     }
 
     /// Asks for the two versions: those of the open profile, after another program changed its file.
@@ -113,103 +60,26 @@ impl App {
             let fault = Fault::ReadOnly { why: why.clone() };
             return self.refused(&fault);
         }
-        let before = self.merging().filter(|before| before.source == source);
-        let choices = before.map_or_else(Vec::new, |before| before.choices.clone());
-        self.places
-            .retain(|place| !matches!(place.screen, Screen::Merge(_)));
-        let merging = Merging {
-            theirs,
-            source,
-            choices,
-        };
-        self.places.push(Place::new(Screen::Merge(Box::new(merging))));
+        let merge = Merge::new(theirs, source, self.merging());
+        self.close_merge();
+        self.places.push(Place::new(Screen::Merge(Box::new(merge))));
         self.show_selected();
-    }
-
-    fn merging_mut(&mut self) -> Option<&mut Merging> {
-        match &mut self.place_mut().screen {
-            Screen::Merge(merging) => Some(merging),
-            _ => None,
-        }
-    }
-
-    /// Which version of the selected difference goes on.
-    pub(super) fn choose_side(&mut self, keep: Keep) {
-        let Some((difference, now)) = self.merge_rows().into_iter().nth(self.selected()) else {
-            return;
-        };
-        let keep = match keep {
-            Keep::Both if !difference.joins => {
-                self.message = Some(self.text().merge.only_one.to_owned());
-                return;
-            }
-            // a second time it takes itself back
-            Keep::Both if now == Keep::Both => Keep::Mine,
-            keep => keep,
-        };
-        if let Some(merging) = self.merging_mut() {
-            merging.choose(difference.about, keep);
-        }
-        self.show_selected();
-    }
-
-    /// The other version of the selected difference than the one that goes on.
-    pub(super) fn other_side(&mut self) {
-        let rows = self.merge_rows();
-        match rows.get(self.selected()) {
-            Some((_, Keep::Mine)) => self.choose_side(Keep::Theirs),
-            Some(_) => self.choose_side(Keep::Mine),
-            None => {}
-        }
-    }
-
-    /// One version of every difference goes on.
-    pub(super) fn choose_all(&mut self, keep: Keep) {
-        let rows = self.merge_rows();
-        if let Some(merging) = self.merging_mut() {
-            merging.choices = rows
-                .into_iter()
-                .map(|(difference, _)| (difference.about, keep))
-                .collect();
-        }
-    }
-
-    /// What the merge makes of the two versions.
-    pub fn merged(&self) -> Option<Profile> {
-        let merging = self.merging()?;
-        let keep = |difference: &Difference| merging.keep(difference);
-        Some(self.session.merged(&merging.theirs, keep))
     }
 
     /// Takes the merged profile on, as one step of undo, and goes back to where the merge was begun.
     pub fn take_merged(&mut self) {
-        let Some(merged) = self.merged() else {
+        let Some(merged) = self.merging().map(|merge| merge.merged(&self.state)) else {
             return;
         };
         let deed = self.session.merge(merged);
         self.did(deed);
-        self.places
-            .retain(|place| !matches!(place.screen, Screen::Merge(_)));
+        self.close_merge();
         self.leave_what_is_gone();
         self.show_selected();
     }
 
-    /// Leaves the two versions as they are.
-    pub(super) fn leave_merge(&mut self) {
-        self.back();
-        self.message = Some(self.text().merge.left.to_owned());
-    }
-}
-
-impl Merging {
-    /// What goes on at a difference.
-    fn keep(&self, difference: &Difference) -> Keep {
-        let chosen = self.choices.iter().find(|(about, _)| *about == difference.about);
-        chosen.map_or(difference.suggested, |(_, keep)| *keep)
-    }
-
-    fn choose(&mut self, about: About, keep: Keep) {
-        self.choices.retain(|(chosen, _)| *chosen != about);
-        self.choices.push((about, keep));
+    fn close_merge(&mut self) {
+        self.places
+            .retain(|place| !matches!(place.screen, Screen::Merge(_)));
     }
 }

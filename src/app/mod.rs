@@ -120,7 +120,6 @@ impl App {
             Screen::Mirror => Scope::Mirror,
             Screen::Note(..) => Scope::Note,
             Screen::Profiles => Scope::Profiles,
-            Screen::Merge(_) => Scope::Merge,
             Screen::Export(_) => Scope::Export,
             Screen::Team => Scope::Team,
             Screen::Search(_) => Scope::Search,

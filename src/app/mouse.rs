@@ -2,7 +2,7 @@
 //! rules of turning a dial by mouse are the dial's own.
 
 use super::{App, layout, screen::Screen};
-use crate::core::{dial::DialValue, framework::MarkIndex, merge::Keep, session::Turn};
+use crate::core::{dial::DialValue, framework::MarkIndex, session::Turn};
 use crate::screens::action::Action;
 use crate::screens::{Effect, Target, scale};
 use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
@@ -76,10 +76,9 @@ impl App {
             Target::Field(field) if field != self.field() => self.state.go_field(field),
             Target::Mark(mark) | Target::Dial(mark, _) if mark != self.cursor => self.go_mark(mark),
             Target::Entry(entry) => _ = self.select(entry),
-            Target::Side(entry, keep) => {
+            Target::Action(entry, action) => {
                 self.select(entry);
-                self.choose_side(keep);
-                return Effect::None;
+                return self.act(action);
             }
             Target::Field(_) | Target::Mark(_) | Target::Dial(..) => {}
         }
@@ -130,16 +129,6 @@ impl App {
         area.contains(at).then(|| self.hint_at(area, at.x))?
     }
 
-    /// Which version stands in this column of a difference, in its first line or under that.
-    fn side_at(&self, body: Rect, x: u16, under: bool) -> Option<Keep> {
-        let Screen::Merge(_) = self.screen() else {
-            return None;
-        };
-        let room = layout::merge(body);
-        let beside = room.inline || under;
-        (beside && x >= room.mine).then_some(if x < room.theirs { Keep::Mine } else { Keep::Theirs })
-    }
-
     /// What stands at this cell.
     fn target(&self, at: Position) -> Option<Target> {
         let body = layout::frame(self.size.width, self.size.height)?.body;
@@ -150,13 +139,7 @@ impl App {
         let line = usize::from(at.y.checked_sub(area.y)?) + self.place().scroll;
         let inside = area.contains(at) && line < page.lines.len();
         let entry = page.anchors.iter().rposition(|anchor| *anchor <= line)?;
-        if !inside || line >= page.end_of(entry) && matches!(self.screen(), Screen::Merge(_)) {
-            return None;
-        }
-        Some(match self.side_at(body, at.x, line > page.anchors[entry]) {
-            Some(keep) => Target::Side(entry, keep),
-            None => Target::Entry(entry),
-        })
+        inside.then_some(Target::Entry(entry))
     }
 }
 

@@ -1,11 +1,11 @@
 //! What can be on the screen, and what each screen remembers, and how it is walked through. Owns no behaviour.
 
-use super::{export::Export, merge::Merging, search::Search};
+use super::{export::Export, search::Search};
 pub use crate::core::session::{Links, TextTarget};
 use crate::screens::{
     self, bearing::Bearing, bearings::Bearings, compare::Compare, decision::Decision, decisions::Decisions,
-    field::Field, foreword::Foreword, home::Home, levels::Levels, mark::Mark, picks::Picks, rose::Rose,
-    settings::Settings, welcome::Welcome,
+    field::Field, foreword::Foreword, home::Home, levels::Levels, mark::Mark, merge::Merge, picks::Picks,
+    rose::Rose, settings::Settings, welcome::Welcome,
 };
 pub use crate::screens::{prompt::Ask, welcome::WelcomeStep};
 use crate::widget::input::Input;
@@ -30,7 +30,7 @@ pub enum Screen {
     /// The profiles.
     Profiles,
     /// Two versions of the profile, merged.
-    Merge(Box<Merging>),
+    Merge(Box<Merge>),
     /// What goes out, and in which format.
     Export(Box<Export>),
     /// Colleagues side by side.
@@ -86,6 +86,7 @@ impl Screen {
             Self::Compare(screen) => screen,
             Self::Picks(screen) => screen,
             Self::Welcome(screen) => screen,
+            Self::Merge(screen) => &**screen,
             _ => return None,
         })
     }
@@ -107,6 +108,7 @@ impl Screen {
             Self::Compare(screen) => screen,
             Self::Picks(screen) => screen,
             Self::Welcome(screen) => screen,
+            Self::Merge(screen) => &mut **screen,
             _ => return None,
         })
     }
@@ -114,12 +116,7 @@ impl Screen {
     /// How this screen is walked through.
     pub fn walk(&self) -> Walk {
         match self {
-            Self::Profiles
-            | Self::Merge(_)
-            | Self::Export(_)
-            | Self::Team
-            | Self::Search(_)
-            | Self::Mirror => Walk::List,
+            Self::Profiles | Self::Export(_) | Self::Team | Self::Search(_) | Self::Mirror => Walk::List,
             _ => Walk::Stay,
         }
     }

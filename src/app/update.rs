@@ -8,13 +8,7 @@ use super::{
     screen::{Ask, Links, Place, Screen, TextTarget, Walk},
     search::Source,
 };
-use crate::core::{
-    framework::MarkIndex,
-    merge::Keep,
-    profile::MOST_LABEL,
-    sanitise::clean_lines,
-    session::{ProfileCommand, Turn},
-};
+use crate::core::{framework::MarkIndex, profile::MOST_LABEL, sanitise::clean_lines, session::Turn};
 use crate::screens::action::Action;
 use crate::screens::{
     self, Effect, Outcome, Route, bearing::Bearing, bearings::Bearings, decision::Decision,
@@ -102,8 +96,6 @@ impl App {
             Action::Right if self.scope() == Scope::Team => self.order_team(1),
             Action::Left if self.export().is_some() => return self.change_export(-1),
             Action::Right if self.export().is_some() => return self.change_export(1),
-            Action::Left if self.scope() == Scope::Merge => self.choose_side(Keep::Mine),
-            Action::Right if self.scope() == Scope::Merge => self.choose_side(Keep::Theirs),
             Action::Left | Action::Right => {}
             Action::Open => return self.open(),
             Action::Back if self.scope() == Scope::Search => self.leave_search(),
@@ -143,16 +135,10 @@ impl App {
             Action::NewDecision => self.write(TextTarget::NewDecision),
             Action::Documents => self.pick_list(Links::Documents),
             Action::Enriches => self.pick_list(Links::Enriches),
-            Action::Pick if self.scope() == Scope::Merge => self.choose_side(Keep::Both),
             Action::Pick => {}
-            Action::Keep if self.scope() == Scope::Merge => {
-                return Effect::Profile(ProfileCommand::KeepMerged);
-            }
             Action::Keep => return self.keep(),
             Action::Leave => self.back(),
             Action::Foreword => self.open_route(Route::Foreword),
-            Action::KeepMine if self.scope() == Scope::Merge => self.choose_all(Keep::Mine),
-            Action::KeepTheirs if self.scope() == Scope::Merge => self.choose_all(Keep::Theirs),
             Action::KeepMine => return self.choose_version(true),
             Action::KeepTheirs => return self.choose_version(false),
             Action::Merge => return self.merge(),
@@ -205,7 +191,6 @@ impl App {
         let (area, page): (Rect, fn(&App, u16) -> Page) = match &self.body().screen {
             Screen::Mirror => (layout::reading(body), content::mirror),
             Screen::Profiles => (layout::reading(body), content::profiles),
-            Screen::Merge(_) => (layout::merge(body).list, content::merge::merge),
             Screen::Export(_) => (layout::preview(body), content::export),
             Screen::Team => (
                 layout::team(body, self.framework.mark_count()).list,
@@ -229,7 +214,6 @@ impl App {
     fn open(&mut self) -> Effect {
         match self.screen() {
             Screen::Profiles => return self.open_profile_line(),
-            Screen::Merge(_) => self.other_side(),
             Screen::Export(_) => self.ask_export_file(),
             Screen::Team => self.open_in_team(),
             Screen::Mirror => self.answer_question(),
@@ -292,7 +276,6 @@ impl App {
     fn leave(&mut self) {
         match self.screen() {
             Screen::Welcome(_) => self.leave_welcome(),
-            Screen::Merge(_) => self.leave_merge(),
             _ => self.back(),
         }
     }
@@ -447,9 +430,6 @@ impl App {
     /// Selects an entry without scrolling.
     fn choose(&mut self, at: usize) {
         self.place_mut().selected = at;
-        if let Some(mark) = self.merge_mark(at) {
-            self.cursor = mark;
-        }
         if let (Screen::Team, Some(row)) = (self.screen(), self.team.view.rows.get(at)) {
             self.cursor = row.mark;
         }

@@ -4,7 +4,7 @@
 mod lists;
 mod rose;
 
-pub use lists::{Merge, Team, merge, team};
+pub use lists::{Team, team};
 pub use rose::{RoseRoom, RoseWords, rose};
 
 use crate::core::framework::{FieldIndex, Framework, MarkIndex};

@@ -18,6 +18,7 @@ mod links;
 pub mod list;
 pub mod mark;
 mod marks;
+pub mod merge;
 pub mod motion;
 pub mod picks;
 pub mod preferences;
@@ -35,7 +36,6 @@ pub mod welcome;
 use crate::core::{
     dial::DialValue,
     framework::{FieldIndex, MarkIndex},
-    merge::Keep,
     session::{ProfileCommand, TextTarget, Turn},
 };
 use crate::ui::Look;
@@ -189,8 +189,8 @@ pub enum Target {
     Dial(MarkIndex, Rect),
     /// An entry of a list.
     Entry(usize),
-    /// One version of a difference.
-    Side(usize, Keep),
+    /// An entry of a list, and what a click here does with it.
+    Action(usize, Action),
 }
 
 /// How an action turns a dial, where it does.

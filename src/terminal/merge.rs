@@ -2,8 +2,9 @@
 //! merged profile first, and only then is the other version put away.
 
 use super::desk::{Desk, PATIENCE};
-use crate::app::{App, merge::Source};
+use crate::app::App;
 use crate::core::{fault::Fault, profile::Profile};
+use crate::screens::merge::Source;
 use crate::store::Writer;
 use std::path::{Path, PathBuf};
 
@@ -50,8 +51,7 @@ impl Desk {
             app.open_merge(now, merging.source);
             return Ok(words.changed_meanwhile.to_owned());
         }
-        let name = app.merged().map(|merged| merged.name);
-        let name = name.filter(|name| *name != app.profile().name);
+        let name = Some(merging.merged(app).name).filter(|name| *name != app.profile().name);
         if let Some(name) = &name {
             // what no file can be called is told while another choice can still be made
             self.store.can_rename(&self.slug, name)?;

@@ -695,7 +695,7 @@ fn without_colours_and_in_ascii_the_chosen_side_is_told_by_its_sign() {
         let mut driver = Driver::with(app, Depth::None, Marker::Ascii);
         driver.program.app.open_merge(
             theirs.clone(),
-            pejl::app::merge::Source::Copy(Path::new(COPY).to_owned()),
+            pejl::screens::merge::Source::Copy(Path::new(COPY).to_owned()),
         );
         driver
             .press("Down Right")

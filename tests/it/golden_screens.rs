@@ -3,11 +3,11 @@
 
 use crate::common::Driver;
 use pejl::{
-    app::merge::Source,
     core::{
         dial::DialValue,
         profile::{Edit, Profile},
     },
+    screens::merge::Source,
     text::Lang,
     ui::theme::{Depth, Role},
 };

@@ -6,7 +6,6 @@ use pejl::{
     app::{
         action::Action,
         keymap::{Key, Keymap, Scope},
-        merge::Source,
     },
     core::{
         dial::DialValue,
@@ -14,6 +13,7 @@ use pejl::{
         profile::{Edit, Profile},
         team::Team,
     },
+    screens::merge::Source,
     terminal::{Event, Flow},
     text::Lang,
     ui::theme::Depth,

@@ -1,7 +1,6 @@
 //! Draws the frame: the bars around the screen that is shown, and the screen.
 
 mod bars;
-mod merge;
 mod note;
 mod reading;
 mod search;
@@ -47,7 +46,6 @@ fn body(app: &App, look: &Look, frame: &mut Frame<'_>, area: Rect) -> Option<Pos
         return screen.draw(app, look, frame, area);
     }
     match screen {
-        Screen::Merge(_) => merge::merge(app, look, frame, area),
         Screen::Team => team::team(app, look, frame, area),
         Screen::Note(target, input) => {
             note::note(app, look, frame, area, target, input);

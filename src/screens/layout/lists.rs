@@ -1,4 +1,4 @@
-//! Lists with columns of their own: the team, and two versions of a profile.
+//! A list with columns of its own: the team.
 
 use super::MEASURE;
 use ratatui::layout::Rect;
@@ -68,48 +68,4 @@ pub fn team(body: Rect, marks: usize) -> Team {
         ..list
     };
     Team { head, list, detail }
-}
-
-/// Two versions of a profile: a list of differences, with a column for each version.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Merge {
-    /// Whose column is whose.
-    pub head: Rect,
-    /// The differences.
-    pub list: Rect,
-    /// The first column of mine.
-    pub mine: u16,
-    /// The first column of theirs.
-    pub theirs: u16,
-    /// How wide each is, in cells.
-    pub side: u16,
-    /// True where what a difference is about stands before the two, and not over them.
-    pub inline: bool,
-}
-
-/// Two versions of a profile in `body`.
-pub fn merge(body: Rect) -> Merge {
-    const MOST: u16 = 156;
-    const INLINE: u16 = 110;
-    let width = (body.width - 1).min(MOST);
-    let gap = if width >= 60 { 2 } else { 1 };
-    let x = body.x + (body.width - 1 - width) / 2;
-    let inline = width >= INLINE;
-    // before the first side: the bar of the selected line and its name, or an indentation
-    let before = if inline { width * 3 / 10 + 2 } else { 2 };
-    let side = (width - before - gap) / 2;
-    // where there is room, where the other version lies as well, and air
-    let rows = match body.height {
-        ..12 => 1,
-        12..24 => 2,
-        _ => 3,
-    };
-    Merge {
-        head: Rect::new(x, body.y, width, rows),
-        list: Rect::new(x, body.y + rows, width, body.height - rows),
-        mine: x + before,
-        theirs: x + before + side + gap,
-        side,
-        inline,
-    }
 }

@@ -1,19 +1,17 @@
 //! Two versions of a profile as a page: every difference with mine to the left and theirs to the right, and what comes in
 //! without a question. Owns what is said and in which columns; not how it looks.
 
-use crate::app::{
-    App,
-    layout::{self, Merge},
-    merge::Source,
-};
+use super::{Merge, Room, Source};
 use crate::core::{
     dial::DialValue,
-    merge::{About, Difference, Keep},
+    merge::{self as core_merge, About, Difference, Keep},
+    mirror,
     profile::Profile,
     sanitise::clean,
 };
+use crate::screens::state::State;
 use crate::ui::page::{self, Page};
-use crate::ui::theme::role::Role;
+use crate::ui::theme::Role;
 use unicode_width::UnicodeWidthStr;
 
 /// Cells of the sign that says whether a side goes on, with the blank after it.
@@ -24,17 +22,14 @@ const LINES: usize = 8;
 const SCALE: usize = 11;
 
 /// Over the list: where the other version lies, and whose column is whose.
-pub fn head(app: &App, room: &Merge) -> Page {
-    let words = app.text().merge;
+pub fn head(merge: &Merge, state: &State, room: &Room) -> Page {
+    let words = state.text().merge;
     let mut page = Page::new(room.head.width);
-    let Some(merging) = app.merging() else {
-        return page;
-    };
-    let source = match &merging.source {
+    let source = match &merge.source {
         Source::Open => words.from_program.to_owned(),
         Source::Copy(file) => clean(&file.file_name().unwrap_or_default().to_string_lossy()).into_owned(),
     };
-    let count = words.count(app.merge_rows().len());
+    let count = words.count(merge.rows(state).len());
     if room.head.height > 1 {
         page.line([(Role::Muted, format!(" {count} · {source}"))]);
     }
@@ -49,29 +44,22 @@ pub fn head(app: &App, room: &Merge) -> Page {
 }
 
 /// The differences, and what comes in without a question.
-pub fn merge(app: &App, width: u16) -> Page {
-    let (text, words) = (app.text(), app.text().merge);
-    let mut page = Page::new(width);
-    let Some(merging) = app.merging() else {
-        return page;
-    };
-    let Some(frame) = layout::frame(app.size.width, app.size.height) else {
-        return page;
-    };
-    let room = layout::merge(frame.body);
-    let rows = app.merge_rows();
-    let named = named(&room);
+pub fn page(merge: &Merge, state: &State, room: &Room) -> Page {
+    let (text, words) = (state.text(), state.text().merge);
+    let mut page = Page::new(room.list.width);
+    let rows = merge.rows(state);
+    let named = named(room);
     // full names for all the marks, or short ones for all
     let full = rows.iter().all(|(difference, _)| {
-        let mark = app
+        let mark = state
             .framework
             .mark_by_id(difference.about.mark().unwrap_or_default());
-        let title = mark.map_or(0, |mark| app.framework.mark(mark).title.width());
+        let title = mark.map_or(0, |mark| state.framework.mark(mark).title.width());
         title + text.difference(&difference.about).width() + 3 <= named
     });
     let mut heading = None;
     for (at, (difference, keep)) in rows.iter().enumerate() {
-        let (role, over) = over(app, &difference.about);
+        let (role, over) = over(state, &difference.about);
         if heading.as_ref() != Some(&over) {
             if at > 0 {
                 page.blank();
@@ -79,15 +67,15 @@ pub fn merge(app: &App, width: u16) -> Page {
             page.paragraph(role, &over, 0);
             heading = Some(over);
         }
-        let selected = at == app.selected();
-        let entry = entry(app, &room, full, (difference, *keep), &merging.theirs, selected);
-        page.entry(entry, bar(app, &difference.about), selected);
+        let selected = at == merge.list.selected;
+        let entry = entry(state, room, full, (difference, *keep), &merge.theirs, selected);
+        page.entry(entry, bar(state, &difference.about), selected);
     }
     page.close();
     if !rows.is_empty() {
         page.blank();
     }
-    let incoming = app.merge_incoming();
+    let incoming = core_merge::incoming(state.profile(), &merge.theirs);
     if rows.is_empty() {
         let same = if incoming.is_empty() {
             words.the_same
@@ -106,8 +94,8 @@ pub fn merge(app: &App, width: u16) -> Page {
 }
 
 /// The heading a difference stands under: its field, or what kind of thing it is.
-fn over(app: &App, about: &About) -> (Role, String) {
-    let text = app.text();
+fn over(state: &State, about: &About) -> (Role, String) {
+    let text = state.text();
     match about {
         About::Name | About::Unit | About::Challenge | About::Level | About::Review | About::Note => {
             (Role::Strong, text.merge.profile.to_owned())
@@ -115,10 +103,10 @@ fn over(app: &App, about: &About) -> (Role, String) {
         About::Decision { .. } => (Role::Strong, text.bearings.decisions.to_owned()),
         About::Reply(_) => (Role::Strong, text.scopes.mirror.to_owned()),
         About::Value(id) | About::MarkNote(id) | About::Documents(id) | About::Enriches(id) => {
-            match app.framework.mark_by_id(id) {
+            match state.framework.mark_by_id(id) {
                 Some(mark) => {
-                    let field = app.framework.field_of(mark);
-                    (Role::Field(field.get()), app.field_title(field).to_owned())
+                    let field = state.framework.field_of(mark);
+                    (Role::Field(field.get()), state.field_title(field).to_owned())
                 }
                 None => (Role::Strong, text.merge.other_marks.to_owned()),
             }
@@ -126,17 +114,17 @@ fn over(app: &App, about: &About) -> (Role, String) {
     }
 }
 
-fn bar(app: &App, about: &About) -> Role {
-    let mark = about.mark().and_then(|id| app.framework.mark_by_id(id));
+fn bar(state: &State, about: &About) -> Role {
+    let mark = about.mark().and_then(|id| state.framework.mark_by_id(id));
     mark.map_or(Role::Accent, |mark| {
-        Role::Field(app.framework.field_of(mark).get())
+        Role::Field(state.framework.field_of(mark).get())
     })
 }
 
 /// One difference: what it is about over or before its two sides.
 fn entry(
-    app: &App,
-    room: &Merge,
+    state: &State,
+    room: &Room,
     full: bool,
     (difference, keep): (&Difference, Keep),
     theirs: &Profile,
@@ -144,10 +132,10 @@ fn entry(
 ) -> Page {
     let about = &difference.about;
     // without the cell of the bar
-    let mut entry = Page::new(room.list.width - 1);
-    let name = name(app, about, selected, full, named(room));
-    let versions = [(app.profile(), false), (theirs, true)];
-    let said = versions.map(|(of, theirs)| app.text().version(about, of, theirs, &app.framework));
+    let mut entry = Page::new(room.list.width.saturating_sub(1));
+    let name = name(state, about, selected, full, named(room));
+    let versions = [(state.profile(), false), (theirs, true)];
+    let said = versions.map(|(of, theirs)| state.text().version(about, of, theirs, &state.framework));
     let lines = match about {
         // what is short is never cut
         About::Value(_) | About::Review | About::Level => 2,
@@ -164,7 +152,7 @@ fn entry(
         let value = value.map(|mark| versions[at].0.value(mark));
         let sign = if goes_on { "[x] " } else { "[ ] " };
         side(
-            app,
+            state,
             (&said[at], &said[1 - at]),
             value,
             (role, sign),
@@ -186,35 +174,34 @@ fn entry(
 }
 
 /// Cells for what a difference is about.
-fn named(room: &Merge) -> usize {
+fn named(room: &Room) -> usize {
     let room = if room.inline {
         room.mine - room.list.x
     } else {
         room.list.width
     };
-    usize::from(room) - 3
+    usize::from(room).saturating_sub(3)
 }
 
 /// The mark and what of it; a reply by its question.
-fn name(app: &App, about: &About, selected: bool, full: bool, width: usize) -> Page {
-    let text = app.text();
+fn name(state: &State, about: &About, selected: bool, full: bool, width: usize) -> Page {
+    let text = state.text();
     let role = if selected { Role::Strong } else { Role::Text };
     let mut page = Page::new(width as u16 + 1);
     let what = match about.mark() {
         Some(_) => text.difference(about).to_lowercase(),
         None => text.difference(about).to_owned(),
     };
-    let mark = about.mark().map(|id| match app.framework.mark_by_id(id) {
+    let mark = about.mark().map(|id| match state.framework.mark_by_id(id) {
         Some(mark) => {
-            let mark = app.framework.mark(mark);
+            let mark = state.framework.mark(mark);
             clean(if full { &mark.title } else { &mark.short }).into_owned()
         }
         None => clean(id).into_owned(),
     });
     let question = match about {
-        About::Reply(id) => app
-            .question(id)
-            .map(|question| text.ask(question, &app.framework)),
+        About::Reply(id) => mirror::asked(&state.framework, state.profile(), id)
+            .map(|question| text.ask(&question, &state.framework)),
         _ => None,
     };
     match (mark, question) {
@@ -234,7 +221,7 @@ fn name(app: &App, about: &About, selected: bool, full: bool, width: usize) -> P
 /// What one version says, behind the sign that says whether it goes on, in at most so many `lines`; where one of the two is
 /// longer than that and it begins as the other one does, from where the two part.
 fn side(
-    app: &App,
+    state: &State,
     (said, other): (&str, &str),
     value: Option<DialValue>,
     (role, sign): (Role, &str),
@@ -261,7 +248,7 @@ fn side(
         }
     }
     if lines.is_empty() {
-        lines.push(app.text().profiles.empty.to_owned());
+        lines.push(state.text().profiles.empty.to_owned());
     }
     if let Some(value) = value {
         // in columns, where both the word and the scale have room

@@ -1,0 +1,249 @@
+//! Two versions of the open profile, merged difference by difference: what is chosen where, and the two side by side. Owns
+//! the choices; the differences are core's, and the files a [`ProfileCommand`]'s.
+
+mod page;
+
+use super::{
+    Effect, Outcome, Screen, Target,
+    action::Action,
+    list::List,
+    scope::Scope,
+    state::State,
+    trail::{Names, Trail, under_home},
+};
+use crate::core::{
+    framework::MarkIndex,
+    merge::{self, About, Difference, Keep},
+    profile::Profile,
+    session::ProfileCommand,
+};
+use crate::ui::{Look, page::Page, theme::Role};
+use ratatui::{
+    Frame,
+    layout::{Position, Rect},
+};
+use std::path::PathBuf;
+
+/// Where the other version lies.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// In the open profile's own file, where another program wrote it.
+    Open,
+    /// In a copy of its own.
+    Copy(PathBuf),
+}
+
+/// A merge that is under way.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Merge {
+    /// The other version.
+    pub theirs: Profile,
+    /// Where it lies.
+    pub source: Source,
+    /// What was chosen; where nothing was, what is suggested holds.
+    choices: Vec<(About, Keep)>,
+    list: List,
+}
+
+impl Merge {
+    /// The differences to another version. What was chosen in the merge `before` stays where it is the same one, read again.
+    pub fn new(theirs: Profile, source: Source, before: Option<&Self>) -> Self {
+        let before = before.filter(|before| before.source == source);
+        Self {
+            theirs,
+            source,
+            choices: before.map_or_else(Vec::new, |before| before.choices.clone()),
+            list: List::default(),
+        }
+    }
+
+    /// What the merge makes of the two versions.
+    pub fn merged(&self, state: &State) -> Profile {
+        let keep = |difference: &Difference| self.keep(difference);
+        state.session.merged(&self.theirs, keep)
+    }
+
+    /// The differences, each with what goes on.
+    fn rows(&self, state: &State) -> Vec<(Difference, Keep)> {
+        let differences = merge::differences(state.profile(), &self.theirs, &state.framework);
+        let chosen = |difference: Difference| {
+            let keep = self.keep(&difference);
+            (difference, keep)
+        };
+        differences.into_iter().map(chosen).collect()
+    }
+
+    /// What goes on at a difference.
+    fn keep(&self, difference: &Difference) -> Keep {
+        let chosen = self.choices.iter().find(|(about, _)| *about == difference.about);
+        chosen.map_or(difference.suggested, |(_, keep)| *keep)
+    }
+
+    /// The mark that the selected difference is about, where it is about one.
+    fn mark(&self, state: &State) -> Option<MarkIndex> {
+        let (difference, _) = self.rows(state).into_iter().nth(self.list.selected)?;
+        state.framework.mark_by_id(difference.about.mark()?)
+    }
+
+    /// Which version of the selected difference goes on.
+    fn choose(&mut self, keep: Keep, state: &mut State) {
+        let Some((difference, now)) = self.rows(state).into_iter().nth(self.list.selected) else {
+            return;
+        };
+        let keep = match keep {
+            Keep::Both if !difference.joins => {
+                state.message = Some(state.text().merge.only_one.to_owned());
+                return;
+            }
+            // a second time it takes itself back
+            Keep::Both if now == Keep::Both => Keep::Mine,
+            keep => keep,
+        };
+        self.choices.retain(|(chosen, _)| *chosen != difference.about);
+        self.choices.push((difference.about, keep));
+        self.settle(state);
+    }
+
+    /// The other version of the selected difference than the one that goes on.
+    fn choose_other(&mut self, state: &mut State) {
+        match self.rows(state).get(self.list.selected) {
+            Some((_, Keep::Mine)) => self.choose(Keep::Theirs, state),
+            Some(_) => self.choose(Keep::Mine, state),
+            None => {}
+        }
+    }
+
+    /// One version of every difference goes on.
+    fn choose_all(&mut self, keep: Keep, state: &State) {
+        let rows = self.rows(state).into_iter();
+        self.choices = rows.map(|(difference, _)| (difference.about, keep)).collect();
+    }
+
+    /// The page, and the room it is read in.
+    fn page(&self, state: &State, body: Rect) -> (Page, Rect) {
+        let room = room(body);
+        (page::page(self, state, &room), room.list)
+    }
+}
+
+impl Screen for Merge {
+    fn scope(&self) -> Scope {
+        Scope::Merge
+    }
+
+    fn trail<'a>(&'a self, state: &'a State, _: Names) -> Trail<'a> {
+        under_home(state, [(Role::Strong, state.text().merge.title.into())])
+    }
+
+    fn act(&mut self, action: Action, state: &mut State) -> Outcome {
+        match action {
+            Action::Left => self.choose(Keep::Mine, state),
+            Action::Right => self.choose(Keep::Theirs, state),
+            Action::Pick => self.choose(Keep::Both, state),
+            Action::Open => self.choose_other(state),
+            Action::KeepMine => self.choose_all(Keep::Mine, state),
+            Action::KeepTheirs => self.choose_all(Keep::Theirs, state),
+            Action::Keep => return Outcome::Do(Effect::Profile(ProfileCommand::KeepMerged)),
+            Action::Back => {
+                // the two versions stay as they are
+                state.message = Some(state.text().merge.left.to_owned());
+                return Outcome::Back;
+            }
+            _ => {
+                let (page, area) = self.page(state, state.body());
+                if !self.list.act(action, &page, area.height) {
+                    return Outcome::Pass;
+                }
+                // the selected one has more lines than the others
+                self.settle(state);
+            }
+        }
+        Outcome::Done
+    }
+
+    fn draw(&self, state: &State, look: &Look, frame: &mut Frame<'_>, body: Rect) -> Option<Position> {
+        let room = room(body);
+        let head = page::head(self, state, &room);
+        frame.render_widget(look.text(&head, 0, room.head.height), room.head);
+        let page = page::page(self, state, &room);
+        Some(self.list.draw(look, frame, room.list, &page))
+    }
+
+    fn hit(&self, state: &State, body: Rect, at: Position) -> Option<Target> {
+        let room = room(body);
+        let page = page::page(self, state, &room);
+        let entry = self.list.hit(&page, room.list, at)?;
+        let line = usize::from(at.y - room.list.y) + self.list.scroll;
+        if line >= page.end_of(entry) {
+            return None;
+        }
+        let beside = room.inline || line > page.anchors[entry];
+        Some(match beside && at.x >= room.mine {
+            true if at.x < room.theirs => Target::Action(entry, Action::Left),
+            true => Target::Action(entry, Action::Right),
+            false => Target::Entry(entry),
+        })
+    }
+
+    fn select(&mut self, entry: usize, state: &mut State) {
+        self.list.selected = entry;
+        self.settle(state);
+    }
+
+    fn scroll_by(&mut self, rows: isize, state: &State) {
+        let (page, area) = self.page(state, state.body());
+        self.list.scroll_by(rows, &page, area.height);
+    }
+
+    fn settle(&mut self, state: &mut State) {
+        let (page, area) = self.page(state, state.body());
+        self.list.show(&page, area.height);
+        if let Some(mark) = self.mark(state) {
+            state.cursor = mark;
+        }
+    }
+}
+
+/// Where the two versions stand: a list of differences, with a column for each version.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Room {
+    /// Whose column is whose.
+    head: Rect,
+    /// The differences.
+    list: Rect,
+    /// The first column of mine.
+    mine: u16,
+    /// The first column of theirs.
+    theirs: u16,
+    /// How wide each is, in cells.
+    side: u16,
+    /// True where what a difference is about stands before the two, and not over them.
+    inline: bool,
+}
+
+/// The rooms in `body`.
+fn room(body: Rect) -> Room {
+    const MOST: u16 = 156;
+    const INLINE: u16 = 110;
+    let width = body.width.saturating_sub(1).min(MOST);
+    let gap = if width >= 60 { 2 } else { 1 };
+    let x = body.x + (body.width.saturating_sub(1) - width) / 2;
+    let inline = width >= INLINE;
+    // before the first side: the bar of the selected line and its name, or an indentation
+    let before = if inline { width * 3 / 10 + 2 } else { 2 };
+    let side = width.saturating_sub(before + gap) / 2;
+    // where there is room, where the other version lies as well, and air
+    let rows = match body.height {
+        ..12 => 1,
+        12..24 => 2,
+        _ => 3,
+    };
+    Room {
+        head: Rect::new(x, body.y, width, rows),
+        list: Rect::new(x, body.y + rows, width, body.height.saturating_sub(rows)),
+        mine: x + before,
+        theirs: x + before + side + gap,
+        side,
+        inline,
+    }
+}
