@@ -11,10 +11,11 @@ use crate::core::{
     sanitise::clean_lines,
     session::{NotADate, Outcome, date},
 };
-use crate::screens::preferences::Setting;
-use crate::screens::{bearing::Bearing, compare::Compare, decision::Decision, picks::Picks};
+use crate::screens::{
+    bearing::Bearing, compare::Compare, decision::Decision, picks::Picks, preferences::Setting,
+    prompt::review_line,
+};
 use crate::widget::input::Input;
-use jiff::civil::Date;
 use std::cmp::Ordering;
 
 /// Days before the review date from which it is shown.
@@ -248,9 +249,8 @@ impl App {
 
     /// Asks when to look at the profile again.
     pub(super) fn ask_review(&mut self) {
-        let written = |date: Date| format!("{}.{}.{}", date.day(), date.month(), date.year());
-        let date = self.profile().review.map(written).unwrap_or_default();
-        self.ask(Ask::Review, &date);
+        let line = review_line(self.profile());
+        self.ask(Ask::Review, &line);
     }
 
     /// The review date in words where it is near or past.

@@ -3,12 +3,10 @@
 
 mod export;
 mod mirror;
-mod profiles;
 pub mod team;
 
 pub use export::export;
 pub use mirror::mirror;
-pub use profiles::profiles;
 
 use super::{
     App,

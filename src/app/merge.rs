@@ -24,30 +24,8 @@ impl App {
     pub(super) fn merge(&mut self) -> Effect {
         match self.session.saving() {
             Saving::Conflict(_) => Effect::Profile(ProfileCommand::Merge(None)),
-            _ if self.is_on_copy() => self.open_profile_line(),
             _ => {
                 self.message = Some(self.text().one_version.to_owned());
-                Effect::None
-            }
-        }
-    }
-
-    /// Asks for a copy to merge, by its number in [`crate::screens::around::Around`].
-    pub(super) fn merge_copy(&mut self, at: usize) -> Effect {
-        let Some(copy) = self.around.copies.get(at) else {
-            return Effect::None;
-        };
-        if let Saving::Conflict(_) = self.session.saving() {
-            // first things first: the two that are open stand on the notice row
-            return Effect::None;
-        }
-        match &copy.profile {
-            Ok(_) => {
-                let copy = (copy.slug.clone(), copy.file.clone());
-                Effect::Profile(ProfileCommand::Merge(Some(copy)))
-            }
-            Err(fault) => {
-                self.message = Some(self.lang.fault(&fault.by_file_name()));
                 Effect::None
             }
         }

@@ -119,7 +119,6 @@ impl App {
         match screen {
             Screen::Mirror => Scope::Mirror,
             Screen::Note(..) => Scope::Note,
-            Screen::Profiles => Scope::Profiles,
             Screen::Export(_) => Scope::Export,
             Screen::Team => Scope::Team,
             Screen::Search(_) => Scope::Search,

@@ -1,5 +1,5 @@
-//! The profiles screen: the open profile's own fields, the others, those that were deleted. Owns what each line does;
-//! what reaches the disk is a [`ProfileCommand`].
+//! What becomes of whole profiles: lines typed about them, another one opened, renamed, steps taken back. Owns what the app
+//! does before and after; what reaches the disk is a [`ProfileCommand`].
 
 use super::{
     App, Effect,
@@ -11,138 +11,15 @@ use crate::core::{
     profile::Profile,
     session::{Deed, Outcome, ProfileCommand, Saving},
 };
+use crate::screens::profiles::{Profiles, name_to_type};
 use std::path::PathBuf;
 
-/// A field of the open profile.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Field {
-    /// Its name.
-    Name,
-    /// The unit.
-    Unit,
-    /// The challenge.
-    Challenge,
-    /// The own level.
-    Level,
-    /// When to look at it again.
-    Review,
-}
-
-/// One line of the profiles screen; numbers count in [`crate::screens::around::Around`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Line {
-    /// A field of the open profile.
-    Field(Field),
-    /// Another profile.
-    Other(usize),
-    /// A new one.
-    New {
-        /// True for a copy of the open one.
-        copy: bool,
-    },
-    /// One from a file.
-    Import,
-    /// A conflict copy.
-    Copy(usize),
-    /// A deleted one.
-    Deleted(usize),
-}
-
 impl App {
-    /// The lines of the profiles screen.
-    pub fn profile_lines(&self) -> Vec<Line> {
-        let fields = [
-            Field::Name,
-            Field::Unit,
-            Field::Challenge,
-            Field::Level,
-            Field::Review,
-        ];
-        let mut lines: Vec<Line> = fields.map(Line::Field).to_vec();
-        lines.extend((0..self.around.others.len()).map(Line::Other));
-        lines.extend([false, true].map(|copy| Line::New { copy }));
-        lines.push(Line::Import);
-        lines.extend((0..self.around.copies.len()).map(Line::Copy));
-        lines.extend((0..self.around.deleted.len()).map(Line::Deleted));
-        lines
-    }
-
     /// Opens the profiles screen.
     pub(super) fn profiles(&mut self) -> Effect {
-        self.go(Screen::Profiles);
+        self.go(Screen::Profiles(Profiles::default()));
+        self.show_selected();
         Effect::LookAround
-    }
-
-    fn profile_line(&self) -> Option<Line> {
-        self.profile_lines().get(self.selected()).copied()
-    }
-
-    /// True where a conflict copy is selected.
-    pub(super) fn is_on_copy(&self) -> bool {
-        matches!(self.screen(), Screen::Profiles) && matches!(self.profile_line(), Some(Line::Copy(_)))
-    }
-
-    /// Enter on a line.
-    pub(super) fn open_profile_line(&mut self) -> Effect {
-        match self.profile_line() {
-            Some(Line::Field(field)) => self.open_profile_field(field),
-            Some(Line::Other(at)) => {
-                return Effect::Profile(ProfileCommand::Open(self.around.others[at].slug.clone()));
-            }
-            Some(Line::New { copy }) => self.ask(Ask::NewProfile { copy }, ""),
-            Some(Line::Import) => self.ask(Ask::ImportFile, ""),
-            Some(Line::Copy(at)) => return self.merge_copy(at),
-            Some(Line::Deleted(at)) => {
-                let deleted = self.around.deleted[at].clone();
-                match deleted.profile {
-                    Ok(profile) => self.ask(Ask::RestoreProfile(deleted.file), &profile.name),
-                    Err(fault) => self.message = Some(self.lang.fault(&fault)),
-                }
-            }
-            None => {}
-        }
-        Effect::None
-    }
-
-    fn open_profile_field(&mut self, field: Field) {
-        let profile = Profile::clone(self.profile());
-        match field {
-            Field::Name => self.ask(Ask::ProfileName, &profile.name),
-            Field::Unit => self.ask(Ask::Unit, &profile.unit),
-            Field::Challenge => self.ask(Ask::Challenge, &profile.challenge),
-            Field::Level => self.state.cycle_level(1),
-            Field::Review => self.ask_review(),
-        }
-    }
-
-    /// Asks for the name of the profile that is to be deleted.
-    pub(super) fn delete_profile(&mut self) {
-        let words = self.text().profiles;
-        match self.profile_line() {
-            Some(Line::Field(_)) => self.ask(Ask::DeleteProfile(None), ""),
-            Some(Line::Other(at)) => {
-                let slug = self.around.others[at].slug.clone();
-                self.ask(Ask::DeleteProfile(Some(slug)), "");
-            }
-            Some(Line::Copy(_)) => self.message = Some(self.text().merge.copy_stays.to_owned()),
-            Some(Line::Deleted(_)) => self.message = Some(words.deleted_stays.to_owned()),
-            Some(Line::New { .. } | Line::Import) | None => {}
-        }
-        if let Some(name) = self.name_to_type() {
-            self.message = Some(words.type_name(&name));
-        }
-    }
-
-    /// The name that must be typed for a profile to be deleted.
-    fn name_to_type(&self) -> Option<String> {
-        match self.screen() {
-            Screen::Prompt(Ask::DeleteProfile(None), _) => Some(self.profile().name.clone()),
-            Screen::Prompt(Ask::DeleteProfile(Some(slug)), _) => {
-                let other = self.around.others.iter().find(|other| other.slug == *slug);
-                other.map(|other| other.name().to_owned())
-            }
-            _ => None,
-        }
     }
 
     /// What Enter does with a line about profiles that is asked for; nothing where another line is. The line stays until
@@ -175,7 +52,7 @@ impl App {
                 name,
             },
             Ask::DeleteProfile(slug) => {
-                let wanted = self.name_to_type().unwrap_or_default();
+                let wanted = name_to_type(slug.as_deref(), self).unwrap_or_default().to_owned();
                 if name != wanted.trim() {
                     self.message = Some(self.text().profiles.type_name(&wanted));
                     return Some(Effect::None);

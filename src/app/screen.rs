@@ -5,7 +5,7 @@ pub use crate::core::session::{Links, TextTarget};
 use crate::screens::{
     self, bearing::Bearing, bearings::Bearings, compare::Compare, decision::Decision, decisions::Decisions,
     field::Field, foreword::Foreword, home::Home, levels::Levels, mark::Mark, merge::Merge, picks::Picks,
-    rose::Rose, settings::Settings, welcome::Welcome,
+    profiles::Profiles, rose::Rose, settings::Settings, welcome::Welcome,
 };
 pub use crate::screens::{prompt::Ask, welcome::WelcomeStep};
 use crate::widget::input::Input;
@@ -28,7 +28,7 @@ pub enum Screen {
     /// The settings.
     Settings(Settings),
     /// The profiles.
-    Profiles,
+    Profiles(Profiles),
     /// Two versions of the profile, merged.
     Merge(Box<Merge>),
     /// What goes out, and in which format.
@@ -87,6 +87,7 @@ impl Screen {
             Self::Picks(screen) => screen,
             Self::Welcome(screen) => screen,
             Self::Merge(screen) => &**screen,
+            Self::Profiles(screen) => screen,
             _ => return None,
         })
     }
@@ -109,6 +110,7 @@ impl Screen {
             Self::Picks(screen) => screen,
             Self::Welcome(screen) => screen,
             Self::Merge(screen) => &mut **screen,
+            Self::Profiles(screen) => screen,
             _ => return None,
         })
     }
@@ -116,7 +118,7 @@ impl Screen {
     /// How this screen is walked through.
     pub fn walk(&self) -> Walk {
         match self {
-            Self::Profiles | Self::Export(_) | Self::Team | Self::Search(_) | Self::Mirror => Walk::List,
+            Self::Export(_) | Self::Team | Self::Search(_) | Self::Mirror => Walk::List,
             _ => Walk::Stay,
         }
     }

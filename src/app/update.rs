@@ -126,10 +126,7 @@ impl App {
             Action::Ghost => return self.choose_ghost(),
             Action::Restore => self.restore_bearing(),
             Action::Rename => self.rename_bearing(),
-            Action::Delete => match self.scope() {
-                Scope::Profiles => self.delete_profile(),
-                _ => self.delete_bearing(),
-            },
+            Action::Delete => self.delete_bearing(),
             Action::Review => self.ask_review(),
             Action::Decisions => self.open_route(Route::Decisions),
             Action::NewDecision => self.write(TextTarget::NewDecision),
@@ -190,7 +187,6 @@ impl App {
         let body = layout::frame(self.size.width, self.size.height)?.body;
         let (area, page): (Rect, fn(&App, u16) -> Page) = match &self.body().screen {
             Screen::Mirror => (layout::reading(body), content::mirror),
-            Screen::Profiles => (layout::reading(body), content::profiles),
             Screen::Export(_) => (layout::preview(body), content::export),
             Screen::Team => (
                 layout::team(body, self.framework.mark_count()).list,
@@ -213,7 +209,6 @@ impl App {
 
     fn open(&mut self) -> Effect {
         match self.screen() {
-            Screen::Profiles => return self.open_profile_line(),
             Screen::Export(_) => self.ask_export_file(),
             Screen::Team => self.open_in_team(),
             Screen::Mirror => self.answer_question(),

@@ -22,6 +22,7 @@ pub mod merge;
 pub mod motion;
 pub mod picks;
 pub mod preferences;
+pub mod profiles;
 pub mod prompt;
 pub mod rose;
 pub mod scope;

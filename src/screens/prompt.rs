@@ -1,5 +1,6 @@
 //! What a line can be asked for, and the question before it. Owns no line and not what becomes of it.
 
+use crate::core::profile::Profile;
 use crate::text::Text;
 use std::path::PathBuf;
 
@@ -55,4 +56,12 @@ impl Ask {
             Self::ExportFile(_) => text.share.ask_file,
         }
     }
+}
+
+/// The review date of a profile as it is typed; empty where it has none.
+pub fn review_line(profile: &Profile) -> String {
+    let date = profile.review;
+    date.map_or_else(String::new, |date| {
+        format!("{}.{}.{}", date.day(), date.month(), date.year())
+    })
 }

@@ -264,7 +264,6 @@ fn trail(app: &App, names: Names) -> Trail<'_> {
         Screen::Mirror => place(text.scopes.mirror),
         Screen::Export(_) => place(text.share.title),
         Screen::Team => place(text.export.team),
-        Screen::Profiles => place(text.profiles.title),
         Screen::Search(search) => place(search.source.name(text)),
         _ => Trail::new(),
     }

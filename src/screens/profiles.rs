@@ -1,0 +1,374 @@
+//! The profiles: the open profile's own fields, the others, those that were deleted. Owns what each line does; what reaches
+//! the disk is a [`ProfileCommand`].
+
+use super::{
+    Effect, Outcome, Route, Screen, Target,
+    action::Action,
+    layout,
+    list::List,
+    prompt::{Ask, review_line},
+    scope::Scope,
+    state::State,
+    trail::{Names, Trail, under_home},
+};
+use crate::core::{
+    profile::Profile,
+    sanitise::clean,
+    session::{ProfileCommand, Saving},
+};
+use crate::ui::{Look, page::Page, theme::Role};
+use ratatui::{
+    Frame,
+    layout::{Position, Rect},
+};
+use unicode_width::UnicodeWidthStr;
+
+/// A field of the open profile.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Field {
+    /// Its name.
+    Name,
+    /// The unit.
+    Unit,
+    /// The challenge.
+    Challenge,
+    /// The own level.
+    Level,
+    /// When to look at it again.
+    Review,
+}
+
+/// One line; numbers count in [`super::around::Around`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Line {
+    /// A field of the open profile.
+    Field(Field),
+    /// Another profile.
+    Other(usize),
+    /// A new one.
+    New {
+        /// True for a copy of the open one.
+        copy: bool,
+    },
+    /// One from a file.
+    Import,
+    /// A conflict copy.
+    Copy(usize),
+    /// A deleted one.
+    Deleted(usize),
+}
+
+/// The lines, as they stand under each other.
+fn lines(state: &State) -> Vec<Line> {
+    let fields = [
+        Field::Name,
+        Field::Unit,
+        Field::Challenge,
+        Field::Level,
+        Field::Review,
+    ];
+    let mut lines: Vec<Line> = fields.map(Line::Field).to_vec();
+    lines.extend((0..state.around.others.len()).map(Line::Other));
+    lines.extend([false, true].map(|copy| Line::New { copy }));
+    lines.push(Line::Import);
+    lines.extend((0..state.around.copies.len()).map(Line::Copy));
+    lines.extend((0..state.around.deleted.len()).map(Line::Deleted));
+    lines
+}
+
+/// The name that must be typed for a profile to be deleted: the one with this slug, or the open one.
+pub fn name_to_type<'a>(slug: Option<&str>, state: &'a State) -> Option<&'a str> {
+    let Some(slug) = slug else {
+        return Some(&state.profile().name);
+    };
+    state.around.name_of(slug)
+}
+
+/// The profiles, one line of them selected.
+#[derive(Clone, Debug, Default)]
+pub struct Profiles {
+    list: List,
+}
+
+impl Profiles {
+    fn line(&self, state: &State) -> Option<Line> {
+        lines(state).get(self.list.selected).copied()
+    }
+
+    /// Enter on a line.
+    fn open(&mut self, state: &mut State) -> Outcome {
+        let prompt = |ask, line: &str| Outcome::Go(Route::Prompt(ask, line.to_owned()));
+        match self.line(state) {
+            Some(Line::Field(field)) => {
+                let profile = state.profile();
+                match field {
+                    Field::Name => prompt(Ask::ProfileName, &profile.name),
+                    Field::Unit => prompt(Ask::Unit, &profile.unit),
+                    Field::Challenge => prompt(Ask::Challenge, &profile.challenge),
+                    Field::Level => {
+                        state.cycle_level(1);
+                        Outcome::Done
+                    }
+                    Field::Review => prompt(Ask::Review, &review_line(profile)),
+                }
+            }
+            Some(Line::Other(at)) => {
+                let slug = state.around.others[at].slug.clone();
+                Outcome::Do(Effect::Profile(ProfileCommand::Open(slug)))
+            }
+            Some(Line::New { copy }) => prompt(Ask::NewProfile { copy }, ""),
+            Some(Line::Import) => prompt(Ask::ImportFile, ""),
+            Some(Line::Copy(at)) => merge(at, state),
+            Some(Line::Deleted(at)) => {
+                let deleted = &state.around.deleted[at];
+                match &deleted.profile {
+                    Ok(profile) => prompt(Ask::RestoreProfile(deleted.file.clone()), &profile.name),
+                    Err(fault) => {
+                        state.message = Some(state.lang.fault(fault));
+                        Outcome::Done
+                    }
+                }
+            }
+            None => Outcome::Done,
+        }
+    }
+
+    /// Asks for the name of the profile that is to be deleted.
+    fn delete(&self, state: &mut State) -> Outcome {
+        let slug = match self.line(state) {
+            Some(Line::Field(_)) => None,
+            Some(Line::Other(at)) => Some(state.around.others[at].slug.clone()),
+            Some(Line::Copy(_)) => {
+                state.message = Some(state.text().merge.copy_stays.to_owned());
+                return Outcome::Done;
+            }
+            Some(Line::Deleted(_)) => {
+                state.message = Some(state.text().profiles.deleted_stays.to_owned());
+                return Outcome::Done;
+            }
+            Some(Line::New { .. } | Line::Import) | None => return Outcome::Done,
+        };
+        let name = name_to_type(slug.as_deref(), state);
+        state.message = name.map(|name| state.text().profiles.type_name(name));
+        Outcome::Go(Route::Prompt(Ask::DeleteProfile(slug), String::new()))
+    }
+
+    /// The open profile's fields, the other profiles, the conflict copies, the deleted ones.
+    fn page(&self, state: &State, width: u16) -> Page {
+        let words = state.text().profiles;
+        let mut page = Page::new(width);
+        let names = [words.name, words.unit, words.challenge, words.level, words.review];
+        let column = names.iter().map(|name| name.width()).max().unwrap_or(0) + 3;
+        let mut heading = None;
+        for (at, line) in lines(state).into_iter().enumerate() {
+            let of_line = match line {
+                Line::Field(_) => words.open,
+                Line::Other(_) | Line::New { .. } | Line::Import => words.others,
+                Line::Copy(_) => state.text().merge.copies,
+                Line::Deleted(_) => words.deleted,
+            };
+            if heading.replace(of_line) != Some(of_line) {
+                if at > 0 {
+                    page.blank();
+                }
+                page.paragraph(Role::Strong, of_line, 0);
+            }
+            let selected = at == self.list.selected;
+            let role = if selected { Role::Strong } else { Role::Text };
+            let mut entry = Page::new(width.saturating_sub(1));
+            match line {
+                Line::Field(field) => {
+                    let (name, value) = value(state, field);
+                    let shown = clean(&value);
+                    let (value_role, value) = if shown.is_empty() {
+                        (Role::Muted, words.empty)
+                    } else {
+                        (role, shown.as_ref())
+                    };
+                    // a long value goes on under itself
+                    let mut right = Page::new(width.saturating_sub(column as u16 + 2));
+                    right.paragraph(value_role, value, 0);
+                    let mut left = Page::new(column as u16 + 1);
+                    left.line([(Role::Muted, format!(" {name}"))]);
+                    entry.beside(left, right, column + 1);
+                }
+                Line::Other(at) => {
+                    let other = &state.around.others[at];
+                    entry.line([(role, format!(" {}", clean(other.name())))]);
+                    match &other.profile {
+                        Ok(profile) => entry.paragraph(Role::Muted, &about(state, profile), 1),
+                        Err(fault) if selected => entry.paragraph(Role::Alarm, &state.lang.fault(fault), 1),
+                        Err(_) => entry.paragraph(Role::Alarm, words.unreadable, 1),
+                    }
+                }
+                Line::New { copy } => {
+                    let open = clean(&state.profile().name);
+                    let name = if copy {
+                        words.copy(&open)
+                    } else {
+                        words.new.to_owned()
+                    };
+                    entry.line([(Role::Accent, " + ".to_owned()), (role, name)]);
+                }
+                Line::Import => {
+                    entry.line([(Role::Accent, " + ".to_owned()), (role, words.import.to_owned())]);
+                }
+                Line::Copy(at) => {
+                    let copy = &state.around.copies[at];
+                    let file = copy.file.file_name().unwrap_or_default().to_string_lossy();
+                    entry.paragraph(role, &clean(&file), 1);
+                    match &copy.profile {
+                        Ok(_) => {
+                            let of = state.around.name_of(&copy.slug).unwrap_or(&state.profile().name);
+                            let mut about = words.copy(&clean(of));
+                            if selected {
+                                about += &format!(" · {}", state.text().merge.merge_in);
+                            }
+                            entry.paragraph(Role::Muted, &about, 1);
+                        }
+                        Err(fault) if selected => {
+                            entry.paragraph(Role::Alarm, &state.lang.fault(&fault.by_file_name()), 1);
+                        }
+                        Err(_) => entry.paragraph(Role::Alarm, words.unreadable, 1),
+                    }
+                }
+                Line::Deleted(at) => match &state.around.deleted[at].profile {
+                    Ok(profile) => {
+                        entry.line([
+                            (role, format!(" {}", clean(&profile.name))),
+                            (
+                                Role::Muted,
+                                if selected {
+                                    format!("   {}", words.bring_back)
+                                } else {
+                                    String::new()
+                                },
+                            ),
+                        ]);
+                    }
+                    Err(_) => {
+                        let file = state.around.deleted[at].file.file_name().unwrap_or_default();
+                        entry.line([
+                            (role, format!(" {}", clean(&file.to_string_lossy()))),
+                            (Role::Alarm, format!("   {}", words.unreadable)),
+                        ]);
+                    }
+                },
+            }
+            page.entry(entry, Role::Accent, selected);
+        }
+        page
+    }
+}
+
+/// Asks for a conflict copy to merge.
+fn merge(copy: usize, state: &mut State) -> Outcome {
+    if let Saving::Conflict(_) = state.session.saving() {
+        // first things first: the two that are open stand on the notice row
+        return Outcome::Done;
+    }
+    let copy = &state.around.copies[copy];
+    match &copy.profile {
+        Ok(_) => {
+            let copy = (copy.slug.clone(), copy.file.clone());
+            Outcome::Do(Effect::Profile(ProfileCommand::Merge(Some(copy))))
+        }
+        Err(fault) => {
+            state.message = Some(state.lang.fault(&fault.by_file_name()));
+            Outcome::Done
+        }
+    }
+}
+
+impl Screen for Profiles {
+    fn scope(&self) -> Scope {
+        Scope::Profiles
+    }
+
+    fn trail<'a>(&'a self, state: &'a State, _: Names) -> Trail<'a> {
+        under_home(state, [(Role::Strong, state.text().profiles.title.into())])
+    }
+
+    fn act(&mut self, action: Action, state: &mut State) -> Outcome {
+        match (action, self.line(state)) {
+            (Action::Open, _) => self.open(state),
+            (Action::Delete, _) => self.delete(state),
+            (Action::Merge, Some(Line::Copy(at)))
+                if !matches!(state.session.saving(), Saving::Conflict(_)) =>
+            {
+                merge(at, state)
+            }
+            (action, _) => {
+                let area = layout::reading(state.body());
+                match self.list.act(action, &self.page(state, area.width), area.height) {
+                    true => {
+                        // the selected one may have more lines than the others
+                        self.settle(state);
+                        Outcome::Done
+                    }
+                    false => Outcome::Pass,
+                }
+            }
+        }
+    }
+
+    fn draw(&self, state: &State, look: &Look, frame: &mut Frame<'_>, body: Rect) -> Option<Position> {
+        let area = layout::reading(body);
+        let page = self.page(state, area.width);
+        Some(self.list.draw(look, frame, area, &page))
+    }
+
+    fn hit(&self, state: &State, body: Rect, at: Position) -> Option<Target> {
+        let area = layout::reading(body);
+        let entry = self.list.hit(&self.page(state, area.width), area, at);
+        entry.map(Target::Entry)
+    }
+
+    fn select(&mut self, entry: usize, state: &mut State) {
+        self.list.selected = entry;
+        self.settle(state);
+    }
+
+    fn scroll_by(&mut self, rows: isize, state: &State) {
+        let area = layout::reading(state.body());
+        let page = self.page(state, area.width);
+        self.list.scroll_by(rows, &page, area.height);
+    }
+
+    fn settle(&mut self, state: &mut State) {
+        let area = layout::reading(state.body());
+        let page = self.page(state, area.width);
+        self.list.show(&page, area.height);
+    }
+}
+
+/// The unit, the level and the last bearing of a profile, as far as it has them.
+fn about(state: &State, profile: &Profile) -> String {
+    let level = state.framework.levels.get(usize::from(profile.level.max(1)) - 1);
+    let bearing = profile.last_bearing().map(|bearing| {
+        let date = state.text().date(bearing.at.date());
+        state.text().profiles.last_bearing(&date)
+    });
+    let unit = Some(clean(&profile.unit).into_owned()).filter(|unit| !unit.is_empty());
+    let parts = unit.into_iter().chain(level.cloned()).chain(bearing);
+    parts.collect::<Vec<_>>().join(" · ")
+}
+
+/// A field's name and what it says.
+fn value(state: &State, field: Field) -> (&'static str, String) {
+    let words = state.text().profiles;
+    let profile = state.profile();
+    match field {
+        Field::Name => (words.name, profile.name.clone()),
+        Field::Unit => (words.unit, profile.unit.clone()),
+        Field::Challenge => (words.challenge, profile.challenge.clone()),
+        Field::Level => {
+            let level = state.framework.levels.get(state.own_level());
+            (words.level, level.cloned().unwrap_or_default())
+        }
+        Field::Review => {
+            let date = profile.review.map(|date| state.text().date(date));
+            (words.review, date.unwrap_or_default())
+        }
+    }
+}
