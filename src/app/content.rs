@@ -1,11 +1,9 @@
 //! The texts of the screens as pages: level view, mark, foreword, lists. Owns what is said in which order; not how it
 //! looks.
 
-mod export;
 mod mirror;
 pub mod team;
 
-pub use export::export;
 pub use mirror::mirror;
 
 use super::{

@@ -1,11 +1,11 @@
 //! What can be on the screen, and what each screen remembers, and how it is walked through. Owns no behaviour.
 
-use super::{export::Export, search::Search};
+use super::search::Search;
 pub use crate::core::session::{Links, TextTarget};
 use crate::screens::{
     self, bearing::Bearing, bearings::Bearings, compare::Compare, decision::Decision, decisions::Decisions,
-    field::Field, foreword::Foreword, home::Home, levels::Levels, mark::Mark, merge::Merge, picks::Picks,
-    profiles::Profiles, rose::Rose, settings::Settings, welcome::Welcome,
+    export::Export, field::Field, foreword::Foreword, home::Home, levels::Levels, mark::Mark, merge::Merge,
+    picks::Picks, profiles::Profiles, rose::Rose, settings::Settings, welcome::Welcome,
 };
 pub use crate::screens::{prompt::Ask, welcome::WelcomeStep};
 use crate::widget::input::Input;
@@ -32,7 +32,7 @@ pub enum Screen {
     /// Two versions of the profile, merged.
     Merge(Box<Merge>),
     /// What goes out, and in which format.
-    Export(Box<Export>),
+    Export(Export),
     /// Colleagues side by side.
     Team,
     /// The welcome.
@@ -88,6 +88,7 @@ impl Screen {
             Self::Welcome(screen) => screen,
             Self::Merge(screen) => &**screen,
             Self::Profiles(screen) => screen,
+            Self::Export(screen) => screen,
             _ => return None,
         })
     }
@@ -111,6 +112,7 @@ impl Screen {
             Self::Welcome(screen) => screen,
             Self::Merge(screen) => &mut **screen,
             Self::Profiles(screen) => screen,
+            Self::Export(screen) => screen,
             _ => return None,
         })
     }
@@ -118,7 +120,7 @@ impl Screen {
     /// How this screen is walked through.
     pub fn walk(&self) -> Walk {
         match self {
-            Self::Export(_) | Self::Team | Self::Search(_) | Self::Mirror => Walk::List,
+            Self::Team | Self::Search(_) | Self::Mirror => Walk::List,
             _ => Walk::Stay,
         }
     }

@@ -94,8 +94,6 @@ impl App {
             Action::Down => self.step(1),
             Action::Left if self.scope() == Scope::Team => self.order_team(-1),
             Action::Right if self.scope() == Scope::Team => self.order_team(1),
-            Action::Left if self.export().is_some() => return self.change_export(-1),
-            Action::Right if self.export().is_some() => return self.change_export(1),
             Action::Left | Action::Right => {}
             Action::Open => return self.open(),
             Action::Back if self.scope() == Scope::Search => self.leave_search(),
@@ -187,7 +185,6 @@ impl App {
         let body = layout::frame(self.size.width, self.size.height)?.body;
         let (area, page): (Rect, fn(&App, u16) -> Page) = match &self.body().screen {
             Screen::Mirror => (layout::reading(body), content::mirror),
-            Screen::Export(_) => (layout::preview(body), content::export),
             Screen::Team => (
                 layout::team(body, self.framework.mark_count()).list,
                 content::team::list,
@@ -209,7 +206,6 @@ impl App {
 
     fn open(&mut self) -> Effect {
         match self.screen() {
-            Screen::Export(_) => self.ask_export_file(),
             Screen::Team => self.open_in_team(),
             Screen::Mirror => self.answer_question(),
             _ => {}

@@ -120,3 +120,47 @@ impl Parts {
         self.0[part as usize] = !self.has(part);
     }
 }
+
+/// What is chosen to go out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Selection {
+    /// True for the team as it is shown, false for the profile.
+    pub team: bool,
+    /// The format.
+    pub format: Format,
+    /// What of the profile.
+    pub parts: Parts,
+}
+
+/// A choice within a [`Selection`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Item {
+    /// The format.
+    Format,
+    /// A part of the profile.
+    Part(Part),
+    /// The names of the team.
+    Names,
+}
+
+impl Selection {
+    /// What is suggested for the team or for the profile, with all its parts: a team is for the wall, a profile for reading.
+    pub fn suggested(team: bool) -> Self {
+        Self {
+            team,
+            format: if team { Format::Html } else { Format::Markdown },
+            parts: Parts::ALL,
+        }
+    }
+
+    /// The choices that matter for what is chosen.
+    pub fn items(&self) -> Vec<Item> {
+        let mut items = vec![Item::Format];
+        if self.team {
+            items.push(Item::Names);
+        } else {
+            items.extend(self.format.parts().iter().map(|part| Item::Part(*part)));
+        }
+        items
+    }
+}

@@ -5,9 +5,9 @@ use super::{
     command::Command,
     write::{Asking, Draft},
 };
-use crate::app::{export::Line, screen::WelcomeStep};
+use crate::app::screen::WelcomeStep;
 use crate::core::{
-    format::Format,
+    format::{Format, Item},
     framework::{FieldIndex, MarkIndex},
     merge::{About, Difference, Keep},
     profile::Profile,
@@ -95,7 +95,7 @@ pub(super) enum ChoiceAction {
     /// What is chosen about the team.
     Look(Look),
     /// Another format, or a part that goes out or stays.
-    Part(Line),
+    Part(Item),
     Format(Format),
     /// Writes to this file, also in the place of one that is there.
     Export(PathBuf, bool),

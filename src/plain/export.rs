@@ -1,12 +1,12 @@
 //! Writing out: the profile or the team, in each format, to a file that is never replaced unasked.
 
 use super::{Choice, ChoiceAction, Place, Plain, write::Asking};
-use crate::app::export::{Export, Line};
 use crate::core::{
     fault::{Cause, Fault},
+    format::{Item, Selection},
     sanitise::clean,
 };
-use crate::export::{self, Format, Input, Parts, TeamInput};
+use crate::export::{self, Format, Input, TeamInput};
 use crate::store;
 use std::path::Path;
 
@@ -15,12 +15,7 @@ impl Plain {
     pub(super) fn begin_export(&mut self) {
         let at_team = matches!(self.place(), Place::Team | Place::TeamMark(_));
         let team = at_team && self.team.team.is_some();
-        self.exporting = Export {
-            team,
-            format: if team { Format::Html } else { Format::Markdown },
-            parts: Parts::ALL,
-            preview: None,
-        };
+        self.exporting = Selection::suggested(team);
         self.go(Place::Export);
     }
 
@@ -34,17 +29,17 @@ impl Plain {
         let goes = |goes: bool| if goes { words.goes.0 } else { words.goes.1 };
         let (format, parts) = (self.exporting.format, self.exporting.parts);
         let mut choices: Vec<Choice> = Vec::new();
-        for line in self.exporting.lines() {
-            let (name, value) = match line {
-                Line::Format => (words.format_name, format.extension()),
-                Line::Part(part) => (words.part_name(part), goes(parts.has(part))),
-                Line::Names => (words.names, goes(!self.team.hide_names)),
+        for item in self.exporting.items() {
+            let (name, value) = match item {
+                Item::Format => (words.format_name, format.extension()),
+                Item::Part(part) => (words.part_name(part), goes(parts.has(part))),
+                Item::Names => (words.names, goes(!self.team.hide_names)),
             };
             let mut label = format!("{name}: {value}");
-            if line == Line::Format {
+            if item == Item::Format {
                 label += &format!(". {}", words.made(format, self.exporting.team));
             }
-            choices.push(Choice::new(label, ChoiceAction::Part(line)));
+            choices.push(Choice::new(label, ChoiceAction::Part(item)));
         }
         let stem = match self.exporting.team {
             true => words.team_file,
@@ -64,9 +59,9 @@ impl Plain {
     }
 
     /// Another format, or a part that goes or stays.
-    pub(super) fn change_part(&mut self, line: Line) {
-        match line {
-            Line::Format => {
+    pub(super) fn change_part(&mut self, item: Item) {
+        match item {
+            Item::Format => {
                 let made = |format: Format| self.text().share.made(format, self.exporting.team);
                 let formats = Format::ALL.map(|format| {
                     let label = format!("{}. {}", format.extension(), made(format));
@@ -74,8 +69,8 @@ impl Plain {
                 });
                 return self.ask(Asking::Choice(formats.to_vec()));
             }
-            Line::Part(part) => self.exporting.parts.toggle(part),
-            Line::Names => self.team.hide_names = !self.team.hide_names,
+            Item::Part(part) => self.exporting.parts.toggle(part),
+            Item::Names => self.team.hide_names = !self.team.hide_names,
         }
         self.arrive();
     }
@@ -103,9 +98,7 @@ impl Plain {
     }
 
     fn made(&self) -> Result<Vec<u8>, Fault> {
-        let Export {
-            team, format, parts, ..
-        } = self.exporting;
+        let Selection { team, format, parts } = self.exporting;
         let now = (self.outside.clock)();
         match &self.team.team {
             Some(read) if team => export::export_team(

@@ -25,14 +25,10 @@ mod texts;
 mod welcome;
 mod write;
 
-use crate::app::{
-    export::{Export, place},
-    screen::WelcomeStep,
-    team::TeamState,
-};
+use crate::app::{screen::WelcomeStep, team::TeamState};
 use crate::core::{
     fault::Fault,
-    format::{Format, Parts},
+    format::Selection,
     framework::{Framework, Translation},
     mirror::open_questions,
     problem::shortened,
@@ -40,7 +36,7 @@ use crate::core::{
     sanitise::{clean, clean_lines},
     session::{Links, Session, Turn},
 };
-use crate::screens::preferences::Preferences;
+use crate::screens::{around::place, preferences::Preferences};
 use crate::store::{Clock, Opened, ProfileFile, Store};
 use crate::text::{Lang, Text, capital, plain::PlainText};
 use choice::{Choice, ChoiceAction, Merging, Place, chosen};
@@ -98,7 +94,7 @@ pub struct Plain {
     /// The team as it was last read, and what of it is looked at.
     team: TeamState,
     /// What goes out.
-    exporting: Export,
+    exporting: Selection,
     /// Why the disk has not got the profile as it stands.
     unsaved: Option<Fault>,
     /// The way to here; home is never left.
@@ -167,12 +163,7 @@ impl Plain {
             outside,
             file: opened.file,
             team: TeamState::default(),
-            exporting: Export {
-                team: false,
-                format: Format::Markdown,
-                parts: Parts::ALL,
-                preview: None,
-            },
+            exporting: Selection::suggested(false),
             unsaved: None,
             places: vec![Place::Home],
             choices: Vec::new(),

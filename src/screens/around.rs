@@ -1,9 +1,12 @@
-//! What lies on the disk around the open profile, as it was last looked at: for the screens that show it. Owns the data;
-//! `run` looks.
+//! What lies on the disk around the open profile, as it was last looked at: for the screens that show it. Owns the data
+//! and which file a typed line means; the loop looks.
 
 use super::preferences::AUTO;
 use crate::core::{fault::Fault, profile::Profile};
-use std::path::PathBuf;
+use std::{
+    borrow::Cow,
+    path::{Path, PathBuf},
+};
 
 /// What there is.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -68,6 +71,11 @@ impl Around {
     pub fn theme_choices(&self) -> impl Iterator<Item = &str> {
         [AUTO].into_iter().chain(self.themes.iter().map(String::as_str))
     }
+
+    /// The file that a line means: `~` is the home folder, and what is not whole starts in the folder that is suggested.
+    pub fn place(&self, line: &str) -> PathBuf {
+        place(line, &self.home, &self.folder)
+    }
 }
 
 impl Other {
@@ -76,6 +84,69 @@ impl Other {
         match &self.profile {
             Ok(profile) => &profile.name,
             Err(_) => &self.slug,
+        }
+    }
+}
+
+/// The file that a line means: `~` is the home folder, and what is not whole starts in `folder`. What a terminal puts
+/// around the signs of a file that is dragged into it is no part of its name: quotes, and on Unix `\\`.
+pub fn place(line: &str, home: &Path, folder: &Path) -> PathBuf {
+    let line = &*unquoted(line);
+    match line
+        .strip_prefix('~')
+        .map(|rest| rest.trim_start_matches(['/', '\\']))
+    {
+        Some(rest) if line.len() == 1 || line[1..].starts_with(['/', '\\']) => home.join(rest),
+        _ => folder.join(Path::new(line)),
+    }
+}
+
+fn unquoted(line: &str) -> Cow<'_, str> {
+    for quote in ['"', '\''] {
+        let within = line.strip_prefix(quote).and_then(|line| line.strip_suffix(quote));
+        if let Some(within) = within {
+            return within.into();
+        }
+    }
+    if cfg!(windows) || !line.contains('\\') {
+        return line.into();
+    }
+    let mut plain = String::with_capacity(line.len());
+    let mut signs = line.chars().peekable();
+    while let Some(sign) = signs.next() {
+        // before a letter it is a name's own
+        let escapes = sign == '\\' && signs.peek().is_some_and(|next| !next.is_alphanumeric());
+        plain.extend(if escapes { signs.next() } else { Some(sign) });
+    }
+    plain.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_is_a_file_in_the_home_in_the_suggested_folder_or_where_it_says() {
+        let around = Around {
+            home: "/home/anna".into(),
+            folder: "/home/anna/docs".into(),
+            ..Around::default()
+        };
+        for (line, file) in [
+            ("a.md", "/home/anna/docs/a.md"),
+            ("~/a.md", "/home/anna/a.md"),
+            ("~", "/home/anna"),
+            ("~a.md", "/home/anna/docs/~a.md"),
+            ("/tmp/a.md", "/tmp/a.md"),
+            ("'/tmp/Min profil.md'", "/tmp/Min profil.md"),
+            ("\"~/Min profil.md\"", "/home/anna/Min profil.md"),
+            ("'a.md", "/home/anna/docs/'a.md"),
+        ] {
+            assert_eq!(around.place(line), PathBuf::from(file), "{line}");
+        }
+        if cfg!(unix) {
+            let file = around.place("/tmp/Min\\ profil\\ \\(1\\).md");
+            assert_eq!(file, PathBuf::from("/tmp/Min profil (1).md"));
         }
     }
 }

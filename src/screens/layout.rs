@@ -426,15 +426,6 @@ pub fn reading(body: Rect) -> Rect {
     Rect::new(body.x + (body.width - width) / 2, body.y, width, body.height)
 }
 
-/// What a row of an exported table takes, in cells.
-const TABLE_ROW: u16 = 116;
-
-/// Where a file is shown as it will be, in `body`: its lines are not set anew, so it takes more width than running text.
-pub fn preview(body: Rect) -> Rect {
-    let width = body.width.min(TABLE_ROW);
-    Rect::new(body.x + (body.width - width) / 2, body.y, width, body.height)
-}
-
 /// The line that is typed in and the list under it, in `body`.
 pub fn search(body: Rect) -> (Rect, Rect) {
     let area = reading(body);

@@ -9,6 +9,7 @@ pub mod bearings;
 pub mod compare;
 pub mod decision;
 pub mod decisions;
+pub mod export;
 pub mod field;
 pub mod foreword;
 pub mod home;

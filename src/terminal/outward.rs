@@ -1,8 +1,7 @@
 //! What goes out of the running program: previews, files, the clipboard's Markdown. Makes the bytes; the desk writes them.
 
 use super::Program;
-use crate::app::export::Export;
-use crate::core::fault::Fault;
+use crate::core::{fault::Fault, format::Selection};
 use crate::export::{self, Format, Input, Part, Parts, TeamInput};
 use std::path::Path;
 
@@ -19,19 +18,19 @@ impl Program {
         if let Some(desk) = &self.desk {
             desk.look_for_places(&mut self.app.around);
         }
-        let shown = self.app.export().filter(|export| export.is_shown());
-        let bytes = shown.and_then(|export| self.made(export).ok());
+        let shown = self.app.export().filter(|selection| is_shown(selection.format));
+        let bytes = shown.and_then(|selection| self.made(selection).ok());
         self.app
             .previewed(bytes.and_then(|bytes| String::from_utf8(bytes).ok()));
     }
 
     /// Writes what is chosen, and says where it is.
     pub(super) fn export(&mut self, file: &Path, replace: bool) {
-        let (Some(export), Some(desk)) = (self.app.export(), &self.desk) else {
+        let (Some(selection), Some(desk)) = (self.app.export(), &self.desk) else {
             return;
         };
         match self
-            .made(export)
+            .made(selection)
             .and_then(|bytes| desk.write_output(file, &bytes, replace))
         {
             Ok(()) => {
@@ -42,11 +41,11 @@ impl Program {
         }
     }
 
-    fn made(&self, export: &Export) -> Result<Vec<u8>, Fault> {
+    fn made(&self, selection: &Selection) -> Result<Vec<u8>, Fault> {
         let state = &self.app.team;
-        match (&state.team, export.team) {
+        match (&state.team, selection.team) {
             (Some(team), true) => export::export_team(
-                export.format,
+                selection.format,
                 &TeamInput {
                     framework: &self.app.framework,
                     team,
@@ -57,7 +56,7 @@ impl Program {
                     now: (self.clock)(),
                 },
             ),
-            _ => self.profile_as(export.format, export.parts),
+            _ => self.profile_as(selection.format, selection.parts),
         }
     }
 
@@ -72,4 +71,9 @@ impl Program {
         };
         export::export(format, &input)
     }
+}
+
+/// True where what comes out is shown before it is written.
+fn is_shown(format: Format) -> bool {
+    matches!(format, Format::Markdown | Format::Csv | Format::Json)
 }
