@@ -2,7 +2,6 @@
 //! looks.
 
 mod mirror;
-pub mod team;
 
 pub use mirror::mirror;
 

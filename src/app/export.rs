@@ -22,7 +22,7 @@ impl App {
 
     /// Opens the export screen: for the team where that is what is shown, else for the profile.
     pub(super) fn open_export(&mut self) -> Effect {
-        let team = matches!(self.body().screen, Screen::Team) && self.team.team.is_some();
+        let team = matches!(self.body().screen, Screen::Team(_)) && self.team.team.is_some();
         self.go(Screen::Export(Export::new(Selection::suggested(team))));
         Effect::Preview
     }

@@ -119,7 +119,6 @@ impl App {
         match screen {
             Screen::Mirror => Scope::Mirror,
             Screen::Note(..) => Scope::Note,
-            Screen::Team => Scope::Team,
             Screen::Search(_) => Scope::Search,
             Screen::Prompt(..) => Scope::Prompt,
             _ => Scope::Everywhere,

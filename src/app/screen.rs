@@ -5,7 +5,7 @@ pub use crate::core::session::{Links, TextTarget};
 use crate::screens::{
     self, bearing::Bearing, bearings::Bearings, compare::Compare, decision::Decision, decisions::Decisions,
     export::Export, field::Field, foreword::Foreword, home::Home, levels::Levels, mark::Mark, merge::Merge,
-    picks::Picks, profiles::Profiles, rose::Rose, settings::Settings, welcome::Welcome,
+    picks::Picks, profiles::Profiles, rose::Rose, settings::Settings, team::Team, welcome::Welcome,
 };
 pub use crate::screens::{prompt::Ask, welcome::WelcomeStep};
 use crate::widget::input::Input;
@@ -34,7 +34,7 @@ pub enum Screen {
     /// What goes out, and in which format.
     Export(Export),
     /// Colleagues side by side.
-    Team,
+    Team(Team),
     /// The welcome.
     Welcome(Welcome),
     /// A list that is filtered by typing: help, palette, find.
@@ -89,6 +89,7 @@ impl Screen {
             Self::Merge(screen) => &**screen,
             Self::Profiles(screen) => screen,
             Self::Export(screen) => screen,
+            Self::Team(screen) => screen,
             _ => return None,
         })
     }
@@ -113,6 +114,7 @@ impl Screen {
             Self::Merge(screen) => &mut **screen,
             Self::Profiles(screen) => screen,
             Self::Export(screen) => screen,
+            Self::Team(screen) => screen,
             _ => return None,
         })
     }
@@ -120,7 +122,7 @@ impl Screen {
     /// How this screen is walked through.
     pub fn walk(&self) -> Walk {
         match self {
-            Self::Team | Self::Search(_) | Self::Mirror => Walk::List,
+            Self::Search(_) | Self::Mirror => Walk::List,
             _ => Walk::Stay,
         }
     }

@@ -1,8 +1,7 @@
 //! A team folder that was typed as one line.
 
 use super::App;
-pub use crate::screens::settings::{team_line, team_paths};
-use crate::screens::{Effect, preferences::Setting};
+use crate::screens::{Effect, colleagues::team_paths, preferences::Setting};
 
 impl App {
     /// Keeps the team folder that was typed.

@@ -92,8 +92,6 @@ impl App {
         match action {
             Action::Up => self.step(-1),
             Action::Down => self.step(1),
-            Action::Left if self.scope() == Scope::Team => self.order_team(-1),
-            Action::Right if self.scope() == Scope::Team => self.order_team(1),
             Action::Left | Action::Right => {}
             Action::Open => return self.open(),
             Action::Back if self.scope() == Scope::Search => self.leave_search(),
@@ -113,9 +111,8 @@ impl App {
             }
             Action::Next => self.through(1),
             Action::Previous => self.through(-1),
-            Action::Levels if self.scope() == Scope::Team => self.level_of_team(),
             Action::Levels => self.levels(),
-            Action::Order => {}
+            Action::Order | Action::ReadAgain | Action::Unit | Action::HideNames => {}
             Action::Rose => self.open_route(Route::Rose),
             Action::Note => self.write_note(),
             Action::SaveBearing => self.ask(Ask::BearingLabel, ""),
@@ -141,9 +138,6 @@ impl App {
             Action::Profiles => return self.profiles(),
             Action::Export => return self.open_export(),
             Action::Team => return self.open_team(),
-            Action::ReadAgain => return Effect::ReadTeam,
-            Action::Unit => self.unit_of_team(),
-            Action::HideNames => self.hide_names(),
             Action::Settings => {
                 self.open_route(Route::Settings);
                 return Effect::LookAround;
@@ -185,10 +179,6 @@ impl App {
         let body = layout::frame(self.size.width, self.size.height)?.body;
         let (area, page): (Rect, fn(&App, u16) -> Page) = match &self.body().screen {
             Screen::Mirror => (layout::reading(body), content::mirror),
-            Screen::Team => (
-                layout::team(body, self.framework.mark_count()).list,
-                content::team::list,
-            ),
             Screen::Search(search) => {
                 let area = layout::search(body).1;
                 return Some((content::search(self, search, area.width), area));
@@ -205,10 +195,8 @@ impl App {
     }
 
     fn open(&mut self) -> Effect {
-        match self.screen() {
-            Screen::Team => self.open_in_team(),
-            Screen::Mirror => self.answer_question(),
-            _ => {}
+        if matches!(self.screen(), Screen::Mirror) {
+            self.answer_question();
         }
         Effect::None
     }
@@ -409,21 +397,12 @@ impl App {
 
     /// Which entry of the list on this screen is selected.
     pub fn selected(&self) -> usize {
-        match &self.body().screen {
-            Screen::Team => {
-                let rows = &self.team.view.rows;
-                rows.iter().position(|row| row.mark == self.cursor).unwrap_or(0)
-            }
-            _ => self.body().selected,
-        }
+        self.body().selected
     }
 
     /// Selects an entry without scrolling.
     fn choose(&mut self, at: usize) {
         self.place_mut().selected = at;
-        if let (Screen::Team, Some(row)) = (self.screen(), self.team.view.rows.get(at)) {
-            self.cursor = row.mark;
-        }
     }
 
     /// Selects an entry and brings it whole into view; false where there is none of that number.

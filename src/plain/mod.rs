@@ -25,7 +25,7 @@ mod texts;
 mod welcome;
 mod write;
 
-use crate::app::{screen::WelcomeStep, team::TeamState};
+use crate::app::screen::WelcomeStep;
 use crate::core::{
     fault::Fault,
     format::Selection,
@@ -36,7 +36,7 @@ use crate::core::{
     sanitise::{clean, clean_lines},
     session::{Links, Session, Turn},
 };
-use crate::screens::{around::place, preferences::Preferences};
+use crate::screens::{around::place, colleagues::TeamState, preferences::Preferences};
 use crate::store::{Clock, Opened, ProfileFile, Store};
 use crate::text::{Lang, Text, capital, plain::PlainText};
 use choice::{Choice, ChoiceAction, Merging, Place, chosen};

@@ -1,13 +1,15 @@
 //! Colleagues side by side, as sentences: how far apart they stand on each mark, and who stands where.
 
 use super::{Choice, ChoiceAction, Command, Place, Plain, capital, sentence, write::Asking};
-use crate::app::{settings, team::ORDERS};
 use crate::core::{
     framework::MarkIndex,
     sanitise::clean,
     team::{AGREE, Filter, Leader, Order, Row, Team, View},
 };
-use crate::screens::preferences::Setting;
+use crate::screens::{
+    colleagues::{ORDERS, team_line, team_paths},
+    preferences::Setting,
+};
 use crate::store;
 
 /// What is chosen about the team.
@@ -195,12 +197,12 @@ impl Plain {
 
     /// The team folder as one line.
     pub(super) fn team_line(&self) -> String {
-        settings::team_line(&self.outside.preferences.team)
+        team_line(&self.outside.preferences.team)
     }
 
     /// Takes the line that was written for the team folder; nothing in it empties the setting.
     pub(super) fn keep_team_folder(&mut self, line: &str) {
-        self.outside.preferences.team = settings::team_paths(line);
+        self.outside.preferences.team = team_paths(line);
         self.keep_setting(Setting::Team);
         self.read_team();
         self.arrive();

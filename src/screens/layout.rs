@@ -1,14 +1,10 @@
 //! Where everything stands: a size becomes rectangles. Drawing, the mouse and paging read the same rectangles. Knows no
 //! colour and no content beyond how many fields and marks there are.
 
-mod lists;
 mod rose;
-
-pub use lists::{Team, team};
-pub use rose::{RoseRoom, RoseWords, rose};
-
 use crate::core::framework::{FieldIndex, Framework, MarkIndex};
 use ratatui::layout::Rect;
+pub use rose::{RoseRoom, RoseWords, rose};
 
 /// The smallest window the program works in, columns and rows.
 pub const LEAST: (u16, u16) = (40, 12);
@@ -418,7 +414,7 @@ pub fn course(layout: &Mark, rows: usize, marks: &[MarkCell]) -> Option<Rect> {
 }
 
 /// The most comfortable measure of running text, in cells.
-const MEASURE: u16 = 76;
+pub const MEASURE: u16 = 76;
 
 /// A text to read in `body`: at most 76 cells wide, in the middle.
 pub fn reading(body: Rect) -> Rect {

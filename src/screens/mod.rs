@@ -6,6 +6,7 @@ pub mod action;
 pub mod around;
 pub mod bearing;
 pub mod bearings;
+pub mod colleagues;
 pub mod compare;
 pub mod decision;
 pub mod decisions;

@@ -1,8 +1,9 @@
-//! The settings: what the arrows change; and how a team folder is written as one line.
+//! The settings: what the arrows change.
 
 use super::{
     Effect, Outcome, Route, Screen, Target,
     action::Action,
+    colleagues::team_line,
     layout,
     list::List,
     preferences::{Glyphs, Setting},
@@ -17,11 +18,7 @@ use ratatui::{
     Frame,
     layout::{Position, Rect},
 };
-use std::path::PathBuf;
 use unicode_width::UnicodeWidthStr;
-
-/// Between two folders on one line.
-const BETWEEN: &str = "; ";
 
 /// The settings, one of them selected.
 #[derive(Clone, Debug, Default)]
@@ -203,16 +200,4 @@ fn value(state: &State, setting: Setting) -> String {
         Setting::Team if wanted.team.is_empty() => words.none.to_owned(),
         Setting::Team => team_line(&wanted.team),
     }
-}
-
-/// Files and folders as one line.
-pub fn team_line(paths: &[PathBuf]) -> String {
-    let paths = paths.iter().map(|path| path.to_string_lossy());
-    paths.collect::<Vec<_>>().join(BETWEEN)
-}
-
-/// The files and folders in a line.
-pub fn team_paths(line: &str) -> Vec<PathBuf> {
-    let paths = line.split(BETWEEN.trim()).map(str::trim);
-    paths.filter(|path| !path.is_empty()).map(Into::into).collect()
 }

@@ -1,7 +1,7 @@
 //! What every screen sees: the session, the reader's preferences, the window, what is selected. Owns no screen and no word;
 //! a deed is the session's.
 
-use super::{around::Around, layout, motion::Motion, preferences::Preferences, team::TeamState};
+use super::{around::Around, colleagues::TeamState, layout, motion::Motion, preferences::Preferences};
 use crate::core::{
     compare::Picture,
     dial::DialValue,

@@ -262,7 +262,6 @@ fn trail(app: &App, names: Names) -> Trail<'_> {
             TextTarget::Reply(_) => under(text.scopes.mirror, text.mirror.reply.into()),
         },
         Screen::Mirror => place(text.scopes.mirror),
-        Screen::Team => place(text.export.team),
         Screen::Search(search) => place(search.source.name(text)),
         _ => Trail::new(),
     }

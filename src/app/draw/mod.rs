@@ -4,7 +4,6 @@ mod bars;
 mod note;
 mod reading;
 mod search;
-mod team;
 
 use super::{App, screen::Screen};
 use crate::screens::layout;
@@ -46,7 +45,6 @@ fn body(app: &App, look: &Look, frame: &mut Frame<'_>, area: Rect) -> Option<Pos
         return screen.draw(app, look, frame, area);
     }
     match screen {
-        Screen::Team => team::team(app, look, frame, area),
         Screen::Note(target, input) => {
             note::note(app, look, frame, area, target, input);
             None

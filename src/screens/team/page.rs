@@ -1,14 +1,14 @@
 //! The team screen: one line a mark with everyone on its scale, and beside it what the selected mark is and who stands
 //! where.
 
-use crate::app::App;
 use crate::core::{
     dial::DialValue,
     sanitise::clean,
     team::{AGREE, Leader, Order, Row},
 };
+use crate::screens::state::State;
 use crate::ui::page::{Line, Page, Span, wrap_title};
-use crate::ui::theme::role::Role;
+use crate::ui::theme::Role;
 use unicode_width::UnicodeWidthStr;
 
 /// How many names are said at one detent before the rest are counted.
@@ -36,12 +36,12 @@ const UNDER: usize = 4;
 const FIGURE: usize = 5;
 
 impl Columns {
-    fn of(app: &App, width: usize) -> Self {
+    fn of(state: &State, width: usize) -> Self {
         const LEAST_NAME: usize = 10;
-        let marks = app.framework.mark_indices();
-        let positions = marks.map(|mark| app.framework.position(mark).width());
+        let marks = state.framework.mark_indices();
+        let positions = marks.map(|mark| state.framework.position(mark).width());
         let position = positions.max().unwrap_or(0) + 2;
-        let most = app.team.view.leaders.len().to_string().len();
+        let most = state.team.view.leaders.len().to_string().len();
         let rest = width.saturating_sub(position + FIGURE + LEAST_NAME);
         // as many cells as the largest number and a bracket on either side need, and a little more air where there is room
         let detent = (rest / 11)
@@ -61,7 +61,7 @@ impl Columns {
         };
         let beside = if under { 0 } else { 11 * detent };
         let name = width.saturating_sub(position + FIGURE + beside);
-        let titles = app.framework.marks().map(|(.., mark)| mark.title.width());
+        let titles = state.framework.marks().map(|(.., mark)| mark.title.width());
         Self {
             position,
             name,
@@ -73,27 +73,27 @@ impl Columns {
 }
 
 /// Over the list: who is looked at, and the numbers of the scale.
-pub fn head(app: &App, width: u16) -> Page {
+pub fn head(state: &State, width: u16) -> Page {
     let mut page = Page::new(width);
-    let columns = Columns::of(app, usize::from(width));
-    if app.team.view.leaders.is_empty() {
-        page.line([(Role::Muted, facts(app))]);
+    let columns = Columns::of(state, usize::from(width));
+    if state.team.view.leaders.is_empty() {
+        page.line([(Role::Muted, facts(state))]);
         return page;
     }
-    let order = format!("‹ {} ›", app.text().team.orders[app.team.order_at()]);
+    let order = format!("‹ {} ›", state.text().team.orders[state.team.order_at()]);
     let before = match columns.under {
         true => UNDER,
         false => columns.position + columns.name,
     };
     let mut line: Line = Vec::new();
     if order.width() >= before {
-        page.line([(Role::Accent, format!("{order}  ")), (Role::Muted, facts(app))]);
+        page.line([(Role::Accent, format!("{order}  ")), (Role::Muted, facts(state))]);
         line.push(Span {
             role: Role::Muted,
             text: " ".repeat(before),
         });
     } else {
-        page.line([(Role::Muted, facts(app))]);
+        page.line([(Role::Muted, facts(state))]);
         line.push(Span {
             role: Role::Accent,
             text: fit(&order, before),
@@ -118,38 +118,38 @@ pub fn head(app: &App, width: u16) -> Page {
 }
 
 /// How many profiles there are, which, and how many were left out.
-fn facts(app: &App) -> String {
-    let words = app.text().team;
-    let state = &app.team;
-    let Some(team) = &state.team else {
-        return match state.is_reading {
+fn facts(state: &State) -> String {
+    let words = state.text().team;
+    let seen = &state.team;
+    let Some(team) = &seen.team else {
+        return match seen.is_reading {
             true => format!("{} …", words.reading),
             false => String::new(),
         };
     };
-    let exports = app.text().export;
-    let level = state.filter.level.map(usize::from);
-    let level = level.and_then(|level| app.framework.levels.get(level - 1).cloned());
-    let unit = state.filter.unit.as_ref().map(|unit| clean(unit).into_owned());
+    let exports = state.text().export;
+    let level = seen.filter.level.map(usize::from);
+    let level = level.and_then(|level| state.framework.levels.get(level - 1).cloned());
+    let unit = seen.filter.unit.as_ref().map(|unit| clean(unit).into_owned());
     let left_out = team.skipped.len();
     let facts = [
-        Some(exports.profiles(state.view.leaders.len())),
+        Some(exports.profiles(seen.view.leaders.len())),
         level,
-        unit.filter(|_| !state.hide_names),
-        state.hide_names.then(|| words.no_names.to_owned()),
+        unit.filter(|_| !seen.hide_names),
+        seen.hide_names.then(|| words.no_names.to_owned()),
         (left_out > 0).then(|| exports.left_out(left_out)),
-        state.is_reading.then(|| format!("{} …", words.reading)),
+        seen.is_reading.then(|| format!("{} …", words.reading)),
     ];
     facts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// One line a mark, and under them what the group agrees on and which files were left out.
-pub fn list(app: &App, width: u16) -> Page {
-    let words = app.text().team;
+pub fn list(state: &State, width: u16) -> Page {
+    let words = state.text().team;
     let mut page = Page::new(width);
-    let state = &app.team;
-    let Some(team) = &state.team else {
-        if app.preferences.team.is_empty() {
+    let seen = &state.team;
+    let Some(team) = &seen.team else {
+        if state.preferences.team.is_empty() {
             page.paragraph(Role::Text, words.no_folder, 1);
         }
         return page;
@@ -157,26 +157,26 @@ pub fn list(app: &App, width: u16) -> Page {
     if team.leaders.is_empty() {
         page.paragraph(Role::Text, words.nobody, 1);
     } else {
-        let columns = Columns::of(app, usize::from(width));
+        let columns = Columns::of(state, usize::from(width));
         // on a wall there is room for air
-        let rows = state.view.rows.len();
-        let airy = usize::from(app.size.height) > 2 * rows + 16;
-        for (at, row) in state.view.rows.iter().enumerate() {
+        let rows = seen.view.rows.len();
+        let airy = usize::from(state.size.height) > 2 * rows + 16;
+        for (at, row) in seen.view.rows.iter().enumerate() {
             if airy && at > 0 {
                 page.blank();
             }
             page.anchor();
-            page.lines.extend(mark(app, row, columns));
+            page.lines.extend(mark(state, row, columns));
         }
         page.close();
         page.blank();
         page.paragraph(Role::Muted, words.legend, 1);
-        let agreed: Vec<&str> = state
+        let agreed: Vec<&str> = seen
             .view
             .rows
             .iter()
             .filter(|row| row.agrees())
-            .map(|row| app.framework.mark(row.mark).short.as_str())
+            .map(|row| state.framework.mark(row.mark).short.as_str())
             .collect();
         if !agreed.is_empty() {
             let agreed = format!("{} {}.", words.agree(AGREE), agreed.join(", "));
@@ -185,16 +185,16 @@ pub fn list(app: &App, width: u16) -> Page {
     }
     if !team.skipped.is_empty() {
         page.blank();
-        let count = app.text().export.left_out(team.skipped.len());
+        let count = state.text().export.left_out(team.skipped.len());
         page.paragraph(Role::Strong, &count, 1);
         // a file's name often says whose it is
-        let named = team.skipped.iter().filter(|_| !state.hide_names);
+        let named = team.skipped.iter().filter(|_| !seen.hide_names);
         for skipped in named {
-            page.paragraph(Role::Muted, &app.lang.skipped(&skipped.by_file_name()), 1);
+            page.paragraph(Role::Muted, &state.lang.skipped(&skipped.by_file_name()), 1);
         }
     }
     page.blank();
-    let watched = if state.is_watched {
+    let watched = if seen.is_watched {
         words.watched
     } else {
         words.unwatched
@@ -205,10 +205,10 @@ pub fn list(app: &App, width: u16) -> Page {
 
 /// A mark: its name, everyone at their detent, the median in brackets, and how far apart they stand; in two lines where one
 /// has no room for that.
-fn mark(app: &App, row: &Row, columns: Columns) -> Vec<Line> {
-    let selected = row.mark == app.cursor;
-    let shown = app.framework.mark(row.mark);
-    let field = app.framework.field_of(row.mark).get();
+fn mark(state: &State, row: &Row, columns: Columns) -> Vec<Line> {
+    let selected = row.mark == state.cursor;
+    let shown = state.framework.mark(row.mark);
+    let field = state.framework.field_of(row.mark).get();
     let (bar, role) = if selected {
         ("▌", Role::Strong)
     } else {
@@ -216,7 +216,7 @@ fn mark(app: &App, row: &Row, columns: Columns) -> Vec<Line> {
     };
     let span = |role: Role, text: String| Span { role, text };
     let name = if columns.full { &shown.title } else { &shown.short };
-    let position = app.framework.position(row.mark);
+    let position = state.framework.position(row.mark);
     let mut line: Line = vec![
         span(Role::Field(field), bar.to_owned()),
         span(Role::Field(field), fit(&position, columns.position - 1)),
@@ -250,7 +250,7 @@ fn mark(app: &App, row: &Row, columns: Columns) -> Vec<Line> {
         detents.push(span(role, sign));
         detents.push(span(Role::Strong, format!("{:<right$}", side("]", close))));
     }
-    let figure = match app.team.order {
+    let figure = match state.team.order {
         Order::Movement => row.movement,
         _ => row.spread.into(),
     };
@@ -279,16 +279,16 @@ fn brackets(row: &Row, at: usize) -> (bool, bool) {
 }
 
 /// The selected mark: its figures, who stands where, and what it is; closer together where there are fewer rows.
-pub fn detail(app: &App, width: u16, rows: u16) -> Page {
+pub fn detail(state: &State, width: u16, rows: u16) -> Page {
     let mut page = Page::new(width);
-    let row = app.team.view.rows.iter().find(|row| row.mark == app.cursor);
+    let row = state.team.view.rows.iter().find(|row| row.mark == state.cursor);
     let Some(row) = row.filter(|row| row.count() > 0) else {
         return page;
     };
-    let (words, exports) = (app.text().team, app.text().export);
-    let shown = app.framework.mark(row.mark);
+    let (words, exports) = (state.text().team, state.text().export);
+    let shown = state.framework.mark(row.mark);
     for line in wrap_title(&shown.title, page.width) {
-        page.line([(Role::Field(app.framework.field_of(row.mark).get()), line)]);
+        page.line([(Role::Field(state.framework.field_of(row.mark).get()), line)]);
     }
     let figures = format!(
         "{} {} · {} {}",
@@ -306,13 +306,13 @@ pub fn detail(app: &App, width: u16, rows: u16) -> Page {
         page.paragraph(Role::Muted, &moved, 0);
     }
     page.blank();
-    let stands = stands(app, row);
+    let stands = stands(state, row);
     let before = page.lines.len();
     for (value, who) in &stands {
         let mut named = Page::new(width.saturating_sub(4));
         named.paragraph(Role::Text, who, 0);
         let mut number = Page::new(3);
-        let field = app.framework.field_of(row.mark).get();
+        let field = state.framework.field_of(row.mark).get();
         number.line([(Role::Field(field), format!("{value:>3}"))]);
         page.beside(number, named, 4);
     }
@@ -327,21 +327,21 @@ pub fn detail(app: &App, width: u16, rows: u16) -> Page {
     }
     page.blank();
     page.paragraph(Role::Muted, &shown.definition, 0);
-    if let Some(english) = app.english_mark(row.mark) {
-        let english = format!("{} ({})", english.definition, app.text().unofficial);
+    if let Some(english) = state.english_mark(row.mark) {
+        let english = format!("{} ({})", english.definition, state.text().unofficial);
         page.paragraph(Role::Unofficial, &english, 0);
     }
     page
 }
 
 /// Who stands at each detent of a mark, or how many.
-fn stands(app: &App, row: &Row) -> Vec<(DialValue, String)> {
-    let words = app.text().team;
-    let Some(team) = &app.team.team else {
+fn stands(state: &State, row: &Row) -> Vec<(DialValue, String)> {
+    let words = state.text().team;
+    let Some(team) = &state.team.team else {
         return Vec::new();
     };
     let said = |(value, leaders): (DialValue, Vec<&Leader>)| {
-        if app.team.hide_names {
+        if state.team.hide_names {
             return (value, words.stand(leaders.len()));
         }
         let names = leaders.iter().take(NAMED).map(|leader| clean(&leader.name));
@@ -352,7 +352,8 @@ fn stands(app: &App, row: &Row) -> Vec<(DialValue, String)> {
         }
         (value, said)
     };
-    app.team
+    state
+        .team
         .view
         .standing(team, row.mark)
         .into_iter()

@@ -1,0 +1,97 @@
+//! What is known of colleagues: what was last read, whom to look at and in which order; and how the folders they are in
+//! are written as one line. Owns the data alone.
+
+use crate::core::{
+    framework::Framework,
+    team::{Filter, Order, Team, View},
+};
+use std::path::PathBuf;
+
+/// Between two folders on one line.
+const BETWEEN: &str = "; ";
+
+/// Everything that is known of the team.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TeamState {
+    /// The team as it was last read; nothing where it was not yet.
+    pub team: Option<Team>,
+    /// The team as it is shown.
+    pub view: View,
+    /// Whom to look at.
+    pub filter: Filter,
+    /// The order of the marks.
+    pub order: Order,
+    /// Whether names, units and files stay at home.
+    pub hide_names: bool,
+    /// The profiles are being read.
+    pub is_reading: bool,
+    /// Changes show by themselves.
+    pub is_watched: bool,
+}
+
+/// The orders, as the arrows go through them.
+pub const ORDERS: [Order; 3] = [Order::Spread, Order::Fields, Order::Movement];
+
+impl TeamState {
+    /// Which of the orders it is, counted from 0.
+    pub fn order_at(&self) -> usize {
+        ORDERS.iter().position(|order| *order == self.order).unwrap_or(0)
+    }
+    /// The view follows what is chosen.
+    pub fn refresh(&mut self, framework: &Framework) {
+        let view = self.team.as_ref();
+        let view = view.map(|team| team.view(framework, &self.filter, self.order));
+        self.view = view.unwrap_or_default();
+    }
+
+    /// The profiles were read.
+    pub fn read(&mut self, team: Team, framework: &Framework) {
+        self.is_reading = false;
+        let gone = |unit: &String| !team.units().contains(&unit.as_str());
+        if self.filter.unit.as_ref().is_some_and(gone) {
+            self.filter.unit = None;
+        }
+        self.team = Some(team);
+        self.refresh(framework);
+    }
+
+    /// The next order of the marks, or the one before.
+    pub fn cycle_order(&mut self, by: isize) {
+        let to = (self.order_at() as isize + by).rem_euclid(ORDERS.len() as isize);
+        self.order = ORDERS[to as usize];
+    }
+
+    /// Only the next of so many levels; after the last one all.
+    pub fn next_level(&mut self, count: usize) {
+        let next = self.filter.level.unwrap_or(0) + 1;
+        self.filter.level = Some(next).filter(|level| usize::from(*level) <= count);
+    }
+
+    /// Only the next unit; after the last one all. False where there is none.
+    pub fn next_unit(&mut self) -> bool {
+        let units = self.team.as_ref().map_or_else(Vec::new, Team::units);
+        let next = match &self.filter.unit {
+            None => 0,
+            Some(unit) => units
+                .iter()
+                .position(|other| other == unit)
+                .map_or(0, |at| at + 1),
+        };
+        let next = units.get(next).map(|unit| (*unit).to_owned());
+        let any = !units.is_empty();
+        self.filter.unit = next;
+        any
+    }
+}
+
+/// Files and folders as one line.
+pub fn team_line(paths: &[PathBuf]) -> String {
+    let paths = paths.iter().map(|path| path.to_string_lossy());
+    paths.collect::<Vec<_>>().join(BETWEEN)
+}
+
+/// The files and folders in a line.
+pub fn team_paths(line: &str) -> Vec<PathBuf> {
+    let paths = line.split(BETWEEN.trim()).map(str::trim);
+    paths.filter(|path| !path.is_empty()).map(Into::into).collect()
+}
