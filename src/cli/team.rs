@@ -131,12 +131,10 @@ fn mark(out: &mut String, input: &TeamInput, view: &View, row: &Row) {
     let _ = writeln!(out, "\n{position}  {title}");
     let _ = writeln!(
         out,
-        "    {} {scale}  {}   {} {} · {} {median}",
+        "    {} {scale}  {}   {}",
         DialValue::MIN,
         DialValue::MAX,
-        words.spread.to_lowercase(),
-        row.spread,
-        words.median.to_lowercase(),
+        words.figures(row.spread, &median),
     );
     if !input.hide_names {
         for (value, leaders) in view.standing(input.team, row.mark) {

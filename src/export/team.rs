@@ -17,6 +17,7 @@ use crate::core::{
     moment::Moment,
     team::{Filter, Order, Row, Team},
 };
+use crate::text::capital;
 use crate::text::{Lang, Text, export::ExportText};
 use jiff::civil::Date;
 use maud::{PreEscaped, html};
@@ -163,12 +164,8 @@ impl TeamReport {
 
     /// A mark's figures in words.
     pub fn figures(&self, mark: &TeamMark) -> String {
-        let spread = format!("{} {}", self.words.spread, mark.row.spread);
-        format!(
-            "{spread} · {} {}",
-            self.words.median.to_lowercase(),
-            self.words.steps(mark.row.median)
-        )
+        let median = self.words.steps(mark.row.median);
+        capital(&self.words.figures(mark.row.spread, &median))
     }
 
     /// Who stands where, in the order the profiles came in; nothing without names.

@@ -164,11 +164,13 @@ impl Plain {
         };
         let moves = moves(&self.framework, Picture::At(from), to);
         let mut said = vec![words.moved(&self.bearing_name(from), &to_name, moves.len())];
-        said.extend(
-            moves
-                .iter()
-                .map(|moved| format!("{}: {} → {}", self.mark_title(moved.mark), moved.from, moved.to)),
-        );
+        said.extend(moves.iter().map(|moved| {
+            format!(
+                "{}: {}",
+                self.mark_title(moved.mark),
+                words.from_to(moved.from, moved.to)
+            )
+        }));
         said.iter().for_each(|line| self.say(line));
     }
 

@@ -187,8 +187,13 @@ mod tests {
     #[test]
     fn the_short_names_are_the_same_in_both_languages() {
         for command in Command::ALL {
-            let first = |lang: Lang| command.word(lang.text().plain.words).names[0];
-            assert_eq!(first(Lang::Da), first(Lang::En));
+            let names = |lang: Lang| command.word(lang.text().plain.words).names;
+            let (danish, english) = (names(Lang::Da)[0], names(Lang::En)[0]);
+            // what has no short name begins with its word in the language
+            assert!(
+                danish == english || danish.len() > 1 && english.len() > 1,
+                "{danish} {english}"
+            );
         }
     }
 

@@ -209,7 +209,8 @@ impl Plain {
 
     /// Says a line. Everything that is said comes through here or through [`Plain::say_lines`].
     fn say(&mut self, line: &str) {
-        self.out.push_str(clean(line).trim_end());
+        let line = self.words().spoken(&clean(line));
+        self.out.push_str(line.trim_end());
         self.out.push('\n');
     }
 

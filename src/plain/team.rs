@@ -111,7 +111,7 @@ impl Plain {
         let agreed = view.rows.iter().filter(|row| row.agrees());
         let agreed: Vec<String> = agreed.map(|row| self.mark_title(row.mark)).collect();
         if !agreed.is_empty() {
-            self.say(&format!("{} {}.", words.agree(AGREE), agreed.join(", ")));
+            self.say(&format!("{}.", words.agree(&agreed.join(", "), AGREE)));
         }
         if !team.skipped.is_empty() {
             self.say(&format!("{}.", exports.left_out(team.skipped.len())));

@@ -184,7 +184,7 @@ fn about(state: &State, mark: MarkIndex, width: u16, centred: bool, with_level: 
     if with_level {
         let level = state.own_level();
         page.blank();
-        page.paragraph(Role::Field(field), &state.framework.levels[level], 0);
+        page.paragraph(Role::Field(field), &state.level_names()[level], 0);
         page.paragraph(own, state.level_text(mark, level), 0);
     }
     page

@@ -130,7 +130,7 @@ impl Screen for Levels {
 
     fn trail<'a>(&'a self, state: &'a State, names: Names) -> Trail<'a> {
         let text = state.text();
-        let level = state.framework.levels.get(self.level);
+        let level = state.level_names().get(self.level);
         let whole = match self.field {
             Some(field) => {
                 let field_role = Role::Field(field.get());

@@ -254,6 +254,16 @@ fn page(state: &State, width: u16) -> Page {
                 (Role::Border, Role::Muted)
             };
             let mut inner = Page::new(room.saturating_sub(4));
+            let name = &state.level_names()[level];
+            let mut title = vec![(if own { Role::Strong } else { Role::Muted }, name.clone())];
+            if own && count > 1 {
+                let word = format!(" · {}", text.own_level);
+                if name.width() + word.width() + 5 <= usize::from(room) {
+                    title.push((Role::Field(field), word));
+                } else {
+                    inner.paragraph(Role::Field(field), text.own_level, 0);
+                }
+            }
             inner.paragraph(role, &shown.levels[level], 0);
             if own {
                 own_end = Some((level, inner.lines.len()));
@@ -261,16 +271,6 @@ fn page(state: &State, width: u16) -> Page {
             if let Some(english) = english {
                 inner.blank();
                 inner.paragraph(Role::Muted, &english.levels[level], 0);
-            }
-            let name = &state.framework.levels[level];
-            let mut title = vec![(if own { Role::Strong } else { Role::Muted }, name.clone())];
-            if own && count > 1 {
-                let fits = |word: &&str| name.width() + word.width() + 3 + 5 <= usize::from(room);
-                let word = [text.own_level, text.own]
-                    .into_iter()
-                    .find(fits)
-                    .map(|word| format!(" · {word}"));
-                title.extend(word.map(|word| (Role::Field(field), word)));
             }
             let mut framed = Page::new(room);
             framed.framed(inner, edge, &title, own);

@@ -344,7 +344,7 @@ impl Screen for Profiles {
 
 /// The unit, the level and the last bearing of a profile, as far as it has them.
 fn about(state: &State, profile: &Profile) -> String {
-    let level = state.framework.levels.get(usize::from(profile.level.max(1)) - 1);
+    let level = state.level_names().get(usize::from(profile.level.max(1)) - 1);
     let bearing = profile.last_bearing().map(|bearing| {
         let date = state.text().date(bearing.at.date());
         state.text().profiles.last_bearing(&date)
@@ -363,7 +363,7 @@ fn value(state: &State, field: Field) -> (&'static str, String) {
         Field::Unit => (words.unit, profile.unit.clone()),
         Field::Challenge => (words.challenge, profile.challenge.clone()),
         Field::Level => {
-            let level = state.framework.levels.get(state.own_level());
+            let level = state.level_names().get(state.own_level());
             (words.level, level.cloned().unwrap_or_default())
         }
         Field::Review => {

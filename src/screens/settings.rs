@@ -194,7 +194,7 @@ fn value(state: &State, setting: Setting) -> String {
         Setting::Mouse => flag(wanted.mouse),
         Setting::Ghost => flag(wanted.ghost),
         Setting::Level => {
-            let level = state.framework.levels.get(state.own_level());
+            let level = state.level_names().get(state.own_level());
             level.cloned().unwrap_or_default()
         }
         Setting::Team if wanted.team.is_empty() => words.none.to_owned(),

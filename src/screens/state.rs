@@ -148,6 +148,14 @@ impl State {
             .map_or("", String::as_str)
     }
 
+    /// The names of the levels, in English where the interface is English and there is a rendering.
+    pub fn level_names(&self) -> &[String] {
+        match (self.lang, &self.english) {
+            (Lang::En, Some(english)) => english.levels(),
+            _ => &self.framework.levels,
+        }
+    }
+
     /// The English rendering of a mark, where the interface is English and there is one.
     pub fn english_mark(&self, mark: MarkIndex) -> Option<&Mark> {
         match self.lang {

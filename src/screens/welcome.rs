@@ -105,7 +105,7 @@ impl Welcome {
         page.paragraph(Role::Strong, words.which_level, 0);
         page.blank();
         let first = state.framework.first_mark();
-        for (level, name) in state.framework.levels.iter().enumerate() {
+        for (level, name) in state.level_names().iter().enumerate() {
             let selected = level == self.list.selected;
             let (name_role, role) = if selected {
                 (Role::Strong, Role::Text)

@@ -13,8 +13,8 @@ messages! {
     back { da: "tilbage", en: "back" }
     turn_up { da: "skru op", en: "turn up" }
     turn_down { da: "skru ned", en: "turn down" }
-    to_min { da: "helt i baggrunden", en: "into the background" }
-    to_max { da: "helt i front", en: "to the front" }
+    to_min { da: "helt i baggrunden", en: "to the background" }
+    to_max { da: "helt i forgrunden", en: "to the foreground" }
     neutral { da: "i midten", en: "neutral" }
     first { da: "til det første", en: "to the first" }
     last { da: "til det sidste", en: "to the last" }
@@ -30,40 +30,40 @@ messages! {
     save_bearing { da: "gem pejling", en: "save a bearing" }
     bearings { da: "pejlinger", en: "bearings" }
     compare { da: "sammenlign", en: "compare" }
-    ghost { da: "vis på knapperne", en: "show on the dials" }
-    restore { da: "skru tilbage hertil", en: "turn back to this" }
+    ghost { da: "vis som spor på drejeknapperne", en: "show as traces on the dials" }
+    restore { da: "gendan denne pejling", en: "restore this bearing" }
     rename { da: "omdøb", en: "rename" }
     delete { da: "slet", en: "delete" }
-    review { da: "hvornår igen", en: "when again" }
+    review { da: "ses på igen", en: "look again" }
     decisions { da: "beslutninger", en: "decisions" }
     new_decision { da: "skriv en beslutning", en: "write a decision" }
-    documents { da: "hænger sammen med", en: "connected with" }
+    documents { da: "dokumenter", en: "documents" }
     enriches { da: "beriger", en: "enriches" }
     pick { da: "vælg til og fra", en: "pick or leave" }
     keep { da: "gem", en: "keep" }
-    leave { da: "fortryd", en: "leave as it was" }
+    leave { da: "annuller", en: "cancel" }
     foreword { da: "forord", en: "foreword" }
-    keep_mine { da: "gå videre med min udgave", en: "go on with my version" }
-    keep_theirs { da: "gå videre med den anden udgave", en: "go on with the other version" }
+    keep_mine { da: "arbejd videre i min udgave", en: "carry on in my version" }
+    keep_theirs { da: "arbejd videre i den anden udgave", en: "carry on in the other version" }
     merge { da: "flet to udgaver", en: "merge two versions" }
-    welcome { da: "velkomsten forfra", en: "the welcome over again" }
+    welcome { da: "vis velkomsten igen", en: "show the welcome again" }
     profiles { da: "profiler", en: "profiles" }
-    export { da: "skriv ud", en: "export" }
+    export { da: "print og del", en: "print and share" }
     team { da: "ledergruppen", en: "team" }
     read_again { da: "læs igen", en: "read again" }
     unit { da: "enhed", en: "unit" }
-    hide_names { da: "navne", en: "names" }
+    hide_names { da: "skjul navne", en: "hide names" }
     settings { da: "indstillinger", en: "settings" }
     help { da: "hjælp", en: "help" }
     palette { da: "kommandoer", en: "commands" }
     find { da: "find", en: "find" }
-    choose { da: "gå videre", en: "go" }
+    choose { da: "gå til / udfør", en: "go to / run" }
     copy { da: "kopiér", en: "copy" }
     copy_note { da: "kopiér noten", en: "copy the note" }
     mirror { da: "spejlet", en: "the mirror" }
     put_away { da: "læg væk", en: "put away" }
     undo { da: "fortryd", en: "undo" }
-    redo { da: "annuller fortryd", en: "redo" }
+    redo { da: "gentag", en: "redo" }
     quit { da: "afslut", en: "quit" }
     interrupt { da: "afslut (to gange)", en: "quit (twice)" }
 }
@@ -77,8 +77,8 @@ messages! {
     choose_mark { da: "vælg", en: "choose" }
     turn { da: "skru", en: "turn" }
     turn_field { da: "skru feltet", en: "turn the field" }
-    neighbour { da: "nabo", en: "neighbour" }
-    ends { da: "helt i baggrunden, helt i front", en: "into the background, to the front" }
+    neighbour { da: "forrige / næste", en: "previous / next" }
+    ends { da: "helt i baggrunden, helt i forgrunden", en: "to the background, to the foreground" }
     first_last { da: "første, sidste", en: "first, last" }
     scroll { da: "rul", en: "scroll" }
     field_by_number { da: "gå til felt 1–4", en: "go to field 1–4" }
@@ -86,7 +86,7 @@ messages! {
         da: "gå til felt 5–9, hvor der er så mange",
         en: "go to field 5–9, where there are so many",
     }
-    through_all { da: "næste, forrige pejlemærke", en: "next, previous mark" }
+    through_all { da: "næste, forrige pejlemærke", en: "next, previous guidepost" }
     through_fields { da: "næste, forrige felt", en: "next, previous field" }
     other_level { da: "andet niveau", en: "other level" }
     choose_line { da: "vælg", en: "choose" }
@@ -96,7 +96,7 @@ messages! {
     in_words { da: "svar med ord", en: "answer in words" }
     change { da: "skift", en: "change" }
     write_file { da: "skriv filen", en: "write the file" }
-    sort { da: "orden", en: "order" }
+    sort { da: "sortér", en: "sort" }
     onward { da: "videre", en: "onward" }
     skip { da: "spring over", en: "skip" }
     begin { da: "begynd", en: "begin" }
@@ -104,7 +104,7 @@ messages! {
     choose_all { da: "alle", en: "all" }
     keep_both { da: "begge", en: "both" }
     keep_merged { da: "flet", en: "merge" }
-    leave_both { da: "lad ligge", en: "leave them" }
+    leave_both { da: "flet ikke nu", en: "do not merge now" }
 }
 
 messages! {
@@ -115,11 +115,11 @@ messages! {
     everywhere { da: "Overalt", en: "Everywhere" }
     home { da: "Grundlaget", en: "The framework" }
     field { da: "Et felt", en: "A field" }
-    mark { da: "Et pejlemærke", en: "A mark" }
+    mark { da: "Et pejlemærke", en: "A guidepost" }
     levels { da: "Niveauer", en: "Levels" }
     reading { da: "Tekst", en: "Text" }
     profiles { da: "Profiler", en: "Profiles" }
-    export { da: "Skriv ud", en: "Export" }
+    export { da: "Print og del", en: "Print and share" }
     welcome { da: "Velkommen", en: "Welcome" }
     your_level { da: "Velkommen: dit niveau", en: "Welcome: your level" }
     first_dial { da: "Velkommen: den første drejeknap", en: "Welcome: the first dial" }

@@ -31,11 +31,11 @@ messages! {
         ],
     }
     /// Over the lines of the marks.
-    over_time { da: "Over tid", en: "Over time" }
+    over_time { da: "Udvikling", en: "Over time" }
     /// What moved since the last bearing, before it is told.
     since_last { da: "Siden sidst:", en: "Since the last:" }
     /// Nothing moved.
-    unmoved { da: "intet flyttet", en: "nothing moved" }
+    unmoved { da: "ingen ændringer", en: "no changes" }
     /// The bearing that has none before it.
     first { da: "den første pejling", en: "the first bearing" }
     /// So many more that moved.
@@ -43,7 +43,7 @@ messages! {
     /// Beside a bearing that has a note.
     noted { da: "note", en: "note" }
     /// Beside the bearing whose dials are the ghosts on all dials.
-    ghosts { da: "vises på knapperne", en: "shown on the dials" }
+    ghosts { da: "spor på drejeknapperne", en: "traces on the dials" }
     /// Beside the bearing that was chosen to compare with.
     chosen { da: "valgt", en: "chosen" }
     /// A date, short.
@@ -53,19 +53,19 @@ messages! {
     /// Heading over what moved since this bearing.
     moved_since(name: &str) { da: "Flyttet siden {name}", en: "Moved since {name}" }
     /// Heading over all marks.
-    all_marks { da: "Alle pejlemærker", en: "All marks" }
+    all_marks { da: "Alle pejlemærker", en: "All guideposts" }
     /// Effect.
     effect { da: "Effekt", en: "Effect" }
     /// Learning.
     learning { da: "Læring", en: "Learning" }
     /// Where nothing is written and Enter writes.
-    write { da: "Enter skriver", en: "Enter writes" }
+    write { da: "(tryk Enter for at skrive)", en: "(press Enter to write)" }
     /// Asks for the new label of a bearing.
     ask_name { da: "Navn på pejlingen:", en: "Name of the bearing:" }
     /// A bearing was brought back: its name.
     restored(name: &str) {
         da: "Drejeknapperne står som ved pejlingen {name}",
-        en: "The dials stand as at the bearing {name}",
+        en: "The dials are as they were at the bearing {name}",
     }
     /// All dials stand as at the bearing.
     nothing_to_restore { da: "Drejeknapperne står allerede sådan", en: "The dials stand like that already" }
@@ -76,15 +76,15 @@ messages! {
     }
     /// The bearing of this date is the ghost on every dial.
     ghost_on(name: &str) {
-        da: "Pejlingen {name} vises på drejeknapperne",
-        en: "The bearing {name} is shown on the dials",
+        da: "Pejlingen {name} vises som spor på drejeknapperne",
+        en: "The bearing {name} is shown as traces on the dials",
     }
     /// No ghosts on the dials.
-    ghost_off { da: "Ingen pejling vises på drejeknapperne", en: "No bearing is shown on the dials" }
+    ghost_off { da: "Ingen pejling vises som spor på drejeknapperne", en: "No bearing is shown as traces on the dials" }
     /// There is no bearing yet that it could be done with.
     no_bearing { da: "Der er ingen pejling endnu. s gemmer en", en: "There is no bearing yet. s saves one" }
     /// Heading over the note on the profile.
-    profile_note { da: "Hvad står I i lige nu?", en: "What are you in the middle of just now?" }
+    profile_note { da: "Hvad fylder hos jer lige nu?", en: "What is on your minds right now?" }
     /// Heading over the note on a bearing.
     bearing_note { da: "Hvad viser pejlingen?", en: "What does the bearing show?" }
     /// What turning the dial gave, effect.
@@ -92,16 +92,16 @@ messages! {
     /// What turning the dial gave, learning.
     learning_question { da: "Hvad lærte I undervejs?", en: "What did you learn on the way?" }
     /// Asks for a review date.
-    ask_review { da: "Hvornår vil du se igen? (14.9.2026)", en: "When will you look again? (14.9.2026)" }
+    ask_review { da: "Hvornår vil du se på den igen? Skriv fx 14.9.2027", en: "When will you look at it again? For example 14.9.2027" }
     /// What was written is no date.
     not_a_date {
-        da: "Den dato findes ikke. Skriv den som 14.9.2026",
-        en: "There is no such date. Write it as 14.9.2026",
+        da: "Den dato findes ikke. Skriv fx 14.9.2027",
+        en: "There is no such date. Write for example 14.9.2027",
     }
     /// The review date, in the header and in the list.
-    review(date: &str) { da: "se igen {date}", en: "look again {date}" }
+    review(date: &str) { da: "ses på igen {date}", en: "look again {date}" }
     /// The review date is past.
-    review_past(date: &str) { da: "skulle ses igen {date}", en: "was to be looked at {date}" }
+    review_past(date: &str) { da: "skulle have været set på {date}", en: "should have been looked at {date}" }
     /// The decisions, as a heading.
     decisions { da: "Beslutninger", en: "Decisions" }
     /// Where there is no decision: what one is for, and how to write it.
@@ -114,7 +114,7 @@ messages! {
         ],
         en: &[
             "No decisions since the last bearing",
-            "Write a decision down and hold it against the marks you have turned up. It is kept with the next bearing.",
+            "Write a decision down and hold it against the guideposts you have turned up. It is kept with the next bearing.",
             "Press n to write one.",
         ],
     }
@@ -128,16 +128,16 @@ messages! {
     /// Over the raised marks in a decision.
     held_against {
         da: "Hvad siger de pejlemærker, du har skruet op for?",
-        en: "What do the marks you have turned up say?",
+        en: "What do the guideposts you have turned up say?",
     }
     /// No mark is turned up.
-    none_raised { da: "Intet pejlemærke er skruet op lige nu.", en: "No mark is turned up just now." }
+    none_raised { da: "Intet pejlemærke er skruet op lige nu.", en: "No guidepost is turned up just now." }
     /// What a mark says to the decision, before it is told.
     answer { da: "Dit svar", en: "Your answer" }
     /// Asks what a mark says to the decision.
     answer_question {
         da: "Hvad siger pejlemærket til beslutningen?",
-        en: "What does the mark say to the decision?",
+        en: "What does the guidepost say to the decision?",
     }
     /// A decision was deleted.
     decision_deleted {
@@ -150,7 +150,7 @@ messages! {
         en: { count: 0 => "no answers yet", 1 => "1 answer", _ => "{count} answers" },
     }
     /// The connected documents, as a heading.
-    documents { da: "Hænger sammen med", en: "Connected with" }
+    documents { da: "Dokumenter", en: "Documents" }
     /// The framework names no connected documents.
     no_documents {
         da: "Grundlaget nævner ingen øvrige dokumenter",
@@ -158,16 +158,16 @@ messages! {
     }
     /// Which operations mark a mark enriches, as a heading.
     enriches {
-        da: "Hvilket pejlemærke i driften beriger det?",
-        en: "Which mark of the operations does it enrich?",
+        da: "Hvilket pejlemærke i driften er det med til at berige?",
+        en: "Which guidepost in operations does it help to enrich?",
     }
     /// Only marks in the new fields enrich the operations.
     enriches_nothing {
         da: "Det er pejlemærkerne i de nye felter, der beriger driften",
-        en: "It is the marks in the new fields that enrich the operations",
+        en: "It is the guideposts in the new fields that enrich operations",
     }
     /// A mark is connected with these documents.
-    connected(names: &str) { da: "Hænger sammen med {names}", en: "Connected with {names}" }
+    connected(names: &str) { da: "Dokumenter: {names}", en: "Documents: {names}" }
     /// A mark enriches these marks.
     enriched(names: &str) { da: "Beriger {names}", en: "Enriches {names}" }
     /// Names of steps.
@@ -179,10 +179,13 @@ messages! {
     #[allow(missing_docs)] // each field is the edit of the same name in `core::profile`
     pub struct Steps;
 
-    dials(count: usize) { da: "{count} drejeknapper", en: "{count} dials" }
+    dials(count: usize) {
+        da: { count: 1 => "1 drejeknap", _ => "{count} drejeknapper" },
+        en: { count: 1 => "1 dial", _ => "{count} dials" },
+    }
     dials_of(field: &str) { da: "drejeknapperne i {field}", en: "the dials of {field}" }
     reset(count: usize) { da: "{count} drejeknapper tilbage i midten", en: "{count} dials back to neutral" }
-    restore(name: &str) { da: "gendan pejling {name}", en: "restore bearing {name}" }
+    restore(name: &str) { da: "gendannelse af pejling {name}", en: "restoration of bearing {name}" }
     note(mark: &str) { da: "note på {mark}", en: "note on {mark}" }
     enriches(mark: &str) { da: "hvad {mark} beriger", en: "what {mark} enriches" }
     documents(mark: &str) { da: "dokumenter ved {mark}", en: "documents of {mark}" }
@@ -193,16 +196,16 @@ messages! {
     review { da: "dato for at se på profilen igen", en: "the date to look at the profile again" }
     profile_note { da: "note på profilen", en: "note on the profile" }
     bearing(name: &str) { da: "pejling {name}", en: "bearing {name}" }
-    delete_bearing(name: &str) { da: "slet pejling {name}", en: "delete bearing {name}" }
+    delete_bearing(name: &str) { da: "sletning af pejling {name}", en: "deletion of bearing {name}" }
     rename_bearing(from: &str, to: &str) { da: "pejling {from} → {to}", en: "bearing {from} → {to}" }
     bearing_note(name: &str) { da: "note på pejling {name}", en: "note on bearing {name}" }
     gains(mark: &str) { da: "effekt og læring ved {mark}", en: "effect and learning of {mark}" }
     new_decision(text: &str) { da: "ny beslutning »{text}«", en: "new decision “{text}”" }
-    delete_decision(text: &str) { da: "slet beslutning »{text}«", en: "delete decision “{text}”" }
+    delete_decision(text: &str) { da: "sletning af beslutning »{text}«", en: "deletion of decision “{text}”" }
     decision(text: &str) { da: "beslutning »{text}«", en: "decision “{text}”" }
     decision_answer(text: &str) { da: "svar ved beslutning »{text}«", en: "answer to decision “{text}”" }
     reply { da: "svar i spejlet", en: "answer in the mirror" }
-    merge { da: "to udgaver flettet", en: "two versions merged" }
+    merge { da: "fletning af to udgaver", en: "merge of two versions" }
     put_away { da: "spørgsmål i spejlet lagt væk", en: "question of the mirror put away" }
     take_out { da: "spørgsmål i spejlet taget frem", en: "question of the mirror taken out again" }
 }

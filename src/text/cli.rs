@@ -11,16 +11,16 @@ messages! {
     about {
         da: "Et ledelsesgrundlag, du går gennem med tastaturet, med en drejeknap på hvert pejlemærke.\n\n\
             Uden kommando åbner pejl grundlaget på skærmen.",
-        en: "A leadership framework you walk through by keyboard, with a dial on every mark.\n\n\
+        en: "A leadership framework you walk through by keyboard, with a dial on every guidepost.\n\n\
             Without a command pejl opens the framework on the screen.",
     }
     usage { da: "Brug", en: "Usage" }
-    option { da: "VALG", en: "OPTIONS" }
+    option { da: "TILVALG", en: "OPTIONS" }
     command { da: "KOMMANDO", en: "COMMAND" }
     commands { da: "Kommandoer", en: "Commands" }
-    options { da: "Valg", en: "Options" }
+    options { da: "Tilvalg", en: "Options" }
     arguments { da: "Argumenter", en: "Arguments" }
-    everywhere { da: "Valg, der gælder overalt", en: "Options everywhere" }
+    everywhere { da: "Tilvalg, der gælder overalt", en: "Options everywhere" }
     show {
         da: "Vis grundlagets tekst med profilens drejeknapper",
         en: "Show the framework's text with the profile's dials",
@@ -31,7 +31,7 @@ messages! {
         da: "Stil én drejeknap, eller dem alle, i midten",
         en: "Put one dial, or all of them, back to neutral",
     }
-    note { da: "Vis eller skriv noten på et pejlemærke", en: "Show or write the note on a mark" }
+    note { da: "Vis eller skriv noten på et pejlemærke", en: "Show or write the note on a guidepost" }
     bearing {
         da: "Pejlinger: daterede billeder af alle drejeknapper",
         en: "Bearings: dated pictures of all dials",
@@ -47,14 +47,14 @@ messages! {
         en: "Compare a bearing with another, or with now",
     }
     bearing_restore {
-        da: "Skru alle drejeknapper tilbage til en pejling; noterne bliver stående",
-        en: "Turn all dials back to a bearing; the notes stay",
+        da: "Gendan en pejling på alle drejeknapper; noterne bliver stående",
+        en: "Restore a bearing on all dials; the notes stay",
     }
     bearing_delete { da: "Slet en pejling", en: "Delete a bearing" }
     note_text: Named {
         da: (
             "TEKST",
-            "Noten; - læser den fra standard input, og en tom tekst fjerner den",
+            "Noten; - læser den fra standardinput, og en tom tekst fjerner den",
         ),
         en: (
             "TEXT",
@@ -127,7 +127,7 @@ messages! {
         ),
         en: (
             "NAME",
-            "A field or a mark: id, number (2 or 2.1) or the beginning of a name",
+            "A field or a guidepost: id, number (2 or 2.1) or the beginning of a name",
         ),
     }
     mark: Named {
@@ -135,7 +135,7 @@ messages! {
             "PEJLEMÆRKE",
             "Et pejlemærke: id, nummer (2.1) eller begyndelsen af et navn",
         ),
-        en: ("MARK", "A mark: id, number (2.1) or the beginning of a name"),
+        en: ("GUIDEPOST", "A guidepost: id, number (2.1) or the beginning of a name"),
     }
     value: Named {
         da: ("VÆRDI", "Et helt tal fra -5 til +5; 0 er i midten"),
@@ -148,7 +148,7 @@ messages! {
         ),
         en: (
             "STEPS",
-            "How many detents: up with a positive number, down with a negative one",
+            "How many notches: up with a positive number, down with a negative one",
         ),
     }
     level: Named { da: ("N", "Vis kun dette niveau"), en: ("N", "Show this level only") }
@@ -198,7 +198,7 @@ messages! {
             "How finely the dials are drawn: auto, smooth, block, braille or ascii",
         ),
     }
-    no_motion { da: "Lad nålene springe i stedet for at glide", en: "Let the needles leap instead of glide" }
+    no_motion { da: "Lad viserne springe i stedet for at glide", en: "Let the needles leap instead of glide" }
     no_mouse {
         da: "Lad musen være, så tekst kan markeres",
         en: "Leave the mouse alone, so that text can be selected",
@@ -229,6 +229,6 @@ messages! {
     profiles { da: "Profiler", en: "Profiles" }
     profile_file { da: "Profil", en: "Profile" }
     themes { da: "Egne temaer", en: "Own themes" }
-    log { da: "Beskeder", en: "Messages" }
-    nothing_changed { da: "Ingen drejeknap stod anderledes", en: "No dial stood otherwise" }
+    log { da: "Log", en: "Log" }
+    nothing_changed { da: "Ingen drejeknap stod anderledes", en: "No dial was different" }
 }

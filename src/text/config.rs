@@ -7,10 +7,10 @@ messages! {
     /// The first comment of the file.
     head {
         da: "Indstillinger for pejl.\n\
-            En linje med # foran gælder ikke: tag tegnet væk for at lade den gælde.\n\
+            En linje med # foran har ingen virkning: fjern tegnet for at bruge den.\n\
             »pejl config check« ser filen efter for fejl.",
         en: "Settings for pejl.\n\
-            A line with # before it does not hold: take the sign away to have it hold.\n\
+            A line with # before it is ignored: remove the sign to use it.\n\
             “pejl config check” looks the file through for faults.",
     }
     /// What each key means, as a comment of one or more lines.
@@ -49,13 +49,13 @@ messages! {
     }
     #[allow(missing_docs)]
     keys {
-        da: "Tasterne: en handling og de taster, der gør den, som rose = [\"o\", \"æ\", \"F5\"].\n\
+        da: "Tasterne: en handling og de taster, der udfører den, som rose = [\"o\", \"æ\", \"F5\"].\n\
             En liste træder i stedet for handlingens egne taster. En tast kan kun gøre én ting ét sted.",
         en: "The keys: an action and the keys that do it, as rose = [\"o\", \"æ\", \"F5\"].\n\
             A list takes the place of the action's own keys. A key can do one thing only in one place.",
     }
     /// The file, named, was made.
-    made(path: &str) { da: "Lavede {path}", en: "Made {path}" }
+    made(path: &str) { da: "{path} er oprettet", en: "{path} is created" }
     /// Nothing is wrong with the file, named.
     good(path: &str) { da: "{path}: ingen fejl", en: "{path}: no faults" }
     /// There is no such file yet.

@@ -35,7 +35,7 @@ messages! {
     /// The review date.
     review { da: "Ses på igen", en: "To be looked at again" }
     /// The day of the export.
-    made { da: "Skrevet ud", en: "Printed" }
+    made { da: "Lavet", en: "Exported" }
     /// A mark's number.
     position { da: "Nr.", en: "No." }
     /// A mark's id.
@@ -43,13 +43,13 @@ messages! {
     /// A field.
     field { da: "Felt", en: "Field" }
     /// A mark.
-    mark { da: "Pejlemærke", en: "Mark" }
+    mark { da: "Pejlemærke", en: "Guidepost" }
     /// Marks.
-    marks { da: "Pejlemærker", en: "Marks" }
+    marks { da: "Pejlemærker", en: "Guideposts" }
     /// A dial's value.
     value { da: "Drejeknap", en: "Dial" }
     /// A dial's place in a word.
-    stand { da: "Stilling", en: "Stand" }
+    stand { da: "Indstilling", en: "Position" }
     /// The share of all focus.
     weight { da: "Vægt", en: "Weight" }
     /// The share of all focus, in a column of numbers.
@@ -59,7 +59,7 @@ messages! {
     /// A note.
     note { da: "Note", en: "Note" }
     /// Connected documents.
-    documents { da: "Hænger sammen med", en: "Connected with" }
+    documents { da: "Dokumenter", en: "Documents" }
     /// Operations marks that a mark enriches.
     enriches { da: "Beriger", en: "Enriches" }
     /// Bearings.
@@ -69,11 +69,11 @@ messages! {
     /// A bearing of a date, in full.
     bearing_of(date: &str) { da: "Pejling {date}", en: "Bearing of {date}" }
     /// Nothing moved.
-    unmoved { da: "Intet har flyttet sig.", en: "Nothing moved." }
+    unmoved { da: "Ingen ændringer.", en: "No changes." }
     /// So many bearings are not shown.
     earlier(count: usize) {
-        da: { count: 1 => "Og 1 pejling før.", _ => "Og {count} pejlinger før." },
-        en: { count: 1 => "And 1 bearing before.", _ => "And {count} bearings before." },
+        da: { count: 1 => "Og 1 tidligere pejling.", _ => "Og {count} tidligere pejlinger." },
+        en: { count: 1 => "And 1 earlier bearing.", _ => "And {count} earlier bearings." },
     }
     /// A date.
     date { da: "Dato", en: "Date" }
@@ -129,17 +129,25 @@ messages! {
         en: "comes after the first {most} files, and no more are looked at",
     }
     /// The middle value.
-    median { da: "Median", en: "Median" }
+    median { da: "Midterste", en: "Middle" }
     /// The highest value less the lowest.
-    spread { da: "Spredning", en: "Spread" }
+    spread { da: "Længst fra hinanden", en: "Furthest apart" }
+    /// A mark's spread and median in a sentence.
+    figures(spread: u8, median: &str) {
+        da: "længst fra hinanden: {spread} hak · midterste: {median}",
+        en: { spread:
+            1 => "furthest apart: 1 notch · middle: {median}",
+            _ => "furthest apart: {spread} notches · middle: {median}",
+        },
+    }
     /// The interquartile range.
-    middle_half { da: "Den midterste halvdels spredning", en: "Spread of the middle half" }
+    middle_half { da: "Den midterste halvdel længst fra hinanden", en: "The middle half furthest apart" }
     /// How many detents were turned since the last bearings.
     movement { da: "Skruet siden sidste pejling", en: "Turned since the last bearing" }
     /// What the picture of a rose shows, for those who do not see it.
     rose {
         da: "En rose med et blad for hvert pejlemærke, længere jo mere der er skruet op",
-        en: "A rose with a petal for each mark, longer the more it is turned up",
+        en: "A rose with a petal for each guidepost, longer the more it is turned up",
     }
     /// Beside the ring at neutral.
     neutral_ring { da: "i midten", en: "neutral" }

@@ -22,7 +22,7 @@ messages! {
     /// Over what is the profile's own and no mark's.
     profile { da: "Profilen", en: "The profile" }
     /// Over marks that the framework does not have.
-    other_marks { da: "Andre pejlemærker", en: "Other marks" }
+    other_marks { da: "Andre pejlemærker", en: "Other guideposts" }
     /// Where a dial stands.
     dial { da: "drejeknap", en: "dial" }
     /// So many differences.
@@ -68,7 +68,7 @@ messages! {
         },
     }
     /// Only one version can be kept here.
-    only_one { da: "Her kan kun den ene gå videre", en: "Only one can go on here" }
+    only_one { da: "Her kan du kun beholde den ene", en: "Only one can be kept here" }
     /// The merged profile is kept, and the other version is among the deleted.
     kept {
         da: "De to udgaver er flettet. Den anden ligger nu blandt de slettede profiler og kan hentes tilbage",
@@ -106,9 +106,9 @@ messages! {
     /// How the dialogue comes to the choice between them.
     how { da: "Skriv »flet« for at vælge mellem de to.", en: "Type “merge” to choose between the two." }
     /// To go on with the own version.
-    go_on_mine { da: "Gå videre med din udgave", en: "Go on with your version" }
+    go_on_mine { da: "Arbejd videre i din udgave", en: "Carry on in your version" }
     /// To go on with the other.
-    go_on_theirs { da: "Gå videre med den anden", en: "Go on with the other" }
+    go_on_theirs { da: "Arbejd videre i den anden", en: "Carry on in the other" }
     /// To merge the two.
     merge_them { da: "Flet de to", en: "Merge the two" }
     /// So many conflict copies.
@@ -139,7 +139,7 @@ messages! {
     /// To choose from the beginning.
     again { da: "Vælg forfra", en: "Choose again" }
     /// To leave both as they are.
-    leave { da: "Lad begge ligge", en: "Leave both as they are" }
+    leave { da: "Flet ikke nu", en: "Do not merge now" }
 }
 impl Text {
     /// What a difference is called, without the mark it is about.

@@ -1,6 +1,6 @@
 //! The wording of the mirror's questions, Danish and English.
 
-use super::Text;
+use super::{Text, within};
 use crate::core::{
     framework::{Framework, MarkIndex},
     mirror::{Question, Rule},
@@ -30,8 +30,8 @@ messages! {
     }
     /// The named field lies in the background.
     field_in_background(field: &str) {
-        da: "Hele feltet {field} ligger i baggrunden. Hvad har du blik for der lige nu?",
-        en: "The whole field {field} lies in the background. What do you have an eye for there right now?",
+        da: "Hele feltet {field} ligger i baggrunden. Hvad holder du alligevel øje med der lige nu?",
+        en: "The whole field {field} lies in the background. What do you still keep an eye on there right now?",
     }
     /// The named mark, expected of everyone, lies in the background.
     expected_of_all(mark: &str) {
@@ -46,7 +46,7 @@ messages! {
     /// Everything is turned up.
     everything_up {
         da: "Alle pejlemærker er skruet op. Hvad har du mest brug for lige nu?",
-        en: "All marks are turned up. What do you need most right now?",
+        en: "All guideposts are turned up. What do you need most right now?",
     }
     /// So many bearings stand as the dials do now.
     nothing_moved(bearings: usize) {
@@ -55,28 +55,28 @@ messages! {
     }
     /// The named mark is turned up: which mark of the named field does it enrich?
     enriches(mark: &str, field: &str) {
-        da: "Du har skruet op for {mark}. Hvilket pejlemærke i feltet {field} beriger det?",
-        en: "You have turned up {mark}. Which mark in the field {field} does it enrich?",
+        da: "Du har skruet op for {mark}. Hvilket pejlemærke i feltet {field} er det med til at berige?",
+        en: "You have turned up {mark}. Which guidepost in the field {field} does it help to enrich?",
     }
     /// The named marks are turned up and unread at the named level.
     own_level_unread(marks: &str, level: &str) {
-        da: "Du har skruet op for {marks}. Hvad beder teksten for {level} dig om? Den har ikke været åben endnu.",
-        en: "You have turned up {marks}. What does the text for {level} ask of you? It has not been open yet.",
+        da: "Du har skruet op for {marks}. Hvad beder {level} dig om her?",
+        en: "You have turned up {marks}. What does {level} ask of you here?",
     }
     /// The same at the named level, where the marks are not known.
     own_level(level: &str) {
-        da: "Hvad beder teksten for {level} dig om?",
-        en: "What does the text for {level} ask of you?",
+        da: "Hvad beder {level} dig om her?",
+        en: "What does {level} ask of you here?",
     }
     /// No challenge is named.
     no_challenge {
-        da: "Du har taget en pejling. Hvilken aktuel udfordring har du skruet efter?",
-        en: "You have taken a bearing. Which current challenge did you turn for?",
+        da: "Du har taget en pejling. Hvilken udfordring har du haft i tankerne?",
+        en: "You have taken a bearing. Which challenge did you have in mind?",
     }
     /// Between the last two names of a list.
     and { da: "og", en: "and" }
     /// The last part of a list that was cut: so many more.
-    more(count: usize) { da: "{count} mere", en: "{count} more" }
+    more(count: usize) { da: "{count} til", en: "{count} more" }
     /// No question is open.
     quiet {
         da: "Spejlet er stille lige nu. Det spørger, når en af grundlagets egne sætninger giver anledning til det.",
@@ -96,7 +96,7 @@ messages! {
     /// A question is open again.
     taken_back { da: "Spørgsmålet er taget frem igen", en: "The question is open again" }
     /// A question is answered by links.
-    by_links { da: "svar ved at vælge, hvad det beriger", en: "answer by choosing what it enriches" }
+    by_links { da: "svar ved at vælge, hvad det er med til at berige", en: "answer by choosing what it helps to enrich" }
     /// A question is answered by reading.
     by_reading { da: "svar ved at læse teksten", en: "answer by reading the text" }
     /// A question is answered by a new review date.
@@ -135,9 +135,11 @@ impl Text {
             Rule::NothingMoved { bearings } => words.nothing_moved(bearings),
             Rule::Enriches => words.enriches(&mark(), field),
             Rule::OwnLevelUnread { level } if question.marks.is_empty() => {
-                words.own_level(&framework.levels[level])
+                words.own_level(&within(&framework.levels[level]))
             }
-            Rule::OwnLevelUnread { level } => words.own_level_unread(&mark(), &framework.levels[level]),
+            Rule::OwnLevelUnread { level } => {
+                words.own_level_unread(&mark(), &within(&framework.levels[level]))
+            }
             Rule::NoChallenge => words.no_challenge.to_owned(),
         }
     }

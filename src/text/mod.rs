@@ -83,8 +83,8 @@ messages! {
     framework { da: "Grundlaget", en: "The framework" }
     /// Over the known column of the grid, and what it asks.
     known: (&'static str, &'static str) {
-        da: ("Det kendte", "hold styr og optimér"),
-        en: ("The known", "keep in hand and optimise"),
+        da: ("Det kendte", "det har vi godt styr på"),
+        en: ("The known", "we have this well in hand"),
     }
     /// Over the new column of the grid, and what it asks.
     new: (&'static str, &'static str) {
@@ -95,8 +95,6 @@ messages! {
     level { da: "niveau", en: "level" }
     /// Beside the title of the reader's own level.
     own_level { da: "dit niveau", en: "your level" }
-    /// The same where there is little room.
-    own { da: "dit", en: "yours" }
     /// Foreword.
     foreword { da: "Forord", en: "Foreword" }
     /// The share of all focus.
@@ -109,7 +107,7 @@ messages! {
         en: { count: 1 => "the field", _ => "all fields" },
     }
     /// The level view with the raised marks first.
-    raised_first { da: "det opskruede først", en: "turned up first" }
+    raised_first { da: "det, du har skruet mest op for, først", en: "most turned up first" }
     /// Help.
     help { da: "Hjælp", en: "Help" }
     /// The profile is on disk.
@@ -122,32 +120,32 @@ messages! {
     conflict { da: "to udgaver", en: "two versions" }
     /// The choice between the two, with the keys to mine, to theirs and to a merge.
     choose_version(mine: &str, theirs: &str, merge: &str) {
-        da: "Et andet program har ændret profilen. Begge udgaver er gemt. {mine}: gå videre med din · {theirs}: med den anden · {merge}: flet dem",
-        en: "Another program changed the profile. Both versions are kept. {mine}: go on with yours · {theirs}: with the other · {merge}: merge them",
+        da: "Et andet program har ændret profilen. Begge udgaver er gemt. {mine}: arbejd videre i din · {theirs}: i den anden · {merge}: flet dem",
+        en: "Another program changed the profile. Both versions are kept. {mine}: carry on in yours · {theirs}: in the other · {merge}: merge them",
     }
     /// There is only one version to go on with.
     one_version { da: "Der er kun én udgave af profilen", en: "There is only one version of the profile" }
     /// The own version goes on; the other one is in this file.
     kept_mine(file: &str) {
-        da: "Din udgave går videre. Den anden ligger i {file}",
-        en: "Your version goes on. The other one is in {file}",
+        da: "Du arbejder videre i din udgave. Den anden ligger i {file}",
+        en: "You carry on in your version. The other one is in {file}",
     }
     /// The own version goes on, and the other one is gone.
     kept_only {
-        da: "Din udgave går videre. Den anden er der ikke mere",
-        en: "Your version goes on. The other one is not there any more",
+        da: "Du arbejder videre i din udgave. Den anden findes ikke længere",
+        en: "You carry on in your version. The other one no longer exists",
     }
     /// The other version goes on; the own one stays where it was kept.
     kept_theirs {
         da: "Den anden udgave er åben nu. Din ligger ved siden af",
-        en: "The other version is open now. Yours lies beside it",
+        en: "The other version is open now. Yours is kept beside it",
     }
     /// The profile is open for reading only.
     read_only { da: "kun læsning", en: "read only" }
     /// The window is too small; the room needed in columns and rows.
     too_small(columns: u16, rows: u16) {
-        da: "Her er lidt trangt.\npejl har brug for\n{columns} tegn i bredden\nog {rows} linjer.",
-        en: "It is a little tight here.\npejl needs\n{columns} columns\nand {rows} rows.",
+        da: "Vinduet er lidt for lille.\npejl skal bruge mindst\n{columns} tegn i bredden\nog {rows} linjer.",
+        en: "The window is a little too small.\npejl needs at least\n{columns} columns\nand {rows} rows.",
     }
     /// First Ctrl+C.
     interrupt_hint {
@@ -170,8 +168,8 @@ messages! {
     note { da: "Note", en: "Note" }
     /// Asks for the label of a bearing.
     ask_label {
-        da: "Navn på pejlingen (Enter tager datoen):",
-        en: "Name of the bearing (Enter takes the date):",
+        da: "Navn på pejlingen (Enter bruger datoen):",
+        en: "Name of the bearing (Enter uses the date):",
     }
     /// A bearing was saved on this date.
     bearing_saved(date: Date) {
@@ -196,8 +194,8 @@ messages! {
     unofficial { da: "uofficiel oversættelse", en: "unofficial translation" }
     /// Ends of the scale: lowest and highest.
     ends: (&'static str, &'static str) {
-        da: ("i baggrunden", "i front"),
-        en: ("in the background", "in front"),
+        da: ("i baggrunden", "i forgrunden"),
+        en: ("in the background", "in the foreground"),
     }
     /// A dial's place in a word.
     stand(value: DialValue) -> &'static str {
@@ -207,7 +205,7 @@ messages! {
                 -4..=-1 => "skruet ned",
                 0 => "i midten",
                 1..=4 => "skruet op",
-                _ => "i front",
+                _ => "i forgrunden",
             }
         },
         en: {
@@ -216,7 +214,7 @@ messages! {
                 -4..=-1 => "turned down",
                 0 => "neutral",
                 1..=4 => "turned up",
-                _ => "in front",
+                _ => "in the foreground",
             }
         },
     }
@@ -229,8 +227,8 @@ messages! {
     }
     /// Where a dial stood at the bearing of this date.
     stood(date: Date, value: DialValue) {
-        da: { format!("pejling {}.{}.{}: {value}", date.day(), date.month(), date.year()) },
-        en: "bearing {date}: {value}",
+        da: { format!("pejling {}: {value}", calendar::short(Lang::Da, date)) },
+        en: { format!("bearing {}: {value}", calendar::short(Lang::En, date)) },
     }
     /// What the command line says of itself.
     part cli: cli::CliText;
@@ -277,6 +275,18 @@ pub fn capital(words: &str) -> String {
     let mut letters = words.chars();
     let first = letters.next().into_iter().flat_map(char::to_uppercase);
     first.chain(letters.as_str().chars()).collect()
+}
+
+/// A name within a sentence: its first letter small, unless it is an abbreviation.
+fn within(name: &str) -> String {
+    let mut letters = name.chars();
+    match (letters.next(), letters.next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => {
+            let rest = &name[first.len_utf8()..];
+            first.to_lowercase().chain(rest.chars()).collect()
+        }
+        _ => name.to_owned(),
+    }
 }
 
 #[cfg(test)]

@@ -21,7 +21,7 @@ messages! {
     /// The own level.
     level { da: "Dit niveau", en: "Your level" }
     /// The review date.
-    review { da: "Se på den igen", en: "Look at it again" }
+    review { da: "Ses på igen", en: "Look at it again" }
     /// A field that nothing is written in.
     empty { da: "–", en: "–" }
     /// A profile whose file is no good.
@@ -31,7 +31,7 @@ messages! {
     /// A copy of the profile of this name.
     copy(name: &str) { da: "Kopi af {name}", en: "Copy of {name}" }
     /// One that comes in from a file.
-    import { da: "Hent en profil fra en fil", en: "Bring in a profile from a file" }
+    import { da: "Hent en profil ind fra en fil", en: "Bring in a profile from a file" }
     /// What Enter does with a deleted profile.
     bring_back { da: "Enter henter den tilbage", en: "Enter brings it back" }
     /// When its last bearing was taken.
@@ -45,7 +45,7 @@ messages! {
     /// Asks for the unit.
     ask_unit { da: "Hvilken enhed?", en: "Which unit?" }
     /// Asks for the challenge.
-    ask_challenge { da: "Hvilken udfordring står I i?", en: "Which challenge are you in?" }
+    ask_challenge { da: "Hvad fylder hos jer lige nu?", en: "What is on your minds right now?" }
     /// Asks for the name of the profile that is to be deleted.
     ask_delete { da: "Navn på den, der skal slettes:", en: "Name of the one to delete:" }
     /// Asks for the name of the profile that is brought back.
@@ -61,9 +61,9 @@ messages! {
         en: "It is deleted and stays here. Enter brings it back",
     }
     /// The profile of this name is open.
-    opened(name: &str) { da: "Du arbejder nu i {name}", en: "You are now in {name}" }
+    opened(name: &str) { da: "Du arbejder nu i {name}", en: "You are now working in {name}" }
     /// The profile was made.
-    made(name: &str) { da: "Lavede profilen {name}", en: "Made the profile {name}" }
+    made(name: &str) { da: "Profilen {name} er oprettet", en: "The profile {name} is created" }
     /// The profile of this name came in from a file.
     fetched(name: &str) { da: "{name} er hentet ind", en: "{name} was brought in" }
     /// It has another name: the old one and the new one.
@@ -76,5 +76,5 @@ messages! {
     /// It is there again.
     back(name: &str) { da: "{name} er tilbage", en: "{name} is back" }
     /// Beside the profile that is used.
-    in_use { da: "bruges", en: "in use" }
+    in_use { da: "i brug", en: "in use" }
 }

@@ -16,7 +16,7 @@ messages! {
     find_in {
         da: "Her finder du alt i grundlaget: felter, pejlemærker, niveauer og forordet. Og alt, du selv har skrevet: \
             noter, pejlinger og profil. Du kan skrive økonomi, oekonomi eller okonomi.",
-        en: "Everything in the framework can be found here: fields, marks, levels and the foreword. And everything you \
+        en: "Everything in the framework can be found here: fields, guideposts, levels and the foreword. And everything you \
             wrote yourself: notes, bearings and the profile. Danish letters can be typed as they sound: oekonomi or okonomi.",
     }
     /// The list is empty.
@@ -30,8 +30,8 @@ messages! {
     elsewhere { da: "Andre steder", en: "Elsewhere" }
     /// An action cannot be carried out here, but in these places.
     not_here(places: &str) {
-        da: "Det kan du ikke herfra. Gælder: {places}",
-        en: "Not from here. It holds in: {places}",
+        da: "Det virker ikke her, men på: {places}",
+        en: "That does not work here, but in: {places}",
     }
     /// Several keys share a line; they are pressed themselves.
     press(keys: &str) { da: "Brug tasterne selv: {keys}", en: "Press the keys themselves: {keys}" }
@@ -45,7 +45,7 @@ messages! {
     pub struct Kinds;
 
     field { da: "felt", en: "field" }
-    mark { da: "pejlemærke", en: "mark" }
+    mark { da: "pejlemærke", en: "guidepost" }
     level { da: "niveau", en: "level" }
     note { da: "note", en: "note" }
     bearing { da: "pejling", en: "bearing" }

@@ -15,31 +15,31 @@ messages! {
     level: (&'static str, &'static str) {
         da: (
             "Dit niveau",
-            "Det niveau, der står i lys hos hvert pejlemærke. Det gemmes i profilen.",
+            "Det niveau, der er fremhævet ved hvert pejlemærke. Det gemmes i profilen.",
         ),
         en: (
             "Your level",
-            "The level that is in light at each mark. It is kept in the profile.",
+            "The level that is highlighted at each guidepost. It is kept in the profile.",
         ),
     }
     theme: (&'static str, &'static str) {
         da: (
             "Farver",
-            "»Som terminalen« er mørk eller lys efter terminalens baggrund. Egne temaer er filer i mappen themes.",
+            "»Følger terminalen« er mørk eller lys efter terminalens baggrund. Egne temaer er filer i mappen themes.",
         ),
         en: (
             "Colours",
-            "“As the terminal” is dark or light by the terminal's background. Own themes are files in the folder themes.",
+            "“Follows the terminal” is dark or light by the terminal's background. Own themes are files in the folder themes.",
         ),
     }
     glyphs: (&'static str, &'static str) {
         da: (
             "Drejeknapper",
-            "Hvor fint de tegnes. »Som terminalen« er så fint, den kan.",
+            "Hvor fint de tegnes. »Følger terminalen« er så fint terminalen kan.",
         ),
         en: (
             "Dials",
-            "How finely they are drawn. “As the terminal” is as finely as it can.",
+            "How finely they are drawn. “Follows the terminal” is as finely as the terminal can.",
         ),
     }
     motion: (&'static str, &'static str) {
@@ -53,28 +53,28 @@ messages! {
     ghost: (&'static str, &'static str) {
         da: (
             "Seneste pejling",
-            "Et svagt mærke på hver knap, hvor den stod ved pejlingen.",
+            "Et svagt spor på hver drejeknap, hvor den stod ved pejlingen.",
         ),
         en: (
             "Last bearing",
-            "A faint mark on each dial where it stood at the bearing.",
+            "A faint trace on each dial where it stood at the bearing.",
         ),
     }
     team: (&'static str, &'static str) {
         da: (
             "Ledergruppens mappe",
-            "Her ligger kollegernes profiler. Flere mapper eller filer skilles med semikolon.",
+            "Her ligger kollegernes profiler. Adskil flere mapper eller filer med semikolon.",
         ),
         en: (
             "Team folder",
-            "Your colleagues' profiles are here. Several folders or files are parted by semicolons.",
+            "Your colleagues' profiles are here. Separate several folders or files with semicolons.",
         ),
     }
     /// A theme's or a marker's name in words; nothing for one that is not known.
     named(name: &str) -> Option<&'static str> {
         da: {
             match name {
-                "auto" => Some("som terminalen"),
+                "auto" => Some("følger terminalen"),
                 "dark" => Some("mørk"),
                 "light" => Some("lys"),
                 "high-contrast" => Some("høj kontrast"),
@@ -88,7 +88,7 @@ messages! {
         },
         en: {
             match name {
-                "auto" => Some("as the terminal"),
+                "auto" => Some("follows the terminal"),
                 "dark" => Some("dark"),
                 "light" => Some("light"),
                 "high-contrast" => Some("high contrast"),
@@ -101,14 +101,14 @@ messages! {
             }
         },
     }
-    on { da: "til", en: "on" }
-    off { da: "fra", en: "off" }
+    on { da: "slået til", en: "on" }
+    off { da: "slået fra", en: "off" }
     /// No team folder is set.
     none { da: "ingen", en: "none" }
     /// Where the settings are kept.
     kept_in(path: &str) {
-        da: "Gemmes i {path}. Der kan tasterne også ændres",
-        en: "Kept in {path}. That is where keys can be changed too",
+        da: "Indstillingerne ligger i {path}; her kan du også ændre tasterne",
+        en: "The settings are in {path}; you can change the keys there too",
     }
     /// The setting holds until the program is left, and why it is not in the file.
     not_kept(why: &str) { da: "Gælder, til du afslutter: {why}", en: "Holds until you leave: {why}" }

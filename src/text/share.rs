@@ -9,7 +9,7 @@ messages! {
     #[allow(missing_docs)] // each field is the command, argument or option of the same name in `cli::args`, up to `exits`
     pub struct ShareText;
 
-    export { da: "Skriv profilen ud i et andet format", en: "Write the profile out in another format" }
+    export { da: "Print og del: skriv profilen i et andet format", en: "Print and share: write the profile in another format" }
     format: Named {
         da: (
             "FORMAT",
@@ -28,20 +28,20 @@ messages! {
     without: Named {
         da: (
             "DELE",
-            "Lad noget blive hjemme: notes (noter), bearings (pejlinger), questions (spørgsmål), \
-             decisions (beslutninger); flere med komma imellem",
+            "Udelad notes (noter), bearings (pejlinger), questions (spørgsmål), \
+             decisions (beslutninger); adskil med komma",
         ),
         en: (
             "PARTS",
-            "Let something stay at home: notes, bearings, questions, decisions; several with commas between them",
+            "Leave out notes, bearings, questions, decisions; separated by commas",
         ),
     }
     import {
-        da: "Hent en profil ind, som en anden pejl har skrevet, som en ny profil",
-        en: "Bring in a profile that another pejl wrote, as a new profile",
+        da: "Hent en profil ind fra en fil",
+        en: "Bring in a profile from a file",
     }
     import_file: Named {
-        da: ("FIL", "Profilen, som »pejl export json« skriver den; - læser den fra standard input"),
+        da: ("FIL", "Profilen, som »pejl export json« skriver den; - læser den fra standardinput"),
         en: ("FILE", "The profile, as “pejl export json” writes it; - reads it from standard input"),
     }
     as_name: Named {
@@ -49,8 +49,8 @@ messages! {
         en: ("NAME", "Give the profile this name here"),
     }
     team {
-        da: "Vis ledergruppens profiler ved siden af hinanden, det mest spredte pejlemærke først",
-        en: "Show the team's profiles side by side, the mark with the widest spread first",
+        da: "Vis ledergruppens profiler ved siden af hinanden, det pejlemærke, hvor I er længst fra hinanden, først",
+        en: "Show the team's profiles side by side, the guidepost where you are furthest apart first",
     }
     team_paths: Named {
         da: (
@@ -75,17 +75,17 @@ messages! {
     hide_names { da: "Vis ikke, hvem der står hvor", en: "Do not show who stands where" }
     sort: Named {
         da: (
-            "ORDEN",
-            "spread (størst spredning først), fields (grundlagets orden) eller movement (mest skruet siden sidste pejling)",
+            "RÆKKEFØLGE",
+            "spread (længst fra hinanden først), fields (grundlagets rækkefølge) eller movement (mest skruet siden sidste pejling)",
         ),
         en: (
             "ORDER",
-            "spread (widest spread first), fields (the framework's order) or movement (turned most since the last bearing)",
+            "spread (furthest apart first), fields (the framework's order) or movement (turned most since the last bearing)",
         ),
     }
     only_level: Named { da: ("N", "Kun ledere på dette niveau"), en: ("N", "Only leaders of this level") }
     only_unit: Named { da: ("ENHED", "Kun ledere i denne enhed"), en: ("UNIT", "Only leaders of this unit") }
-    framework { da: "Andres grundlag", en: "Frameworks of others" }
+    framework { da: "Andre organisationers grundlag", en: "Other organisations' frameworks" }
     framework_check {
         da: "Se en fil med et grundlag efter for fejl",
         en: "Look a framework file through for faults",
@@ -96,11 +96,11 @@ messages! {
     }
     framework_file: Named { da: ("FIL", "Filen med grundlaget"), en: ("FILE", "The framework file") }
     completions {
-        da: "Vis det, en skal bruger for at udfylde kommandoer med Tab",
-        en: "Print what a shell needs to complete commands with Tab",
+        da: "Vis tab-udfyldning til din kommandofortolker",
+        en: "Print tab completion for your shell",
     }
     shell: Named {
-        da: ("SKAL", "bash, zsh, fish, powershell eller elvish"),
+        da: ("FORTOLKER", "bash, zsh, fish, powershell eller elvish"),
         en: ("SHELL", "bash, zsh, fish, powershell or elvish"),
     }
     man { da: "Vis manualsiden, til »man«", en: "Print the manual page, for “man”" }
@@ -111,7 +111,7 @@ messages! {
             "BRUG",
             "BESKRIVELSE",
             "KOMMANDOER",
-            "VALG",
+            "TILVALG",
             "MILJØ",
             "AFSLUTNING",
         ],
@@ -162,13 +162,21 @@ messages! {
     }
     /// A framework of this title is sound, with so many fields and marks.
     sound(title: &str, fields: usize, marks: usize) {
-        da: "»{title}« er i orden: {fields} felter og {marks} pejlemærker",
-        en: "“{title}” is sound: {fields} fields and {marks} marks",
+        da: {
+            let fields = if fields == 1 { "1 felt".to_owned() } else { format!("{fields} felter") };
+            let marks = if marks == 1 { "1 pejlemærke".to_owned() } else { format!("{marks} pejlemærker") };
+            format!("»{title}« er i orden: {fields} og {marks}")
+        },
+        en: {
+            let fields = if fields == 1 { "1 field".to_owned() } else { format!("{fields} fields") };
+            let marks = if marks == 1 { "1 guidepost".to_owned() } else { format!("{marks} guideposts") };
+            format!("“{title}” is sound: {fields} and {marks}")
+        },
     }
     /// Nobody's profile is among what was looked at.
     nobody { da: "Her er ingen profiler", en: "There are no profiles here" }
     /// The name of the export screen.
-    title { da: "Skriv ud", en: "Export" }
+    title { da: "Print og del", en: "Print and share" }
     /// What the format is called on the export screen.
     format_name { da: "Format", en: "Format" }
     /// A part of a profile.
@@ -206,7 +214,7 @@ messages! {
                 (Format::Csv, _) => "En tabel som tekst, til et regneark",
                 (Format::Json, false) => "Hele profilen, til en anden pejl: »pejl import« henter den ind",
                 (Format::Json, true) => "Tallene, til et andet program",
-                (Format::Xlsx, _) => "Et regneark til Excel og de andre",
+                (Format::Xlsx, _) => "Til Excel og andre regneark",
             }
         },
         en: {
@@ -219,7 +227,7 @@ messages! {
                 (Format::Csv, _) => "A table as text, for a spreadsheet",
                 (Format::Json, false) => "The whole profile, for another pejl: “pejl import” brings it in",
                 (Format::Json, true) => "The figures, for another program",
-                (Format::Xlsx, _) => "A workbook for Excel and the others",
+                (Format::Xlsx, _) => "For Excel and other spreadsheets",
             }
         },
     }
@@ -227,20 +235,20 @@ messages! {
     preview { da: "sådan bliver det", en: "what comes out" }
     /// In its place, where that is no text for reading.
     not_shown {
-        da: "Det ses bedst i sit eget program, når det er skrevet.",
-        en: "It is best seen in a program of its own, once it is written.",
+        da: "Filen åbner i sit eget program; den kan ikke vises her.",
+        en: "The file opens in a program of its own; it cannot be shown here.",
     }
     /// So many more lines are not shown.
     more_lines(more: usize) {
         da: { more: 1 => "… og 1 linje til", _ => "… og {more} linjer til" },
-        en: { more: 1 => "… and 1 line more", _ => "… and {more} lines more" },
+        en: { more: 1 => "… and 1 more line", _ => "… and {more} more lines" },
     }
     /// Asks for the file.
     ask_file { da: "Skriv i filen:", en: "Write to the file:" }
     /// This file is there already.
     exists(file: &str) {
         da: "{file} findes allerede. Enter igen skriver over den; Esc lader den være",
-        en: "{file} is there already. Enter again replaces it; Esc leaves it alone",
+        en: "{file} already exists. Enter again replaces it; Esc leaves it alone",
     }
     /// What a file with the team in it is called, without its ending.
     team_file { da: "ledergruppen", en: "team" }

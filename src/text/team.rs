@@ -20,22 +20,22 @@ messages! {
     }
     /// The orders of the marks: spread, document, movement.
     orders: [&'static str; 3] {
-        da: ["størst spredning", "grundlagets orden", "mest skruet"],
-        en: ["widest spread", "the framework's order", "turned most"],
+        da: ["længst fra hinanden", "grundlagets rækkefølge", "mest skruet"],
+        en: ["furthest apart", "the framework's order", "turned most"],
     }
     /// Names are not shown.
     no_names { da: "uden navne", en: "without names" }
     /// Marks on which the group stands within so many detents.
-    agree(detents: u8) {
-        da: "I står højst {detents} hak fra hinanden på",
-        en: "You stand within {detents} detents on",
+    agree(names: &str, detents: u8) {
+        da: "I er mest enige om {names} (højst {detents} hak)",
+        en: "You agree most on {names} (within {detents} notches)",
     }
     /// So many detents were turned since the last bearings.
     movement(detents: u32) {
         da: { detents: 1 => "1 hak siden sidste pejling", _ => "{detents} hak siden sidste pejling" },
         en: { detents:
-            1 => "1 detent since the last bearing",
-            _ => "{detents} detents since the last bearing",
+            1 => "1 notch since the last bearing",
+            _ => "{detents} notches since the last bearing",
         },
     }
     /// So many others, after some names.
@@ -61,5 +61,5 @@ messages! {
         en: "Changes in the folder show when it is read again.",
     }
     /// Under the scale: what the signs mean.
-    legend { da: "● en leder  2 to ledere  [ ] medianen", en: "● one leader  2 two leaders  [ ] the median" }
+    legend { da: "● en leder  2 to ledere  [ ] den midterste", en: "● one leader  2 two leaders  [ ] the middle one" }
 }

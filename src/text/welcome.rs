@@ -23,7 +23,7 @@ messages! {
     about {
         da: "Her har hvert pejlemærke en drejeknap. Du skruer op for det, din enhed har brug for nu, \
             og ned for det, der kan vente. Alt gemmes af sig selv, og alt kan fortrydes.",
-        en: "Here each mark has a dial. You turn up what your unit needs now, and down what can wait. \
+        en: "Here each guidepost has a dial. You turn up what your unit needs now, and down what can wait. \
             Everything is saved by itself, and everything can be undone.",
     }
     /// Asks for the level.
@@ -32,16 +32,16 @@ messages! {
     asks(mark: &str, asks: &str) { da: "{mark}: {asks}", en: "{mark}: {asks}" }
     /// What the level does.
     level {
-        da: "Dit niveau står i lys ved hvert pejlemærke. Resten kan stadig læses ved siden af. \
+        da: "Dit niveau er fremhævet ved hvert pejlemærke. Det andet niveau står ved siden af. \
             Du kan skifte det i indstillingerne.",
-        en: "Your level is in light at each mark. The rest can still be read beside it. \
+        en: "Your level is highlighted at each guidepost. The other level stands beside it. \
             You can change it in the settings.",
     }
     /// How a dial is turned.
     dial {
-        da: "Skru op eller ned med pilene, og se visningen følge med. Pil til siden vælger et andet pejlemærke. \
-            Ingen knap er nogensinde slukket: helt nede står der »i baggrunden«.",
-        en: "Turn up or down with the arrows, and see the picture follow. An arrow to the side chooses another mark. \
-            No dial is ever off: at the very bottom it says “in the background”.",
+        da: "Skru op eller ned med pilene, og se viseren følge med. Pil til siden vælger et andet pejlemærke. \
+            Et pejlemærke slukkes aldrig: helt nede er det »i baggrunden«.",
+        en: "Turn up or down with the arrows, and see the needle follow. An arrow to the side chooses another guidepost. \
+            A guidepost is never switched off: at the very bottom it is “in the background”.",
     }
 }

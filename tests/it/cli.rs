@@ -306,8 +306,8 @@ fn help_of_every_command_is_wholly_in_the_language_of_the_reader() {
         "--data-dir --config --profile --framework --lang --theme --glyphs --no-motion --no-mouse --help";
     const VALUES: &str = "PEJL_DATA_DIR PEJL_CONFIG PEJL_PROFILE PEJL_FRAMEWORK high-contrast braille";
     let foreign_to_danish =
-        "OPTION COMMAND NAME FILE VALUE possible env: default Usage Options Arguments Print Show";
-    let foreign_to_english = "Eksempler VALG KOMMANDO NAVN FIL> Brug: Vis Tilvalg";
+        "OPTION COMMAND NAME FILE VALUE possible env: default Usage Options Arguments Show";
+    let foreign_to_english = "Eksempler TILVALG KOMMANDO NAVN FIL> Brug: Vis Tilvalg";
     let home = Home::new();
     let mut commands = Vec::new();
     for (lang, usage, examples, foreign) in [

@@ -17,13 +17,13 @@ fn a_new_profile_is_neutral_a_copy_is_the_same_over_again() {
     home.told(&["set", "evidens", "3"], 0);
     assert_eq!(
         profile(&home, &["new", "Teknik og Miljø"], 0),
-        "Lavede profilen Teknik og Miljø\n"
+        "Profilen Teknik og Miljø er oprettet\n"
     );
     assert_eq!(
         profile(&home, &["new", "Kopi", "--from", "min profil"], 0),
-        "Lavede profilen Kopi\n"
+        "Profilen Kopi er oprettet\n"
     );
-    assert_eq!(list(&home), "Kopi\nMin profil (bruges)\nTeknik og Miljø\n");
+    assert_eq!(list(&home), "Kopi\nMin profil (i brug)\nTeknik og Miljø\n");
     assert!(
         home.told(&["show", "evidens", "--profile", "Kopi"], 0)
             .contains("+3")
@@ -41,13 +41,13 @@ fn the_profile_that_is_used_is_the_one_every_command_takes() {
     profile(&home, &["new", "Andet"], 0);
     assert_eq!(profile(&home, &["use", "andet"], 0), "Du arbejder nu i Andet\n");
     assert!(home.told(&["show", "evidens"], 0).contains("i midten"));
-    assert!(list(&home).contains("Andet (bruges)"));
+    assert!(list(&home).contains("Andet (i brug)"));
     let unknown = profile(&home, &["use", "tredje"], 66);
     assert!(
         unknown.starts_with("pejl: kender ikke profilen »tredje«"),
         "{unknown}"
     );
-    assert!(list(&home).contains("Andet (bruges)"));
+    assert!(list(&home).contains("Andet (i brug)"));
 }
 
 #[test]
@@ -58,7 +58,7 @@ fn another_name_takes_the_file_with_it() {
         profile(&home, &["rename", "Min profil", "Børn og Unge"], 0),
         "Min profil hedder nu Børn og Unge\n"
     );
-    assert_eq!(list(&home), "Børn og Unge (bruges)\n");
+    assert_eq!(list(&home), "Børn og Unge (i brug)\n");
     assert!(home.data().join("profiles/boern-og-unge.json").exists());
     assert!(home.told(&["show", "evidens"], 0).contains("+3"));
     assert!(profile(&home, &["rename", "nej", "x"], 66).contains("kender ikke profilen »nej«"));
@@ -106,7 +106,7 @@ fn names_that_no_file_can_have_or_another_profile_has_are_refused_in_one_line() 
             );
         }
     }
-    assert_eq!(list(&home), "Åben dør (bruges)\nAndet\n");
+    assert_eq!(list(&home), "Åben dør (i brug)\nAndet\n");
     let again = profile(&home, &["rename", "Åben dør", "ÅBEN DØR"], 0);
     assert_eq!(
         again, "Åben dør hedder nu ÅBEN DØR\n",

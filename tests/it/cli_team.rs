@@ -24,13 +24,13 @@ fn the_widest_spread_comes_first_with_everyone_at_their_detent() {
         first,
         [
             "3.3  Evidensbaseret opgaveløsning",
-            "    −5   ·  ·  1  ·  ·  ·  ·  ·  ·  2  ·  +5   spredning 7 · median +4",
+            "    −5   ·  ·  1  ·  ·  ·  ·  ·  ·  2  ·  +5   længst fra hinanden: 7 hak · midterste: +4",
             "     −3 Anna",
             "     +4 Bo, Carla",
         ]
     );
     assert!(blocks.next().unwrap().starts_with("2.2  "));
-    assert_eq!(text.matches("spredning").count(), 12);
+    assert_eq!(text.matches("længst fra hinanden").count(), 12);
 }
 
 #[test]
@@ -308,7 +308,7 @@ fn english_is_english() {
     let home = team();
     let text = home.pejl(&["team", "team", "--lang", "en"]).says();
     assert!(
-        text.starts_with("The team: 3 profiles\n") && text.contains("spread 7 · median +4"),
+        text.starts_with("The team: 3 profiles\n") && text.contains("furthest apart: 7 notches · middle: +4"),
         "{text}"
     );
 }

@@ -208,7 +208,7 @@ fn a_file_that_is_no_toml_is_not_touched() {
 #[test]
 fn init_makes_the_file_once() {
     let home = Home::new();
-    assert_eq!(home.told(&["config", "init"], 0), "Lavede config.toml\n");
+    assert_eq!(home.told(&["config", "init"], 0), "config.toml er oprettet\n");
     fs::write(home.config(), "mouse = false\n").unwrap();
     let refused = home.told(&["config", "init"], 73);
     assert!(

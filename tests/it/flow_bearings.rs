@@ -67,7 +67,7 @@ fn without_a_bearing_the_list_says_what_one_is_and_how_to_take_it() {
 fn the_list_shows_the_newest_first_and_what_moved_each_time() {
     let mut driver = with(three(), 120, 36);
     driver.press("b").shows(&[
-        "Siden sidst: intet flyttet",
+        "Siden sidst: ingen ændringer",
         "19. januar 2026  Sommer",
         "Relationer 0 → +2",
         "Samskabelse +1 → +3 · Evidens 0 → −2",
@@ -84,7 +84,7 @@ fn the_list_shows_the_newest_first_and_what_moved_each_time() {
 #[test]
 fn beside_the_list_every_mark_has_a_line_over_time_where_there_is_room() {
     let mut driver = with(three(), 120, 36);
-    driver.press("b").shows(&["Over tid", "▼"]);
+    driver.press("b").shows(&["Udvikling", "▼"]);
     let line = |driver: &Driver, name: &str| {
         let screen = driver.screen();
         let line = screen
@@ -99,7 +99,7 @@ fn beside_the_list_every_mark_has_a_line_over_time_where_there_is_room() {
     assert_eq!(line(&driver, "Samskabelse"), "▅▅▅▅▇▇▇▇▇▇▇▇▇▇▇▇+1");
     with(three(), 60, 24)
         .press("b")
-        .hides(&["Over tid"])
+        .hides(&["Udvikling"])
         .shows(&["Sommer"]);
 }
 
@@ -108,7 +108,7 @@ fn a_mark_shows_its_course_over_the_bearings_under_everything_else_where_there_i
     let mut driver = with(three(), 120, 50);
     driver
         .press("2 Enter Enter")
-        .shows(&["Rettidig samskabelse", "Over tid", "5.1.2026", "nu"]);
+        .shows(&["Rettidig samskabelse", "Udvikling", "5.1.2026", "nu"]);
     let row = |driver: &Driver, scale: &str| {
         let screen = driver.screen();
         let line = screen
@@ -129,9 +129,9 @@ fn a_mark_shows_its_course_over_the_bearings_under_everything_else_where_there_i
     assert!(full(24) && full(18), "{screen}");
     driver.press("0");
     assert_eq!(row(&driver, "0"), format!("{}{}", "─".repeat(18), "━".repeat(6)));
-    with(three(), 80, 24).press("2 Enter Enter").hides(&["Over tid"]);
+    with(three(), 80, 24).press("2 Enter Enter").hides(&["Udvikling"]);
     // with no bearing there is nothing to show
-    Driver::new(120, 50).press("2 Enter Enter").hides(&["Over tid"]);
+    Driver::new(120, 50).press("2 Enter Enter").hides(&["Udvikling"]);
 }
 
 #[test]
@@ -180,8 +180,8 @@ fn after_a_bearing_that_shows_a_move_effect_and_learning_can_be_written_and_esca
     driver.press("2 Enter + s Enter").shows(&[
         "Flyttet siden Sommer",
         "Rettidig samskabelse  +3 → +4",
-        "Effekt: Enter skriver",
-        "Læring: Enter skriver",
+        "Effekt: (tryk Enter for at skrive)",
+        "Læring: (tryk Enter for at skrive)",
     ]);
     driver.press("Enter").shows(&["Hvilken effekt gav det?"]);
     driver
@@ -234,7 +234,7 @@ fn restoring_turns_every_dial_back_in_one_step_and_leaves_the_notes() {
     assert_eq!(driver.notice(), "Drejeknapperne står allerede sådan");
     driver.press("u");
     assert_eq!(values(&driver), [3, 2, -2]);
-    assert_eq!(driver.notice(), "Fortrudt: gendan pejling Første");
+    assert_eq!(driver.notice(), "Fortrudt: gendannelse af pejling Første");
 }
 
 #[test]
@@ -249,7 +249,7 @@ fn a_bearing_is_renamed_and_deleted_and_both_can_be_undone() {
     assert_eq!(ids(&driver), ["b1", "b2"]);
     assert_eq!(driver.notice(), "Pejlingen Sommer2 er slettet. u fortryder");
     driver.press("u");
-    assert_eq!(driver.notice(), "Fortrudt: slet pejling Sommer2");
+    assert_eq!(driver.notice(), "Fortrudt: sletning af pejling Sommer2");
     assert_eq!(ids(&driver), ["b1", "b2", "b3"]);
     driver.press("u");
     assert_eq!(driver.notice(), "Fortrudt: pejling Sommer → Sommer2");
@@ -303,7 +303,7 @@ fn c_compares_now_with_the_last_and_in_the_list_any_two() {
     driver.press("Esc End Space").hides(&["valgt"]);
     with(three(), 80, 24)
         .press("c")
-        .shows(&["Sommer (19.1.2026) → nu", "intet flyttet"]);
+        .shows(&["Sommer (19.1.2026) → nu", "ingen ændringer"]);
 }
 
 #[test]
@@ -316,8 +316,13 @@ fn g_chooses_which_bearing_ghosts_on_the_dials_and_the_header_says_which() {
     };
     assert!(driver.header().contains("· pejling 19.1."), "{}", driver.header());
     assert_eq!(ghost(&driver), Some(3));
-    driver.press("b End g").shows(&["Første · vises på knapperne"]);
-    assert_eq!(driver.notice(), "Pejlingen Første vises på drejeknapperne");
+    driver
+        .press("b End g")
+        .shows(&["Første · spor på drejeknapperne"]);
+    assert_eq!(
+        driver.notice(),
+        "Pejlingen Første vises som spor på drejeknapperne"
+    );
     assert!(driver.header().contains("· pejling 5.1."));
     assert_eq!(ghost(&driver), Some(1));
     driver.press("g");
@@ -336,7 +341,7 @@ fn g_chooses_which_bearing_ghosts_on_the_dials_and_the_header_says_which() {
 #[test]
 fn a_review_date_is_shown_when_it_is_near_and_a_date_that_is_none_stays_to_be_mended() {
     let mut driver = with(three(), 120, 36);
-    driver.press("b a").shows(&["Hvornår vil du se igen?"]);
+    driver.press("b a").shows(&["Hvornår vil du se på den igen?"]);
     let typed = "3 1 . 2 . 2 0 2 7";
     driver
         .press(typed)
@@ -347,16 +352,20 @@ fn a_review_date_is_shown_when_it_is_near_and_a_date_that_is_none_stays_to_be_me
         driver.press("Backspace");
     }
     driver.press("8 . 1 2 . 2 0 2 6 Enter");
-    assert!(driver.header().contains("se igen 8.12."), "{}", driver.header());
+    assert!(
+        driver.header().contains("ses på igen 8.12."),
+        "{}",
+        driver.header()
+    );
     driver.press("a Backspace 7 Enter");
     assert_eq!(
         driver.program.app.profile().review,
         Some(jiff::civil::date(2027, 12, 8))
     );
-    assert!(!driver.header().contains("se igen"), "a year away");
+    assert!(!driver.header().contains("ses på igen"), "a year away");
     driver.press("u").press("a Backspace 5 Enter");
     assert!(
-        driver.header().contains("skulle ses igen 8.12."),
+        driver.header().contains("skulle have været set på 8.12."),
         "{}",
         driver.header()
     );

@@ -18,7 +18,7 @@ fn plus_five_times_brings_samskabelse_in_front_and_no_further() {
     let mut driver = Driver::new(120, 36);
     driver
         .press("Right Enter Enter + + + + +")
-        .shows(&["+5", "i front"]);
+        .shows(&["+5", "i forgrunden"]);
     assert_eq!(driver.press("+").value("samskabelse"), 5);
     driver.press("0").shows(&["i midten"]);
     assert_eq!(driver.press("Home").value("samskabelse"), -5);

@@ -105,7 +105,9 @@ fn the_level_view_reads_all_twelve_as_one_page_and_the_raised_first_where_asked(
     driver
         .press("4 Enter End + + + Esc v")
         .shows(&["alle fire felter › Niveau 2"]);
-    driver.press("r").shows(&["det opskruede først"]);
+    driver
+        .press("r")
+        .shows(&["det, du har skruet mest op for, først"]);
     let first = driver.screen().lines().nth(1).unwrap().to_owned();
     assert!(
         driver
@@ -206,7 +208,9 @@ fn help_lists_the_keys_of_every_screen() {
     driver
         .press("?")
         .shows(&["Hjælp", "vælg felt", "Enter", "Overalt"]);
-    driver.press("End").shows(&["En liste, du søger i", "gå videre"]);
+    driver
+        .press("End")
+        .shows(&["En liste, du søger i", "gå til / udfør"]);
 }
 
 #[test]

@@ -27,7 +27,7 @@ fn write_to<'a>(driver: &'a mut Driver, file: &Path) -> &'a mut Driver {
 fn what_comes_out_is_shown_before_it_is_written() {
     let (_folder, mut driver) = export();
     driver.shows(&[
-        "Grundlaget › Skriv ud",
+        "Grundlaget › Print og del",
         "Format",
         "md",
         "Noter",
@@ -106,7 +106,7 @@ fn where_nothing_can_be_written_that_is_told_and_the_line_stays() {
     let (folder, mut driver) = export();
     let file = folder.path().join("ingen/ud.md");
     write_to(&mut driver, &file).shows(&["Skriv i filen:", "ud.md: mappen findes ikke"]);
-    driver.press("Esc").shows(&["Grundlaget › Skriv ud"]);
+    driver.press("Esc").shows(&["Grundlaget › Print og del"]);
     driver
         .press("Enter Ctrl+U Ctrl+K Enter")
         .shows(&["Skriv i filen:"]);
@@ -143,7 +143,7 @@ fn it_is_english_in_english() {
     let app: App = crate::common::app(Lang::En, 100, 30);
     let mut driver = Driver::with(app, pejl::ui::theme::Depth::True, ratatui_dial::Marker::Smooth);
     driver.press("e").shows(&[
-        "The framework › Export",
+        "The framework › Print and share",
         "Notes",
         "included",
         "what comes out",

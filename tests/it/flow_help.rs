@@ -38,7 +38,7 @@ fn help_shows_the_place_where_one_stands_first_and_then_what_holds_everywhere() 
     let mut driver = Driver::new(80, 40);
     driver.press("Enter Enter ?");
     assert!(row(&driver, "Et pejlemærke") < row(&driver, "Overalt"));
-    assert!(row(&driver, "nabo") < row(&driver, "Overalt"));
+    assert!(row(&driver, "forrige / næste") < row(&driver, "Overalt"));
 }
 
 #[test]
@@ -70,8 +70,8 @@ fn typing_leaves_only_what_fits_and_esc_leaves_everything_as_it_was() {
     let mut driver = Driver::new(80, 24);
     let home = driver.screen();
     driver.press("?");
-    type_in(&mut driver, "annuller");
-    driver.shows(&["Ctrl+R", "annuller fortryd"]).hides(&["rosen"]);
+    type_in(&mut driver, "gentag");
+    driver.shows(&["Ctrl+R", "gentag"]).hides(&["rosen"]);
     type_in(&mut driver, "xyz");
     driver
         .shows(&["Der er ikke noget, der passer"])
@@ -84,11 +84,11 @@ fn keys_and_places_are_found_too() {
     let mut driver = Driver::new(80, 24);
     driver.press("?");
     type_in(&mut driver, "ctrl+y");
-    driver.shows(&["annuller fortryd"]).hides(&["rosen"]);
+    driver.shows(&["gentag"]).hides(&["rosen"]);
     let mut driver = Driver::new(80, 24);
     driver.press("?");
     type_in(&mut driver, "pejlemærke");
-    driver.shows(&["Et pejlemærke", "nabo"]);
+    driver.shows(&["Et pejlemærke", "forrige / næste"]);
 }
 
 #[test]
@@ -200,7 +200,7 @@ fn the_hint_bar_has_at_most_seven_and_keeps_what_a_newcomer_needs() {
         ),
         ("Enter Enter n", &["Esc gem"]),
         ("w", &["Enter svar", "x læg væk", "Esc tilbage"]),
-        ("f", &["Enter gå videre", "Esc tilbage"]),
+        ("f", &["Enter gå til / udfør", "Esc tilbage"]),
     ] {
         let mut driver = Driver::new(80, 24);
         driver.press(keys).shows(wanted);

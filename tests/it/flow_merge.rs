@@ -162,7 +162,7 @@ fn what_is_chosen_is_one_profile_one_step_of_undo_and_the_copy_is_among_the_dele
     ]);
     driver.press("Enter").shows(&[
         "Profiler",
-        "Udfordring       Budget",
+        "Udfordring    Budget",
         "De to udgaver er flettet",
         "blandt de slettede profiler",
         "Slettede profiler",
@@ -182,7 +182,7 @@ fn what_is_chosen_is_one_profile_one_step_of_undo_and_the_copy_is_among_the_dele
     assert_eq!(home.deleted(), [copy]);
 
     driver.press("u");
-    assert_eq!(driver.notice(), "Fortrudt: to udgaver flettet");
+    assert_eq!(driver.notice(), "Fortrudt: fletning af to udgaver");
     assert_eq!((driver.value("samskabelse"), driver.value("tilpasning")), (4, 0));
     assert_eq!(driver.program.app.profile().bearings.len(), 1);
     driver.press("Ctrl+R");
@@ -227,7 +227,7 @@ fn the_other_version_s_name_is_the_file_s_too_and_goes_back_and_forth_with_the_m
     assert_eq!(on_disk(&home, "teknik").value("samskabelse").get(), -1);
 
     driver.press("u");
-    assert_eq!(driver.notice(), "Fortrudt: to udgaver flettet");
+    assert_eq!(driver.notice(), "Fortrudt: fletning af to udgaver");
     assert_eq!(slugs(&home), ["min-profil"]);
     assert_eq!(driver.value("samskabelse"), 4);
     driver.press("Ctrl+R");
@@ -238,7 +238,7 @@ fn the_other_version_s_name_is_the_file_s_too_and_goes_back_and_forth_with_the_m
     let mut again = Driver::on_disk(home.home.dir(), 100, 30);
     assert!(again.header().contains("Teknik"));
     again.press("u u");
-    assert_eq!(again.notice(), "Fortrudt: to udgaver flettet");
+    assert_eq!(again.notice(), "Fortrudt: fletning af to udgaver");
     assert_eq!(again.press("u").notice(), "Der er ikke mere at fortryde");
     again.leave();
     assert_eq!(slugs(&home), ["min-profil"]);
@@ -363,7 +363,7 @@ fn where_only_one_can_go_on_both_cannot_be_kept() {
     let home = Copied::new(&other().to_string());
     let mut driver = home.at_copy(80, 24);
     driver.press("Enter Down Space");
-    assert_eq!(driver.notice(), "Her kan kun den ene gå videre");
+    assert_eq!(driver.notice(), "Her kan du kun beholde den ene");
     driver.shows(&["[x] +4 skruet op", "[ ] −1 skruet ned"]);
 }
 
@@ -413,7 +413,7 @@ fn a_mouse_selects_a_difference_chooses_a_side_and_a_double_click_the_other() {
         let (x, y) = cell(&driver, "Kommer med");
         driver.click(x, y).click(x, y).shows(&["[x] −1 skruet ned"]);
         // the keys in the hint bar can be clicked
-        let (x, y) = cell(&driver, "lad ligge");
+        let (x, y) = cell(&driver, "flet ikke nu");
         driver.click(x, y).shows(&["Intet er ændret"]);
     }
 }
@@ -518,7 +518,7 @@ fn contested(home: &Copied, width: u16, height: u16) -> Driver {
 fn after_another_program_changed_the_file_the_two_can_be_merged() {
     let home = Copied::new(&other().to_string());
     let mut driver = contested(&home, 100, 30);
-    driver.shows(&["to udgaver", "A: gå videre med din", "C: flet dem"]);
+    driver.shows(&["to udgaver", "A: arbejd videre i din", "C: flet dem"]);
     driver
         .press("C")
         .shows(&[
@@ -725,7 +725,7 @@ fn where_the_other_version_is_deleted_one_s_own_goes_on_and_nothing_else_does() 
     driver.press("A");
     assert_eq!(
         driver.notice(),
-        "Din udgave går videre. Den anden er der ikke mere"
+        "Du arbejder videre i din udgave. Den anden findes ikke længere"
     );
     driver.hides(&["to udgaver"]);
     driver.leave();

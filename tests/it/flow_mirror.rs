@@ -112,7 +112,7 @@ fn the_mirror_shows_every_open_question_with_its_sentence() {
         "Hvordan passer du på",
         "»Dette ledelsesmæssige fokus er nyt",
         "ikke må gå ud over driften.«",
-        "Hvad beder teksten for Niveau 2",
+        "Hvad beder niveau 2 dig om her?",
     ]);
     driver.hides(&["uofficiel"]);
 }
@@ -233,21 +233,17 @@ fn the_own_level_is_read_when_its_end_was_on_screen_without_a_step_of_undo() {
     assert_eq!(driver.program.app.changes(), changes);
     driver.press("u");
     assert_eq!(driver.notice(), "Der er ikke mere at fortryde");
-    driver.press("w").hides(&["Hvad beder teksten"]);
+    driver.press("w").hides(&["dig om her?"]);
 }
 
 #[test]
 fn another_level_asks_for_its_own_texts_to_be_read() {
     let mut driver = driver(drifting(Lang::Da, 80, 24));
-    driver
-        .press("2 Enter Enter Esc Esc w")
-        .hides(&["Hvad beder teksten"]);
+    driver.press("2 Enter Enter Esc Esc w").hides(&["dig om her?"]);
     driver
         .press("Esc , Down Right Esc w")
-        .shows(&["Hvad beder teksten", "Niveau 1"]);
-    driver
-        .press("Esc , Down Right Esc w")
-        .hides(&["Hvad beder teksten"]);
+        .shows(&["Hvad beder niveau 1 dig om her?"]);
+    driver.press("Esc , Down Right Esc w").hides(&["dig om her?"]);
 }
 
 #[test]
@@ -282,7 +278,7 @@ fn the_challenge_and_the_review_date_are_answered_on_a_line() {
     driver.shows(&["Spejlet er stille"]);
     driver
         .press("Esc 1 + s Enter Esc w End Enter")
-        .shows(&["Hvilken udfordring står I i?"]);
+        .shows(&["Hvad fylder hos jer lige nu?"]);
     type_in(&mut driver, "budget");
     driver.press("Enter");
     assert_eq!(driver.program.app.profile().challenge, "budget");
@@ -320,7 +316,7 @@ fn the_mirror_holds_at_every_size_and_scrolls_to_its_end() {
         for _ in 0..20 {
             driver.press("Down");
         }
-        driver.shows(&["åben"]);
+        driver.shows(&["dig om her?"]);
         for _ in 0..8 {
             driver.press("x");
         }

@@ -31,7 +31,9 @@ fn a_note_on_a_mark_is_written_kept_shown_and_taken_back_by_name() {
 #[test]
 fn at_home_n_writes_the_note_on_the_profile() {
     let mut driver = Driver::new(80, 24);
-    driver.press("n").shows(&["Min profil", "Hvad står I i lige nu?"]);
+    driver
+        .press("n")
+        .shows(&["Min profil", "Hvad fylder hos jer lige nu?"]);
     driver.type_text("Budget");
     driver.press("Esc");
     assert_eq!(driver.program.app.profile().note, "Budget");
@@ -54,19 +56,15 @@ fn a_note_takes_ten_thousand_characters_and_no_more() {
 #[test]
 fn a_mark_is_tagged_with_the_documents_that_the_framework_names() {
     let mut driver = Driver::new(120, 36);
-    driver.press("2 Enter Enter m").shows(&[
-        "Hænger sammen med",
-        "[ ] Udviklingsstrategien",
-        "Fælles Retning",
-    ]);
+    driver
+        .press("2 Enter Enter m")
+        .shows(&["Dokumenter", "[ ] Udviklingsstrategien", "Fælles Retning"]);
     driver
         .press("Enter Down Down Space")
         .shows(&["[x] Udviklingsstrategien"]);
     let dial = &driver.program.app.profile().dials["samskabelse"];
     assert_eq!(dial.documents.len(), 2);
-    driver
-        .press("Esc")
-        .shows(&["Hænger sammen med", "Udviklingsstrategien"]);
+    driver.press("Esc").shows(&["Dokumenter", "Udviklingsstrategien"]);
     driver.press("u");
     assert_eq!(driver.notice(), "Fortrudt: dokumenter ved Rettidig samskabelse");
     driver.press("m Enter");
@@ -84,7 +82,7 @@ fn a_mark_is_tagged_with_the_documents_that_the_framework_names() {
 fn a_mark_in_a_new_field_is_linked_to_the_operations_marks_it_enriches() {
     let mut driver = Driver::new(120, 36);
     driver.press("2 Enter Enter g").shows(&[
-        "Hvilket pejlemærke i driften beriger det?",
+        "Hvilket pejlemærke i driften er det med til at berige?",
         "[ ] Sikker drift",
         "[ ] Evidensbaseret",
     ]);

@@ -222,7 +222,7 @@ fn it_is_written_out_and_its_team_stands_side_by_side() {
     driver.press("t Home").shows(&[
         "2 profiles",
         "Sources one can check",
-        "spread 10 · median 0",
+        "furthest apart: 10 notches · middle: 0",
         "−5 finn",
         "+5 eva",
     ]);

@@ -34,7 +34,7 @@ fn the_open_profile_s_fields_are_written_where_they_stand() {
         "Min profil",
         "Enhed",
         "Udfordring",
-        "Se på den igen",
+        "Ses på igen",
     ]);
     driver
         .press("Down Enter")
@@ -260,7 +260,7 @@ fn a_profile_whose_file_is_no_good_is_listed_with_what_is_wrong() {
 
 /// Asks for a file to bring in.
 fn bring_in(driver: &mut Driver) -> &mut Driver {
-    while !driver.screen().contains("▌ + Hent en profil fra en fil") {
+    while !driver.screen().contains("▌ + Hent en profil ind fra en fil") {
         driver.press("Down");
     }
     driver.press("Enter").shows(&["Hent profilen i filen:"])

@@ -32,7 +32,7 @@ fn every_setting_is_on_the_screen_with_where_it_is_kept() {
         "dansk",
         "Dit niveau",
         "Niveau 1",
-        "som terminalen",
+        "følger terminalen",
         "Bevægelse",
         "Mus",
         "Seneste pejling",
@@ -60,7 +60,7 @@ fn the_language_changes_at_once_and_is_kept() {
         .hides(&["Det kendte", "gemt"]);
     driver
         .press("Enter Enter")
-        .shows(&["Niveau 2", "Handler om at skabe og fastholde", "unofficial"]);
+        .shows(&["Level 2", "Handler om at skabe og fastholde", "unofficial"]);
     driver.press("Esc Esc , Enter").shows(&["Indstillinger"]);
     assert_eq!(read(folder.path()).language, Some(Lang::Da));
 }
@@ -124,7 +124,7 @@ fn a_theme_file_with_a_fault_is_told_and_the_background_decides() {
 fn the_terminal_is_asked_for_its_background_when_its_answer_is_wanted() {
     let (_folder, mut driver) = settings();
     driver.press("Down Down Right Right");
-    driver.press("Left Left").shows(&["som terminalen"]);
+    driver.press("Left Left").shows(&["følger terminalen"]);
     let question = b"\x1b]11;?\x1b\\";
     assert!(
         driver
@@ -142,7 +142,7 @@ fn dials_are_drawn_as_wanted_at_once() {
     driver
         .shows(&["< kun ASCII >", "Grundlaget > Indstillinger"])
         .hides(&["›", "▌"]);
-    driver.press("Right").shows(&["som terminalen"]);
+    driver.press("Right").shows(&["følger terminalen"]);
     assert_eq!(driver.program.look.marker, Marker::Smooth);
     assert_eq!(read(folder.path()).glyphs, Some(Default::default()));
 }

@@ -66,8 +66,8 @@ fn everyone_stands_on_the_scale_and_the_widest_spread_comes_first() {
     driver.shows(&[
         "Grundlaget › Ledergruppen",
         "3 profiler",
-        "størst spredning",
-        "spredning 7 · median +4",
+        "længst fra hinanden",
+        "længst fra hinanden: 7 hak · midterste: +4",
         "−3 Anna",
         "+4 Bo, Carla",
         "Handler om", // the definition
@@ -88,7 +88,7 @@ fn the_median_stands_in_brackets_also_between_two_detents() {
     let mut driver = team(folder.path(), 120, 36);
     let row = row(&driver, "3.3");
     assert!(row.contains("[● ") && row.contains("●]"), "{row}");
-    driver.shows(&["median +1,5"]);
+    driver.shows(&["midterste: +1,5"]);
 }
 
 #[test]
@@ -98,15 +98,15 @@ fn the_arrows_choose_the_mark_and_the_order() {
     driver
         .press("Down")
         .shows(&["▌2.2", "0 Carla", "+1 Anna", "+2 Bo"]);
-    driver.press("Right").shows(&["grundlagets orden", "▌2.2"]);
+    driver.press("Right").shows(&["grundlagets rækkefølge", "▌2.2"]);
     let screen = driver.screen();
     assert!(
         screen.find(" 1.1 ").unwrap() < screen.find("3.3").unwrap(),
         "{screen}"
     );
     driver.press("Right").shows(&["mest skruet", "▌2.2"]);
-    driver.press("Right").shows(&["størst spredning"]);
-    driver.press("Left Left").shows(&["grundlagets orden"]);
+    driver.press("Right").shows(&["længst fra hinanden"]);
+    driver.press("Left Left").shows(&["grundlagets rækkefølge"]);
     driver
         .press("Home")
         .shows(&["▌1.1"])
@@ -246,7 +246,7 @@ fn the_team_is_written_out_as_it_is_shown() {
     let mut driver = team(folder.path(), 120, 36);
     driver
         .press("n v e")
-        .shows(&["Skriv ud", "html", "Navne", "ikke med"]);
+        .shows(&["Print og del", "html", "Navne", "ikke med"]);
     let file = folder.path().join("ud.html");
     driver
         .press("Enter")
@@ -290,7 +290,7 @@ fn two_hundred_leaders_fit_on_one_scale() {
         };
         assert!(screen.lines().any(apart), "{screen}");
         if width > 40 {
-            driver.shows(&["median +1,5"]);
+            driver.shows(&["midterste: +1,5"]);
         }
     }
 }

@@ -311,7 +311,7 @@ const PROMISES: &[(&str, &str, &[Then])] = {
         (
             "2 Enter Enter",
             "End",
-            &[Value("samskabelse", 5), Shows("i front")],
+            &[Value("samskabelse", 5), Shows("i forgrunden")],
         ),
         ("2 Enter Enter End", "Home", &[Value("samskabelse", -5)]),
         (
@@ -355,7 +355,11 @@ const PROMISES: &[(&str, &str, &[Then])] = {
         ("i PgDn", "PgUp Home", &[Shows("Velkommen til Kalundborg")]),
         ("i", "End", &[Shows("udfordringer.")]),
         ("i End", "Home", &[Shows("Velkommen til Kalundborg")]),
-        ("v", "r", &[At(Scope::Levels), Shows("det opskruede først")]),
+        (
+            "v",
+            "r",
+            &[At(Scope::Levels), Shows("det, du har skruet mest op for, først")],
+        ),
         // screens
         ("", "v", &[At(Scope::Levels), Shows("Niveau 2")]),
         ("", "o", &[At(Scope::Rose)]),
@@ -380,7 +384,7 @@ const PROMISES: &[(&str, &str, &[Then])] = {
         // bearings and decisions
         ("", "p", &[At(Scope::Profiles)]),
         ("", "A B C", &[Shows("kun én udgave")]),
-        ("", "e", &[At(Scope::Export), Shows("Skriv ud")]),
+        ("", "e", &[At(Scope::Export), Shows("Print og del")]),
         ("", "t", &[At(Scope::Prompt), Shows("Ledergruppen")]),
         ("2 + + + 3 - -", "w", &[At(Scope::Mirror)]),
         ("s h e j Enter b", "Space", &[Shows("valgt")]),
@@ -388,7 +392,7 @@ const PROMISES: &[(&str, &str, &[Then])] = {
         (
             "s h e j Enter 2 + s t o Enter Esc b End",
             "g",
-            &[Shows("hej · vises")],
+            &[Shows("hej · spor")],
         ),
         (
             "s h e j Enter 2 + b",

@@ -169,8 +169,8 @@ fn a_field_in_the_background_is_asked_about() {
         set("ressourceopbygning -5, tilpasning -5, faellesskaber -5"),
         "background:styrker",
         LOCAL,
-        "Hele feltet Styrker ligger i baggrunden. Hvad har du blik for der lige nu?",
-        "The whole field Styrker lies in the background. What do you have an eye for there right now?",
+        "Hele feltet Styrker ligger i baggrunden. Hvad holder du alligevel øje med der lige nu?",
+        "The whole field Styrker lies in the background. What do you still keep an eye on there right now?",
     );
     assert_eq!(
         ids(&all(-5))
@@ -245,7 +245,7 @@ fn a_review_date_to_come_is_not_asked_about() {
 #[test]
 fn everything_turned_up_is_asked_about() {
     let danish = "Alle pejlemærker er skruet op. Hvad har du mest brug for lige nu?";
-    let english = "All marks are turned up. What do you need most right now?";
+    let english = "All guideposts are turned up. What do you need most right now?";
     speaks(all(1), "everything-up", TURN, danish, english);
     speaks(all(3).set("evidens 5"), "everything-up", TURN, danish, english);
 }
@@ -311,7 +311,7 @@ fn a_raised_new_mark_is_asked_which_operations_mark_it_enriches() {
         set("samskabelse 3"),
         "enriches:samskabelse",
         quote,
-        "Du har skruet op for Rettidig samskabelse. Hvilket pejlemærke i feltet Drift beriger det?",
+        "Du har skruet op for Rettidig samskabelse. Hvilket pejlemærke i feltet Drift er det med til at berige?",
         "You have turned up Rettidig samskabelse. Which mark in the field Drift does it enrich?",
     );
     assert_eq!(question.rule.answer(), Answer::Links);
@@ -353,7 +353,7 @@ fn raised_marks_are_asked_about_until_their_text_at_the_own_level_was_open() {
         "unread:1",
         quote,
         "Du har skruet op for Rettidig samskabelse og Evidensbaseret opgaveløsning. \
-         Hvad beder teksten for Niveau 1 dig om? Den har ikke været åben endnu.",
+         Hvad beder niveau 1 dig om her?",
         "You have turned up Rettidig samskabelse and Evidensbaseret opgaveløsning. \
          What does the text for Niveau 1 ask of you? It has not been open yet.",
     );
@@ -365,7 +365,7 @@ fn raised_marks_are_asked_about_until_their_text_at_the_own_level_was_open() {
         quote,
         "Du har skruet op for Motiverende arbejdsmiljø med høj faglighed, Målsætning og opfølgning med fokus på \
          læring og effekt, Helhedsorienterede mål i forpligtende samarbejde og 9 mere. \
-         Hvad beder teksten for Niveau 2 dig om? Den har ikke været åben endnu.",
+         Hvad beder niveau 2 dig om her? Den har ikke været åben endnu.",
         "You have turned up Motiverende arbejdsmiljø med høj faglighed, Målsætning og opfølgning med fokus på \
          læring og effekt, Helhedsorienterede mål i forpligtende samarbejde and 9 more. \
          What does the text for Niveau 2 ask of you? It has not been open yet.",
@@ -409,10 +409,7 @@ fn every_question_is_known_by_its_id_alone_also_when_it_is_not_raised_any_more()
         for question in questions(&framework, &profile, TODAY) {
             let asked = mirror::asked(&framework, &profile, &question.id).expect("a question");
             if question.id.starts_with("unread:") {
-                assert_eq!(
-                    text.ask(&asked, &framework),
-                    "Hvad beder teksten for Niveau 2 dig om?"
-                );
+                assert_eq!(text.ask(&asked, &framework), "Hvad beder niveau 2 dig om her?");
             } else {
                 assert_eq!(text.ask(&asked, &framework), text.ask(&question, &framework));
             }
@@ -471,8 +468,8 @@ fn a_bearing_with_turned_dials_and_no_challenge_is_asked_for_one() {
         set("").bearing(1, "evidens -1"),
         "challenge",
         LOCAL,
-        "Du har taget en pejling. Hvilken aktuel udfordring har du skruet efter?",
-        "You have taken a bearing. Which current challenge did you turn for?",
+        "Du har taget en pejling. Hvilken udfordring har du haft i tankerne?",
+        "You have taken a bearing. Which challenge did you have in mind?",
     );
     assert_eq!(question.rule.answer(), Answer::Challenge);
 }

@@ -34,7 +34,7 @@ fn five_turns_are_on_disk_in_show_and_in_the_next_start() {
     again
         .wait_for(&["gemt"])
         .send(TO_SAMSKABELSE)
-        .wait_for(&["Rettidig samskabelse", "+5", "i front"]);
+        .wait_for(&["Rettidig samskabelse", "+5", "i forgrunden"]);
     assert_eq!(again.send("q").exit(), Exit::Status(0));
     again.restored();
 }
@@ -466,7 +466,7 @@ fn hostile_names_and_notes_reach_the_terminal_harmless() {
 #[test]
 fn after_another_program_changed_the_file_the_leader_chooses_which_version_goes_on() {
     for (key, value, said) in [
-        ("A", 1, "Din udgave går videre"),
+        ("A", 1, "Du arbejder videre i din udgave"),
         ("B", -4, "Den anden udgave er åben nu"),
     ] {
         let home = Home::visited();

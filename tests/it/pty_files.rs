@@ -90,7 +90,7 @@ fn what_another_process_wrote_is_merged_mark_by_mark_and_nothing_is_lost_on_the_
     // and one step takes it back
     terminal
         .send("u")
-        .wait_for(&["Fortrudt: to udgaver flettet", "✓ gemt"]);
+        .wait_for(&["Fortrudt: fletning af to udgaver", "✓ gemt"]);
     assert_eq!(terminal.send("q").exit(), Exit::Status(0));
     terminal.restored();
     assert_eq!(home.value_on_disk("samskabelse"), 2);
@@ -143,7 +143,7 @@ fn the_team_follows_what_a_colleague_saves_in_the_folder() {
     terminal.wait_for(&["gemt"]).send("t").wait_for(&[
         "Grundlaget › Ledergruppen",
         "2 profiler",
-        "spredning 7",
+        "længst fra hinanden: 7 hak",
         "−3 Anna",
         "+4 Bo",
         "vises af sig selv",
@@ -168,7 +168,7 @@ fn an_export_is_a_file_and_one_that_is_there_is_left_alone() {
         .send("2+")
         .wait_for(&["+1", "✓ gemt"])
         .send("e")
-        .wait_for(&["Grundlaget › Skriv ud", "sådan bliver det"]);
+        .wait_for(&["Grundlaget › Print og del", "sådan bliver det"]);
     terminal.send(&name).wait_for(&["Skrevet i"]);
     let first = fs::read_to_string(&file).unwrap();
     assert!(first.starts_with("# ") && first.contains("+1"), "{first}");
@@ -198,10 +198,10 @@ fn a_colleague_s_profile_is_dragged_into_the_line_and_is_a_new_one_that_is_open(
         .send("2+")
         .wait_for(&["+1", "✓ gemt"])
         .send("p")
-        .wait_for(&["Andre profiler", "+ Hent en profil fra en fil"])
+        .wait_for(&["Andre profiler", "+ Hent en profil ind fra en fil"])
         // five fields, a new one and a copy lie before it
         .send(&"\x1b[B".repeat(7))
-        .wait_for(&["▌ + Hent en profil fra en fil"])
+        .wait_for(&["▌ + Hent en profil ind fra en fil"])
         .send("\r")
         .wait_for(&["Hent profilen i filen:"])
         // a dragged-in file comes as a paste, in quotes; `~` is the home folder

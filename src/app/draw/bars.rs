@@ -161,7 +161,7 @@ fn quiet_question(app: &App, look: &Look, frame: &mut Frame<'_>, area: Rect) {
 /// dials. In parts, those that are not needed empty: three of name and level, two of the review, four of the ghost.
 fn who(app: &App) -> [(Role, Cow<'_, str>); 9] {
     let dot = |there| if there { " · " } else { "" };
-    let level = app.framework.levels.get(app.own_level());
+    let level = app.level_names().get(app.own_level());
     let level = level.map_or("", String::as_str);
     let review = app.review_due();
     let ghost = app.ghost_bearing().map(|ghost| ghost.at.date());

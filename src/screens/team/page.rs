@@ -129,7 +129,7 @@ fn facts(state: &State) -> String {
     };
     let exports = state.text().export;
     let level = seen.filter.level.map(usize::from);
-    let level = level.and_then(|level| state.framework.levels.get(level - 1).cloned());
+    let level = level.and_then(|level| state.level_names().get(level - 1).cloned());
     let unit = seen.filter.unit.as_ref().map(|unit| clean(unit).into_owned());
     let left_out = team.skipped.len();
     let facts = [
@@ -179,8 +179,8 @@ pub fn list(state: &State, width: u16) -> Page {
             .map(|row| state.framework.mark(row.mark).short.as_str())
             .collect();
         if !agreed.is_empty() {
-            let agreed = format!("{} {}.", words.agree(AGREE), agreed.join(", "));
-            page.paragraph(Role::Muted, &agreed, 1);
+            let agreed = words.agree(&agreed.join(", "), AGREE);
+            page.paragraph(Role::Muted, &format!("{agreed}."), 1);
         }
     }
     if !team.skipped.is_empty() {
@@ -290,19 +290,13 @@ pub fn detail(state: &State, width: u16, rows: u16) -> Page {
     for line in wrap_title(&shown.title, page.width) {
         page.line([(Role::Field(state.framework.field_of(row.mark).get()), line)]);
     }
-    let figures = format!(
-        "{} {} · {} {}",
-        exports.spread.to_lowercase(),
-        row.spread,
-        exports.median.to_lowercase(),
-        exports.steps(row.median),
-    );
+    let figures = exports.figures(row.spread, &exports.steps(row.median));
     let moved = (row.movement > 0).then(|| words.movement(row.movement));
     let moved = moved.unwrap_or_default();
     if figures.width() + moved.width() + 3 <= page.width && !moved.is_empty() {
         page.line([(Role::Strong, figures), (Role::Muted, format!(" · {moved}"))]);
     } else {
-        page.line([(Role::Strong, figures)]);
+        page.paragraph(Role::Strong, &figures, 0);
         page.paragraph(Role::Muted, &moved, 0);
     }
     page.blank();

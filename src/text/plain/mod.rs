@@ -26,11 +26,11 @@ messages! {
 
     up: Word {
         da: word(&["+", "op"], "skru ét hak op, »op 2« to hak"),
-        en: word(&["+", "up"], "turn up one detent, “up 2” two"),
+        en: word(&["+", "up"], "turn up one notch, “up 2” two"),
     }
     down: Word {
         da: word(&["-", "ned", "−"], "skru ét hak ned, »ned 2« to hak"),
-        en: word(&["-", "down", "−"], "turn down one detent, “down 2” two"),
+        en: word(&["-", "down", "−"], "turn down one notch, “down 2” two"),
     }
     neutral: Word {
         da: word(&["0", "midt", "nulstil", "i midten"], "stil i midten"),
@@ -41,12 +41,12 @@ messages! {
         en: word(&["n", "note"], "write the note of the place you are at"),
     }
     levels: Word {
-        da: word(&["v", "niveau", "niveauer"], "læs dit niveau, »v 1« et bestemt niveau, »v først« det opskruede først"),
-        en: word(&["v", "level", "levels"], "read your level, “v 1” a certain level, “v raised” the raised first"),
+        da: word(&["v", "niveau", "niveauer"], "læs dit niveau, »v 1« et bestemt niveau, »v først« det, du har skruet mest op for, først"),
+        en: word(&["v", "level", "levels"], "read your level, “v 1” a certain level, “v raised” the most turned up first"),
     }
     overview: Word {
         da: word(&["o", "overblik", "rosen", "alle"], "rosen med ord: alle pejlemærker, deres værdier og deres vægt"),
-        en: word(&["o", "overview", "rose", "all"], "the rose in words: all marks, their values and their weights"),
+        en: word(&["o", "overview", "rose", "all"], "the rose in words: all guideposts, their values and their weights"),
     }
     foreword: Word {
         da: word(&["i", "forord"], "læs forordet"),
@@ -81,27 +81,27 @@ messages! {
         en: word(&["t", "team"], "the team's dials side by side"),
     }
     export: Word {
-        da: word(&["e", "skriv ud", "eksport"], "skriv profilen ud i en fil"),
-        en: word(&["e", "export"], "write the profile out to a file"),
+        da: word(&["e", "print og del", "print", "del", "skriv ud", "eksport"], "skriv profilen i en fil, til at printe eller dele"),
+        en: word(&["e", "print and share", "print", "share", "export"], "write the profile to a file, to print or share"),
     }
     settings: Word {
-        da: word(&["settings", "indstillinger", ","], "sprog, niveau og ledergruppens mappe"),
+        da: word(&["indstillinger", "settings", ","], "sprog, niveau og ledergruppens mappe"),
         en: word(&["settings", "options", ","], "language, level and the team folder"),
     }
     welcome: Word {
-        da: word(&["welcome", "velkomst"], "velkomsten fra den første start"),
+        da: word(&["velkomst", "welcome"], "velkomsten fra den første start"),
         en: word(&["welcome", "hello"], "the welcome of the first start"),
     }
     next: Word {
         da: word(&[">", "næste"], "det næste pejlemærke"),
-        en: word(&[">", "next"], "the next mark"),
+        en: word(&[">", "next"], "the next guidepost"),
     }
     previous: Word {
         da: word(&["<", "forrige"], "det forrige pejlemærke"),
-        en: word(&["<", "previous"], "the previous mark"),
+        en: word(&["<", "previous"], "the previous guidepost"),
     }
     merge: Word {
-        da: word(&["merge", "flet"], "flet to udgaver af en profil"),
+        da: word(&["flet", "merge"], "flet to udgaver af en profil"),
         en: word(&["merge", "versions"], "merge two versions of a profile"),
     }
     find: Word {
@@ -112,7 +112,7 @@ messages! {
         da: word(&["u", "fortryd"], "fortryd det sidste"),
         en: word(&["u", "undo"], "undo the last change"),
     }
-    redo: Word { da: word(&["r", "gentag"], "annuller fortryd"), en: word(&["r", "redo"], "redo it") }
+    redo: Word { da: word(&["r", "gentag"], "gentag det, du fortrød"), en: word(&["r", "redo"], "redo it") }
     home: Word {
         da: word(&["start", "hjem"], "til begyndelsen"),
         en: word(&["start", "home"], "to the beginning"),
@@ -125,6 +125,25 @@ messages! {
     quit: Word {
         da: word(&["q", "slut", "afslut"], "afslut. Alt bliver gemt undervejs"),
         en: word(&["q", "quit", "exit"], "leave. Everything is saved as you go"),
+    }
+}
+
+impl PlainText {
+    /// A line as it is read aloud: the minus sign (U+2212) before a number is a word, because it switches the voice of a
+    /// screen reader.
+    pub fn spoken(&self, line: &str) -> String {
+        let mut said = String::with_capacity(line.len());
+        let mut rest = line.chars().peekable();
+        while let Some(c) = rest.next() {
+            match c {
+                '\u{2212}' if rest.peek().is_some_and(char::is_ascii_digit) => {
+                    said.push_str(self.minus);
+                    said.push(' ');
+                }
+                c => said.push(c),
+            }
+        }
+        said
     }
 }
 
@@ -149,12 +168,12 @@ messages! {
     /// What can be typed in a field.
     hint_field {
         da: "Et tal åbner et pejlemærke. op og ned skruer hele feltet. x går tilbage.",
-        en: "A number opens a mark. up and down turn the whole field. x goes back.",
+        en: "A number opens a guidepost. up and down turn the whole field. x goes back.",
     }
     /// What can be typed at a mark.
     hint_mark {
         da: "op og ned skruer ét hak. +3 og -2 er værdier, 0 er i midten. n skriver noten. x går tilbage.",
-        en: "up and down turn one detent. +3 and -2 are values, 0 is neutral. n writes the note. x goes back.",
+        en: "up and down turn one notch. +3 and -2 are values, 0 is neutral. n writes the note. x goes back.",
     }
     /// What can be typed where a list is.
     hint_list { da: "Skriv et tal. x går tilbage.", en: "Type a number. x goes back." }
@@ -163,7 +182,7 @@ messages! {
     /// What names do, for the help.
     help_name {
         da: "et navn eller et nummer som 2.1: åbn et felt eller et pejlemærke",
-        en: "a name or a number such as 2.1: open a field or a mark",
+        en: "a name or a number such as 2.1: open a field or a guidepost",
     }
     /// What values do, for the help.
     help_value { da: "+3 eller -2: stil på den værdi", en: "+3 or -2: set to that value" }
@@ -236,17 +255,23 @@ messages! {
     /// There is no dial here.
     nothing_to_turn {
         da: "Her er ingen drejeknap. Åbn et felt eller et pejlemærke først.",
-        en: "There is no dial here. Open a field or a mark first.",
+        en: "There is no dial here. Open a field or a guidepost first.",
     }
     /// There is no note here.
     nothing_to_note {
         da: "Her er ingen note. Åbn et pejlemærke eller en pejling først.",
-        en: "There is no note here. Open a mark or a bearing first.",
+        en: "There is no note here. Open a guidepost or a bearing first.",
     }
     /// There is no such level; how many there are.
     no_level(count: usize) {
-        da: "Der er {count} niveauer. Skriv et tal fra 1 til {count}.",
-        en: "There are {count} levels. Type a number from 1 to {count}.",
+        da: { count:
+            1 => "Der er 1 niveau. Skriv 1.",
+            _ => "Der er {count} niveauer. Skriv et tal fra 1 til {count}.",
+        },
+        en: { count:
+            1 => "There is 1 level. Type 1.",
+            _ => "There are {count} levels. Type a number from 1 to {count}.",
+        },
     }
     /// The word after `levels` for the raised marks first.
     raised: &'static [&'static str] { da: &["først", "opskruet", "opskruede"], en: &["raised", "first"] }
@@ -255,6 +280,10 @@ messages! {
         da: "{title}: {value}, {stand}, som før.",
         en: "{title}: {value}, {stand}, as before.",
     }
+    /// From one value to another.
+    from_to(from: DialValue, to: DialValue) { da: "fra {from} til {to}", en: "from {from} to {to}" }
+    /// The minus sign, before a number.
+    minus { da: "minus", en: "minus" }
     /// How many marks are turned up and turned down.
     turned(up: usize, down: usize) {
         da: "{up} skruet op, {down} skruet ned.",
@@ -315,8 +344,8 @@ messages! {
     }
     /// Asks for a bearing's label.
     ask_label {
-        da: "Navn på pejlingen? En tom linje tager datoen.",
-        en: "Name of the bearing? An empty line takes the date.",
+        da: "Navn på pejlingen? En tom linje bruger datoen.",
+        en: "Name of the bearing? An empty line uses the date.",
     }
     /// A bearing without a label, by its date.
     bearing_of(date: &str) { da: "Pejling {date}", en: "Bearing of {date}" }
@@ -354,7 +383,7 @@ messages! {
     /// To compare with another bearing.
     compare_other { da: "Sammenlign med en anden pejling", en: "Compare with another bearing" }
     /// To turn all dials back to a bearing.
-    restore { da: "Skru tilbage hertil", en: "Turn back to this" }
+    restore { da: "Gendan denne pejling", en: "Restore this bearing" }
     /// To delete a bearing.
     delete { da: "Slet pejlingen", en: "Delete the bearing" }
     /// How a deleted bearing comes back.
@@ -364,12 +393,12 @@ messages! {
     /// From one picture to another so many moved.
     moved(from: &str, to: &str, count: usize) {
         da: { count:
-            0 => "Fra {from} til {to}: intet har flyttet sig.",
+            0 => "Fra {from} til {to}: ingen ændringer.",
             1 => "Fra {from} til {to}: 1 har flyttet sig.",
             _ => "Fra {from} til {to}: {count} har flyttet sig.",
         },
         en: { count:
-            0 => "From {from} to {to}: nothing moved.",
+            0 => "From {from} to {to}: no changes.",
             _ => "From {from} to {to}: {count} moved.",
         },
     }
@@ -430,12 +459,12 @@ messages! {
     /// To open a question again that was answered or put away.
     take_out { da: "Tag spørgsmålet frem igen", en: "Open the question again" }
     /// It enriches the named mark.
-    enriches_this(title: &str) { da: "Det beriger {title}", en: "It enriches {title}" }
+    enriches_this(title: &str) { da: "Det er med til at berige {title}", en: "It helps to enrich {title}" }
     /// The first mark enriches the others.
-    enriches(title: &str, others: &str) { da: "{title} beriger {others}.", en: "{title} enriches {others}." }
+    enriches(title: &str, others: &str) { da: "{title} er med til at berige {others}.", en: "{title} helps to enrich {others}." }
     /// The first mark enriches none.
     enriches_none(title: &str) {
-        da: "{title} beriger ikke noget bestemt.",
+        da: "{title} beriger ikke et bestemt pejlemærke.",
         en: "{title} enriches none in particular.",
     }
     /// To read the texts.
@@ -467,7 +496,7 @@ messages! {
     /// The challenge.
     challenge { da: "Udfordring", en: "Challenge" }
     /// The date to look again.
-    review { da: "Se igen", en: "Look again" }
+    review { da: "Ses på igen", en: "Look again" }
     /// Nothing is set.
     none { da: "ikke sat", en: "not set" }
     /// Asks for a line; how it is left and how it is emptied.
@@ -477,13 +506,13 @@ messages! {
     }
     /// Asks for a date; how it is left and how it is emptied.
     ask_date {
-        da: "Hvilken dato? Skriv den som 23.11.2026. En tom linje lader det stå, et punktum tømmer det.",
-        en: "Which date? Type it as 2026-11-23. An empty line leaves it as it is, a dot empties it.",
+        da: "Hvilken dato? Skriv fx 14.9.2027. En tom linje lader det stå, et punktum tømmer det.",
+        en: "Which date? Type for example 2027-09-14. An empty line leaves it as it is, a dot empties it.",
     }
     /// It is no date, or not one that is to come.
     no_date {
-        da: "Det er ikke en dato, der ligger fremme. Skriv den som 23.11.2026.",
-        en: "That is not a date that is to come. Type it as 2026-11-23.",
+        da: "Det er ikke en dato, der ligger fremme. Skriv fx 14.9.2027.",
+        en: "That is not a date that is to come. Type for example 2027-09-14.",
     }
     /// To the other profiles.
     other_profiles { da: "Andre profiler", en: "Other profiles" }
@@ -512,7 +541,7 @@ messages! {
     }
     /// The profile was deleted; where its last state is.
     profile_deleted(kept: &str) {
-        da: "Profilen er slettet. Dens sidste stand ligger i {kept}",
-        en: "The profile is deleted. Its last state is in {kept}",
+        da: "Profilen er slettet. Dens sidste udgave ligger i {kept}",
+        en: "The profile is deleted. Its last version is in {kept}",
     }
 }

@@ -13,37 +13,37 @@ messages! {
     }
     /// At the welcome: how the first dial is turned.
     first_dial {
-        da: "op skruer op, og ned skruer ned. Ingen knap er nogensinde slukket: helt nede er den i baggrunden. \
+        da: "op skruer op, og ned skruer ned. Et pejlemærke slukkes aldrig: helt nede er det i baggrunden. \
             En tom linje slutter velkomsten.",
-        en: "up turns up, and down turns down. No dial is ever off: at the very bottom it is in the background. \
+        en: "up turns up, and down turns down. A guidepost is never switched off: at the very bottom it is in the background. \
             An empty line ends the welcome.",
     }
     /// The setting of the ghosts.
     ghost {
         da: "Sig ved hvert pejlemærke, hvor det stod ved en pejling",
-        en: "Say at every mark where it stood at a bearing",
+        en: "Say at every guidepost where it stood at a bearing",
     }
     /// To have a bearing said at every mark.
     ghost_show {
         da: "Sig ved hvert pejlemærke, hvor det stod her",
-        en: "Say at every mark where it stood here",
+        en: "Say at every guidepost where it stood here",
     }
     /// To have it said no more.
-    ghost_hide { da: "Sig det ikke ved hvert pejlemærke", en: "Do not say it at every mark" }
+    ghost_hide { da: "Sig det ikke ved hvert pejlemærke", en: "Do not say it at every guidepost" }
     /// The bearing of this name is said at every mark.
     ghost_on(name: &str) {
         da: "Ved hvert pejlemærke siges nu, hvor det stod ved {name}.",
-        en: "Every mark now says where it stood at {name}.",
+        en: "Every guidepost now says where it stood at {name}.",
     }
     /// None is.
-    ghost_off { da: "Ved pejlemærkerne siges ingen pejling.", en: "The marks say no bearing." }
+    ghost_off { da: "Ved pejlemærkerne siges ingen pejling.", en: "The guideposts say no bearing." }
     /// The settings that hold for the screen only.
     only_screen {
         da: "Farver, drejeknapper, bevægelse og mus gælder kun skærmbilledet.",
         en: "Colours, dials, motion and mouse are for the screen only.",
     }
     /// The named profile, or the team, is written out.
-    exporting(what: &str) { da: "Skriv ud: {what}.", en: "Export: {what}." }
+    exporting(what: &str) { da: "Print og del: {what}.", en: "Print and share: {what}." }
     /// To write to this file.
     write_to(file: &str) { da: "Skriv i {file}", en: "Write to {file}" }
     /// To write to another.
@@ -51,7 +51,7 @@ messages! {
     /// Asks for a file.
     ask_file { da: "Hvilken fil? En tom linje lader det være.", en: "Which file? An empty line leaves it." }
     /// A file of this name is there already.
-    is_there(file: &str) { da: "{file} findes allerede.", en: "{file} is there already." }
+    is_there(file: &str) { da: "{file} findes allerede.", en: "{file} already exists." }
     /// To replace it.
     replace { da: "Skriv over den", en: "Replace it" }
     /// To leave it alone.
@@ -69,16 +69,16 @@ messages! {
     choose_folder { da: "Vælg ledergruppens mappe", en: "Choose the team folder" }
     /// Asks for the team folder.
     ask_folder {
-        da: "Hvilken mappe eller fil? Flere skilles med semikolon. En tom linje lader det stå, et punktum tømmer det.",
-        en: "Which folder or file? Several are parted by semicolons. An empty line leaves it, a full stop empties it.",
+        da: "Hvilken mappe eller fil? Adskil flere med semikolon. En tom linje lader det stå, et punktum tømmer det.",
+        en: "Which folder or file? Separate several with semicolons. An empty line leaves it, a full stop empties it.",
     }
     /// A mark in the team: its title, the spread and the median.
     team_mark(title: &str, spread: u8, median: &str) {
-        da: "{title}: spredning {spread}, median {median}",
-        en: "{title}: spread {spread}, median {median}",
+        da: "{title}: længst fra hinanden {spread} hak, midterste {median}",
+        en: "{title}: furthest apart {spread} notches, middle {median}",
     }
     /// In which order the marks are told.
-    order { da: "Orden", en: "Order" }
+    order { da: "Rækkefølge", en: "Order" }
     /// Leaders of which level are looked at.
     level { da: "Niveau", en: "Level" }
     /// Leaders of which unit.
@@ -88,9 +88,9 @@ messages! {
     /// To read the profiles again.
     read_again { da: "Læs profilerne igen", en: "Read the profiles again" }
     /// To write the team out.
-    export_team { da: "Skriv ledergruppen ud", en: "Export the team" }
+    export_team { da: "Print og del ledergruppen", en: "Print and share the team" }
     /// To the mark itself.
-    open_mark { da: "Åbn pejlemærket", en: "Open the mark" }
+    open_mark { da: "Åbn pejlemærket", en: "Open the guidepost" }
     /// To make a copy of the open profile.
     copy { da: "Ny profil som kopi af denne", en: "New profile as a copy of this one" }
     /// To the deleted profiles.

@@ -31,6 +31,57 @@ use std::{
 /// What has the state saved.
 type Save = Box<dyn Fn(&App)>;
 
+/// True where the screen shows the text: on one row, or broken between words into rows under each other.
+pub fn reads(screen: &str, text: &str) -> bool {
+    let rows: Vec<Vec<char>> = screen.lines().map(|row| row.chars().collect()).collect();
+    let text: Vec<char> = text.chars().collect();
+    let starts = |row: &Vec<char>| 0..row.len();
+    let begins = |at: usize| starts(&rows[at]).any(|column| reads_from(&rows, at, column, &text));
+    screen.contains(&text.iter().collect::<String>()) || (0..rows.len()).any(begins)
+}
+
+/// True where the text begins at this cell and goes on, after a break, at most as far to the left as a paragraph does.
+fn reads_from(rows: &[Vec<char>], row: usize, column: usize, text: &[char]) -> bool {
+    let here = &rows[row][column..];
+    let same = here.iter().zip(text).take_while(|(a, b)| a == b).count();
+    if same == text.len() {
+        return true;
+    }
+    // nothing but blanks and a border may follow in this column where the line breaks
+    let ends = here.get(same).is_none_or(|c| *c == ' ' || is_border(*c));
+    let Some(next) = rows.get(row + 1) else {
+        return false;
+    };
+    let breaks = same > 0 && ends && (text[same] == ' ' || same > 1 && text[same - 1] == ' ');
+    let rest = match text[same] {
+        ' ' => &text[same + 1..],
+        _ => &text[same..],
+    };
+    // a paragraph begins at the screen's edge, at a border or after more than the blank between words
+    let blank = |at: usize| next[at] == ' ' || is_border(next[at]);
+    let edge = |at: usize| at == 0 || blank(at - 1) && (at == 1 || is_border(next[at - 1]) || blank(at - 2));
+    breaks && (0..next.len().min(column + 1)).any(|at| edge(at) && reads_from(rows, row + 1, at, rest))
+}
+
+fn is_border(c: char) -> bool {
+    ('\u{2500}'..='\u{259f}').contains(&c)
+}
+
+#[test]
+fn a_sentence_is_read_wherever_its_lines_break() {
+    let screen = " left side     │ IKKE GEMT: /tmp/a er\n goes on       │ fuld. Frigør plads";
+    for text in [
+        "er fuld.",
+        "IKKE GEMT: /tmp/a er fuld. Frigør plads",
+        "left side goes on",
+    ] {
+        assert!(reads(screen, text), "{text}");
+    }
+    for text in ["er plads", "left side fuld.", "goes on left side", "side IKKE"] {
+        assert!(!reads(screen, text), "{text}");
+    }
+}
+
 /// A running program and the terminal it runs in.
 pub struct Driver {
     pub program: Program,
@@ -271,12 +322,12 @@ impl Driver {
             .to_owned()
     }
 
-    /// Fails where the screen does not show all of `texts`.
+    /// Fails where the screen does not show all of `texts`, wherever their lines break.
     #[track_caller]
     pub fn shows(&mut self, texts: &[&str]) -> &mut Self {
         let screen = self.screen();
         for text in texts {
-            assert!(screen.contains(text), "»{text}« is not on the screen:\n{screen}");
+            assert!(reads(&screen, text), "»{text}« is not on the screen:\n{screen}");
         }
         self
     }

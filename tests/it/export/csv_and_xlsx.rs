@@ -130,7 +130,7 @@ fn a_workbook_opens_with_a_sheet_for_each_thing() {
     );
     assert_eq!(
         names(Lang::En),
-        ["Marks", "Bearings", "Questions", "Decisions", "Profile"]
+        ["Guideposts", "Bearings", "Questions", "Decisions", "Profile"]
     );
     let empty = Profile::new("x", "kalundborg-lsg", 1);
     assert_eq!(book(&empty, Lang::Da).sheet_names(), ["Pejlemærker", "Profil"]);

@@ -239,7 +239,7 @@ fn only_the_newest_bearings_stand_on_the_sheet_and_the_rest_are_counted() {
         .collect();
     let told = page(&text(Format::Html, &profile, Lang::Da)).all_text();
     assert!(told.contains("Uge 49.") && told.contains("Uge 52.") && !told.contains("Uge 48."));
-    assert!(told.contains("Og 48 pejlinger før."));
+    assert!(told.contains("Og 48 tidligere pejlinger."));
 }
 
 fn picture(svg: &str) -> roxmltree::Document<'_> {

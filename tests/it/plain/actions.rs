@@ -37,11 +37,11 @@ fn way(action: Action) -> Way {
             &["2", "x"],
             "\n\n1 Vi optimerer samarbejder og processer: vægt 25 %\n",
         ),
-        Action::TurnUp => Types(&["2.1", "op"], "0 → +1, skruet op. Gemt."),
-        Action::TurnDown => Types(&["2.1", "ned"], "0 → −1, skruet ned. Gemt."),
-        Action::ToMin => Types(&["2.1", "-5"], "0 → −5, i baggrunden. Gemt."),
-        Action::ToMax => Types(&["2.1", "+5"], "0 → +5, i front. Gemt."),
-        Action::Neutral => Types(&["2.1", "+5", "0"], "+5 → 0, i midten. Gemt."),
+        Action::TurnUp => Types(&["2.1", "op"], "fra 0 til +1, skruet op. Gemt."),
+        Action::TurnDown => Types(&["2.1", "ned"], "fra 0 til minus 1, skruet ned. Gemt."),
+        Action::ToMin => Types(&["2.1", "-5"], "fra 0 til minus 5, i baggrunden. Gemt."),
+        Action::ToMax => Types(&["2.1", "+5"], "fra 0 til +5, i forgrunden. Gemt."),
+        Action::Neutral => Types(&["2.1", "+5", "0"], "fra +5 til 0, i midten. Gemt."),
         Action::GoField(1) => Types(&["1"], "Vi optimerer samarbejder og processer: vægt 25 %.\n"),
         Action::GoField(2) => Types(&["2"], "Vi skaber velfærd sammen med andre: vægt 25 %.\n"),
         Action::GoField(3) => Types(&["3"], "Vi holder styr på driften: vægt 25 %.\n"),
@@ -69,15 +69,15 @@ fn way(action: Action) -> Way {
         Action::Bearings => Types(&["s Efterår", "b"], "1 pejling.\n1 Efterår"),
         Action::Compare => Types(
             &["s Efterår", "2.1", "+1", "c"],
-            "1 har flyttet sig.\nRettidig samskabelse: 0 → +1\n",
+            "1 har flyttet sig.\nRettidig samskabelse: fra 0 til +1\n",
         ),
         Action::Ghost => Types(
             &["s Efterår", "b", "1", "sig det ikke"],
             "Ved pejlemærkerne siges ingen pejling.",
         ),
         Action::Restore => Types(
-            &["s", "", "2.1", "+1", "b", "1", "skru tilbage"],
-            "+1 → 0, i midten. Gemt.",
+            &["s", "", "2.1", "+1", "b", "1", "gendan"],
+            "fra +1 til 0, i midten. Gemt.",
         ),
         Action::Rename => Types(
             &["s Efterår", "b", "1", "giv", "Vinter"],
@@ -87,16 +87,19 @@ fn way(action: Action) -> Way {
             &["s Efterår", "b", "1", "slet"],
             "pejlingen er taget ud af listen. Gemt.",
         ),
-        Action::Review => Types(&["p", "4", "1.2.2199"], "Se igen: 1. februar 2199. Gemt."),
+        Action::Review => Types(&["p", "4", "1.2.2199"], "Ses på igen: 1. februar 2199. Gemt."),
         Action::Decisions => Types(&["d"], "Ingen beslutninger siden sidste pejling."),
         Action::NewDecision => Types(
             &["d", "1", "Vi venter", ".", "1"],
             "1 beslutning siden sidste pejling. Gemt.",
         ),
-        Action::Documents => Types(&["2.1", "hænger", "1"], "Dokumenter ved Rettidig samskabelse: "),
+        Action::Documents => Types(
+            &["2.1", "dokumenter", "1"],
+            "Dokumenter ved Rettidig samskabelse: ",
+        ),
         Action::Enriches | Action::Pick => Types(
             &["2.1", "beriger", "3"],
-            "Rettidig samskabelse beriger Evidensbaseret opgaveløsning. Gemt.",
+            "Rettidig samskabelse er med til at berige Evidensbaseret opgaveløsning. Gemt.",
         ),
         Action::Foreword => Types(&["i"], "Velkommen til Kalundborg Kommunes nye"),
         Action::KeepMine | Action::KeepTheirs | Action::Merge => {
@@ -104,21 +107,30 @@ fn way(action: Action) -> Way {
         }
         Action::Welcome => Types(&["velkomst"], "Velkommen. 1 af 3: Hvad det er.\n"),
         Action::Profiles => Types(&["p", "6"], "1 profil.\n1 Min profil, i brug\n"),
-        Action::Export => Types(&["e"], "Skriv ud: Min profil.\n1 Format: md."),
+        Action::Export => Types(&["e"], "Print og del: Min profil.\n1 Format: md."),
         Action::Team => Types(&["t"], "1 Vælg ledergruppens mappe\n"),
         Action::ReadAgain | Action::Unit | Action::HideNames => {
             Test("outward::the_team_is_told_mark_by_mark_with_names_or_without")
         }
         Action::Settings => Types(&[","], "Indstillinger.\n1 Sprog: dansk\n"),
-        Action::Help | Action::Palette => Types(&["h"], "e, skriv ud: skriv profilen ud i en fil\n"),
+        Action::Help | Action::Palette => Types(
+            &["h"],
+            "e, print og del: skriv profilen i en fil, til at printe eller dele\n",
+        ),
         Action::Find | Action::Choose => Types(
             &["f økonomi", "1"],
             "\n\nDifferentieret og proaktiv økonomistyring: 0",
         ),
         Action::Mirror => Types(&["w"], "Spejlet har ingen spørgsmål lige nu."),
         Action::PutAway => Types(&["2.1", "+1", "w", "1", "læg"], "Spørgsmålet er lagt væk. Gemt."),
-        Action::Undo => Types(&["2.1", "+1", "u"], "Fortrudt. Rettidig samskabelse: +1 → 0"),
-        Action::Redo => Types(&["2.1", "+1", "u", "r"], "Gentaget. Rettidig samskabelse: 0 → +1"),
+        Action::Undo => Types(
+            &["2.1", "+1", "u"],
+            "Fortrudt. Rettidig samskabelse: fra +1 til 0",
+        ),
+        Action::Redo => Types(
+            &["2.1", "+1", "u", "r"],
+            "Gentaget. Rettidig samskabelse: fra 0 til +1",
+        ),
         Action::Quit => Types(&["q"], "Slut. Alt er gemt.\n"),
         Action::Interrupt => Test("input::a_signal_keeps_what_was_being_written_and_is_the_exit_status"),
     }

@@ -12,23 +12,23 @@ fn bearings_are_listed_opened_compared_restored_and_deleted_and_undo_brings_them
     let talked = danish(
         &dir,
         &[
-            "c", "b", "2", "1", "2", "1", "skru", "b", "1", "slet", "u", "c", "gentag", "b",
+            "c", "b", "2", "1", "2", "1", "gendan", "b", "1", "slet", "u", "c", "gentag", "b",
         ],
     );
     talked.in_turn(&[
         // the last bearing beside now
-        "til nu: intet har flyttet sig.\n",
+        "til nu: ingen ændringer.\n",
         "2 pejlinger, den nyeste først.\n1 Pejling ",
         "\n2 Efterår, ",
         "Rettidig samskabelse: +1, skruet op.\n11 andre i midten.\n",
         "1 Sammenlign med nu\n2 Sammenlign med en anden pejling\n",
-        "\n5 Skru tilbage hertil\n6 Slet pejlingen\n",
+        "\n5 Gendan denne pejling\n6 Slet pejlingen\n",
         "Fra Efterår, ",
-        "til nu: 2 har flyttet sig.\nRettidig samskabelse: +1 → +4\nEvidensbaseret opgaveløsning: 0 → −1\n",
+        "til nu: 2 har flyttet sig.\nRettidig samskabelse: fra +1 til +4\nEvidensbaseret opgaveløsning: fra 0 til minus 1\n",
         "1 Pejling ",
         "Fra Efterår, ",
         "til Pejling ",
-        "Rettidig samskabelse: +4 → +1, skruet op.\nEvidensbaseret opgaveløsning: −1 → 0, i midten. Gemt.\n",
+        "Rettidig samskabelse: fra +4 til +1, skruet op.\nEvidensbaseret opgaveløsning: fra minus 1 til 0, i midten. Gemt.\n",
         "pejlingen er taget ud af listen. Gemt.\nu henter den tilbage.\n1 pejling.\n",
         "Fortrudt. Pejling ",
         "pejlingen står i listen. Gemt.\n",

@@ -103,7 +103,7 @@ fn input_that_ends_after_any_line_of_any_place_loses_nothing() {
         "t",
         "1",
         ".",
-        "orden",
+        "rækkefølge",
         "2",
         "navne",
         "settings",

@@ -109,15 +109,15 @@ fn a_copy_is_merged_by_a_question_for_each_difference() {
         "8 1 konfliktkopi af en profil\n",
         "1 konfliktkopi af en profil\n1 Flet min-profil-HR-PC17.json ind\n",
         "Forskel 1 af 4: Rettidig samskabelse, drejeknap.\n",
-        "Din udgave: +4 skruet op\nDen anden: −1 skruet ned\n",
-        "1 Din udgave\n2 Den anden\n3 Din her og i resten\n4 Den anden her og i resten\n5 Lad begge ligge\n",
+        "Din udgave: +4 skruet op\nDen anden: minus 1 skruet ned\n",
+        "1 Din udgave\n2 Den anden\n3 Din her og i resten\n4 Den anden her og i resten\n5 Flet ikke nu\n",
         "Forskel 2 af 4: Rettidig samskabelse, note.\nDin udgave: Nyt botilbud\nDen anden:\nVent\ntil foråret\n",
         "3 Begge\n",
         "Forskel 3 af 4: Evidensbaseret opgaveløsning, drejeknap.\n",
         "Forskel 4 af 4: Tilpasningsdygtig organisation, drejeknap.\n",
-        "1 Din udgave\n2 Den anden\n3 Lad begge ligge\n",
+        "1 Din udgave\n2 Den anden\n3 Flet ikke nu\n",
         "Valgt: 1 fra din, 2 fra den anden, 1 fra begge.\nKommer med fra den anden: 1 pejling.\n",
-        "1 Gem den flettede profil\n2 Vælg forfra\n3 Lad begge ligge\n",
+        "1 Gem den flettede profil\n2 Vælg forfra\n3 Flet ikke nu\n",
         "De to udgaver er flettet. Den anden ligger nu blandt de slettede profiler",
         "Gemt.",
     ]);
@@ -136,7 +136,7 @@ fn a_copy_is_merged_by_a_question_for_each_difference() {
     assert_eq!(copy(&dir), None);
     assert_eq!(deleted(&dir), [THEIRS]);
     // one step of undo, also after the dialogue
-    danish(&dir, &["u"]).in_turn(&["Fortrudt", "To udgaver flettet."]);
+    danish(&dir, &["u"]).in_turn(&["Fortrudt", "Fletning af to udgaver."]);
     assert_eq!(profile(&dir).value("samskabelse").get(), 4);
     assert!(profile(&dir).bearings.is_empty());
 }
@@ -190,7 +190,7 @@ fn two_that_say_the_same_are_one_when_that_is_kept() {
     here(&dir, &["flet", "1", "1"]).in_turn(&[
         "De to udgaver siger det samme.",
         "1 Gem",
-        "2 Lad begge ligge",
+        "2 Flet ikke nu",
         "flettet",
     ]);
     assert_eq!(copy(&dir), None);
@@ -223,7 +223,7 @@ fn after_another_program_changed_the_file_one_version_goes_on_or_both_merged() {
             &["1"] as &[&str],
             5,
             0,
-            "Din udgave går videre. Den anden ligger i ",
+            "Du arbejder videre i din udgave. Den anden ligger i ",
         ),
         (&["2"], -1, 2, "Den anden udgave er åben nu."),
         (&["3", "1", "5", "1"], 5, 2, "De to udgaver er flettet."),
@@ -237,7 +237,7 @@ fn after_another_program_changed_the_file_one_version_goes_on_or_both_merged() {
         talked.in_turn(&[
             "Et andet program har ændret profilen imens",
             "Skriv »flet« for at vælge mellem de to.",
-            "Begge udgaver er gemt.\n1 Gå videre med din udgave\n2 Gå videre med den anden\n3 Flet de to\n",
+            "Begge udgaver er gemt.\n1 Arbejd videre i din udgave\n2 Arbejd videre i den anden\n3 Flet de to\n",
             said,
         ]);
         assert_eq!(unsaved, None);
@@ -255,7 +255,7 @@ fn after_another_program_changed_the_file_one_version_goes_on_or_both_merged() {
         assert!(kept.iter().any(own), "{lines:?}");
         // it is one version again, and the other one a copy or among the deleted
         talked.in_turn(&[
-            "Gå videre med",
+            "Arbejd videre i",
             if merged { "kun én udgave" } else { "konfliktkopi" },
         ]);
     }
@@ -316,8 +316,8 @@ fn the_other_version_s_name_is_the_file_s_too_unless_another_profile_has_it() {
     // one step, with its file, also after the dialogue
     let talked = danish(&dir, &["u", "r", "u", "u"]);
     talked.in_turn(&[
-        "Fortrudt. To udgaver flettet. Gemt.",
-        "Gentaget. To udgaver flettet. Gemt.",
+        "Fortrudt. Fletning af to udgaver. Gemt.",
+        "Gentaget. Fletning af to udgaver. Gemt.",
         "Der er ikke mere at fortryde.",
     ]);
     assert_eq!(names(&dir), ["min-profil"]);
@@ -356,7 +356,7 @@ fn where_the_other_version_is_deleted_one_s_own_goes_on_and_nothing_else_does() 
         "Begge udgaver er gemt.",
         "Den anden udgave af profilen er der ikke mere: gå videre med din.",
         "Den anden udgave af profilen er der ikke mere: gå videre med din.",
-        "Din udgave går videre. Den anden er der ikke mere. Gemt.",
+        "Du arbejder videre i din udgave. Den anden findes ikke længere. Gemt.",
         "1 konfliktkopi af en profil",
     ]);
     assert_eq!(unsaved, None);

@@ -52,8 +52,8 @@ fn the_first_start_welcomes_in_three_steps_that_keep_the_level_and_turn_the_firs
         "2 Niveau 2, dit niveau.",
         "Dit niveau: Niveau 1. Gemt.\n",
         "3 af 3: Din første drejeknap.\nMotiverende arbejdsmiljø med høj faglighed: 0, i midten.\n",
-        "0 → +1, skruet op. Gemt.",
-        "+1 → +2, skruet op. Gemt.",
+        "fra 0 til +1, skruet op. Gemt.",
+        "fra +1 til +2, skruet op. Gemt.",
         "\n1 Vi optimerer samarbejder og processer: vægt 27 %\n",
         "Vi optimerer samarbejder og processer: vægt 27 %.\n1 Motiverende",
     ]);
@@ -111,7 +111,7 @@ fn every_format_is_written_and_no_file_is_replaced_before_that_was_asked() {
             danish(&dir, &all)
         };
         write(&[]).in_turn(&[
-            "Skriv ud: Min profil.\n1 Format: md",
+            "Print og del: Min profil.\n1 Format: md",
             &format!("Skrevet i {to}.\n"),
         ]);
         let first = fs::read(&file).unwrap();
@@ -181,16 +181,16 @@ fn the_team_is_told_mark_by_mark_with_names_or_without() {
         "når du har valgt mappen med kollegernes profiler.",
         "1 Vælg ledergruppens mappe\n",
         "Hvilken mappe eller fil?",
-        "Ledergruppen: 3 profiler. Størst spredning.\n",
-        "1 Evidensbaseret opgaveløsning: spredning 7, median −2\n2 Motiverende",
-        "13 Orden: størst spredning\n14 Niveau: alle\n15 Enhed: alle\n16 Navne: med\n",
-        "I står højst 2 hak fra hinanden på Motiverende",
+        "Ledergruppen: 3 profiler. Længst fra hinanden.\n",
+        "1 Evidensbaseret opgaveløsning: længst fra hinanden 7 hak, midterste minus 2\n2 Motiverende",
+        "13 Rækkefølge: længst fra hinanden\n14 Niveau: alle\n15 Enhed: alle\n16 Navne: med\n",
+        "I er mest enige om Motiverende",
         "1 profil er ikke med.\n",
         "hemmelig.json",
-        "Evidensbaseret opgaveløsning: spredning 7, median −2.\n−2, skruet ned: Bo, Camilla.\n+5, i front: Anna.\n",
+        "Evidensbaseret opgaveløsning: længst fra hinanden 7 hak, midterste minus 2.\nminus 2, skruet ned: Bo, Camilla.\n+5, i forgrunden: Anna.\n",
         "1 Åbn pejlemærket\n",
         "Ledergruppen: 3 profiler, uden navne.",
-        "−2, skruet ned: 2 ledere.\n+5, i front: 1 leder.\n",
+        "minus 2, skruet ned: 2 ledere.\n+5, i forgrunden: 1 leder.\n",
         "1 alle\n2 Niveau 1\n3 Niveau 2\n",
         "Ledergruppen: 2 profiler, Niveau 2, uden navne.",
         "1 alle\n2 Børn\n3 Ældre\n",
@@ -209,10 +209,10 @@ fn the_team_is_told_mark_by_mark_with_names_or_without() {
         &dir,
         &[
             "t",
-            "orden",
+            "rækkefølge",
             "2",
             "læs",
-            "skriv ledergruppen",
+            "print og del ledergruppen",
             "1",
             "csv",
             "4",
@@ -220,9 +220,9 @@ fn the_team_is_told_mark_by_mark_with_names_or_without() {
         ],
     );
     talked.in_turn(&[
-        "1 størst spredning\n2 grundlagets orden\n3 mest skruet\n",
+        "1 længst fra hinanden\n2 grundlagets rækkefølge\n3 mest skruet\n",
         "1 Motiverende",
-        "Skriv ud: Ledergruppen.\n",
+        "Print og del: Ledergruppen.\n",
         "Skrevet i ",
     ]);
     assert!(fs::read_to_string(out).unwrap().contains("Evidensbaseret"));
@@ -235,7 +235,7 @@ fn the_language_the_level_and_the_ghosts_are_set_and_kept() {
     let dir = fresh();
     let talked = danish(&dir, &[",", "1", "2", "Level 1", "settings", "3", "2.1"]);
     talked.in_turn(&[
-        "Indstillinger.\n1 Sprog: dansk\n2 Dit niveau: Niveau 2\n3 Sig ved hvert pejlemærke, hvor det stod ved en pejling: til\n4 Ledergruppens mappe: ingen\n",
+        "Indstillinger.\n1 Sprog: dansk\n2 Dit niveau: Niveau 2\n3 Sig ved hvert pejlemærke, hvor det stod ved en pejling: slået til\n4 Ledergruppens mappe: ingen\n",
         "Farver, drejeknapper, bevægelse og mus gælder kun skærmbilledet.\n",
         "config.toml",
         "Settings.\n1 Language: English\n",

@@ -31,7 +31,7 @@ fn a_newcomer_reaches_a_mark_turns_it_writes_a_note_saves_a_bearing_finds_a_word
         "Rettidig samskabelse: 0, i midten, vægt 8 %.\n",
         "op og ned skruer ét hak.",
         "n skriver noten.",
-        "\n\nRettidig samskabelse: 0 → +1, skruet op. Gemt.\nHvilket behov? n skriver det ned.\n",
+        "\n\nRettidig samskabelse: fra 0 til +1, skruet op. Gemt.\nHvilket behov? n skriver det ned.\n",
         "En linje med kun et punktum slutter.\n\n",
         "1 linje.\n1 Gem\n2 Kassér\n\n",
         "Note på Rettidig samskabelse: 1 linje. Gemt.\n\n",
@@ -149,11 +149,11 @@ fn the_same_path_in_english_says_the_english_names_beside_the_danish() {
         ],
     );
     talked.in_turn(&[
-        "Leadership and governance framework (unofficial translation). Profile: Min profil.\n",
+        "Leadership and management framework (unofficial translation). Profile: Min profil.\n",
         "2 Vi skaber velfærd sammen med andre (We create welfare together with others): weight 25%\n",
         "Rettidig samskabelse (Timely co-creation): 0, neutral, weight 8%.\n",
         "(unofficial translation)\n1 Read Level 1\n2 Read Level 2, your level\n",
-        "Rettidig samskabelse (Timely co-creation): 0 → +1, turned up. Saved.\nWhich need? n writes it down.\n",
+        "Rettidig samskabelse (Timely co-creation): from 0 to +1, turned up. Saved.\nWhich need? n writes it down.\n",
         "1 line.\n1 Keep\n2 Discard\n",
         "Note on Rettidig samskabelse (Timely co-creation): 1 line. Saved.\n",
         "Name of the bearing?",
@@ -229,14 +229,14 @@ fn a_dial_is_turned_by_a_step_by_a_number_of_steps_to_a_value_and_back() {
     );
     let title = "Evidensbaseret opgaveløsning";
     let expected = [
-        "0 → +1, skruet op. Gemt.",
-        "+1 → +5, i front. Gemt.",
-        "+5, i front, som før.",
-        "+5 → +3, skruet op. Gemt.",
-        "+3 → +2, skruet op. Gemt.",
-        "+2 → −2, skruet ned. Gemt.",
-        "−2 → −5, i baggrunden. Gemt.",
-        "−5 → 0, i midten. Gemt.",
+        "fra 0 til +1, skruet op. Gemt.",
+        "fra +1 til +5, i forgrunden. Gemt.",
+        "+5, i forgrunden, som før.",
+        "fra +5 til +3, skruet op. Gemt.",
+        "fra +3 til +2, skruet op. Gemt.",
+        "fra +2 til minus 2, skruet ned. Gemt.",
+        "fra minus 2 til minus 5, i baggrunden. Gemt.",
+        "fra minus 5 til 0, i midten. Gemt.",
         "0, i midten, som før.",
     ];
     let expected: Vec<String> = expected
@@ -256,17 +256,17 @@ fn all_dials_of_a_field_are_turned_together_as_one_step_of_undo() {
         &["1", "+2", "ned", "fortryd", "gentag", "gentag", "u", "u", "u"],
     );
     talked.in_turn(&[
-        "Motiverende arbejdsmiljø med høj faglighed: 0 → +2, skruet op.\n",
-        "Målsætning og opfølgning med fokus på læring og effekt: 0 → +2, skruet op.\n",
-        "Helhedsorienterede mål i forpligtende samarbejde: 0 → +2, skruet op. Gemt.\n",
-        "Motiverende arbejdsmiljø med høj faglighed: +2 → +1, skruet op.\n",
+        "Motiverende arbejdsmiljø med høj faglighed: fra 0 til +2, skruet op.\n",
+        "Målsætning og opfølgning med fokus på læring og effekt: fra 0 til +2, skruet op.\n",
+        "Helhedsorienterede mål i forpligtende samarbejde: fra 0 til +2, skruet op. Gemt.\n",
+        "Motiverende arbejdsmiljø med høj faglighed: fra +2 til +1, skruet op.\n",
         "\nFortrudt. ",
-        "Motiverende arbejdsmiljø med høj faglighed: +1 → +2, skruet op.",
+        "Motiverende arbejdsmiljø med høj faglighed: fra +1 til +2, skruet op.",
         "\n\nGentaget. ",
         "Der er ikke mere at gentage.\n",
         "\nFortrudt. ",
         "\nFortrudt. ",
-        "Motiverende arbejdsmiljø med høj faglighed: +2 → 0, i midten.",
+        "Motiverende arbejdsmiljø med høj faglighed: fra +2 til 0, i midten.",
         "Der er ikke mere at fortryde.\n",
     ]);
     assert!(profile(&dir).dials.is_empty());

@@ -45,7 +45,7 @@ fn profiles_are_made_changed_between_renamed_and_deleted() {
         "1 profil.\n1 Min profil, i brug\n2 Ny profil\n3 Giv profilen et andet navn\n4 Slet profilen\n",
         "Navn på profilen?",
         "Profil: Vinter.\n1 Vi optimerer",
-        "0 → +2, skruet op. Gemt.\n",
+        "fra 0 til +2, skruet op. Gemt.\n",
         "2 profiler.\n1 Min profil\n2 Vinter, i brug\n",
         "Profil: Sommer.\n",
         "1 Min profil\n2 Sommer, i brug\n",
@@ -55,7 +55,7 @@ fn profiles_are_made_changed_between_renamed_and_deleted() {
         "Skriv »Sommer« for at slette profilen.",
         "Intet er ændret.",
         "Skriv »Sommer« for at slette profilen.",
-        "Profilen er slettet. Dens sidste stand ligger i ",
+        "Profilen er slettet. Dens sidste udgave ligger i ",
         "Profil: Min profil.\n",
         "optaget",
     ]);
@@ -115,13 +115,13 @@ fn saved_is_said_only_where_it_is_so_and_what_was_not_saved_is_kept_elsewhere() 
     };
     open.heard();
     open.asks("2.1");
-    assert!(open.asks("+1").contains("0 → +1, skruet op. Gemt.\n"));
+    assert!(open.asks("+1").contains("fra 0 til +1, skruet op. Gemt.\n"));
     // a file where the folder was: nothing can be saved
     fs::remove_dir_all(dir.path().join("profiles")).unwrap();
     fs::write(dir.path().join("profiles"), "").unwrap();
     let said = open.asks("+2");
     assert!(
-        said.contains("+1 → +2, skruet op. Ikke gemt: ") && !said.contains("Gemt."),
+        said.contains("fra +1 til +2, skruet op. Ikke gemt: ") && !said.contains("Gemt."),
         "{said}"
     );
     let (said, errors, code) = open.ends();
@@ -155,7 +155,7 @@ fn a_change_by_another_program_is_told_once_and_both_are_kept() {
     );
     let said = open.asks("+3");
     assert!(
-        said.contains("+2 → +3, skruet op. Gemt i filen ved siden af.\n"),
+        said.contains("fra +2 til +3, skruet op. Gemt i filen ved siden af.\n"),
         "{said}"
     );
     let (_, errors, code) = open.ends();

@@ -82,7 +82,7 @@ fn a_step_made_in_the_interface_is_undone_in_the_dialogue_and_the_other_way_roun
     let mut driver = Interface::new(home, 80, 24);
     driver.press("2 Enter Enter + +");
     driver.leave();
-    plain(home, &["u"]).in_turn(&["Fortrudt. Rettidig samskabelse: +2 → +1, skruet op. Gemt."]);
+    plain(home, &["u"]).in_turn(&["Fortrudt. Rettidig samskabelse: fra +2 til +1, skruet op. Gemt."]);
     assert_eq!(value(home, "samskabelse"), 1);
     let mut driver = Interface::new(home, 80, 24);
     driver
@@ -99,9 +99,9 @@ fn a_step_made_in_the_interface_is_undone_in_the_dialogue_and_the_other_way_roun
         .shows(&["Fortrudt: Evidensbaseret opgaveløsning 0 → −3"]);
     driver.leave();
     plain(home, &["r", "r", "u", "u", "u", "u", "u"]).in_turn(&[
-        "Gentaget. Evidensbaseret opgaveløsning: 0 → −3",
+        "Gentaget. Evidensbaseret opgaveløsning: fra 0 til minus 3",
         "Gentaget. Note på Evidensbaseret opgaveløsning: 1 linje.",
-        "Fortrudt. Rettidig samskabelse: +1 → 0, i midten.",
+        "Fortrudt. Rettidig samskabelse: fra +1 til 0, i midten.",
         "Der er ikke mere at fortryde.",
     ]);
     assert!(profile_of(home, DEFAULT_SLUG).dials.is_empty());
@@ -119,9 +119,10 @@ fn what_the_dialogue_can_undo_survives_its_end_also_by_a_signal_and_another_prof
     )
     .in_turn(&[
         "Profil: Min profil.",
-        "Fortrudt. Rettidig samskabelse: +3 → 0, i midten. Gemt.",
+        "Fortrudt. Rettidig samskabelse: fra +3 til 0, i midten. Gemt.",
     ]);
-    plain(home, &["p", "andre", "vinter", "u"]).in_turn(&["Fortrudt. Rettidig samskabelse: −1 → 0"]);
+    plain(home, &["p", "andre", "vinter", "u"])
+        .in_turn(&["Fortrudt. Rettidig samskabelse: fra minus 1 til 0"]);
 }
 
 #[test]
@@ -139,8 +140,8 @@ fn every_change_by_a_command_is_one_step_after_those_that_were_there() {
     command(home, &["bearing", "delete", "b1"]);
     let mut driver = Interface::new(home, 120, 24);
     for step in [
-        "slet pejling Efterår",
-        "gendan pejling Efterår",
+        "sletning af pejling Efterår",
+        "gendannelse af pejling Efterår",
         "2 drejeknapper tilbage i midten",
         "pejling Efterår",
         "note på Evidensbaseret opgaveløsning",
@@ -159,8 +160,8 @@ fn every_change_by_a_command_is_one_step_after_those_that_were_there() {
     command(home, &["set", "evidens", "1"]);
     plain(home, &["r", "u", "u"]).in_turn(&[
         "Der er ikke mere at gentage.",
-        "Fortrudt. Evidensbaseret opgaveløsning: +1 → +4",
-        "Fortrudt. Evidensbaseret opgaveløsning: +4 → 0",
+        "Fortrudt. Evidensbaseret opgaveløsning: fra +1 til +4",
+        "Fortrudt. Evidensbaseret opgaveløsning: fra +4 til 0",
     ]);
 }
 
@@ -172,12 +173,15 @@ fn what_another_program_wrote_is_never_undone_by_steps_of_before() {
     let file = store(home).file(DEFAULT_SLUG).unwrap();
     let text = fs::read_to_string(&file).unwrap();
     fs::write(&file, text.replace("\"value\": 1", "\"value\": 4")).unwrap();
-    plain(home, &["u", "2.1", "+"]).in_turn(&["Der er ikke mere at fortryde.", "+4 → +5"]);
-    plain(home, &["u", "u"]).in_turn(&["Fortrudt. Rettidig samskabelse: +5 → +4", "Der er ikke mere"]);
+    plain(home, &["u", "2.1", "+"]).in_turn(&["Der er ikke mere at fortryde.", "fra +4 til +5"]);
+    plain(home, &["u", "u"]).in_turn(&[
+        "Fortrudt. Rettidig samskabelse: fra +5 til +4",
+        "Der er ikke mere",
+    ]);
     fs::write(&file, text).unwrap();
     command(home, &["set", "evidens", "1"]);
     plain(home, &["u", "u"]).in_turn(&[
-        "Fortrudt. Evidensbaseret opgaveløsning: +1 → 0",
+        "Fortrudt. Evidensbaseret opgaveløsning: fra +1 til 0",
         "Der er ikke mere",
     ]);
     assert_eq!(value(home, "samskabelse"), 1);
@@ -198,8 +202,8 @@ fn another_name_is_a_step_like_any_other_and_the_file_has_it_too() {
     // in the dialogue, over a restart
     plain(home, &["u", "u", "u", "r", "r"]).in_turn(&[
         "Fortrudt. Profil: Min profil. Gemt.",
-        "Fortrudt. Rettidig samskabelse: +1 → 0",
-        "Gentaget. Rettidig samskabelse: 0 → +1",
+        "Fortrudt. Rettidig samskabelse: fra +1 til 0",
+        "Gentaget. Rettidig samskabelse: fra 0 til +1",
         "Gentaget. Profil: Børn og Unge. Gemt.",
     ]);
     assert!(exists("boern-og-unge") && !exists(DEFAULT_SLUG));
@@ -250,7 +254,7 @@ fn a_name_that_another_profile_has_by_now_is_not_taken_back_and_says_why() {
     command(home, &["profile", "delete", "Min profil"]);
     plain(home, &["u", "u"]).in_turn(&[
         "Fortrudt. Profil: Min profil.",
-        "Fortrudt. Evidensbaseret opgaveløsning: +1 → 0",
+        "Fortrudt. Evidensbaseret opgaveløsning: fra +1 til 0",
     ]);
 }
 
