@@ -1,12 +1,35 @@
 //! The words for everything that can go wrong, in Danish and English, one line each. Owns the sentences; what went
 //! wrong is data of the model.
 //!
-//! A sentence says what, where and what to do. The two languages match every variant by name and have no "anything
-//! else", so a new variant does not compile until both have words for it. Whatever a person, a file or the system
+//! A sentence says what, where and what to do, and stands in both languages side by side (`say!`), with the same things
+//! filled in: another argument in one of them does not compile. Every variant is matched by name, with no "anything
+//! else", so a new one does not compile until it has its words. Whatever a person, a file or the system
 //! said is cleaned and shortened on its way into a sentence, each piece by itself.
 
-mod da;
-mod en;
+/// A sentence in the language, Danish first, both with the same things filled in.
+macro_rules! say {
+    ($lang:expr, $da:literal, $en:literal $(, $arg:expr)* $(,)?) => {
+        match $lang {
+            $crate::text::Lang::Da => format!($da $(, $arg)*),
+            $crate::text::Lang::En => format!($en $(, $arg)*),
+        }
+    };
+}
+
+/// Words with nothing to fill in, Danish first.
+macro_rules! word {
+    ($lang:expr, $da:literal, $en:literal $(,)?) => {
+        match $lang {
+            $crate::text::Lang::Da => $da,
+            $crate::text::Lang::En => $en,
+        }
+    };
+}
+
+mod cause;
+mod in_file;
+mod notice;
+mod words;
 
 use super::Lang;
 use crate::core::{
@@ -26,19 +49,13 @@ impl Lang {
     /// What went wrong, where and what to do about it, on one line: without `pejl: ` before it or an end of line
     /// after it. Of a file's problems, the first; see [`Lang::problems`] for all.
     pub fn fault(self, fault: &Fault) -> String {
-        let Said { what, then } = match self {
-            Self::Da => da::fault(fault),
-            Self::En => en::fault(fault),
-        };
+        let Said { what, then } = words::fault(self, fault);
         what + &then
     }
 
     /// What is wrong in a file: line, column, the value it is about and what to do, without the file's name.
     pub fn problem(self, problem: &Problem) -> String {
-        let words = match self {
-            Self::Da => da::problem(problem),
-            Self::En => en::problem(problem),
-        };
+        let words = in_file::problem(self, problem);
         format!("{}:{}: {words}", problem.position.line, problem.position.column)
     }
 
@@ -50,27 +67,18 @@ impl Lang {
 
     /// Why the profile cannot be saved, in few words.
     pub fn read_only(self, why: &ReadOnly) -> String {
-        match self {
-            Self::Da => da::read_only(why),
-            Self::En => en::read_only(why),
-        }
+        cause::read_only(self, why)
     }
 
     /// What must be said about a profile that was just opened: one line of whole sentences, the last without its
     /// full stop.
     pub fn notice(self, notice: &Notice) -> String {
-        match self {
-            Self::Da => da::notice(notice),
-            Self::En => en::notice(notice),
-        }
+        notice::notice(self, notice)
     }
 
     /// Why the system refused, in few words: "disken er fuld".
     pub fn cause(self, cause: &Cause) -> String {
-        match self {
-            Self::Da => da::cause(cause),
-            Self::En => en::cause(cause),
-        }
+        cause::cause(self, cause)
     }
 }
 
@@ -114,12 +122,27 @@ fn listed(names: &[impl AsRef<str>], conjunction: &str) -> String {
     }
 }
 
+/// The word between the last two of which one is chosen.
+fn or(lang: Lang) -> &'static str {
+    word!(lang, "eller", "or")
+}
+
+/// The word between the last two that belong together.
+fn and(lang: Lang) -> &'static str {
+    word!(lang, "og", "and")
+}
+
+/// What somebody said, in quotes.
+fn quoted(lang: Lang, text: &str) -> String {
+    say!(lang, "»{}«", "“{}”", shown(text))
+}
+
 /// A character to point out: itself in quotes where it can be seen, its number where it cannot.
-fn character(c: char, quoted: fn(&str) -> String) -> String {
+fn character(lang: Lang, c: char) -> String {
     let text = c.to_string();
     match clean(&text).trim() {
         "" => format!("U+{:04X}", u32::from(c)),
-        _ => quoted(&text),
+        _ => quoted(lang, &text),
     }
 }
 

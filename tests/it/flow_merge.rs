@@ -717,7 +717,7 @@ fn where_the_other_version_is_deleted_one_s_own_goes_on_and_nothing_else_does() 
         driver.press(key);
         assert_eq!(
             driver.notice(),
-            "Den anden udgave af profilen er der ikke mere: gå videre med din"
+            "Den anden udgave af profilen findes ikke længere: arbejd videre i din"
         );
         assert!(driver.header().contains("to udgaver"), "{}", driver.header());
         assert_eq!(driver.value("arbejdsmiljoe"), 2);

@@ -364,7 +364,7 @@ fn raised_marks_are_asked_about_until_their_text_at_the_own_level_was_open() {
         "unread:2",
         quote,
         "Du har skruet op for Motiverende arbejdsmiljø med høj faglighed, Målsætning og opfølgning med fokus på \
-         læring og effekt, Helhedsorienterede mål i forpligtende samarbejde og 9 mere. \
+         læring og effekt, Helhedsorienterede mål i forpligtende samarbejde og 9 til. \
          Hvad beder niveau 2 dig om her? Den har ikke været åben endnu.",
         "You have turned up Motiverende arbejdsmiljø med høj faglighed, Målsætning og opfølgning med fokus på \
          læring og effekt, Helhedsorienterede mål i forpligtende samarbejde and 9 more. \

@@ -380,7 +380,7 @@ fn every_fault_names_what_and_where_in_both_languages_on_one_line() {
 #[test]
 fn every_fault_says_what_to_do() {
     for (fault, _) in faults("samskb", Path::new("/sti/min-profil.json")) {
-        for said in [da::fault(&fault), en::fault(&fault)] {
+        for said in LANGS.map(|lang| words::fault(lang, &fault)) {
             assert!(said.then.starts_with([':', '.']), "{} {}", said.what, said.then);
             assert!(said.then.len() > 8, "{} {}", said.what, said.then);
         }
@@ -501,7 +501,7 @@ fn the_sentences_are_short_and_address_the_reader() {
                 near: list(&["samskabelse"]),
             },
             "kender ikke pejlemærket »samskb«. Mente du samskabelse?",
-            "there is no mark “samskb”. Did you mean samskabelse?",
+            "there is no guidepost “samskb”. Did you mean samskabelse?",
         ),
         (
             Fault::Ambiguous {
@@ -636,8 +636,8 @@ fn a_scale_has_signs_where_it_has_two_sides() {
 
 #[test]
 fn a_character_that_cannot_be_seen_is_shown_by_its_number() {
-    let quoted: fn(&str) -> String = |text| format!("<{text}>");
-    assert_eq!(character('x', quoted), "<x>");
+    assert_eq!(character(Lang::Da, 'x'), "»x«");
+    assert_eq!(character(Lang::En, 'x'), "“x”");
     for (c, shown) in [
         ('\n', "U+000A"),
         ('\u{1b}', "U+001B"),
@@ -645,7 +645,7 @@ fn a_character_that_cannot_be_seen_is_shown_by_its_number() {
         ('\u{301}', "U+0301"),
         ('\u{e0041}', "U+E0041"),
     ] {
-        assert_eq!(character(c, quoted), shown);
+        assert_eq!(character(Lang::En, c), shown);
     }
 }
 

@@ -354,8 +354,8 @@ fn where_the_other_version_is_deleted_one_s_own_goes_on_and_nothing_else_does() 
     let (talked, unsaved) = talk_in_parts(&dir, parts);
     talked.in_turn(&[
         "Begge udgaver er gemt.",
-        "Den anden udgave af profilen er der ikke mere: gå videre med din.",
-        "Den anden udgave af profilen er der ikke mere: gå videre med din.",
+        "Den anden udgave af profilen findes ikke længere: arbejd videre i din.",
+        "Den anden udgave af profilen findes ikke længere: arbejd videre i din.",
         "Du arbejder videre i din udgave. Den anden findes ikke længere. Gemt.",
         "1 konfliktkopi af en profil",
     ]);

@@ -143,7 +143,7 @@ fn a_mark_is_connected_with_documents_and_with_what_it_enriches_and_the_profile_
         "Dokumenter ved Rettidig samskabelse: Strategien for Attraktive Arbejdspladser. Gemt.\n",
         "2 Strategien for Attraktive Arbejdspladser, valgt\n",
         "Rettidig samskabelse er med til at berige Evidensbaseret opgaveløsning. Gemt.\n",
-        "Dokumenter Strategien for Attraktive Arbejdspladser, Udviklingsstrategien.\nBeriger Evidensbaseret opgaveløsning.\n",
+        "Dokumenter: Strategien for Attraktive Arbejdspladser, Udviklingsstrategien.\nBeriger Evidensbaseret opgaveløsning.\n",
         "Dokumenter ved Rettidig samskabelse: Udviklingsstrategien. Gemt.\n",
         // a mark of the operations enriches no operations
         "Kender ikke »beriger«.",

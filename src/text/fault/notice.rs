@@ -1,0 +1,60 @@
+//! What is said of a profile that was just opened.
+
+use super::{Lang, quoted, shown, shown_path, words};
+use crate::core::fault::Notice;
+
+pub(super) fn notice(lang: Lang, notice: &Notice) -> String {
+    match notice {
+        Notice::Recovered {
+            damage,
+            aside,
+            backup,
+        } => {
+            let mut said = say!(
+                lang,
+                "Profilen kunne ikke bruges: {}. ",
+                "The profile could not be used: {}. ",
+                words::fault(lang, damage).what
+            );
+            said += &match backup {
+                Some(backup) => say!(
+                    lang,
+                    "Du ser sikkerhedskopien {}",
+                    "You see the backup {}",
+                    shown_path(backup)
+                ),
+                None => say!(
+                    lang,
+                    "Der var ingen sikkerhedskopi, så alle drejeknapper står i midten",
+                    "There was no backup, so every dial stands at neutral"
+                ),
+            };
+            if let Some(aside) = aside {
+                said += &say!(
+                    lang,
+                    ". Den gamle fil ligger i {}",
+                    ". The old file is in {}",
+                    shown_path(aside)
+                );
+            }
+            said
+        }
+        Notice::NoLocking => say!(
+            lang,
+            "Filer kan ikke låses her. Hold profilen åben ét sted ad gangen",
+            "Files cannot be locked here. Keep the profile open in one place at a time"
+        ),
+        Notice::NewerMinor { version } => say!(
+            lang,
+            "Profilen er lavet med en nyere pejl (version {}). Det, denne ikke kender, bliver stående",
+            "The profile was made with a newer pejl (version {}). What this one does not know is kept",
+            shown(version)
+        ),
+        Notice::OtherFramework { framework } => say!(
+            lang,
+            "Profilen hører til et andet grundlag, {}. Åbn den med --framework og det grundlags fil",
+            "The profile belongs to another framework, {}. Open it with --framework and that framework's file",
+            quoted(lang, framework)
+        ),
+    }
+}

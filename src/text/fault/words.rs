@@ -1,0 +1,586 @@
+//! What went wrong in a command or with a file.
+
+use super::{
+    LISTED, Lang, Said, and,
+    cause::{cause, read_only, remedy},
+    dial_ends, listed, or, quoted, shown, shown_path, size,
+};
+use crate::core::fault::{Cause, Fault, MAX_NAME, NameTrouble, ReadOnly, UsageTrouble};
+
+pub(super) fn fault(lang: Lang, fault: &Fault) -> Said {
+    let (what, then) = match fault {
+        Fault::UnknownMark { given, near } => (
+            say!(
+                lang,
+                "kender ikke pejlemærket {}",
+                "there is no guidepost {}",
+                quoted(lang, given)
+            ),
+            did_you_mean(lang, near),
+        ),
+        Fault::UnknownTarget { given, near } => (
+            say!(
+                lang,
+                "kender ikke feltet eller pejlemærket {}",
+                "there is no field or guidepost {}",
+                quoted(lang, given)
+            ),
+            did_you_mean(lang, near),
+        ),
+        Fault::Ambiguous { given, candidates } => (
+            say!(
+                lang,
+                "{} kan være {}",
+                "{} may be {}",
+                quoted(lang, given),
+                listed(candidates, or(lang))
+            ),
+            say!(lang, ": skriv mere af navnet", ": write more of the name"),
+        ),
+        Fault::Value { given } => {
+            let (min, max) = dial_ends();
+            (
+                say!(
+                    lang,
+                    "{} er ikke en værdi",
+                    "{} is not a value",
+                    quoted(lang, given)
+                ),
+                say!(
+                    lang,
+                    ": skriv et helt tal fra {min} til {max}",
+                    ": write a whole number from {min} to {max}"
+                ),
+            )
+        }
+        Fault::UnknownProfile { given, known } => (
+            say!(
+                lang,
+                "kender ikke profilen {}",
+                "there is no profile {}",
+                quoted(lang, given)
+            ),
+            match known.len() {
+                0 => say!(
+                    lang,
+                    ": der er ingen endnu, og »pejl profile new« laver en",
+                    ": there is none yet, and “pejl profile new” makes one"
+                ),
+                1..=LISTED => say!(lang, ": vælg {}", ": choose {}", listed(known, or(lang))),
+                _ => say!(
+                    lang,
+                    ": »pejl profile list« viser dem, der er",
+                    ": “pejl profile list” shows what there is"
+                ),
+            },
+        ),
+        Fault::BadName { given, why } => bad_name(lang, given, *why),
+        Fault::UnknownBearing { given, known } => (
+            say!(
+                lang,
+                "kender ikke pejlingen {}",
+                "there is no bearing {}",
+                quoted(lang, given)
+            ),
+            match known.len() {
+                0 => say!(
+                    lang,
+                    ": der er ingen endnu, og »pejl bearing save« gemmer en",
+                    ": there is none yet, and “pejl bearing save” saves one"
+                ),
+                1..=LISTED => say!(lang, ": vælg {}", ": choose {}", listed(known, or(lang))),
+                _ => say!(
+                    lang,
+                    ": »pejl bearing list« viser dem, der er",
+                    ": “pejl bearing list” shows what there is"
+                ),
+            },
+        ),
+        Fault::Damaged { file, problems } => {
+            let file = shown_path(file);
+            let what = match &problems[..] {
+                [] => say!(lang, "{file} er ødelagt", "{file} is damaged"),
+                [only] => format!("{file}:{}", lang.problem(only)),
+                [first, more @ ..] => {
+                    say!(
+                        lang,
+                        "{file}:{} (og {} fejl til)",
+                        "{file}:{} (and {} more)",
+                        lang.problem(first),
+                        more.len()
+                    )
+                }
+            };
+            (
+                what,
+                say!(
+                    lang,
+                    ". Ret filen, eller flyt den væk",
+                    ". Correct the file, or move it away"
+                ),
+            )
+        }
+        Fault::Newer { file, version } => (
+            say!(
+                lang,
+                "{} er lavet med en nyere pejl (version {})",
+                "{} was made with a newer pejl (version {})",
+                shown_path(file),
+                shown(version)
+            ),
+            say!(lang, ": opdatér pejl for at bruge den", ": update pejl to use it"),
+        ),
+        Fault::OtherFramework { file, framework } => (
+            say!(
+                lang,
+                "{} hører til et andet grundlag, {}, end den profil, du arbejder i",
+                "{} belongs to another framework, {}, than the profile you are in",
+                shown_path(file),
+                quoted(lang, framework)
+            ),
+            say!(
+                lang,
+                ". Hent den som sin egen profil med »pejl import«, eller lad den ligge",
+                ". Fetch it as a profile of its own with “pejl import”, or leave it there"
+            ),
+        ),
+        Fault::VersionGone => (
+            say!(
+                lang,
+                "den anden udgave af profilen findes ikke længere",
+                "the other version of the profile is not there any more"
+            ),
+            say!(lang, ": arbejd videre i din", ": carry on in yours"),
+        ),
+        Fault::Missing { file } => (
+            say!(lang, "kan ikke finde {}", "cannot find {}", shown_path(file)),
+            say!(
+                lang,
+                ": se efter, om navnet er rigtigt",
+                ": see whether the name is right"
+            ),
+        ),
+        Fault::Unreadable { file, why } => (
+            say!(
+                lang,
+                "kan ikke læse {}: {}",
+                "cannot read {}: {}",
+                shown_path(file),
+                cause(lang, why)
+            ),
+            format!(". {}", remedy(lang, why)),
+        ),
+        Fault::NotRegular { file } => (
+            say!(
+                lang,
+                "{} er ikke en almindelig fil",
+                "{} is not an ordinary file",
+                shown_path(file)
+            ),
+            say!(lang, ": vælg en anden", ": choose another"),
+        ),
+        Fault::TooLarge { file, limit } => (
+            say!(lang, "{} er for stor", "{} is too large", shown_path(file)),
+            say!(
+                lang,
+                ": der er plads til {}. Gør den mindre, eller vælg en anden",
+                ": there is room for {}. Make it smaller, or choose another",
+                size(*limit)
+            ),
+        ),
+        Fault::CannotCreate {
+            path,
+            why: Cause::Exists,
+        } => (
+            say!(lang, "{} findes allerede", "{} already exists", shown_path(path)),
+            say!(
+                lang,
+                ": vælg et andet navn, eller skriv over den med --force",
+                ": choose another name, or replace it with --force"
+            ),
+        ),
+        Fault::Exists { path } => (
+            say!(lang, "{} findes allerede", "{} already exists", shown_path(path)),
+            say!(
+                lang,
+                ": ret den, eller flyt den væk først",
+                ": edit it, or move it away first"
+            ),
+        ),
+        Fault::CannotCreate { path, why } => (
+            say!(
+                lang,
+                "kan ikke lave {}: {}",
+                "cannot create {}: {}",
+                shown_path(path),
+                cause(lang, why)
+            ),
+            format!(". {}", remedy(lang, why)),
+        ),
+        Fault::Write { path, why } => (
+            say!(
+                lang,
+                "kan ikke gemme {}: {}",
+                "cannot save {}: {}",
+                shown_path(path),
+                cause(lang, why)
+            ),
+            say!(
+                lang,
+                ". {}. Det, der var gemt, er der endnu",
+                ". {}. What was saved before is still there",
+                remedy(lang, why)
+            ),
+        ),
+        Fault::Locked { path } => (
+            say!(
+                lang,
+                "{} er åben i en anden pejl",
+                "{} is open in another pejl",
+                shown_path(path)
+            ),
+            say!(lang, ": luk den, og prøv igen", ": close that one, and try again"),
+        ),
+        Fault::Conflict { kept } => (
+            say!(
+                lang,
+                "et andet program har ændret profilen imens; dine ændringer ligger i {}",
+                "another program has changed the profile meanwhile; your changes are in {}",
+                shown_path(kept)
+            ),
+            say!(
+                lang,
+                ". Flet de to under Profiler i pejl, eller lad dem ligge",
+                ". Merge the two under Profiles in pejl, or leave them there"
+            ),
+        ),
+        Fault::SavedElsewhere { fault, kept } => (
+            say!(
+                lang,
+                "{}; profilen ligger nu i {}",
+                "{}; the profile is now in {}",
+                self::fault(lang, fault).what,
+                shown_path(kept)
+            ),
+            say!(
+                lang,
+                ". Hent den med »pejl import«",
+                ". Bring it in with `pejl import`"
+            ),
+        ),
+        Fault::Usage { command, trouble } => usage(lang, command, trouble),
+        Fault::NoTerminal => (
+            say!(
+                lang,
+                "der er ingen terminal at vise noget i",
+                "there is no terminal to show anything in"
+            ),
+            without_screen(lang).to_owned(),
+        ),
+        Fault::DumbTerminal { name } => (
+            match name.is_empty() {
+                true => say!(
+                    lang,
+                    "terminalen kan ikke flytte markøren",
+                    "the terminal cannot move its cursor"
+                ),
+                false => say!(
+                    lang,
+                    "terminalen {} kan ikke flytte markøren",
+                    "the terminal {} cannot move its cursor",
+                    quoted(lang, name)
+                ),
+            },
+            without_screen(lang).to_owned(),
+        ),
+        Fault::ReadOnly { why } => {
+            let then = match why {
+                ReadOnly::Asked => say!(
+                    lang,
+                    ": start pejl igen for at ændre den",
+                    ": start pejl again to change it"
+                ),
+                ReadOnly::Locked => say!(
+                    lang,
+                    ": luk den, og start pejl igen",
+                    ": close it, and start pejl again"
+                ),
+                ReadOnly::Newer { .. } => say!(lang, ": hent en nyere pejl", ": get a newer pejl"),
+                ReadOnly::Unreadable { why } | ReadOnly::NotWritable { why } => {
+                    format!(". {}", remedy(lang, why))
+                }
+            };
+            (read_only(lang, why), then)
+        }
+        Fault::TooLong { max, found } => (
+            say!(
+                lang,
+                "teksten er for lang: {found} tegn",
+                "the text is too long: {found} characters"
+            ),
+            say!(lang, ". Der er plads til {max}", ". There is room for {max}"),
+        ),
+        Fault::ControlCharacter => (
+            say!(
+                lang,
+                "der er et styretegn i teksten",
+                "there is a control character in the text"
+            ),
+            say!(lang, ": skriv den uden", ": write it without"),
+        ),
+        Fault::NotUtf8Input => (
+            say!(
+                lang,
+                "teksten fra standardinput er ikke UTF-8",
+                "the text from standard input is not UTF-8"
+            ),
+            say!(
+                lang,
+                ": gem den som UTF-8, og prøv igen",
+                ": save it as UTF-8, and try again"
+            ),
+        ),
+        Fault::Output { why } => (
+            say!(
+                lang,
+                "kan ikke skrive til standardoutput: {}",
+                "cannot write to standard output: {}",
+                cause(lang, why)
+            ),
+            format!(". {}", remedy(lang, why)),
+        ),
+        Fault::Other { why } => (
+            say!(
+                lang,
+                "det lykkedes ikke: {}",
+                "it did not work: {}",
+                cause(lang, why)
+            ),
+            format!(". {}", remedy(lang, why)),
+        ),
+    };
+    Said { what, then }
+}
+
+fn without_screen(lang: Lang) -> &'static str {
+    word!(
+        lang,
+        ": brug »pejl show« og de andre kommandoer, eller »pejl --plain«",
+        ": use “pejl show” and the other commands, or “pejl --plain”"
+    )
+}
+
+fn did_you_mean(lang: Lang, near: &[String]) -> String {
+    match near {
+        [] => say!(
+            lang,
+            ": »pejl show« viser dem, der er",
+            ": “pejl show” shows what there is"
+        ),
+        near => say!(
+            lang,
+            ". Mente du {}?",
+            ". Did you mean {}?",
+            listed(near, or(lang))
+        ),
+    }
+}
+
+fn bad_name(lang: Lang, given: &str, why: NameTrouble) -> (String, String) {
+    let (what, then) = match why {
+        NameTrouble::Empty => (
+            word!(
+                lang,
+                "kan ikke være navnet på en profil",
+                "cannot be the name of a profile"
+            ),
+            word!(
+                lang,
+                ": skriv mindst ét bogstav eller tal",
+                ": write at least one letter or digit"
+            ),
+        ),
+        NameTrouble::TooLong => {
+            let then = say!(
+                lang,
+                ": skriv højst {MAX_NAME} tegn",
+                ": write at most {MAX_NAME} characters"
+            );
+            return (
+                say!(
+                    lang,
+                    "navnet {} er for langt",
+                    "the name {} is too long",
+                    quoted(lang, given)
+                ),
+                then,
+            );
+        }
+        NameTrouble::Reserved => (
+            word!(
+                lang,
+                "er et navn, som Windows selv bruger",
+                "is a name that Windows keeps for itself"
+            ),
+            word!(lang, ": vælg et andet", ": choose another"),
+        ),
+        NameTrouble::Taken => (
+            word!(
+                lang,
+                "er optaget af en profil, der hedder det samme eller næsten det samme",
+                "is taken by a profile of the same or nearly the same name"
+            ),
+            word!(lang, ": vælg et andet navn", ": choose another name"),
+        ),
+    };
+    (format!("{} {what}", quoted(lang, given)), then.to_owned())
+}
+
+fn usage(lang: Lang, command: &str, trouble: &UsageTrouble) -> (String, String) {
+    let command = shown(command);
+    let help = || {
+        say!(
+            lang,
+            ": »{command} --help« viser hvordan",
+            ": “{command} --help” shows how"
+        )
+    };
+    let nearest = |near: &Option<String>| match near {
+        Some(near) => say!(lang, ". Mente du {}?", ". Did you mean {}?", shown(near)),
+        None => say!(
+            lang,
+            ": »{command} --help« viser dem, der er",
+            ": “{command} --help” shows what there is"
+        ),
+    };
+    match trouble {
+        UsageTrouble::UnknownCommand { given, near } => (
+            say!(
+                lang,
+                "kender ikke kommandoen {}",
+                "there is no command {}",
+                quoted(lang, given)
+            ),
+            nearest(near),
+        ),
+        UsageTrouble::UnknownOption { given, near } => (
+            say!(
+                lang,
+                "kender ikke tilvalget {}",
+                "there is no option {}",
+                quoted(lang, given)
+            ),
+            nearest(near),
+        ),
+        UsageTrouble::MissingCommand { known } => (
+            say!(
+                lang,
+                "der mangler en kommando efter »{command}«",
+                "a command is missing after “{command}”"
+            ),
+            match known[..] {
+                [] => help(),
+                _ => say!(lang, ": skriv {}", ": write {}", listed(known, or(lang))),
+            },
+        ),
+        UsageTrouble::MissingArgument { names } => (
+            say!(
+                lang,
+                "der mangler {} til »{command}«",
+                "“{command}” needs {}",
+                listed(names, and(lang))
+            ),
+            help(),
+        ),
+        UsageTrouble::MissingValue { name } => (
+            say!(lang, "{} mangler en værdi", "{} needs a value", shown(name)),
+            help(),
+        ),
+        UsageTrouble::NotAllowed { name, given, allowed } => (
+            say!(
+                lang,
+                "{} kan ikke være {}",
+                "{} cannot be {}",
+                shown(name),
+                quoted(lang, given)
+            ),
+            say!(lang, ": vælg {}", ": choose {}", listed(allowed, or(lang))),
+        ),
+        UsageTrouble::NotAnInteger { name, given } => (
+            say!(
+                lang,
+                "{} kan ikke være {}",
+                "{} cannot be {}",
+                shown(name),
+                quoted(lang, given)
+            ),
+            say!(
+                lang,
+                ": skriv et helt tal som 2 eller -1",
+                ": write a whole number such as 2 or -1"
+            ),
+        ),
+        UsageTrouble::Unexpected { given } => (
+            say!(
+                lang,
+                "uventet argument: {}",
+                "unexpected argument: {}",
+                quoted(lang, given)
+            ),
+            help(),
+        ),
+        UsageTrouble::Conflict { name, other } => (
+            say!(
+                lang,
+                "{} og {} kan ikke bruges sammen",
+                "{} and {} cannot be used together",
+                shown(name),
+                shown(other)
+            ),
+            say!(lang, ": vælg ét af dem", ": choose one of them"),
+        ),
+        UsageTrouble::TooLong { name, max, found } => (
+            say!(
+                lang,
+                "{} er for lang: {found} tegn",
+                "{} is too long: {found} characters",
+                shown(name)
+            ),
+            say!(lang, ". Der er plads til {max}", ". There is room for {max}"),
+        ),
+        UsageTrouble::ControlCharacter { name } => (
+            say!(
+                lang,
+                "der er et styretegn i {}",
+                "there is a control character in {}",
+                shown(name)
+            ),
+            say!(lang, ": skriv teksten uden", ": write the text without it"),
+        ),
+        UsageTrouble::NotText { name } => (
+            say!(
+                lang,
+                "{} er ikke tekst og kan ikke vises i terminalen",
+                "{} is no text and cannot be shown in the terminal",
+                shown(name)
+            ),
+            say!(
+                lang,
+                ": skriv det i en fil med -o",
+                ": write it to a file with -o"
+            ),
+        ),
+        UsageTrouble::NotUtf8 => (
+            say!(
+                lang,
+                "et argument til »{command}« er ikke UTF-8",
+                "an argument of “{command}” is not UTF-8"
+            ),
+            say!(
+                lang,
+                ": skriv det om, eller giv filen et andet navn",
+                ": write it in another way, or give the file another name"
+            ),
+        ),
+    }
+}
