@@ -185,7 +185,7 @@ impl Plain {
         dials.sort_unstable_by_key(|turned| self.framework.mark_by_id(&turned.mark));
         let line = |turned: &Turned| {
             let Turned { mark, from, to } = turned;
-            let change = self.text().plain.from_to(*from, *to);
+            let change = self.words().from_to(*from, *to);
             format!("{}: {change}, {}.", self.title_of(mark), self.stand(*to))
         };
         dials.into_iter().map(line).collect()

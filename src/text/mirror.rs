@@ -1,6 +1,6 @@
 //! The wording of the mirror's questions, Danish and English.
 
-use super::{Text, within};
+use super::{Lang, Text, within};
 use crate::core::{
     framework::{Framework, MarkIndex},
     mirror::{Question, Rule},
@@ -135,13 +135,24 @@ impl Text {
             Rule::NothingMoved { bearings } => words.nothing_moved(bearings),
             Rule::Enriches => words.enriches(&mark(), field),
             Rule::OwnLevelUnread { level } if question.marks.is_empty() => {
-                words.own_level(&within(&framework.levels[level]))
+                words.own_level(&within(&self.levels_of(framework)[level]))
             }
             Rule::OwnLevelUnread { level } => {
-                words.own_level_unread(&mark(), &within(&framework.levels[level]))
+                words.own_level_unread(&mark(), &within(&self.levels_of(framework)[level]))
             }
             Rule::NoChallenge => words.no_challenge.to_owned(),
         }
+    }
+
+    /// The names of the framework's levels, in English those of its English rendering.
+    fn levels_of<'f>(&self, framework: &'f Framework) -> &'f [String] {
+        if self.spoken == Lang::En {
+            let english = Framework::built_in_english();
+            if english.of() == framework.id {
+                return english.levels();
+            }
+        }
+        &framework.levels
     }
 
     /// The titles of marks as a list in a sentence, cut after [`NAMED`].

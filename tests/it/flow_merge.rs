@@ -738,9 +738,10 @@ fn a_version_that_is_deleted_while_it_is_merged_is_told_and_nothing_is_kept() {
     let mut driver = contested(&home, 100, 30);
     driver.press("C").shows(&["Flet to udgaver"]);
     fs::remove_file(home.profiles().join("min-profil.json")).unwrap();
-    driver
-        .press("Enter")
-        .shows(&["Flet to udgaver", "Den anden udgave af profilen er der ikke mere"]);
+    driver.press("Enter").shows(&[
+        "Flet to udgaver",
+        "Den anden udgave af profilen findes ikke længere",
+    ]);
     assert!(home.deleted().is_empty());
     driver.press("Esc A").hides(&["to udgaver"]);
     driver.leave();

@@ -312,7 +312,7 @@ fn a_raised_new_mark_is_asked_which_operations_mark_it_enriches() {
         "enriches:samskabelse",
         quote,
         "Du har skruet op for Rettidig samskabelse. Hvilket pejlemærke i feltet Drift er det med til at berige?",
-        "You have turned up Rettidig samskabelse. Which mark in the field Drift does it enrich?",
+        "You have turned up Rettidig samskabelse. Which guidepost in the field Drift does it help to enrich?",
     );
     assert_eq!(question.rule.answer(), Answer::Links);
     let link = |to: &str| {
@@ -355,7 +355,7 @@ fn raised_marks_are_asked_about_until_their_text_at_the_own_level_was_open() {
         "Du har skruet op for Rettidig samskabelse og Evidensbaseret opgaveløsning. \
          Hvad beder niveau 1 dig om her?",
         "You have turned up Rettidig samskabelse and Evidensbaseret opgaveløsning. \
-         What does the text for Niveau 1 ask of you? It has not been open yet.",
+         What does level 1 ask of you here?",
     );
     assert_eq!(question.rule.answer(), Answer::Reading);
     assert_eq!(question.marks.len(), 2);
@@ -365,10 +365,10 @@ fn raised_marks_are_asked_about_until_their_text_at_the_own_level_was_open() {
         quote,
         "Du har skruet op for Motiverende arbejdsmiljø med høj faglighed, Målsætning og opfølgning med fokus på \
          læring og effekt, Helhedsorienterede mål i forpligtende samarbejde og 9 til. \
-         Hvad beder niveau 2 dig om her? Den har ikke været åben endnu.",
+         Hvad beder niveau 2 dig om her?",
         "You have turned up Motiverende arbejdsmiljø med høj faglighed, Målsætning og opfølgning med fokus på \
          læring og effekt, Helhedsorienterede mål i forpligtende samarbejde and 9 more. \
-         What does the text for Niveau 2 ask of you? It has not been open yet.",
+         What does level 2 ask of you here?",
     );
 }
 
@@ -613,7 +613,7 @@ fn a_level_that_the_framework_lacks_is_its_last_one() {
     let profile = set("evidens 1").and(|profile| profile.level = 3);
     let question = next_question(&framework, &profile, TODAY).expect("a question");
     assert_eq!(question.id, "unread:1");
-    assert!(Lang::Da.text().ask(&question, &framework).contains("Niveau 1"));
+    assert!(Lang::Da.text().ask(&question, &framework).contains("niveau 1"));
 }
 
 #[test]

@@ -150,9 +150,9 @@ fn the_team_follows_what_a_colleague_saves_in_the_folder() {
     ]);
     // without a key: one turns her dial, one comes
     colleague("Anna", 5);
-    terminal.wait_for(&["spredning 1", "+5 Anna"]);
+    terminal.wait_for(&["længst fra hinanden: 1 hak", "+5 Anna"]);
     colleague("Carla", -5);
-    terminal.wait_for(&["3 profiler", "spredning 10", "−5 Carla"]);
+    terminal.wait_for(&["3 profiler", "længst fra hinanden: 10 hak", "−5 Carla"]);
     assert_eq!(terminal.send("q").exit(), Exit::Status(0));
     terminal.restored();
 }

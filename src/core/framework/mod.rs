@@ -307,7 +307,7 @@ impl Translation {
     }
 
     /// The levels' names.
-    pub fn levels(&self) -> &[String] {
+    pub fn levels(&self) -> &'static [String] {
         &self.0.levels
     }
 

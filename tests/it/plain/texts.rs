@@ -168,7 +168,7 @@ fn the_mirror_asks_and_is_answered_in_each_of_its_ways_or_put_away() {
         "Spejlet har 2 spørgsmål.\n1 Du har skruet op for Rettidig samskabelse. Hvilket pejlemærke i feltet Drift er det med til at berige?\n",
         "»",
         "«\n1 Det er med til at berige Sikker drift",
-        "Rettidig samskabelse beriger Differentieret og proaktiv økonomistyring. Gemt.\nSpejlet har 1 spørgsmål.\n",
+        "Rettidig samskabelse er med til at berige Differentieret og proaktiv økonomistyring. Gemt.\nSpejlet har 1 spørgsmål.\n",
         "1 Læs teksten\n2 Svar med dine egne ord\n3 Læg spørgsmålet væk\n",
         "Niveau 2, dit niveau.\nRettidig samskabelse: +4\n",
         "Spejlet har ingen spørgsmål lige nu.\n",
