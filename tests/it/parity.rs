@@ -345,7 +345,7 @@ fn every_deed_leaves_the_same_files_through_every_face_that_offers_it() {
         },
         Deed {
             what: "a document",
-            ..mark(&["2 Enter Enter m Enter"], &["2.1", "v", "hænger", "1"], &[])
+            ..mark(&["2 Enter Enter m Enter"], &["2.1", "v", "dokumenter", "1"], &[])
         },
         Deed {
             what: "a bearing",
