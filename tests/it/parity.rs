@@ -370,7 +370,7 @@ fn every_deed_leaves_the_same_files_through_every_face_that_offers_it() {
                 home.pejl(&["bearing", "save", "En"]).done();
                 home.pejl(&["set", "2.1", "-4"]).done();
             },
-            ..mark(&["b r"], &["b", "1", "skru"], &[&["bearing", "restore", "b1"]])
+            ..mark(&["b r"], &["b", "1", "gendan"], &[&["bearing", "restore", "b1"]])
         },
         Deed {
             what: "a bearing with another label",
