@@ -1,7 +1,7 @@
 //! The file of what can be undone and redone, kept beside the profile's. Whatever is wrong with it means only that there is
 //! nothing to undo; the profile's own file never waits for it.
 //!
-//! The file belongs to one state of the profile, named by the [`hash`] of the bytes on the disk. Only one edit of each
+//! The file belongs to one state of the profile, named by the hash of the bytes on the disk. Only one edit of each
 //! step is kept, the one that would be carried out next: carrying it out on the profile gives the other.
 
 use crate::core::profile::Edit;

@@ -110,7 +110,7 @@ pub fn event_channel() -> io::Result<(EventSender, EventReceiver)> {
 }
 
 impl EventReceiver {
-    /// Listens for signals too, until [`guard`](Self::guard). On Windows there are none.
+    /// Listens for signals too, until a thread does. On Windows there are none.
     ///
     /// # Errors
     /// Where the system has no sockets left.

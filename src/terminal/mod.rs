@@ -1,6 +1,6 @@
 //! The program as it runs: the terminal, the loop, what must be done outside the state. The only loop there is.
 //!
-//! One [channel](events) takes everything that can happen: keys, the store's reports, signals. The loop sleeps in it, so an
+//! One channel (`events`) takes everything that can happen: keys, the store's reports, signals. The loop sleeps in it, so an
 //! idle program makes no system call at all; what has piled up is taken in before the next frame is drawn.
 
 mod backend;
