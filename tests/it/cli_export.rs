@@ -1,6 +1,8 @@
 //! `pejl export`, `completions`, `man` through the real binary: what goes out, where to, and what stays as it was.
 
-use crate::common::home::{Answer, Home};
+#[cfg(unix)]
+use crate::common::home::Answer;
+use crate::common::home::Home;
 use std::fs;
 #[cfg(unix)]
 use std::process::Stdio;

@@ -1,7 +1,9 @@
 //! How the command line itself is read: help, mistyped options and commands, options given twice, standard input and
 //! output in the place of files.
 
-use crate::common::home::{Answer, Home};
+#[cfg(unix)]
+use crate::common::home::Answer;
+use crate::common::home::Home;
 use serde_json::json;
 use std::fs;
 

@@ -102,6 +102,7 @@ impl Home {
     }
 
     /// A leader who has been here before: with a profile, so that no welcome comes first.
+    #[cfg(unix)] // for the real terminal alone
     pub fn visited() -> Self {
         let home = Self::new();
         home.says(&["profile", "new", "Min profil"]);
@@ -166,6 +167,7 @@ impl Home {
     }
 
     /// Where the file on the disk says that a mark's dial stands.
+    #[cfg(unix)] // for the real terminal alone
     pub fn value_on_disk(&self, mark: &str) -> i64 {
         let bytes = fs::read(self.profile()).expect("there is a profile");
         let profile: Value = serde_json::from_slice(&bytes).expect("the profile is whole");
