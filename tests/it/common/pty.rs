@@ -166,6 +166,7 @@ impl Terminal {
     }
 
     /// The program's process id.
+    #[cfg(target_os = "linux")] // what asks the kernel by it does so in /proc
     pub fn pid(&self) -> i32 {
         self.process.pid.as_raw_nonzero().get()
     }
@@ -210,6 +211,7 @@ impl Terminal {
     }
 
     /// Reads until this was written after the first `from` bytes, whatever the screen made of it.
+    #[cfg(target_os = "linux")]
     #[track_caller]
     pub fn wait_for_written(&mut self, from: usize, wanted: &str) -> &mut Self {
         let until = Instant::now() + PATIENCE;
