@@ -53,7 +53,7 @@ impl App {
         if typed.is_empty() {
             return Some(Effect::None);
         }
-        let file = self.around.place(typed);
+        let file = self.library.place(typed);
         let replace = there.as_deref() == Some(&*file);
         Some(Effect::Export { file, replace })
     }

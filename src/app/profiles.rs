@@ -40,7 +40,7 @@ impl App {
             Ask::NewProfile { copy } => self.session.create(&name, *copy),
             Ask::ImportFile if name.is_empty() => return Some(Effect::None),
             Ask::ImportFile => ProfileCommand::Import {
-                file: self.around.place(&name),
+                file: self.library.place(&name),
                 name: None,
             },
             Ask::ImportName(file) => ProfileCommand::Import {

@@ -5,7 +5,7 @@ use crate::app::App;
 use crate::core::{fault::Fault, framework::Framework, profile::Profile, session::Session};
 use crate::store::{self, Access, log::Log};
 use crate::terminal::{
-    self, Desk, Flow, Program,
+    self, EffectRunner, Flow, Program,
     guard::{self, Unfit},
 };
 use crate::ui::{
@@ -82,15 +82,15 @@ pub fn open(settings: &Settings) -> Result<Answer, Fault> {
     let (sender, events) =
         terminal::event_channel().map_err(|error| Fault::Other { why: (&error).into() })?;
     let reports = sender.clone();
-    let desk = Desk::new(
+    let effects = EffectRunner::new(
         store.clone(),
         opened.file,
         settings.config.path.clone(),
         settings.themes.clone(),
         move |event| reports.send(event),
     );
-    let (save, last_words) = (desk.saver(), desk.last_words());
-    program.desk = Some(desk);
+    let (save, last_words) = (effects.saver(), effects.last_words());
+    program.effects = Some(effects);
     let flow = terminal::run(&mut program, (sender, events), save, last_words)
         .map_err(|error| Fault::Other { why: (&error).into() })?;
     let patience = if flow == Flow::Quit {
@@ -99,9 +99,9 @@ pub fn open(settings: &Settings) -> Result<Answer, Fault> {
         Duration::from_millis(500)
     };
     let closed = program
-        .desk
+        .effects
         .as_mut()
-        .map(|desk| desk.close(&program.app, patience));
+        .map(|effects| effects.close(&program.app, patience));
     program.end_log(LAST_MESSAGE);
     if let Some(Err(fault)) = closed {
         return Err(elsewhere(&store, program.app.profile(), fault));

@@ -43,7 +43,7 @@ impl DialValue {
 
     /// How much room this mark asks for beside the others: 1 at the lowest detent, 11 at the highest.
     /// Never 0, because no mark is ever off.
-    pub fn pull(self) -> u32 {
+    pub fn raw_weight(self) -> u32 {
         (i32::from(self.0) + 6) as u32
     }
 }
@@ -72,11 +72,11 @@ impl fmt::Display for DialValue {
 ///
 /// All shares sum to 1; for no values at all the answer is empty.
 pub fn weights(values: impl IntoIterator<Item = DialValue>) -> Vec<f64> {
-    let pulls: Vec<u32> = values.into_iter().map(DialValue::pull).collect();
-    let all: u32 = pulls.iter().sum();
-    pulls
+    let weights: Vec<u32> = values.into_iter().map(DialValue::raw_weight).collect();
+    let all: u32 = weights.iter().sum();
+    weights
         .into_iter()
-        .map(|pull| f64::from(pull) / f64::from(all))
+        .map(|weight| f64::from(weight) / f64::from(all))
         .collect()
 }
 

@@ -176,12 +176,12 @@ pub fn next_question(framework: &Framework, profile: &Profile, today: Date) -> O
 
 /// The first open question about this mark alone; what asks to be read is left out.
 pub fn question_about(framework: &Framework, profile: &Profile, mark: MarkIndex) -> Option<Question> {
-    let glass = Glass { framework, profile };
-    let still = || glass.nothing_moved().filter(|_| framework.mark_count() == 1);
-    glass
+    let context = RuleContext { framework, profile };
+    let still = || context.nothing_moved().filter(|_| framework.mark_count() == 1);
+    context
         .expected_of_all(Some(mark))
         .chain(std::iter::once_with(still).flatten())
-        .chain(glass.enriches(Some(mark)))
+        .chain(context.enriches(Some(mark)))
         .find(|question| reply(profile, &question.id).is_none())
 }
 
@@ -199,19 +199,19 @@ fn raised<'a>(
     profile: &'a Profile,
     today: Date,
 ) -> impl Iterator<Item = Question> + 'a {
-    let glass = Glass { framework, profile };
-    let once = |rule: fn(&Glass, Date) -> Option<Question>| {
-        std::iter::once_with(move || rule(&glass, today)).flatten()
+    let context = RuleContext { framework, profile };
+    let once = |rule: fn(&RuleContext, Date) -> Option<Question>| {
+        std::iter::once_with(move || rule(&context, today)).flatten()
     };
-    once(|glass, _| glass.drift_guard())
-        .chain(glass.fields_in_background())
-        .chain(glass.expected_of_all(None))
-        .chain(once(|glass, today| glass.review_due(today)))
-        .chain(once(|glass, _| glass.everything_up()))
-        .chain(once(|glass, _| glass.nothing_moved()))
-        .chain(glass.enriches(None))
-        .chain(once(|glass, _| glass.own_level_unread()))
-        .chain(once(|glass, _| glass.no_challenge()))
+    once(|context, _| context.drift_guard())
+        .chain(context.fields_in_background())
+        .chain(context.expected_of_all(None))
+        .chain(once(|context, today| context.review_due(today)))
+        .chain(once(|context, _| context.everything_up()))
+        .chain(once(|context, _| context.nothing_moved()))
+        .chain(context.enriches(None))
+        .chain(once(|context, _| context.own_level_unread()))
+        .chain(once(|context, _| context.no_challenge()))
 }
 
 /// What was replied to the question with this id. A reply to a narrower question, `drift-guard:b3`, is one to the
@@ -318,12 +318,12 @@ pub fn operations_field(framework: &Framework) -> Option<FieldIndex> {
 
 /// A framework and the profile that is held against it. Each rule looks for its sentence last: it is seldom needed.
 #[derive(Clone, Copy)]
-struct Glass<'a> {
+struct RuleContext<'a> {
     framework: &'a Framework,
     profile: &'a Profile,
 }
 
-impl<'a> Glass<'a> {
+impl<'a> RuleContext<'a> {
     fn drift_guard(&self) -> Option<Question> {
         let operations = operations_field(self.framework)?;
         let (mut new, mut drift) = (Sum::default(), Sum::default());

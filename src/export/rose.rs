@@ -99,7 +99,7 @@ impl<'a> Rose<'a> {
     /// How far out a value lies. The lowest has length too: no mark is ever off.
     pub fn reach(&self, value: DialValue) -> f64 {
         let hub = self.hub();
-        hub + (self.radius - hub) * f64::from(value.pull()) / f64::from(DialValue::MAX.pull())
+        hub + (self.radius - hub) * f64::from(value.raw_weight()) / f64::from(DialValue::MAX.raw_weight())
     }
 
     fn hub(&self) -> f64 {

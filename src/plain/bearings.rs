@@ -131,8 +131,8 @@ impl Plain {
         ));
         let ghosts = self.ghost_bearing().is_some_and(|ghost| ghost.id == id);
         let ghost = match ghosts {
-            true => words.outward.ghost_hide,
-            false => words.outward.ghost_show,
+            true => words.export.ghost_hide,
+            false => words.export.ghost_show,
         };
         choices.push(Choice::new(words.restore, ChoiceAction::Restore(own())));
         choices.push(Choice::new(words.delete, ChoiceAction::DeleteBearing(own())));

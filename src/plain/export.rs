@@ -20,12 +20,12 @@ impl Plain {
     }
 
     pub(super) fn export(&mut self) {
-        let (words, outward) = (self.text().share, self.words().outward);
+        let (words, export) = (self.text().share, self.words().export);
         let what = match self.exporting.team {
             true => self.text().export.team.to_owned(),
             false => clean(&self.profile().name).into_owned(),
         };
-        self.say(&outward.exporting(&what));
+        self.say(&export.exporting(&what));
         let goes = |goes: bool| if goes { words.goes.0 } else { words.goes.1 };
         let (format, parts) = (self.exporting.format, self.exporting.parts);
         let mut choices: Vec<Choice> = Vec::new();
@@ -47,11 +47,11 @@ impl Plain {
         };
         let file = self.outside.folder.join(format!("{stem}.{}", format.extension()));
         choices.push(Choice::new(
-            outward.write_to(&file.to_string_lossy()),
+            export.write_to(&file.to_string_lossy()),
             ChoiceAction::Export(file, false),
         ));
         choices.push(Choice::new(
-            outward.write_elsewhere,
+            export.write_elsewhere,
             ChoiceAction::Ask(Asking::ExportFile),
         ));
         self.offer(choices);
@@ -77,7 +77,7 @@ impl Plain {
 
     /// Writes it; a file that is there is only replaced after that was asked.
     pub(super) fn write_out(&mut self, file: &Path, replace: bool) {
-        let (words, outward) = (self.text().share, self.words().outward);
+        let (words, export) = (self.text().share, self.words().export);
         let name = file.to_string_lossy().into_owned();
         match self
             .made()
@@ -87,10 +87,10 @@ impl Plain {
             Err(Fault::CannotCreate {
                 why: Cause::Exists, ..
             }) => {
-                self.say(&outward.is_there(&name));
+                self.say(&export.is_there(&name));
                 self.ask(Asking::Choice(vec![
-                    Choice::new(outward.replace, ChoiceAction::Export(file.to_owned(), true)),
-                    Choice::new(outward.leave, ChoiceAction::Leave),
+                    Choice::new(export.replace, ChoiceAction::Export(file.to_owned(), true)),
+                    Choice::new(export.leave, ChoiceAction::Leave),
                 ]));
             }
             Err(fault) => self.say_fault(&fault),

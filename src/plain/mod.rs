@@ -36,7 +36,7 @@ use crate::core::{
     sanitise::{clean, clean_lines},
     session::{Links, Session, Turn},
 };
-use crate::screens::{around::place, colleagues::TeamState, preferences::Preferences};
+use crate::screens::{colleagues::TeamState, library::place, preferences::Preferences};
 use crate::store::{Clock, Opened, ProfileFile, Store};
 use crate::text::{Lang, Text, capital, plain::PlainText};
 use choice::{Choice, ChoiceAction, Merging, Place, chosen};
@@ -363,7 +363,7 @@ impl Plain {
                 self.arrive();
             }
             ChoiceAction::Export(file, replace) => self.write_out(&file, replace),
-            ChoiceAction::Leave => self.say(self.words().outward.left),
+            ChoiceAction::Leave => self.say(self.words().export.left),
             ChoiceAction::Welcome(level) => self.welcome_level(level),
             ChoiceAction::Version(version) => self.version(version),
         }

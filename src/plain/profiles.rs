@@ -82,11 +82,11 @@ impl Plain {
             Choice::new(words.rename_profile, ChoiceAction::Ask(Asking::Rename)),
             Choice::new(words.delete_profile, ChoiceAction::Ask(Asking::DeleteName)),
             Choice::new(
-                words.outward.copy,
+                words.export.copy,
                 ChoiceAction::Ask(Asking::NewName { copy: true }),
             ),
-            Choice::to(words.outward.trash, Place::Trash),
-            Choice::new(words.outward.import, ChoiceAction::Ask(Asking::ImportFile)),
+            Choice::to(words.export.trash, Place::Trash),
+            Choice::new(words.export.import, ChoiceAction::Ask(Asking::ImportFile)),
         ]);
         let copies = self.copies().len();
         if copies > 0 {
@@ -247,7 +247,7 @@ impl Plain {
             Ok(deleted) => deleted,
             Err(fault) => return self.say_fault(&fault),
         };
-        self.say(&self.words().outward.deleted(deleted.len()));
+        self.say(&self.words().export.deleted(deleted.len()));
         let (good, bad): (Vec<_>, Vec<_>) = deleted.into_iter().partition(|deleted| deleted.profile.is_ok());
         let choices = good.into_iter().filter_map(|deleted| {
             let name = deleted.profile.ok()?.name;

@@ -8,7 +8,7 @@ use crate::text::Lang;
 
 impl Plain {
     pub(super) fn settings(&mut self) {
-        let (words, outward) = (self.text().settings, self.words().outward);
+        let (words, export) = (self.text().settings, self.words().export);
         self.say(&format!("{}.", words.title));
         let levels = (0..self.framework.levels.len())
             .map(|level| Choice::new(self.level_name(level), ChoiceAction::Level(level)));
@@ -32,7 +32,7 @@ impl Plain {
                 ChoiceAction::Ask(Asking::Choice(levels)),
             ),
             Choice::new(
-                format!("{}: {ghost}", outward.ghost),
+                format!("{}: {ghost}", export.ghost),
                 ChoiceAction::Set(Setting::Ghost),
             ),
             Choice::new(
@@ -40,7 +40,7 @@ impl Plain {
                 ChoiceAction::Ask(Asking::TeamFolder),
             ),
         ]);
-        self.say(outward.only_screen);
+        self.say(export.only_screen);
         let kept_in = words.kept_in(&self.outside.config.to_string_lossy());
         self.say(&format!("{kept_in}."));
     }
@@ -92,14 +92,14 @@ impl Plain {
         let Some(bearing) = self.profile().bearing(id) else {
             return self.go(Place::Bearings);
         };
-        let (outward, name) = (self.words().outward, self.bearing_name(bearing));
+        let (export, name) = (self.words().export, self.bearing_name(bearing));
         let before = self.outside.preferences.ghost;
         let Ok(shown) = self.session.choose_ghost(id, before) else {
             return self.go(Place::Bearings);
         };
         match shown {
-            true => self.say(&outward.ghost_on(&name)),
-            false => self.say(outward.ghost_off),
+            true => self.say(&export.ghost_on(&name)),
+            false => self.say(export.ghost_off),
         }
         if shown != before {
             self.outside.preferences.ghost = shown;

@@ -46,10 +46,10 @@ impl Plain {
     }
 
     pub(super) fn team(&mut self) {
-        let outward = self.words().outward;
-        let folder = Choice::new(outward.choose_folder, ChoiceAction::Ask(Asking::TeamFolder));
+        let export = self.words().export;
+        let folder = Choice::new(export.choose_folder, ChoiceAction::Ask(Asking::TeamFolder));
         let Some(team) = self.team.team.clone() else {
-            self.say(outward.no_folder);
+            self.say(export.no_folder);
             return self.offer(vec![folder]);
         };
         let (words, exports) = (self.text().team, self.text().export);
@@ -72,11 +72,11 @@ impl Plain {
         } else {
             choices.extend(view.rows.iter().map(|row| {
                 let median = exports.steps(row.median);
-                let label = outward.team_mark(&self.mark_title(row.mark), row.spread, &median);
+                let label = export.team_mark(&self.mark_title(row.mark), row.spread, &median);
                 Choice::to(label, Place::TeamMark(row.mark))
             }));
         }
-        let all = |value: Option<String>| value.unwrap_or_else(|| outward.all.to_owned());
+        let all = |value: Option<String>| value.unwrap_or_else(|| export.all.to_owned());
         let names = if self.team.hide_names {
             self.text().share.goes.1
         } else {
@@ -84,17 +84,17 @@ impl Plain {
         };
         choices.extend([
             Choice::new(
-                format!("{}: {order}", outward.order),
+                format!("{}: {order}", export.order),
                 ChoiceAction::Ask(self.orders()),
             ),
             Choice::new(
-                format!("{}: {}", outward.level, all(level)),
+                format!("{}: {}", export.level, all(level)),
                 ChoiceAction::Ask(self.levels_of_team()),
             ),
         ]);
         if !team.units().is_empty() {
             choices.push(Choice::new(
-                format!("{}: {}", outward.team_unit, all(unit)),
+                format!("{}: {}", export.team_unit, all(unit)),
                 ChoiceAction::Ask(self.units_of_team()),
             ));
         }
@@ -103,8 +103,8 @@ impl Plain {
                 format!("{}: {names}", self.text().share.names),
                 ChoiceAction::Look(Look::Names),
             ),
-            Choice::new(outward.read_again, ChoiceAction::Look(Look::Again)),
-            Choice::new(outward.export_team, ChoiceAction::Do(Command::Export)),
+            Choice::new(export.read_again, ChoiceAction::Look(Look::Again)),
+            Choice::new(export.export_team, ChoiceAction::Do(Command::Export)),
             folder,
         ]);
         self.offer(choices);
@@ -131,7 +131,7 @@ impl Plain {
     }
 
     fn levels_of_team(&self) -> Asking {
-        let all = Choice::new(self.words().outward.all, ChoiceAction::Look(Look::Level(None)));
+        let all = Choice::new(self.words().export.all, ChoiceAction::Look(Look::Level(None)));
         let levels = (0..self.framework.levels.len()).map(|level| {
             let look = Look::Level(Some(level as u8 + 1));
             Choice::new(self.level_name(level), ChoiceAction::Look(look))
@@ -140,7 +140,7 @@ impl Plain {
     }
 
     fn units_of_team(&self) -> Asking {
-        let all = Choice::new(self.words().outward.all, ChoiceAction::Look(Look::Unit(None)));
+        let all = Choice::new(self.words().export.all, ChoiceAction::Look(Look::Unit(None)));
         let units = self
             .team
             .team
@@ -167,14 +167,14 @@ impl Plain {
 
     /// A mark as the team sees it: the figures, and who stands at each detent, from the lowest up.
     pub(super) fn team_mark(&mut self, mark: MarkIndex) {
-        let (words, exports, outward) = (self.text().team, self.text().export, self.words().outward);
+        let (words, exports, export) = (self.text().team, self.text().export, self.words().export);
         let view = self.view();
         let row = view.rows.iter().find(|row| row.mark == mark);
         if let (Some(row), Some(team)) = (row, self.team.team.clone()) {
             let median = exports.steps(row.median);
             self.say(&format!(
                 "{}.",
-                outward.team_mark(&self.mark_title(mark), row.spread, &median)
+                export.team_mark(&self.mark_title(mark), row.spread, &median)
             ));
             self.say_movement(row);
             for (value, leaders) in view.standing(&team, mark) {
@@ -185,7 +185,7 @@ impl Plain {
                 self.say(&format!("{value}, {}: {who}.", self.stand(value)));
             }
         }
-        self.offer(vec![Choice::to(outward.open_mark, Place::Mark(mark))]);
+        self.offer(vec![Choice::to(export.open_mark, Place::Mark(mark))]);
     }
 
     fn say_movement(&mut self, row: &Row) {

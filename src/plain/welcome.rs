@@ -10,7 +10,7 @@ impl Plain {
     }
 
     pub(super) fn welcome_step(&mut self, step: WelcomeStep) {
-        let (words, outward) = (self.text().welcome, self.words().outward);
+        let (words, export) = (self.text().welcome, self.words().export);
         self.say(&format!(
             "{}. {}.",
             words.title,
@@ -24,7 +24,7 @@ impl Plain {
                     self.say_english(|english| english.foreword()[at].clone());
                 }
                 self.say(words.about);
-                self.say(outward.onward);
+                self.say(export.onward);
             }
             WelcomeStep::Level => {
                 self.say(words.which_level);
@@ -41,7 +41,7 @@ impl Plain {
                 let choices = choices.collect();
                 self.offer(choices);
                 self.say(words.level);
-                self.say(outward.choose_level);
+                self.say(export.choose_level);
             }
             WelcomeStep::Dial => {
                 let mark = self.framework.first_mark();
@@ -58,7 +58,7 @@ impl Plain {
                     Choice::new(self.words().turn_up, ChoiceAction::Do(Command::Up)),
                     Choice::new(self.words().turn_down, ChoiceAction::Do(Command::Down)),
                 ]);
-                self.say(outward.first_dial);
+                self.say(export.first_dial);
             }
         }
     }

@@ -114,9 +114,9 @@ impl Plain {
             Asking::Challenge => self.say(&words.ask_line(words.challenge)),
             Asking::Review => self.say(words.ask_date),
             Asking::NewName { .. } | Asking::Rename => self.say(words.ask_name),
-            Asking::RetrieveName(_) | Asking::ImportName(_) => self.say(words.outward.other_name),
-            Asking::ImportFile | Asking::ExportFile => self.say(words.outward.ask_file),
-            Asking::TeamFolder => self.say(words.outward.ask_folder),
+            Asking::RetrieveName(_) | Asking::ImportName(_) => self.say(words.export.other_name),
+            Asking::ImportFile | Asking::ExportFile => self.say(words.export.ask_file),
+            Asking::TeamFolder => self.say(words.export.ask_folder),
             Asking::DeleteName => {
                 let name = super::clean(&self.profile().name).into_owned();
                 self.say(&words.sure(&name));

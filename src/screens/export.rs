@@ -61,10 +61,10 @@ impl Export {
     fn ask_file(&self, state: &State) -> Route {
         let stem = match self.selection.team {
             true => state.text().share.team_file,
-            false => &state.around.slug,
+            false => &state.library.slug,
         };
         let name = format!("{stem}.{}", self.selection.format.extension());
-        let file = state.around.folder.join(name);
+        let file = state.library.folder.join(name);
         Route::Prompt(Ask::ExportFile(None), file.to_string_lossy().into_owned())
     }
 

@@ -3,7 +3,6 @@
 //! knows which are under it.
 
 pub mod action;
-pub mod around;
 pub mod bearing;
 pub mod bearings;
 pub mod colleagues;
@@ -16,6 +15,7 @@ pub mod foreword;
 pub mod home;
 pub mod layout;
 pub mod levels;
+pub mod library;
 mod links;
 pub mod list;
 pub mod mark;

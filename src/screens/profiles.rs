@@ -38,7 +38,7 @@ enum Field {
     Review,
 }
 
-/// One line; numbers count in [`super::around::Around`].
+/// One line; numbers count in [`super::library::Library`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Line {
     /// A field of the open profile.
@@ -68,11 +68,11 @@ fn lines(state: &State) -> Vec<Line> {
         Field::Review,
     ];
     let mut lines: Vec<Line> = fields.map(Line::Field).to_vec();
-    lines.extend((0..state.around.others.len()).map(Line::Other));
+    lines.extend((0..state.library.others.len()).map(Line::Other));
     lines.extend([false, true].map(|copy| Line::New { copy }));
     lines.push(Line::Import);
-    lines.extend((0..state.around.copies.len()).map(Line::Copy));
-    lines.extend((0..state.around.deleted.len()).map(Line::Deleted));
+    lines.extend((0..state.library.copies.len()).map(Line::Copy));
+    lines.extend((0..state.library.deleted.len()).map(Line::Deleted));
     lines
 }
 
@@ -81,7 +81,7 @@ pub fn name_to_type<'a>(slug: Option<&str>, state: &'a State) -> Option<&'a str>
     let Some(slug) = slug else {
         return Some(&state.profile().name);
     };
-    state.around.name_of(slug)
+    state.library.name_of(slug)
 }
 
 /// The profiles, one line of them selected.
@@ -113,14 +113,14 @@ impl Profiles {
                 }
             }
             Some(Line::Other(at)) => {
-                let slug = state.around.others[at].slug.clone();
+                let slug = state.library.others[at].slug.clone();
                 Outcome::Do(Effect::Profile(ProfileCommand::Open(slug)))
             }
             Some(Line::New { copy }) => prompt(Ask::NewProfile { copy }, ""),
             Some(Line::Import) => prompt(Ask::ImportFile, ""),
             Some(Line::Copy(at)) => merge(at, state),
             Some(Line::Deleted(at)) => {
-                let deleted = &state.around.deleted[at];
+                let deleted = &state.library.deleted[at];
                 match &deleted.profile {
                     Ok(profile) => prompt(Ask::RestoreProfile(deleted.file.clone()), &profile.name),
                     Err(fault) => {
@@ -137,7 +137,7 @@ impl Profiles {
     fn delete(&self, state: &mut State) -> Outcome {
         let slug = match self.line(state) {
             Some(Line::Field(_)) => None,
-            Some(Line::Other(at)) => Some(state.around.others[at].slug.clone()),
+            Some(Line::Other(at)) => Some(state.library.others[at].slug.clone()),
             Some(Line::Copy(_)) => {
                 state.message = Some(state.text().merge.copy_stays.to_owned());
                 return Outcome::Done;
@@ -193,7 +193,7 @@ impl Profiles {
                     entry.beside(left, right, column + 1);
                 }
                 Line::Other(at) => {
-                    let other = &state.around.others[at];
+                    let other = &state.library.others[at];
                     entry.line([(role, format!(" {}", clean(other.name())))]);
                     match &other.profile {
                         Ok(profile) => entry.paragraph(Role::Muted, &about(state, profile), 1),
@@ -214,12 +214,12 @@ impl Profiles {
                     entry.line([(Role::Accent, " + ".to_owned()), (role, words.import.to_owned())]);
                 }
                 Line::Copy(at) => {
-                    let copy = &state.around.copies[at];
+                    let copy = &state.library.copies[at];
                     let file = copy.file.file_name().unwrap_or_default().to_string_lossy();
                     entry.paragraph(role, &clean(&file), 1);
                     match &copy.profile {
                         Ok(_) => {
-                            let of = state.around.name_of(&copy.slug).unwrap_or(&state.profile().name);
+                            let of = state.library.name_of(&copy.slug).unwrap_or(&state.profile().name);
                             let mut about = words.copy(&clean(of));
                             if selected {
                                 about += &format!(" · {}", state.text().merge.merge_in);
@@ -232,7 +232,7 @@ impl Profiles {
                         Err(_) => entry.paragraph(Role::Alarm, words.unreadable, 1),
                     }
                 }
-                Line::Deleted(at) => match &state.around.deleted[at].profile {
+                Line::Deleted(at) => match &state.library.deleted[at].profile {
                     Ok(profile) => {
                         entry.line([
                             (role, format!(" {}", clean(&profile.name))),
@@ -247,7 +247,7 @@ impl Profiles {
                         ]);
                     }
                     Err(_) => {
-                        let file = state.around.deleted[at].file.file_name().unwrap_or_default();
+                        let file = state.library.deleted[at].file.file_name().unwrap_or_default();
                         entry.line([
                             (role, format!(" {}", clean(&file.to_string_lossy()))),
                             (Role::Alarm, format!("   {}", words.unreadable)),
@@ -267,7 +267,7 @@ fn merge(copy: usize, state: &mut State) -> Outcome {
         // first things first: the two that are open stand on the notice row
         return Outcome::Done;
     }
-    let copy = &state.around.copies[copy];
+    let copy = &state.library.copies[copy];
     match &copy.profile {
         Ok(_) => {
             let copy = (copy.slug.clone(), copy.file.clone());

@@ -70,7 +70,7 @@ impl Screen for Rose {
 
 /// How far out a value reaches: its pull beside that of the highest detent.
 fn reach(value: DialValue) -> f32 {
-    value.pull() as f32 / DialValue::MAX.pull() as f32
+    value.raw_weight() as f32 / DialValue::MAX.raw_weight() as f32
 }
 
 /// The rose of all marks: for each its value, where it stood earlier, and whether it is selected.

@@ -44,7 +44,7 @@ impl Settings {
                 }
             }
             Setting::Theme => {
-                let choices: Vec<&str> = state.around.theme_choices().collect();
+                let choices: Vec<&str> = state.library.theme_choices().collect();
                 let at = choices.iter().position(|name| *name == wanted.theme);
                 wanted.theme = choices[at.map_or(0, |at| cycle(at, choices.len()))].to_owned();
             }
@@ -98,7 +98,7 @@ impl Settings {
             page.entry(entry, Role::Accent, selected);
             page.blank();
         }
-        let path = state.around.config.to_string_lossy();
+        let path = state.library.config.to_string_lossy();
         if !path.is_empty() {
             page.paragraph(Role::Muted, &words.kept_in(&path), 2);
         }

@@ -1,7 +1,7 @@
 //! What every screen sees: the session, the reader's preferences, the window, what is selected. Owns no screen and no word;
 //! a deed is the session's.
 
-use super::{around::Around, colleagues::TeamState, layout, motion::Motion, preferences::Preferences};
+use super::{colleagues::TeamState, layout, library::Library, motion::Motion, preferences::Preferences};
 use crate::core::{
     compare::Picture,
     dial::DialValue,
@@ -35,8 +35,8 @@ pub struct State {
     pub aspect: f32,
     /// How the reader wants it.
     pub preferences: Preferences,
-    /// What lies on the disk around the profile.
-    pub around: Around,
+    /// What lies on the disk beside the profile.
+    pub library: Library,
     /// Colleagues, as they were last read.
     pub team: TeamState,
     /// Where the needles are.
@@ -57,7 +57,7 @@ impl State {
             message: None,
             aspect: 2.0,
             preferences: Preferences::default(),
-            around: Around::default(),
+            library: Library::default(),
             team: TeamState::default(),
             motion: Motion::default(),
         }
@@ -110,18 +110,21 @@ impl State {
     }
 
     /// How much room these marks ask for together; beside that of all marks it is their share of all focus.
-    pub fn pull(&self, marks: impl Iterator<Item = MarkIndex>) -> f64 {
-        marks.map(|mark| self.value(mark).pull()).sum::<u32>().into()
+    pub fn raw_weight(&self, marks: impl Iterator<Item = MarkIndex>) -> f64 {
+        marks
+            .map(|mark| self.value(mark).raw_weight())
+            .sum::<u32>()
+            .into()
     }
 
     /// A mark's share of all focus, in 0..1.
     pub fn weight(&self, mark: MarkIndex) -> f64 {
-        self.pull([mark].into_iter()) / self.pull(self.framework.mark_indices())
+        self.raw_weight([mark].into_iter()) / self.raw_weight(self.framework.mark_indices())
     }
 
     /// A field's share of all focus, in 0..1.
     pub fn field_weight(&self, field: FieldIndex) -> f64 {
-        self.pull(self.framework.marks_of(field)) / self.pull(self.framework.mark_indices())
+        self.raw_weight(self.framework.marks_of(field)) / self.raw_weight(self.framework.mark_indices())
     }
 
     /// The reader's own level, counted from 0; the last one where the framework has fewer.

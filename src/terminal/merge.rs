@@ -1,14 +1,14 @@
 //! Two versions of a profile are read, and what was made of them is kept. Owns the order in which that reaches the disk: the
 //! merged profile first, and only then is the other version put away.
 
-use super::desk::{Desk, PATIENCE};
+use super::effect_runner::{EffectRunner, PATIENCE};
 use crate::app::App;
 use crate::core::{fault::Fault, profile::Profile};
 use crate::screens::merge::Source;
 use crate::store::Writer;
 use std::path::{Path, PathBuf};
 
-impl Desk {
+impl EffectRunner {
     /// Shows the state another version of the open profile; of another one, that is opened first. Gives what must be said.
     pub(super) fn open_merge(
         &mut self,

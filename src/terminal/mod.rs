@@ -7,13 +7,13 @@ mod backend;
 mod clipboard;
 #[cfg(unix)]
 mod decoder;
-mod desk;
+mod effect_runner;
 mod events;
+mod export;
 pub mod guard;
 mod input;
 mod merge;
 mod osc;
-mod outward;
 mod program;
 #[cfg(unix)]
 mod signals;
@@ -21,7 +21,7 @@ mod team;
 #[cfg(unix)]
 mod tokenizer;
 
-pub use desk::Desk;
+pub use effect_runner::EffectRunner;
 pub use events::{EventReceiver, EventSender, event_channel};
 pub use input::InputEvent;
 pub use program::{Flow, Program};

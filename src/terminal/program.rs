@@ -1,7 +1,7 @@
 //! The program as a machine: an event goes in, bytes for the terminal come out. Owns the state, the look and the frame.
-//! What must reach the disk goes over its [`Desk`]; without one it does no input or output.
+//! What must reach the disk goes over its [`EffectRunner`]; without one it does no input or output.
 
-use super::{Desk, Event, InputEvent, backend::FrameBackend, osc};
+use super::{EffectRunner, Event, InputEvent, backend::FrameBackend, osc};
 use crate::app::{self, App, Effect};
 use crate::screens::action::Action;
 use crate::screens::preferences::{AUTO, Setting};
@@ -47,7 +47,7 @@ pub struct Program {
     /// The terminal shows something else than the last frame: the next one is written whole.
     repaint: bool,
     /// Where there is none, nothing reaches the disk.
-    pub desk: Option<Desk>,
+    pub effects: Option<EffectRunner>,
     follow_background: bool,
     /// The background's question goes out with the next frame.
     ask: bool,
@@ -79,7 +79,7 @@ impl Program {
             look,
             terminal,
             repaint: false,
-            desk: None,
+            effects: None,
             follow_background,
             ask: follow_background,
             background: None,
@@ -103,8 +103,8 @@ impl Program {
     /// Takes on what could be undone when the profile was left: before the first thing that the reader does, as no frame
     /// shows anything of it until then.
     pub(super) fn remember(&mut self) {
-        if let Some(desk) = &self.desk {
-            let Undo { back, again } = desk.undo();
+        if let Some(effects) = &self.effects {
+            let Undo { back, again } = effects.undo();
             self.app.session.remember(back, again);
         }
     }
@@ -197,14 +197,14 @@ impl Program {
             Effect::Copy(text) => self.copied = Some(text),
             Effect::CopyProfile => self.copied = self.profile_as_markdown(),
             Effect::LookAround => {
-                if let Some(desk) = &self.desk {
-                    desk.look_around(&mut self.app.around);
+                if let Some(effects) = &self.effects {
+                    effects.look_around(&mut self.app.library);
                 }
             }
             Effect::Set(setting) => self.set(setting),
             Effect::Profile(command) => {
-                if let Some(desk) = &mut self.desk {
-                    desk.run(&mut self.app, command);
+                if let Some(effects) = &mut self.effects {
+                    effects.run(&mut self.app, command);
                 }
             }
             Effect::Preview => self.preview(),
@@ -228,8 +228,8 @@ impl Program {
         if setting == Setting::Team && self.app.is_looking_at_team() {
             self.read_team();
         }
-        if let Some(desk) = &self.desk
-            && let Err(fault) = desk.write(&self.app, setting)
+        if let Some(effects) = &self.effects
+            && let Err(fault) = effects.write(&self.app, setting)
         {
             let why = self.app.lang.fault(&fault.by_file_name());
             self.app.message = Some(self.app.text().settings.not_kept(&why));
@@ -240,9 +240,9 @@ impl Program {
     fn retheme(&mut self) {
         let name = &self.app.preferences.theme;
         let depth = self.look.theme.depth();
-        let loaded = match &self.desk {
+        let loaded = match &self.effects {
             _ if name == AUTO => None,
-            Some(desk) => Some(desk.themes.load(name, depth)),
+            Some(effects) => Some(effects.themes.load(name, depth)),
             None => Theme::shipped(name, depth).map(Ok),
         };
         self.follow_background = !matches!(loaded, Some(Ok(_)));

@@ -9,22 +9,22 @@ use notify::{RecommendedWatcher, RecursiveMode, Watcher};
 use std::{path::PathBuf, sync::Arc, thread};
 
 /// Tells the loop, from any thread.
-pub(super) type Tell = Arc<dyn Fn(Event) + Send + Sync>;
+pub(super) type EventSender = Arc<dyn Fn(Event) + Send + Sync>;
 
 /// The reading and the watching.
 pub(super) struct Colleagues {
-    tell: Tell,
+    tell: EventSender,
     watched: Option<(RecommendedWatcher, Vec<PathBuf>)>,
 }
 
 impl Colleagues {
-    pub(super) fn new(tell: Tell) -> Self {
+    pub(super) fn new(tell: EventSender) -> Self {
         Self { tell, watched: None }
     }
 
     /// Starts to read these files and folders; the answer is an [`Event::Team`].
     fn read(&self, framework: Arc<Framework>, paths: Vec<PathBuf>) {
-        let read = |tell: &Tell, framework: &Framework, paths: &[PathBuf]| {
+        let read = |tell: &EventSender, framework: &Framework, paths: &[PathBuf]| {
             tell(Event::Team(Box::new(store::read_team(framework, paths))));
         };
         let own = (self.tell.clone(), framework.clone(), paths.clone());
@@ -68,7 +68,7 @@ impl Colleagues {
 impl Program {
     /// Reads colleagues' profiles, and watches them. While they are being read, once more afterwards.
     pub(super) fn read_team(&mut self) {
-        let Some(desk) = &mut self.desk else {
+        let Some(effects) = &mut self.effects else {
             return;
         };
         if self.app.team.is_reading {
@@ -77,9 +77,9 @@ impl Program {
         }
         let paths = self.app.preferences.team.clone();
         // watched first: what changes while it is read is not missed
-        self.app.team.is_watched = desk.colleagues.watch(&paths);
+        self.app.team.is_watched = effects.colleagues.watch(&paths);
         self.app.team.is_reading = true;
-        desk.colleagues.read(self.app.framework.clone(), paths);
+        effects.colleagues.read(self.app.framework.clone(), paths);
     }
 
     /// They were read.
@@ -92,8 +92,8 @@ impl Program {
 
     /// Nobody looks at the team any more: nothing is watched.
     pub(super) fn leave_team(&mut self) {
-        if let (false, Some(desk)) = (self.app.is_looking_at_team(), &mut self.desk) {
-            desk.colleagues.forget();
+        if let (false, Some(effects)) = (self.app.is_looking_at_team(), &mut self.effects) {
+            effects.colleagues.forget();
         }
     }
 }

@@ -49,8 +49,8 @@ impl Lang {
     /// What went wrong, where and what to do about it, on one line: without `pejl: ` before it or an end of line
     /// after it. Of a file's problems, the first; see [`Lang::problems`] for all.
     pub fn fault(self, fault: &Fault) -> String {
-        let Said { what, then } = words::fault(self, fault);
-        what + &then
+        let Message { problem, hint } = words::fault(self, fault);
+        problem + &hint
     }
 
     /// What is wrong in a file: line, column, the value it is about and what to do, without the file's name.
@@ -83,11 +83,11 @@ impl Lang {
 }
 
 /// A sentence in two parts, because a notice needs the first alone.
-struct Said {
+struct Message {
     /// What went wrong, and where.
-    what: String,
+    problem: String,
     /// What to do, with the colon or full stop before it.
-    then: String,
+    hint: String,
 }
 
 /// What somebody said, on one line, harmless and not too long.

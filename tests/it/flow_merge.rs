@@ -7,7 +7,7 @@ use pejl::{
     config::Themes,
     core::profile::Profile,
     store::{Access, Report, Store, system_clock},
-    terminal::{Desk, Event},
+    terminal::{EffectRunner, Event},
     text::Lang,
     ui::theme::Depth,
 };
@@ -495,13 +495,15 @@ fn contested(home: &Copied, width: u16, height: u16) -> Driver {
     let mut driver = Driver::on_disk(home.home.dir(), width, height);
     driver.press("+");
     // what was turned is on the disk before the other program comes
-    let desk = driver.program.desk.as_mut().unwrap();
-    desk.close(&driver.program.app, std::time::Duration::from_secs(10))
+    let effects = driver.program.effects.as_mut().unwrap();
+    effects
+        .close(&driver.program.app, std::time::Duration::from_secs(10))
         .unwrap();
     home.write("min-profil.json", &other().to_string());
     driver.press("+");
-    let desk = driver.program.desk.as_mut().unwrap();
-    desk.close(&driver.program.app, std::time::Duration::from_secs(10))
+    let effects = driver.program.effects.as_mut().unwrap();
+    effects
+        .close(&driver.program.app, std::time::Duration::from_secs(10))
         .unwrap();
     let kept = fs::read_dir(home.profiles())
         .unwrap()
@@ -580,9 +582,9 @@ fn where_the_merged_profile_cannot_be_saved_the_other_version_stays_where_it_lie
         dir: home.home.dir().join("themes"),
     };
     let config = home.home.dir().join("config.toml");
-    let desk = Desk::new(store, opened.file, config, themes, |_| {});
+    let effects = EffectRunner::new(store, opened.file, config, themes, |_| {});
     let mut driver = Driver::with(app, Depth::True, Marker::Smooth);
-    driver.program.desk = Some(desk);
+    driver.program.effects = Some(effects);
     driver.press("p");
     select(&mut driver, COPY);
     driver.press("Enter B");

@@ -14,7 +14,7 @@ pub(super) fn notice(lang: Lang, notice: &Notice) -> String {
                 lang,
                 "Profilen kunne ikke bruges: {}. ",
                 "The profile could not be used: {}. ",
-                words::fault(lang, damage).what
+                words::fault(lang, damage).problem
             );
             said += &match backup {
                 Some(backup) => say!(

@@ -381,8 +381,13 @@ fn every_fault_names_what_and_where_in_both_languages_on_one_line() {
 fn every_fault_says_what_to_do() {
     for (fault, _) in faults("samskb", Path::new("/sti/min-profil.json")) {
         for said in LANGS.map(|lang| words::fault(lang, &fault)) {
-            assert!(said.then.starts_with([':', '.']), "{} {}", said.what, said.then);
-            assert!(said.then.len() > 8, "{} {}", said.what, said.then);
+            assert!(
+                said.hint.starts_with([':', '.']),
+                "{} {}",
+                said.problem,
+                said.hint
+            );
+            assert!(said.hint.len() > 8, "{} {}", said.problem, said.hint);
         }
     }
 }

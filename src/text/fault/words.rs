@@ -1,14 +1,14 @@
 //! What went wrong in a command or with a file.
 
 use super::{
-    LISTED, Lang, Said, and,
+    LISTED, Lang, Message, and,
     cause::{cause, read_only, remedy},
     dial_ends, listed, or, quoted, shown, shown_path, size,
 };
 use crate::core::fault::{Cause, Fault, MAX_NAME, NameTrouble, ReadOnly, UsageTrouble};
 
-pub(super) fn fault(lang: Lang, fault: &Fault) -> Said {
-    let (what, then) = match fault {
+pub(super) fn fault(lang: Lang, fault: &Fault) -> Message {
+    let (problem, hint) = match fault {
         Fault::UnknownMark { given, near } => (
             say!(
                 lang,
@@ -259,7 +259,7 @@ pub(super) fn fault(lang: Lang, fault: &Fault) -> Said {
                 lang,
                 "{}; profilen ligger nu i {}",
                 "{}; the profile is now in {}",
-                self::fault(lang, fault).what,
+                self::fault(lang, fault).problem,
                 shown_path(kept)
             ),
             say!(
@@ -359,7 +359,7 @@ pub(super) fn fault(lang: Lang, fault: &Fault) -> Said {
             format!(". {}", remedy(lang, why)),
         ),
     };
-    Said { what, then }
+    Message { problem, hint }
 }
 
 fn without_screen(lang: Lang) -> &'static str {
@@ -387,7 +387,7 @@ fn did_you_mean(lang: Lang, near: &[String]) -> String {
 }
 
 fn bad_name(lang: Lang, given: &str, why: NameTrouble) -> (String, String) {
-    let (what, then) = match why {
+    let (problem, hint) = match why {
         NameTrouble::Empty => (
             word!(
                 lang,
@@ -433,7 +433,7 @@ fn bad_name(lang: Lang, given: &str, why: NameTrouble) -> (String, String) {
             word!(lang, ": vælg et andet navn", ": choose another name"),
         ),
     };
-    (format!("{} {what}", quoted(lang, given)), then.to_owned())
+    (format!("{} {problem}", quoted(lang, given)), hint.to_owned())
 }
 
 fn usage(lang: Lang, command: &str, trouble: &UsageTrouble) -> (String, String) {

@@ -1,10 +1,10 @@
 //! What the dialogue of `pejl --plain` says and what can be typed in it, Danish and English. Made to be heard: short
 //! lines, the most important first, nothing that only pleases the eye.
 
-mod outward;
+mod export;
 
 use crate::core::dial::DialValue;
-pub use outward::OutwardText;
+pub use export::ExportText;
 
 /// A command of the dialogue.
 pub struct Word {
@@ -154,7 +154,7 @@ messages! {
     /// The commands.
     part words: Words;
     /// The first start, the settings, what goes out and comes in.
-    part outward: OutwardText;
+    part export: ExportText;
     /// The first line: the framework's title and the profile's name.
     begin(title: &str, profile: &str) {
         da: "{title}. Profil: {profile}.",

@@ -12,7 +12,7 @@ use pejl::{
     config::Themes,
     core::{framework::Framework, profile::Profile, session::Session},
     store::{Access, Store},
-    terminal::{Desk, Event, Flow, InputEvent, Program},
+    terminal::{EffectRunner, Event, Flow, InputEvent, Program},
     text::Lang,
     ui::{
         Look,
@@ -175,10 +175,10 @@ impl Driver {
                 let _ = tell.send(event);
             }
         };
-        let desk = Desk::new(store, opened.file, folder.join("config.toml"), themes, tell);
+        let effects = EffectRunner::new(store, opened.file, folder.join("config.toml"), themes, tell);
         let mut driver = Self::with(app, Depth::True, Marker::Smooth);
-        driver.save = Some(Box::new(desk.saver()));
-        driver.program.desk = Some(desk);
+        driver.save = Some(Box::new(effects.saver()));
+        driver.program.effects = Some(effects);
         driver.told = Some(told);
         driver
     }
@@ -194,8 +194,8 @@ impl Driver {
 
     /// Leaves the program, with everything on the disk.
     pub fn leave(mut self) {
-        let desk = self.program.desk.as_mut().expect("a program on the disk");
-        desk.close(&self.program.app, Duration::from_secs(10)).unwrap();
+        let effects = self.program.effects.as_mut().expect("a program on the disk");
+        effects.close(&self.program.app, Duration::from_secs(10)).unwrap();
     }
 
     /// Waits for what another thread has to tell, and takes it in.

@@ -2,7 +2,7 @@
 
 messages! {
     /// The words in one language.
-    pub struct OutwardText;
+    pub struct ExportText;
 
     /// At the welcome: how it goes on and how it is left.
     onward { da: "En tom linje går videre. x springer over.", en: "An empty line goes on. x skips this." }

@@ -1,4 +1,4 @@
-//! What goes out of the running program: previews, files, the clipboard's Markdown. Makes the bytes; the desk writes them.
+//! What goes out of the running program: previews, files, the clipboard's Markdown. Makes the bytes; the effect runner writes them.
 
 use super::Program;
 use crate::core::{fault::Fault, format::Selection};
@@ -15,8 +15,8 @@ impl Program {
 
     /// Shows what would be written.
     pub(super) fn preview(&mut self) {
-        if let Some(desk) = &self.desk {
-            desk.look_for_places(&mut self.app.around);
+        if let Some(effects) = &self.effects {
+            effects.look_for_places(&mut self.app.library);
         }
         let shown = self.app.export().filter(|selection| is_shown(selection.format));
         let bytes = shown.and_then(|selection| self.made(selection).ok());
@@ -26,12 +26,12 @@ impl Program {
 
     /// Writes what is chosen, and says where it is.
     pub(super) fn export(&mut self, file: &Path, replace: bool) {
-        let (Some(selection), Some(desk)) = (self.app.export(), &self.desk) else {
+        let (Some(selection), Some(effects)) = (self.app.export(), &self.effects) else {
             return;
         };
         match self
             .made(selection)
-            .and_then(|bytes| desk.write_output(file, &bytes, replace))
+            .and_then(|bytes| effects.write_output(file, &bytes, replace))
         {
             Ok(()) => {
                 let said = self.app.text().share.written(&file.to_string_lossy());

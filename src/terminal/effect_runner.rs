@@ -3,7 +3,7 @@
 
 use super::{
     Event,
-    team::{Colleagues, Tell},
+    team::{Colleagues, EventSender},
 };
 use crate::app::App;
 use crate::config::{ConfigFile, Themes, Value};
@@ -12,7 +12,7 @@ use crate::core::{
     history::Way,
     session::ProfileCommand,
 };
-use crate::screens::around::{Around, Copied, Deleted, Other};
+use crate::screens::library::{Copied, Deleted, Library, Other};
 use crate::screens::preferences::Setting;
 use crate::store::{self, Access, Imported, Listed, ProfileFile, Store, Undo, Writer};
 use std::{
@@ -22,7 +22,7 @@ use std::{
 };
 
 /// Everything outside the state.
-pub struct Desk {
+pub struct EffectRunner {
     config: PathBuf,
     /// The themes there are.
     pub themes: Themes,
@@ -31,7 +31,7 @@ pub struct Desk {
     pub(super) slug: String,
     /// Nothing while one profile is exchanged for another.
     writer: Arc<Mutex<Option<Writer>>>,
-    tell: Tell,
+    tell: EventSender,
     /// Colleagues' profiles.
     pub(super) colleagues: Colleagues,
     /// How many changes the state had seen when what can be undone was on the disk as it is in the state.
@@ -41,8 +41,8 @@ pub struct Desk {
 /// How long a profile that is left may wait for a slow disk.
 pub(super) const PATIENCE: Duration = Duration::from_secs(10);
 
-impl Desk {
-    /// The desk with one profile open on it; `tell` is called from other threads when something came of
+impl EffectRunner {
+    /// The runner with one profile open on it; `tell` is called from other threads when something came of
     /// what was begun here.
     pub fn new(
         store: Store,
@@ -51,7 +51,7 @@ impl Desk {
         themes: Themes,
         tell: impl Fn(Event) + Send + Sync + 'static,
     ) -> Self {
-        let tell: Tell = Arc::new(tell);
+        let tell: EventSender = Arc::new(tell);
         Self {
             config,
             themes,
@@ -111,9 +111,9 @@ impl Desk {
     }
 
     /// Sees what the paths that are typed start from.
-    pub fn look_for_places(&self, around: &mut Around) {
-        (around.home, around.folder) = store::places_to_write();
-        around.slug.clone_from(&self.slug);
+    pub fn look_for_places(&self, library: &mut Library) {
+        (library.home, library.folder) = store::places_to_write();
+        library.slug.clone_from(&self.slug);
     }
 
     /// Writes a file that goes out.
@@ -125,25 +125,25 @@ impl Desk {
     }
 
     /// Looks at what there is, for the screens that show it.
-    pub fn look_around(&self, around: &mut Around) {
-        self.look_for_places(around);
-        around.config.clone_from(&self.config);
-        around.themes = self.themes.names();
+    pub fn look_around(&self, library: &mut Library) {
+        self.look_for_places(library);
+        library.config.clone_from(&self.config);
+        library.themes = self.themes.names();
         let others = self.store.list().unwrap_or_default().into_iter();
         let others = others.filter(|listed| listed.slug != self.slug);
-        around.others = others
+        library.others = others
             .map(|Listed { slug, profile }| Other { slug, profile })
             .collect();
         // what is being kept beside the open file is no copy to be merged by itself: it is what is open
         let beside = self.with_writer(|writer| Ok(writer.beside()));
         let beside = beside.ok().flatten();
         let copies = self.store.copies().unwrap_or_default().into_iter();
-        around.copies = copies
+        library.copies = copies
             .filter(|copy| Some(&copy.file) != beside.as_ref())
             .map(|store::Copied { slug, file, profile }| Copied { slug, file, profile })
             .collect();
         let deleted = self.store.deleted().unwrap_or_default().into_iter();
-        around.deleted = deleted
+        library.deleted = deleted
             .map(|store::Deleted { file, profile }| Deleted { file, profile })
             .collect();
     }
@@ -169,7 +169,7 @@ impl Desk {
                 done.map(|opened| format!("{}. {opened}", words.gone(&name, &kept.to_string_lossy())))
             }
             ProfileCommand::Delete(Some(slug)) => {
-                let others = app.around.others.iter();
+                let others = app.library.others.iter();
                 let name = others
                     .filter(|other| other.slug == slug)
                     .map(|other| other.name().to_owned())
@@ -195,7 +195,7 @@ impl Desk {
                 back.map(|_| words.back(&name))
             }
         };
-        self.look_around(&mut app.around);
+        self.look_around(&mut app.library);
         match done {
             Ok(said) => app.done(said),
             Err(fault) => app.refused(&fault),
@@ -339,7 +339,7 @@ impl Desk {
     }
 }
 
-fn writer(file: ProfileFile, tell: &Tell) -> Writer {
+fn writer(file: ProfileFile, tell: &EventSender) -> Writer {
     let tell = tell.clone();
     Writer::start(file, move |report| tell(Event::Store(report)))
 }

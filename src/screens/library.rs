@@ -1,4 +1,4 @@
-//! What lies on the disk around the open profile, as it was last looked at: for the screens that show it. Owns the data
+//! What lies on the disk beside the open profile, as it was last looked at: for the screens that show it. Owns the data
 //! and which file a typed line means; the loop looks.
 
 use super::preferences::AUTO;
@@ -10,7 +10,7 @@ use std::{
 
 /// What there is.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Around {
+pub struct Library {
     /// The config file, there or not.
     pub config: PathBuf,
     /// The reader's home folder.
@@ -58,7 +58,7 @@ pub struct Deleted {
     pub profile: Result<Profile, Fault>,
 }
 
-impl Around {
+impl Library {
     /// The name of the profile with this slug, where it is not the open one.
     pub fn name_of(&self, slug: &str) -> Option<&str> {
         self.others
@@ -127,10 +127,10 @@ mod tests {
 
     #[test]
     fn a_line_is_a_file_in_the_home_in_the_suggested_folder_or_where_it_says() {
-        let around = Around {
+        let library = Library {
             home: "/home/anna".into(),
             folder: "/home/anna/docs".into(),
-            ..Around::default()
+            ..Library::default()
         };
         for (line, file) in [
             ("a.md", "/home/anna/docs/a.md"),
@@ -142,10 +142,10 @@ mod tests {
             ("\"~/Min profil.md\"", "/home/anna/Min profil.md"),
             ("'a.md", "/home/anna/docs/'a.md"),
         ] {
-            assert_eq!(around.place(line), PathBuf::from(file), "{line}");
+            assert_eq!(library.place(line), PathBuf::from(file), "{line}");
         }
         if cfg!(unix) {
-            let file = around.place("/tmp/Min\\ profil\\ \\(1\\).md");
+            let file = library.place("/tmp/Min\\ profil\\ \\(1\\).md");
             assert_eq!(file, PathBuf::from("/tmp/Min profil (1).md"));
         }
     }
