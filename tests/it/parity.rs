@@ -479,3 +479,271 @@ fn every_deed_leaves_the_same_files_through_every_face_that_offers_it() {
         },
     ]);
 }
+
+/// The name of a copy as OneDrive makes them.
+const COPY: &str = "data/profiles/min-profil-HR-PC17.json";
+
+/// Another version of the profile lies beside it: another unit, another value and another note.
+fn copied_by_another_program(home: &Home) {
+    home.pejl(&["note", "evidens", "Mit"]).done();
+    home.write(
+        COPY,
+        r#"{"format":"pejl.profile","version":"1.0","name":"Min profil","framework":"kalundborg-lsg","level":2,
+        "unit":"Sundhed","dials":{"evidens":{"value":-1,"note":"Deres"},"relationer":{"value":-2},"samskabelse":{"value":1}},
+        "bearings":[{"id":"b1","at":"2026-11-02T09:00:00+01:00","label":"Vinter","dials":{}}]}"#,
+    );
+}
+
+/// The same, called something else.
+fn copied_under_another_name(home: &Home) {
+    home.write_profile(COPY, "Anna", &[("evidens", 3), ("relationer", -2)]);
+}
+
+/// The keys that open the merge of the copy.
+const MERGE: &str = "p Home Down Down Down Down Down Down Down Down Enter";
+
+#[test]
+fn a_merge_leaves_the_same_files_whichever_version_is_chosen() {
+    let merge = |what, from, interface, plain| Deed {
+        what,
+        from,
+        interface,
+        plain,
+        ..NOTHING
+    };
+    let mine = copied_by_another_program as fn(&Home);
+    let named = copied_under_another_name as fn(&Home);
+    all_the_same(&[
+        merge("all of mine", mine, &[MERGE, "A Enter"], &["flet", "1", "3", "1"]),
+        merge(
+            "all of theirs",
+            mine,
+            &[MERGE, "B Enter"],
+            &["flet", "1", "4", "1"],
+        ),
+        merge(
+            "each by itself",
+            mine,
+            &[MERGE, "Left Down Right Down Space Enter"],
+            &["flet", "1", "1", "2", "3", "1"],
+        ),
+        merge(
+            "a merge taken back",
+            mine,
+            &[MERGE, "B Enter", "u"],
+            &["flet", "1", "4", "1", "u"],
+        ),
+        merge(
+            "a merge made again",
+            mine,
+            &[MERGE, "B Enter", "u Ctrl+R"],
+            &["flet", "1", "4", "1", "u", "r"],
+        ),
+        merge(
+            "another name",
+            named,
+            &[MERGE, "B Enter"],
+            &["flet", "1", "4", "1"],
+        ),
+        merge(
+            "another name taken back",
+            named,
+            &[MERGE, "B Enter", "u"],
+            &["flet", "1", "4", "1", "u"],
+        ),
+    ]);
+}
+
+/// A profile that another pejl wrote, called as the one that is there.
+fn namesake(home: &Home) {
+    home.write_profile("ind.json", "Min profil", &[("evidens", -3)]);
+}
+
+/// Two profiles: the open one and Anna's.
+fn with_anna(home: &Home) {
+    home.pejl(&["profile", "new", "Anna"]).done();
+}
+
+#[test]
+fn what_is_done_to_whole_profiles_leaves_the_same_files() {
+    let deed = |what, from, interface, plain, commands| Deed {
+        what,
+        from,
+        interface,
+        plain,
+        commands,
+    };
+    let nothing = (|_| ()) as fn(&Home);
+    all_the_same(&[
+        deed(
+            "a profile that comes in under another name",
+            namesake,
+            &[
+                "p Home Down Down Down Down Down Down Down Enter",
+                "\"HOME/ind.json",
+                "Enter Ctrl+U",
+                "\"Bo",
+                "Enter",
+            ],
+            &["p", "andre", "hent", "HOME/ind.json", "Bo"],
+            &[&["import", "ind.json", "--as", "Bo"]],
+        ),
+        deed(
+            "a deleted profile brought back",
+            |home| {
+                with_anna(home);
+                home.pejl(&["profile", "delete", "Anna"]).done();
+            },
+            &["p Home Down Down Down Down Down Down Down Down Enter Enter"],
+            &["p", "andre", "slettede", "1"],
+            &[],
+        ),
+        deed(
+            "a deleted profile brought back under another name",
+            |home| {
+                with_anna(home);
+                home.pejl(&["profile", "delete", "Anna"]).done();
+                with_anna(home);
+            },
+            &[
+                "p Home Down Down Down Down Down Down Down Down Down Enter Ctrl+U",
+                "\"Bo",
+                "Enter",
+            ],
+            &["p", "andre", "slettede", "1", "Bo"],
+            &[],
+        ),
+        deed(
+            "another profile deleted",
+            with_anna,
+            &["p Home Down Down Down Down Down x", "\"Anna", "Enter"],
+            &["p", "andre", "Anna", "p", "andre", "slet profilen", "Anna"],
+            &[&["profile", "delete", "Anna"]],
+        ),
+        deed(
+            "another name taken back",
+            nothing,
+            &["p Home Enter Ctrl+U", "\"Anna", "Enter", "u"],
+            &["p", "andre", "giv", "Anna", "u"],
+            &[],
+        ),
+        deed(
+            "another name made again",
+            nothing,
+            &["p Home Enter Ctrl+U", "\"Anna", "Enter", "u Ctrl+R"],
+            &["p", "andre", "giv", "Anna", "u", "r"],
+            &[],
+        ),
+        deed(
+            "the unit taken back",
+            nothing,
+            &["p Home Down Enter", "\"Sundhed", "Enter", "u"],
+            &["p", "2", "Sundhed", "u"],
+            &[],
+        ),
+        deed(
+            "the unit made again",
+            nothing,
+            &["p Home Down Enter", "\"Sundhed", "Enter", "u Ctrl+R"],
+            &["p", "2", "Sundhed", "u", "r"],
+            &[],
+        ),
+        deed(
+            "the level taken back",
+            nothing,
+            &[", Down Right u"],
+            &["p", "1", "1", "u"],
+            &[],
+        ),
+    ]);
+}
+
+/// Two bearings between which a dial was turned.
+fn moved(home: &Home) {
+    home.pejl(&["bearing", "save", "En"]).done();
+    home.pejl(&["set", "2.1", "-4"]).done();
+    home.pejl(&["bearing", "save", "To"]).done();
+}
+
+/// The new turned up and the operations down: the mirror asks.
+fn asked(home: &Home) {
+    home.pejl(&["set", "samskabelse", "3"]).done();
+    home.pejl(&["set", "sikker-drift", "-3"]).done();
+}
+
+#[test]
+fn what_is_written_and_answered_leaves_the_same_files() {
+    let deed = |what, from, interface, plain| Deed {
+        what,
+        from,
+        interface,
+        plain,
+        ..NOTHING
+    };
+    all_the_same(&[
+        deed(
+            "effect and learning",
+            moved as fn(&Home),
+            &[
+                "b Enter Home Enter",
+                "\"Flere deltager",
+                "Esc Down Enter",
+                "\"Det tager tid",
+                "Esc",
+            ],
+            &[
+                "b",
+                "1",
+                "skriv, hvad",
+                "1",
+                "Flere deltager",
+                ".",
+                "1",
+                "b",
+                "1",
+                "skriv, hvad",
+                "2",
+                "Det tager tid",
+                ".",
+                "1",
+            ],
+        ),
+        deed(
+            "effect taken back",
+            moved,
+            &["b Enter Home Enter", "\"Flere deltager", "Esc u"],
+            &["b", "1", "skriv, hvad", "1", "Flere deltager", ".", "1", "u"],
+        ),
+        deed(
+            "another text of a decision",
+            decided,
+            &["d Enter Home Enter Ctrl+U", "\"Vi begynder", "Esc"],
+            &["d", "1", "ret eller", "begynd", "Vi begynder", ".", "1"],
+        ),
+        deed(
+            "a decision deleted",
+            decided,
+            &["d x"],
+            &["d", "1", "ret eller", "slet"],
+        ),
+        deed(
+            "an answer to the mirror",
+            asked,
+            &["w n", "\"Vi ser på det", "Esc"],
+            &["w", "1", "svar", "Vi ser på det", ".", "1"],
+        ),
+        deed(
+            "an answer to the mirror taken back",
+            asked,
+            &["w n", "\"Vi ser på det", "Esc u"],
+            &["w", "1", "svar", "Vi ser på det", ".", "1", "u"],
+        ),
+        deed("a question put away", asked, &["w x"], &["w", "1", "læg"]),
+        deed(
+            "a question put away and taken back",
+            asked,
+            &["w x u"],
+            &["w", "1", "læg", "u"],
+        ),
+    ]);
+}
