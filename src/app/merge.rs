@@ -6,16 +6,16 @@ use super::{
 };
 use crate::core::{
     fault::Fault,
-    profile::Profile,
+    merge::Merging,
     session::{ProfileCommand, Saving},
 };
-use crate::screens::merge::{Merge, Source};
+use crate::screens::merge::Merge;
 
 impl App {
     /// The merge that is on the screen, or under what is.
-    pub fn merging(&self) -> Option<&Merge> {
+    pub fn merging(&self) -> Option<&Merging> {
         self.places.iter().rev().find_map(|place| match &place.screen {
-            Screen::Merge(merge) => Some(&**merge),
+            Screen::Merge(merge) => Some(&merge.merging),
             _ => None,
         })
     }
@@ -31,25 +31,29 @@ impl App {
         }
     }
 
-    /// Shows the differences to another version. One that was shown before is not any more; what was chosen stays where
-    /// it is the same one, read again.
-    pub fn open_merge(&mut self, theirs: Profile, source: Source) {
+    /// Shows the differences of a merge, instead of those that were shown before. What was chosen there stays where it is
+    /// with a version of the same place, read again.
+    pub fn open_merge(&mut self, merging: Merging) {
         if let Some(why) = self.session.read_only() {
             let fault = Fault::ReadOnly { why: why.clone() };
             return self.refused(&fault);
         }
-        let merge = Merge::new(theirs, source, self.merging());
+        let merging = match self.merging() {
+            Some(before) => merging.after(before),
+            None => merging,
+        };
         self.close_merge();
-        self.places.push(Place::new(Screen::Merge(Box::new(merge))));
+        self.places
+            .push(Place::new(Screen::Merge(Box::new(Merge::new(merging)))));
         self.show_selected();
     }
 
     /// Takes the merged profile on, as one step of undo, and goes back to where the merge was begun.
     pub fn take_merged(&mut self) {
-        let Some(merged) = self.merging().map(|merge| merge.merged(&self.state)) else {
+        let Some(merging) = self.merging().cloned() else {
             return;
         };
-        let deed = self.session.merge(merged);
+        let deed = self.session.merge(&merging);
         self.did(deed);
         self.close_merge();
         self.leave_what_is_gone();

@@ -39,18 +39,9 @@ impl App {
             },
             Ask::NewProfile { copy } => self.session.create(&name, *copy),
             Ask::ImportFile if name.is_empty() => return Some(Effect::None),
-            Ask::ImportFile => ProfileCommand::Import {
-                file: self.library.place(&name),
-                name: None,
-            },
-            Ask::ImportName(file) => ProfileCommand::Import {
-                file: file.clone(),
-                name: Some(name),
-            },
-            Ask::RestoreProfile(file) => ProfileCommand::BringBack {
-                file: file.clone(),
-                name,
-            },
+            Ask::ImportFile => ProfileCommand::import(self.library.place(&name), None),
+            Ask::ImportName(file) => ProfileCommand::import(file.clone(), Some(&name)),
+            Ask::RestoreProfile(file) => ProfileCommand::bring_back(file.clone(), &name),
             Ask::DeleteProfile(slug) => {
                 let wanted = name_to_type(slug.as_deref(), self).unwrap_or_default().to_owned();
                 if name != wanted.trim() {

@@ -16,6 +16,7 @@ mod note;
 mod output;
 mod parse;
 mod paths;
+mod perform;
 mod plain;
 mod profile;
 mod settings;

@@ -3,9 +3,10 @@
 use super::{
     Answer, Settings,
     args::{self, NewProfile, OneProfile, RenameProfile},
+    perform::{Done, name_of, perform},
     shape, to_json,
 };
-use crate::core::{fault::Fault, profile::Profile, sanitise::clean, session::neutral};
+use crate::core::{fault::Fault, sanitise::clean, session::ProfileCommand};
 use crate::store::{Access, Store};
 use std::path::Path;
 
@@ -65,54 +66,52 @@ fn list(settings: &Settings, json: bool) -> Result<Answer, Fault> {
 fn new(settings: &Settings, args: &NewProfile) -> Result<Answer, Fault> {
     let framework = settings.framework()?;
     let store = settings.store();
-    let name = args.name.trim().to_owned();
-    let profile = match &args.from {
+    let command = match &args.from {
         Some(from) => {
             let from = store.find(from)?;
             let from = store.open(&from, &framework.id, Access::Read)?.profile;
-            Profile { name, ..from }
+            ProfileCommand::copy(&from, &args.name)
         }
-        None => neutral(name, &framework),
+        None => ProfileCommand::create(&args.name, &framework),
     };
-    let slug = store.create(&profile)?;
-    let said = settings.lang.text().profiles.made(&clean(&profile.name));
-    Ok(answer(args.json, &slug, &profile.name, None, said))
+    let done = perform(&store, &framework, "", command)?;
+    let said = settings.lang.text().profiles.made(&clean(&done.name));
+    Ok(answer(args.json, &done, None, said))
 }
 
 fn choose(settings: &Settings, args: &OneProfile) -> Result<Answer, Fault> {
     let store = settings.store();
     let slug = store.find(args.name.trim())?;
-    store.set_current(&slug)?;
-    let name = name_of(&store, &slug)?;
-    let said = settings.lang.text().profiles.opened(&clean(&name));
-    Ok(answer(args.json, &slug, &name, None, said))
+    let done = perform(&store, &settings.framework()?, "", ProfileCommand::Open(slug))?;
+    let said = settings.lang.text().profiles.opened(&clean(&done.name));
+    Ok(answer(args.json, &done, None, said))
 }
 
 fn rename(settings: &Settings, args: &RenameProfile) -> Result<Answer, Fault> {
     let store = settings.store();
     let old = existing(&store, args.old.trim())?;
-    let name = args.new.trim();
     let before = name_of(&store, &old)?;
-    let slug = store.rename(&old, name)?;
+    let command = ProfileCommand::rename(&args.new);
+    let done = perform(&store, &settings.framework()?, &old, command)?;
     let said = settings
         .lang
         .text()
         .profiles
-        .renamed(&clean(&before), &clean(name));
-    Ok(answer(args.json, &slug, name, None, said))
+        .renamed(&clean(&before), &clean(&done.name));
+    Ok(answer(args.json, &done, None, said))
 }
 
 fn delete(settings: &Settings, args: &OneProfile) -> Result<Answer, Fault> {
     let store = settings.store();
     let slug = existing(&store, args.name.trim())?;
-    let name = name_of(&store, &slug)?;
-    let kept = store.delete(&slug)?;
+    let command = ProfileCommand::Delete(None);
+    let done = perform(&store, &settings.framework()?, &slug, command)?;
     let said = settings
         .lang
         .text()
         .profiles
-        .gone(&clean(&name), &kept.to_string_lossy());
-    Ok(answer(args.json, &slug, &name, Some(&kept), said))
+        .gone(&clean(&done.name), &done.kept.to_string_lossy());
+    Ok(answer(args.json, &done, Some(&done.kept), said))
 }
 
 /// The slug of a profile that is there; the default is not there before its first save.
@@ -128,16 +127,10 @@ fn existing(store: &Store, given: &str) -> Result<String, Fault> {
     }
 }
 
-/// The name of a profile, which may be its slug where its file is no good.
-fn name_of(store: &Store, slug: &str) -> Result<String, Fault> {
-    let listed = store.list()?.into_iter().find(|listed| listed.slug == slug);
-    let profile = listed.and_then(|listed| listed.profile.ok());
-    Ok(profile.map_or_else(|| slug.to_owned(), |profile| profile.name))
-}
-
-fn answer(json: bool, slug: &str, name: &str, kept: Option<&Path>, said: String) -> Answer {
+fn answer(json: bool, done: &Done, kept: Option<&Path>, said: String) -> Answer {
     if json {
         let kept = kept.map(|kept| kept.to_string_lossy().into_owned());
+        let (slug, name) = (&done.slug, &done.name);
         return to_json(&shape::OneProfile { slug, name, kept });
     }
     format!("{said}\n").into()

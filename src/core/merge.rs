@@ -4,10 +4,13 @@
 //! What only one has that takes nothing from the other is no difference: its bearings, its decisions, its replies to the
 //! mirror and every field that is unknown here come in as they are. At a clash of unknown fields mine stay.
 
+mod merging;
+
 use super::{
     framework::Framework,
     profile::{Bearing, Decision, Edit, Extra, MOST_TEXT, Profile, Reply},
 };
+pub use merging::{Merging, Source};
 use std::{collections::BTreeSet, sync::Arc};
 
 /// What the two versions say differently.

@@ -9,9 +9,8 @@ use crate::app::screen::WelcomeStep;
 use crate::core::{
     format::{Format, Item},
     framework::{FieldIndex, MarkIndex},
-    merge::{About, Difference, Keep},
-    profile::Profile,
-    session::{Links, TextTarget},
+    merge::{Difference, Keep},
+    session::{Links, ProfileCommand, TextTarget},
 };
 use crate::screens::preferences::Setting;
 use std::path::PathBuf;
@@ -84,10 +83,8 @@ pub(super) enum ChoiceAction {
     Link(MarkIndex, String),
     /// The mirror's question with this id is put away.
     PutAway(String),
-    /// Opens the profile with this slug.
-    Open(String),
-    /// Brings the deleted profile in this file back under this name.
-    Retrieve(PathBuf, String),
+    /// Something with the profiles' files.
+    Profile(ProfileCommand),
     /// The bearing with this id is said at every mark, or not any more.
     Ghost(String),
     /// The next value of a setting.
@@ -103,41 +100,14 @@ pub(super) enum ChoiceAction {
     Leave,
     /// The level of the first start, counted from 0.
     Welcome(usize),
-    Version(Version),
-}
-
-/// What is done with two versions of a profile.
-#[derive(Clone, Debug)]
-pub(super) enum Version {
-    /// Mine goes on.
-    Mine,
-    /// Theirs goes on.
-    Theirs,
-    Merge(Source),
-    Choose(Difference, Keep),
-    /// For every difference that nothing was chosen for.
+    /// At a difference of the merge that is under way.
+    Difference(Difference, Keep),
+    /// At every difference of it that nothing was chosen for.
     Rest(Keep),
-    /// From the first difference on.
-    Again,
-    Keep,
-    Leave,
-}
-
-/// Where the other version lies.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) enum Source {
-    /// In the open profile's own file.
-    Open,
-    /// In a copy of the profile with this slug.
-    Copy { slug: String, file: PathBuf },
-}
-
-/// A merge that is under way.
-#[derive(Clone, Debug)]
-pub(super) struct Merging {
-    pub(super) theirs: Profile,
-    pub(super) source: Source,
-    pub(super) chosen: Vec<(About, Keep)>,
+    /// From its first difference on.
+    MergeAgain,
+    /// Both versions are left as they are.
+    LeaveMerge,
 }
 
 impl Choice {

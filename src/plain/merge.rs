@@ -1,18 +1,16 @@
 //! Two versions of a profile: going on with one of them, or merging them, a numbered question for each difference. Owns the
 //! questions; what is different is the model's, and the disk has the merged profile before the other version is put away.
 
-use super::{
-    Choice, ChoiceAction, Place, Plain,
-    choice::{Merging, Source, Version},
-    sentence,
-};
+use super::{Choice, ChoiceAction, Place, Plain, sentence};
 use crate::core::{
     fault::Fault,
-    merge::{About, Difference, Keep, differences, incoming},
+    merge::{About, Difference, Keep, Merging, Source, incoming},
     mirror::questions,
     profile::Profile,
+    session::ProfileCommand,
 };
 use crate::store::Copied;
+use std::path::PathBuf;
 
 impl Plain {
     /// True where another program changed the file and the two versions are still two.
@@ -31,15 +29,19 @@ impl Plain {
     pub(super) fn versions(&mut self) {
         let words = self.text().merge;
         let mut choices = Vec::new();
+        let command = |label, command| Choice::new(label, ChoiceAction::Profile(command));
         if self.is_contested() {
             self.say(words.two);
             choices.extend([
-                Choice::new(words.go_on_mine, ChoiceAction::Version(Version::Mine)),
-                Choice::new(words.go_on_theirs, ChoiceAction::Version(Version::Theirs)),
-                Choice::new(
-                    words.merge_them,
-                    ChoiceAction::Version(Version::Merge(Source::Open)),
+                command(
+                    words.go_on_mine.to_owned(),
+                    ProfileCommand::Version { mine: true },
                 ),
+                command(
+                    words.go_on_theirs.to_owned(),
+                    ProfileCommand::Version { mine: false },
+                ),
+                command(words.merge_them.to_owned(), ProfileCommand::Merge(None)),
             ]);
         } else {
             let copies = self.copies();
@@ -54,33 +56,18 @@ impl Plain {
                     .unwrap_or_default()
                     .to_string_lossy()
                     .into_owned();
-                let label = words.merge_copy(&file);
-                let source = Source::Copy {
-                    slug: copy.slug,
-                    file: copy.file,
-                };
-                Choice::new(label, ChoiceAction::Version(Version::Merge(source)))
+                let merge = ProfileCommand::Merge(Some((copy.slug, copy.file)));
+                command(words.merge_copy(&file), merge)
             }));
         }
         self.offer(choices);
         self.hint(self.words().hint_list);
     }
 
-    pub(super) fn version(&mut self, version: Version) {
-        match version {
-            Version::Mine => self.go_on_with_mine(),
-            Version::Theirs => self.go_on_with_theirs(),
-            Version::Merge(source) => self.begin_merge(source),
-            Version::Choose(difference, keep) => self.choose(difference, keep),
-            Version::Rest(keep) => self.choose_rest(keep),
-            Version::Again => self.ask_again(),
-            Version::Keep => self.keep_merged(),
-            Version::Leave => {
-                self.merging = None;
-                self.say(&format!("{}.", self.text().merge.left));
-                self.leave_merge();
-            }
-        }
+    pub(super) fn cancel_merge(&mut self) {
+        self.merging = None;
+        self.say(&format!("{}.", self.text().merge.left));
+        self.leave_merge();
     }
 
     /// Back to before the merge; the list of versions too, where it has nothing more.
@@ -93,7 +80,7 @@ impl Plain {
         self.arrive();
     }
 
-    fn go_on_with_mine(&mut self) {
+    pub(super) fn go_on_with_mine(&mut self) {
         match self.file.keep_mine() {
             Ok(file) => {
                 let kept = match file {
@@ -108,7 +95,7 @@ impl Plain {
         }
     }
 
-    fn go_on_with_theirs(&mut self) {
+    pub(super) fn go_on_with_theirs(&mut self) {
         match self.file.keep_theirs() {
             Ok(profile) => {
                 self.session.open(profile, None);
@@ -121,23 +108,23 @@ impl Plain {
         }
     }
 
-    /// Reads the other version and asks about the first difference; of another profile, that is opened first.
-    fn begin_merge(&mut self, source: Source) {
+    /// Reads the other version and asks about the first difference: of the open profile, or of the one with this slug and
+    /// the copy of it in this file, which is opened first.
+    pub(super) fn begin_merge(&mut self, copy: Option<(String, PathBuf)>) {
         if self.say_read_only() {
             return;
         }
-        let (file, framework) = match &source {
-            Source::Open => (self.file.path().to_owned(), Ok(self.profile().framework.clone())),
-            Source::Copy { slug, file } if slug == self.file.slug() => {
-                (file.clone(), Ok(self.profile().framework.clone()))
-            }
-            Source::Copy { slug, file } => {
-                let other = self
-                    .outside
-                    .store
-                    .file(slug)
-                    .and_then(|file| self.outside.store.read_copy(&file));
-                (file.clone(), other.map(|other| other.framework))
+        let (file, source) = match &copy {
+            Some((_, file)) => (file.clone(), Source::Copy(file.clone())),
+            None => (self.file.path().to_owned(), Source::Open),
+        };
+        let other = copy.map(|(slug, _)| slug).filter(|slug| slug != self.file.slug());
+        let framework = match &other {
+            None => Ok(self.profile().framework.clone()),
+            Some(slug) => {
+                let store = &self.outside.store;
+                let other = store.file(slug).and_then(|file| store.read_copy(&file));
+                other.map(|other| other.framework)
             }
         };
         let theirs = self.other_version(&source);
@@ -152,20 +139,13 @@ impl Plain {
             Ok(theirs) => theirs,
             Err(fault) => return self.say_file_fault(&fault),
         };
-        if let Source::Copy { slug, .. } = &source
-            && slug != self.file.slug()
-        {
-            let slug = slug.clone();
+        if let Some(slug) = other {
             self.open_profile(&slug);
             if self.file.slug() != slug || self.say_read_only() {
                 return;
             }
         }
-        self.merging = Some(Merging {
-            theirs,
-            source,
-            chosen: Vec::new(),
-        });
+        self.merging = Some(Merging::new(theirs, source));
         self.go(Place::Merge);
     }
 
@@ -180,7 +160,7 @@ impl Plain {
     fn other_version(&self, source: &Source) -> Result<Profile, Fault> {
         match source {
             Source::Open => self.file.theirs(),
-            Source::Copy { file, .. } => self.outside.store.read_copy(file),
+            Source::Copy(file) => self.outside.store.read_copy(file),
         }
     }
 
@@ -190,10 +170,10 @@ impl Plain {
             return self.leave_merge();
         };
         let (text, words) = (self.text(), self.text().merge);
-        let found = differences(self.profile(), &merging.theirs, &self.framework);
+        let found = self.session.differences(&merging);
         let open = found
             .iter()
-            .position(|difference| merging.keep(difference).is_none());
+            .position(|difference| merging.chosen(difference).is_none());
         let Some(at) = open else {
             return self.summary(&merging, &found);
         };
@@ -217,7 +197,7 @@ impl Plain {
                 self.say(&format!("{whose}: {said}"));
             }
         }
-        let choose = |keep| ChoiceAction::Version(Version::Choose(difference.clone(), keep));
+        let choose = |keep| ChoiceAction::Difference(difference.clone(), keep);
         let mut choices = vec![
             Choice::new(words.mine, choose(Keep::Mine)),
             Choice::new(words.theirs, choose(Keep::Theirs)),
@@ -227,14 +207,11 @@ impl Plain {
         }
         if at + 1 < found.len() {
             choices.extend([
-                Choice::new(words.rest_mine, ChoiceAction::Version(Version::Rest(Keep::Mine))),
-                Choice::new(
-                    words.rest_theirs,
-                    ChoiceAction::Version(Version::Rest(Keep::Theirs)),
-                ),
+                Choice::new(words.rest_mine, ChoiceAction::Rest(Keep::Mine)),
+                Choice::new(words.rest_theirs, ChoiceAction::Rest(Keep::Theirs)),
             ]);
         }
-        choices.push(Choice::new(words.leave, ChoiceAction::Version(Version::Leave)));
+        choices.push(Choice::new(words.leave, ChoiceAction::LeaveMerge));
         self.offer(choices);
     }
 
@@ -250,7 +227,7 @@ impl Plain {
     fn summary(&mut self, merging: &Merging, found: &[Difference]) {
         let words = self.text().merge;
         let count = |wanted| {
-            let keep = |difference| merging.keep(difference) == Some(wanted);
+            let keep = |difference| merging.chosen(difference) == Some(wanted);
             found.iter().filter(|difference| keep(difference)).count()
         };
         let incoming = incoming(self.profile(), &merging.theirs);
@@ -265,41 +242,42 @@ impl Plain {
         for line in self.text().incoming(&incoming) {
             self.say(&line);
         }
-        let mut choices = vec![Choice::new(words.keep, ChoiceAction::Version(Version::Keep))];
+        let keep = ChoiceAction::Profile(ProfileCommand::KeepMerged);
+        let mut choices = vec![Choice::new(words.keep, keep)];
         if !found.is_empty() {
-            choices.push(Choice::new(words.again, ChoiceAction::Version(Version::Again)));
+            choices.push(Choice::new(words.again, ChoiceAction::MergeAgain));
         }
-        choices.push(Choice::new(words.leave, ChoiceAction::Version(Version::Leave)));
+        choices.push(Choice::new(words.leave, ChoiceAction::LeaveMerge));
         self.offer(choices);
     }
 
-    fn choose(&mut self, difference: Difference, keep: Keep) {
+    pub(super) fn choose(&mut self, difference: Difference, keep: Keep) {
         if let Some(merging) = &mut self.merging {
-            merging.chosen.push((difference.about, keep));
+            merging.choose(difference.about, keep);
         }
         self.arrive();
     }
 
-    fn choose_rest(&mut self, keep: Keep) {
+    pub(super) fn choose_rest(&mut self, keep: Keep) {
         if let Some(merging) = &mut self.merging {
-            for difference in differences(self.session.profile(), &merging.theirs, &self.framework) {
-                if merging.keep(&difference).is_none() {
-                    merging.chosen.push((difference.about, keep));
+            for difference in self.session.differences(merging) {
+                if merging.chosen(&difference).is_none() {
+                    merging.choose(difference.about, keep);
                 }
             }
         }
         self.arrive();
     }
 
-    fn ask_again(&mut self) {
+    pub(super) fn ask_again(&mut self) {
         if let Some(merging) = &mut self.merging {
-            merging.chosen.clear();
+            merging.forget_all();
         }
         self.arrive();
     }
 
     /// Keeps the merged profile, and only once the disk has it puts the other version away.
-    fn keep_merged(&mut self) {
+    pub(super) fn keep_merged(&mut self) {
         let words = self.text().merge;
         let Some(mut merging) = self.merging.clone() else {
             return;
@@ -307,23 +285,20 @@ impl Plain {
         match self.other_version(&merging.source) {
             Err(fault) => return self.say_file_fault(&fault),
             Ok(now) if now != merging.theirs => {
-                merging.theirs = now;
-                merging.chosen.clear();
-                self.merging = Some(merging);
+                // what was said of the two before does not hold: all is asked again
+                self.merging = Some(Merging::new(now, merging.source));
                 self.say(&format!("{}.", words.changed_meanwhile));
                 return self.arrive();
             }
             Ok(_) => {}
         }
-        let keep = |difference: &Difference| merging.keep(difference).unwrap_or(difference.suggested);
-        let merged = self.session.merged(&merging.theirs, keep);
-        let name = Some(merged.name.clone()).filter(|name| *name != self.profile().name);
+        let name = Some(self.session.merged(&merging).name).filter(|name| *name != self.profile().name);
         let can = name
             .as_ref()
             .map(|name| self.outside.store.can_rename(self.file.slug(), name));
         if let Some(Err(fault)) = can {
             self.say_fault(&fault);
-            merging.chosen.retain(|(about, _)| *about != About::Name);
+            merging.forget(&About::Name);
             self.merging = Some(merging);
             return self.arrive();
         }
@@ -337,12 +312,12 @@ impl Plain {
                 }
                 copies.extend(beside);
             }
-            Source::Copy { file, .. } => copies.push(file.clone()),
+            Source::Copy(file) => copies.push(file.clone()),
         }
         // what cannot be changed was left before anything was asked
         self.changed = self
             .session
-            .merge(merged)
+            .merge(&merging)
             .is_ok_and(|outcome| outcome.is_change());
         self.merging = None;
         let outcome = self.save();
@@ -369,13 +344,5 @@ impl Plain {
             }
         }
         self.leave_merge();
-    }
-}
-
-impl Merging {
-    /// What was chosen for a difference.
-    fn keep(&self, difference: &Difference) -> Option<Keep> {
-        let chosen = self.chosen.iter().find(|(about, _)| *about == difference.about);
-        chosen.map(|(_, keep)| *keep)
     }
 }

@@ -30,6 +30,7 @@ use crate::core::{
     fault::Fault,
     format::Selection,
     framework::{Framework, Translation},
+    merge::Merging,
     mirror::open_questions,
     problem::shortened,
     profile::Profile,
@@ -39,7 +40,7 @@ use crate::core::{
 use crate::screens::{colleagues::TeamState, library::place, preferences::Preferences};
 use crate::store::{Clock, Opened, ProfileFile, Store};
 use crate::text::{Lang, Text, capital, plain::PlainText};
-use choice::{Choice, ChoiceAction, Merging, Place, chosen};
+use choice::{Choice, ChoiceAction, Place, chosen};
 use command::Command;
 use line::Line;
 use std::{
@@ -352,8 +353,7 @@ impl Plain {
                 let deed = self.session.put_away(&id);
                 self.answer_question(deed);
             }
-            ChoiceAction::Open(slug) => self.open_profile(&slug),
-            ChoiceAction::Retrieve(file, name) => self.retrieve(file, &name),
+            ChoiceAction::Profile(command) => self.run(command),
             ChoiceAction::Ghost(id) => self.choose_ghost(&id),
             ChoiceAction::Set(setting) => self.set_next(setting),
             ChoiceAction::Look(look) => self.look(look),
@@ -365,7 +365,10 @@ impl Plain {
             ChoiceAction::Export(file, replace) => self.write_out(&file, replace),
             ChoiceAction::Leave => self.say(self.words().export.left),
             ChoiceAction::Welcome(level) => self.welcome_level(level),
-            ChoiceAction::Version(version) => self.version(version),
+            ChoiceAction::Difference(difference, keep) => self.choose(difference, keep),
+            ChoiceAction::Rest(keep) => self.choose_rest(keep),
+            ChoiceAction::MergeAgain => self.ask_again(),
+            ChoiceAction::LeaveMerge => self.cancel_merge(),
         }
     }
 

@@ -71,7 +71,7 @@ impl Plain {
                 if listed.slug == in_use {
                     label += &format!(", {}", words.in_use);
                 }
-                Choice::new(label, ChoiceAction::Open(listed.slug))
+                Choice::new(label, ChoiceAction::Profile(ProfileCommand::Open(listed.slug)))
             })
             .collect();
         choices.extend([
@@ -160,12 +160,17 @@ impl Plain {
             ProfileCommand::Import { file, name } => self.import(file, name.as_deref()),
             ProfileCommand::Rename { name, way } => self.rename_profile(&name, way),
             ProfileCommand::Delete(None) => self.delete_profile(),
-            ProfileCommand::BringBack { file, name } => self.retrieve(file, &name),
-            // the dialogue deletes what is open, and has its own way through two versions
-            ProfileCommand::Delete(Some(_))
-            | ProfileCommand::Merge(_)
-            | ProfileCommand::KeepMerged
-            | ProfileCommand::Version { .. } => self.say(self.words().unchanged),
+            ProfileCommand::Delete(Some(slug)) => {
+                match self.outside.store.delete(&slug, &self.framework.id) {
+                    Ok(kept) => self.say(&self.words().profile_deleted(&clean(&kept.to_string_lossy()))),
+                    Err(fault) => self.say_fault(&fault),
+                }
+            }
+            ProfileCommand::BringBack { file, name } => self.bring_back(file, &name),
+            ProfileCommand::Merge(copy) => self.begin_merge(copy),
+            ProfileCommand::KeepMerged => self.keep_merged(),
+            ProfileCommand::Version { mine: true } => self.go_on_with_mine(),
+            ProfileCommand::Version { mine: false } => self.go_on_with_theirs(),
         }
     }
 
@@ -192,7 +197,8 @@ impl Plain {
     /// The profile's file is called after this name, and says it.
     pub(super) fn rename_file(&mut self, name: &str) -> Result<(), Fault> {
         let store = self.outside.store.clone();
-        let renamed = self.with_the_lock_free(|slug| store.rename(slug, name));
+        let framework = self.framework.id.clone();
+        let renamed = self.with_the_lock_free(|slug| store.rename(slug, &framework, name));
         let slug = match &renamed {
             Ok(slug) => slug.clone(),
             Err(_) => self.file.slug().to_owned(),
@@ -202,13 +208,14 @@ impl Plain {
         renamed.map(drop)
     }
 
-    pub(super) fn delete_profile(&mut self) {
+    fn delete_profile(&mut self) {
         if self.say_read_only() || !self.is_saved() {
             return;
         }
         self.keep_undo();
         let store = self.outside.store.clone();
-        let deleted = self.with_the_lock_free(|slug| store.delete(slug));
+        let framework = self.framework.id.clone();
+        let deleted = self.with_the_lock_free(|slug| store.delete(slug, &framework));
         match deleted {
             Ok(kept) => {
                 let said = self.words().profile_deleted(&clean(&kept.to_string_lossy()));
@@ -251,10 +258,9 @@ impl Plain {
         let (good, bad): (Vec<_>, Vec<_>) = deleted.into_iter().partition(|deleted| deleted.profile.is_ok());
         let choices = good.into_iter().filter_map(|deleted| {
             let name = deleted.profile.ok()?.name;
-            Some(Choice::new(
-                clean(&name),
-                ChoiceAction::Retrieve(deleted.file, name.clone()),
-            ))
+            let label = clean(&name).into_owned();
+            let back = ProfileCommand::bring_back(deleted.file, &name);
+            Some(Choice::new(label, ChoiceAction::Profile(back)))
         });
         let choices = choices.collect();
         self.offer(choices);
@@ -264,14 +270,14 @@ impl Plain {
     }
 
     /// Brings a deleted profile back; where its name is taken another is asked for.
-    pub(super) fn retrieve(&mut self, file: PathBuf, name: &str) {
+    fn bring_back(&mut self, file: PathBuf, name: &str) {
         let back = self.outside.store.restore(&file, name);
         let said = format!("{}.", self.text().profiles.back(&clean(name)));
-        self.came_in(back.map(|_| said), Asking::RetrieveName(file));
+        self.came_in(back.map(|_| said), Asking::OldName(file));
     }
 
     /// Makes a profile that another pejl wrote a new one here; where its name is taken another is asked for.
-    pub(super) fn import(&mut self, file: PathBuf, name: Option<&str>) {
+    fn import(&mut self, file: PathBuf, name: Option<&str>) {
         let store = self.outside.store.clone();
         let imported = store.import(&file, name).and_then(|imported| {
             let Imported { slug, profile } = imported;

@@ -24,7 +24,7 @@ pub(super) enum Asking {
         copy: bool,
     },
     /// The name of the deleted profile in this file, to bring it back.
-    RetrieveName(PathBuf),
+    OldName(PathBuf),
     /// The file of a profile that comes in.
     ImportFile,
     /// The name of the profile in this file.
@@ -98,7 +98,7 @@ impl Plain {
             Asking::Query
                 | Asking::Choice(_)
                 | Asking::NewName { .. }
-                | Asking::RetrieveName(_)
+                | Asking::OldName(_)
                 | Asking::ImportFile
                 | Asking::ImportName(_)
                 | Asking::ExportFile
@@ -114,7 +114,7 @@ impl Plain {
             Asking::Challenge => self.say(&words.ask_line(words.challenge)),
             Asking::Review => self.say(words.ask_date),
             Asking::NewName { .. } | Asking::Rename => self.say(words.ask_name),
-            Asking::RetrieveName(_) | Asking::ImportName(_) => self.say(words.export.other_name),
+            Asking::OldName(_) | Asking::ImportName(_) => self.say(words.export.other_name),
             Asking::ImportFile | Asking::ExportFile => self.say(words.export.ask_file),
             Asking::TeamFolder => self.say(words.export.ask_folder),
             Asking::DeleteName => {
@@ -190,12 +190,12 @@ impl Plain {
                 }
             },
             Asking::NewName { copy } => self.run(self.session.create(trimmed, copy)),
-            Asking::RetrieveName(file) => self.retrieve(file, trimmed),
+            Asking::OldName(file) => self.run(ProfileCommand::bring_back(file, trimmed)),
             Asking::ImportFile => {
                 let file = self.outside.place(trimmed);
-                self.import(file, None);
+                self.run(ProfileCommand::import(file, None));
             }
-            Asking::ImportName(file) => self.import(file, Some(trimmed)),
+            Asking::ImportName(file) => self.run(ProfileCommand::import(file, Some(trimmed))),
             Asking::ExportFile => {
                 let file = self.outside.place(trimmed);
                 self.write_out(&file, false);

@@ -1,5 +1,5 @@
 //! Two versions of the open profile, merged difference by difference: what is chosen where, and the two side by side. Owns
-//! the choices; the differences are core's, and the files a [`ProfileCommand`]'s.
+//! which one is selected; the differences and the choices are core's, and the files a [`ProfileCommand`]'s.
 
 mod page;
 
@@ -13,8 +13,7 @@ use super::{
 };
 use crate::core::{
     framework::MarkIndex,
-    merge::{self, About, Difference, Keep},
-    profile::Profile,
+    merge::{Difference, Keep, Merging},
     session::ProfileCommand,
 };
 use crate::ui::{Look, page::Page, theme::Role};
@@ -22,61 +21,32 @@ use ratatui::{
     Frame,
     layout::{Position, Rect},
 };
-use std::path::PathBuf;
-
-/// Where the other version lies.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Source {
-    /// In the open profile's own file, where another program wrote it.
-    Open,
-    /// In a copy of its own.
-    Copy(PathBuf),
-}
 
 /// A merge that is under way.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Merge {
-    /// The other version.
-    pub theirs: Profile,
-    /// Where it lies.
-    pub source: Source,
-    /// What was chosen; where nothing was, what is suggested holds.
-    choices: Vec<(About, Keep)>,
+    /// The other version, and what was chosen.
+    pub merging: Merging,
     list: List,
 }
 
 impl Merge {
-    /// The differences to another version. What was chosen in the merge `before` stays where it is the same one, read again.
-    pub fn new(theirs: Profile, source: Source, before: Option<&Self>) -> Self {
-        let before = before.filter(|before| before.source == source);
+    /// The differences of a merge.
+    pub fn new(merging: Merging) -> Self {
         Self {
-            theirs,
-            source,
-            choices: before.map_or_else(Vec::new, |before| before.choices.clone()),
+            merging,
             list: List::default(),
         }
     }
 
-    /// What the merge makes of the two versions.
-    pub fn merged(&self, state: &State) -> Profile {
-        let keep = |difference: &Difference| self.keep(difference);
-        state.session.merged(&self.theirs, keep)
-    }
-
     /// The differences, each with what goes on.
     fn rows(&self, state: &State) -> Vec<(Difference, Keep)> {
-        let differences = merge::differences(state.profile(), &self.theirs, &state.framework);
+        let differences = state.session.differences(&self.merging);
         let chosen = |difference: Difference| {
-            let keep = self.keep(&difference);
+            let keep = self.merging.keep(&difference);
             (difference, keep)
         };
         differences.into_iter().map(chosen).collect()
-    }
-
-    /// What goes on at a difference.
-    fn keep(&self, difference: &Difference) -> Keep {
-        let chosen = self.choices.iter().find(|(about, _)| *about == difference.about);
-        chosen.map_or(difference.suggested, |(_, keep)| *keep)
     }
 
     /// The mark that the selected difference is about, where it is about one.
@@ -99,8 +69,7 @@ impl Merge {
             Keep::Both if now == Keep::Both => Keep::Mine,
             keep => keep,
         };
-        self.choices.retain(|(chosen, _)| *chosen != difference.about);
-        self.choices.push((difference.about, keep));
+        self.merging.choose(difference.about, keep);
         self.settle(state);
     }
 
@@ -115,8 +84,9 @@ impl Merge {
 
     /// One version of every difference goes on.
     fn choose_all(&mut self, keep: Keep, state: &State) {
-        let rows = self.rows(state).into_iter();
-        self.choices = rows.map(|(difference, _)| (difference.about, keep)).collect();
+        for difference in state.session.differences(&self.merging) {
+            self.merging.choose(difference.about, keep);
+        }
     }
 
     /// The page, and the room it is read in.

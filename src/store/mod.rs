@@ -251,13 +251,14 @@ impl Store {
     }
 
     /// Gives the profile `slug` another name, and its file and backups with it, as one step of undo; answers the new
-    /// slug.
+    /// slug. Where nothing of the profile can be read it is a new one of the framework with this id, as in
+    /// [`open`](Self::open).
     ///
     /// # Errors
     /// [`Fault::BadName`], and everything that opening and saving it can meet.
-    pub fn rename(&self, slug: &str, name: &str) -> Result<String, Fault> {
+    pub fn rename(&self, slug: &str, framework: &str, name: &str) -> Result<String, Fault> {
         let new = name::slug(name)?;
-        let mut opened = self.open(slug, "", Access::Edit)?;
+        let mut opened = self.open(slug, framework, Access::Edit)?;
         let edit = Edit::Name(name.to_owned());
         let back = opened.profile.apply(edit.clone());
         if new == slug {
@@ -284,7 +285,7 @@ impl Store {
             self.set_current(&new)?;
         }
         // the steps were kept for the file of the old name
-        if let Ok(renamed) = self.open(&new, "", Access::Edit) {
+        if let Ok(renamed) = self.open(&new, framework, Access::Edit) {
             renamed.file.keep_undo(&undo);
         }
         Ok(new)

@@ -25,12 +25,12 @@ pub struct Deleted {
 
 impl Store {
     /// Takes the profile `slug` and its backups away. Its last state is kept, in the file that is answered, outside
-    /// the profiles.
+    /// the profiles. Where nothing of it can be read that is a new one of the framework with this id.
     ///
     /// # Errors
     /// Everything that opening it can meet; nothing is taken away before the last state is on the disk.
-    pub fn delete(&self, slug: &str) -> Result<PathBuf, Fault> {
-        let opened = self.open(slug, "", Access::Edit)?;
+    pub fn delete(&self, slug: &str, framework: &str) -> Result<PathBuf, Fault> {
+        let opened = self.open(slug, framework, Access::Edit)?;
         opened.file.writable()?;
         let kept = self.keep_deleted(slug, &format::profile::write(&opened.profile))?;
         // Backups first: a backup without its file is a file that was lost.

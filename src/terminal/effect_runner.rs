@@ -161,9 +161,10 @@ impl EffectRunner {
             ProfileCommand::Rename { name, way } => self.rename(app, name, way),
             ProfileCommand::Delete(None) => {
                 let name = app.profile().name.clone();
+                let framework = app.framework.id.clone();
                 let mut kept = PathBuf::new();
                 let done = self.exchange(app, |store, slug| {
-                    kept = store.delete(slug)?;
+                    kept = store.delete(slug, &framework)?;
                     Ok(store.current())
                 });
                 done.map(|opened| format!("{}. {opened}", words.gone(&name, &kept.to_string_lossy())))
@@ -174,7 +175,7 @@ impl EffectRunner {
                     .filter(|other| other.slug == slug)
                     .map(|other| other.name().to_owned())
                     .next();
-                let kept = self.store.delete(&slug);
+                let kept = self.store.delete(&slug, &app.framework.id);
                 kept.map(|kept| words.gone(&name.unwrap_or(slug), &kept.to_string_lossy()))
             }
             ProfileCommand::Merge(copy) => self.open_merge(app, copy),
@@ -260,7 +261,7 @@ impl EffectRunner {
         *lock(&self.writer) = None;
         // the file has another name then, and another state
         self.kept_at = None;
-        let renamed = self.store.rename(&self.slug, name);
+        let renamed = self.store.rename(&self.slug, &app.framework.id, name);
         if let Ok(slug) = &renamed {
             self.slug.clone_from(slug);
         }

@@ -3,8 +3,11 @@
 
 use super::effect_runner::{EffectRunner, PATIENCE};
 use crate::app::App;
-use crate::core::{fault::Fault, profile::Profile};
-use crate::screens::merge::Source;
+use crate::core::{
+    fault::Fault,
+    merge::{Merging, Source},
+    profile::Profile,
+};
 use crate::store::Writer;
 use std::path::{Path, PathBuf};
 
@@ -18,7 +21,7 @@ impl EffectRunner {
         let Some((slug, file)) = copy else {
             let theirs = self.with_writer(|writer| writer.theirs())?;
             let theirs = of_framework(theirs, &app.profile().framework, &self.store.file(&self.slug)?)?;
-            app.open_merge(theirs, Source::Open);
+            app.open_merge(Merging::new(theirs, Source::Open));
             return Ok(String::new());
         };
         let theirs = self.store.read_copy(&file)?;
@@ -33,7 +36,7 @@ impl EffectRunner {
             true => String::new(),
             false => self.exchange(app, |_, _| Ok(slug))?,
         };
-        app.open_merge(theirs, Source::Copy(file));
+        app.open_merge(Merging::new(theirs, Source::Copy(file)));
         Ok(said)
     }
 
@@ -48,10 +51,10 @@ impl EffectRunner {
             Source::Copy(file) => self.store.read_copy(file)?,
         };
         if now != merging.theirs {
-            app.open_merge(now, merging.source);
+            app.open_merge(Merging::new(now, merging.source));
             return Ok(words.changed_meanwhile.to_owned());
         }
-        let name = Some(merging.merged(app).name).filter(|name| *name != app.profile().name);
+        let name = Some(app.session.merged(&merging).name).filter(|name| *name != app.profile().name);
         if let Some(name) = &name {
             // what no file can be called is told while another choice can still be made
             self.store.can_rename(&self.slug, name)?;

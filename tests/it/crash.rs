@@ -297,7 +297,10 @@ fn a_rescue_that_loses_power_keeps_the_bad_file_and_rescues_again() {
 
 #[test]
 fn a_renaming_that_loses_power_leaves_the_profile_under_one_name_or_both() {
-    let states = states_during(|_| {}, |_, store| drop(store.rename(DEFAULT_SLUG, "Ny").unwrap()));
+    let states = states_during(
+        |_| {},
+        |_, store| drop(store.rename(DEFAULT_SLUG, FRAMEWORK, "Ny").unwrap()),
+    );
     assert!(states.len() > 10);
     for disk in states {
         let listed = store(&disk).list().unwrap();
@@ -311,7 +314,10 @@ fn a_renaming_that_loses_power_leaves_the_profile_under_one_name_or_both() {
 
 #[test]
 fn a_deletion_that_loses_power_has_the_last_state_in_one_of_its_two_places() {
-    let states = states_during(|_| {}, |_, store| drop(store.delete(DEFAULT_SLUG).unwrap()));
+    let states = states_during(
+        |_| {},
+        |_, store| drop(store.delete(DEFAULT_SLUG, FRAMEWORK).unwrap()),
+    );
     assert!(states.len() > 10);
     for disk in states {
         let state = disk.state();

@@ -5,7 +5,10 @@ use crate::common::store::Hooked;
 use crate::common::{Driver, home::Home};
 use pejl::{
     config::Themes,
-    core::profile::Profile,
+    core::{
+        merge::{Merging, Source},
+        profile::Profile,
+    },
     store::{Access, Report, Store, system_clock},
     terminal::{EffectRunner, Event},
     text::Lang,
@@ -695,10 +698,8 @@ fn without_colours_and_in_ascii_the_chosen_side_is_told_by_its_sign() {
         let mut app = crate::common::app(lang, 80, 24);
         app.session.open(home.profile(), None);
         let mut driver = Driver::with(app, Depth::None, Marker::Ascii);
-        driver.program.app.open_merge(
-            theirs.clone(),
-            pejl::screens::merge::Source::Copy(Path::new(COPY).to_owned()),
-        );
+        let copy = Source::Copy(Path::new(COPY).to_owned());
+        driver.program.app.open_merge(Merging::new(theirs.clone(), copy));
         driver
             .press("Down Right")
             .shows(&["[ ] +4", "[x] -1", "-----|---*-", "----*|-----"]);

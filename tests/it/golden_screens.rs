@@ -5,9 +5,9 @@ use crate::common::Driver;
 use pejl::{
     core::{
         dial::DialValue,
+        merge::{Merging, Source},
         profile::{Edit, Profile},
     },
-    screens::merge::Source,
     text::Lang,
     ui::theme::{Depth, Role},
 };
@@ -105,7 +105,8 @@ fn merging(width: u16, height: u16, marker: Marker) -> Driver {
     });
     theirs.bearings = Vec::new().into();
     theirs.apply(theirs.take_bearing("Vinter".into(), "2026-11-02T09:00:00+01:00".parse().unwrap()));
-    app.open_merge(theirs, Source::Copy("min-profil-HR-PC17.json".into()));
+    let copy = Source::Copy("min-profil-HR-PC17.json".into());
+    app.open_merge(Merging::new(theirs, copy));
     driver.press("Down Right Down");
     driver
 }

@@ -10,10 +10,10 @@ use pejl::{
     core::{
         dial::DialValue,
         framework::Framework,
+        merge::{Merging, Source},
         profile::{Edit, Profile},
         team::Team,
     },
-    screens::merge::Source,
     terminal::{Event, Flow},
     text::Lang,
     ui::theme::Depth,
@@ -65,7 +65,7 @@ fn at(scope: Scope) -> Driver {
     if scope == Scope::Merge {
         // the disk has another version, and there is none here: tests/flow_merge.rs
         let app = &mut driver.program.app;
-        app.open_merge(another_version(app.profile()), Source::Open);
+        app.open_merge(Merging::new(another_version(app.profile()), Source::Open));
         // the second difference is a note that both have
         driver
             .program

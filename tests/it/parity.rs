@@ -589,6 +589,19 @@ fn what_is_done_to_whole_profiles_leaves_the_same_files() {
             &[&["import", "ind.json", "--as", "Bo"]],
         ),
         deed(
+            "a name with blanks around it",
+            namesake,
+            &[
+                "p Home Down Down Down Down Down Down Down Enter",
+                "\"HOME/ind.json",
+                "Enter Ctrl+U",
+                "\" Bo ",
+                "Enter",
+            ],
+            &["p", "andre", "hent", "HOME/ind.json", " Bo "],
+            &[&["import", "ind.json", "--as", " Bo "]],
+        ),
+        deed(
             "a deleted profile brought back",
             |home| {
                 with_anna(home);

@@ -706,7 +706,7 @@ fn a_renamed_profile_keeps_its_state_its_backups_and_its_place() {
     opened.profile.challenge = "Budget".into();
     opened.file.save(&opened.profile).unwrap();
     drop(opened);
-    assert_eq!(store.rename("gammel", "Ny enhed").unwrap(), "ny-enhed");
+    assert_eq!(store.rename("gammel", FRAMEWORK, "Ny enhed").unwrap(), "ny-enhed");
     assert_eq!(store.current(), "ny-enhed");
     let opened = store.open("ny-enhed", FRAMEWORK, Access::Read).unwrap();
     assert_eq!(
@@ -722,7 +722,10 @@ fn a_renamed_profile_keeps_its_state_its_backups_and_its_place() {
         Err(Fault::Missing { .. })
     ));
     // Only the writing of it changes: the file stays.
-    assert_eq!(store.rename("ny-enhed", "NY ENHED").unwrap(), "ny-enhed");
+    assert_eq!(
+        store.rename("ny-enhed", FRAMEWORK, "NY ENHED").unwrap(),
+        "ny-enhed"
+    );
     assert_eq!(store.list().unwrap().len(), 1);
 }
 
@@ -736,7 +739,7 @@ fn a_file_comes_after_the_name_that_its_profile_has_already_and_that_is_no_step(
     opened.file.save(&opened.profile).unwrap();
     drop(opened);
     assert_eq!(store.can_rename("gammel", "Ny"), Ok(()));
-    assert_eq!(store.rename("gammel", "Ny").unwrap(), "ny");
+    assert_eq!(store.rename("gammel", FRAMEWORK, "Ny").unwrap(), "ny");
     let opened = store.open("ny", FRAMEWORK, Access::Edit).unwrap();
     assert_eq!(opened.profile.name, "Ny");
     assert!(opened.file.undo().back.is_empty());
@@ -753,15 +756,33 @@ fn a_file_comes_after_the_name_that_its_profile_has_already_and_that_is_no_step(
 }
 
 #[test]
+fn a_profile_that_cannot_be_rescued_is_renamed_or_deleted_with_its_framework_or_not_at_all() {
+    let (dir, store) = store();
+    store.create(&named("Gammel")).unwrap();
+    fs::write(dir.path().join("profiles/gammel.json"), "{").unwrap();
+    let _ = store.rename("gammel", FRAMEWORK, "Ny");
+    let _ = store.delete("ny", FRAMEWORK);
+    for folder in ["profiles", "deleted"] {
+        for name in names(&dir.path().join(folder)) {
+            let text = fs::read_to_string(dir.path().join(folder).join(&name)).unwrap();
+            assert!(!text.contains("\"framework\": \"\""), "{folder}/{name}: {text}");
+        }
+    }
+}
+
+#[test]
 fn a_deleted_profile_is_gone_and_its_last_state_is_kept_outside() {
     let (dir, store) = store();
     let mut opened = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap();
     for n in 1..=3 {
         opened.file.save(&profile_at(n)).unwrap();
     }
-    assert!(matches!(store.delete(DEFAULT_SLUG), Err(Fault::Locked { .. })));
+    assert!(matches!(
+        store.delete(DEFAULT_SLUG, FRAMEWORK),
+        Err(Fault::Locked { .. })
+    ));
     drop(opened);
-    let kept = store.delete(DEFAULT_SLUG).unwrap();
+    let kept = store.delete(DEFAULT_SLUG, FRAMEWORK).unwrap();
     assert_eq!(number_in(&kept), 3);
     assert!(kept.starts_with(dir.path().join("deleted")));
     assert_eq!(store.list().unwrap(), []);
@@ -777,7 +798,7 @@ fn the_profile_in_use_is_the_one_chosen_last_as_long_as_it_is_there() {
     store.create(&named("Min profil")).unwrap();
     store.set_current("anden").unwrap();
     assert_eq!(store.current(), "anden");
-    store.delete("anden").unwrap();
+    store.delete("anden", FRAMEWORK).unwrap();
     assert_eq!(store.current(), DEFAULT_SLUG);
     fs::write(dir.path().join("current"), "../../etc").unwrap();
     assert_eq!(store.current(), DEFAULT_SLUG);
@@ -810,7 +831,7 @@ fn no_slug_leads_out_of_the_folder() {
             ),
             "{slug}"
         );
-        assert!(store.set_current(slug).is_err() && store.delete(slug).is_err());
+        assert!(store.set_current(slug).is_err() && store.delete(slug, FRAMEWORK).is_err());
     }
 }
 

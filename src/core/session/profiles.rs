@@ -6,7 +6,7 @@ use crate::core::{
     fault::Fault,
     framework::{Framework, MarkIndex},
     history::Way,
-    merge::{self, Difference, Keep},
+    merge::{self, Difference, Merging},
     mirror::operations_field,
     profile::{Edit, Profile},
 };
@@ -53,6 +53,41 @@ pub enum ProfileCommand {
         /// True for what is open here.
         mine: bool,
     },
+}
+
+impl ProfileCommand {
+    /// A new profile of this name, as one begins.
+    pub fn create(name: &str, framework: &Framework) -> Self {
+        Self::Create(Box::new(neutral(name.trim(), framework)))
+    }
+
+    /// A new profile of this name that stands as `profile` does.
+    pub fn copy(profile: &Profile, name: &str) -> Self {
+        Self::Create(Box::new(Profile {
+            name: name.trim().to_owned(),
+            ..profile.clone()
+        }))
+    }
+
+    /// The profile in a file comes in, under this name where one is given.
+    pub fn import(file: PathBuf, name: Option<&str>) -> Self {
+        let name = name.map(|name| name.trim().to_owned());
+        Self::Import { file, name }
+    }
+
+    /// The open profile gets this name, as a step of its own.
+    pub fn rename(name: &str) -> Self {
+        Self::Rename {
+            name: name.trim().to_owned(),
+            way: Way::New,
+        }
+    }
+
+    /// The deleted profile in this file comes back under this name.
+    pub fn bring_back(file: PathBuf, name: &str) -> Self {
+        let name = name.trim().to_owned();
+        Self::BringBack { file, name }
+    }
 }
 
 /// A profile of this name as it begins: every dial at neutral, at the framework's last level, which is the one that is
@@ -110,14 +145,10 @@ impl Session {
 
     /// A new profile of this name: neutral, or as the open one stands.
     pub fn create(&self, name: &str, copy: bool) -> ProfileCommand {
-        let profile = match copy {
-            true => Profile {
-                name: name.to_owned(),
-                ..Profile::clone(&self.profile)
-            },
-            false => neutral(name, &self.framework),
-        };
-        ProfileCommand::Create(Box::new(profile))
+        match copy {
+            true => ProfileCommand::copy(&self.profile, name),
+            false => ProfileCommand::create(name, &self.framework),
+        }
     }
 
     /// Gives the profile another name, and its file with it. Where this is done, [`renamed`](Self::renamed) makes the
@@ -127,10 +158,7 @@ impl Session {
     /// [`Fault::ReadOnly`].
     pub fn rename(&self, name: &str) -> Result<ProfileCommand, Fault> {
         self.writable()?;
-        Ok(ProfileCommand::Rename {
-            name: name.to_owned(),
-            way: Way::New,
-        })
+        Ok(ProfileCommand::rename(name))
     }
 
     /// The open profile's file has this name now, and the disk has it: the session follows, as a step of its own or back
@@ -150,16 +178,23 @@ impl Session {
         outcome
     }
 
-    /// What a merge with another version makes of the open profile, where `keep` chooses at each difference.
-    pub fn merged(&self, theirs: &Profile, keep: impl Fn(&Difference) -> Keep) -> Profile {
-        merge::merged(&self.profile, theirs, &self.framework, keep)
+    /// What a merge makes of the open profile.
+    pub fn merged(&self, merging: &Merging) -> Profile {
+        let keep = |difference: &Difference| merging.keep(difference);
+        merge::merged(&self.profile, &merging.theirs, &self.framework, keep)
     }
 
-    /// Takes a merged profile on, as one step of undo.
+    /// What the open profile and the other version of a merge say differently.
+    pub fn differences(&self, merging: &Merging) -> Vec<Difference> {
+        merge::differences(&self.profile, &merging.theirs, &self.framework)
+    }
+
+    /// Takes on what a merge makes of the open profile, as one step of undo.
     ///
     /// # Errors
     /// [`Fault::ReadOnly`].
-    pub fn merge(&mut self, merged: Profile) -> Deed {
+    pub fn merge(&mut self, merging: &Merging) -> Deed {
+        let merged = self.merged(merging);
         self.change(Edit::Whole(Box::new(merged)))
     }
 }

@@ -1,5 +1,10 @@
 use super::*;
-use crate::core::{dial::DialValue, framework::MarkIndex, profile::MOST_TEXT};
+use crate::core::{
+    dial::DialValue,
+    framework::MarkIndex,
+    merge::{Keep, Merging, Source},
+    profile::MOST_TEXT,
+};
 
 fn session() -> Session {
     let framework = Framework::built_in();
@@ -61,8 +66,11 @@ fn deeds() -> Vec<fn(&mut Session) -> Deed> {
                 unit: "Deres".into(),
                 ..Profile::clone(s.profile())
             };
-            let merged = s.merged(&theirs, |_| crate::core::merge::Keep::Theirs);
-            s.merge(merged)
+            let mut merging = Merging::new(theirs, Source::Open);
+            for difference in s.differences(&merging) {
+                merging.choose(difference.about, Keep::Theirs);
+            }
+            s.merge(&merging)
         },
     ]
 }

@@ -1,10 +1,10 @@
 //! Two versions of a profile as a page: every difference with mine to the left and theirs to the right, and what comes in
 //! without a question. Owns what is said and in which columns; not how it looks.
 
-use super::{Merge, Room, Source};
+use super::{Merge, Room};
 use crate::core::{
     dial::DialValue,
-    merge::{self as core_merge, About, Difference, Keep},
+    merge::{self as core_merge, About, Difference, Keep, Source},
     mirror,
     profile::Profile,
     sanitise::clean,
@@ -25,7 +25,7 @@ const SCALE: usize = 11;
 pub fn head(merge: &Merge, state: &State, room: &Room) -> Page {
     let words = state.text().merge;
     let mut page = Page::new(room.head.width);
-    let source = match &merge.source {
+    let source = match &merge.merging.source {
         Source::Open => words.from_program.to_owned(),
         Source::Copy(file) => clean(&file.file_name().unwrap_or_default().to_string_lossy()).into_owned(),
     };
@@ -68,14 +68,21 @@ pub fn page(merge: &Merge, state: &State, room: &Room) -> Page {
             heading = Some(over);
         }
         let selected = at == merge.list.selected;
-        let entry = entry(state, room, full, (difference, *keep), &merge.theirs, selected);
+        let entry = entry(
+            state,
+            room,
+            full,
+            (difference, *keep),
+            &merge.merging.theirs,
+            selected,
+        );
         page.entry(entry, bar(state, &difference.about), selected);
     }
     page.close();
     if !rows.is_empty() {
         page.blank();
     }
-    let incoming = core_merge::incoming(state.profile(), &merge.theirs);
+    let incoming = core_merge::incoming(state.profile(), &merge.merging.theirs);
     if rows.is_empty() {
         let same = if incoming.is_empty() {
             words.the_same
