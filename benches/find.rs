@@ -3,7 +3,8 @@
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use divan::{Bencher, black_box};
 use pejl::{
-    app::{App, find::Index},
+    app::App,
+    core::find::Index,
     terminal::{Event, InputEvent, Program},
     text::Lang,
     ui::{

@@ -11,8 +11,8 @@
 //! | [`store`] | the only code that touches a profile's files | core, format |
 //! | [`export`] | a profile as bytes of other formats | core, text |
 //! | [`ui`] | how things look: themes, pages of text, the parts all screens draw with; the only code that knows colours | core, text, widget |
-//! | [`screens`] | what all screens share, and a file a screen: its state, its actions, its drawing, what the mouse hits | core, text, ui, widget |
-//! | [`app`] | the stack of screens, the keymap, the mouse: an event in, effects out | core, text, ui, screens, widget |
+//! | [`screens`] | what all screens share, the keymap, and a file a screen: its state, its actions, its drawing, what the mouse hits | core, text, ui, widget |
+//! | [`app`] | the stack of screens, the bars around them, the mouse: an event in, effects out | core, text, ui, screens, widget |
 //! | [`config`] | the reader's settings and own themes on the disk | app, screens, ui, store, core, text |
 //! | [`terminal`] | the terminal, the loop, performing effects | all but cli |
 //! | [`plain`] | the same work as a dialogue of lines | app, screens, config, store, export, core, format, text |

@@ -1,7 +1,7 @@
 //! The state of the program and every change to it. Owns what is open, what is selected and what undo remembers; opens
 //! no file, reads no clock, knows no colour. Time and everything from outside come in as arguments.
 
-pub use crate::screens::{action, library, motion, preferences};
+pub use crate::screens::{action, keymap, library, motion, preferences};
 pub use draw::draw;
 
 mod bearings;
@@ -9,9 +9,9 @@ mod clipboard;
 pub mod content;
 mod draw;
 pub mod export;
-pub mod find;
+
 pub mod hints;
-pub mod keymap;
+
 pub mod merge;
 mod mirror;
 mod mouse;

@@ -3,11 +3,14 @@
 
 use super::{
     App, Effect,
-    find::{self, Excerpt, Index, Target},
     keymap::{Row, Scope},
     screen::{Place, Screen},
 };
-use crate::core::{framework::MarkIndex, profile::MOST_LABEL};
+use crate::core::{
+    find::{self, Excerpt, Index, Target},
+    framework::MarkIndex,
+    profile::MOST_LABEL,
+};
 use crate::screens::action::Action;
 use crate::screens::{Route, foreword::Foreword};
 use crate::text::{Text, search::Kinds};

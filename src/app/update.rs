@@ -385,7 +385,7 @@ impl App {
     /// Scrolls by so many rows, the selection staying where it is.
     pub(super) fn scroll_by(&mut self, rows: isize) {
         if let Some(screen) = self.places.last_mut().and_then(|place| place.screen.itself_mut()) {
-            return screen.scroll_by(rows, &self.state);
+            return screen.scroll_by(rows, &mut self.state);
         }
         self.scroll_to(self.place().scroll.saturating_add_signed(rows));
     }

@@ -1,11 +1,11 @@
 //! What a config file says. Owns the keys; a fault in one leaves the others as they are.
 
-use crate::app::keymap::{Key, Keymap};
 use crate::core::{
     problem::{FOUND_SHOWN, Kind, Path, Problem, ProblemKind, shortened},
     toml::{DeTable, DeValue, Reader, Spanned, near},
 };
 use crate::screens::action::Action;
+use crate::screens::keymap::{Key, Keymap};
 use crate::screens::preferences::{AUTO, Glyphs};
 use crate::text::Lang;
 use std::path::PathBuf;

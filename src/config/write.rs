@@ -1,9 +1,9 @@
 //! How a config file is written: the commented default, and one value changed in what the reader has, byte for byte.
 
 use super::read::KEYS;
-use crate::app::keymap::Keymap;
 use crate::core::{problem::Problem, toml::Reader};
 use crate::screens::action::Action;
+use crate::screens::keymap::Keymap;
 use crate::text::Lang;
 use std::{fmt, path::PathBuf};
 

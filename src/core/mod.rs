@@ -5,6 +5,7 @@ pub mod copies;
 pub mod dial;
 pub mod fault;
 pub mod field;
+pub mod find;
 pub mod fold;
 pub mod format;
 pub mod framework;

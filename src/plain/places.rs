@@ -1,7 +1,7 @@
 //! What each place says and what can be chosen there; what is read there.
 
 use super::{Choice, ChoiceAction, Command, Place, Plain, said_back, write::Asking};
-use crate::app::find::{self, Index};
+use crate::core::find::{self, Index};
 use crate::core::session::Links;
 use crate::core::{
     compare::Picture,

@@ -1,9 +1,8 @@
 //! One bearing: what moved with effect and learning, its note, all marks, its decisions.
 
 use super::{
-    Outcome, Route, Screen, Target,
+    Outcome, Route, Screen,
     action::Action,
-    layout,
     list::List,
     scope::Scope,
     state::State,
@@ -11,11 +10,7 @@ use super::{
     trail::{Names, Trail, under_home},
 };
 use crate::core::{compare::Picture, profile::Bearing as Taken, sanitise::clean, session::TextTarget};
-use crate::ui::{Look, page::Page, theme::Role};
-use ratatui::{
-    Frame,
-    layout::{Position, Rect},
-};
+use crate::ui::{page::Page, theme::Role};
 
 /// What the framework asks of whoever follows up, where it says so.
 const GAINS: &str = "den effekt, der skal opnås og den læring, der skabes undervejs";
@@ -70,6 +65,35 @@ impl Bearing {
             ]
         });
         gains.chain([TextTarget::Bearing(self.id.clone())]).collect()
+    }
+}
+
+impl Screen for Bearing {
+    fn scope(&self) -> Scope {
+        Scope::Bearing
+    }
+
+    fn trail<'a>(&'a self, state: &'a State, _: Names) -> Trail<'a> {
+        let bearing = self.in_hand(state);
+        let name = bearing.map_or_else(String::new, |bearing| state.text().bearing_name(&bearing.name()));
+        let parts = [
+            (Role::Muted, state.text().bearings.title.into()),
+            (Role::Strong, name.into()),
+        ];
+        under_home(state, parts)
+    }
+
+    fn act(&mut self, action: Action, state: &mut State) -> Outcome {
+        match action {
+            Action::Left => self.step(-1, state),
+            Action::Right => self.step(1, state),
+            Action::Open => {
+                let text = self.texts(state).into_iter().nth(self.list.selected);
+                return text.map_or(Outcome::Done, |text| Outcome::Go(Route::Note(text)));
+            }
+            action => return self.walk(action, state),
+        }
+        Outcome::Done
     }
 
     fn page(&self, state: &State, width: u16) -> Page {
@@ -166,67 +190,12 @@ impl Bearing {
         }
         page
     }
-}
 
-impl Screen for Bearing {
-    fn scope(&self) -> Scope {
-        Scope::Bearing
+    fn list(&self, _: &State) -> List {
+        self.list
     }
 
-    fn trail<'a>(&'a self, state: &'a State, _: Names) -> Trail<'a> {
-        let bearing = self.in_hand(state);
-        let name = bearing.map_or_else(String::new, |bearing| state.text().bearing_name(&bearing.name()));
-        let parts = [
-            (Role::Muted, state.text().bearings.title.into()),
-            (Role::Strong, name.into()),
-        ];
-        under_home(state, parts)
-    }
-
-    fn act(&mut self, action: Action, state: &mut State) -> Outcome {
-        match action {
-            Action::Left => self.step(-1, state),
-            Action::Right => self.step(1, state),
-            Action::Open => {
-                let text = self.texts(state).into_iter().nth(self.list.selected);
-                return text.map_or(Outcome::Done, |text| Outcome::Go(Route::Note(text)));
-            }
-            action => {
-                let area = layout::reading(state.body());
-                if !self.list.act(action, &self.page(state, area.width), area.height) {
-                    return Outcome::Pass;
-                }
-            }
-        }
-        Outcome::Done
-    }
-
-    fn draw(&self, state: &State, look: &Look, frame: &mut Frame<'_>, body: Rect) -> Option<Position> {
-        let area = layout::reading(body);
-        let page = self.page(state, area.width);
-        Some(self.list.draw(look, frame, area, &page))
-    }
-
-    fn hit(&self, state: &State, body: Rect, at: Position) -> Option<Target> {
-        let area = layout::reading(body);
-        let entry = self.list.hit(&self.page(state, area.width), area, at);
-        entry.map(Target::Entry)
-    }
-
-    fn select(&mut self, entry: usize, state: &mut State) {
-        self.list.selected = entry;
-        self.settle(state);
-    }
-
-    fn scroll_by(&mut self, rows: isize, state: &State) {
-        let area = layout::reading(state.body());
-        let page = self.page(state, area.width);
-        self.list.scroll_by(rows, &page, area.height);
-    }
-
-    fn settle(&mut self, state: &mut State) {
-        let area = layout::reading(state.body());
-        let page = self.page(state, area.width);
-        self.list.show(&page, area.height);
+    fn set_list(&mut self, list: List, _: &mut State) {
+        self.list = list;
     }
 }

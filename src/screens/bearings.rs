@@ -4,7 +4,7 @@
 //! only those in view are written out.
 
 use super::{
-    Outcome, Route, Screen, Target,
+    Outcome, Route, Screen,
     action::Action,
     layout,
     list::List,
@@ -65,41 +65,6 @@ impl Bearings {
             }
             _ => (selected.id.clone(), None),
         })
-    }
-
-    /// The bearings, newest first, under what moved since the last.
-    fn page(&self, state: &State, width: u16) -> Page {
-        let words = state.text().bearings;
-        let bearings = &state.profile().bearings;
-        let Some(last) = bearings.last() else {
-            return empty(words.none, width);
-        };
-        let mut page = Page::new(width);
-        let room = usize::from(width);
-        let since = moves(&state.framework, Picture::At(last), Picture::Now(state.profile()));
-        let told = told(state, &since, room.saturating_sub(words.since_last.width() + 1));
-        page.line([
-            (Role::Muted, format!("{} ", words.since_last)),
-            (if since.is_empty() { Role::Muted } else { Role::Text }, told),
-        ]);
-        page.blank();
-        let chosen = self.chosen.as_deref();
-        let height = usize::from(state.size.height);
-        let in_view = |line: usize| line + ENTRY > self.list.scroll && line < self.list.scroll + height;
-        for (at, bearing) in bearings.iter().rev().enumerate() {
-            let selected = at == self.list.selected;
-            if !in_view(HEAD + at * ENTRY) {
-                page.anchor();
-                (0..ENTRY).for_each(|_| page.blank());
-                continue;
-            }
-            let before = bearings.len().checked_sub(at + 2).map(|at| &bearings[at]);
-            let entry = entry(state, bearing, before, chosen, selected, width.saturating_sub(1));
-            page.entry(entry, Role::Accent, selected);
-            page.blank();
-        }
-        page.lines.pop();
-        page
     }
 
     /// Every mark over time: a bar for each bearing, the oldest to the left, and one for the dials now. The selected bearing
@@ -210,12 +175,7 @@ impl Screen for Bearings {
                 let id = self.in_hand(state).map(|bearing| bearing.id.clone());
                 self.chosen = if self.chosen == id { None } else { id };
             }
-            action => {
-                let area = layout::bearings(state.body()).list;
-                if !self.list.act(action, &self.page(state, area.width), area.height) {
-                    return Outcome::Pass;
-                }
-            }
+            action => return self.walk(action, state),
         }
         Outcome::Done
     }
@@ -226,31 +186,53 @@ impl Screen for Bearings {
             let page = self.over_time(state, area.width, area.height);
             frame.render_widget(look.text(&page, 0, area.height), area);
         }
-        let page = self.page(state, layout.list.width);
-        Some(self.list.draw(look, frame, layout.list, &page))
+        Some(self.draw_page(state, look, frame, body))
     }
 
-    fn hit(&self, state: &State, body: Rect, at: Position) -> Option<Target> {
-        let area = layout::bearings(body).list;
-        let entry = self.list.hit(&self.page(state, area.width), area, at);
-        entry.map(Target::Entry)
+    fn page(&self, state: &State, width: u16) -> Page {
+        let words = state.text().bearings;
+        let bearings = &state.profile().bearings;
+        let Some(last) = bearings.last() else {
+            return empty(words.none, width);
+        };
+        let mut page = Page::new(width);
+        let room = usize::from(width);
+        let since = moves(&state.framework, Picture::At(last), Picture::Now(state.profile()));
+        let told = told(state, &since, room.saturating_sub(words.since_last.width() + 1));
+        page.line([
+            (Role::Muted, format!("{} ", words.since_last)),
+            (if since.is_empty() { Role::Muted } else { Role::Text }, told),
+        ]);
+        page.blank();
+        let chosen = self.chosen.as_deref();
+        let height = usize::from(state.size.height);
+        let in_view = |line: usize| line + ENTRY > self.list.scroll && line < self.list.scroll + height;
+        for (at, bearing) in bearings.iter().rev().enumerate() {
+            let selected = at == self.list.selected;
+            if !in_view(HEAD + at * ENTRY) {
+                page.anchor();
+                (0..ENTRY).for_each(|_| page.blank());
+                continue;
+            }
+            let before = bearings.len().checked_sub(at + 2).map(|at| &bearings[at]);
+            let entry = entry(state, bearing, before, chosen, selected, width.saturating_sub(1));
+            page.entry(entry, Role::Accent, selected);
+            page.blank();
+        }
+        page.lines.pop();
+        page
     }
 
-    fn select(&mut self, entry: usize, state: &mut State) {
-        self.list.selected = entry;
-        self.settle(state);
+    fn room(&self, _: &State, body: Rect) -> Rect {
+        layout::bearings(body).list
     }
 
-    fn scroll_by(&mut self, rows: isize, state: &State) {
-        let area = layout::bearings(state.body()).list;
-        let page = self.page(state, area.width);
-        self.list.scroll_by(rows, &page, area.height);
+    fn list(&self, _: &State) -> List {
+        self.list
     }
 
-    fn settle(&mut self, state: &mut State) {
-        let area = layout::bearings(state.body()).list;
-        let page = self.page(state, area.width);
-        self.list.show(&page, area.height);
+    fn set_list(&mut self, list: List, _: &mut State) {
+        self.list = list;
     }
 }
 

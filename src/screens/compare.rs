@@ -74,6 +74,45 @@ impl Compare {
             self.list = List::default();
         }
     }
+}
+
+/// The title where there is room for it, else the short one, cut where even that is too long.
+fn fitting(title: &str, short: &str, room: usize) -> String {
+    cut(if title.width() <= room { title } else { short }, room)
+}
+
+impl Screen for Compare {
+    fn scope(&self) -> Scope {
+        Scope::Compare
+    }
+
+    fn trail<'a>(&'a self, state: &'a State, _: Names) -> Trail<'a> {
+        let words = state.text().bearings;
+        let parts = [
+            (Role::Muted, words.title.into()),
+            (Role::Strong, words.compare.into()),
+        ];
+        under_home(state, parts)
+    }
+
+    fn act(&mut self, action: Action, state: &mut State) -> Outcome {
+        match action {
+            Action::Left => self.step(-1, state),
+            Action::Right => self.step(1, state),
+            action => return self.walk(action, state),
+        }
+        Outcome::Done
+    }
+
+    fn draw(&self, state: &State, look: &Look, frame: &mut Frame<'_>, body: Rect) -> Option<Position> {
+        let layout = layout::compare(body);
+        if let Some((area, (from, to))) = layout.rose.zip(self.pictures(state)) {
+            let (earlier, values) = (from.values(&state.framework), to.values(&state.framework));
+            let stands = |mark: MarkIndex| (values[mark.get()], Some(earlier[mark.get()]), false);
+            frame.render_widget(picture(state, look, stands), area);
+        }
+        Some(self.draw_page(state, look, frame, body))
+    }
 
     fn page(&self, state: &State, width: u16) -> Page {
         let mut page = Page::new(width);
@@ -126,59 +165,16 @@ impl Compare {
         }
         page
     }
-}
 
-/// The title where there is room for it, else the short one, cut where even that is too long.
-fn fitting(title: &str, short: &str, room: usize) -> String {
-    cut(if title.width() <= room { title } else { short }, room)
-}
-
-impl Screen for Compare {
-    fn scope(&self) -> Scope {
-        Scope::Compare
+    fn room(&self, _: &State, body: Rect) -> Rect {
+        layout::compare(body).text
     }
 
-    fn trail<'a>(&'a self, state: &'a State, _: Names) -> Trail<'a> {
-        let words = state.text().bearings;
-        let parts = [
-            (Role::Muted, words.title.into()),
-            (Role::Strong, words.compare.into()),
-        ];
-        under_home(state, parts)
+    fn list(&self, _: &State) -> List {
+        self.list
     }
 
-    fn act(&mut self, action: Action, state: &mut State) -> Outcome {
-        match action {
-            Action::Left => self.step(-1, state),
-            Action::Right => self.step(1, state),
-            action => {
-                let area = layout::compare(state.body()).text;
-                if !self.list.act(action, &self.page(state, area.width), area.height) {
-                    return Outcome::Pass;
-                }
-            }
-        }
-        Outcome::Done
-    }
-
-    fn draw(&self, state: &State, look: &Look, frame: &mut Frame<'_>, body: Rect) -> Option<Position> {
-        let layout = layout::compare(body);
-        if let Some((area, (from, to))) = layout.rose.zip(self.pictures(state)) {
-            let (earlier, values) = (from.values(&state.framework), to.values(&state.framework));
-            let stands = |mark: MarkIndex| (values[mark.get()], Some(earlier[mark.get()]), false);
-            frame.render_widget(picture(state, look, stands), area);
-        }
-        let page = self.page(state, layout.text.width);
-        Some(self.list.draw(look, frame, layout.text, &page))
-    }
-
-    fn scroll_by(&mut self, rows: isize, state: &State) {
-        let area = layout::compare(state.body()).text;
-        let page = self.page(state, area.width);
-        self.list.scroll_by(rows, &page, area.height);
-    }
-
-    fn settle(&mut self, state: &mut State) {
-        self.scroll_by(0, state);
+    fn set_list(&mut self, list: List, _: &mut State) {
+        self.list = list;
     }
 }

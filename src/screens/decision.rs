@@ -1,9 +1,8 @@
 //! A decision: its text, and each raised mark as a question to it.
 
 use super::{
-    Outcome, Route, Screen, Target,
+    Outcome, Route, Screen,
     action::Action,
-    layout,
     list::List,
     scope::Scope,
     state::State,
@@ -11,11 +10,7 @@ use super::{
     trail::{Names, Trail, under_home},
 };
 use crate::core::{dial::DialValue, framework::MarkIndex, session::TextTarget};
-use crate::ui::{Look, page::Page, theme::Role};
-use ratatui::{
-    Frame,
-    layout::{Position, Rect},
-};
+use crate::ui::{page::Page, theme::Role};
 
 /// What the framework is for, where it says so.
 const DECIDING: &str = "hjælper os som ledere til at træffe nye beslutninger";
@@ -57,8 +52,41 @@ impl Decision {
             .chain(answers)
             .collect()
     }
+}
 
-    /// The decision, and each raised mark as a question to it.
+impl Screen for Decision {
+    fn scope(&self) -> Scope {
+        Scope::Decision
+    }
+
+    fn trail<'a>(&'a self, state: &'a State, _: Names) -> Trail<'a> {
+        let words = state.text().bearings;
+        let parts = [
+            (Role::Muted, words.decisions.into()),
+            (Role::Strong, words.decision.into()),
+        ];
+        under_home(state, parts)
+    }
+
+    fn act(&mut self, action: Action, state: &mut State) -> Outcome {
+        match action {
+            Action::Open => {
+                let text = self.texts(state).into_iter().nth(self.list.selected);
+                let text = text.unwrap_or(TextTarget::Decision(self.at));
+                return Outcome::Go(Route::Note(text));
+            }
+            Action::Delete => {
+                let deed = state.session.delete_decision(self.at);
+                if state.did(deed).is_some() {
+                    state.message = Some(state.text().bearings.decision_deleted.to_owned());
+                    return Outcome::Back;
+                }
+            }
+            action => return self.walk(action, state),
+        }
+        Outcome::Done
+    }
+
     fn page(&self, state: &State, width: u16) -> Page {
         let mut page = Page::new(width);
         let words = state.text().bearings;
@@ -98,72 +126,12 @@ impl Decision {
         }
         page
     }
-}
 
-impl Screen for Decision {
-    fn scope(&self) -> Scope {
-        Scope::Decision
+    fn list(&self, _: &State) -> List {
+        self.list
     }
 
-    fn trail<'a>(&'a self, state: &'a State, _: Names) -> Trail<'a> {
-        let words = state.text().bearings;
-        let parts = [
-            (Role::Muted, words.decisions.into()),
-            (Role::Strong, words.decision.into()),
-        ];
-        under_home(state, parts)
-    }
-
-    fn act(&mut self, action: Action, state: &mut State) -> Outcome {
-        match action {
-            Action::Open => {
-                let text = self.texts(state).into_iter().nth(self.list.selected);
-                let text = text.unwrap_or(TextTarget::Decision(self.at));
-                return Outcome::Go(Route::Note(text));
-            }
-            Action::Delete => {
-                let deed = state.session.delete_decision(self.at);
-                if state.did(deed).is_some() {
-                    state.message = Some(state.text().bearings.decision_deleted.to_owned());
-                    return Outcome::Back;
-                }
-            }
-            action => {
-                let area = layout::reading(state.body());
-                if !self.list.act(action, &self.page(state, area.width), area.height) {
-                    return Outcome::Pass;
-                }
-            }
-        }
-        Outcome::Done
-    }
-
-    fn draw(&self, state: &State, look: &Look, frame: &mut Frame<'_>, body: Rect) -> Option<Position> {
-        let area = layout::reading(body);
-        let page = self.page(state, area.width);
-        Some(self.list.draw(look, frame, area, &page))
-    }
-
-    fn hit(&self, state: &State, body: Rect, at: Position) -> Option<Target> {
-        let area = layout::reading(body);
-        let entry = self.list.hit(&self.page(state, area.width), area, at);
-        entry.map(Target::Entry)
-    }
-
-    fn select(&mut self, entry: usize, state: &mut State) {
-        self.list.selected = entry;
-        self.settle(state);
-    }
-
-    fn scroll_by(&mut self, rows: isize, state: &State) {
-        let area = layout::reading(state.body());
-        let page = self.page(state, area.width);
-        self.list.scroll_by(rows, &page, area.height);
-    }
-
-    fn settle(&mut self, state: &mut State) {
-        let area = layout::reading(state.body());
-        let page = self.page(state, area.width);
-        self.list.show(&page, area.height);
+    fn set_list(&mut self, list: List, _: &mut State) {
+        self.list = list;
     }
 }

@@ -1,20 +1,15 @@
 //! The decisions since the last bearing, newest first.
 
 use super::{
-    Outcome, Route, Screen, Target,
+    Outcome, Route, Screen,
     action::Action,
-    layout,
     list::List,
     scope::Scope,
     state::State,
     texts::empty,
     trail::{Names, Trail, under_home},
 };
-use crate::ui::{Look, page::Page, theme::Role};
-use ratatui::{
-    Frame,
-    layout::{Position, Rect},
-};
+use crate::ui::{page::Page, theme::Role};
 
 /// The list of decisions.
 #[derive(Clone, Debug, Default)]
@@ -30,6 +25,32 @@ impl Decisions {
             .decisions
             .len()
             .checked_sub(1 + self.list.selected)
+    }
+}
+
+impl Screen for Decisions {
+    fn scope(&self) -> Scope {
+        Scope::Decisions
+    }
+
+    fn trail<'a>(&'a self, state: &'a State, _: Names) -> Trail<'a> {
+        under_home(state, [(Role::Strong, state.text().bearings.decisions.into())])
+    }
+
+    fn act(&mut self, action: Action, state: &mut State) -> Outcome {
+        match (action, self.selected(state)) {
+            (Action::Open, Some(at)) => return Outcome::Go(Route::Decision(at)),
+            (Action::Delete, Some(at)) => {
+                let deed = state.session.delete_decision(at);
+                if state.did(deed).is_some() {
+                    state.message = Some(state.text().bearings.decision_deleted.to_owned());
+                    self.settle(state);
+                }
+            }
+            (Action::Open | Action::Delete, None) => {}
+            (action, _) => return self.walk(action, state),
+        }
+        Outcome::Done
     }
 
     fn page(&self, state: &State, width: u16) -> Page {
@@ -56,64 +77,12 @@ impl Decisions {
         page.lines.pop();
         page
     }
-}
 
-impl Screen for Decisions {
-    fn scope(&self) -> Scope {
-        Scope::Decisions
+    fn list(&self, _: &State) -> List {
+        self.list
     }
 
-    fn trail<'a>(&'a self, state: &'a State, _: Names) -> Trail<'a> {
-        under_home(state, [(Role::Strong, state.text().bearings.decisions.into())])
-    }
-
-    fn act(&mut self, action: Action, state: &mut State) -> Outcome {
-        match (action, self.selected(state)) {
-            (Action::Open, Some(at)) => return Outcome::Go(Route::Decision(at)),
-            (Action::Delete, Some(at)) => {
-                let deed = state.session.delete_decision(at);
-                if state.did(deed).is_some() {
-                    state.message = Some(state.text().bearings.decision_deleted.to_owned());
-                    self.settle(state);
-                }
-            }
-            (Action::Open | Action::Delete, None) => {}
-            (action, _) => {
-                let area = layout::reading(state.body());
-                if !self.list.act(action, &self.page(state, area.width), area.height) {
-                    return Outcome::Pass;
-                }
-            }
-        }
-        Outcome::Done
-    }
-
-    fn draw(&self, state: &State, look: &Look, frame: &mut Frame<'_>, body: Rect) -> Option<Position> {
-        let area = layout::reading(body);
-        let page = self.page(state, area.width);
-        Some(self.list.draw(look, frame, area, &page))
-    }
-
-    fn hit(&self, state: &State, body: Rect, at: Position) -> Option<Target> {
-        let area = layout::reading(body);
-        let entry = self.list.hit(&self.page(state, area.width), area, at);
-        entry.map(Target::Entry)
-    }
-
-    fn select(&mut self, entry: usize, state: &mut State) {
-        self.list.selected = entry;
-        self.settle(state);
-    }
-
-    fn scroll_by(&mut self, rows: isize, state: &State) {
-        let area = layout::reading(state.body());
-        let page = self.page(state, area.width);
-        self.list.scroll_by(rows, &page, area.height);
-    }
-
-    fn settle(&mut self, state: &mut State) {
-        let area = layout::reading(state.body());
-        let page = self.page(state, area.width);
-        self.list.show(&page, area.height);
+    fn set_list(&mut self, list: List, _: &mut State) {
+        self.list = list;
     }
 }

@@ -2,7 +2,7 @@
 //! and what reaches the disk is an [`Effect`].
 
 use super::{
-    Effect, Outcome, Route, Screen, Target,
+    Effect, Outcome, Route, Screen,
     action::Action,
     list::List,
     prompt::Ask,
@@ -11,11 +11,8 @@ use super::{
     trail::{Names, Trail, under_home},
 };
 use crate::core::format::{Format, Item, Selection};
-use crate::ui::{Look, page::Page, theme::Role};
-use ratatui::{
-    Frame,
-    layout::{Position, Rect},
-};
+use crate::ui::{page::Page, theme::Role};
+use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
 
 /// How many lines of what comes out are shown.
@@ -67,8 +64,27 @@ impl Export {
         let file = state.library.folder.join(name);
         Route::Prompt(Ask::ExportFile(None), file.to_string_lossy().into_owned())
     }
+}
 
-    /// The choices, and a preview where there is one.
+impl Screen for Export {
+    fn scope(&self) -> Scope {
+        Scope::Export
+    }
+
+    fn trail<'a>(&'a self, state: &'a State, _: Names) -> Trail<'a> {
+        under_home(state, [(Role::Strong, state.text().share.title.into())])
+    }
+
+    fn act(&mut self, action: Action, state: &mut State) -> Outcome {
+        match action {
+            Action::Left => self.change(-1, state),
+            Action::Right => self.change(1, state),
+            Action::Open => return Outcome::Go(self.ask_file(state)),
+            action => return self.walk(action, state),
+        }
+        Outcome::Do(Effect::Preview)
+    }
+
     fn page(&self, state: &State, width: u16) -> Page {
         let mut page = Page::new(width);
         let selection = &self.selection;
@@ -101,69 +117,22 @@ impl Export {
         }
         page
     }
-}
 
-impl Screen for Export {
-    fn scope(&self) -> Scope {
-        Scope::Export
+    /// The lines of a file are not set anew, so it takes more width than running text.
+    fn room(&self, _: &State, body: Rect) -> Rect {
+        // what a row of an exported table takes
+        const TABLE_ROW: u16 = 116;
+        let width = body.width.min(TABLE_ROW);
+        Rect::new(body.x + (body.width - width) / 2, body.y, width, body.height)
     }
 
-    fn trail<'a>(&'a self, state: &'a State, _: Names) -> Trail<'a> {
-        under_home(state, [(Role::Strong, state.text().share.title.into())])
+    fn list(&self, _: &State) -> List {
+        self.list
     }
 
-    fn act(&mut self, action: Action, state: &mut State) -> Outcome {
-        match action {
-            Action::Left => self.change(-1, state),
-            Action::Right => self.change(1, state),
-            Action::Open => return Outcome::Go(self.ask_file(state)),
-            _ => {
-                let area = room(state.body());
-                return match self.list.act(action, &self.page(state, area.width), area.height) {
-                    true => Outcome::Done,
-                    false => Outcome::Pass,
-                };
-            }
-        }
-        Outcome::Do(Effect::Preview)
+    fn set_list(&mut self, list: List, _: &mut State) {
+        self.list = list;
     }
-
-    fn draw(&self, state: &State, look: &Look, frame: &mut Frame<'_>, body: Rect) -> Option<Position> {
-        let area = room(body);
-        let page = self.page(state, area.width);
-        Some(self.list.draw(look, frame, area, &page))
-    }
-
-    fn hit(&self, state: &State, body: Rect, at: Position) -> Option<Target> {
-        let area = room(body);
-        let entry = self.list.hit(&self.page(state, area.width), area, at);
-        entry.map(Target::Entry)
-    }
-
-    fn select(&mut self, entry: usize, state: &mut State) {
-        self.list.selected = entry;
-        self.settle(state);
-    }
-
-    fn scroll_by(&mut self, rows: isize, state: &State) {
-        let area = room(state.body());
-        let page = self.page(state, area.width);
-        self.list.scroll_by(rows, &page, area.height);
-    }
-
-    fn settle(&mut self, state: &mut State) {
-        let area = room(state.body());
-        let page = self.page(state, area.width);
-        self.list.show(&page, area.height);
-    }
-}
-
-/// Where a file is shown as it will be, in `body`: its lines are not set anew, so it takes more width than running text.
-fn room(body: Rect) -> Rect {
-    // what a row of an exported table takes
-    const TABLE_ROW: u16 = 116;
-    let width = body.width.min(TABLE_ROW);
-    Rect::new(body.x + (body.width - width) / 2, body.y, width, body.height)
 }
 
 /// What comes out, as far as it is shown.

@@ -10,11 +10,7 @@ use super::{
     trail::{Names, Trail, under_home},
 };
 use crate::text::Lang;
-use crate::ui::{Look, page::Page, theme::Role};
-use ratatui::{
-    Frame,
-    layout::{Position, Rect},
-};
+use crate::ui::{page::Page, theme::Role};
 
 /// The foreword being read.
 #[derive(Clone, Debug, Default)]
@@ -53,25 +49,19 @@ impl Screen for Foreword {
     }
 
     fn act(&mut self, action: Action, state: &mut State) -> Outcome {
-        let area = layout::reading(state.body());
-        match self.list.act(action, &page(state, area.width), area.height) {
-            true => Outcome::Done,
-            false => Outcome::Pass,
-        }
+        self.walk(action, state)
     }
 
-    fn draw(&self, state: &State, look: &Look, frame: &mut Frame<'_>, body: Rect) -> Option<Position> {
-        let area = layout::reading(body);
-        Some(self.list.draw(look, frame, area, &page(state, area.width)))
+    fn page(&self, state: &State, width: u16) -> Page {
+        page(state, width)
     }
 
-    fn scroll_by(&mut self, rows: isize, state: &State) {
-        let area = layout::reading(state.body());
-        self.list.scroll_by(rows, &page(state, area.width), area.height);
+    fn list(&self, _: &State) -> List {
+        self.list
     }
 
-    fn settle(&mut self, state: &mut State) {
-        self.scroll_by(0, state);
+    fn set_list(&mut self, list: List, _: &mut State) {
+        self.list = list;
     }
 }
 

@@ -1,7 +1,7 @@
 //! One level through the marks of a field or all of them, as a page to read.
 
 use super::{
-    Outcome, Route, Screen, Target,
+    Outcome, Route, Screen,
     action::Action,
     layout,
     list::List,
@@ -11,13 +11,8 @@ use super::{
 };
 use crate::core::framework::{FieldIndex, MarkIndex};
 use crate::ui::{
-    Look,
     page::{Page, wrap_title},
     theme::Role,
-};
-use ratatui::{
-    Frame,
-    layout::{Position, Rect},
 };
 use std::{borrow::Cow, cmp::Reverse};
 
@@ -55,25 +50,59 @@ impl Levels {
         }
         marks
     }
+}
 
-    fn list(&self, state: &State) -> List {
-        let marks = self.marks(state);
-        List {
-            selected: marks.iter().position(|mark| *mark == state.cursor).unwrap_or(0),
-            scroll: self.scroll,
-        }
+impl Screen for Levels {
+    fn scope(&self) -> Scope {
+        Scope::Levels
     }
 
-    /// Moves in the list, and takes on what is selected then.
-    fn moved<T>(&mut self, state: &mut State, with: impl FnOnce(&mut List, &Page, u16) -> T) -> T {
-        let area = layout::reading(state.body());
-        let (mut list, page) = (self.list(state), self.page(state, area.width));
-        let outcome = with(&mut list, &page, area.height);
-        self.scroll = list.scroll;
-        if let Some(mark) = self.marks(state).get(list.selected) {
-            state.cursor = *mark;
+    fn trail<'a>(&'a self, state: &'a State, names: Names) -> Trail<'a> {
+        let text = state.text();
+        let level = state.level_names().get(self.level);
+        let whole = match self.field {
+            Some(field) => {
+                let field_role = Role::Field(field.get());
+                (field_role, Cow::from(field_name(state, field, names)))
+            }
+            None => (Role::Muted, text.all_fields(state.framework.field_count()).into()),
+        };
+        let level = (Role::Strong, level.map_or("", String::as_str).into());
+        let mut trail = under_home(state, [whole, level]);
+        if self.raised_first {
+            trail.push((Role::Muted, " · ".into()));
+            trail.push((Role::Muted, text.raised_first.into()));
         }
-        outcome
+        trail
+    }
+
+    fn act(&mut self, action: Action, state: &mut State) -> Outcome {
+        match action {
+            Action::Left => self.level = self.level.saturating_sub(1),
+            Action::Right => {
+                let last = state.framework.levels.len().saturating_sub(1);
+                self.level = (self.level + 1).min(last);
+            }
+            Action::Levels => {
+                self.field = match self.field {
+                    Some(_) => None,
+                    None => Some(state.field()),
+                }
+            }
+            Action::Order => self.raised_first = !self.raised_first,
+            Action::Open => return Outcome::Go(Route::Mark),
+            action => return self.walk(action, state),
+        }
+        self.settle(state);
+        Outcome::Done
+    }
+
+    fn in_view(&self, state: &State) -> Vec<MarkIndex> {
+        let area = layout::reading(state.body());
+        let shown = self.scroll..self.scroll + usize::from(area.height);
+        let page = self.page(state, area.width);
+        let ends = page.own_ends.iter().filter(|(_, line)| shown.contains(line));
+        ends.map(|(mark, _)| *mark).collect()
     }
 
     fn page(&self, state: &State, width: u16) -> Page {
@@ -121,90 +150,20 @@ impl Levels {
         page.lines.pop();
         page
     }
-}
 
-impl Screen for Levels {
-    fn scope(&self) -> Scope {
-        Scope::Levels
-    }
-
-    fn trail<'a>(&'a self, state: &'a State, names: Names) -> Trail<'a> {
-        let text = state.text();
-        let level = state.level_names().get(self.level);
-        let whole = match self.field {
-            Some(field) => {
-                let field_role = Role::Field(field.get());
-                (field_role, Cow::from(field_name(state, field, names)))
-            }
-            None => (Role::Muted, text.all_fields(state.framework.field_count()).into()),
-        };
-        let level = (Role::Strong, level.map_or("", String::as_str).into());
-        let mut trail = under_home(state, [whole, level]);
-        if self.raised_first {
-            trail.push((Role::Muted, " · ".into()));
-            trail.push((Role::Muted, text.raised_first.into()));
+    /// The selected mark is selected.
+    fn list(&self, state: &State) -> List {
+        let marks = self.marks(state);
+        List {
+            selected: marks.iter().position(|mark| *mark == state.cursor).unwrap_or(0),
+            scroll: self.scroll,
         }
-        trail
     }
 
-    fn act(&mut self, action: Action, state: &mut State) -> Outcome {
-        match action {
-            Action::Left => self.level = self.level.saturating_sub(1),
-            Action::Right => {
-                let last = state.framework.levels.len().saturating_sub(1);
-                self.level = (self.level + 1).min(last);
-            }
-            Action::Levels => {
-                self.field = match self.field {
-                    Some(_) => None,
-                    None => Some(state.field()),
-                }
-            }
-            Action::Order => self.raised_first = !self.raised_first,
-            Action::Open => return Outcome::Go(Route::Mark),
-            action => {
-                return match self.moved(state, |list, page, rows| list.act(action, page, rows)) {
-                    true => Outcome::Done,
-                    false => Outcome::Pass,
-                };
-            }
-        }
-        self.settle(state);
-        Outcome::Done
-    }
-
-    fn draw(&self, state: &State, look: &Look, frame: &mut Frame<'_>, body: Rect) -> Option<Position> {
-        let area = layout::reading(body);
-        let page = self.page(state, area.width);
-        Some(self.list(state).draw(look, frame, area, &page))
-    }
-
-    fn hit(&self, state: &State, body: Rect, at: Position) -> Option<Target> {
-        let area = layout::reading(body);
-        let entry = self.list(state).hit(&self.page(state, area.width), area, at);
-        entry.map(Target::Entry)
-    }
-
-    fn select(&mut self, entry: usize, state: &mut State) {
-        self.moved(state, |list, page, rows| list.select(entry, page, rows));
-    }
-
-    fn scroll_by(&mut self, rows: isize, state: &State) {
-        let area = layout::reading(state.body());
-        let mut list = self.list(state);
-        list.scroll_by(rows, &self.page(state, area.width), area.height);
+    fn set_list(&mut self, list: List, state: &mut State) {
         self.scroll = list.scroll;
-    }
-
-    fn settle(&mut self, state: &mut State) {
-        self.moved(state, List::show);
-    }
-
-    fn in_view(&self, state: &State) -> Vec<MarkIndex> {
-        let area = layout::reading(state.body());
-        let shown = self.scroll..self.scroll + usize::from(area.height);
-        let page = self.page(state, area.width);
-        let ends = page.own_ends.iter().filter(|(_, line)| shown.contains(line));
-        ends.map(|(mark, _)| *mark).collect()
+        if let Some(mark) = self.marks(state).get(list.selected) {
+            state.cursor = *mark;
+        }
     }
 }

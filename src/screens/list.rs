@@ -1,7 +1,7 @@
 //! A page that is scrolled, with entries one of which may be selected. Owns the selection and the scrolling of every screen
 //! that lists or reads; what the page says is the screen's.
 
-use super::action::Action;
+use super::{Screen, action::Action, state::State};
 use crate::ui::{Look, page::Page, scroll_bar};
 use ratatui::{
     Frame,
@@ -116,6 +116,19 @@ impl List {
         let row = (row as u16).min(area.height.saturating_sub(1));
         Position::new(area.x, area.y + row)
     }
+}
+
+/// Changes what is selected and scrolled on a screen's page; `change` sees the page and the rows there are for it.
+pub(super) fn change<S: Screen + ?Sized, T>(
+    screen: &mut S,
+    state: &mut State,
+    change: impl FnOnce(&mut List, &Page, u16) -> T,
+) -> T {
+    let area = screen.room(state, state.body());
+    let (mut list, page) = (screen.list(state), screen.page(state, area.width));
+    let outcome = change(&mut list, &page, area.height);
+    screen.set_list(list, state);
+    outcome
 }
 
 #[cfg(test)]

@@ -41,14 +41,6 @@ impl Mark {
             of,
         }
     }
-
-    /// What is scrolled away of the selected mark.
-    fn list(&self, state: &State) -> List {
-        match self.of == state.cursor {
-            true => self.list,
-            false => List::default(),
-        }
-    }
 }
 
 impl Screen for Mark {
@@ -66,20 +58,11 @@ impl Screen for Mark {
     }
 
     fn act(&mut self, action: Action, state: &mut State) -> Outcome {
-        let is_moved = match action {
-            Action::PageUp | Action::PageDown => {
-                let area = layout::mark(state.body()).text;
-                let mut list = self.list(state);
-                list.act(action, &page(state, area.width), area.height);
-                (self.list, self.of) = (list, state.cursor);
-                true
-            }
-            Action::First | Action::Last => false,
-            action => field::step(action, state),
-        };
-        match is_moved {
-            true => Outcome::Done,
-            false => Outcome::Pass,
+        match action {
+            Action::PageUp | Action::PageDown => self.walk(action, state),
+            Action::First | Action::Last => Outcome::Pass,
+            action if field::step(action, state) => Outcome::Done,
+            _ => Outcome::Pass,
         }
     }
 
@@ -114,17 +97,6 @@ impl Screen for Mark {
         marks::hit(&neighbours, at)
     }
 
-    fn scroll_by(&mut self, rows: isize, state: &State) {
-        let area = layout::mark(state.body()).text;
-        let mut list = self.list(state);
-        list.scroll_by(rows, &page(state, area.width), area.height);
-        (self.list, self.of) = (list, state.cursor);
-    }
-
-    fn settle(&mut self, state: &mut State) {
-        self.scroll_by(0, state);
-    }
-
     fn in_view(&self, state: &State) -> Vec<MarkIndex> {
         let area = layout::mark(state.body()).text;
         let from = self.list(state).scroll;
@@ -132,6 +104,25 @@ impl Screen for Mark {
         let page = page(state, area.width);
         let ends = page.own_ends.iter().filter(|(_, line)| shown.contains(line));
         ends.map(|(mark, _)| *mark).collect()
+    }
+
+    fn room(&self, _: &State, body: Rect) -> Rect {
+        layout::mark(body).text
+    }
+
+    fn page(&self, state: &State, width: u16) -> Page {
+        page(state, width)
+    }
+
+    fn list(&self, state: &State) -> List {
+        match self.of == state.cursor {
+            true => self.list,
+            false => List::default(),
+        }
+    }
+
+    fn set_list(&mut self, list: List, state: &mut State) {
+        (self.list, self.of) = (list, state.cursor);
     }
 }
 

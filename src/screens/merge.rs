@@ -88,12 +88,6 @@ impl Merge {
             self.merging.choose(difference.about, keep);
         }
     }
-
-    /// The page, and the room it is read in.
-    fn page(&self, state: &State, body: Rect) -> (Page, Rect) {
-        let room = room(body);
-        (page::page(self, state, &room), room.list)
-    }
 }
 
 impl Screen for Merge {
@@ -119,13 +113,13 @@ impl Screen for Merge {
                 state.message = Some(state.text().merge.left.to_owned());
                 return Outcome::Back;
             }
-            _ => {
-                let (page, area) = self.page(state, state.body());
-                if !self.list.act(action, &page, area.height) {
-                    return Outcome::Pass;
+            action => {
+                let outcome = self.walk(action, state);
+                if outcome == Outcome::Done {
+                    // the selected one has more lines than the others
+                    self.settle(state);
                 }
-                // the selected one has more lines than the others
-                self.settle(state);
+                return outcome;
             }
         }
         Outcome::Done
@@ -135,8 +129,7 @@ impl Screen for Merge {
         let room = room(body);
         let head = page::head(self, state, &room);
         frame.render_widget(look.text(&head, 0, room.head.height), room.head);
-        let page = page::page(self, state, &room);
-        Some(self.list.draw(look, frame, room.list, &page))
+        Some(self.draw_page(state, look, frame, body))
     }
 
     fn hit(&self, state: &State, body: Rect, at: Position) -> Option<Target> {
@@ -155,19 +148,21 @@ impl Screen for Merge {
         })
     }
 
-    fn select(&mut self, entry: usize, state: &mut State) {
-        self.list.selected = entry;
-        self.settle(state);
+    fn room(&self, _: &State, body: Rect) -> Rect {
+        room(body).list
     }
 
-    fn scroll_by(&mut self, rows: isize, state: &State) {
-        let (page, area) = self.page(state, state.body());
-        self.list.scroll_by(rows, &page, area.height);
+    fn page(&self, state: &State, _: u16) -> Page {
+        page::page(self, state, &room(state.body()))
     }
 
-    fn settle(&mut self, state: &mut State) {
-        let (page, area) = self.page(state, state.body());
-        self.list.show(&page, area.height);
+    fn list(&self, _: &State) -> List {
+        self.list
+    }
+
+    /// The mark that the selected difference is about is the selected mark.
+    fn set_list(&mut self, list: List, state: &mut State) {
+        self.list = list;
         if let Some(mark) = self.mark(state) {
             state.cursor = mark;
         }

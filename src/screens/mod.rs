@@ -13,6 +13,7 @@ pub mod export;
 pub mod field;
 pub mod foreword;
 pub mod home;
+pub mod keymap;
 pub mod layout;
 pub mod levels;
 pub mod library;
@@ -41,9 +42,10 @@ use crate::core::{
     framework::{FieldIndex, MarkIndex},
     session::{ProfileCommand, TextTarget, Turn},
 };
-use crate::ui::Look;
 pub use crate::ui::scale;
+use crate::ui::{Look, page::Page};
 use action::Action;
+use list::List;
 pub use marks::dial;
 use preferences::Setting;
 use prompt::Ask;
@@ -57,6 +59,9 @@ use std::path::PathBuf;
 use trail::{Names, Trail};
 
 /// A screen. Drawing and hitting read the state; only an action changes it.
+///
+/// One that is a page to read or to choose from says what is on it ([`page`](Self::page)) and keeps what is selected and
+/// scrolled ([`list`](Self::list), [`set_list`](Self::set_list)); the rest follows from these.
 pub trait Screen {
     /// Where its keys are looked up.
     fn scope(&self) -> Scope;
@@ -68,27 +73,74 @@ pub trait Screen {
     fn act(&mut self, action: Action, state: &mut State) -> Outcome;
 
     /// Draws it in `body`. Returns where what is selected stands.
-    fn draw(&self, state: &State, look: &Look, frame: &mut Frame<'_>, body: Rect) -> Option<Position>;
+    fn draw(&self, state: &State, look: &Look, frame: &mut Frame<'_>, body: Rect) -> Option<Position> {
+        Some(self.draw_page(state, look, frame, body))
+    }
 
     /// What stands at a cell of `body`.
     fn hit(&self, state: &State, body: Rect, at: Position) -> Option<Target> {
-        let _ = (state, body, at);
-        None
+        self.hit_page(state, body, at)
     }
 
-    /// Selects an entry of its list.
-    fn select(&mut self, entry: usize, state: &mut State) {
-        let _ = (entry, state);
-    }
-
-    /// Scrolls by so many rows.
-    fn scroll_by(&mut self, rows: isize, state: &State) {
-        let _ = (rows, state);
-    }
-
-    /// The state is another: what is selected is in the list, and in view.
-    fn settle(&mut self, state: &mut State) {
+    /// Where in `body` its page stands.
+    fn room(&self, state: &State, body: Rect) -> Rect {
         let _ = state;
+        layout::reading(body)
+    }
+
+    /// What it says, as a page of so many columns; empty where it says nothing that way.
+    fn page(&self, state: &State, width: u16) -> Page {
+        let _ = state;
+        Page::new(width)
+    }
+
+    /// Which entry of its page is selected, and how far the page is scrolled.
+    fn list(&self, state: &State) -> List {
+        let _ = state;
+        List::default()
+    }
+
+    /// Takes over what is selected and scrolled in [`list`](Self::list).
+    fn set_list(&mut self, list: List, state: &mut State) {
+        let _ = (list, state);
+    }
+
+    /// Draws its page. Returns where what is selected stands.
+    fn draw_page(&self, state: &State, look: &Look, frame: &mut Frame<'_>, body: Rect) -> Position {
+        let area = self.room(state, body);
+        let page = self.page(state, area.width);
+        self.list(state).draw(look, frame, area, &page)
+    }
+
+    /// The entry of its page at a cell of `body`.
+    fn hit_page(&self, state: &State, body: Rect, at: Position) -> Option<Target> {
+        let area = self.room(state, body);
+        let entry = self.list(state).hit(&self.page(state, area.width), area, at);
+        entry.map(Target::Entry)
+    }
+
+    /// Moves in its page by an action, where it moves anything.
+    fn walk(&mut self, action: Action, state: &mut State) -> Outcome {
+        match list::change(self, state, |list, page, rows| list.act(action, page, rows)) {
+            true => Outcome::Done,
+            false => Outcome::Pass,
+        }
+    }
+
+    /// Selects an entry of its page.
+    fn select(&mut self, entry: usize, state: &mut State) {
+        list::change(self, state, |list, _, _| list.selected = entry);
+        self.settle(state);
+    }
+
+    /// Scrolls its page by so many rows.
+    fn scroll_by(&mut self, rows: isize, state: &mut State) {
+        list::change(self, state, |list, page, room| list.scroll_by(rows, page, room));
+    }
+
+    /// The state has changed: what is selected is in the list, and in view.
+    fn settle(&mut self, state: &mut State) {
+        list::change(self, state, List::show);
     }
 
     /// The marks of which the text at the reader's own level is in view to its end.

@@ -1,20 +1,15 @@
 //! A list to pick from: the documents the selected mark is connected with, or the operations marks it enriches.
 
 use super::{
-    Outcome, Screen, Target,
+    Outcome, Screen,
     action::Action,
-    layout,
     list::List,
     scope::Scope,
     state::State,
     trail::{Names, Trail, field_name, mark_name, under_home},
 };
 use crate::core::session::Links;
-use crate::ui::{Look, page::Page, theme::Role};
-use ratatui::{
-    Frame,
-    layout::{Position, Rect},
-};
+use crate::ui::{page::Page, theme::Role};
 
 /// A list to pick from, about the selected mark.
 #[derive(Clone, Debug)]
@@ -40,6 +35,34 @@ impl Picks {
             let deed = state.session.toggle_link(mark, links, one);
             state.did(deed);
         }
+    }
+}
+
+impl Screen for Picks {
+    fn scope(&self) -> Scope {
+        Scope::Picks
+    }
+
+    fn trail<'a>(&'a self, state: &'a State, names: Names) -> Trail<'a> {
+        let actions = state.text().actions;
+        let name = match self.links {
+            Links::Documents => actions.documents,
+            Links::Enriches => actions.enriches,
+        };
+        let parts = [
+            (Role::Strong, field_name(state, state.field(), names).into()),
+            (Role::Text, mark_name(state, names).into()),
+            (Role::Strong, name.into()),
+        ];
+        under_home(state, parts)
+    }
+
+    fn act(&mut self, action: Action, state: &mut State) -> Outcome {
+        if matches!(action, Action::Pick | Action::Open) {
+            self.pick(state);
+            return Outcome::Done;
+        }
+        self.walk(action, state)
     }
 
     fn page(&self, state: &State, width: u16) -> Page {
@@ -76,65 +99,12 @@ impl Picks {
         page.lines.pop();
         page
     }
-}
 
-impl Screen for Picks {
-    fn scope(&self) -> Scope {
-        Scope::Picks
+    fn list(&self, _: &State) -> List {
+        self.list
     }
 
-    fn trail<'a>(&'a self, state: &'a State, names: Names) -> Trail<'a> {
-        let actions = state.text().actions;
-        let name = match self.links {
-            Links::Documents => actions.documents,
-            Links::Enriches => actions.enriches,
-        };
-        let parts = [
-            (Role::Strong, field_name(state, state.field(), names).into()),
-            (Role::Text, mark_name(state, names).into()),
-            (Role::Strong, name.into()),
-        ];
-        under_home(state, parts)
-    }
-
-    fn act(&mut self, action: Action, state: &mut State) -> Outcome {
-        if matches!(action, Action::Pick | Action::Open) {
-            self.pick(state);
-            return Outcome::Done;
-        }
-        let area = layout::reading(state.body());
-        match self.list.act(action, &self.page(state, area.width), area.height) {
-            true => Outcome::Done,
-            false => Outcome::Pass,
-        }
-    }
-
-    fn draw(&self, state: &State, look: &Look, frame: &mut Frame<'_>, body: Rect) -> Option<Position> {
-        let area = layout::reading(body);
-        let page = self.page(state, area.width);
-        Some(self.list.draw(look, frame, area, &page))
-    }
-
-    fn hit(&self, state: &State, body: Rect, at: Position) -> Option<Target> {
-        let area = layout::reading(body);
-        let entry = self.list.hit(&self.page(state, area.width), area, at);
-        entry.map(Target::Entry)
-    }
-
-    fn select(&mut self, entry: usize, state: &mut State) {
-        self.list.selected = entry;
-        self.settle(state);
-    }
-
-    fn scroll_by(&mut self, rows: isize, state: &State) {
-        let area = layout::reading(state.body());
-        let page = self.page(state, area.width);
-        self.list.scroll_by(rows, &page, area.height);
-    }
-
-    fn settle(&mut self, state: &mut State) {
-        let area = layout::reading(state.body());
-        let page = self.page(state, area.width);
-        self.list.show(&page, area.height);
+    fn set_list(&mut self, list: List, _: &mut State) {
+        self.list = list;
     }
 }

@@ -2,9 +2,8 @@
 //! the disk is a [`ProfileCommand`].
 
 use super::{
-    Effect, Outcome, Route, Screen, Target,
+    Effect, Outcome, Route, Screen,
     action::Action,
-    layout,
     list::List,
     prompt::{Ask, review_line},
     scope::Scope,
@@ -16,11 +15,7 @@ use crate::core::{
     sanitise::clean,
     session::{ProfileCommand, Saving},
 };
-use crate::ui::{Look, page::Page, theme::Role};
-use ratatui::{
-    Frame,
-    layout::{Position, Rect},
-};
+use crate::ui::{page::Page, theme::Role};
 use unicode_width::UnicodeWidthStr;
 
 /// A field of the open profile.
@@ -152,8 +147,56 @@ impl Profiles {
         state.message = name.map(|name| state.text().profiles.type_name(name));
         Outcome::Go(Route::Prompt(Ask::DeleteProfile(slug), String::new()))
     }
+}
 
-    /// The open profile's fields, the other profiles, the conflict copies, the deleted ones.
+/// Asks for a conflict copy to merge.
+fn merge(copy: usize, state: &mut State) -> Outcome {
+    if let Saving::Conflict(_) = state.session.saving() {
+        // first things first: the two that are open stand on the notice row
+        return Outcome::Done;
+    }
+    let copy = &state.library.copies[copy];
+    match &copy.profile {
+        Ok(_) => {
+            let copy = (copy.slug.clone(), copy.file.clone());
+            Outcome::Do(Effect::Profile(ProfileCommand::Merge(Some(copy))))
+        }
+        Err(fault) => {
+            state.message = Some(state.lang.fault(&fault.by_file_name()));
+            Outcome::Done
+        }
+    }
+}
+
+impl Screen for Profiles {
+    fn scope(&self) -> Scope {
+        Scope::Profiles
+    }
+
+    fn trail<'a>(&'a self, state: &'a State, _: Names) -> Trail<'a> {
+        under_home(state, [(Role::Strong, state.text().profiles.title.into())])
+    }
+
+    fn act(&mut self, action: Action, state: &mut State) -> Outcome {
+        match (action, self.line(state)) {
+            (Action::Open, _) => self.open(state),
+            (Action::Delete, _) => self.delete(state),
+            (Action::Merge, Some(Line::Copy(at)))
+                if !matches!(state.session.saving(), Saving::Conflict(_)) =>
+            {
+                merge(at, state)
+            }
+            (action, _) => {
+                let outcome = self.walk(action, state);
+                if outcome == Outcome::Done {
+                    // the selected one may have more lines than the others
+                    self.settle(state);
+                }
+                outcome
+            }
+        }
+    }
+
     fn page(&self, state: &State, width: u16) -> Page {
         let words = state.text().profiles;
         let mut page = Page::new(width);
@@ -259,86 +302,13 @@ impl Profiles {
         }
         page
     }
-}
 
-/// Asks for a conflict copy to merge.
-fn merge(copy: usize, state: &mut State) -> Outcome {
-    if let Saving::Conflict(_) = state.session.saving() {
-        // first things first: the two that are open stand on the notice row
-        return Outcome::Done;
-    }
-    let copy = &state.library.copies[copy];
-    match &copy.profile {
-        Ok(_) => {
-            let copy = (copy.slug.clone(), copy.file.clone());
-            Outcome::Do(Effect::Profile(ProfileCommand::Merge(Some(copy))))
-        }
-        Err(fault) => {
-            state.message = Some(state.lang.fault(&fault.by_file_name()));
-            Outcome::Done
-        }
-    }
-}
-
-impl Screen for Profiles {
-    fn scope(&self) -> Scope {
-        Scope::Profiles
+    fn list(&self, _: &State) -> List {
+        self.list
     }
 
-    fn trail<'a>(&'a self, state: &'a State, _: Names) -> Trail<'a> {
-        under_home(state, [(Role::Strong, state.text().profiles.title.into())])
-    }
-
-    fn act(&mut self, action: Action, state: &mut State) -> Outcome {
-        match (action, self.line(state)) {
-            (Action::Open, _) => self.open(state),
-            (Action::Delete, _) => self.delete(state),
-            (Action::Merge, Some(Line::Copy(at)))
-                if !matches!(state.session.saving(), Saving::Conflict(_)) =>
-            {
-                merge(at, state)
-            }
-            (action, _) => {
-                let area = layout::reading(state.body());
-                match self.list.act(action, &self.page(state, area.width), area.height) {
-                    true => {
-                        // the selected one may have more lines than the others
-                        self.settle(state);
-                        Outcome::Done
-                    }
-                    false => Outcome::Pass,
-                }
-            }
-        }
-    }
-
-    fn draw(&self, state: &State, look: &Look, frame: &mut Frame<'_>, body: Rect) -> Option<Position> {
-        let area = layout::reading(body);
-        let page = self.page(state, area.width);
-        Some(self.list.draw(look, frame, area, &page))
-    }
-
-    fn hit(&self, state: &State, body: Rect, at: Position) -> Option<Target> {
-        let area = layout::reading(body);
-        let entry = self.list.hit(&self.page(state, area.width), area, at);
-        entry.map(Target::Entry)
-    }
-
-    fn select(&mut self, entry: usize, state: &mut State) {
-        self.list.selected = entry;
-        self.settle(state);
-    }
-
-    fn scroll_by(&mut self, rows: isize, state: &State) {
-        let area = layout::reading(state.body());
-        let page = self.page(state, area.width);
-        self.list.scroll_by(rows, &page, area.height);
-    }
-
-    fn settle(&mut self, state: &mut State) {
-        let area = layout::reading(state.body());
-        let page = self.page(state, area.width);
-        self.list.show(&page, area.height);
+    fn set_list(&mut self, list: List, _: &mut State) {
+        self.list = list;
     }
 }
 

@@ -1,10 +1,9 @@
 //! The settings: what the arrows change.
 
 use super::{
-    Effect, Outcome, Route, Screen, Target,
+    Effect, Outcome, Route, Screen,
     action::Action,
     colleagues::team_line,
-    layout,
     list::List,
     preferences::{Glyphs, Setting},
     prompt::Ask,
@@ -13,11 +12,7 @@ use super::{
     trail::{Names, Trail, under_home},
 };
 use crate::text::Lang;
-use crate::ui::{Look, page::Page, theme::Role};
-use ratatui::{
-    Frame,
-    layout::{Position, Rect},
-};
+use crate::ui::{page::Page, theme::Role};
 use unicode_width::UnicodeWidthStr;
 
 /// The settings, one of them selected.
@@ -63,8 +58,36 @@ impl Settings {
         }
         Outcome::Do(Effect::Set(setting))
     }
+}
 
-    /// The settings as a page, the selected one with what it does.
+impl Screen for Settings {
+    fn scope(&self) -> Scope {
+        Scope::Settings
+    }
+
+    fn trail<'a>(&'a self, state: &'a State, _: Names) -> Trail<'a> {
+        under_home(state, [(Role::Strong, state.text().settings.title.into())])
+    }
+
+    fn act(&mut self, action: Action, state: &mut State) -> Outcome {
+        match (action, self.setting()) {
+            (Action::Left, _) => self.change(-1, state),
+            (Action::Open, Setting::Team) => {
+                let line = team_line(&state.preferences.team);
+                Outcome::Go(Route::Prompt(Ask::Team, line))
+            }
+            (Action::Right | Action::Open, _) => self.change(1, state),
+            (action, _) => {
+                let outcome = self.walk(action, state);
+                if outcome == Outcome::Done {
+                    // the selected one has more lines than the others
+                    self.settle(state);
+                }
+                outcome
+            }
+        }
+    }
+
     fn page(&self, state: &State, width: u16) -> Page {
         let words = state.text().settings;
         let mut page = Page::new(width);
@@ -104,66 +127,13 @@ impl Settings {
         }
         page
     }
-}
 
-impl Screen for Settings {
-    fn scope(&self) -> Scope {
-        Scope::Settings
+    fn list(&self, _: &State) -> List {
+        self.list
     }
 
-    fn trail<'a>(&'a self, state: &'a State, _: Names) -> Trail<'a> {
-        under_home(state, [(Role::Strong, state.text().settings.title.into())])
-    }
-
-    fn act(&mut self, action: Action, state: &mut State) -> Outcome {
-        match (action, self.setting()) {
-            (Action::Left, _) => self.change(-1, state),
-            (Action::Open, Setting::Team) => {
-                let line = team_line(&state.preferences.team);
-                Outcome::Go(Route::Prompt(Ask::Team, line))
-            }
-            (Action::Right | Action::Open, _) => self.change(1, state),
-            (action, _) => {
-                let area = layout::reading(state.body());
-                match self.list.act(action, &self.page(state, area.width), area.height) {
-                    true => {
-                        // the selected one has more lines than the others
-                        self.settle(state);
-                        Outcome::Done
-                    }
-                    false => Outcome::Pass,
-                }
-            }
-        }
-    }
-
-    fn draw(&self, state: &State, look: &Look, frame: &mut Frame<'_>, body: Rect) -> Option<Position> {
-        let area = layout::reading(body);
-        let page = self.page(state, area.width);
-        Some(self.list.draw(look, frame, area, &page))
-    }
-
-    fn hit(&self, state: &State, body: Rect, at: Position) -> Option<Target> {
-        let area = layout::reading(body);
-        let entry = self.list.hit(&self.page(state, area.width), area, at);
-        entry.map(Target::Entry)
-    }
-
-    fn select(&mut self, entry: usize, state: &mut State) {
-        self.list.selected = entry;
-        self.settle(state);
-    }
-
-    fn scroll_by(&mut self, rows: isize, state: &State) {
-        let area = layout::reading(state.body());
-        let page = self.page(state, area.width);
-        self.list.scroll_by(rows, &page, area.height);
-    }
-
-    fn settle(&mut self, state: &mut State) {
-        let area = layout::reading(state.body());
-        let page = self.page(state, area.width);
-        self.list.show(&page, area.height);
+    fn set_list(&mut self, list: List, _: &mut State) {
+        self.list = list;
     }
 }
 

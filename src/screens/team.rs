@@ -4,7 +4,7 @@
 mod page;
 
 use super::{
-    Effect, Outcome, Route, Screen, Target,
+    Effect, Outcome, Route, Screen,
     action::Action,
     colleagues::team_line,
     layout,
@@ -27,16 +27,6 @@ pub struct Team {
 }
 
 impl Team {
-    /// The list with the line of the selected mark selected.
-    fn list(&self, state: &State) -> List {
-        let rows = &state.team.view.rows;
-        let at = rows.iter().position(|row| row.mark == state.cursor);
-        List {
-            selected: at.unwrap_or(0),
-            ..self.list
-        }
-    }
-
     /// Whom it looks at, or in which order, has changed.
     fn refresh(&mut self, state: &mut State) -> Outcome {
         state.team.refresh(&state.framework);
@@ -48,19 +38,6 @@ impl Team {
 /// Asks for the folder.
 pub fn ask_folder(state: &State) -> Route {
     Route::Prompt(Ask::Team, team_line(&state.preferences.team))
-}
-
-/// The mark of the selected line is the selected mark.
-fn follow(list: &List, state: &mut State) {
-    if let Some(row) = state.team.view.rows.get(list.selected) {
-        state.cursor = row.mark;
-    }
-}
-
-/// The page, and the room it is read in.
-fn page(state: &State) -> (Page, Rect) {
-    let area = room(state.body(), state.framework.mark_count()).list;
-    (page::list(state, area.width), area)
 }
 
 impl Screen for Team {
@@ -87,16 +64,7 @@ impl Screen for Team {
             Action::ReadAgain => return Outcome::Do(Effect::ReadTeam),
             Action::Open if state.preferences.team.is_empty() => return Outcome::Go(ask_folder(state)),
             Action::Open => return Outcome::Go(Route::Mark),
-            _ => {
-                let (page, area) = page(state);
-                let mut list = self.list(state);
-                if !list.act(action, &page, area.height) {
-                    return Outcome::Pass;
-                }
-                follow(&list, state);
-                self.list = list;
-                return Outcome::Done;
-            }
+            action => return self.walk(action, state),
         }
         self.refresh(state)
     }
@@ -109,33 +77,33 @@ impl Screen for Team {
             let detail = page::detail(state, area.width, area.height);
             frame.render_widget(look.text(&detail, 0, area.height), area);
         }
-        let page = page::list(state, room.list.width);
-        Some(self.list(state).draw(look, frame, room.list, &page))
+        Some(self.draw_page(state, look, frame, body))
     }
 
-    fn hit(&self, state: &State, body: Rect, at: Position) -> Option<Target> {
-        let area = room(body, state.framework.mark_count()).list;
-        let entry = self.list.hit(&page::list(state, area.width), area, at);
-        entry.map(Target::Entry)
+    fn room(&self, state: &State, body: Rect) -> Rect {
+        room(body, state.framework.mark_count()).list
     }
 
-    fn select(&mut self, entry: usize, state: &mut State) {
-        self.list.selected = entry;
-        follow(&self.list, state);
-        self.settle(state);
+    fn page(&self, state: &State, width: u16) -> Page {
+        page::list(state, width)
     }
 
-    fn scroll_by(&mut self, rows: isize, state: &State) {
-        let (page, area) = page(state);
-        self.list.scroll_by(rows, &page, area.height);
+    /// The line of the selected mark is selected.
+    fn list(&self, state: &State) -> List {
+        let rows = &state.team.view.rows;
+        let at = rows.iter().position(|row| row.mark == state.cursor);
+        List {
+            selected: at.unwrap_or(0),
+            ..self.list
+        }
     }
 
-    fn settle(&mut self, state: &mut State) {
-        let (page, area) = page(state);
-        let mut list = self.list(state);
-        list.show(&page, area.height);
-        follow(&list, state);
+    /// The mark of the selected line is the selected mark.
+    fn set_list(&mut self, list: List, state: &mut State) {
         self.list = list;
+        if let Some(row) = state.team.view.rows.get(list.selected) {
+            state.cursor = row.mark;
+        }
     }
 }
 

@@ -77,28 +77,6 @@ impl Welcome {
         Outcome::Done
     }
 
-    fn area(&self, body: Rect) -> Rect {
-        match self.step {
-            WelcomeStep::About | WelcomeStep::Level => layout::reading(body),
-            WelcomeStep::Dial => layout::mark(body).text,
-        }
-    }
-
-    fn page(&self, state: &State, width: u16) -> Page {
-        let mut page = Page::new(width);
-        page.paragraph(Role::Accent, state.text().welcome.step(self.step.number()), 0);
-        if state.rendering().is_some() && self.step != WelcomeStep::Level {
-            page.paragraph(Role::Unofficial, state.text().unofficial_beside, 0);
-        }
-        page.blank();
-        match self.step {
-            WelcomeStep::About => about(state, &mut page),
-            WelcomeStep::Level => self.level(state, &mut page),
-            WelcomeStep::Dial => first_dial(state, &mut page),
-        }
-        page
-    }
-
     /// The own level: each with what it asks in the first mark.
     fn level(&self, state: &State, page: &mut Page) {
         let words = state.text().welcome;
@@ -151,20 +129,13 @@ impl Screen for Welcome {
             Action::Up | Action::Left | Action::Previous if is_dial => state.cycle_marks(-1),
             Action::Down | Action::Right | Action::Next if is_dial => state.cycle_marks(1),
             Action::First | Action::Last if is_dial => return Outcome::Pass,
-            action => {
-                let area = self.area(state.body());
-                if !self.list.act(action, &self.page(state, area.width), area.height) {
-                    return Outcome::Pass;
-                }
-            }
+            action => return self.walk(action, state),
         }
         Outcome::Done
     }
 
     fn draw(&self, state: &State, look: &Look, frame: &mut Frame<'_>, body: Rect) -> Option<Position> {
-        let area = self.area(body);
-        let page = self.page(state, area.width);
-        let selection = self.list.draw(look, frame, area, &page);
+        let selection = self.draw_page(state, look, frame, body);
         if self.step != WelcomeStep::Dial {
             return Some(selection);
         }
@@ -179,26 +150,37 @@ impl Screen for Welcome {
             let area = layout::mark(body).dial;
             return area.contains(at).then_some(Target::Dial(state.cursor, area));
         }
-        let area = self.area(body);
-        let entry = self.list.hit(&self.page(state, area.width), area, at);
-        entry.map(Target::Entry)
+        self.hit_page(state, body, at)
     }
 
-    fn select(&mut self, entry: usize, state: &mut State) {
-        self.list.selected = entry;
-        self.settle(state);
+    fn page(&self, state: &State, width: u16) -> Page {
+        let mut page = Page::new(width);
+        page.paragraph(Role::Accent, state.text().welcome.step(self.step.number()), 0);
+        if state.rendering().is_some() && self.step != WelcomeStep::Level {
+            page.paragraph(Role::Unofficial, state.text().unofficial_beside, 0);
+        }
+        page.blank();
+        match self.step {
+            WelcomeStep::About => about(state, &mut page),
+            WelcomeStep::Level => self.level(state, &mut page),
+            WelcomeStep::Dial => first_dial(state, &mut page),
+        }
+        page
     }
 
-    fn scroll_by(&mut self, rows: isize, state: &State) {
-        let area = self.area(state.body());
-        let page = self.page(state, area.width);
-        self.list.scroll_by(rows, &page, area.height);
+    fn room(&self, _: &State, body: Rect) -> Rect {
+        match self.step {
+            WelcomeStep::About | WelcomeStep::Level => layout::reading(body),
+            WelcomeStep::Dial => layout::mark(body).text,
+        }
     }
 
-    fn settle(&mut self, state: &mut State) {
-        let area = self.area(state.body());
-        let page = self.page(state, area.width);
-        self.list.show(&page, area.height);
+    fn list(&self, _: &State) -> List {
+        self.list
+    }
+
+    fn set_list(&mut self, list: List, _: &mut State) {
+        self.list = list;
     }
 }
 

@@ -70,7 +70,7 @@ messages! {
 
 messages! {
     /// Names of lines of bindings.
-    #[allow(missing_docs)] // each field is the label of the same name in `app::keymap`
+    #[allow(missing_docs)] // each field is the label of the same name in `screens::keymap`
     pub struct Labels;
 
     choose_field { da: "vælg felt", en: "choose field" }
@@ -109,7 +109,7 @@ messages! {
 
 messages! {
     /// Headings of the places where bindings hold.
-    #[allow(missing_docs)] // each field is the scope of the same name in `app::keymap`
+    #[allow(missing_docs)] // each field is the scope of the same name in `screens::keymap`
     pub struct Scopes;
 
     everywhere { da: "Overalt", en: "Everywhere" }

@@ -3,8 +3,8 @@
 
 mod key;
 
-use crate::screens::action::Action;
-pub use crate::screens::scope::Scope;
+use super::action::Action;
+pub use super::scope::Scope;
 use crate::text::Text;
 pub use key::{Key, NotAKey};
 use std::sync::{Arc, LazyLock};
