@@ -119,7 +119,7 @@ fn a_mark_shows_all_its_levels_with_the_own_one_named() {
         .press("+ +")
         .shows(&["+2"])
         .press("Tab Tab Tab Tab")
-        .shows(&["A effects for digital questions"]);
+        .shows(&["A desk for digital questions"]);
 }
 
 #[test]
@@ -146,7 +146,7 @@ fn turning_a_field_turns_its_own_marks_only_and_undo_takes_all_back() {
     for mark in ["quiet", "gathering", "children", "late-hours"] {
         assert_eq!(value(&driver, mark), 1, "{mark}");
     }
-    for mark in ["lending", "help-effects", "sources"] {
+    for mark in ["lending", "help-desk", "sources"] {
         assert_eq!(value(&driver, mark), 0, "{mark}");
     }
     driver.press("u");
@@ -197,7 +197,7 @@ fn every_screen_works_with_the_fewest_and_the_most_fields_marks_and_levels() {
 #[test]
 fn the_rose_and_the_bearings_have_its_marks() {
     let mut driver = driver(example(), Lang::En, 120, 36);
-    driver.press("o").shows(&["Lending", "Quiet", "Help effects"]);
+    driver.press("o").shows(&["Lending", "Quiet", "Help desk"]);
     driver
         .press("Esc s x Enter 2 + s y Enter")
         .shows(&["Quiet when it is needed"]);
