@@ -10,7 +10,6 @@ use pejl::{
     config::{Config, ConfigFile, Themes, Value},
     text::Lang,
 };
-use ratatui_dial::Marker;
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -41,7 +40,7 @@ fn every_key_is_read() {
     assert_eq!(faults, [""; 0]);
     assert_eq!(config.language, Some(Lang::En));
     assert_eq!(config.theme.as_deref(), Some("nat"));
-    assert_eq!(config.glyphs, Some(Glyphs::Marker(Marker::Braille)));
+    assert_eq!(config.glyphs, Some(Glyphs::Braille));
     assert_eq!([config.motion, config.mouse, config.ghost], [Some(false); 3]);
     assert_eq!(config.team, Some(vec![PathBuf::from("/a"), PathBuf::from("/b")]));
     let action = config.keymap.action(Scope::Home, Key::parse("æ").unwrap());

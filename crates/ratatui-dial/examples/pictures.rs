@@ -5,7 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Color, Style};
 use ratatui::widgets::Widget;
-use ratatui_dial::{Dial, Marker, Petal, PolarAreaChart, Scale};
+use ratatui_dial::{CellSize, Dial, Graphics, Marker, Petal, PolarAreaChart, Protocol, Scale};
 use std::{io, path::Path, process::ExitCode};
 
 #[path = "support/svg.rs"]
@@ -32,14 +32,26 @@ fn dial(scale: Scale, value: i32) -> Dial<'static> {
         .number_style(Color::Rgb(0xf6, 0xf7, 0xfc))
 }
 
+/// The terminal's pixels, with cells as large as those of the pictures.
+fn pixels() -> Marker {
+    let cell = CellSize::new(10, 20).expect("a font's cell");
+    Marker::Pixels(Graphics {
+        protocol: Protocol::Kitty,
+        cell,
+    })
+}
+
 /// A dial with each marker, as a ring and as a line.
 fn markers() -> Buffer {
-    let mut buffer = canvas(78, 13);
-    for (column, marker) in (3..).step_by(19).zip(Marker::ALL) {
+    let markers = [pixels()].into_iter().chain(Marker::ALL);
+    let mut buffer = canvas(98, 13);
+    for (column, marker) in (3..).step_by(19).zip(markers) {
         let dial = dial(Scale::bipolar(-5, 5), 3).ghost(-2.0).marker(marker);
         (&dial).render(Rect::new(column, 1, 15, 7), &mut buffer);
         dial.render(Rect::new(column, 9, 15, 1), &mut buffer);
-        buffer.set_string(column, 11, format!("{marker:?}"), Style::new().fg(FAINT));
+        let name = format!("{marker:?}");
+        let name = name.split('(').next().unwrap_or_default();
+        buffer.set_string(column, 11, name, Style::new().fg(FAINT));
     }
     buffer
 }
@@ -57,7 +69,7 @@ fn sizes() -> Buffer {
 }
 
 /// A chart with names round it.
-fn chart() -> Buffer {
+fn chart(marker: Marker) -> Buffer {
     const MONTHS: [&str; 12] = [
         "March",
         "February",
@@ -83,6 +95,7 @@ fn chart() -> Buffer {
     });
     let chart = PolarAreaChart::new(quarters)
         .neutral(0.5)
+        .marker(marker)
         .limit_style(Color::Rgb(0x34, 0x38, 0x49))
         .neutral_style(FAINT)
         .earlier_style(Color::Rgb(0xff, 0xff, 0xff));
@@ -104,7 +117,12 @@ fn chart() -> Buffer {
 fn main() -> io::Result<ExitCode> {
     let check = std::env::args().any(|arg| arg == "--check");
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets");
-    let frames = [("markers", markers()), ("sizes", sizes()), ("chart", chart())];
+    let frames = [
+        ("markers", markers()),
+        ("sizes", sizes()),
+        ("chart", chart(Marker::Smooth)),
+        ("chart-pixels", chart(pixels())),
+    ];
     let fresh = svg::write_all(&folder, check, frames)?;
     Ok(ExitCode::from(u8::from(!fresh)))
 }

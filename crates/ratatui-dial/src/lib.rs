@@ -27,6 +27,7 @@
 //! # Features
 //!
 //! - `crossterm`: keys and the mouse of crossterm turn a dial (`Dial::handle_key`, `Dial::handle_mouse`).
+//! - `pixels`: pictures by Sixel and the protocols of kitty and iTerm2 (`Marker::Pixels`). It needs `flate2` and `base64`.
 //! - `block`: a `Block` round the widgets. `Block` lives in `ratatui-widgets`, which is needed for nothing else.
 //!
 //! Without features `ratatui-core` is all that is depended on.
@@ -37,6 +38,8 @@
 mod canvas;
 mod dial;
 mod marker;
+#[cfg(feature = "pixels")]
+mod picture;
 mod polar;
 mod surround;
 
@@ -44,6 +47,8 @@ mod surround;
 pub use dial::{DOUBLE_CLICK, DialEvent};
 pub use dial::{Dial, DialState, Scale};
 pub use marker::Marker;
+#[cfg(feature = "pixels")]
+pub use picture::{CellSize, Graphics, Protocol};
 pub use polar::{Petal, PolarAreaChart};
 
 /// A cell's height divided by its width, in most terminals' fonts.

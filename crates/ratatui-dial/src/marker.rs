@@ -1,8 +1,20 @@
 //! How finely the widgets are drawn.
 
+#[cfg(feature = "pixels")]
+use crate::picture::Graphics;
+
 /// The characters that a widget is drawn with, named as in [`ratatui_core::symbols::Marker`] where that has them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
+#[non_exhaustive]
 pub enum Marker {
+    /// The terminal's own pixels, as a picture.
+    ///
+    /// Needs RGB colours for everything that is drawn and for the background, or those of the 256 that are not the user's
+    /// own. With any other colour, on one line, with more than eight million pixels, and with Sixel or inline images in
+    /// the last row of the buffer the widget is drawn as [`Marker::Smooth`]. Cells have the size that [`Graphics`] says,
+    /// whatever the widget's `aspect` is.
+    #[cfg(feature = "pixels")]
+    Pixels(Graphics),
     /// Half blocks, two pixels a cell, with edges blended from the exact area that each shape covers.
     ///
     /// Needs RGB colours for everything that is drawn, and for the background. With any other colour (indexed, named,
@@ -18,6 +30,17 @@ pub enum Marker {
 }
 
 impl Marker {
-    /// All markers, from the finest to the coarsest.
+    /// All markers of characters, from the finest to the coarsest.
     pub const ALL: [Self; 4] = [Self::Smooth, Self::HalfBlock, Self::Braille, Self::Ascii];
+}
+
+impl Marker {
+    /// A cell's height divided by its width, as far as the marker knows it; else `aspect`.
+    pub(crate) fn aspect(self, aspect: f32) -> f32 {
+        match self {
+            #[cfg(feature = "pixels")]
+            Self::Pixels(graphics) => graphics.cell.aspect(),
+            _ => aspect,
+        }
+    }
 }

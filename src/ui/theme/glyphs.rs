@@ -11,28 +11,28 @@ pub enum Glyphs {
     /// As finely as the terminal can.
     #[default]
     Auto,
-    /// In this marker.
-    Marker(Marker),
+    /// Half blocks with blended edges.
+    Smooth,
+    /// Half blocks in whole colours.
+    Block,
+    /// Braille.
+    Braille,
+    /// ASCII alone.
+    Ascii,
 }
 
 impl Glyphs {
     /// Every choice.
-    pub const ALL: [Self; 5] = [
-        Self::Auto,
-        Self::Marker(Marker::Smooth),
-        Self::Marker(Marker::HalfBlock),
-        Self::Marker(Marker::Braille),
-        Self::Marker(Marker::Ascii),
-    ];
+    pub const ALL: [Self; 5] = [Self::Auto, Self::Smooth, Self::Block, Self::Braille, Self::Ascii];
 
     /// Its name, as the option and the config file write it.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Auto => AUTO,
-            Self::Marker(Marker::Smooth) => "smooth",
-            Self::Marker(Marker::HalfBlock) => "block",
-            Self::Marker(Marker::Braille) => "braille",
-            Self::Marker(Marker::Ascii) => "ascii",
+            Self::Smooth => "smooth",
+            Self::Block => "block",
+            Self::Braille => "braille",
+            Self::Ascii => "ascii",
         }
     }
 
@@ -40,7 +40,10 @@ impl Glyphs {
     pub fn marker(self, auto: Marker) -> Marker {
         match self {
             Self::Auto => auto,
-            Self::Marker(marker) => marker,
+            Self::Smooth => Marker::Smooth,
+            Self::Block => Marker::HalfBlock,
+            Self::Braille => Marker::Braille,
+            Self::Ascii => Marker::Ascii,
         }
     }
 

@@ -47,6 +47,17 @@ fn svg(frame: &Buffer) -> String {
         let mut x = 0;
         while x < frame.area.width {
             let cell = &frame[(x, y)];
+            if let Some(png) = picture(cell.symbol()) {
+                // writing to a String cannot fail
+                let _ = writeln!(
+                    out,
+                    "<image x=\"{}\" y=\"{}\" href=\"data:image/png;base64,{png}\"/>",
+                    u32::from(x) * CELL.0,
+                    u32::from(y) * CELL.1,
+                );
+                x += 1;
+                continue;
+            }
             let mut end = x + 1;
             while end < frame.area.width && alike(cell, &frame[(end, y)]) {
                 end += 1;
@@ -58,6 +69,15 @@ fn svg(frame: &Buffer) -> String {
     }
     out.push_str("</svg>\n");
     out
+}
+
+/// The picture that begins in a cell, in base64, where it is one of kitty's protocol.
+fn picture(symbol: &str) -> Option<String> {
+    let pieces = symbol.strip_prefix("\x1b_G")?.split("\x1b\\").map_while(|piece| {
+        let (_, data) = piece.split_once(';')?;
+        Some(data)
+    });
+    Some(pieces.collect())
 }
 
 /// True where two cells are drawn as one piece: both text, or the same block sign, in the same colours.

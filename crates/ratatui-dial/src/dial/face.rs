@@ -59,13 +59,18 @@ impl Face {
             focused: dial.focused,
             marker: dial.marker,
             colors,
-            aspect: dial.aspect,
+            aspect: dial.marker.aspect(dial.aspect),
             modifier: style.add_modifier,
             number: style.patch(dial.number_style),
         };
-        if face.marker == Marker::Smooth && !face.is_rgb() {
-            face.marker = Marker::HalfBlock;
-        }
+        face.marker = match face.marker {
+            #[cfg(feature = "pixels")]
+            Marker::Pixels(_) if !face.all_colors(|color| crate::picture::rgb(color).is_some()) => {
+                face.cells_marker()
+            }
+            Marker::Smooth => face.cells_marker(),
+            marker => marker,
+        };
         face
     }
 
@@ -75,8 +80,17 @@ impl Face {
         Self::new(dial, dial.value, Rect::default(), &Buffer::default())
     }
 
-    /// Whether all that is drawn in pixels, and the background, is in RGB.
-    fn is_rgb(&self) -> bool {
+    /// The finest marker of characters for these colours.
+    fn cells_marker(&self) -> Marker {
+        if self.all_colors(|color| matches!(color, Color::Rgb(..))) {
+            Marker::Smooth
+        } else {
+            Marker::HalfBlock
+        }
+    }
+
+    /// Whether the colours of all that is drawn in pixels, and the background, are such.
+    fn all_colors(&self, such: impl Fn(Color) -> bool) -> bool {
         let Colors {
             track,
             fill,
@@ -91,7 +105,7 @@ impl Face {
             .into_iter()
             .chain(ghost)
             .chain(neutral)
-            .all(|color| matches!(color, Color::Rgb(..)))
+            .all(such)
     }
 
     /// Where `position` lies on the ring, in degrees.
@@ -113,11 +127,24 @@ impl Face {
     pub fn draw(&self, area: Rect, buffer: &mut Buffer) {
         let visible = area.intersection(buffer.area);
         let geometry = Geometry::new(area, self.scale, self.aspect);
-        if let (Form::Ring(ring), Marker::Smooth | Marker::HalfBlock | Marker::Braille) =
-            (geometry.form(), self.marker)
-        {
-            self.draw_ring(ring, visible, buffer);
-            return self.draw_number(ring, buffer);
+        match (geometry.form(), self.marker) {
+            #[cfg(feature = "pixels")]
+            (Form::Ring(ring), Marker::Pixels(graphics)) => {
+                let cells = ring.cells().intersection(visible);
+                if graphics.can_show(cells, buffer.area) {
+                    return self.draw_picture(ring, graphics, (cells, visible), buffer);
+                }
+                let face = Self {
+                    marker: self.cells_marker(),
+                    ..*self
+                };
+                return face.draw(area, buffer);
+            }
+            (Form::Ring(ring), Marker::Smooth | Marker::HalfBlock | Marker::Braille) => {
+                self.draw_ring(ring, visible, buffer);
+                return self.draw_number(ring, buffer);
+            }
+            _ => {}
         }
         let blank = self.blank();
         for position in visible.positions() {
@@ -148,10 +175,24 @@ impl Face {
         blank
     }
 
+    /// The column of the screen where the number begins in the middle of the ring.
+    pub(super) fn number_x(&self, ring: &Ring) -> i32 {
+        ring.text_x(self.scale.label(self.value, false).len())
+    }
+
+    /// The cells of the screen with the number in the middle of the ring.
+    #[cfg(feature = "pixels")]
+    pub(super) fn number_cells(&self, ring: &Ring) -> Rect {
+        let cell = |at: i32| at.clamp(0, u16::MAX.into()) as u16;
+        let (x, y) = (self.number_x(ring), ring.text_y);
+        let end = x + self.scale.label(self.value, false).len() as i32;
+        Rect::new(cell(x), cell(y), cell(end) - cell(x), 1)
+    }
+
     /// Writes the number in the middle of the ring, with an empty cell on each side of it.
-    fn draw_number(&self, ring: &Ring, buffer: &mut Buffer) {
+    pub(super) fn draw_number(&self, ring: &Ring, buffer: &mut Buffer) {
         let len = self.scale.label(self.value, false).len();
-        let x = ring.text_x(len);
+        let x = self.number_x(ring);
         for beside in [x - 1, x + len as i32].into_iter().filter(|x| ring.is_inside(*x)) {
             if let Some(cell) = cell_at(buffer, beside, ring.text_y) {
                 cell.clone_from(&self.blank());

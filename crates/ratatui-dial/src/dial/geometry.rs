@@ -237,6 +237,20 @@ impl Ring {
         outer + (outer - half) * END + half
     }
 
+    /// The cells of the screen that the ring lies in.
+    #[cfg(feature = "pixels")]
+    pub fn cells(&self) -> Rect {
+        let cell = |first: i32, at: f32| (first + at as i32).clamp(0, u16::MAX.into()) as u16;
+        let (left, top) = (self.centre.x - self.outer, self.centre.y - self.outer);
+        let bottom = top + Self::height(self.outer);
+        let (x, y) = (
+            cell(self.x, left.floor()),
+            cell(self.y, (top / self.aspect).floor()),
+        );
+        let right = cell(self.x, (self.centre.x + self.outer).ceil());
+        Rect::new(x, y, right - x, cell(self.y, (bottom / self.aspect).ceil()) - y)
+    }
+
     /// Whether the column `x` of the screen lies between the inner sides of the ring.
     pub fn is_inside(&self, x: i32) -> bool {
         ((x - self.x) as f32 + 0.5 - self.centre.x).abs() + 0.5 <= self.inner

@@ -10,6 +10,8 @@ mod geometry;
 #[cfg(feature = "crossterm")]
 mod input;
 mod line;
+#[cfg(feature = "pixels")]
+mod picture;
 mod render;
 mod scale;
 mod shapes;
@@ -233,7 +235,11 @@ impl<'a> Dial<'a> {
 
     /// Where this dial's parts lie when it is drawn in `area`.
     fn geometry(&self, area: Rect) -> Geometry {
-        Geometry::new(self.surround.inner(area), self.scale, self.aspect)
+        Geometry::new(
+            self.surround.inner(area),
+            self.scale,
+            self.marker.aspect(self.aspect),
+        )
     }
 
     fn draw(&self, value: i32, area: Rect, buffer: &mut Buffer) {

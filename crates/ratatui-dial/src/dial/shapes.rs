@@ -1,9 +1,12 @@
-//! The shapes of a ring dial, and how much of a pixel each covers. It knows no cell and no colour.
+//! The shapes of a ring dial, and how much of a pixel each covers: exactly, or nearly where pixels are many. It knows no
+//! cell and no colour.
 
 use super::face::Face;
 use super::geometry::{REACH, Ring};
 use crate::Marker;
 use crate::canvas::{HalfPlane, Pixel, Point, Polygon, direction};
+#[cfg(feature = "pixels")]
+use crate::picture::{side, within};
 
 /// How much of a pixel each part covers, from 0 to 1. `track` and `fill` lie beside each other; the others lie over
 /// them, each over the one before.
@@ -109,6 +112,61 @@ impl Bar {
         }
         pixel.share(&self.sides, area)
     }
+
+    /// The same of a square pixel, told from distances alone.
+    #[cfg(feature = "pixels")]
+    fn near(&self, at: Point, size: f32) -> f32 {
+        let offset = at.plus(self.middle, -1.0);
+        let reach = self.reach + size;
+        if offset.dot(offset) > reach * reach {
+            return 0.0;
+        }
+        self.sides.iter().map(|plane| side(plane, at, size)).product()
+    }
+}
+
+/// How thick the parts are that pixels of a marker's size ask for, in units.
+struct Sizes {
+    /// Whether pixels are so small that lines can be thin.
+    fine: bool,
+    needle: f32,
+    /// The ghost.
+    slim: f32,
+    /// What is cleared round the ghost, both sides together.
+    gap: f32,
+    /// The mark at neutral, and the ticks.
+    line: f32,
+    /// The length of a tick.
+    tick: f32,
+    /// The bar that shows focus.
+    foot: f32,
+}
+
+impl Sizes {
+    fn new(ring: &Ring, marker: Marker) -> Self {
+        let needle = ring.needle_width;
+        match marker {
+            #[cfg(feature = "pixels")]
+            Marker::Pixels(_) => Self {
+                fine: true,
+                needle: ring.outer * 0.085,
+                slim: ring.outer * 0.05,
+                gap: ring.outer * 0.06,
+                line: (ring.outer * 0.025).max(0.15),
+                tick: ring.outer * 0.08,
+                foot: ring.outer * 0.05,
+            },
+            _ => Self {
+                fine: false,
+                needle,
+                slim: (needle / 1.5).max(1.0),
+                gap: 1.2,
+                line: 1.0,
+                tick: 0.0,
+                foot: ring.pixel(),
+            },
+        }
+    }
 }
 
 /// A part of the ring's thickness.
@@ -139,6 +197,9 @@ pub(super) struct Shapes {
     parts: [Option<Part>; 4],
     ends: [End; 2],
     neutral: Option<Bar>,
+    /// Only where there is room for them beside the needle: in pixels.
+    #[cfg_attr(not(feature = "pixels"), allow(dead_code))]
+    ticks: Option<[Bar; 3]>,
     ghost: Option<[Bar; 2]>,
     foot: Option<Bar>,
     needle: Bar,
@@ -154,9 +215,11 @@ impl Shapes {
             inner,
             outer,
             needle_from,
-            needle_width: width,
+            needle_width,
             ..
         } = *ring;
+        let sizes = Sizes::new(ring, marker);
+        let width = sizes.needle;
         let needle = face.angle(face.needle_at);
         let neutral = face.angle(face.scale.neutral() as f32);
         let (from, to) = (needle.min(neutral), needle.max(neutral));
@@ -178,8 +241,9 @@ impl Shapes {
             filled: from < to && (from..=to).contains(&angle),
         };
         let band = Band { inner, outer };
-        let track = if marker == Marker::Braille {
-            // A dot has no shade: the track is told from the fill by its weight.
+        let track = if marker == Marker::Braille || (sizes.fine && face.is_plain()) {
+            // A dot has no shade, and neither have two parts of one colour: the track is told from the fill by its
+            // weight.
             let half = ((outer - inner) / 8.0).max(0.3);
             Band {
                 inner: middle - half,
@@ -191,7 +255,12 @@ impl Shapes {
         // Askew, one pixel's width spreads over two and fades; there smooth bars are a little wider.
         let fade = if marker == Marker::Smooth { 0.3 } else { 0.0 };
         let askew = |angle: f32| 1.0 + fade * angle.to_radians().sin().abs();
-        let slim = (width / 1.5).max(1.0);
+        let slim = sizes.slim;
+        let first = if face.scale.is_bipolar() { neutral } else { -REACH };
+        let tick = |angle| {
+            let from = inner - sizes.tick - sizes.gap;
+            Bar::new(centre, angle, from, from + sizes.tick, sizes.line)
+        };
         Self {
             centre,
             band,
@@ -201,10 +270,11 @@ impl Shapes {
             neutral: face
                 .scale
                 .is_bipolar()
-                .then(|| Bar::new(centre, neutral, inner, outer, 1.0)),
+                .then(|| Bar::new(centre, neutral, inner, outer, sizes.line)),
+            ticks: sizes.fine.then(|| [-REACH, first, REACH].map(tick)),
             ghost: face.ghost_at.map(|ghost| {
                 let (angle, from) = (face.angle(ghost), (inner - slim).max(needle_from));
-                let gap = Bar::new(centre, angle, inner, outer + slim, slim + 1.2);
+                let gap = Bar::new(centre, angle, inner, outer + slim, slim + sizes.gap);
                 [gap, Bar::new(centre, angle, from, outer, slim * askew(angle))]
             }),
             foot: face.focused.then(|| {
@@ -212,17 +282,72 @@ impl Shapes {
                     centre,
                     180.0,
                     ring.foot,
-                    ring.foot + ring.pixel(),
-                    1.0 + 2.0 * width,
+                    ring.foot + sizes.foot,
+                    1.0 + 2.0 * needle_width,
                 )
             }),
             needle: Bar::new(centre, needle, needle_from, outer, width * askew(needle)),
             drawn: Band {
-                inner: if face.focused { 0.0 } else { needle_from.min(inner) },
+                inner: if face.focused {
+                    0.0
+                } else {
+                    needle_from.min(inner - sizes.tick - sizes.gap)
+                },
                 // the corners of the ghost's gap lie furthest out
-                outer: outer + 2.0 * slim + 1.2,
+                outer: outer + 2.0 * slim + sizes.gap,
             },
         }
+    }
+
+    /// How much of the square pixel with its middle at `at` and sides of `size` each part covers, told from distances
+    /// alone: quick, and off by less than is seen where pixels are small. All lengths in units.
+    #[cfg(feature = "pixels")]
+    pub(super) fn near(&self, at: Point, size: f32) -> Option<Coverage> {
+        let offset = at.plus(self.centre, -1.0);
+        let (square, reach) = (offset.dot(offset), size);
+        let (least, most) = (self.drawn.inner - reach, self.drawn.outer + reach);
+        if square > most * most || (least > 0.0 && square < least * least) {
+            return None;
+        }
+        let distance = square.sqrt();
+        let band =
+            |Band { inner, outer }: Band| within(distance, outer, size) - within(distance, inner, size);
+        let (mut track, mut fill) = (0.0, 0.0);
+        if distance > self.band.inner - reach && distance < self.band.outer + reach {
+            for part in self.parts.iter().flatten() {
+                let [from, to] = part.sector.each_ref().map(|plane| side(plane, at, size));
+                let (sum, band) = if part.filled {
+                    (&mut fill, band(self.band))
+                } else {
+                    (&mut track, band(self.track))
+                };
+                *sum += from * to * band;
+            }
+            for end in &self.ends {
+                let beyond = side(&end.beyond, at, size);
+                if beyond > 0.0 {
+                    let to_middle = at.plus(end.middle, -1.0);
+                    let disc = within(to_middle.dot(to_middle).sqrt(), self.reach_of(end), size);
+                    *(if end.filled { &mut fill } else { &mut track }) += beyond * disc;
+                }
+            }
+        }
+        let over = |bar: &Bar| bar.near(at, size);
+        let rim = within(distance, self.band.outer, size);
+        let [gap, ghost] = self
+            .ghost
+            .as_ref()
+            .map_or([0.0; 2], |[gap, ghost]| [over(gap), over(ghost) * rim]);
+        let ticks = self.ticks.iter().flatten().map(over).sum::<f32>();
+        Some(Coverage {
+            track: track.min(1.0),
+            fill: fill.min(1.0),
+            neutral: self.neutral.as_ref().map_or(0.0, over) * band(self.band) + ticks,
+            gap,
+            ghost,
+            foot: self.foot.as_ref().map_or(0.0, over),
+            needle: over(&self.needle) * rim,
+        })
     }
 
     /// How much of the pixel at `left`, `top` each part covers; all lengths in units. `whole` is how much of it the ring

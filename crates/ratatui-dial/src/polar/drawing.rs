@@ -63,14 +63,28 @@ impl Drawing {
             },
             modifier: chart.style.add_modifier,
         };
-        if drawing.marker == Marker::Smooth && !drawing.is_rgb() {
-            drawing.marker = Marker::HalfBlock;
-        }
+        drawing.marker = match drawing.marker {
+            #[cfg(feature = "pixels")]
+            Marker::Pixels(_) if !drawing.all_colors(|color| crate::picture::rgb(color).is_some()) => {
+                drawing.cells_marker()
+            }
+            Marker::Smooth => drawing.cells_marker(),
+            marker => marker,
+        };
         drawing
     }
 
-    /// Whether all that is drawn, and the background, is in RGB.
-    fn is_rgb(&self) -> bool {
+    /// The finest marker of characters for these colours.
+    fn cells_marker(&self) -> Marker {
+        if self.all_colors(|color| matches!(color, Color::Rgb(..))) {
+            Marker::Smooth
+        } else {
+            Marker::HalfBlock
+        }
+    }
+
+    /// Whether the colours of all that is drawn, and the background, are such.
+    fn all_colors(&self, such: impl Fn(Color) -> bool) -> bool {
         let Colors {
             limit,
             neutral,
@@ -85,22 +99,29 @@ impl Drawing {
             .chain(has(|petal| petal.earlier.is_some()).then_some(earlier))
             .chain(has(|petal| petal.selected).then_some(selected))
             .chain(self.petals.iter().map(|petal| petal.color))
-            .all(|color| matches!(color, Color::Rgb(..)))
+            .all(such)
     }
 
     /// Draws into the cells of `visible`, which lies in the buffer.
-    pub fn draw(&self, geometry: &Geometry, visible: Rect, buffer: &mut Buffer) {
+    pub fn draw(&mut self, geometry: &Geometry, visible: Rect, buffer: &mut Buffer) {
         let blank = Style::reset()
             .bg(self.colors.background)
             .add_modifier(self.modifier);
         for position in visible.positions() {
-            buffer[position].set_char(' ').set_style(blank);
+            buffer[position].reset();
+            buffer[position].set_style(blank);
+        }
+        #[cfg(feature = "pixels")]
+        if let Marker::Pixels(graphics) = self.marker {
+            let cells = geometry.cells().intersection(visible);
+            if graphics.can_show(cells, buffer.area) {
+                return self.draw_picture(geometry, graphics, cells, buffer);
+            }
+            self.marker = self.cells_marker();
         }
         match self.marker {
             Marker::Ascii => self.draw_ascii(geometry, visible, buffer),
-            Marker::Smooth | Marker::HalfBlock | Marker::Braille => {
-                self.draw_pixels(geometry, visible, buffer);
-            }
+            _ => self.draw_pixels(geometry, visible, buffer),
         }
     }
 }

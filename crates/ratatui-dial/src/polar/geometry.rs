@@ -84,6 +84,21 @@ impl Geometry {
         }
     }
 
+    /// The cells of the screen within the limit.
+    #[cfg(feature = "pixels")]
+    pub fn cells(&self) -> Rect {
+        let rim = self.limit + self.line / 2.0;
+        let span = |middle: f32, cell: f32| {
+            let first = ((middle - rim) / cell).floor().max(0.0);
+            (first as u16, (((middle + rim) / cell).ceil() - first) as u16)
+        };
+        let ((x, width), (y, height)) = (span(self.centre.x, 1.0), span(self.centre.y, self.aspect));
+        let (left, top) = self.origin;
+        let from_edge = |first: u16, at: u16| first.saturating_add(at);
+        let (x, y) = (from_edge(left, x), from_edge(top, y));
+        Rect::new(x, y, width.min(u16::MAX - x), height.min(u16::MAX - y))
+    }
+
     /// The radius of a value from 0 to 1; what lies outside is held within, and not a number counts as 0.
     pub fn radius(&self, value: f32) -> f32 {
         let value = if value.is_nan() {

@@ -7,6 +7,8 @@
 mod ascii;
 mod drawing;
 mod geometry;
+#[cfg(feature = "pixels")]
+mod picture;
 mod render;
 mod shapes;
 
@@ -219,7 +221,11 @@ impl<'a> PolarAreaChart<'a> {
     /// Where the parts lie when the chart is drawn in `area`.
     fn geometry(&self, area: Rect) -> Geometry {
         let counts: Vec<usize> = self.groups.iter().map(Vec::len).collect();
-        Geometry::new(self.surround.inner(area), &counts, self.aspect)
+        Geometry::new(
+            self.surround.inner(area),
+            &counts,
+            self.marker.aspect(self.aspect),
+        )
     }
 }
 

@@ -53,7 +53,7 @@ impl Pixel {
 }
 
 /// What lies between two directions from the middle, each moved inward by a gap.
-type Wedge = [HalfPlane; 2];
+pub(super) type Wedge = [HalfPlane; 2];
 
 /// A petal, or a convex piece of one that is too wide.
 struct Piece {
@@ -175,7 +175,7 @@ impl Shapes {
 }
 
 /// The wedges of a petal: one, or several side by side where it is too wide for one.
-fn wedges(span: &Span, gap: f32) -> impl Iterator<Item = Wedge> + use<> {
+pub(super) fn wedges(span: &Span, gap: f32) -> impl Iterator<Item = Wedge> + use<> {
     let span = *span;
     let gap = gap.min(span.gap_most);
     let count = (span.sweep / WIDEST).ceil().max(1.0);
