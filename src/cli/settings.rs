@@ -4,7 +4,7 @@
 use super::args::Options;
 use crate::config::{self, Config, ConfigFile, Themes};
 use crate::core::{
-    fault::{Cause, Fault, Notice, UsageTrouble},
+    fault::{Cause, Fault, UsageTrouble},
     framework::Framework,
     session::neutral,
 };
@@ -115,14 +115,17 @@ impl Settings {
                 path: PathBuf::from("~"),
                 why: Cause::Gone,
             })?;
-        let names = || themes.names();
-        if preferences.theme != AUTO && !names().contains(&preferences.theme) {
+        // where the reader's own cannot be seen, the theme is told of where it is loaded
+        if preferences.theme != AUTO
+            && let Ok(names) = themes.all_names()
+            && !names.contains(&preferences.theme)
+        {
             return Err(Fault::Usage {
                 command: "pejl".into(),
                 trouble: UsageTrouble::NotAllowed {
                     name: "--theme".into(),
                     given: preferences.theme,
-                    allowed: [AUTO.to_owned()].into_iter().chain(names()).collect(),
+                    allowed: [AUTO.to_owned()].into_iter().chain(names).collect(),
                 },
             });
         }
@@ -150,7 +153,7 @@ impl Settings {
     pub fn slug(&self, store: &Store) -> Result<String, Fault> {
         match &self.profile {
             Some(name) => store.find(name),
-            None => Ok(store.current()),
+            None => store.current(),
         }
     }
 
@@ -164,19 +167,8 @@ impl Settings {
     /// Opens the profile for a command, which cannot ask anything: a damaged profile without a good backup is a fault,
     /// and its file is left as it is.
     pub fn open_sound(&self, framework: &Framework, access: Access) -> Result<Opened, Fault> {
-        let looked_at = self.open(framework, Access::Read).map(|(_, opened)| opened);
-        let notices = looked_at.iter().flat_map(|opened| &opened.notices);
-        let damage = notices.into_iter().find_map(|notice| match notice {
-            Notice::Recovered {
-                damage, backup: None, ..
-            } => Some(damage.clone()),
-            _ => None,
-        });
-        match (damage, access) {
-            (Some(damage), _) => Err(damage),
-            (None, Access::Read) => looked_at,
-            (None, Access::Edit) => Ok(self.open(framework, Access::Edit)?.1),
-        }
+        let store = self.store().beginning_at(neutral("", framework).level);
+        store.open_sound(&self.slug(&store)?, &framework.id, access)
     }
 
     /// The framework: the file that is asked for, or the built-in one.

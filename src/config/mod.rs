@@ -42,7 +42,7 @@ impl ConfigFile {
         let text = store::read_text(&path, LIMIT);
         let exists = !matches!(text, Err(Fault::Missing { .. }));
         let (config, fault) = match text {
-            Ok(text) => match Config::parse(&text, &themes.names()) {
+            Ok(text) => match Config::parse(&text, themes.all_names().ok().as_deref()) {
                 (config, problems) if problems.is_empty() => (config, None),
                 (config, problems) => {
                     let file = path.clone();

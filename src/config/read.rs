@@ -40,9 +40,9 @@ pub struct Config {
 }
 
 impl Config {
-    /// Reads a config file; `themes` are the names of the themes there are. Also gives what is wrong with it, in the
-    /// order of the file.
-    pub fn parse(text: &str, themes: &[String]) -> (Self, Vec<Problem>) {
+    /// Reads a config file; `themes` are the names of the themes there are, nothing where that is not known. Also gives
+    /// what is wrong with it, in the order of the file.
+    pub fn parse(text: &str, themes: Option<&[String]>) -> (Self, Vec<Problem>) {
         // some editors on Windows put the mark there
         let (mut file, table) = Reader::new(text.strip_prefix('\u{feff}').unwrap_or(text));
         let mut config = Self::default();
@@ -54,13 +54,7 @@ impl Config {
                     let place = file.choice(value, &path, LANGUAGES);
                     config.language = place.and_then(|place| Lang::parse(LANGUAGES[place]));
                 }
-                "theme" => {
-                    let names = [AUTO].into_iter().chain(themes.iter().map(String::as_str));
-                    let place = file.choice(value, &path, names.clone());
-                    config.theme = place
-                        .and_then(|place| names.clone().nth(place))
-                        .map(str::to_owned);
-                }
+                "theme" => config.theme = theme(&mut file, value, &path, themes),
                 "glyphs" => {
                     let place = file.choice(value, &path, Glyphs::ALL.map(Glyphs::name));
                     config.glyphs = place.map(|place| Glyphs::ALL[place]);
@@ -81,6 +75,21 @@ impl Config {
         }
         (config, file.in_order())
     }
+}
+
+/// The name of one of the themes, where it is known which there are.
+fn theme(
+    file: &mut Reader,
+    value: &Spanned<DeValue>,
+    path: &Path,
+    themes: Option<&[String]>,
+) -> Option<String> {
+    let Some(themes) = themes else {
+        return file.text(value, path).map(str::to_owned);
+    };
+    let mut names = [AUTO].into_iter().chain(themes.iter().map(String::as_str));
+    let place = file.choice(value, path, names.clone())?;
+    names.nth(place).map(str::to_owned)
 }
 
 /// A path, or a list of them.

@@ -13,27 +13,36 @@ pub struct Themes {
 }
 
 impl Themes {
-    /// The names, the shipped ones first and then the reader's own by the alphabet.
+    /// The names that can be seen, the shipped ones first and then the reader's own by the alphabet.
     pub fn names(&self) -> Vec<String> {
-        let files = store::names_in(&self.dir).into_iter();
+        self.all_names().unwrap_or_else(|_| shipped().collect())
+    }
+
+    /// The same.
+    ///
+    /// # Errors
+    /// Why the reader's own cannot be seen; then any other name may be one of them.
+    pub fn all_names(&self) -> Result<Vec<String>, Fault> {
+        let files = store::names_in(&self.dir)?;
         let mut own: Vec<String> = files
+            .iter()
             .filter_map(|name| Some(name.strip_suffix(".toml")?.to_owned()))
             .filter(|name| !name.is_empty() && !SHIPPED.contains(&name.as_str()))
             .collect();
         own.sort_unstable();
-        SHIPPED.iter().map(|name| (*name).to_owned()).chain(own).collect()
+        Ok(shipped().chain(own).collect())
     }
 
     /// The theme of this name, one of [`Themes::names`].
     ///
     /// # Errors
-    /// Whatever is wrong with the reader's own file, or that there is none.
+    /// Whatever is wrong with the reader's own file, or that there is none, or why that cannot be told.
     pub fn load(&self, name: &str, depth: Depth) -> Result<Theme, Fault> {
         if let Some(theme) = Theme::shipped(name, depth) {
             return Ok(theme);
         }
         let file = self.dir.join(format!("{name}.toml"));
-        if !self.names().iter().any(|known| known == name) {
+        if !self.all_names()?.iter().any(|known| known == name) {
             return Err(Fault::Missing { file });
         }
         let text = store::read_text(&file, super::LIMIT)?;
@@ -42,4 +51,9 @@ impl Themes {
             Err(problems) => Err(Fault::Damaged { file, problems }),
         }
     }
+}
+
+/// The names of the themes that come with the program.
+fn shipped() -> impl Iterator<Item = String> {
+    SHIPPED.iter().map(|name| (*name).to_owned())
 }

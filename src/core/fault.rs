@@ -357,6 +357,10 @@ pub enum Cause {
     Exists,
     /// A folder, a pipe or a device is there.
     NotAFile,
+    /// Something else than a folder has the name of one.
+    NotAFolder,
+    /// The file is marked as one that nobody may write.
+    Protected,
     /// No answer in time.
     Slow,
     /// Anything else, in the system's own words.
@@ -380,7 +384,8 @@ impl From<&io::Error> for Cause {
             Kind::ReadOnlyFilesystem => Self::ReadOnly,
             Kind::PermissionDenied => Self::Denied,
             Kind::FileTooLarge => Self::TooBig,
-            Kind::NotFound | Kind::NotADirectory => Self::Gone,
+            Kind::NotFound => Self::Gone,
+            Kind::NotADirectory => Self::NotAFolder,
             Kind::AlreadyExists => Self::Exists,
             Kind::TimedOut => Self::Slow,
             _ => Self::Other(error.to_string()),
@@ -400,19 +405,23 @@ pub enum ReadOnly {
         /// The version it says it has.
         version: String,
     },
-    /// The system would not give the file; what is shown is a backup, or neutral.
+    /// The system would not give the profile's file or its backups; what is shown may be older than what they hold.
     Unreadable {
+        /// What could not be read: the file, a backup, or the folder of backups.
+        file: PathBuf,
         /// Why.
         why: Cause,
     },
-    /// The profile can be read, its folder not written.
+    /// The profile can be read and not written.
     NotWritable {
+        /// What cannot be written: the file, or one of the folders.
+        file: PathBuf,
         /// Why.
         why: Cause,
     },
 }
 
-/// What a leader must be told about the profile that was just opened.
+/// What a leader must be told about the profile that was just opened or saved.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Notice {
     /// The profile's own file was no good.
@@ -423,6 +432,18 @@ pub enum Notice {
         aside: Option<PathBuf>,
         /// The backup that was loaded; nothing where none was good and every dial starts at neutral.
         backup: Option<PathBuf>,
+        /// Why a newer backup, or all of them, could not be read. Then nothing is saved.
+        unread: Option<Fault>,
+    },
+    /// The profile is saved, and the state before it could not be kept as a backup.
+    Unbacked {
+        /// Why.
+        why: Cause,
+    },
+    /// What could be undone earlier is not known.
+    UndoUnread {
+        /// Why it could not be read.
+        fault: Fault,
     },
     /// This file system cannot lock: two programs could write at once. Each still keeps what the other wrote.
     NoLocking,

@@ -19,10 +19,17 @@ impl Plain {
     }
 
     /// The conflict copies, without what is being kept beside the open file.
-    pub(super) fn copies(&self) -> Vec<Copied> {
-        let mut copies = self.outside.store.copies().unwrap_or_default();
-        copies.retain(|copy| Some(copy.file.as_path()) != self.file.beside());
-        copies
+    pub(super) fn copies(&mut self) -> Vec<Copied> {
+        match self.outside.store.copies() {
+            Ok(mut copies) => {
+                copies.retain(|copy| Some(copy.file.as_path()) != self.file.beside());
+                copies
+            }
+            Err(fault) => {
+                self.say_fault(&fault);
+                Vec::new()
+            }
+        }
     }
 
     /// Says which versions there are and what can be done with them.

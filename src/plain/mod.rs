@@ -27,7 +27,7 @@ mod write;
 
 use crate::app::screen::WelcomeStep;
 use crate::core::{
-    fault::Fault,
+    fault::{Fault, Notice},
     format::Selection,
     framework::{Framework, Translation},
     merge::Merging,
@@ -153,7 +153,7 @@ impl Plain {
         opened: Opened,
     ) -> Self {
         let mut session = Session::new(framework, opened.profile, (outside.clock)());
-        take_on(&mut session, &opened.file);
+        let unread = take_on(&mut session, &opened.file);
         let mut plain = Self {
             framework: session.framework().clone(),
             session,
@@ -175,7 +175,7 @@ impl Plain {
             changed: false,
             over: false,
         };
-        for notice in &opened.notices {
+        for notice in opened.notices.iter().chain(&unread) {
             plain.say(&sentence(lang.notice(notice)));
         }
         plain.say_read_only();
@@ -414,13 +414,19 @@ impl Plain {
     }
 }
 
-/// The session takes on what the opened file says of what can be changed and undone.
-fn take_on(session: &mut Session, file: &ProfileFile) {
+/// The session takes on what the opened file says of what can be changed and undone. Gives what must be said where the
+/// latter cannot be read.
+fn take_on(session: &mut Session, file: &ProfileFile) -> Option<Notice> {
     if let Some(why) = file.read_only() {
         session.set_read_only(why.clone());
     }
-    let undo = file.undo();
-    session.remember(undo.back, undo.again);
+    match file.undo() {
+        Ok(undo) => {
+            session.remember(undo.back, undo.again);
+            None
+        }
+        Err(fault) => Some(Notice::UndoUnread { fault }),
+    }
 }
 
 /// What was typed, short enough to be said back.

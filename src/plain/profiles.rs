@@ -136,9 +136,9 @@ impl Plain {
 
     fn use_opened(&mut self, opened: Opened) {
         self.session.open(opened.profile, None);
-        take_on(&mut self.session, &opened.file);
+        let unread = take_on(&mut self.session, &opened.file);
         self.file = opened.file;
-        for notice in &opened.notices {
+        for notice in opened.notices.iter().chain(&unread) {
             let said = sentence(self.lang.notice(notice));
             self.say(&said);
         }
@@ -214,13 +214,20 @@ impl Plain {
         }
         self.keep_undo();
         let store = self.outside.store.clone();
+        // what opens next must be known before this one goes
+        if let Err(fault) = store.current() {
+            return self.say_fault(&fault);
+        }
         let framework = self.framework.id.clone();
         let deleted = self.with_the_lock_free(|slug| store.delete(slug, &framework));
         match deleted {
             Ok(kept) => {
                 let said = self.words().profile_deleted(&clean(&kept.to_string_lossy()));
                 self.say(&said);
-                self.open_again(&store.current());
+                match store.current() {
+                    Ok(slug) => self.open_again(&slug),
+                    Err(fault) => self.say_fault(&fault),
+                }
             }
             Err(fault) => {
                 self.say_fault(&fault);

@@ -1,9 +1,13 @@
 //! Which states of a profile are kept and for how long: the last five that a save replaced, the one this session
 //! began with, and the last of each of seven days. Decides on names alone; `profile_file` makes and removes the files.
 
-use super::{name, place::Place};
+use super::{
+    name,
+    place::{self, Place},
+};
+use crate::core::fault::Fault;
 use jiff::civil::Date;
-use std::{io, path::PathBuf};
+use std::path::PathBuf;
 
 /// How many of the newest are kept whatever their day.
 const NEWEST: usize = 5;
@@ -50,8 +54,8 @@ impl Backup {
     }
 }
 
-/// All backups of one profile, oldest first. No folder is no backup.
-pub(super) fn list(place: &Place, slug: &str) -> io::Result<Vec<Backup>> {
+/// All backups of one profile, oldest first. No folder is no backup; one that cannot be read is a fault.
+pub(super) fn list(place: &Place, slug: &str) -> Result<Vec<Backup>, Fault> {
     Ok(all(place)?
         .into_iter()
         .filter_map(|(of, backup)| (of == slug).then_some(backup))
@@ -59,11 +63,8 @@ pub(super) fn list(place: &Place, slug: &str) -> io::Result<Vec<Backup>> {
 }
 
 /// All backups there are with the slugs they belong to, each profile's oldest first.
-pub(super) fn all(place: &Place) -> io::Result<Vec<(String, Backup)>> {
-    let entries = match place.fs.list(&place.backups()) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-        listed => listed?,
-    };
+pub(super) fn all(place: &Place) -> Result<Vec<(String, Backup)>, Fault> {
+    let entries = place::names(&*place.fs, &place.backups())?;
     let mut all: Vec<(String, Backup)> = entries
         .iter()
         .filter_map(|name| Backup::parse(name))

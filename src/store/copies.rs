@@ -2,16 +2,13 @@
 //! among the deleted. Changes no profile.
 
 use super::{
-    Limits, Store,
-    fs::ReadError,
-    name,
-    place::{read_fault, write_fault},
+    Limits, Store, name,
+    place::{self, write_fault},
     read_file,
 };
 use crate::core::{copies, fault::Fault, profile::Profile};
 use std::{
     collections::BTreeSet,
-    io,
     path::{Path, PathBuf},
 };
 
@@ -31,10 +28,7 @@ impl Store {
     /// which keep folders alike have made. What was set aside because it was damaged is none.
     pub fn copies(&self) -> Result<Vec<Copied>, Fault> {
         let dir = self.place.profiles();
-        let mut names = match self.place.fs.list(&dir) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
-            listed => listed.map_err(|error| read_fault(ReadError::Io(error), &dir, 0))?,
-        };
+        let mut names = place::names(&*self.place.fs, &dir)?;
         let slugs = self.slugs()?;
         names.sort_unstable();
         let copy = |name: String| {
@@ -59,9 +53,7 @@ impl Store {
     /// # Errors
     /// Why it could not be read or moved; it is there still, or in both places.
     pub fn put_away(&self, slug: &str, copy: &Path) -> Result<PathBuf, Fault> {
-        let limit = Limits::OWN.bytes as u64;
-        let bytes = self.place.fs.read(copy, limit);
-        let bytes = bytes.map_err(|error| read_fault(error, copy, limit))?;
+        let bytes = place::read_existing(&*self.place.fs, copy, Limits::OWN.bytes as u64)?;
         let kept = self.keep_deleted(super::own(slug)?, &bytes)?;
         // only now that its bytes are on the disk
         let removed = self.place.fs.remove(copy);

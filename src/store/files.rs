@@ -2,7 +2,7 @@
 
 use super::{
     fs::{Disk, Fs},
-    place::{Place, folder, read_fault, write_fault},
+    place::{self, Place, folder, write_fault},
 };
 use crate::core::{
     fault::{Cause, Fault},
@@ -16,9 +16,7 @@ use std::{path::Path, sync::Arc};
 /// [`Fault::Missing`], [`Fault::Unreadable`], [`Fault::NotRegular`], [`Fault::TooLarge`]; [`Fault::Damaged`] where it is
 /// not UTF-8.
 pub fn read_text(file: &Path, limit: u64) -> Result<String, Fault> {
-    let bytes = Disk
-        .read(file, limit)
-        .map_err(|error| read_fault(error, file, limit))?;
+    let bytes = place::read_existing(&Disk, file, limit)?;
     String::from_utf8(bytes).map_err(|error| {
         let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
         Fault::Damaged {
@@ -32,9 +30,12 @@ pub fn read_text(file: &Path, limit: u64) -> Result<String, Fault> {
     })
 }
 
-/// The names in a folder, in no order; none where it cannot be read.
-pub fn names_in(dir: &Path) -> Vec<String> {
-    Disk.list(dir).unwrap_or_default()
+/// The names in a folder, in no order; none where there is no folder.
+///
+/// # Errors
+/// [`Fault::Unreadable`]: what is in it is not known.
+pub fn names_in(dir: &Path) -> Result<Vec<String>, Fault> {
+    place::names(&Disk, dir)
 }
 
 /// Makes a file with these contents, whole and on the disk, and the folders it lies in.

@@ -1,5 +1,9 @@
 //! The few things the store asks of a file system, and the real one. Owns how a file is opened safely; knows no
 //! profile. A trait so that `tests/it/crash.rs` can put a disk underneath that loses power at every step.
+//!
+//! Whatever looks at a file or a folder has three answers, and they are never confused: `Ok(Some)` is what was read,
+//! `Ok(None)` is that nothing has the name, `Err` is that the system would not say. Only the second one may lead to a
+//! default, because a default may be saved over what could not be read.
 
 use std::{
     any::Any,
@@ -11,8 +15,9 @@ use std::{
 
 /// A file system.
 pub trait Fs: Send + Sync {
-    /// The whole of a regular file of at most `limit` bytes. Never waits for a pipe or a device.
-    fn read(&self, path: &Path, limit: u64) -> Result<Vec<u8>, ReadError>;
+    /// The whole of a regular file of at most `limit` bytes; nothing where no file has the name. Never waits for a pipe
+    /// or a device.
+    fn read(&self, path: &Path, limit: u64) -> Result<Option<Vec<u8>>, ReadError>;
     /// A new file for these readers; an error where anything has that name.
     fn create(&self, path: &Path, readers: Readers) -> io::Result<Box<dyn NewFile>>;
     /// A second name for a file.
@@ -21,13 +26,17 @@ pub trait Fs: Send + Sync {
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
     /// Takes a file's name away.
     fn remove(&self, path: &Path) -> io::Result<()>;
-    /// The names in a folder, in no order. A name that is no text was not given by the store and is left out.
-    fn list(&self, dir: &Path) -> io::Result<Vec<String>>;
+    /// The names in a folder, in no order; nothing where there is no folder. A name that is no text was not given by the
+    /// store and is left out.
+    fn list(&self, dir: &Path) -> io::Result<Option<Vec<String>>>;
     /// True where something has this name, be it a link that leads nowhere.
-    fn is_there(&self, path: &Path) -> bool;
+    fn is_there(&self, path: &Path) -> io::Result<bool>;
+    /// True where this file is marked as one that nobody may write, whoever asks; false where there is none.
+    fn is_write_protected(&self, path: &Path) -> io::Result<bool>;
     /// When a file's contents last changed, where that is known.
     fn modified(&self, path: &Path) -> Option<SystemTime>;
-    /// A new folder that only its owner can enter.
+    /// A new folder that only its owner can enter. An error of the kind `AlreadyExists` where there is a folder, and
+    /// `NotADirectory` where something else has the name.
     fn create_dir(&self, dir: &Path) -> io::Result<()>;
     /// Returns when names made, changed and removed in `dir` are on the disk.
     fn sync_dir(&self, dir: &Path) -> io::Result<()>;
@@ -54,11 +63,9 @@ pub trait NewFile {
     fn sync(&mut self) -> io::Result<()>;
 }
 
-/// Why a file could not be read.
+/// Why a file that is there could not be read.
 #[derive(Debug)]
 pub enum ReadError {
-    /// Nothing has that name.
-    Missing,
     /// A folder, device, pipe, socket or loop of links.
     NotRegular,
     /// More bytes than the limit.
@@ -82,15 +89,20 @@ pub enum Lock {
 pub struct Disk;
 
 impl Fs for Disk {
-    fn read(&self, path: &Path, limit: u64) -> Result<Vec<u8>, ReadError> {
+    fn read(&self, path: &Path, limit: u64) -> Result<Option<Vec<u8>>, ReadError> {
         // Asked before opening, because opening a device can do things; asked again of what was opened.
-        if !fs::metadata(path).map_err(read_error)?.is_file() {
+        let Some(metadata) = there(fs::metadata(path)).map_err(read_error)? else {
+            return Ok(None);
+        };
+        if !metadata.is_file() {
             return Err(ReadError::NotRegular);
         }
         let mut options = OpenOptions::new();
         options.read(true);
         never_wait(&mut options);
-        let file = options.open(path).map_err(read_error)?;
+        let Some(file) = there(options.open(path)).map_err(read_error)? else {
+            return Ok(None);
+        };
         let metadata = file.metadata().map_err(read_error)?;
         if !metadata.is_file() {
             return Err(ReadError::NotRegular);
@@ -98,7 +110,7 @@ impl Fs for Disk {
         if metadata.len() > limit {
             return Err(ReadError::TooLarge);
         }
-        read_whole(file, metadata.len(), limit)
+        read_whole(file, metadata.len(), limit).map(Some)
     }
 
     fn create(&self, path: &Path, readers: Readers) -> io::Result<Box<dyn NewFile>> {
@@ -141,16 +153,31 @@ impl Fs for Disk {
         fs::remove_file(path)
     }
 
-    fn list(&self, dir: &Path) -> io::Result<Vec<String>> {
+    fn list(&self, dir: &Path) -> io::Result<Option<Vec<String>>> {
+        let entries = match fs::read_dir(dir) {
+            // something else has the folder's name
+            Err(error) if error.kind() == io::ErrorKind::NotADirectory && self.is_there(dir)? => {
+                return Err(error);
+            }
+            entries => there(entries)?,
+        };
+        let Some(entries) = entries else {
+            return Ok(None);
+        };
         let mut names = Vec::new();
-        for entry in fs::read_dir(dir)? {
+        for entry in entries {
             names.extend(entry?.file_name().into_string());
         }
-        Ok(names)
+        Ok(Some(names))
     }
 
-    fn is_there(&self, path: &Path) -> bool {
-        fs::symlink_metadata(path).is_ok()
+    fn is_there(&self, path: &Path) -> io::Result<bool> {
+        Ok(there(fs::symlink_metadata(path))?.is_some())
+    }
+
+    fn is_write_protected(&self, path: &Path) -> io::Result<bool> {
+        let metadata = there(fs::metadata(path))?;
+        Ok(metadata.is_some_and(|metadata| metadata.permissions().readonly()))
     }
 
     fn modified(&self, path: &Path) -> Option<SystemTime> {
@@ -162,7 +189,10 @@ impl Fs for Disk {
         let mut builder = DirBuilder::new();
         #[cfg(unix)]
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-        builder.create(dir)
+        builder.create(dir).map_err(|error| match error.kind() {
+            io::ErrorKind::AlreadyExists if !dir.is_dir() => io::ErrorKind::NotADirectory.into(),
+            _ => error,
+        })
     }
 
     #[cfg(unix)]
@@ -202,9 +232,8 @@ impl Fs for Disk {
     }
 
     fn resolve(&self, path: &Path) -> io::Result<PathBuf> {
-        match fs::symlink_metadata(path) {
-            Ok(metadata) if metadata.is_symlink() => fs::canonicalize(path),
-            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        match there(fs::symlink_metadata(path))? {
+            Some(metadata) if metadata.is_symlink() => fs::canonicalize(path),
             _ => Ok(path.to_owned()),
         }
     }
@@ -242,9 +271,23 @@ fn read_whole(mut file: File, length: u64, limit: u64) -> Result<Vec<u8>, ReadEr
     Ok(bytes)
 }
 
+/// What the system said of a name; nothing where nothing has it, or can have it because a file stands on the way.
+fn there<T>(asked: io::Result<T>) -> io::Result<Option<T>> {
+    match asked {
+        Err(error)
+            if matches!(
+                error.kind(),
+                io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
+            ) =>
+        {
+            Ok(None)
+        }
+        asked => asked.map(Some),
+    }
+}
+
 fn read_error(error: io::Error) -> ReadError {
     match error.kind() {
-        io::ErrorKind::NotFound => ReadError::Missing,
         io::ErrorKind::IsADirectory => ReadError::NotRegular,
         _ if is_loop(&error) => ReadError::NotRegular,
         _ => ReadError::Io(error),

@@ -33,7 +33,7 @@ pub use trash::Deleted;
 pub use writer::{Report, Writer};
 
 use crate::core::{
-    fault::{Fault, NameTrouble},
+    fault::{Fault, NameTrouble, Notice},
     framework::Framework,
     moment::Moment,
     profile::{Edit, Profile},
@@ -138,6 +138,30 @@ impl Store {
         ProfileFile::open(self.place.clone(), self.clock, slug, neutral, access)
     }
 
+    /// Opens a profile for a command, which cannot ask anything: where what is shown would be neither what the file says
+    /// nor a backup, it is a fault, and nothing is changed.
+    ///
+    /// # Errors
+    /// As [`open`](Self::open); what is wrong with the file, or, where a backup could not be read, with that.
+    pub fn open_sound(&self, slug: &str, framework: &str, access: Access) -> Result<Opened, Fault> {
+        let looked_at = self.open(slug, framework, Access::Read)?;
+        for notice in &looked_at.notices {
+            if let Notice::Recovered {
+                damage,
+                backup: None,
+                unread,
+                ..
+            } = notice
+            {
+                return Err(unread.as_ref().unwrap_or(damage).clone());
+            }
+        }
+        match access {
+            Access::Read => Ok(looked_at),
+            Access::Edit => self.open(slug, framework, Access::Edit),
+        }
+    }
+
     /// All profiles by slug, also those of which only a backup is left.
     pub fn list(&self) -> Result<Vec<Listed>, Fault> {
         let listed = |slug: String| {
@@ -148,17 +172,13 @@ impl Store {
     }
 
     fn slugs(&self) -> Result<BTreeSet<String>, Fault> {
-        let unreadable = |error, path: PathBuf| read_fault(ReadError::Io(error), &path, 0);
-        let entries = match self.place.fs.list(&self.place.profiles()) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
-            listed => listed.map_err(|error| unreadable(error, self.place.profiles()))?,
-        };
+        let entries = place::names(&*self.place.fs, &self.place.profiles())?;
         let files = entries.iter().filter_map(|name| name.strip_suffix(".json"));
         let mut slugs: BTreeSet<String> = files
             .filter(|slug| name::is_slug(slug))
             .map(str::to_owned)
             .collect();
-        let backups = backup::all(&self.place).map_err(|error| unreadable(error, self.place.backups()))?;
+        let backups = backup::all(&self.place)?;
         slugs.extend(backups.into_iter().map(|(slug, _)| slug));
         Ok(slugs)
     }
@@ -174,34 +194,53 @@ impl Store {
             let profile = listed.profile.as_ref();
             profile.is_ok_and(|profile| slug(&profile.name).is_ok_and(|slug| slug == wanted))
         };
-        match self.list()?.into_iter().find(named) {
-            Some(listed) => Ok(listed.slug),
-            None => Err(Fault::UnknownProfile {
+        let listed = self.list()?;
+        if let Some(listed) = listed.iter().find(|listed| named(listed)) {
+            return Ok(listed.slug.clone());
+        }
+        // the name may be that of a profile that could not be read
+        let unread = |listed: Listed| {
+            listed
+                .profile
+                .err()
+                .filter(|fault| matches!(fault, Fault::Unreadable { .. }))
+        };
+        Err(listed
+            .into_iter()
+            .find_map(unread)
+            .unwrap_or_else(|| Fault::UnknownProfile {
                 given: given.to_owned(),
                 known: slugs.into_iter().collect(),
-            }),
-        }
+            }))
     }
 
     /// The profile in use: the one chosen last, else the default, else the first there is.
-    pub fn current(&self) -> String {
-        let chosen = self.place.fs.read(&self.place.current(), 1024).ok();
+    ///
+    /// # Errors
+    /// [`Fault::Unreadable`], [`Fault::NotRegular`], [`Fault::TooLarge`]: which one was chosen, or whether it is there,
+    /// could not be read, and no other is used in its place.
+    pub fn current(&self) -> Result<String, Fault> {
+        let chosen = place::read(&*self.place.fs, &self.place.current(), 1024)?;
         let chosen = chosen.and_then(|bytes| String::from_utf8(bytes).ok());
         let chosen = chosen.map(|text| text.trim().to_owned());
         // nearly always its file is there, and the folders need not be looked through
         let likely = chosen.as_deref().unwrap_or(DEFAULT_SLUG);
-        if name::is_slug(likely) && self.place.fs.is_there(&self.place.profile(likely)) {
-            return likely.to_owned();
+        if name::is_slug(likely) {
+            let file = self.place.profile(likely);
+            let there = self.place.fs.is_there(&file);
+            if there.map_err(|error| read_fault(ReadError::Io(error), &file, 0))? {
+                return Ok(likely.to_owned());
+            }
         }
-        let slugs = self.slugs().unwrap_or_default();
-        match chosen {
+        let slugs = self.slugs()?;
+        Ok(match chosen {
             Some(slug) if slugs.contains(&slug) => slug,
             _ if slugs.contains(DEFAULT_SLUG) => DEFAULT_SLUG.to_owned(),
             _ => slugs
                 .into_iter()
                 .next()
                 .unwrap_or_else(|| DEFAULT_SLUG.to_owned()),
-        }
+        })
     }
 
     /// The file of the profile `slug`, there or not.
@@ -258,7 +297,7 @@ impl Store {
     /// [`Fault::BadName`], and everything that opening and saving it can meet.
     pub fn rename(&self, slug: &str, framework: &str, name: &str) -> Result<String, Fault> {
         let new = name::slug(name)?;
-        let mut opened = self.open(slug, framework, Access::Edit)?;
+        let mut opened = self.open_sound(slug, framework, Access::Edit)?;
         let edit = Edit::Name(name.to_owned());
         let back = opened.profile.apply(edit.clone());
         if new == slug {
@@ -266,15 +305,15 @@ impl Store {
             return Ok(new);
         }
         opened.file.writable()?;
-        let mut undo = opened.file.undo();
+        let mut undo = opened.file.undo()?;
         // after a merge it has the name already, and only the file has not
         if back != edit {
             undo.push(back);
         }
-        let was_current = self.current() == slug;
+        let was_current = self.current()? == slug;
         // The new one is on the disk before the old one goes.
         self.create(&opened.profile)?;
-        for backup in self.backups(slug)? {
+        for backup in backup::list(&self.place, slug)? {
             let (from, to) = (backup.path(&self.place, slug), backup.path(&self.place, &new));
             let moved = self.place.fs.rename(&from, &to);
             moved.map_err(|error| write_fault(&error, &from))?;
@@ -304,11 +343,6 @@ impl Store {
             }),
             false => Ok(()),
         }
-    }
-
-    fn backups(&self, slug: &str) -> Result<Vec<backup::Backup>, Fault> {
-        let dir = self.place.backups();
-        backup::list(&self.place, slug).map_err(|error| read_fault(ReadError::Io(error), &dir, 0))
     }
 
     fn sync(&self, dir: &Path) -> Result<(), Fault> {
@@ -349,9 +383,7 @@ impl Store {
 /// As [`read_profile`], with every problem of the framework.
 pub fn read_framework(file: &Path) -> Result<Framework, Fault> {
     let limit = format::framework::BYTES_MAX as u64;
-    let bytes = Disk
-        .read(file, limit)
-        .map_err(|error| read_fault(error, file, limit))?;
+    let bytes = place::read_existing(&Disk, file, limit)?;
     format::framework::read(&bytes).map_err(|problems| Fault::Damaged {
         file: file.to_owned(),
         problems,
@@ -368,10 +400,7 @@ pub fn read_profile(file: &Path, limits: Limits) -> Result<Profile, Fault> {
 }
 
 fn read_file(fs: &dyn Fs, file: &Path, limits: Limits) -> Result<Profile, Fault> {
-    let limit = limits.bytes as u64;
-    let bytes = fs
-        .read(file, limit)
-        .map_err(|error| read_fault(error, file, limit))?;
+    let bytes = place::read_existing(fs, file, limits.bytes as u64)?;
     format::profile::read(&bytes, limits).map_err(|unusable| self::unusable(unusable, file.to_owned()))
 }
 

@@ -210,7 +210,7 @@ impl Place {
             matches!(modified, Some(Ok(modified)) if now.duration_since(modified) > STALE)
         };
         // Leftovers cost nothing but room: what cannot be listed or removed stays.
-        for name in self.fs.list(dir).unwrap_or_default() {
+        for name in self.fs.list(dir).ok().flatten().unwrap_or_default() {
             let Some(of) = temp_of(&name) else {
                 continue;
             };
@@ -243,11 +243,38 @@ pub(super) fn dated(slug: &str, what: &str, date: Date, number: u64) -> String {
     }
 }
 
+/// The whole of a file of at most `limit` bytes; nothing where there is none.
+pub(super) fn read(fs: &dyn Fs, file: &Path, limit: u64) -> Result<Option<Vec<u8>>, Fault> {
+    fs.read(file, limit)
+        .map_err(|error| read_fault(error, file, limit))
+}
+
+/// The whole of a file that must be there.
+///
+/// # Errors
+/// As [`read`], and [`Fault::Missing`].
+pub(super) fn read_existing(fs: &dyn Fs, file: &Path, limit: u64) -> Result<Vec<u8>, Fault> {
+    let missing = || Fault::Missing {
+        file: file.to_owned(),
+    };
+    read(fs, file, limit)?.ok_or_else(missing)
+}
+
+/// The names in a folder, in no order; none where there is no folder.
+///
+/// # Errors
+/// [`Fault::Unreadable`]: what is in it is not known.
+pub(super) fn names(fs: &dyn Fs, dir: &Path) -> Result<Vec<String>, Fault> {
+    match fs.list(dir) {
+        Ok(names) => Ok(names.unwrap_or_default()),
+        Err(error) => Err(read_fault(ReadError::Io(error), dir, 0)),
+    }
+}
+
 /// A failed reading as a fault.
 pub(super) fn read_fault(error: ReadError, file: &Path, limit: u64) -> Fault {
     let file = file.to_owned();
     match error {
-        ReadError::Missing => Fault::Missing { file },
         ReadError::NotRegular => Fault::NotRegular { file },
         ReadError::TooLarge => Fault::TooLarge { file, limit },
         ReadError::Io(error) => Fault::Unreadable {

@@ -75,7 +75,8 @@ fn candidates(paths: &[PathBuf]) -> Vec<Found> {
             continue;
         }
         match Disk.list(path) {
-            Ok(mut names) => {
+            Ok(names) => {
+                let mut names = names.unwrap_or_default();
                 names.retain(|name| !name.starts_with('.') && name.to_lowercase().ends_with(".json"));
                 names.sort_unstable();
                 found.extend(names.iter().map(|name| path.join(name)).map(Ok));

@@ -1,18 +1,13 @@
 //! Deleted profiles: how one gets there, and back. Owns the folder `deleted`.
 
 use super::{
-    Access, Limits, Store,
-    fs::ReadError,
-    name,
-    place::{read_fault, write_fault},
+    Access, Limits, Store, backup, name,
+    place::{self, write_fault},
     read_file,
 };
 use crate::core::{fault::Fault, profile::Profile};
 use crate::format;
-use std::{
-    io,
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
 /// A deleted profile.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,7 +29,7 @@ impl Store {
         opened.file.writable()?;
         let kept = self.keep_deleted(slug, &format::profile::write(&opened.profile))?;
         // Backups first: a backup without its file is a file that was lost.
-        for backup in self.backups(slug)? {
+        for backup in backup::list(&self.place, slug)? {
             let path = backup.path(&self.place, slug);
             let removed = self.place.fs.remove(&path);
             removed.map_err(|error| write_fault(&error, &path))?;
@@ -58,10 +53,7 @@ impl Store {
     /// The deleted profiles that are kept, by file name.
     pub fn deleted(&self) -> Result<Vec<Deleted>, Fault> {
         let dir = self.place.deleted();
-        let mut names = match self.place.fs.list(&dir) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
-            listed => listed.map_err(|error| read_fault(ReadError::Io(error), &dir, 0))?,
-        };
+        let mut names = place::names(&*self.place.fs, &dir)?;
         names.retain(|name| is_deleted(name));
         names.sort_unstable();
         let read = |name| {

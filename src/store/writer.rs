@@ -183,7 +183,10 @@ impl Writer {
     }
 
     /// What could be undone when the state that was opened was left.
-    pub fn undo(&self) -> Undo {
+    ///
+    /// # Errors
+    /// As [`ProfileFile::undo`].
+    pub fn undo(&self) -> Result<Undo, Fault> {
         self.shared.file().undo()
     }
 

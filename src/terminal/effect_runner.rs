@@ -88,8 +88,13 @@ impl EffectRunner {
     }
 
     /// What could be undone when the open profile was left, as long as nothing was changed in it since.
-    pub fn undo(&self) -> Undo {
-        lock(&self.writer).as_ref().map(Writer::undo).unwrap_or_default()
+    ///
+    /// # Errors
+    /// Why it could not be read.
+    pub fn undo(&self) -> Result<Undo, Fault> {
+        lock(&self.writer)
+            .as_ref()
+            .map_or_else(|| Ok(Undo::default()), Writer::undo)
     }
 
     /// Saves what is not on the disk, then what can be undone, and lets go of the profile.
@@ -124,27 +129,40 @@ impl EffectRunner {
         store::write_output(file, bytes, replace)
     }
 
-    /// Looks at what there is, for the screens that show it.
-    pub fn look_around(&self, library: &mut Library) {
+    /// Looks at what there is, for the screens that show it. What cannot be looked at is shown as it was seen last.
+    ///
+    /// # Errors
+    /// Why something could not be looked at; the rest is there.
+    pub fn look_around(&self, library: &mut Library) -> Result<(), Fault> {
         self.look_for_places(library);
         library.config.clone_from(&self.config);
-        library.themes = self.themes.names();
-        let others = self.store.list().unwrap_or_default().into_iter();
-        let others = others.filter(|listed| listed.slug != self.slug);
+        let themes = self.themes.all_names().map(|names| library.themes = names);
+        let others = self.store.list().map(|listed| self.see_others(library, listed));
+        let copies = self.store.copies().map(|copies| self.see_copies(library, copies));
+        let deleted = self.store.deleted().map(|deleted| {
+            let deleted = deleted.into_iter();
+            library.deleted = deleted
+                .map(|store::Deleted { file, profile }| Deleted { file, profile })
+                .collect();
+        });
+        others.and(copies).and(deleted).and(themes)
+    }
+
+    fn see_others(&self, library: &mut Library, listed: Vec<Listed>) {
+        let others = listed.into_iter().filter(|listed| listed.slug != self.slug);
         library.others = others
             .map(|Listed { slug, profile }| Other { slug, profile })
             .collect();
+    }
+
+    fn see_copies(&self, library: &mut Library, copies: Vec<store::Copied>) {
         // what is being kept beside the open file is no copy to be merged by itself: it is what is open
         let beside = self.with_writer(|writer| Ok(writer.beside()));
         let beside = beside.ok().flatten();
-        let copies = self.store.copies().unwrap_or_default().into_iter();
         library.copies = copies
+            .into_iter()
             .filter(|copy| Some(&copy.file) != beside.as_ref())
             .map(|store::Copied { slug, file, profile }| Copied { slug, file, profile })
-            .collect();
-        let deleted = self.store.deleted().unwrap_or_default().into_iter();
-        library.deleted = deleted
-            .map(|store::Deleted { file, profile }| Deleted { file, profile })
             .collect();
     }
 
@@ -164,8 +182,10 @@ impl EffectRunner {
                 let framework = app.framework.id.clone();
                 let mut kept = PathBuf::new();
                 let done = self.exchange(app, |store, slug| {
+                    // what opens next must be known before this one goes
+                    store.current()?;
                     kept = store.delete(slug, &framework)?;
-                    Ok(store.current())
+                    store.current()
                 });
                 done.map(|opened| format!("{}. {opened}", words.gone(&name, &kept.to_string_lossy())))
             }
@@ -196,9 +216,14 @@ impl EffectRunner {
                 back.map(|_| words.back(&name))
             }
         };
-        self.look_around(&mut app.library);
+        let seen = self.look_around(&mut app.library);
         match done {
-            Ok(said) => app.done(said),
+            Ok(mut said) => {
+                if let Err(fault) = seen {
+                    said += &format!(". {}", app.lang.fault(&fault));
+                }
+                app.done(said);
+            }
             Err(fault) => app.refused(&fault),
         }
     }
@@ -307,12 +332,19 @@ impl EffectRunner {
         }
         self.slug = slug;
         app.open_profile(opened.profile, read_only);
-        app.session.remember(undo.back, undo.again);
+        let unread = match undo {
+            Ok(undo) => {
+                app.session.remember(undo.back, undo.again);
+                None
+            }
+            Err(fault) => Some(Notice::UndoUnread { fault }),
+        };
         self.kept_at = Some(app.changes());
         // where this cannot be written, the next start opens another profile, and nothing is lost
         let _ = self.store.set_current(&self.slug);
         let opened_now = app.text().profiles.opened(&app.profile().name);
-        let notices = opened.notices.iter().map(|notice| app.lang.notice(notice));
+        let notices = opened.notices.iter().chain(&unread);
+        let notices = notices.map(|notice| app.lang.notice(notice));
         Ok([opened_now]
             .into_iter()
             .chain(notices)

@@ -3,6 +3,7 @@
 
 use super::{EffectRunner, Event, InputEvent, backend::FrameBackend, osc};
 use crate::app::{self, App, Effect};
+use crate::core::fault::Notice;
 use crate::screens::action::Action;
 use crate::screens::preferences::{AUTO, Setting};
 use crate::store::{Clock, Report, Undo, log::Log};
@@ -104,8 +105,13 @@ impl Program {
     /// shows anything of it until then.
     pub(super) fn remember(&mut self) {
         if let Some(effects) = &self.effects {
-            let Undo { back, again } = effects.undo();
-            self.app.session.remember(back, again);
+            match effects.undo() {
+                Ok(Undo { back, again }) => self.app.session.remember(back, again),
+                Err(fault) => {
+                    let unread = Notice::UndoUnread { fault };
+                    self.app.message = Some(self.app.lang.notice(&unread));
+                }
+            }
         }
     }
 
@@ -197,8 +203,10 @@ impl Program {
             Effect::Copy(text) => self.copied = Some(text),
             Effect::CopyProfile => self.copied = self.profile_as_markdown(),
             Effect::LookAround => {
-                if let Some(effects) = &self.effects {
-                    effects.look_around(&mut self.app.library);
+                if let Some(effects) = &self.effects
+                    && let Err(fault) = effects.look_around(&mut self.app.library)
+                {
+                    self.app.refused(&fault);
                 }
             }
             Effect::Set(setting) => self.set(setting),

@@ -24,7 +24,7 @@ fn with(config: &str) -> Home {
 
 fn parse(text: &str) -> (Config, Vec<String>) {
     let themes = ["dark", "light", "nat"].map(str::to_owned);
-    let (config, problems) = Config::parse(text, &themes);
+    let (config, problems) = Config::parse(text, Some(&themes));
     (
         config,
         problems.iter().map(|problem| Lang::Da.problem(problem)).collect(),

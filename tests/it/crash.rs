@@ -20,7 +20,7 @@ const BOUND: usize = 1 << 10;
 /// The same where one of many operations fails.
 const BOUND_FAILING: usize = 1 << 4;
 /// For how many operations after a failure power is lost: two to three saves.
-const AFTERMATH: usize = 25;
+const AFTERMATH: usize = 26;
 
 /// Small and large states in turn, so that a cut at 4 KiB cuts some of them.
 fn state_at(n: u64) -> Profile {

@@ -463,7 +463,8 @@ fn a_failing_disk_and_too_many_open_files_are_no_damage() {
         };
         let failing = Store::on(Arc::new(Hooked(Box::new(hook))), dir.path().to_owned(), clock);
         let opened = failing.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap();
-        assert_eq!(opened.file.read_only(), Some(&ReadOnly::Unreadable { why }));
+        let file = dir.path().join("profiles/min-profil.json");
+        assert_eq!(opened.file.read_only(), Some(&ReadOnly::Unreadable { file, why }));
         assert_eq!(number(&opened.profile), 6, "a backup is shown");
         drop(opened);
         let opened = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap();

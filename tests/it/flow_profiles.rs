@@ -74,7 +74,9 @@ fn a_new_profile_is_open_at_once_and_the_old_one_is_on_the_disk() {
         driver.header()
     );
     assert_eq!(driver.notice(), "Du arbejder nu i Teknik");
-    let current = Store::new(folder.path().join("data"), system_clock).current();
+    let current = Store::new(folder.path().join("data"), system_clock)
+        .current()
+        .unwrap();
     assert_eq!(current, "teknik", "the next start opens it too");
     assert_eq!(driver.value("arbejdsmiljoe"), 0);
     assert_eq!(driver.press("u").notice(), "Der er ikke mere at fortryde");
@@ -98,7 +100,9 @@ fn a_new_profile_is_open_at_once_and_the_old_one_is_on_the_disk() {
     );
     assert_eq!(on_disk(folder.path(), "teknik").value("arbejdsmiljoe").get(), -1);
     assert_eq!(
-        Store::new(folder.path().join("data"), system_clock).current(),
+        Store::new(folder.path().join("data"), system_clock)
+            .current()
+            .unwrap(),
         "min-profil"
     );
 }

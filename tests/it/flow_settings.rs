@@ -9,7 +9,7 @@ fn read(folder: &Path) -> Config {
     let text = fs::read_to_string(folder.join("config.toml")).unwrap();
     let (config, problems) = Config::parse(
         &text,
-        &["dark", "light", "high-contrast", "mono", "nat"].map(str::to_owned),
+        Some(&["dark", "light", "high-contrast", "mono", "nat"].map(str::to_owned)),
     );
     assert_eq!(problems, [], "{text}");
     config
@@ -220,7 +220,7 @@ fn a_broken_file_is_left_alone_and_the_setting_holds_until_the_end() {
 #[test]
 fn own_keys_are_what_is_hinted_and_what_the_help_shows() {
     let mut app = crate::common::app(Lang::Da, 120, 36);
-    let (config, _) = Config::parse("[keys]\nopen = ['F5']\nhelp = ['ø']\n", &[]);
+    let (config, _) = Config::parse("[keys]\nopen = ['F5']\nhelp = ['ø']\n", Some(&[]));
     assert!(config.keymap != Keymap::default());
     app.keymap = config.keymap;
     let mut driver = Driver::with(app, pejl::ui::theme::Depth::True, Marker::Smooth);

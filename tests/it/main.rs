@@ -53,5 +53,6 @@ mod pty_files;
 mod readme;
 mod store_files;
 mod store_process;
+mod store_refused;
 mod store_schema;
 mod theme;

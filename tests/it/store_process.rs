@@ -184,7 +184,7 @@ fn a_folder_that_may_not_be_written_opens_read_only_with_the_reason() {
         let opened = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap();
         say(number(&opened.profile));
         say(match opened.file.read_only() {
-            Some(ReadOnly::NotWritable { why } | ReadOnly::Unreadable { why }) => format!("{why:?}"),
+            Some(ReadOnly::NotWritable { why, .. } | ReadOnly::Unreadable { why, .. }) => format!("{why:?}"),
             other => format!("{other:?}"),
         });
         let recovered = opened.notices.iter().any(|notice| {

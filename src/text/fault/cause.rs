@@ -2,6 +2,7 @@
 
 use super::{Lang, shown};
 use crate::core::fault::{Cause, ReadOnly};
+use std::path::Path;
 
 pub(super) fn read_only(lang: Lang, why: &ReadOnly) -> String {
     match why {
@@ -17,14 +18,23 @@ pub(super) fn read_only(lang: Lang, why: &ReadOnly) -> String {
             "read only: made with a newer pejl ({})",
             shown(version)
         ),
-        ReadOnly::Unreadable { why } => say!(
+        ReadOnly::Unreadable { file, why } => say!(
             lang,
-            "kun læsning: filen kan ikke læses, {}",
-            "read only: the file cannot be read, {}",
+            "kun læsning: {} kan ikke læses, {}",
+            "read only: {} cannot be read, {}",
+            shown(&file_name(file)),
             cause(lang, why)
         ),
-        ReadOnly::NotWritable { why } => say!(lang, "kun læsning: {}", "read only: {}", cause(lang, why)),
+        ReadOnly::NotWritable { why, .. } => say!(lang, "kun læsning: {}", "read only: {}", cause(lang, why)),
     }
+}
+
+/// The last part of a path: there is little room where this is said.
+fn file_name(file: &Path) -> String {
+    file.file_name()
+        .unwrap_or(file.as_os_str())
+        .to_string_lossy()
+        .into_owned()
 }
 
 pub(super) fn cause(lang: Lang, cause: &Cause) -> String {
@@ -42,6 +52,12 @@ pub(super) fn cause(lang: Lang, cause: &Cause) -> String {
             "der er noget andet end en fil",
             "something other than a file is there"
         ),
+        Cause::NotAFolder => word!(
+            lang,
+            "der er noget andet end en mappe",
+            "something other than a folder is there"
+        ),
+        Cause::Protected => word!(lang, "filen er skrivebeskyttet", "the file is write-protected"),
         Cause::Slow => word!(lang, "intet svar i tide", "no answer in time"),
         Cause::Other(words) => return shown(words),
     };
@@ -81,6 +97,16 @@ pub(super) fn remedy(lang: Lang, cause: &Cause) -> &'static str {
             lang,
             "Se efter, om stien er rigtig",
             "See whether the path is right"
+        ),
+        Cause::NotAFolder => word!(
+            lang,
+            "Flyt det væk, der har mappens navn",
+            "Move away what has the folder's name"
+        ),
+        Cause::Protected => word!(
+            lang,
+            "Fjern skrivebeskyttelsen, og prøv igen",
+            "Take the protection away, and try again"
         ),
         Cause::Exists | Cause::NotAFile => word!(lang, "Vælg et andet navn", "Choose another name"),
         Cause::Slow | Cause::Other(_) => word!(lang, "Prøv igen", "Try again"),

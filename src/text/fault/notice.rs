@@ -1,6 +1,6 @@
 //! What is said of a profile that was just opened.
 
-use super::{Lang, quoted, shown, shown_path, words};
+use super::{Lang, cause::cause, quoted, shown, shown_path, words};
 use crate::core::fault::Notice;
 
 pub(super) fn notice(lang: Lang, notice: &Notice) -> String {
@@ -9,6 +9,7 @@ pub(super) fn notice(lang: Lang, notice: &Notice) -> String {
             damage,
             aside,
             backup,
+            unread,
         } => {
             let mut said = say!(
                 lang,
@@ -17,6 +18,11 @@ pub(super) fn notice(lang: Lang, notice: &Notice) -> String {
                 words::fault(lang, damage).problem
             );
             said += &match backup {
+                None if unread.is_some() => say!(
+                    lang,
+                    "Alle drejeknapper står i midten",
+                    "Every dial stands at neutral"
+                ),
                 Some(backup) => say!(
                     lang,
                     "Du ser sikkerhedskopien {}",
@@ -37,8 +43,40 @@ pub(super) fn notice(lang: Lang, notice: &Notice) -> String {
                     shown_path(aside)
                 );
             }
+            if let Some(fault) = unread {
+                let why = words::fault(lang, fault).problem;
+                said += &match backup {
+                    None => say!(
+                        lang,
+                        ", for der er sikkerhedskopier, og de kan ikke læses: {why}",
+                        ", because there are backups, and they cannot be read: {why}"
+                    ),
+                    Some(_) => say!(
+                        lang,
+                        ". Der er en nyere, som ikke kan læses: {why}",
+                        ". There is a newer one that cannot be read: {why}"
+                    ),
+                };
+                said += &say!(
+                    lang,
+                    ". Intet bliver gemt eller fjernet, før det kan læses igen",
+                    ". Nothing is saved or removed until it can be read again"
+                );
+            }
             said
         }
+        Notice::Unbacked { why } => say!(
+            lang,
+            "Gemt, men uden sikkerhedskopi af det forrige: {}",
+            "Saved, but without a backup of what was there before: {}",
+            cause(lang, why)
+        ),
+        Notice::UndoUnread { fault } => say!(
+            lang,
+            "Det, du har gjort før, kan ikke fortrydes: {}",
+            "What you did earlier cannot be undone: {}",
+            words::fault(lang, fault).problem
+        ),
         Notice::NoLocking => say!(
             lang,
             "Filer kan ikke låses her. Hold profilen åben ét sted ad gangen",

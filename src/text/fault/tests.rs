@@ -18,6 +18,8 @@ fn causes(words: &str) -> Vec<Cause> {
         Cause::Gone,
         Cause::Exists,
         Cause::NotAFile,
+        Cause::NotAFolder,
+        Cause::Protected,
         Cause::Slow,
         Cause::Other(words.to_owned()),
     ]
@@ -322,8 +324,17 @@ fn notices(text: &str, file: &Path) -> Vec<Notice> {
             damage: damage.clone(),
             aside: aside.then(|| file.to_owned()),
             backup: backup.then(|| file.to_owned()),
+            unread: None,
+        });
+        all.push(Notice::Recovered {
+            damage: damage.clone(),
+            aside: None,
+            backup: backup.then(|| file.to_owned()),
+            unread: Some(damage.clone()),
         });
     }
+    all.push(Notice::UndoUnread { fault: damage });
+    all.extend(causes(text).into_iter().map(|why| Notice::Unbacked { why }));
     all
 }
 
@@ -336,8 +347,12 @@ fn read_onlys(text: &str) -> Vec<ReadOnly> {
         },
     ];
     for why in causes(text) {
-        all.push(ReadOnly::Unreadable { why: why.clone() });
-        all.push(ReadOnly::NotWritable { why });
+        let file = PathBuf::from(text);
+        all.push(ReadOnly::Unreadable {
+            file: file.clone(),
+            why: why.clone(),
+        });
+        all.push(ReadOnly::NotWritable { file, why });
     }
     all
 }
@@ -619,6 +634,7 @@ fn a_rescue_says_what_happened_what_is_shown_and_where_the_old_file_is() {
         },
         aside: aside.map(Into::into),
         backup: backup.map(Into::into),
+        unread: None,
     };
     assert_eq!(
         Lang::Da.notice(&notice(Some("/d/x.damaged.json"), Some("/d/b.json"))),

@@ -306,7 +306,7 @@ pub(super) fn fault(lang: Lang, fault: &Fault) -> Message {
                     ": close it, and start pejl again"
                 ),
                 ReadOnly::Newer { .. } => say!(lang, ": hent en nyere pejl", ": get a newer pejl"),
-                ReadOnly::Unreadable { why } | ReadOnly::NotWritable { why } => {
+                ReadOnly::Unreadable { why, .. } | ReadOnly::NotWritable { why, .. } => {
                     format!(". {}", remedy(lang, why))
                 }
             };

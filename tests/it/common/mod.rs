@@ -157,7 +157,7 @@ impl Driver {
     pub fn on_disk(folder: &Path, width: u16, height: u16) -> Self {
         let framework = Framework::built_in();
         let store = Store::new(folder.join("data"), noon);
-        let slug = store.current();
+        let slug = store.current().unwrap();
         let opened = store.open(&slug, &framework.id, Access::Edit).unwrap();
         let themes = Themes {
             dir: folder.join("themes"),
@@ -165,7 +165,7 @@ impl Driver {
         let size = Size::new(width, height);
         let english = Some(Framework::built_in_english());
         let mut session = Session::new(framework, opened.profile, noon());
-        let undo = opened.file.undo();
+        let undo = opened.file.undo().unwrap();
         session.remember(undo.back, undo.again);
         let app = App::new(session, english, Lang::Da, size);
         let (tell, told) = channel();

@@ -51,7 +51,7 @@ type Hook = Box<dyn Fn(&'static str, &Path) -> io::Result<()> + Send + Sync>;
 pub struct Hooked(pub Hook);
 
 impl Fs for Hooked {
-    fn read(&self, path: &Path, limit: u64) -> Result<Vec<u8>, ReadError> {
+    fn read(&self, path: &Path, limit: u64) -> Result<Option<Vec<u8>>, ReadError> {
         (self.0)("read", path).map_err(ReadError::Io)?;
         Disk.read(path, limit)
     }
@@ -71,12 +71,16 @@ impl Fs for Hooked {
         (self.0)("remove", path)?;
         Disk.remove(path)
     }
-    fn list(&self, dir: &Path) -> io::Result<Vec<String>> {
+    fn list(&self, dir: &Path) -> io::Result<Option<Vec<String>>> {
         (self.0)("list", dir)?;
         Disk.list(dir)
     }
-    fn is_there(&self, path: &Path) -> bool {
+    fn is_there(&self, path: &Path) -> io::Result<bool> {
+        (self.0)("is_there", path)?;
         Disk.is_there(path)
+    }
+    fn is_write_protected(&self, path: &Path) -> io::Result<bool> {
+        Disk.is_write_protected(path)
     }
     fn modified(&self, path: &Path) -> Option<SystemTime> {
         Disk.modified(path)

@@ -368,13 +368,21 @@ impl Memory {
     }
 }
 
+/// What was answered of a name; nothing where nothing has it.
+fn there<T>(answer: io::Result<T>) -> io::Result<Option<T>> {
+    match answer {
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        answer => answer.map(Some),
+    }
+}
+
 impl Fs for Memory {
-    fn read(&self, path: &Path, limit: u64) -> Result<Vec<u8>, ReadError> {
+    fn read(&self, path: &Path, limit: u64) -> Result<Option<Vec<u8>>, ReadError> {
         let read = self.reading(|state, _| Ok(state.files[&state.file(path)?].now.to_vec()));
         match read {
             Ok(bytes) if bytes.len() as u64 > limit => Err(ReadError::TooLarge),
-            Ok(bytes) => Ok(bytes),
-            Err(error) if error.kind() == ErrorKind::NotFound => Err(ReadError::Missing),
+            Ok(bytes) => Ok(Some(bytes)),
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
             Err(error) => Err(ReadError::Io(error)),
         }
     }
@@ -414,12 +422,17 @@ impl Fs for Memory {
         })
     }
 
-    fn list(&self, dir: &Path) -> io::Result<Vec<String>> {
-        self.reading(|state, _| Ok(state.dirs[&state.dir(dir)?].now.keys().cloned().collect()))
+    fn list(&self, dir: &Path) -> io::Result<Option<Vec<String>>> {
+        let listed = self.reading(|state, _| Ok(state.dirs[&state.dir(dir)?].now.keys().cloned().collect()));
+        there(listed)
     }
 
-    fn is_there(&self, path: &Path) -> bool {
-        self.reading(|state, _| state.file(path)).is_ok()
+    fn is_there(&self, path: &Path) -> io::Result<bool> {
+        Ok(there(self.reading(|state, _| state.file(path)))?.is_some())
+    }
+
+    fn is_write_protected(&self, _: &Path) -> io::Result<bool> {
+        Ok(false)
     }
 
     fn modified(&self, _: &Path) -> Option<SystemTime> {
