@@ -10,9 +10,9 @@ mod write;
 
 pub use read::Config;
 pub use themes::Themes;
-pub use write::Value;
 
 use crate::core::fault::{Cause, Fault};
+use crate::screens::preferences::{Preferences, Setting};
 use crate::store;
 use crate::text::Lang;
 use std::path::{Path, PathBuf};
@@ -74,17 +74,20 @@ impl ConfigFile {
         })
     }
 
-    /// Sets the value of `key`, a key of the root, and leaves everything else in the file as it is. Where there is no
-    /// file, the commented default comes first.
+    /// Keeps a setting as the preferences and the language have it, and leaves everything else in the file as it is. Where
+    /// there is no file, the commented default comes first. The own level is the profile's: nothing is done.
     ///
     /// # Errors
     /// Where the file cannot be read as TOML, it is left alone; and what reading and writing it can meet.
-    pub fn set(path: &Path, key: &'static str, value: &Value, lang: Lang) -> Result<(), Fault> {
+    pub fn keep(path: &Path, setting: Setting, preferences: &Preferences, lang: Lang) -> Result<(), Fault> {
+        let Some(value) = write::Written::new(lang, preferences).value(setting.id()) else {
+            return Ok(());
+        };
         let text = match store::read_text(path, LIMIT) {
             Err(Fault::Missing { .. }) => write::commented(lang),
             text => text?,
         };
-        let text = write::with(&text, key, value).map_err(|problems| Fault::Damaged {
+        let text = write::with(&text, setting.id(), &value).map_err(|problems| Fault::Damaged {
             file: path.to_owned(),
             problems,
         })?;

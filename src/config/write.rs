@@ -4,31 +4,31 @@ use super::read::KEYS;
 use crate::core::{problem::Problem, toml::Reader};
 use crate::screens::action::Action;
 use crate::screens::keymap::Keymap;
+use crate::screens::preferences::Preferences;
 use crate::text::Lang;
-use std::{fmt, path::PathBuf};
+use serde::Serialize;
 
-/// A value as the file writes it.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Value {
-    /// True or false.
-    Flag(bool),
-    /// A word.
-    Word(String),
-    /// Paths.
-    Paths(Vec<PathBuf>),
+/// What the file says of the settings, by the names of its keys.
+#[derive(Serialize)]
+pub(super) struct Written<'a> {
+    language: Lang,
+    #[serde(flatten)]
+    preferences: &'a Preferences,
 }
 
-impl fmt::Display for Value {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let quoted = |text: &str| toml::Value::String(text.to_owned()).to_string();
-        match self {
-            Self::Flag(flag) => write!(f, "{flag}"),
-            Self::Word(word) => f.write_str(&quoted(word)),
-            Self::Paths(paths) => {
-                let paths: Vec<String> = paths.iter().map(|path| quoted(&path.to_string_lossy())).collect();
-                write!(f, "[{}]", paths.join(", "))
-            }
+impl<'a> Written<'a> {
+    /// What is written of these.
+    pub(super) fn new(language: Lang, preferences: &'a Preferences) -> Self {
+        Self {
+            language,
+            preferences,
         }
+    }
+
+    /// The value of a key as the file writes it; nothing for what is no key of these, or no text.
+    pub(super) fn value(&self, key: &str) -> Option<String> {
+        let written = toml::Table::try_from(self).ok()?;
+        written.get(key).map(ToString::to_string)
     }
 }
 
@@ -45,15 +45,18 @@ pub(super) fn commented(lang: Lang) -> String {
     };
     comment(&mut out, words.head);
     let meant = [
-        (words.language, "\"da\""),
-        (words.theme, "\"auto\""),
-        (words.glyphs, "\"auto\""),
-        (words.motion, "true"),
-        (words.mouse, "true"),
-        (words.ghost, "true"),
-        (words.team, "[]"),
+        words.language,
+        words.theme,
+        words.glyphs,
+        words.motion,
+        words.mouse,
+        words.ghost,
+        words.team,
     ];
-    for (key, (about, value)) in KEYS.iter().zip(meant) {
+    let default = Preferences::default();
+    let written = Written::new(Lang::default(), &default);
+    for (key, about) in KEYS.iter().zip(meant) {
+        let value = written.value(key).unwrap_or_default();
         out.push('\n');
         comment(&mut out, about);
         out.push_str(&format!("#{key} = {value}\n"));
@@ -78,7 +81,7 @@ pub(super) fn commented(lang: Lang) -> String {
 ///
 /// # Errors
 /// Where the text is no TOML.
-pub(super) fn with(text: &str, key: &str, value: &Value) -> Result<String, Vec<Problem>> {
+pub(super) fn with(text: &str, key: &str, value: &str) -> Result<String, Vec<Problem>> {
     let mark = text.len() - text.trim_start_matches('\u{feff}').len();
     let (before, text) = text.split_at(mark);
     let (file, table) = Reader::new(text);

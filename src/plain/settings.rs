@@ -1,7 +1,7 @@
 //! The settings that matter without a screen, kept in the config file as the interface keeps them.
 
 use super::{Choice, ChoiceAction, Place, Plain, capital, write::Asking};
-use crate::config::{ConfigFile, Value};
+use crate::config::ConfigFile;
 use crate::core::profile::Bearing;
 use crate::screens::preferences::Setting;
 use crate::text::Lang;
@@ -49,19 +49,10 @@ impl Plain {
     pub(super) fn set_next(&mut self, setting: Setting) {
         match setting {
             Setting::Language => {
-                self.lang = match self.lang {
-                    Lang::Da => Lang::En,
-                    Lang::En => Lang::Da,
-                };
+                self.lang = self.lang.other();
                 self.english = self.rendering.filter(|_| self.lang == Lang::En);
             }
-            Setting::Ghost => self.outside.preferences.ghost = !self.outside.preferences.ghost,
-            Setting::Team
-            | Setting::Level
-            | Setting::Theme
-            | Setting::Glyphs
-            | Setting::Motion
-            | Setting::Mouse => {}
+            setting => self.outside.preferences.cycle(setting, 1, &[]),
         }
         self.keep_setting(setting);
         self.arrive();
@@ -69,14 +60,8 @@ impl Plain {
 
     /// Writes a setting to the config file; says why where that fails.
     pub(super) fn keep_setting(&mut self, setting: Setting) {
-        let preferences = &self.outside.preferences;
-        let value = match setting {
-            Setting::Language => Value::Word(self.lang.code().to_owned()),
-            Setting::Ghost => Value::Flag(preferences.ghost),
-            Setting::Team => Value::Paths(preferences.team.clone()),
-            Setting::Level | Setting::Theme | Setting::Glyphs | Setting::Motion | Setting::Mouse => return,
-        };
-        if let Err(fault) = ConfigFile::set(&self.outside.config, setting.id(), &value, self.lang) {
+        let (file, preferences) = (&self.outside.config, &self.outside.preferences);
+        if let Err(fault) = ConfigFile::keep(file, setting, preferences, self.lang) {
             let said = self.text().settings.not_kept(&self.lang.fault(&fault));
             self.say(&format!("{}.", capital(&said)));
         }

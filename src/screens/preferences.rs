@@ -2,10 +2,12 @@
 //! names; not where they come from.
 
 pub use crate::ui::theme::{AUTO, Glyphs};
+use serde::Serialize;
 use std::path::PathBuf;
 
-/// What a reader can set, the language and the own level aside: those are the interface's and the profile's.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// What a reader can set, the language and the own level aside: those are the interface's and the profile's. The fields are
+/// called as the keys of the config file, which writes them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Preferences {
     /// The name of the theme, or [`AUTO`].
     pub theme: String,
@@ -30,6 +32,30 @@ impl Default for Preferences {
             mouse: true,
             ghost: true,
             team: Vec::new(),
+        }
+    }
+}
+
+impl Preferences {
+    /// Goes on to another value of a setting, `by` steps on in its order and round at the ends; `themes` are the themes that
+    /// can be chosen. Nothing for what is not among the preferences, or is typed.
+    pub fn cycle(&mut self, setting: Setting, by: isize, themes: &[&str]) {
+        let cycle = |at: usize, count: usize| (at as isize + by).rem_euclid(count.max(1) as isize) as usize;
+        match setting {
+            Setting::Theme => {
+                let at = themes.iter().position(|name| *name == self.theme);
+                if let Some(theme) = themes.get(at.map_or(0, |at| cycle(at, themes.len()))) {
+                    self.theme = (*theme).to_owned();
+                }
+            }
+            Setting::Glyphs => {
+                let at = Glyphs::ALL.iter().position(|glyphs| *glyphs == self.glyphs);
+                self.glyphs = Glyphs::ALL[cycle(at.unwrap_or(0), Glyphs::ALL.len())];
+            }
+            Setting::Motion => self.motion = !self.motion,
+            Setting::Mouse => self.mouse = !self.mouse,
+            Setting::Ghost => self.ghost = !self.ghost,
+            Setting::Language | Setting::Level | Setting::Team => {}
         }
     }
 }

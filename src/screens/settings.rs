@@ -5,13 +5,12 @@ use super::{
     action::Action,
     colleagues::team_line,
     list::List,
-    preferences::{Glyphs, Setting},
+    preferences::Setting,
     prompt::Ask,
     scope::Scope,
     state::State,
     trail::{Names, Trail, under_home},
 };
-use crate::text::Lang;
 use crate::ui::{page::Page, theme::Role};
 use unicode_width::UnicodeWidthStr;
 
@@ -28,33 +27,18 @@ impl Settings {
 
     /// Goes on to another value of the selected setting.
     fn change(&self, by: isize, state: &mut State) -> Outcome {
-        let cycle = |at: usize, count: usize| (at as isize + by).rem_euclid(count.max(1) as isize) as usize;
         let setting = self.setting();
-        let wanted = &mut state.preferences;
         match setting {
-            Setting::Language => {
-                state.lang = match state.lang {
-                    Lang::Da => Lang::En,
-                    Lang::En => Lang::Da,
-                }
-            }
-            Setting::Theme => {
-                let choices: Vec<&str> = state.library.theme_choices().collect();
-                let at = choices.iter().position(|name| *name == wanted.theme);
-                wanted.theme = choices[at.map_or(0, |at| cycle(at, choices.len()))].to_owned();
-            }
-            Setting::Glyphs => {
-                let at = Glyphs::ALL.iter().position(|glyphs| *glyphs == wanted.glyphs);
-                wanted.glyphs = Glyphs::ALL[cycle(at.unwrap_or(0), Glyphs::ALL.len())];
-            }
-            Setting::Motion => wanted.motion = !wanted.motion,
-            Setting::Mouse => wanted.mouse = !wanted.mouse,
-            Setting::Ghost => wanted.ghost = !wanted.ghost,
+            Setting::Language => state.lang = state.lang.other(),
             Setting::Level => {
                 state.cycle_level(by);
                 return Outcome::Done;
             }
             Setting::Team => return Outcome::Done,
+            Setting::Theme | Setting::Glyphs | Setting::Motion | Setting::Mouse | Setting::Ghost => {
+                let themes: Vec<&str> = state.library.theme_choices().collect();
+                state.preferences.cycle(setting, by, &themes);
+            }
         }
         Outcome::Do(Effect::Set(setting))
     }

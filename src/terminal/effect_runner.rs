@@ -6,7 +6,7 @@ use super::{
     team::{Colleagues, EventSender},
 };
 use crate::app::App;
-use crate::config::{ConfigFile, Themes, Value};
+use crate::config::{ConfigFile, Themes};
 use crate::core::{
     fault::{Cause, Fault, Notice},
     history::Way,
@@ -357,18 +357,7 @@ impl EffectRunner {
     /// # Errors
     /// Why it is not there; the file is as it was.
     pub fn write(&self, app: &App, setting: Setting) -> Result<(), Fault> {
-        let wanted = &app.preferences;
-        let value = match setting {
-            Setting::Language => Value::Word(app.lang.code().to_owned()),
-            Setting::Theme => Value::Word(wanted.theme.clone()),
-            Setting::Glyphs => Value::Word(wanted.glyphs.name().to_owned()),
-            Setting::Motion => Value::Flag(wanted.motion),
-            Setting::Mouse => Value::Flag(wanted.mouse),
-            Setting::Ghost => Value::Flag(wanted.ghost),
-            Setting::Team => Value::Paths(wanted.team.clone()),
-            Setting::Level => return Ok(()),
-        };
-        ConfigFile::set(&self.config, setting.id(), &value, app.lang)
+        ConfigFile::keep(&self.config, setting, &app.preferences, app.lang)
     }
 }
 

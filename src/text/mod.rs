@@ -28,9 +28,11 @@ pub mod welcome;
 
 use crate::core::dial::DialValue;
 use jiff::civil::Date;
+use serde::Serialize;
 
-/// The language of the interface.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+/// The language of the interface. A file writes its code.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Lang {
     /// Danish, the framework's own.
     #[default]
@@ -54,6 +56,14 @@ impl Lang {
         match self {
             Self::Da => "da",
             Self::En => "en",
+        }
+    }
+
+    /// The other language.
+    pub fn other(self) -> Self {
+        match self {
+            Self::Da => Self::En,
+            Self::En => Self::Da,
         }
     }
 

@@ -7,7 +7,8 @@ use pejl::{
         keymap::{Key, Scope},
         preferences::Glyphs,
     },
-    config::{Config, ConfigFile, Themes, Value},
+    config::{Config, ConfigFile, Themes},
+    screens::preferences::{Preferences, Setting},
     text::Lang,
 };
 use std::{
@@ -29,6 +30,14 @@ fn parse(text: &str) -> (Config, Vec<String>) {
         config,
         problems.iter().map(|problem| Lang::Da.problem(problem)).collect(),
     )
+}
+
+/// The reader wants the light theme.
+fn light() -> Preferences {
+    Preferences {
+        theme: "light".into(),
+        ..Preferences::default()
+    }
 }
 
 #[test]
@@ -164,11 +173,22 @@ fn setting_a_value_keeps_every_other_byte() {
     let home = with(
         "# mine\r\ntheme='dark' # why\r\nfuture = { x = 1 }\r\n#mouse = true\r\n[keys]\r\n#ghost = true\r\n",
     );
-    let set = |key, value: Value| ConfigFile::set(&home.config(), key, &value, Lang::Da).unwrap();
-    set("theme", Value::Word("light".into()));
-    set("mouse", Value::Flag(false));
-    set("ghost", Value::Flag(false));
-    set("team", Value::Paths(vec![r"G:\ledere".into(), "æ\"b".into()]));
+    let wanted = Preferences {
+        theme: "light".into(),
+        mouse: false,
+        ghost: false,
+        team: vec![r"G:\ledere".into(), "æ\"b".into()],
+        ..Preferences::default()
+    };
+    for setting in [
+        Setting::Theme,
+        Setting::Mouse,
+        Setting::Ghost,
+        Setting::Team,
+        Setting::Level,
+    ] {
+        ConfigFile::keep(&home.config(), setting, &wanted, Lang::Da).unwrap();
+    }
     let text = fs::read_to_string(home.config()).unwrap();
     let rest = "# mine\r\ntheme=\"light\" # why\r\nfuture = { x = 1 }\r\nmouse = false\r\n[keys]\r\n#ghost = true\r\n";
     assert!(text.ends_with(rest), "{text}");
@@ -184,7 +204,7 @@ fn setting_a_value_keeps_every_other_byte() {
 fn a_value_set_where_there_is_no_file_stands_in_the_commented_default() {
     let home = Home::new();
     let file = home.path("new/folder/config.toml");
-    ConfigFile::set(&file, "theme", &Value::Word("light".into()), Lang::En).unwrap();
+    ConfigFile::keep(&file, Setting::Theme, &light(), Lang::En).unwrap();
     let text = fs::read_to_string(&file).unwrap();
     assert!(
         text.contains("\ntheme = \"light\"\n") && !text.contains("#theme"),
@@ -196,7 +216,7 @@ fn a_value_set_where_there_is_no_file_stands_in_the_commented_default() {
 #[test]
 fn a_file_that_is_no_toml_is_not_touched() {
     let home = with("theme = \n");
-    let fault = ConfigFile::set(&home.config(), "theme", &Value::Word("light".into()), Lang::Da).unwrap_err();
+    let fault = ConfigFile::keep(&home.config(), Setting::Theme, &light(), Lang::Da).unwrap_err();
     assert_eq!(fault.exit_code(), 65);
     assert_eq!(fs::read_to_string(home.config()).unwrap(), "theme = \n");
 }

@@ -1,6 +1,7 @@
 //! What a reader can choose of how things are drawn, by name. Owns the names; what a terminal can do is `depth`'s.
 
 use ratatui_dial::Marker;
+use serde::{Serialize, Serializer};
 
 /// The name of the theme that follows the terminal's background.
 pub const AUTO: &str = "auto";
@@ -50,5 +51,12 @@ impl Glyphs {
     /// The choice of this name.
     pub fn parse(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|glyphs| glyphs.name() == name)
+    }
+}
+
+/// A file writes the name.
+impl Serialize for Glyphs {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
     }
 }
