@@ -32,6 +32,7 @@ use keymap::{Keymap, Scope};
 use mouse::Mouse;
 use ratatui::layout::Size;
 use screen::{Place, Screen};
+use search::Source;
 use std::ops::{Deref, DerefMut};
 
 /// The running program: what all screens share, and the stack of screens.
@@ -119,7 +120,10 @@ impl App {
         match screen {
             Screen::Mirror => Scope::Mirror,
             Screen::Note(..) => Scope::Note,
-            Screen::Search(_) => Scope::Search,
+            Screen::Search(search) => match search.source {
+                Source::Find => Scope::Search,
+                Source::Help | Source::Palette => Scope::Commands,
+            },
             Screen::Prompt(..) => Scope::Prompt,
             _ => Scope::Everywhere,
         }

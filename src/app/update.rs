@@ -94,7 +94,7 @@ impl App {
             Action::Down => self.step(1),
             Action::Left | Action::Right => {}
             Action::Open => return self.open(),
-            Action::Back if self.scope() == Scope::Search => self.leave_search(),
+            Action::Back if matches!(self.screen(), Screen::Search(_)) => self.leave_search(),
             Action::Back => self.leave(),
             Action::TurnUp | Action::TurnDown | Action::ToMin | Action::ToMax | Action::Neutral => {}
             Action::First => self.end(false),

@@ -173,7 +173,7 @@ impl Report {
             bearings: bearings.collect(),
             sections,
             tables,
-            unofficial: rendering.map(|_| format!("English: {}", text.unofficial)),
+            unofficial: rendering.map(|_| text.export.unofficial_english.to_owned()),
         }
     }
 

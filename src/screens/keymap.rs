@@ -70,6 +70,10 @@ pub enum Label {
     KeepMerged,
     /// Leave both versions as they are.
     LeaveBoth,
+    /// Go to what was found.
+    GoTo,
+    /// Carry a command out.
+    Run,
 }
 
 /// One line of bindings: one or a few actions that belong together, each with the keys that do it now.
@@ -139,6 +143,9 @@ const DIALS: &[Scope] = &[Field, Mark, Scope::Levels, Scope::Rose];
 /// Where there is a text to scroll.
 const TEXTS: &[Scope] = &[Reading, Scope::Compare];
 
+/// The lists that are filtered by typing.
+const TYPED: &[Scope] = &[Scope::Search, Scope::Commands];
+
 /// Where there is a list to move in.
 const LISTS: &[Scope] = &[
     Scope::Bearings,
@@ -182,9 +189,10 @@ const TABLE: &[Line] = &[
     group(Label::Ends, &[&[Mark, Scope::FirstDial]], None, &[(ToMin, &["Home"]), (ToMax, &["End"])]),
     group(Label::OtherLevel, &[&[Scope::Levels]], Some(1), &[(Left, &["Left", "h"]), (Right, &["Right", "l"])]),
     group(Label::ChooseMark, &[&[Scope::Levels]], Some(3), &[(Up, &["Up", "k"]), (Down, &["Down", "j"])]),
-    group(Label::ChooseMark, &[&[Scope::Search]], Some(3), &[(Up, &["Up"]), (Down, &["Down"])]),
-    row(&[&[Scope::Search]], Some(1), &[(Choose, &["Enter"])]),
-    row(&[&[Scope::Search]], Some(2), &[(Back, &["Esc"])]),
+    group(Label::ChooseMark, &[TYPED], Some(3), &[(Up, &["Up"]), (Down, &["Down"])]),
+    group(Label::GoTo, &[&[Scope::Search]], Some(1), &[(Choose, &["Enter"])]),
+    group(Label::Run, &[&[Scope::Commands]], Some(1), &[(Choose, &["Enter"])]),
+    row(&[TYPED], Some(2), &[(Back, &["Esc"])]),
     group(Label::Scroll, &[&[Reading]], Some(1), &[(Up, &["Up", "k"]), (Down, &["Down", "j"])]),
     group(Label::ChooseLine, &[LISTS, &[Scope::YourLevel]], Some(1), &[(Up, &["Up", "k"]), (Down, &["Down", "j"])]),
     group(Label::Scroll, &[&[Scope::Compare]], Some(3), &[(Up, &["Up", "k"]), (Down, &["Down", "j"])]),
@@ -224,9 +232,9 @@ const TABLE: &[Line] = &[
     group(Label::ThroughFields, &[&[Home]], None, &[(Next, &["Tab"]), (Previous, &["Shift+Tab"])]),
     group(Label::ThroughAll, &[DIALS], None,
         &[(Next, &["Tab"]), (Previous, &["Shift+Tab"])]),
-    group(Label::FirstLast, &[&[Home, Field, Scope::Levels, Scope::Rose, Scope::Search], TEXTS, LISTS], None,
+    group(Label::FirstLast, &[&[Home, Field, Scope::Levels, Scope::Rose], TYPED, TEXTS, LISTS], None,
         &[(First, &["Home"]), (Last, &["End"])]),
-    group(Label::Scroll, &[&[Mark, Scope::Levels, Scope::Search], TEXTS, LISTS, WELCOME], None,
+    group(Label::Scroll, &[&[Mark, Scope::Levels], TYPED, TEXTS, LISTS, WELCOME], None,
         &[(PageUp, &["PgUp"]), (PageDown, &["PgDn"])]),
     row(&[DIALS, TEXTS, BEARINGS, DECISIONS, OTHER_LISTS, &[Scope::Team]], Some(2), &[(Back, &["Esc", "Backspace"])]),
     row(&[&[Scope::Levels]], Some(5), &[(Order, &["r"])]),
@@ -307,6 +315,8 @@ impl Label {
             Label::KeepBoth => labels.keep_both,
             Label::KeepMerged => labels.keep_merged,
             Label::LeaveBoth => labels.leave_both,
+            Label::GoTo => labels.go_to,
+            Label::Run => labels.run,
         }
     }
 }

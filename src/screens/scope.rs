@@ -53,8 +53,10 @@ pub enum Scope {
     Note,
     /// A line being written; likewise.
     Prompt,
-    /// A list that is filtered by typing; likewise.
+    /// What is found for what is typed; likewise.
     Search,
+    /// Commands or keys, filtered by typing; likewise.
+    Commands,
 }
 
 impl Scope {
@@ -84,12 +86,16 @@ impl Scope {
         Scope::YourLevel,
         Scope::FirstDial,
         Scope::Search,
+        Scope::Commands,
         Scope::Everywhere,
     ];
 
     /// True where letters are text and not keys.
     pub fn is_text(self) -> bool {
-        matches!(self, Scope::Note | Scope::Prompt | Scope::Search)
+        matches!(
+            self,
+            Scope::Note | Scope::Prompt | Scope::Search | Scope::Commands
+        )
     }
 
     /// True on the first screens a reader sees.
@@ -133,6 +139,7 @@ impl Scope {
             Scope::Note => text.scopes.note,
             Scope::Prompt => text.scopes.prompt,
             Scope::Search => text.scopes.search,
+            Scope::Commands => text.scopes.commands,
         }
     }
 }

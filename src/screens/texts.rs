@@ -23,20 +23,21 @@ impl<'a> Texts<'a> {
         }
     }
 
-    /// A text under its name, or how to write it where there is none.
+    /// A text under its name; where there is none and it is selected, how to write it.
     pub fn put(&mut self, page: &mut Page, name: &str, subject: &TextTarget, bar: Role, width: u16) {
         let mut entry = Page::new(width.saturating_sub(2));
         let text = self.state.session.written(subject);
-        if text.is_empty() {
-            entry.line([
-                (Role::Muted, format!(" {name}: ")),
-                (Role::Muted, self.state.text().bearings.write.to_owned()),
-            ]);
-        } else {
+        let selected = self.count == self.selected;
+        if !text.is_empty() {
             entry.line([(Role::Muted, format!(" {name}"))]);
             entry.paragraph(Role::Text, text, 1);
+        } else if selected {
+            let how = self.state.text().bearings.write;
+            entry.line([(Role::Muted, format!(" {name}: {how}"))]);
+        } else {
+            entry.line([(Role::Muted, format!(" {name}: –"))]);
         }
-        page.entry(entry, bar, self.count == self.selected);
+        page.entry(entry, bar, selected);
         self.count += 1;
     }
 }

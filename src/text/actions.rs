@@ -57,7 +57,7 @@ messages! {
     help { da: "hjælp", en: "help" }
     palette { da: "kommandoer", en: "commands" }
     find { da: "find", en: "find" }
-    choose { da: "gå til / udfør", en: "go to / run" }
+    choose { da: "vælg", en: "choose" }
     copy { da: "kopiér", en: "copy" }
     copy_note { da: "kopiér noten", en: "copy the note" }
     mirror { da: "spejlet", en: "the mirror" }
@@ -105,6 +105,8 @@ messages! {
     keep_both { da: "begge", en: "both" }
     keep_merged { da: "flet", en: "merge" }
     leave_both { da: "flet ikke nu", en: "do not merge now" }
+    go_to { da: "gå til", en: "go to" }
+    run { da: "udfør", en: "run" }
 }
 
 messages! {
@@ -134,5 +136,6 @@ messages! {
     mirror { da: "Spejlet", en: "The mirror" }
     note { da: "En note", en: "A note" }
     prompt { da: "En linje", en: "A line" }
-    search { da: "En liste, du søger i", en: "A list you search in" }
+    search { da: "Find", en: "Find" }
+    commands { da: "Kommandoer og hjælp", en: "Commands and help" }
 }

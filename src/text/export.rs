@@ -24,6 +24,8 @@ messages! {
         da: { format!("{:.1} %", share * 100.0).replace('.', ",") },
         en: { format!("{:.1}%", share * 100.0) },
     }
+    /// Beside titles in another language than the framework's: which it is, and that nobody has approved it.
+    unofficial_english { da: "English: uofficiel oversættelse", en: "English: unofficial translation" }
     /// The profile.
     profile { da: "Profil", en: "Profile" }
     /// The unit.

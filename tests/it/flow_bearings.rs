@@ -181,8 +181,13 @@ fn after_a_bearing_that_shows_a_move_effect_and_learning_can_be_written_and_esca
         "Flyttet siden Sommer",
         "Rettidig samskabelse  +3 → +4",
         "Effekt: (tryk Enter for at skrive)",
-        "Læring: (tryk Enter for at skrive)",
+        "Læring: –",
     ]);
+    // how to write stands at the selected one alone
+    driver
+        .press("Down")
+        .shows(&["Effekt: –", "Læring: (tryk Enter for at skrive)"])
+        .press("Up");
     driver.press("Enter").shows(&["Hvilken effekt gav det?"]);
     driver
         .press("F l e r e Esc Down Enter")

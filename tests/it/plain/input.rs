@@ -15,7 +15,7 @@ fn input_that_ends_anywhere_ends_the_dialogue_with_everything_saved() {
         &["p", "4"],
         &["b", "1"],
     ] {
-        let talked = give(pejl(dir.path(), "da"), lines.join("\n").as_bytes());
+        let talked = give(dialogue(&dir, "da"), lines.join("\n").as_bytes());
         assert_eq!(talked.code, Some(0), "{lines:?}");
         assert!(
             talked.text().ends_with("\n\nSlut. Alt er gemt.\n\n"),
@@ -23,11 +23,11 @@ fn input_that_ends_anywhere_ends_the_dialogue_with_everything_saved() {
             talked.text()
         );
     }
-    let talked = give(pejl(dir.path(), "da"), b"2.1\nn\nEn\nto");
+    let talked = give(dialogue(&dir, "da"), b"2.1\nn\nEn\nto");
     assert_eq!(talked.code, Some(0));
     talked.in_turn(&["Note på Rettidig samskabelse: 2 linjer. Gemt.\nSlut. Alt er gemt.\n"]);
     // below what stood there, also where it was begun anew
-    let talked = give(pejl(dir.path(), "da"), b"2.1\nn\n2\ntre\n.\n");
+    let talked = give(dialogue(&dir, "da"), b"2.1\nn\n2\ntre\n.\n");
     talked.in_turn(&["1 Gem\n2 Kass", "Note på Rettidig samskabelse: 3 linjer. Gemt.\n"]);
     assert_eq!(profile(&dir).note("samskabelse"), "En\nto\ntre");
 }
@@ -118,10 +118,8 @@ fn input_that_ends_after_any_line_of_any_place_loses_nothing() {
     ];
     let ends = [Lang::Da, Lang::En].map(|lang| lang.text().plain.end_saved);
     let lose_nothing = |count: usize| {
-        let dir = empty();
-        let mut command = pejl(dir.path(), "da");
-        command.current_dir(dir.path());
-        let talked = give(command, lines[..count].join("\n").as_bytes());
+        let dir = Home::new();
+        let talked = give(dialogue(&dir, "da"), lines[..count].join("\n").as_bytes());
         assert_eq!(
             (talked.code, talked.err.as_str()),
             (Some(0), ""),
@@ -132,7 +130,7 @@ fn input_that_ends_after_any_line_of_any_place_loses_nothing() {
         assert!(ends.contains(&last), "{count}: {last}");
         for text in ["Fordi", "Efterår", "Vi venter", "Ældre"] {
             let after = lines.iter().position(|line| *line == text).unwrap() + 1;
-            let profiles = fs::read_dir(dir.path().join("profiles")).into_iter().flatten();
+            let profiles = fs::read_dir(dir.path("data/profiles")).into_iter().flatten();
             let mut profiles = profiles.map(|entry| entry.unwrap().path());
             let kept = profiles.any(|path| fs::read_to_string(path).is_ok_and(|file| file.contains(text)));
             assert!(
@@ -192,7 +190,7 @@ fn a_line_of_a_megabyte_is_passed_over_wherever_it_comes() {
 fn what_is_no_utf_8_is_not_read_and_the_dialogue_goes_on() {
     let dir = fresh();
     let talked = give(
-        pejl(dir.path(), "da"),
+        dialogue(&dir, "da"),
         b"f \xf8konomi\n2.1\nn\nbl\xe5b\xe6r\nen\n.\n1\n\xff\xfe2\x001\x00\nq\n",
     );
     assert_eq!(talked.code, Some(0));
@@ -213,15 +211,16 @@ fn hostile_text_from_keys_files_and_windows_lines_comes_out_harmless() {
     let input = format!(
         "{hostile}\r\n2.1\r\nn\r\nfør\rnu{hostile}\r\nto\r\n.\r\n1\r\n\r\ns {hostile}\r\nb\r\n1\r\nf {hostile}\r\np\r\n3\r\n{hostile}\r\n5\r\n2\r\n{hostile}\r\n"
     );
-    let talked = give(pejl(dir.path(), "da"), input.as_bytes());
+    let talked = give(dialogue(&dir, "da"), input.as_bytes());
     assert_eq!(talked.code, Some(0), "{}", talked.text());
     talked.in_turn(&["»rødx«", "før\nnurødx\nto\n", "1 rødx, "]);
     let note = profile(&dir).note("samskabelse").to_owned();
     assert_eq!(note, format!("før\rnu{hostile}\nto"), "stored as it was typed");
     let framework = include_str!("../../fixtures/example-framework.json");
-    let file = dir.path().join("framework.json");
+    let file = dir.path("framework.json");
     fs::write(&file, framework).unwrap();
-    let mut command = pejl(&dir.path().join("other"), "da");
+    let other = Home::new();
+    let mut command = dialogue(&other, "da");
     command.arg("--framework").arg(&file);
     assert_eq!(give(command, b"1\n1\n+2\ni\nw\nv\n").code, Some(0));
 }
@@ -232,7 +231,7 @@ fn a_signal_keeps_what_was_being_written_and_is_the_exit_status() {
     use rustix::process::{Pid, Signal, kill_process};
     for (signal, code) in [(Signal::INT, 130), (Signal::TERM, 143), (Signal::HUP, 129)] {
         let dir = fresh();
-        let mut open = Open::new(dir.path());
+        let mut open = Open::new(&dir);
         open.asks("2.1");
         open.asks("n");
         open.types("Halvt færdig");
@@ -254,7 +253,7 @@ fn a_signal_keeps_what_was_being_written_and_is_the_exit_status() {
 #[test]
 fn a_listener_that_has_had_enough_is_no_fault() {
     let dir = fresh();
-    let mut child = start(&mut pejl(dir.path(), "da"));
+    let mut child = start(&mut dialogue(&dir, "da"));
     drop(child.stdout.take());
     let mut stdin = child.stdin.take().unwrap();
     let _ = stdin.write_all(b"2.1\n+1\n");
@@ -273,16 +272,9 @@ fn a_listener_that_has_had_enough_is_no_fault() {
 fn the_environment_asks_for_the_dialogue_too() {
     let dir = fresh();
     let run = |value: &str| {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_pejl"));
-        command
-            .args(["--lang", "da", "--data-dir"])
-            .arg(dir.path())
-            .env("HOME", dir.path())
-            .env("ACCESSIBLE", value)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped());
-        give(command, b"q\n")
+        let mut command = dir.command();
+        command.env("ACCESSIBLE", value);
+        give(piped(command), b"q\n")
     };
     assert_eq!(run("1").code, Some(0));
     let without = run("0");
@@ -364,18 +356,18 @@ proptest! {
         lines in prop::collection::vec(typed(), 0..60),
         english in any::<bool>(),
     ) {
-        let dir = empty();
-        let store = Store::new(dir.path().to_owned(), system_clock);
+        let dir = Home::new();
+        let store = Store::new(dir.data(), system_clock);
         let framework = Framework::built_in();
         let opened = store.open(DEFAULT_SLUG, &framework.id, Access::Edit).unwrap();
         let lang = if english { Lang::En } else { Lang::Da };
         let outside = Outside {
             store: store.clone(),
             clock: system_clock,
-            config: dir.path().join("config.toml"),
+            config: dir.config(),
             preferences: Preferences::default(),
-            home: dir.path().to_owned(),
-            folder: dir.path().to_owned(),
+            home: dir.dir().to_owned(),
+            folder: dir.dir().to_owned(),
         };
         let translation = Some(Framework::built_in_english());
         let mut plain = Plain::new(framework, translation, lang, outside, opened);

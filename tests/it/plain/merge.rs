@@ -21,7 +21,7 @@ const COPY: &str = "min-profil-HR-PC17.json";
 /// A dialogue in this process, so that something can happen between two lines of it: these lines, then `meanwhile`, then
 /// those. Answers what was said, and what was not saved at its end.
 fn talk_here(
-    dir: &TempDir,
+    dir: &Home,
     before: &[&str],
     meanwhile: impl FnOnce(),
     after: &[&str],
@@ -33,7 +33,7 @@ fn talk_here(
 type Part<'a> = (&'a [&'a str], Box<dyn FnOnce() + 'a>);
 
 /// The same in any number of parts.
-fn talk_in_parts(dir: &TempDir, parts: Vec<Part>) -> (Answer, Option<Fault>) {
+fn talk_in_parts(dir: &Home, parts: Vec<Part>) -> (Answer, Option<Fault>) {
     struct Then<F>(Option<F>);
     impl<F: FnOnce()> Read for Then<F> {
         fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
@@ -48,16 +48,16 @@ fn talk_in_parts(dir: &TempDir, parts: Vec<Part>) -> (Answer, Option<Fault>) {
         let lines: String = lines.iter().map(|line| format!("{line}\n")).collect();
         input = Box::new(input.chain(io::Cursor::new(lines)).chain(Then(Some(act))));
     }
-    let store = Store::new(dir.path().to_owned(), system_clock);
+    let store = Store::new(dir.data(), system_clock);
     let framework = Framework::built_in();
     let opened = store.open(DEFAULT_SLUG, &framework.id, Access::Edit).unwrap();
     let outside = Outside {
         store,
         clock: system_clock,
-        config: dir.path().join("config.toml"),
+        config: dir.config(),
         preferences: Preferences::default(),
-        home: dir.path().to_owned(),
-        folder: dir.path().to_owned(),
+        home: dir.dir().to_owned(),
+        folder: dir.dir().to_owned(),
     };
     let mut plain = Plain::new(framework, None, Lang::Da, outside, opened);
     let mut out = Vec::new();
@@ -74,28 +74,28 @@ fn talk_in_parts(dir: &TempDir, parts: Vec<Part>) -> (Answer, Option<Fault>) {
 
 /// The same without anything between.
 #[track_caller]
-fn here(dir: &TempDir, lines: &[&str]) -> Answer {
+fn here(dir: &Home, lines: &[&str]) -> Answer {
     let (talked, unsaved) = talk_here(dir, lines, || {}, &[]);
     assert_eq!(unsaved, None, "{}", talked.text());
     talked
 }
 
 /// A folder with the profile and a copy of it.
-fn copied(copy: &str) -> TempDir {
+fn copied(copy: &str) -> Home {
     let dir = fresh();
-    fs::create_dir_all(dir.path().join("profiles")).unwrap();
-    fs::write(file(dir.path()), MINE).unwrap();
-    fs::write(dir.path().join("profiles").join(COPY), copy).unwrap();
+    fs::create_dir_all(dir.path("data/profiles")).unwrap();
+    fs::write(dir.profile(), MINE).unwrap();
+    fs::write(dir.path("data/profiles").join(COPY), copy).unwrap();
     dir
 }
 
-fn copy(dir: &TempDir) -> Option<String> {
-    fs::read_to_string(dir.path().join("profiles").join(COPY)).ok()
+fn copy(dir: &Home) -> Option<String> {
+    fs::read_to_string(dir.path("data/profiles").join(COPY)).ok()
 }
 
 /// What is kept among the deleted.
-fn deleted(dir: &TempDir) -> Vec<String> {
-    let entries = fs::read_dir(dir.path().join("deleted")).into_iter().flatten();
+fn deleted(dir: &Home) -> Vec<String> {
+    let entries = fs::read_dir(dir.path("data/deleted")).into_iter().flatten();
     entries
         .map(|entry| fs::read_to_string(entry.unwrap().path()).unwrap())
         .collect()
@@ -151,7 +151,7 @@ fn what_is_left_or_ends_in_the_middle_leaves_both_as_they_are() {
     ] {
         let dir = copied(THEIRS);
         here(&dir, lines);
-        assert_eq!(fs::read_to_string(file(dir.path())).unwrap(), MINE, "{lines:?}");
+        assert_eq!(fs::read_to_string(dir.profile()).unwrap(), MINE, "{lines:?}");
         assert_eq!(copy(&dir).as_deref(), Some(THEIRS), "{lines:?}");
         assert!(deleted(&dir).is_empty(), "{lines:?}");
     }
@@ -178,7 +178,7 @@ fn what_cannot_be_merged_is_said_in_a_line_and_nothing_changes() {
     ] {
         let dir = copied(text);
         here(&dir, &["flet", "1"]).in_turn(&[said]);
-        assert_eq!(fs::read_to_string(file(dir.path())).unwrap(), MINE);
+        assert_eq!(fs::read_to_string(dir.profile()).unwrap(), MINE);
         assert_eq!(copy(&dir).as_deref(), Some(text));
     }
     here(&fresh(), &["flet"]).in_turn(&["Der er kun én udgave af profilen."]);
@@ -201,9 +201,9 @@ fn two_that_say_the_same_are_one_when_that_is_kept() {
 fn a_copy_of_another_profile_opens_that_first() {
     let dir = copied(THEIRS);
     let teknik = MINE.replace("Min profil", "Teknik");
-    fs::write(dir.path().join("profiles/teknik.json"), &teknik).unwrap();
+    fs::write(dir.path("data/profiles/teknik.json"), &teknik).unwrap();
     let other = teknik.replace("Ældre", "Vej og Park");
-    fs::write(dir.path().join("profiles/teknik (1).json"), other).unwrap();
+    fs::write(dir.path("data/profiles/teknik (1).json"), other).unwrap();
     here(&dir, &["flet", "2", "2", "1"]).in_turn(&[
         "2 konfliktkopier af profiler",
         "2 Flet teknik (1).json ind",
@@ -211,9 +211,9 @@ fn a_copy_of_another_profile_opens_that_first() {
         "Forskel 1 af 1: Enhed.",
         "flettet",
     ]);
-    let kept = fs::read_to_string(dir.path().join("profiles/teknik.json")).unwrap();
+    let kept = fs::read_to_string(dir.path("data/profiles/teknik.json")).unwrap();
     assert!(kept.contains("Vej og Park"));
-    assert_eq!(fs::read_to_string(file(dir.path())).unwrap(), MINE);
+    assert_eq!(fs::read_to_string(dir.profile()).unwrap(), MINE);
 }
 
 #[test]
@@ -229,9 +229,9 @@ fn after_another_program_changed_the_file_one_version_goes_on_or_both_merged() {
         (&["3", "1", "5", "1"], 5, 2, "De to udgaver er flettet."),
     ] {
         let dir = fresh();
-        fs::create_dir_all(dir.path().join("profiles")).unwrap();
-        fs::write(file(dir.path()), MINE).unwrap();
-        let meanwhile = || fs::write(file(dir.path()), THEIRS).unwrap();
+        fs::create_dir_all(dir.path("data/profiles")).unwrap();
+        fs::write(dir.profile(), MINE).unwrap();
+        let meanwhile = || fs::write(dir.profile(), THEIRS).unwrap();
         let after = [&["op", "flet"], lines, &["flet"]].concat();
         let (talked, unsaved) = talk_here(&dir, &["Rettidig samskabelse"], meanwhile, &after);
         talked.in_turn(&[
@@ -247,7 +247,7 @@ fn after_another_program_changed_the_file_one_version_goes_on_or_both_merged() {
         let merged = lines.len() > 1;
         let mut kept = deleted(&dir);
         assert_eq!(kept.len(), if merged { 2 } else { 0 });
-        for entry in fs::read_dir(dir.path().join("profiles")).unwrap() {
+        for entry in fs::read_dir(dir.path("data/profiles")).unwrap() {
             kept.push(fs::read_to_string(entry.unwrap().path()).unwrap());
         }
         assert!(kept.iter().any(|text| text == THEIRS), "{lines:?}");
@@ -264,9 +264,9 @@ fn after_another_program_changed_the_file_one_version_goes_on_or_both_merged() {
 #[test]
 fn where_nothing_is_chosen_both_versions_lie_there_at_the_end() {
     let dir = fresh();
-    fs::create_dir_all(dir.path().join("profiles")).unwrap();
-    fs::write(file(dir.path()), MINE).unwrap();
-    let meanwhile = || fs::write(file(dir.path()), THEIRS).unwrap();
+    fs::create_dir_all(dir.path("data/profiles")).unwrap();
+    fs::write(dir.profile(), MINE).unwrap();
+    let meanwhile = || fs::write(dir.profile(), THEIRS).unwrap();
     let (_, unsaved) = talk_here(
         &dir,
         &["Rettidig samskabelse"],
@@ -276,7 +276,7 @@ fn where_nothing_is_chosen_both_versions_lie_there_at_the_end() {
     let Some(Fault::Conflict { kept }) = unsaved else {
         panic!("{unsaved:?}");
     };
-    assert_eq!(fs::read_to_string(file(dir.path())).unwrap(), THEIRS);
+    assert_eq!(fs::read_to_string(dir.profile()).unwrap(), THEIRS);
     let kept = read_profile(&kept, Limits::OWN).unwrap();
     assert_eq!(kept.value("samskabelse").get(), 5);
 }
@@ -285,7 +285,7 @@ fn where_nothing_is_chosen_both_versions_lie_there_at_the_end() {
 fn a_copy_that_changed_while_it_was_asked_about_is_asked_about_again() {
     let dir = copied(THEIRS);
     let again = THEIRS.replace("Ældre", "Børn");
-    let meanwhile = || fs::write(dir.path().join("profiles").join(COPY), &again).unwrap();
+    let meanwhile = || fs::write(dir.path("data/profiles").join(COPY), &again).unwrap();
     let (talked, _) = talk_here(&dir, &["flet", "1", "4"], meanwhile, &["1", "4", "1"]);
     talked.in_turn(&[
         "Forskel 1 af 4",
@@ -299,8 +299,8 @@ fn a_copy_that_changed_while_it_was_asked_about_is_asked_about_again() {
 #[test]
 fn the_other_version_s_name_is_the_file_s_too_unless_another_profile_has_it() {
     let theirs = THEIRS.replace("Min profil", "Teknik");
-    let names = |dir: &TempDir| {
-        let listed = Store::new(dir.path().to_owned(), system_clock).list().unwrap();
+    let names = |dir: &Home| {
+        let listed = Store::new(dir.data(), system_clock).list().unwrap();
         listed.into_iter().map(|listed| listed.slug).collect::<Vec<_>>()
     };
     let dir = copied(&theirs);
@@ -309,7 +309,7 @@ fn the_other_version_s_name_is_the_file_s_too_unless_another_profile_has_it() {
     assert_eq!(names(&dir), ["teknik"]);
     assert_eq!((copy(&dir), deleted(&dir)), (None, vec![theirs.clone()]));
     let read = |slug| {
-        let store = Store::new(dir.path().to_owned(), system_clock);
+        let store = Store::new(dir.data(), system_clock);
         store.open(slug, "kalundborg-lsg", Access::Read).unwrap().profile
     };
     assert_eq!(read("teknik").value("samskabelse").get(), -1);
@@ -328,11 +328,11 @@ fn the_other_version_s_name_is_the_file_s_too_unless_another_profile_has_it() {
     );
 
     let dir = copied(&theirs);
-    fs::write(dir.path().join("profiles/teknik.json"), &theirs).unwrap();
-    let before = fs::read_to_string(file(dir.path())).unwrap();
+    fs::write(dir.path("data/profiles/teknik.json"), &theirs).unwrap();
+    let before = fs::read_to_string(dir.profile()).unwrap();
     here(&dir, &["flet", "1", "4", "1"])
         .in_turn(&["»Teknik« er optaget af en profil", "Forskel 1 af 5: Navn."]);
-    assert_eq!(fs::read_to_string(file(dir.path())).unwrap(), before);
+    assert_eq!(fs::read_to_string(dir.profile()).unwrap(), before);
     assert_eq!(copy(&dir), Some(theirs));
     here(&dir, &["flet", "1", "4", "1", "1", "1"]).in_turn(&["De to udgaver er flettet."]);
     assert_eq!(profile(&dir).name, "Min profil");
@@ -342,10 +342,10 @@ fn the_other_version_s_name_is_the_file_s_too_unless_another_profile_has_it() {
 #[test]
 fn where_the_other_version_is_deleted_one_s_own_goes_on_and_nothing_else_does() {
     let dir = fresh();
-    fs::create_dir_all(dir.path().join("profiles")).unwrap();
-    fs::write(file(dir.path()), MINE).unwrap();
-    let write = || fs::write(file(dir.path()), THEIRS).unwrap();
-    let delete = || fs::remove_file(file(dir.path())).unwrap();
+    fs::create_dir_all(dir.path("data/profiles")).unwrap();
+    fs::write(dir.profile(), MINE).unwrap();
+    let write = || fs::write(dir.profile(), THEIRS).unwrap();
+    let delete = || fs::remove_file(dir.profile()).unwrap();
     let parts: Vec<Part> = vec![
         (&["Rettidig samskabelse"], Box::new(write)),
         (&["op", "flet"], Box::new(delete)),

@@ -10,7 +10,7 @@ mod profiles;
 mod texts;
 mod undo;
 
-use crate::common::home::{Answer, fed};
+use crate::common::home::{Answer, Home, fed};
 use pejl::{
     app::preferences::Preferences,
     core::{fault::Fault, framework::Framework, profile::Profile},
@@ -27,18 +27,17 @@ use std::{
     process::{Child, ChildStdin, ChildStdout, Command, Stdio},
     sync::{PoisonError, RwLock, RwLockReadGuard},
 };
-use tempfile::TempDir;
 
-fn pejl(dir: &Path, lang: &str) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_pejl"));
+/// The dialogue on a home, in this language.
+fn dialogue(home: &Home, lang: &str) -> Command {
+    let mut command = home.command();
+    command.args(["--plain", "--lang", lang]);
+    piped(command)
+}
+
+/// The command with a pipe at its input and at both outputs.
+fn piped(mut command: Command) -> Command {
     command
-        .args(["--plain", "--lang", lang, "--data-dir"])
-        .arg(dir)
-        .env("HOME", dir)
-        .env("PEJL_CONFIG", dir.join("config/pejl/config.toml"))
-        .env_remove("PEJL_PROFILE")
-        .env_remove("PEJL_FRAMEWORK")
-        .env_remove("ACCESSIBLE")
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped());
@@ -70,13 +69,13 @@ fn harmless(out: &str) {
 
 /// A dialogue in Danish over these lines, which ends well.
 #[track_caller]
-fn danish(dir: &TempDir, lines: &[&str]) -> Answer {
+fn danish(dir: &Home, lines: &[&str]) -> Answer {
     talk(dir, "da", lines)
 }
 
 #[track_caller]
-fn talk(dir: &TempDir, lang: &str, lines: &[&str]) -> Answer {
-    let talked = give(pejl(dir.path(), lang), (lines.join("\n") + "\n").as_bytes());
+fn talk(dir: &Home, lang: &str, lines: &[&str]) -> Answer {
+    let talked = give(dialogue(dir, lang), (lines.join("\n") + "\n").as_bytes());
     assert_eq!(
         (talked.code, talked.err.as_str()),
         (Some(0), ""),
@@ -86,27 +85,18 @@ fn talk(dir: &TempDir, lang: &str, lines: &[&str]) -> Answer {
     talked
 }
 
-fn file(dir: &Path) -> PathBuf {
-    dir.join("profiles").join(format!("{DEFAULT_SLUG}.json"))
+fn profile(dir: &Home) -> Profile {
+    read_profile(&dir.profile(), Limits::OWN).unwrap()
 }
 
-fn profile(dir: &TempDir) -> Profile {
-    read_profile(&file(dir.path()), Limits::OWN).unwrap()
-}
-
-/// The folder of a leader who has been here before, so that no welcome comes first.
-fn fresh() -> TempDir {
-    let dir = empty();
-    let store = Store::new(dir.path().to_owned(), system_clock);
+/// The home of a leader who has been here before, so that no welcome comes first.
+fn fresh() -> Home {
+    let home = Home::new();
+    let store = Store::new(home.data(), system_clock);
     store
         .create(&Profile::new("Min profil", "kalundborg-lsg", 2))
         .unwrap();
-    dir
-}
-
-/// A folder where nobody has been.
-fn empty() -> TempDir {
-    tempfile::tempdir().unwrap()
+    home
 }
 
 /// A dialogue that goes on.
@@ -117,13 +107,13 @@ struct Open {
 }
 
 impl Open {
-    fn new(dir: &Path) -> Self {
+    fn new(dir: &Home) -> Self {
         Self::listening(dir).0
     }
 
     /// The same, and what was said at its beginning.
-    fn listening(dir: &Path) -> (Self, String) {
-        let mut child = pejl(dir, "da").spawn().unwrap();
+    fn listening(dir: &Home) -> (Self, String) {
+        let mut child = dialogue(dir, "da").spawn().unwrap();
         let stdin = child.stdin.take().unwrap();
         let stdout = BufReader::new(child.stdout.take().unwrap());
         let mut open = Self { child, stdin, stdout };

@@ -8,17 +8,17 @@ use pejl::{
 };
 use std::path::MAIN_SEPARATOR;
 
-fn config(dir: &TempDir) -> ConfigFile {
-    let file = dir.path().join("config/pejl/config.toml");
+fn config(dir: &Home) -> ConfigFile {
+    let file = dir.config();
     let themes = Themes {
-        dir: dir.path().join("themes"),
+        dir: dir.path("themes"),
     };
     ConfigFile::read(file, &themes)
 }
 
 /// Colleagues' profiles in a folder, and one file that is none.
-fn colleagues(dir: &TempDir) -> PathBuf {
-    let folder = dir.path().join("gruppen");
+fn colleagues(dir: &Home) -> PathBuf {
+    let folder = dir.path("gruppen");
     fs::create_dir(&folder).unwrap();
     for (name, level, unit, evidens) in [
         ("Anna", 1, "Ældre", 5),
@@ -41,7 +41,7 @@ fn colleagues(dir: &TempDir) -> PathBuf {
 
 #[test]
 fn the_first_start_welcomes_in_three_steps_that_keep_the_level_and_turn_the_first_dial() {
-    let dir = empty();
+    let dir = Home::new();
     let talked = danish(&dir, &["", "1", "op", "op", "", "1", "x"]);
     talked.in_turn(&[
         "Velkommen. 1 af 3: Hvad det er.\nVelkommen til Kalundborg",
@@ -67,10 +67,10 @@ fn the_first_start_welcomes_in_three_steps_that_keep_the_level_and_turn_the_firs
 #[test]
 fn the_welcome_is_skipped_by_x_and_by_any_command_and_can_be_taken_again() {
     for line in ["x", "2.1", "h", "evidens", "start"] {
-        let dir = empty();
+        let dir = Home::new();
         let talked = danish(&dir, &[line, "x", "x"]);
         assert!(
-            file(dir.path()).exists(),
+            dir.profile().exists(),
             "{line}: the next start is not the first one"
         );
         talked.never_says("2 af 3");
@@ -84,7 +84,7 @@ fn the_welcome_is_skipped_by_x_and_by_any_command_and_can_be_taken_again() {
         "vægt 25 %.\n1 Motiverende",
     ]);
     // input that ends in it loses nothing and welcomes again
-    let dir = empty();
+    let dir = Home::new();
     danish(&dir, &["", "1"]).in_turn(&["Dit niveau: Niveau 1. Gemt."]);
     assert_eq!(profile(&dir).level, 1);
 }
@@ -94,8 +94,8 @@ fn every_format_is_written_and_no_file_is_replaced_before_that_was_asked() {
     for format in Format::ALL {
         let dir = fresh();
         let name = format!("ud/min.{}", format.extension());
-        let file = dir.path().join(&name);
-        fs::create_dir(dir.path().join("ud")).unwrap();
+        let file = dir.path(&name);
+        fs::create_dir(dir.path("ud")).unwrap();
         let to = file.to_str().unwrap();
         let write = |lines: &[&str]| {
             let mut all = vec![
@@ -133,7 +133,7 @@ fn every_format_is_written_and_no_file_is_replaced_before_that_was_asked() {
 #[test]
 fn what_goes_out_is_chosen_part_by_part_and_a_folder_that_is_not_there_is_told() {
     let dir = fresh();
-    let out = dir.path().join("min.md");
+    let out = dir.path("min.md");
     let to = out.to_str().unwrap();
     danish(
         &dir,
@@ -161,7 +161,7 @@ fn what_goes_out_is_chosen_part_by_part_and_a_folder_that_is_not_there_is_told()
         text.contains("Rettidig samskabelse") && !text.contains("Hemmeligt"),
         "{text}"
     );
-    let nowhere = dir.path().join("findes/ikke.md");
+    let nowhere = dir.path("findes/ikke.md");
     danish(&dir, &["e", "7", nowhere.to_str().unwrap(), "q"]).in_turn(&["ikke.md"]);
     danish(&dir, &["e", "7", "", "q"]).in_turn(&["Hvilken fil?", "Intet er ændret."]);
 }
@@ -204,7 +204,7 @@ fn the_team_is_told_mark_by_mark_with_names_or_without() {
         assert!(!after.contains(name), "{name}: {after}");
     }
     // it is kept, read again, ordered otherwise, and written out
-    let out = dir.path().join("gruppen.csv");
+    let out = dir.path("gruppen.csv");
     let talked = danish(
         &dir,
         &[
@@ -246,9 +246,9 @@ fn the_language_the_level_and_the_ghosts_are_set_and_kept() {
     let kept = config(&dir).config;
     assert_eq!((kept.language, kept.ghost), (Some(Lang::En), Some(false)));
     // a config file that is no TOML is left alone, and that is said
-    let file = dir.path().join("config/pejl/config.toml");
+    let file = dir.config();
     fs::write(&file, "= = =").unwrap();
-    give(pejl(dir.path(), "da"), b",\n3\n").in_turn(&["Gælder, til du afslutter: "]);
+    give(dialogue(&dir, "da"), b",\n3\n").in_turn(&["Gælder, til du afslutter: "]);
     assert_eq!(fs::read_to_string(file).unwrap(), "= = =");
 }
 
@@ -326,7 +326,7 @@ fn a_profile_is_copied_deleted_and_brought_back_and_one_comes_in_from_a_file() {
         "1 slettet profil. Et tal henter den tilbage.\n1 Vinter\n",
         "Vinter er tilbage.\n2 profiler.\n",
     ]);
-    let store = Store::new(dir.path().to_owned(), system_clock);
+    let store = Store::new(dir.data(), system_clock);
     let read = |slug: &str| read_profile(&store.file(slug).unwrap(), Limits::OWN).unwrap();
     assert_eq!(read("vinter").value("samskabelse").get(), 2);
     // its name is taken by now: another is asked for, and an empty line leaves it where it is
@@ -369,7 +369,7 @@ fn a_profile_is_copied_deleted_and_brought_back_and_one_comes_in_from_a_file() {
     ]);
     assert_eq!(read("vinter-igen").value("samskabelse").get(), 2);
     // from a file, under another name where its own is taken
-    let out = dir.path().join("ind.json");
+    let out = dir.path("ind.json");
     danish(
         &dir,
         &[
@@ -389,7 +389,7 @@ fn a_profile_is_copied_deleted_and_brought_back_and_one_comes_in_from_a_file() {
     )
     .in_turn(&["»Vinter igen«", "Hvilket navn", "»Hentet« er hentet ind i "]);
     assert_eq!(read("hentet").value("samskabelse").get(), 2);
-    let broken = dir.path().join("skidt.json");
+    let broken = dir.path("skidt.json");
     fs::write(&broken, "{\"format\":").unwrap();
     danish(
         &dir,

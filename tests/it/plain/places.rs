@@ -54,8 +54,8 @@ fn a_newcomer_reaches_a_mark_turns_it_writes_a_note_saves_a_bearing_finds_a_word
 
 #[test]
 fn a_newcomer_types_only_what_the_lines_before_offer_from_the_first_start_to_the_end() {
-    let dir = empty();
-    let mut newcomer = Newcomer::new(dir.path());
+    let dir = Home::new();
+    let mut newcomer = Newcomer::new(&dir);
     newcomer.follows("En tom linje går videre.", "");
     newcomer.follows("2 Niveau 2, dit niveau.", "2");
     newcomer.follows("op skruer op", "op");
@@ -96,7 +96,7 @@ struct Newcomer {
 }
 
 impl Newcomer {
-    fn new(dir: &Path) -> Self {
+    fn new(dir: &Home) -> Self {
         let (open, said) = Open::listening(dir);
         Self {
             open,

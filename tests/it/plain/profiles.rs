@@ -59,7 +59,7 @@ fn profiles_are_made_changed_between_renamed_and_deleted() {
         "Profil: Min profil.\n",
         "optaget",
     ]);
-    let profiles: Vec<_> = fs::read_dir(dir.path().join("profiles"))
+    let profiles: Vec<_> = fs::read_dir(dir.path("data/profiles"))
         .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
         .filter(|name| name.ends_with(".json"))
@@ -72,8 +72,8 @@ fn profiles_are_made_changed_between_renamed_and_deleted() {
 fn a_profile_that_another_pejl_has_open_is_read_and_not_changed() {
     let dir = fresh();
     danish(&dir, &["2.1", "+2", "s En"]);
-    let before = fs::read(file(dir.path())).unwrap();
-    let store = Store::new(dir.path().to_owned(), system_clock);
+    let before = fs::read(dir.profile()).unwrap();
+    let store = Store::new(dir.data(), system_clock);
     let held = store.open(DEFAULT_SLUG, "kalundborg-lsg", Access::Edit).unwrap();
     let talked = danish(
         &dir,
@@ -96,7 +96,7 @@ fn a_profile_that_another_pejl_has_open_is_read_and_not_changed() {
         "\n\nSlut.\n",
     ]);
     talked.never_says("Gemt.");
-    assert_eq!(fs::read(file(dir.path())).unwrap(), before);
+    assert_eq!(fs::read(dir.profile()).unwrap(), before);
 }
 
 #[cfg(unix)] // Windows lets nobody take a folder away that is in use
@@ -104,8 +104,8 @@ fn a_profile_that_another_pejl_has_open_is_read_and_not_changed() {
 fn saved_is_said_only_where_it_is_so_and_what_was_not_saved_is_kept_elsewhere() {
     let dir = fresh();
     let home = fresh();
-    let mut command = pejl(dir.path(), "da");
-    command.env("HOME", home.path());
+    let mut command = dialogue(&dir, "da");
+    command.env("HOME", home.dir());
     let mut child = start(&mut command);
     let (stdin, stdout) = (child.stdin.take().unwrap(), child.stdout.take().unwrap());
     let mut open = Open {
@@ -117,8 +117,8 @@ fn saved_is_said_only_where_it_is_so_and_what_was_not_saved_is_kept_elsewhere() 
     open.asks("2.1");
     assert!(open.asks("+1").contains("fra 0 til +1, skruet op. Gemt.\n"));
     // a file where the folder was: nothing can be saved
-    fs::remove_dir_all(dir.path().join("profiles")).unwrap();
-    fs::write(dir.path().join("profiles"), "").unwrap();
+    fs::remove_dir_all(dir.path("data/profiles")).unwrap();
+    fs::write(dir.path("data/profiles"), "").unwrap();
     let said = open.asks("+2");
     assert!(
         said.contains("fra +1 til +2, skruet op. Ikke gemt: ") && !said.contains("Gemt."),
@@ -134,7 +134,7 @@ fn saved_is_said_only_where_it_is_so_and_what_was_not_saved_is_kept_elsewhere() 
         "{errors}"
     );
     assert_eq!(code, Some(74));
-    let kept = read_profile(&home.path().join("min-profil.json"), Limits::OWN).unwrap();
+    let kept = read_profile(&home.path("min-profil.json"), Limits::OWN).unwrap();
     assert_eq!(kept.value("samskabelse").get(), 2);
 }
 
@@ -142,12 +142,12 @@ fn saved_is_said_only_where_it_is_so_and_what_was_not_saved_is_kept_elsewhere() 
 fn a_change_by_another_program_is_told_once_and_both_are_kept() {
     let dir = fresh();
     danish(&dir, &["2.1", "+1"]);
-    let mut open = Open::new(dir.path());
+    let mut open = Open::new(&dir);
     open.asks("2.1");
-    let theirs = fs::read_to_string(file(dir.path()))
+    let theirs = fs::read_to_string(dir.profile())
         .unwrap()
         .replace("\"value\": 1", "\"value\": 5");
-    fs::write(file(dir.path()), &theirs).unwrap();
+    fs::write(dir.profile(), &theirs).unwrap();
     let said = open.asks("+2");
     assert!(
         said.contains("Et andet program har ændret profilen imens"),
@@ -164,8 +164,8 @@ fn a_change_by_another_program_is_told_once_and_both_are_kept() {
         "{errors}"
     );
     assert_eq!(code, Some(74));
-    assert_eq!(fs::read_to_string(file(dir.path())).unwrap(), theirs);
-    let kept = fs::read_dir(dir.path().join("profiles"))
+    assert_eq!(fs::read_to_string(dir.profile()).unwrap(), theirs);
+    let kept = fs::read_dir(dir.path("data/profiles"))
         .unwrap()
         .map(|entry| entry.unwrap().path())
         .find(|path| path.to_string_lossy().contains("conflict"))

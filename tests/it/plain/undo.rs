@@ -11,9 +11,9 @@ struct Interface {
 }
 
 impl Interface {
-    fn new(home: &Path, width: u16, height: u16) -> Self {
+    fn new(home: &Home, width: u16, height: u16) -> Self {
         let _open = OPEN_HERE.read().unwrap_or_else(PoisonError::into_inner);
-        let driver = Driver::on_disk(home, width, height);
+        let driver = Driver::on_disk(home.dir(), width, height);
         Self { driver, _open }
     }
 
@@ -35,50 +35,35 @@ impl DerefMut for Interface {
     }
 }
 
-/// A folder as the interface's driver has it: the data is in `data`.
-fn home() -> TempDir {
-    let home = empty();
-    let slug = store(home.path()).create(&Profile::new("Min profil", "kalundborg-lsg", 2));
-    assert_eq!(slug.unwrap(), DEFAULT_SLUG);
-    home
+fn store(home: &Home) -> Store {
+    Store::new(home.data(), system_clock)
 }
 
-fn store(home: &Path) -> Store {
-    Store::new(home.join("data"), system_clock)
-}
-
-fn plain(home: &Path, lines: &[&str]) -> Answer {
-    let talked = give(pejl(&home.join("data"), "da"), lines.join("\n").as_bytes());
+fn plain(home: &Home, lines: &[&str]) -> Answer {
+    let talked = give(dialogue(home, "da"), lines.join("\n").as_bytes());
     assert_eq!(talked.code, Some(0), "{}{}", talked.text(), talked.err);
     talked
 }
 
 /// A command, which must do what it is asked.
-fn command(home: &Path, args: &[&str]) {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_pejl"));
-    command
-        .args(["--lang", "da", "--data-dir"])
-        .arg(home.join("data"))
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped());
-    command.args(args).env("HOME", home);
-    let talked = give(command, b"");
+fn command(home: &Home, args: &[&str]) {
+    let mut command = home.command();
+    command.args(args);
+    let talked = give(piped(command), b"");
     assert_eq!(talked.code, Some(0), "{}", talked.err);
 }
 
-fn value(home: &Path, mark: &str) -> i8 {
+fn value(home: &Home, mark: &str) -> i8 {
     profile_of(home, DEFAULT_SLUG).value(mark).get()
 }
 
-fn profile_of(home: &Path, slug: &str) -> Profile {
+fn profile_of(home: &Home, slug: &str) -> Profile {
     read_profile(&store(home).file(slug).unwrap(), Limits::OWN).unwrap()
 }
 
 #[test]
 fn a_step_made_in_the_interface_is_undone_in_the_dialogue_and_the_other_way_round() {
-    let home = home();
-    let home = home.path();
+    let home = &fresh();
     let mut driver = Interface::new(home, 80, 24);
     driver.press("2 Enter Enter + +");
     driver.leave();
@@ -109,8 +94,7 @@ fn a_step_made_in_the_interface_is_undone_in_the_dialogue_and_the_other_way_roun
 
 #[test]
 fn what_the_dialogue_can_undo_survives_its_end_also_by_a_signal_and_another_profile_between() {
-    let home = home();
-    let home = home.path();
+    let home = &fresh();
     plain(
         home,
         &[
@@ -127,8 +111,7 @@ fn what_the_dialogue_can_undo_survives_its_end_also_by_a_signal_and_another_prof
 
 #[test]
 fn every_change_by_a_command_is_one_step_after_those_that_were_there() {
-    let home = home();
-    let home = home.path();
+    let home = &fresh();
     plain(home, &["2.1", "+1"]);
     command(home, &["set", "evidens", "4"]);
     command(home, &["turn", "evidens", "-1"]);
@@ -167,8 +150,7 @@ fn every_change_by_a_command_is_one_step_after_those_that_were_there() {
 
 #[test]
 fn what_another_program_wrote_is_never_undone_by_steps_of_before() {
-    let home = home();
-    let home = home.path();
+    let home = &fresh();
     plain(home, &["2.1", "+1"]);
     let file = store(home).file(DEFAULT_SLUG).unwrap();
     let text = fs::read_to_string(&file).unwrap();
@@ -189,8 +171,7 @@ fn what_another_program_wrote_is_never_undone_by_steps_of_before() {
 
 #[test]
 fn another_name_is_a_step_like_any_other_and_the_file_has_it_too() {
-    let home = home();
-    let home = home.path();
+    let home = &fresh();
     let exists = |slug: &str| store(home).file(slug).unwrap().exists();
     let mut driver = Interface::new(home, 100, 24);
     driver
@@ -240,8 +221,7 @@ fn another_name_is_a_step_like_any_other_and_the_file_has_it_too() {
 
 #[test]
 fn a_name_that_another_profile_has_by_now_is_not_taken_back_and_says_why() {
-    let home = home();
-    let home = home.path();
+    let home = &fresh();
     command(home, &["set", "evidens", "1"]);
     command(home, &["profile", "rename", "Min profil", "Vinter"]);
     command(home, &["profile", "new", "Min profil"]);
@@ -260,11 +240,10 @@ fn a_name_that_another_profile_has_by_now_is_not_taken_back_and_says_why() {
 
 #[test]
 fn a_profile_that_is_open_elsewhere_is_not_undone_in_the_interface() {
-    let home = home();
-    let home = home.path();
+    let home = &fresh();
     plain(home, &["2.1", "+1"]);
     let open = Interface::new(home, 80, 24);
-    let mut second = Driver::on_disk(home, 120, 24);
+    let mut second = Driver::on_disk(home.dir(), 120, 24);
     let why = store(home)
         .open(DEFAULT_SLUG, "kalundborg-lsg", Access::Edit)
         .unwrap();
