@@ -330,3 +330,28 @@ fn only_core_and_the_files_make_an_edit() {
         );
     }
 }
+
+/// Where each face carries out what is to be done with the profiles' files.
+const PERFORMERS: [&str; 3] = ["cli/perform.rs", "plain/profiles.rs", "terminal/effect_runner.rs"];
+
+#[test]
+fn each_face_changes_the_profiles_files_in_one_place() {
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut performers = 0;
+    for face in ["cli", "plain", "terminal"] {
+        let mut files = Vec::new();
+        sources(&src.join(face), &mut files);
+        for file in files {
+            let source = fs::read_to_string(&file).unwrap();
+            let deeds = ["create", "import", "import_bytes", "rename", "delete", "restore"];
+            let called = deeds
+                .iter()
+                .find(|deed| source.contains(&format!("store.{deed}(")));
+            match PERFORMERS.iter().any(|performer| file.ends_with(performer)) {
+                true => performers += usize::from(called.is_some()),
+                false => assert_eq!(called, None, "{}", file.display()),
+            }
+        }
+    }
+    assert_eq!(performers, PERFORMERS.len());
+}
