@@ -101,7 +101,7 @@ fn shapes_that_carry_meaning_can_be_seen() {
         for (role, floor) in shapes
             .into_iter()
             .chain(dims)
-            .chain([(Needle, 4.5), (Track, 1.25)])
+            .chain([(Needle, 4.5), (Track, 2.2)])
         {
             let contrast = rgb(&theme, role).contrast(rgb(&theme, Background));
             assert!(

@@ -24,7 +24,7 @@ fn canvas(width: u16, height: u16) -> Buffer {
 fn dial(scale: Scale, value: i32) -> Dial<'static> {
     Dial::new(scale)
         .value(value)
-        .track_style(Color::Rgb(0x34, 0x38, 0x49))
+        .track_style(Color::Rgb(0x56, 0x5b, 0x78))
         .fill_style(Color::Rgb(0x7a, 0x9c, 0xf5))
         .needle_style(Color::Rgb(0xff, 0xff, 0xff))
         .ghost_style(Color::Rgb(0xec, 0xc5, 0x82))
@@ -43,15 +43,17 @@ fn pixels() -> Marker {
 
 /// A dial with each marker, as a ring and as a line.
 fn markers() -> Buffer {
+    const BESIDE: usize = 4;
     let markers = [pixels()].into_iter().chain(Marker::ALL);
-    let mut buffer = canvas(98, 13);
-    for (column, marker) in (3..).step_by(19).zip(markers) {
+    let mut buffer = canvas(79, 25);
+    for (at, marker) in markers.enumerate() {
+        let (column, row) = (3 + 19 * (at % BESIDE) as u16, 1 + 12 * (at / BESIDE) as u16);
         let dial = dial(Scale::bipolar(-5, 5), 3).ghost(-2.0).marker(marker);
-        (&dial).render(Rect::new(column, 1, 15, 7), &mut buffer);
-        dial.render(Rect::new(column, 9, 15, 1), &mut buffer);
+        (&dial).render(Rect::new(column, row, 15, 7), &mut buffer);
+        dial.render(Rect::new(column, row + 8, 16, 1), &mut buffer);
         let name = format!("{marker:?}");
         let name = name.split('(').next().unwrap_or_default();
-        buffer.set_string(column, 11, name, Style::new().fg(FAINT));
+        buffer.set_string(column, row + 10, name, Style::new().fg(FAINT));
     }
     buffer
 }

@@ -363,6 +363,39 @@ pub fn half_blocks(cell: &mut Cell, top: Option<Color>, bottom: Option<Color>, b
     (cell.fg, cell.bg, cell.modifier) = (fg, bg, modifier);
 }
 
+/// Draws the parts of a cell, rows of two from the top, in the two colours that fit best: the uppermost part's, and of
+/// the others the one that takes the most room. Of what was in the cell its attributes are left.
+///
+/// A part has how far up it lies and its colour; `None` is one that shows the background. `glyphs` has the signs by the
+/// parts that are drawn in front, bit by bit.
+pub fn mosaic(cell: &mut Cell, glyphs: &[char], parts: &[Option<(usize, Color)>], background: Color) {
+    let modifier = cell.modifier;
+    let color = |part: &Option<(usize, Color)>| part.map(|(_, color)| color);
+    let uppermost = parts.iter().max_by_key(|part| part.map(|(rank, _)| rank));
+    let Some(front) = uppermost.and_then(color) else {
+        *cell = Cell::new(" ");
+        (cell.bg, cell.modifier) = (background, modifier);
+        return;
+    };
+    let count = |wanted: Option<Color>| parts.iter().filter(|part| color(part) == wanted).count();
+    let others = parts.iter().filter(|part| color(part) != Some(front));
+    let behind = others.max_by_key(|part| (count(color(part)), part.map(|(rank, _)| rank)));
+    let Some(behind) = behind.map(color) else {
+        return half_blocks(cell, Some(front), Some(front), background);
+    };
+    // the terminal's own colour is one in front alone
+    let (front, behind) = match behind {
+        Some(Color::Reset) => (Color::Reset, Some(front)),
+        _ => (front, behind),
+    };
+    let is_front = |part: &Option<(usize, Color)>| color(part) == Some(front);
+    let drawn = parts.iter().enumerate().filter(|(_, part)| is_front(part));
+    let bits = drawn.fold(0, |bits, (at, _)| bits | 1 << at);
+    *cell = Cell::default();
+    cell.set_char(glyphs.get(bits).copied().unwrap_or(' '));
+    (cell.fg, cell.bg, cell.modifier) = (front, behind.unwrap_or(background), modifier);
+}
+
 /// The braille character with the dots of `bits`: bit `2 * row + column` of the 4 rows of 2 columns, from the top.
 pub fn braille(bits: u8) -> char {
     // Unicode numbers the dots down the columns, and the fourth row after the rest.
@@ -474,6 +507,25 @@ mod tests {
             assert_eq!((cell.symbol(), cell.fg, cell.bg), ("█", color, behind));
             assert_eq!(cell.modifier, modifier);
         }
+    }
+
+    #[test]
+    fn a_mosaic_has_the_uppermost_colour_and_the_one_with_the_most_room() {
+        use ratatui_core::symbols::pixel::QUADRANTS;
+        let (red, blue, green, own) = (Color::Red, Color::Blue, Color::Green, Color::Reset);
+        let draw = |parts: [Option<(usize, Color)>; 4]| {
+            let mut cell = Cell::default();
+            mosaic(&mut cell, &QUADRANTS, &parts, Color::Black);
+            (cell.symbol().to_owned(), cell.fg, cell.bg)
+        };
+        let (r, b, g) = (Some((0, red)), Some((1, blue)), Some((2, green)));
+        assert_eq!(draw([None; 4]), (" ".into(), own, Color::Black));
+        assert_eq!(draw([r; 4]), ("█".into(), red, red), "no seam");
+        assert_eq!(draw([r, None, None, r]), ("▚".into(), red, Color::Black));
+        assert_eq!(draw([r, r, b, r]), ("▖".into(), blue, red));
+        assert_eq!(draw([g, r, r, b]), ("▘".into(), green, red));
+        assert_eq!(draw([g, None, None, r]), ("▘".into(), green, Color::Black));
+        assert_eq!(draw([g, Some((0, own)), g, g]), ("▝".into(), own, green));
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! A dial and a polar area chart for [Ratatui](https://ratatui.rs).
 //!
 //! [`Dial`] shows an integer and is turned by keys and the mouse; [`PolarAreaChart`] shows many values at once. Both are
-//! drawn with a [`Marker`]: smooth where the terminal has true colour, in half blocks, in braille or in ASCII.
+//! drawn with a [`Marker`]: in the terminal's own pixels, smooth where it has true colour, in
+//! quadrants or half blocks, in braille or in ASCII.
 //!
 //! ```
 //! use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};

@@ -2,6 +2,7 @@
 
 #[cfg(feature = "pixels")]
 use crate::picture::Graphics;
+use ratatui_core::symbols::pixel::{OCTANTS, QUADRANTS, SEXTANTS};
 
 /// The characters that a widget is drawn with, named as in [`ratatui_core::symbols::Marker`] where that has them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
@@ -23,6 +24,14 @@ pub enum Marker {
     Smooth,
     /// Half blocks in whole colours.
     HalfBlock,
+    /// Quadrants, four pixels a cell, in the two colours that fit best.
+    Quadrant,
+    /// Sextants of Unicode 13, six pixels a cell, in the two colours that fit best: for terminals that draw them
+    /// themselves, as few fonts have them.
+    Sextant,
+    /// Octants of Unicode 16, eight pixels a cell, in the two colours that fit best: for terminals that draw them
+    /// themselves, as hardly any font has them.
+    Octant,
     /// Braille, eight dots a cell.
     Braille,
     /// ASCII characters alone.
@@ -31,10 +40,28 @@ pub enum Marker {
 
 impl Marker {
     /// All markers of characters, from the finest to the coarsest.
-    pub const ALL: [Self; 4] = [Self::Smooth, Self::HalfBlock, Self::Braille, Self::Ascii];
+    pub const ALL: [Self; 7] = [
+        Self::Smooth,
+        Self::Octant,
+        Self::Sextant,
+        Self::Quadrant,
+        Self::HalfBlock,
+        Self::Braille,
+        Self::Ascii,
+    ];
 }
 
 impl Marker {
+    /// The rows of two parts that a cell is drawn in, and the signs of all their combinations.
+    pub(crate) fn mosaic(self) -> Option<(u8, &'static [char])> {
+        match self {
+            Self::Quadrant => Some((2, &QUADRANTS)),
+            Self::Sextant => Some((3, &SEXTANTS)),
+            Self::Octant => Some((4, &OCTANTS)),
+            _ => None,
+        }
+    }
+
     /// A cell's height divided by its width, as far as the marker knows it; else `aspect`.
     pub(crate) fn aspect(self, aspect: f32) -> f32 {
         match self {

@@ -44,7 +44,8 @@ impl Depth {
     pub fn marker(self) -> Marker {
         match self {
             Depth::True => Marker::Smooth,
-            _ => Marker::HalfBlock,
+            Depth::Indexed256 | Depth::Ansi16 => Marker::Quadrant,
+            Depth::None => Marker::HalfBlock,
         }
     }
 

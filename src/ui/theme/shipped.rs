@@ -33,7 +33,7 @@ pub(super) const PALETTES: [([Paint; NAMED.len()], &[Paint]); 4] = [
         paint(Rgb(134, 207, 210), None, Some(LightCyan), 0), // accent
         paint(Rgb(102, 107, 131), None, Some(DarkGray), 0), // border
         paint(Rgb(211, 214, 228), None, Some(White), 0), // selected-border
-        paint(Rgb(52, 56, 73), None, Some(DarkGray), 0), // track
+        paint(Rgb(86, 91, 120), None, Some(DarkGray), 0), // track
         paint(Rgb(255, 255, 255), None, Some(White), 0), // needle
         paint(Rgb(139, 145, 168), None, Some(Gray), 0), // ghost
         paint(Rgb(183, 188, 206), None, Some(Gray), 0), // neutral-mark
@@ -60,7 +60,7 @@ pub(super) const PALETTES: [([Paint; NAMED.len()], &[Paint]); 4] = [
         paint(Rgb(11, 102, 112), None, Some(Cyan), 0), // accent
         paint(Rgb(140, 135, 124), None, Some(DarkGray), 0), // border
         paint(Rgb(44, 44, 53), None, Some(Black), 0), // selected-border
-        paint(Rgb(221, 215, 202), None, Some(Gray), 0), // track
+        paint(Rgb(160, 154, 140), None, Some(Gray), 0), // track
         paint(Rgb(14, 14, 19), None, Some(Black), 0), // needle
         paint(Rgb(133, 127, 116), None, Some(DarkGray), 0), // ghost
         paint(Rgb(95, 93, 102), None, Some(DarkGray), 0), // neutral-mark

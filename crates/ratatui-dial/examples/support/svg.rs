@@ -2,6 +2,7 @@
 
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
+use ratatui::symbols::pixel::{OCTANTS, QUADRANTS, SEXTANTS};
 use std::{fmt::Write, fs, io, path::Path};
 
 /// Writes the frames as pictures into `folder`, or with `check` says on standard error which are stale. Returns whether
@@ -47,13 +48,15 @@ fn svg(frame: &Buffer) -> String {
         let mut x = 0;
         while x < frame.area.width {
             let cell = &frame[(x, y)];
-            if let Some(png) = picture(cell.symbol()) {
+            if let Some((columns, rows, png)) = picture(cell.symbol()) {
                 // writing to a String cannot fail
                 let _ = writeln!(
                     out,
-                    "<image x=\"{}\" y=\"{}\" href=\"data:image/png;base64,{png}\"/>",
+                    "<image x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" href=\"data:image/png;base64,{png}\"/>",
                     u32::from(x) * CELL.0,
                     u32::from(y) * CELL.1,
+                    columns * CELL.0,
+                    rows * CELL.1,
                 );
                 x += 1;
                 continue;
@@ -71,18 +74,31 @@ fn svg(frame: &Buffer) -> String {
     out
 }
 
-/// The picture that begins in a cell, in base64, where it is one of kitty's protocol.
-fn picture(symbol: &str) -> Option<String> {
-    let pieces = symbol.strip_prefix("\x1b_G")?.split("\x1b\\").map_while(|piece| {
-        let (_, data) = piece.split_once(';')?;
-        Some(data)
-    });
-    Some(pieces.collect())
+/// The picture that begins in a cell, where it is one of kitty's protocol: its columns, its rows, and itself in base64.
+fn picture(symbol: &str) -> Option<(u32, u32, String)> {
+    let pieces = symbol.strip_prefix("\x1b_G")?.split("\x1b\\");
+    let (keys, _) = symbol.split_once(';')?;
+    let key = |name| {
+        keys.split(',')
+            .find_map(|key| key.strip_prefix(name)?.parse().ok())
+    };
+    let data = pieces.map_while(|piece| Some(piece.split_once(';')?.1));
+    Some((key("c=")?, key("r=")?, data.collect()))
+}
+
+/// The parts of a sign of quadrants, sextants or octants that are drawn: rows of two, bit by bit.
+fn parts(symbol: &str) -> Option<(u32, usize)> {
+    let sign = symbol.chars().next()?;
+    let tables = [(2, &QUADRANTS[..]), (3, &SEXTANTS), (4, &OCTANTS)];
+    tables.into_iter().find_map(|(rows, signs)| {
+        let bits = signs.iter().position(|other| *other == sign)?;
+        Some((rows, bits))
+    })
 }
 
 /// True where two cells are drawn as one piece: both text, or the same block sign, in the same colours.
 fn alike(a: &Cell, b: &Cell) -> bool {
-    let block = |cell: &Cell| matches!(cell.symbol(), "▀" | "▄" | "█");
+    let block = |cell: &Cell| parts(cell.symbol()).is_some_and(|(_, bits)| bits > 0);
     let same = (a.fg, a.bg, a.modifier) == (b.fg, b.bg, b.modifier);
     same && (a.symbol() == b.symbol() || !block(a) && !block(b))
 }
@@ -113,6 +129,21 @@ fn shapes(out: &mut String, cell: &Cell, run: &str, (x, y): (u16, u16), length: 
         "▄" => rect(CELL.1 / 2, CELL.1 / 2, &fg),
         "█" => rect(0, CELL.1, &fg),
         _ if run.trim().is_empty() => {}
+        symbol if parts(symbol).is_some() => {
+            let (rows, bits) = parts(symbol).unwrap_or_default();
+            let high = f64::from(CELL.1) / f64::from(rows);
+            let (cell, half) = (CELL.0, CELL.0 / 2);
+            for at in (0..2 * rows).filter(|at| bits >> at & 1 == 1) {
+                for x in (x..x + width).step_by(cell as usize) {
+                    let _ = writeln!(
+                        out,
+                        "<rect x=\"{}\" y=\"{:.2}\" width=\"{half}\" height=\"{high:.2}\" fill=\"{fg}\"/>",
+                        x + at % 2 * half,
+                        f64::from(y) + f64::from(at / 2) * high,
+                    );
+                }
+            }
+        }
         _ => {
             let weight = if cell.modifier.contains(Modifier::BOLD) {
                 " font-weight=\"bold\""

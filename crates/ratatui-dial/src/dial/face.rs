@@ -140,7 +140,7 @@ impl Face {
                 };
                 return face.draw(area, buffer);
             }
-            (Form::Ring(ring), Marker::Smooth | Marker::HalfBlock | Marker::Braille) => {
+            (Form::Ring(ring), marker) if marker != Marker::Ascii => {
                 self.draw_ring(ring, visible, buffer);
                 return self.draw_number(ring, buffer);
             }

@@ -54,6 +54,8 @@ pub struct Line {
     pub y: i32,
     /// How many columns it takes; 0 where only the number fits.
     pub cells: i32,
+    /// Whether a sign before and one after them closes the line.
+    pub closed: bool,
     /// The column after the number, which ends there; `None` where the number does not fit.
     pub text_end: Option<i32>,
 }
@@ -95,7 +97,7 @@ impl Geometry {
         } else if let Some(ring) = Ring::new(area, text, aspect) {
             Form::Ring(ring)
         } else {
-            Form::Line(Line::new(area, text, scale.is_bipolar()))
+            Form::Line(Line::new(area, text, scale))
         };
         Self { area, form }
     }
@@ -113,7 +115,8 @@ impl Geometry {
         match &self.form {
             Form::Empty => None,
             Form::Line(line) => {
-                let on_line = (line.x..line.x + line.cells).contains(&i32::from(x));
+                let end = i32::from(line.closed);
+                let on_line = (line.x - end..line.x + line.cells + end).contains(&i32::from(x));
                 (i32::from(y) == line.y).then_some(if on_line { Part::Track } else { Part::Centre })
             }
             Form::Ring(ring) => {
@@ -149,8 +152,8 @@ impl Geometry {
 }
 
 impl Line {
-    fn new(area: Rect, text: i32, bipolar: bool) -> Self {
-        let (x, width) = (i32::from(area.x), i32::from(area.width));
+    fn new(area: Rect, text: i32, scale: Scale) -> Self {
+        let (mut x, width) = (i32::from(area.x), i32::from(area.width));
         let y = i32::from(area.y) + i32::from(area.height - 1) / 2;
         // Three cells tell left, middle and right apart; fewer say less than the number alone.
         let (mut cells, text_end) = match width - text - 1 {
@@ -158,13 +161,20 @@ impl Line {
             _ if width >= text => (0, Some(x + width)),
             _ => (width, None),
         };
-        if bipolar && cells % 2 == 0 {
+        if scale.is_bipolar() && cells % 2 == 0 {
             cells -= cells.min(1);
+        }
+        // its ends are closed where that takes no value its own column
+        let (values, all) = (i64::from(scale.steps()) + 1, i64::from(cells));
+        let closed = all >= 7 && (values <= all - 2 || values > all);
+        if closed {
+            (x, cells) = (x + 1, cells - 2);
         }
         Self {
             x,
             y,
             cells,
+            closed,
             text_end,
         }
     }

@@ -10,6 +10,7 @@ use crate::Marker;
 
 /// The characters of a gauge.
 struct Glyphs {
+    ends: [char; 2],
     track: char,
     fill: char,
     neutral: char,
@@ -18,6 +19,7 @@ struct Glyphs {
 }
 
 const UNICODE: Glyphs = Glyphs {
+    ends: ['├', '┤'],
     track: '─',
     fill: '━',
     neutral: '╂',
@@ -25,6 +27,7 @@ const UNICODE: Glyphs = Glyphs {
     needle: '●',
 };
 const ASCII: Glyphs = Glyphs {
+    ends: ['[', ']'],
     track: '-',
     fill: '=',
     neutral: '|',
@@ -60,6 +63,12 @@ impl Face {
             };
             if let Some(cell) = cell_at(buffer, x, line.y) {
                 cell.set_char(glyph).set_style(self.style(color));
+            }
+        }
+        let ends = [line.x - 1, line.x + line.cells].into_iter().zip(glyphs.ends);
+        for (x, glyph) in ends.filter(|(x, _)| line.closed && shown.contains(x)) {
+            if let Some(cell) = cell_at(buffer, x, line.y) {
+                cell.set_char(glyph).set_style(self.style(self.colors.track));
             }
         }
         if let Some(end) = line.text_end {

@@ -81,7 +81,7 @@ pub use state::DialState;
 ///
 /// let mut line = Buffer::empty(Rect::new(0, 0, 16, 1));
 /// dial.render(line.area, &mut line);
-/// assert_eq!(line, Buffer::with_lines(["------|x==o-- +3"]));
+/// assert_eq!(line, Buffer::with_lines(["[-----|x=o--] +3"]));
 /// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct Dial<'a> {

@@ -9,7 +9,7 @@ use super::geometry::Ring;
 use super::shapes::{Class, Coverage, Shapes};
 use super::stencil::Stencil;
 use crate::Marker;
-use crate::canvas::{Curve, Light, braille, half_blocks};
+use crate::canvas::{Curve, Light, braille, half_blocks, mosaic};
 
 impl Face {
     /// Draws `ring` into `visible`, which lies in the buffer.
@@ -27,6 +27,16 @@ impl Face {
         };
         if self.marker == Marker::Braille {
             each(&mut |cell, x, y| self.draw_braille(&shapes, ring.place(x, y), ring.aspect, cell));
+        } else if let Some((rows, glyphs)) = self.marker.mosaic() {
+            each(&mut |cell, x, y| {
+                self.draw_mosaic(
+                    &shapes,
+                    ring.place(x, y),
+                    ring.aspect / f32::from(rows),
+                    glyphs,
+                    cell,
+                );
+            });
         } else {
             let palette = (self.marker == Marker::Smooth)
                 .then(|| Palette::new(self))
@@ -69,6 +79,42 @@ impl Face {
         }
         let [top, bottom] = [top, bottom].map(|class| class.map(|class| self.color(class)));
         half_blocks(cell, top, bottom, self.colors.background);
+    }
+
+    fn draw_mosaic(
+        &self,
+        shapes: &Shapes,
+        (left, top): (f32, f32),
+        height: f32,
+        glyphs: &'static [char],
+        cell: &mut Cell,
+    ) {
+        let count = glyphs.len().ilog2() as usize;
+        let mut classes = [None; 8];
+        for (at, class) in classes.iter_mut().enumerate().take(count) {
+            let corner = (left + (at % 2) as f32 * 0.5, top + (at / 2) as f32 * height);
+            let cover = shapes.coverage(corner, (0.5, height), None);
+            // where colour does not set the ghost apart, it is a notch in what is solid
+            let notch = self.is_plain() && cover.ghost >= 0.43 && cover.fill >= 0.5;
+            *class = cover.class().filter(|class| !(notch && *class == Class::Ghost));
+        }
+        let classes = &mut classes[..count];
+        let is_track = |class: &Option<Class>| *class == Some(Class::Track);
+        if self.is_plain() && classes.iter().any(is_track) {
+            // the track is a shade, which comes in whole cells only: it gives way to whatever else is in the cell
+            for class in classes.iter_mut().filter(|class| is_track(class)) {
+                *class = None;
+            }
+            if classes.iter().all(Option::is_none) {
+                cell.set_char('░').set_fg(self.colors.track);
+                return;
+            }
+        }
+        let mut parts = [None; 8];
+        for (part, class) in parts.iter_mut().zip(&*classes) {
+            *part = class.map(|class| (class as usize, self.color(class)));
+        }
+        mosaic(cell, glyphs, &parts[..count], self.colors.background);
     }
 
     fn draw_braille(&self, shapes: &Shapes, (left, top): (f32, f32), aspect: f32, cell: &mut Cell) {

@@ -252,8 +252,13 @@ impl Shapes {
         } else {
             band
         };
-        // Askew, one pixel's width spreads over two and fades; there smooth bars are a little wider.
-        let fade = if marker == Marker::Smooth { 0.3 } else { 0.0 };
+        // Askew, one pixel's width spreads over two and fades, or breaks where pixels are not square; there bars are a
+        // little wider.
+        let fade = if marker == Marker::Smooth || marker.mosaic().is_some() {
+            0.3
+        } else {
+            0.0
+        };
         let askew = |angle: f32| 1.0 + fade * angle.to_radians().sin().abs();
         let slim = sizes.slim;
         let first = if face.scale.is_bipolar() { neutral } else { -REACH };

@@ -8,7 +8,7 @@ use super::drawing::{Drawing, Drawn};
 use super::geometry::Geometry;
 use super::shapes::{Pixel, Shapes};
 use crate::Marker;
-use crate::canvas::{Curve, Light, Point, braille, half_blocks};
+use crate::canvas::{Curve, Light, Point, braille, half_blocks, mosaic};
 
 /// How much of its colour a petal has in the middle; it grows to all of it at the limit.
 const FAINTEST: f32 = 0.78;
@@ -28,6 +28,17 @@ enum Class {
 }
 
 impl Class {
+    /// How far up it lies.
+    fn rank(self) -> usize {
+        match self {
+            Class::Limit => 0,
+            Class::Neutral => 1,
+            Class::Earlier => 2,
+            Class::Petal(_) => 3,
+            Class::Selected => 4,
+        }
+    }
+
     /// Whether it is drawn solid where there is no colour.
     fn is_solid(&self) -> bool {
         matches!(self, Class::Petal(_) | Class::Selected)
@@ -40,6 +51,7 @@ impl Drawing {
         let (gap, line) = match self.marker {
             Marker::Smooth => (0.0, 0.0),
             Marker::Braille => (0.7, 0.6),
+            Marker::Quadrant | Marker::Sextant | Marker::Octant => (0.8, 0.7),
             _ => (1.1, 1.0),
         };
         let shapes = Shapes::new(self, geometry, gap, line);
@@ -54,6 +66,10 @@ impl Drawing {
                 let corner = geometry.place(x, y);
                 let cell = &mut buffer[(x, y)];
                 let pixel = |row: f32| Pixel::new(corner.plus(Point::new(0.0, half), row), 1.0, half);
+                if let Some((rows, glyphs)) = self.marker.mosaic() {
+                    self.draw_mosaic(&shapes, corner, geometry.aspect / f32::from(rows), glyphs, cell);
+                    continue;
+                }
                 match (self.marker, &palette) {
                     (Marker::Braille, _) => self.draw_braille(&shapes, geometry, corner, cell),
                     (_, Some(palette)) => {
@@ -69,22 +85,52 @@ impl Drawing {
         }
     }
 
-    fn draw_block(&self, classes: [Option<Class>; 2], cell: &mut Cell) {
-        let [top, bottom] = if self.is_plain() {
-            // Without colour, lines as solid as petals would drown them: they are dots and rings in cells of their
-            // own, and give way where a petal needs the cell.
-            let solid = classes.map(|class| class.filter(Class::is_solid));
-            if solid == [None, None] {
-                if let Some(line) = classes.into_iter().flatten().max() {
-                    let glyph = if line == Class::Earlier { 'o' } else { '·' };
-                    cell.set_char(glyph).set_fg(self.color(line));
-                }
-                return;
-            }
-            solid
-        } else {
-            classes
-        };
+    /// Takes lines out of a cell where colour does not tell them from petals. As solid as those they would drown them:
+    /// they are dots and rings in cells of their own, and give way where a petal needs the cell. Returns whether such a
+    /// cell was drawn.
+    fn draw_plain(&self, classes: &mut [Option<Class>], cell: &mut Cell) -> bool {
+        if !self.is_plain() {
+            return false;
+        }
+        let line = classes.iter().flatten().max().copied();
+        for class in &mut *classes {
+            *class = class.filter(Class::is_solid);
+        }
+        let has_line = classes.iter().all(Option::is_none);
+        if let Some(line) = line.filter(|_| has_line) {
+            let glyph = if line == Class::Earlier { 'o' } else { '·' };
+            cell.set_char(glyph).set_fg(self.color(line));
+        }
+        has_line
+    }
+
+    fn draw_mosaic(
+        &self,
+        shapes: &Shapes,
+        corner: Point,
+        height: f32,
+        glyphs: &'static [char],
+        cell: &mut Cell,
+    ) {
+        let count = glyphs.len().ilog2() as usize;
+        let mut classes = [None; 8];
+        for (at, class) in classes.iter_mut().enumerate().take(count) {
+            let at = Point::new((at % 2) as f32 * 0.5, (at / 2) as f32 * height);
+            *class = self.class(shapes, &Pixel::new(corner.plus(at, 1.0), 0.5, height));
+        }
+        if self.draw_plain(&mut classes[..count], cell) {
+            return;
+        }
+        let part = |class: Class| (class.rank(), self.color(class));
+        let parts = classes.map(|class| class.map(part));
+        mosaic(cell, glyphs, &parts[..count], self.colors.background);
+    }
+
+    fn draw_block(&self, mut classes: [Option<Class>; 2], cell: &mut Cell) {
+        if self.draw_plain(&mut classes, cell) {
+            return;
+        }
+        let [top, bottom] = classes;
         let [top, bottom] = [top, bottom].map(|class| class.map(|class| self.color(class)));
         half_blocks(cell, top, bottom, self.colors.background);
     }

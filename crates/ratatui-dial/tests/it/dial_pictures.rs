@@ -7,11 +7,13 @@ use proptest::prelude::*;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 use ratatui::style::{Color, Modifier, Style, Stylize};
+use ratatui::symbols::pixel::{OCTANTS, QUADRANTS, SEXTANTS};
 use ratatui::widgets::{Block, StatefulWidget, Widget};
 use ratatui_dial::{Dial, DialState, Marker, Scale};
 
 /// The markers that need no colour, with their names in the pictures' files.
-const PLAIN: [(Marker, &str); 3] = [
+const PLAIN: [(Marker, &str); 4] = [
+    (Marker::Quadrant, "quadrant"),
     (Marker::HalfBlock, "block"),
     (Marker::Braille, "braille"),
     (Marker::Ascii, "ascii"),
@@ -275,7 +277,20 @@ fn mirrored(symbol: &str) -> char {
             let left = (dots & 0x38) >> 3 | (dots & 0x80) >> 1;
             char::from_u32(0x2800 + left + right).unwrap()
         }
-        char => char,
+        '[' => ']',
+        ']' => '[',
+        '├' => '┤',
+        '┤' => '├',
+        char => {
+            // rows of two pixels: the columns change places
+            let glyphs = [&QUADRANTS[..], &SEXTANTS, &OCTANTS]
+                .into_iter()
+                .find_map(|glyphs| {
+                    let bits = glyphs.iter().position(|glyph| *glyph == char)?;
+                    Some(glyphs[(bits & 0x55) << 1 | (bits & 0xaa) >> 1])
+                });
+            glyphs.unwrap_or(char)
+        }
     }
 }
 
@@ -525,9 +540,9 @@ fn an_even_width_leaves_its_last_column_empty() {
 fn a_one_sided_line_fills_from_its_start_and_has_no_neutral_mark() {
     let dial = Dial::new(Scale::unipolar(0, 100)).ghost(90.0);
     let line = |value| rows(&drawn(dial.clone().value(value), (15, 1))).concat();
-    assert_eq!(line(0), "●────────○─   0");
-    assert_eq!(line(40), "━━━━●────○─  40");
-    assert_eq!(line(100), "━━━━━━━━━○● 100");
+    assert_eq!(line(0), "├●──────○─┤   0");
+    assert_eq!(line(40), "├━━━●───○─┤  40");
+    assert_eq!(line(100), "├━━━━━━━○●┤ 100");
 }
 
 fn any_color() -> impl Strategy<Value = Color> {
