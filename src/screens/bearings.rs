@@ -75,7 +75,7 @@ impl Bearings {
         let Some(selected) = bearings.len().checked_sub(1 + self.list.selected) else {
             return page;
         };
-        let framework = &state.framework;
+        let framework = state.names();
         let (fields, marks) = (framework.field_count(), framework.mark_count());
         let names = framework
             .marks()
@@ -290,7 +290,7 @@ fn told(state: &State, moved: &[Move], room: usize) -> String {
     }
     let mut line = String::new();
     for (at, one) in moved.iter().enumerate() {
-        let name = &state.framework.mark(one.mark).short;
+        let name = &state.names().mark(one.mark).short;
         let next = format!("{name} {} → {}", one.from, one.to);
         let left = moved.len() - at - 1;
         let more = if left > 0 {

@@ -144,7 +144,7 @@ impl Screen for Compare {
                 format!("{before} → {after}")
             };
             let room = usize::from(width).saturating_sub(share.width() + 2);
-            let shown = state.framework.field(field);
+            let shown = state.names().field(field);
             let title = fitting(&shown.title, &shown.short, room);
             let fill = room.saturating_sub(title.width());
             page.line([
@@ -152,7 +152,7 @@ impl Screen for Compare {
                 (Role::Field(field.get()), format!("{:fill$}  {share}", "")),
             ]);
             for index in state.framework.marks_of(field) {
-                let mark = state.framework.mark(index);
+                let mark = state.names().mark(index);
                 let (before, after) = (from.value(&mark.id), to.value(&mark.id));
                 let (role, said) = if before == after {
                     (Role::Muted, format!("{:5}{after:>3} ", ""))

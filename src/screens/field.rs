@@ -62,7 +62,7 @@ impl Screen for Field {
     }
 
     fn draw(&self, state: &State, look: &Look, frame: &mut Frame<'_>, body: Rect) -> Option<Position> {
-        let layout = layout::field(body, &state.framework, state.cursor);
+        let layout = layout::field(body, state.names(), state.cursor);
         let page = |cell: &layout::MarkCell, with_level| {
             about(state, cell.mark, cell.text.width, layout.side_by_side, with_level)
         };
@@ -87,7 +87,7 @@ impl Screen for Field {
     }
 
     fn hit(&self, state: &State, body: Rect, at: Position) -> Option<Target> {
-        marks::hit(&layout::field(body, &state.framework, state.cursor).marks, at)
+        marks::hit(&layout::field(body, state.names(), state.cursor).marks, at)
     }
 }
 
@@ -164,7 +164,7 @@ fn about(state: &State, mark: MarkIndex, width: u16, centred: bool, with_level: 
         false => (Role::Text, Role::Muted),
     };
     let mut page = Page::new(width);
-    for line in wrap_title(&shown.title, width.into()) {
+    for line in wrap_title(state.mark_title(mark), width.into()) {
         if centred {
             page.centred(role, &line)
         } else {

@@ -30,7 +30,7 @@ impl Screen for Home {
     }
 
     fn trail<'a>(&'a self, state: &'a State, _: Names) -> Trail<'a> {
-        let framework = &state.framework;
+        let framework = state.names();
         vec![
             (Role::Strong, framework.title.as_str().into()),
             (Role::Muted, "  ".into()),
@@ -61,7 +61,7 @@ impl Screen for Home {
     }
 
     fn draw(&self, state: &State, look: &Look, frame: &mut Frame<'_>, body: Rect) -> Option<Position> {
-        let home = layout::home(body, &state.framework);
+        let home = layout::home(body, state.names());
         // two digits, so that the border beside them stays; all the focus there is only where there is one field
         let widest = state.text().percent(1.0).width() as u16;
         let share_width = widest + 2 - u16::from(home.fields.len() > 1);
@@ -76,7 +76,7 @@ impl Screen for Home {
     }
 
     fn hit(&self, state: &State, body: Rect, at: Position) -> Option<Target> {
-        let home = layout::home(body, &state.framework);
+        let home = layout::home(body, state.names());
         let field = home.fields.iter().find(|field| field.area.contains(at))?;
         match marks::hit(&field.marks, at) {
             Some(dial @ Target::Dial(..)) => Some(dial),
@@ -176,7 +176,7 @@ fn caption(state: &State, look: &Look, frame: &mut Frame<'_>, area: Rect, column
 
 /// A field's title, or its short one where that is all there is room for.
 fn heading(state: &State, field: FieldIndex, room: u16) -> &str {
-    let field = state.framework.field(field);
+    let field = state.names().field(field);
     if field.title.width() <= usize::from(room) {
         &field.title
     } else {

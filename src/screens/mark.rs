@@ -72,7 +72,7 @@ impl Screen for Mark {
         stands(state, look, frame, layout.words);
         let page = page(state, layout.text.width);
         self.list(state).draw(look, frame, layout.text, &page);
-        let neighbours = layout::neighbours(&layout, page.lines.len(), &state.framework, state.cursor);
+        let neighbours = layout::neighbours(&layout, page.lines.len(), state.names(), state.cursor);
         if let Some(area) = layout::course(&layout, page.lines.len(), &neighbours) {
             course(state, look, frame, area);
         }
@@ -93,7 +93,7 @@ impl Screen for Mark {
             return Some(Target::Dial(state.cursor, layout.dial));
         }
         let rows = page(state, layout.text.width).lines.len();
-        let neighbours = layout::neighbours(&layout, rows, &state.framework, state.cursor);
+        let neighbours = layout::neighbours(&layout, rows, state.names(), state.cursor);
         marks::hit(&neighbours, at)
     }
 

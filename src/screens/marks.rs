@@ -37,7 +37,7 @@ const TITLE_ROWS: usize = 4;
 /// Draws a mark's title in the middle of the room under its dial, in `role`: the short one where the room is narrow or the
 /// full one takes too many rows. Where it is `defined` and there is plenty of room, what the mark is about stands under it.
 pub fn named(state: &State, look: &Look, frame: &mut Frame<'_>, cell: &MarkCell, role: Role, defined: bool) {
-    let (area, shown) = (cell.text, state.framework.mark(cell.mark));
+    let (area, shown) = (cell.text, state.names().mark(cell.mark));
     let height = usize::from(area.height);
     let rows = if defined { height.min(TITLE_ROWS) } else { height };
     let set = |title| wrap_title(title, area.width.into());
@@ -52,7 +52,7 @@ pub fn named(state: &State, look: &Look, frame: &mut Frame<'_>, cell: &MarkCell,
     if defined && area.width >= 24 {
         let mut definition = Page::new(area.width);
         definition.blank();
-        definition.paragraph(Role::Muted, &shown.definition, 0);
+        definition.paragraph(Role::Muted, &state.framework.mark(cell.mark).definition, 0);
         if page.lines.len() + definition.lines.len() <= height {
             page.lines.append(&mut definition.lines);
         }
@@ -63,9 +63,9 @@ pub fn named(state: &State, look: &Look, frame: &mut Frame<'_>, cell: &MarkCell,
 /// Draws name and dial of a mark on one row.
 pub fn row(state: &State, look: &Look, frame: &mut Frame<'_>, cell: &MarkCell, focused: bool) {
     dial(state, look, frame, cell.mark, cell.dial);
-    let (mark, area) = (state.framework.mark(cell.mark), cell.text);
+    let (mark, area) = (state.names().mark(cell.mark), cell.text);
     // full names for all the marks of a field, or short ones for all
-    let field = state.framework.field(state.framework.field_of(cell.mark));
+    let field = state.names().field(state.framework.field_of(cell.mark));
     let fit = field
         .marks
         .iter()

@@ -45,7 +45,7 @@ impl Screen for Rose {
     }
 
     fn draw(&self, state: &State, look: &Look, frame: &mut Frame<'_>, body: Rect) -> Option<Position> {
-        let layout = layout::rose(body, &state.framework);
+        let layout = layout::rose(body, state.names());
         let stands = |mark| (state.value(mark), state.ghost(mark), mark == state.cursor);
         frame.render_widget(picture(state, look, stands), layout.rose);
         for cell in &layout.fields {
@@ -55,7 +55,7 @@ impl Screen for Rose {
     }
 
     fn hit(&self, state: &State, body: Rect, at: Position) -> Option<Target> {
-        let layout = layout::rose(body, &state.framework);
+        let layout = layout::rose(body, state.names());
         if layout.rose.contains(at) {
             let fields = state.framework.fields.iter();
             let petals = fields.map(|field| vec![Petal::default(); field.marks.len()]);
@@ -104,7 +104,7 @@ pub fn picture(
 
 /// A field in words: title, share, marks with their values; set to the right where it stands right of the rose.
 fn words(state: &State, look: &Look, frame: &mut Frame<'_>, cell: &layout::RoseWords) {
-    let shown = state.framework.field(cell.field);
+    let shown = state.names().field(cell.field);
     let color = Role::Field(cell.field.get());
     let count = shown.marks.len() as u16;
     let area = cell.area;
@@ -123,7 +123,7 @@ fn words(state: &State, look: &Look, frame: &mut Frame<'_>, cell: &layout::RoseW
         } else {
             Role::Muted
         };
-        let (name, value) = (&state.framework.mark(mark).short, state.value(mark));
+        let (name, value) = (&state.names().mark(mark).short, state.value(mark));
         let line = if cell.right {
             format!("{name} {value:>3}")
         } else {

@@ -132,14 +132,23 @@ impl State {
         self.session.own_level()
     }
 
-    /// A field's title.
-    pub fn field_title(&self, field: FieldIndex) -> &str {
-        &self.framework.field(field).title
+    /// The framework whose names are on the screen: the English rendering where the interface is English and there is one.
+    /// Its shape is the framework's own; what is read of a mark is the framework's, and the rendering beside it.
+    pub fn names(&self) -> &Framework {
+        match self.rendering() {
+            Some(rendering) => rendering.names(),
+            None => &self.framework,
+        }
     }
 
-    /// A mark's title.
+    /// A field's title, as it is called on the screen.
+    pub fn field_title(&self, field: FieldIndex) -> &str {
+        &self.names().field(field).title
+    }
+
+    /// A mark's title, as it is called on the screen.
     pub fn mark_title(&self, mark: MarkIndex) -> &str {
-        &self.framework.mark(mark).title
+        &self.names().mark(mark).title
     }
 
     /// What a level asks in a mark, or empty where the framework has no such level.

@@ -31,7 +31,7 @@ pub fn under_home<'a>(state: &State, parts: impl IntoIterator<Item = (Role, Cow<
 
 /// The name of a field.
 pub fn field_name(state: &State, field: FieldIndex, names: Names) -> &str {
-    let field = state.framework.field(field);
+    let field = state.names().field(field);
     match names {
         Names::Long => &field.title,
         Names::Short => &field.short,
@@ -40,7 +40,7 @@ pub fn field_name(state: &State, field: FieldIndex, names: Names) -> &str {
 
 /// The name of the selected mark.
 pub fn mark_name(state: &State, names: Names) -> &str {
-    let mark = state.framework.mark(state.cursor);
+    let mark = state.names().mark(state.cursor);
     match names {
         Names::Long => &mark.title,
         Names::Short => &mark.short,

@@ -111,7 +111,7 @@ fn the_same_in_english() {
         .follows("Enter begin")
         .sees(&["The known"])
         .follows("Enter open")
-        .sees(&["Motiverende"])
+        .sees(&["Motivating"])
         .follows("Enter open")
         .sees(&["Level 1", "your level"])
         .follows("↑↓ turn")

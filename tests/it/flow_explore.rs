@@ -1,7 +1,8 @@
 //! A leader walks through the framework.
 
 use crate::common::Driver;
-use pejl::text::Lang;
+use pejl::{core::framework::Framework, screens::scope::Scope, text::Lang, ui::theme::Depth};
+use ratatui_dial::Marker;
 
 const SIZES: [(u16, u16); 7] = [
     (40, 12),
@@ -189,11 +190,7 @@ fn every_screen_fits_every_size_and_below_the_least_it_says_kindly_what_it_needs
 
 #[test]
 fn english_puts_its_rendering_beside_the_danish_and_marks_it_unofficial() {
-    let mut driver = Driver::with(
-        crate::common::app(Lang::En, 120, 36),
-        pejl::ui::theme::Depth::True,
-        ratatui_dial::Marker::Smooth,
-    );
+    let mut driver = Driver::with(crate::common::app(Lang::En, 120, 36), Depth::True, Marker::Smooth);
     driver.shows(&["The known", "The new", "saved"]);
     driver.press("Right Enter Enter").shows(&[
         "at producere velfærd",
@@ -230,4 +227,44 @@ fn q_leaves_and_ctrl_c_leaves_only_at_the_second_within_two_seconds() {
         Flow::Go,
         "another key between them takes the first back"
     );
+}
+
+#[test]
+fn in_english_the_names_are_the_rendering_s_and_each_screen_says_once_that_nobody_approved_them() {
+    let mut driver = Driver::with(crate::common::app(Lang::En, 120, 36), Depth::True, Marker::Smooth);
+    driver.press("s Enter Esc 2");
+    let english = Framework::built_in_english();
+    let danish = Framework::built_in();
+    for (keys, scope) in [
+        ("", Scope::Home),
+        ("o", Scope::Rose),
+        ("b", Scope::Bearings),
+        ("b Enter", Scope::Bearing),
+        ("c", Scope::Compare),
+    ] {
+        driver.press(keys);
+        assert_eq!(driver.program.app.scope(), scope);
+        let screen = driver.screen();
+        let said = screen.matches("unofficial translation").count();
+        assert_eq!(said, 1, "{keys}: {screen}");
+        for mark in danish.mark_indices() {
+            let (own, rendered) = (danish.mark(mark), english.mark(mark));
+            let named = [&rendered.title, &rendered.short].map(|name| longest_word(name));
+            assert!(
+                named.iter().any(|name| screen.contains(name)),
+                "{keys}: {named:?} in {screen}"
+            );
+            // "innovation" is a word of both
+            let word = longest_word(&own.title);
+            let both = rendered.title.contains(word);
+            assert!(both || !screen.contains(word), "{keys}: {word} in {screen}");
+        }
+        driver.press("Esc Esc");
+    }
+}
+
+/// The longest word, which no line breaks.
+fn longest_word(name: &str) -> &str {
+    let words = name.split([' ', '-']);
+    words.max_by_key(|word| word.chars().count()).unwrap_or_default()
 }

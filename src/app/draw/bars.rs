@@ -7,8 +7,8 @@ use crate::app::{
     screen::{Screen, TextTarget},
 };
 use crate::core::session::Saving;
-use crate::screens::action::Action;
 use crate::screens::trail::{Names, Trail, field_name, mark_name, under_home};
+use crate::screens::{action::Action, scope::Scope};
 use crate::text::capital;
 use crate::ui::page;
 use crate::ui::theme::role::Role;
@@ -220,11 +220,35 @@ fn width(line: &[(Role, Cow<'_, str>)]) -> usize {
     line.iter().map(|part| part.1.width()).sum()
 }
 
-/// Where you are, with short names where there is little room. The first two parts are home and a step.
+/// Where you are, with short names where there is little room, and after it that names nobody has approved stand on the screen.
+/// The first two parts are home and a step.
 fn trail(app: &App, names: Names) -> Trail<'_> {
+    let mut trail = place(app, names);
+    if app.rendering().is_some() && only_named(app.scope()) {
+        trail.push((Role::Unofficial, format!(" ({})", app.text().unofficial).into()));
+    }
+    trail
+}
+
+/// True where the framework's names are on the screen and none of its texts, which say by themselves that they are a
+/// translation.
+fn only_named(scope: Scope) -> bool {
+    matches!(
+        scope,
+        Scope::Rose
+            | Scope::Bearings
+            | Scope::Bearing
+            | Scope::Compare
+            | Scope::Decision
+            | Scope::Picks
+            | Scope::Merge
+    )
+}
+
+fn place(app: &App, names: Names) -> Trail<'_> {
     let text = app.text();
     let words = text.bearings;
-    let place = |name: &'static str| under_home(app, [(Role::Strong, name.into())]);
+    let at = |name: &'static str| under_home(app, [(Role::Strong, name.into())]);
     let under = |over: &'static str, name: Cow<'static, str>| {
         under_home(app, [(Role::Muted, over.into()), (Role::Strong, name)])
     };
@@ -252,7 +276,7 @@ fn trail(app: &App, names: Names) -> Trail<'_> {
     match screen {
         Screen::Note(target, _) => match target {
             TextTarget::Mark(_) => in_mark(text.note),
-            TextTarget::Profile => place(text.note),
+            TextTarget::Profile => at(text.note),
             TextTarget::Bearing(id) => written(id, text.note),
             TextTarget::Effect(id, _) => written(id, words.effect),
             TextTarget::Learning(id, _) => written(id, words.learning),
@@ -261,8 +285,8 @@ fn trail(app: &App, names: Names) -> Trail<'_> {
             }
             TextTarget::Reply(_) => under(text.scopes.mirror, text.mirror.reply.into()),
         },
-        Screen::Mirror => place(text.scopes.mirror),
-        Screen::Search(search) => place(search.source.name(text)),
+        Screen::Mirror => at(text.scopes.mirror),
+        Screen::Search(search) => at(search.source.name(text)),
         _ => Trail::new(),
     }
 }

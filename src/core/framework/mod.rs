@@ -276,6 +276,11 @@ impl Translation {
         &self.0.id
     }
 
+    /// The rendering as a framework of the same shape, for what is called by its names.
+    pub fn names(&self) -> &Framework {
+        self.0
+    }
+
     /// The title, which itself says that the translation is unofficial.
     pub fn title(&self) -> &str {
         &self.0.title

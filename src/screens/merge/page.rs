@@ -54,7 +54,7 @@ pub fn page(merge: &Merge, state: &State, room: &Room) -> Page {
         let mark = state
             .framework
             .mark_by_id(difference.about.mark().unwrap_or_default());
-        let title = mark.map_or(0, |mark| state.framework.mark(mark).title.width());
+        let title = mark.map_or(0, |mark| state.mark_title(mark).width());
         title + text.difference(&difference.about).width() + 3 <= named
     });
     let mut heading = None;
@@ -142,7 +142,7 @@ fn entry(
     let mut entry = Page::new(room.list.width.saturating_sub(1));
     let name = name(state, about, selected, full, named(room));
     let versions = [(state.profile(), false), (theirs, true)];
-    let said = versions.map(|(of, theirs)| state.text().version(about, of, theirs, &state.framework));
+    let said = versions.map(|(of, theirs)| state.text().version(about, of, theirs, state.names()));
     let lines = match about {
         // what is short is never cut
         About::Value(_) | About::Review | About::Level => 2,
@@ -201,7 +201,7 @@ fn name(state: &State, about: &About, selected: bool, full: bool, width: usize) 
     };
     let mark = about.mark().map(|id| match state.framework.mark_by_id(id) {
         Some(mark) => {
-            let mark = state.framework.mark(mark);
+            let mark = state.names().mark(mark);
             clean(if full { &mark.title } else { &mark.short }).into_owned()
         }
         None => clean(id).into_owned(),

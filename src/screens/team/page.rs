@@ -61,7 +61,7 @@ impl Columns {
         };
         let beside = if under { 0 } else { 11 * detent };
         let name = width.saturating_sub(position + FIGURE + beside);
-        let titles = state.framework.marks().map(|(.., mark)| mark.title.width());
+        let titles = state.names().marks().map(|(.., mark)| mark.title.width());
         Self {
             position,
             name,
@@ -176,7 +176,7 @@ pub fn list(state: &State, width: u16) -> Page {
             .rows
             .iter()
             .filter(|row| row.agrees())
-            .map(|row| state.framework.mark(row.mark).short.as_str())
+            .map(|row| state.names().mark(row.mark).short.as_str())
             .collect();
         if !agreed.is_empty() {
             let agreed = words.agree(&agreed.join(", "), AGREE);
@@ -207,7 +207,7 @@ pub fn list(state: &State, width: u16) -> Page {
 /// has no room for that.
 fn mark(state: &State, row: &Row, columns: Columns) -> Vec<Line> {
     let selected = row.mark == state.cursor;
-    let shown = state.framework.mark(row.mark);
+    let shown = state.names().mark(row.mark);
     let field = state.framework.field_of(row.mark).get();
     let (bar, role) = if selected {
         ("▌", Role::Strong)
@@ -287,7 +287,7 @@ pub fn detail(state: &State, width: u16, rows: u16) -> Page {
     };
     let (words, exports) = (state.text().team, state.text().export);
     let shown = state.framework.mark(row.mark);
-    for line in wrap_title(&shown.title, page.width) {
+    for line in wrap_title(state.mark_title(row.mark), page.width) {
         page.line([(Role::Field(state.framework.field_of(row.mark).get()), line)]);
     }
     let figures = exports.figures(row.spread, &exports.steps(row.median));
