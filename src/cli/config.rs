@@ -16,6 +16,7 @@ pub fn run(settings: &Settings, command: &Config) -> Result<Answer, Fault> {
 
 fn init(settings: &Settings, json: bool) -> Result<Answer, Fault> {
     let path = &settings.config.path;
+    settings.own().refuse_config()?;
     ConfigFile::init(path, settings.lang)?;
     if json {
         return Ok(to_json(&shape::Config {

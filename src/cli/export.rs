@@ -23,7 +23,7 @@ pub fn run(settings: &Settings, args: &Export) -> Result<Answer, Fault> {
         now: store::system_clock(),
         parts: args.without.iter().copied().fold(Parts::ALL, Parts::without),
     };
-    output::deliver(settings.lang, "pejl export", &args.output, args.format, || {
+    output::deliver(settings, "pejl export", &args.output, args.format, || {
         export(args.format, &input)
     })
 }

@@ -191,7 +191,8 @@ fn change(
     opened.file.writable()?;
     let mut session = Session::new(framework.clone(), opened.profile, store::system_clock());
     if let Outcome::Changed(step) = deed(&mut session)? {
-        opened.file.save_step(session.profile(), step.back)?;
+        let saved = opened.file.save_step(session.profile(), step.back)?;
+        opened.notices.extend(saved.notices());
     }
     for notice in &opened.notices {
         tell(&settings.lang.notice(notice));

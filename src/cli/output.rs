@@ -1,10 +1,9 @@
 //! Where an export goes: to a file or to standard output.
 
-use super::{Answer, args::Output};
+use super::{Answer, Settings, args::Output};
 use crate::core::fault::{Fault, UsageTrouble};
 use crate::export::Format;
 use crate::store;
-use crate::text::Lang;
 use std::{
     io::{self, IsTerminal},
     path::Path,
@@ -24,7 +23,7 @@ impl Output {
 
 /// Writes what `made` returns to the file or to standard output. The file's name is printed only to a terminal.
 pub fn deliver(
-    lang: Lang,
+    settings: &Settings,
     command: &str,
     output: &Output,
     format: Format,
@@ -44,9 +43,9 @@ pub fn deliver(
     let Some(file) = to else {
         return Ok(bytes.into());
     };
-    store::write_output(file, &bytes, output.force)?;
+    store::write_output(file, &bytes, output.force, &settings.own())?;
     let said = if seen {
-        lang.text().share.written(&file.to_string_lossy()) + "\n"
+        settings.lang.text().share.written(&file.to_string_lossy()) + "\n"
     } else {
         String::new()
     };

@@ -9,13 +9,13 @@ use crate::core::{
     session::neutral,
 };
 use crate::screens::preferences::{AUTO, Preferences};
-use crate::store::{self, Access, Opened, Store};
+use crate::store::{self, Access, Opened, Own, Store};
 use crate::text::Lang;
 use crate::ui::theme::{Depth, Theme};
 use directories::ProjectDirs;
 use std::{
     ffi::{OsStr, OsString},
-    path::{Path, PathBuf},
+    path::PathBuf,
 };
 
 /// What must be known before the command line can be read: the config file, and the language to answer in.
@@ -35,9 +35,7 @@ impl Bootstrap {
             .map(PathBuf::from)
             .or_else(|| Some(ProjectDirs::from("", "", "pejl")?.config_dir().join(config::FILE)))
             .unwrap_or_else(|| PathBuf::from(config::FILE));
-        let themes = Themes {
-            dir: file.parent().unwrap_or(Path::new("")).join("themes"),
-        };
+        let themes = Themes::beside(&file);
         let config = ConfigFile::read(file, &themes);
         let option = given(args, "--lang").and_then(|lang| Lang::parse(lang.to_str()?));
         // the environment first, on every system; `C` there means no language
@@ -147,6 +145,11 @@ impl Settings {
     /// The profiles.
     pub fn store(&self) -> Store {
         Store::new(self.data_dir.clone(), store::system_clock)
+    }
+
+    /// What no output may go onto or into.
+    pub fn own(&self) -> Own {
+        self.store().own(&self.config.path, &self.themes.dir)
     }
 
     /// The profile that is asked for or was used last, by its slug.

@@ -56,11 +56,11 @@ pub fn run(settings: &Settings, args: &args::Team) -> Result<Answer, Fault> {
     };
     let plain = || Answer::from(plain(&input));
     match format {
-        Some(format) => output::deliver(settings.lang, "pejl team", &args.output, format, || {
+        Some(format) => output::deliver(settings, "pejl team", &args.output, format, || {
             export_team(format, &input)
         }),
         None if args.output.file().is_some() => {
-            output::deliver(settings.lang, "pejl team", &args.output, Format::Markdown, || {
+            output::deliver(settings, "pejl team", &args.output, Format::Markdown, || {
                 Ok(plain().bytes)
             })
         }

@@ -3,7 +3,7 @@
 use crate::core::fault::Fault;
 use crate::store;
 use crate::ui::theme::{Depth, Palette, SHIPPED, Theme};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// The themes that can be chosen, with the reader's own in one folder.
 #[derive(Clone, Debug)]
@@ -13,6 +13,12 @@ pub struct Themes {
 }
 
 impl Themes {
+    /// The themes whose files lie beside this config file.
+    pub fn beside(config: &Path) -> Self {
+        let dir = config.parent().unwrap_or(Path::new("")).join("themes");
+        Self { dir }
+    }
+
     /// The names that can be seen, the shipped ones first and then the reader's own by the alphabet.
     pub fn names(&self) -> Vec<String> {
         self.all_names().unwrap_or_else(|_| shipped().collect())

@@ -361,6 +361,8 @@ pub enum Cause {
     NotAFolder,
     /// The file is marked as one that nobody may write.
     Protected,
+    /// The program's own files are there.
+    Own,
     /// No answer in time.
     Slow,
     /// Anything else, in the system's own words.

@@ -1,7 +1,7 @@
 //! Undo and redo. Owns the two lists of steps; what a step does is the profile's business.
 
 use super::profile::{Edit, Profile};
-use std::collections::VecDeque;
+use std::collections::{HashSet, VecDeque};
 
 /// A change that was made: the edit and the one that takes it back.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,22 +61,26 @@ impl History {
         (back, again)
     }
 
-    /// The history of a `profile` that stands as it did when [`edits`](Self::edits) gave these.
+    /// The history of a `profile` that stands as it did when [`edits`](Self::edits) gave these. Edits that would give two
+    /// bearings one id, which no profile that is read may have, were not made by this program: then there is none.
     pub fn of(profile: &Profile, back: Vec<Edit>, again: Vec<Edit>) -> Self {
         // carrying an edit out gives the other one of its step
         let mut before = profile.clone();
-        let done = |back: Edit| Step {
-            edit: before.apply(back.clone()),
-            back,
+        let done = |back: Edit| {
+            let edit = sound(&back, &before).then(|| before.apply(back.clone()))?;
+            Some(Step { edit, back })
         };
-        let mut done: VecDeque<Step> = back.into_iter().rev().map(done).collect();
-        done.make_contiguous().reverse();
+        let done: Option<VecDeque<Step>> = back.into_iter().rev().map(done).collect();
         let mut after = profile.clone();
-        let undone = |edit: Edit| Step {
-            back: after.apply(edit.clone()),
-            edit,
+        let undone = |edit: Edit| {
+            let back = sound(&edit, &after).then(|| after.apply(edit.clone()))?;
+            Some(Step { edit, back })
         };
-        let mut undone: Vec<Step> = again.into_iter().rev().map(undone).collect();
+        let undone: Option<Vec<Step>> = again.into_iter().rev().map(undone).collect();
+        let (Some(mut done), Some(mut undone)) = (done, undone) else {
+            return Self::default();
+        };
+        done.make_contiguous().reverse();
         undone.reverse();
         Self { done, undone }
     }
@@ -104,5 +108,68 @@ impl History {
         profile.apply(step.edit.clone());
         self.done.push_back(step);
         self.done.back()
+    }
+}
+
+/// False where this edit would give `profile` two bearings of one id.
+fn sound(edit: &Edit, profile: &Profile) -> bool {
+    match edit {
+        Edit::InsertBearing { bearing, .. } => profile.bearing(&bearing.id).is_none(),
+        Edit::Whole(whole) => {
+            let ids: HashSet<&str> = whole.bearings.iter().map(|bearing| bearing.id.as_str()).collect();
+            ids.len() == whole.bearings.len()
+        }
+        Edit::All(edits) => {
+            let mut profile = profile.clone();
+            edits.iter().all(|edit| {
+                let sound = sound(edit, &profile);
+                profile.apply(edit.clone());
+                sound
+            })
+        }
+        _ => true,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::core::profile::Bearing;
+
+    fn insert(profile: &Profile, id: &str) -> Edit {
+        let at = "2026-11-23T08:15:00+01:00".parse().unwrap();
+        let bearing = Bearing {
+            id: id.into(),
+            ..profile.bearing_of_now(String::new(), at)
+        };
+        Edit::InsertBearing {
+            at: 0,
+            bearing: Box::new(bearing),
+        }
+    }
+
+    #[test]
+    fn steps_that_would_give_two_bearings_one_id_are_no_history() {
+        let mut profile = Profile::new("Min profil", "kalundborg-lsg", 2);
+        profile.apply(insert(&profile, "b1"));
+        let mut twice = profile.clone();
+        twice.apply(insert(&profile, "b1"));
+        let none = History::default();
+        for forged in [
+            vec![insert(&profile, "b1")],
+            vec![insert(&profile, "b2"), insert(&profile, "b2")],
+            vec![Edit::All(vec![insert(&profile, "b2"), insert(&profile, "b2")])],
+            vec![Edit::Whole(Box::new(twice))],
+        ] {
+            assert_eq!(
+                History::of(&profile, forged.clone(), Vec::new()),
+                none,
+                "{forged:?}"
+            );
+            assert_eq!(History::of(&profile, Vec::new(), forged), none);
+        }
+        // one that goes and comes again is the same bearing
+        let honest = vec![insert(&profile, "b1"), Edit::RemoveBearing("b1".into())];
+        assert_ne!(History::of(&profile, honest, Vec::new()), none);
     }
 }

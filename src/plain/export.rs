@@ -81,7 +81,7 @@ impl Plain {
         let name = file.to_string_lossy().into_owned();
         match self
             .made()
-            .and_then(|bytes| store::write_output(file, &bytes, replace))
+            .and_then(|bytes| store::write_output(file, &bytes, replace, &self.outside.own()))
         {
             Ok(()) => self.say(&format!("{}.", words.written(&name))),
             Err(Fault::CannotCreate {

@@ -26,6 +26,7 @@ mod welcome;
 mod write;
 
 use crate::app::screen::WelcomeStep;
+use crate::config::Themes;
 use crate::core::{
     fault::{Fault, Notice},
     format::Selection,
@@ -38,7 +39,7 @@ use crate::core::{
     session::{Links, Session, Turn},
 };
 use crate::screens::{colleagues::TeamState, library::place, preferences::Preferences};
-use crate::store::{Clock, Opened, ProfileFile, Store};
+use crate::store::{Clock, Opened, Own, ProfileFile, Store};
 use crate::text::{Lang, Text, capital, plain::PlainText};
 use choice::{Choice, ChoiceAction, Place, chosen};
 use command::Command;
@@ -71,6 +72,11 @@ pub struct Outside {
 }
 
 impl Outside {
+    /// What no output may go onto or into.
+    fn own(&self) -> Own {
+        self.store.own(&self.config, &Themes::beside(&self.config).dir)
+    }
+
     /// The file that a line means.
     fn place(&self, line: &str) -> PathBuf {
         place(line, &self.home, &self.folder)

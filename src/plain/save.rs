@@ -2,10 +2,10 @@
 
 use super::{Plain, sentence, write::Asking};
 use crate::core::{
-    fault::Fault,
+    fault::{Fault, Notice},
     session::{Deed, Outcome},
 };
-use crate::store::Undo;
+use crate::store::{Saved, Undo};
 
 impl Plain {
     /// Saves what came of a deed and says both; or what must be done with the files is done, or why nothing was. Returns
@@ -51,10 +51,15 @@ impl Plain {
     pub(super) fn save(&mut self) -> String {
         let words = self.words();
         match self.file.save(self.session.profile()) {
-            Ok(_) => {
+            Ok(Saved { unbacked, .. }) => {
                 self.unsaved = None;
                 self.unkept = true;
-                words.saved.to_owned()
+                let told = self.session.unbacked() == unbacked.as_ref();
+                self.session.saved(self.session.changes(), unbacked.clone());
+                match unbacked {
+                    Some(why) if !told => sentence(self.lang.notice(&Notice::Unbacked { why })),
+                    _ => words.saved.to_owned(),
+                }
             }
             Err(fault) => {
                 let told = self.unsaved.as_ref() == Some(&fault);

@@ -61,7 +61,9 @@ impl Plain {
     /// Writes a setting to the config file; says why where that fails.
     pub(super) fn keep_setting(&mut self, setting: Setting) {
         let (file, preferences) = (&self.outside.config, &self.outside.preferences);
-        if let Err(fault) = ConfigFile::keep(file, setting, preferences, self.lang) {
+        let kept = self.outside.own().refuse_config();
+        let kept = kept.and_then(|()| ConfigFile::keep(file, setting, preferences, self.lang));
+        if let Err(fault) = kept {
             let said = self.text().settings.not_kept(&self.lang.fault(&fault));
             self.say(&format!("{}.", capital(&said)));
         }

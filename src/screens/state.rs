@@ -5,11 +5,11 @@ use super::{colleagues::TeamState, layout, library::Library, motion::Motion, pre
 use crate::core::{
     compare::Picture,
     dial::DialValue,
-    fault::Fault,
+    fault::{Cause, Fault},
     framework::{FieldIndex, Framework, Mark, MarkIndex, Translation},
     history::Step,
     profile::{Bearing, Profile},
-    session::{Deed, Outcome, Session, Turn},
+    session::{Deed, Outcome, Saving, Session, Turn},
 };
 use crate::text::{Lang, Text};
 use ratatui::layout::{Rect, Size};
@@ -208,6 +208,19 @@ impl State {
         let said = self.text().not_saved(&self.lang.fault(&fault));
         if self.session.not_saved(fault) {
             self.message = Some(said);
+        }
+    }
+
+    /// The disk has the profile as it was after this many changes; `unbacked` is why it has no backup of the state
+    /// before. What was told of its not being there goes.
+    pub fn saved(&mut self, changes: u64, unbacked: Option<Cause>) {
+        let told = match self.session.saving() {
+            Saving::Failed(fault) => Some(self.text().not_saved(&self.lang.fault(fault))),
+            _ => None,
+        };
+        self.session.saved(changes, unbacked);
+        if *self.session.saving() == Saving::Saved && told.is_some() && self.message == told {
+            self.message = None;
         }
     }
 

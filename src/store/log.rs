@@ -2,13 +2,16 @@
 //! bounded size. Written by a thread of its own, so that no key waits for it; where it cannot be written, nothing else
 //! suffers.
 
-use super::Clock;
+use super::{Clock, fs::Disk, place::Place};
 use crate::core::sanitise;
 use std::{
     fs::{self, OpenOptions},
     io::{self, Write},
     path::{Path, PathBuf},
-    sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel},
+    sync::{
+        Arc,
+        mpsc::{Receiver, RecvTimeoutError, Sender, channel},
+    },
     thread,
     time::Duration,
 };
@@ -85,15 +88,26 @@ impl Log {
 
 fn write(data_dir: &Path, line: &str) -> io::Result<()> {
     let path = path(data_dir);
-    let size = fs::metadata(&path).map_or(0, |metadata| metadata.len());
+    // a link could lead to any file of the reader's, and a pipe would hold the thread
+    let size = match fs::symlink_metadata(&path) {
+        Ok(metadata) if metadata.is_file() => metadata.len(),
+        Ok(_) => return Err(io::ErrorKind::AlreadyExists.into()),
+        Err(_) => 0,
+    };
     if size > 0 && size + line.len() as u64 > MOST {
         fs::rename(&path, old_path(data_dir))?;
     }
-    fs::create_dir_all(data_dir)?;
+    Place::new(Arc::new(Disk), data_dir.to_owned()).make_dir(data_dir)?;
     let mut options = OpenOptions::new();
     options.append(true).create(true);
     #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    {
+        use rustix::fs::OFlags;
+        use std::os::unix::fs::OpenOptionsExt;
+        // asked again by the system, should a link be put there in between
+        let flags = OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::NOCTTY;
+        options.mode(0o600).custom_flags(flags.bits() as i32);
+    }
     options.open(&path)?.write_all(line.as_bytes())
 }
 
@@ -139,6 +153,28 @@ mod tests {
         let kept = fs::read_to_string(old).unwrap() + &fs::read_to_string(new).unwrap();
         assert!(kept.contains("000999") && !kept.contains("000000"));
         assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 2);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn no_line_goes_where_a_link_leads_and_no_folder_is_open_to_others() {
+        use std::os::unix::fs::{PermissionsExt, symlink};
+        let dir = tempfile::tempdir().unwrap();
+        let data = dir.path().join("above/data");
+        write(&data, "first\n").unwrap();
+        for made in [&data, data.parent().unwrap()] {
+            assert_eq!(fs::metadata(made).unwrap().permissions().mode() & 0o777, 0o700);
+        }
+        let elsewhere = dir.path().join("elsewhere");
+        fs::write(&elsewhere, "mine").unwrap();
+        fs::remove_file(path(&data)).unwrap();
+        symlink(&elsewhere, path(&data)).unwrap();
+        assert!(write(&data, "second\n").is_err());
+        assert_eq!(fs::read_to_string(&elsewhere).unwrap(), "mine");
+        // nor is a file made where a link leads to none
+        fs::remove_file(&elsewhere).unwrap();
+        assert!(write(&data, "third\n").is_err());
+        assert!(!elsewhere.exists());
     }
 
     #[test]

@@ -13,6 +13,7 @@ mod import;
 pub mod log;
 pub mod name;
 mod output;
+mod own;
 mod owner;
 mod place;
 mod profile_file;
@@ -26,6 +27,7 @@ pub use files::{create_file, names_in, read_text, replace_file};
 pub use import::Imported;
 pub use name::{DEFAULT_NAME, DEFAULT_SLUG, slug};
 pub use output::{places_to_write, write_output};
+pub use own::Own;
 use profile_file::Neutral;
 pub use profile_file::{Opened, ProfileFile, Saved};
 pub use team::{MOST_FILES, read_team};
@@ -120,6 +122,11 @@ impl Store {
     /// counted from 1.
     pub fn beginning_at(self, level: u8) -> Self {
         Self { level, ..self }
+    }
+
+    /// What is the program's own where its profiles are these, its config file this and its themes in this folder.
+    pub fn own(&self, config: &Path, themes: &Path) -> Own {
+        Own::new(self.place.data(), config, themes)
     }
 
     /// Opens the profile `slug` for a leader who works with the framework of this id.

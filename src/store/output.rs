@@ -2,6 +2,7 @@
 //! profile it is for others too, so whoever may read what its owner makes otherwise may read it.
 
 use super::{
+    Own,
     files::{TEMPORARY, folder_of},
     fs::{Disk, Fs, Readers},
 };
@@ -23,12 +24,13 @@ pub fn places_to_write() -> (PathBuf, PathBuf) {
 }
 
 /// Puts `bytes` in `file`: a new one, or where `replace`, in the place of the one there is. Where a link stands there,
-/// what it leads to is replaced. No folder is made.
+/// what it leads to is replaced. No folder is made, and nothing goes onto or into what is the program's `own`.
 ///
 /// # Errors
-/// [`Fault::CannotCreate`] where there is one already, where none can be, and where a folder, a pipe or a device has the
-/// name; [`Fault::Write`] where the disk would not take it. Then what was there is there still.
-pub fn write_output(file: &Path, bytes: &[u8], replace: bool) -> Result<(), Fault> {
+/// [`Fault::CannotCreate`] where there is one already, where none can be, where a folder, a pipe or a device has the
+/// name, and as [`Own::refuse`]; [`Fault::Write`] where the disk would not take it. Then what was there is there still.
+pub fn write_output(file: &Path, bytes: &[u8], replace: bool, own: &Own) -> Result<(), Fault> {
+    own.refuse(file)?;
     let there = fs::metadata(file).ok();
     let refused = match &there {
         Some(metadata) if !metadata.is_file() => Some(Cause::NotAFile),
@@ -68,7 +70,9 @@ fn readers(metadata: &fs::Metadata) -> Readers {
 fn fault(error: &io::Error, file: &Path) -> Fault {
     let (path, why) = (file.to_owned(), Cause::from(error));
     match why {
-        Cause::Exists | Cause::Gone | Cause::Denied | Cause::ReadOnly => Fault::CannotCreate { path, why },
+        Cause::Exists | Cause::Gone | Cause::NotAFolder | Cause::Denied | Cause::ReadOnly => {
+            Fault::CannotCreate { path, why }
+        }
         _ if error.kind() == io::ErrorKind::InvalidFilename => Fault::CannotCreate { path, why },
         _ => Fault::Write { path, why },
     }

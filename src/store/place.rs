@@ -202,6 +202,17 @@ impl Place {
         unreachable!("numbers do not run out")
     }
 
+    /// Gives what has this path another name in its folder: what `name` makes of the first number from 1 that is free.
+    pub(super) fn move_numbered(&self, path: &Path, name: impl Fn(u64) -> String) -> io::Result<PathBuf> {
+        let dir = folder(path);
+        let taken = self.fs.list(dir)?.unwrap_or_default();
+        let free = (1..).map(name).find(|name| !taken.contains(name));
+        let to = dir.join(free.unwrap_or_default());
+        self.fs.rename(path, &to)?;
+        self.fs.sync_dir(dir)?;
+        Ok(to)
+    }
+
     /// Removes temporary files in `dir` that no process can be writing: those of `slug`, whose lock the caller holds where
     /// `locked`, and any that are older than an hour.
     pub(super) fn sweep(&self, dir: &Path, slug: &str, locked: bool, now: Timestamp) {

@@ -14,7 +14,7 @@ use crate::core::{
 };
 use crate::screens::library::{Copied, Deleted, Library, Other};
 use crate::screens::preferences::Setting;
-use crate::store::{self, Access, Imported, Listed, ProfileFile, Store, Undo, Writer};
+use crate::store::{self, Access, Imported, Listed, Own, ProfileFile, Store, Undo, Writer};
 use std::{
     path::{Path, PathBuf},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
@@ -121,12 +121,16 @@ impl EffectRunner {
         library.slug.clone_from(&self.slug);
     }
 
+    fn own(&self) -> Own {
+        self.store.own(&self.config, &self.themes.dir)
+    }
+
     /// Writes a file that goes out.
     ///
     /// # Errors
     /// Why it is not there; what was there is there still.
     pub fn write_output(&self, file: &Path, bytes: &[u8], replace: bool) -> Result<(), Fault> {
-        store::write_output(file, bytes, replace)
+        store::write_output(file, bytes, replace, &self.own())
     }
 
     /// Looks at what there is, for the screens that show it. What cannot be looked at is shown as it was seen last.
@@ -357,6 +361,7 @@ impl EffectRunner {
     /// # Errors
     /// Why it is not there; the file is as it was.
     pub fn write(&self, app: &App, setting: Setting) -> Result<(), Fault> {
+        self.own().refuse_config()?;
         ConfigFile::keep(&self.config, setting, &app.preferences, app.lang)
     }
 }

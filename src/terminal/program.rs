@@ -168,7 +168,9 @@ impl Program {
             }
             Event::Team(team) => self.team_read(*team),
             Event::TeamChanged => self.read_team(),
-            Event::Store(Report::Saved { generation, .. }) => self.app.session.saved(generation),
+            Event::Store(Report::Saved { generation, unbacked }) => {
+                self.app.saved(generation, unbacked);
+            }
             Event::Store(Report::Failed { fault, .. }) => self.app.not_saved(fault),
             Event::Store(Report::Conflict { kept, .. }) => self.app.session.contested(kept),
             Event::End(signal) => return Flow::End(signal),

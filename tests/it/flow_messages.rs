@@ -65,6 +65,45 @@ fn a_save_that_failed_is_told_whole_and_once_for_each_reason() {
     driver.send(failed()).hides(&["profiles/"]).shows(&["IKKE GEMT"]);
 }
 
+/// The newest state is on the disk; `unbacked` is why the one before has no backup.
+fn saved(driver: &Driver, unbacked: Option<Cause>) -> Event {
+    let generation = driver.program.app.session.changes();
+    Event::Store(Report::Saved { generation, unbacked })
+}
+
+#[test]
+fn what_was_told_of_a_failed_save_goes_with_the_save_that_goes_through() {
+    let mut driver = Driver::new(80, 24);
+    driver
+        .press("+")
+        .send(failed())
+        .shows(&["IKKE GEMT", "disken er fuld"]);
+    let event = saved(&driver, None);
+    driver
+        .send(event)
+        .shows(&["✓ gemt"])
+        .hides(&["IKKE GEMT", "disken er fuld"]);
+    // what was told since is another matter
+    driver.press("+").send(failed()).press("u").shows(&["Fortrudt"]);
+    let event = saved(&driver, None);
+    driver.send(event).shows(&["✓ gemt", "Fortrudt"]);
+}
+
+#[test]
+fn that_there_is_no_backup_stands_there_until_there_is_one() {
+    let mut driver = Driver::new(80, 24);
+    let told = "Gemt, men uden sikkerhedskopi af det forrige: disken er fuld";
+    driver.press("+");
+    let event = saved(&driver, Some(Cause::Full));
+    driver.send(event).shows(&["✓ gemt", told]);
+    driver.press("Right Enter").shows(&[told]);
+    driver.press("u u").shows(&["Der er ikke mere at fortryde"]);
+    driver.press("Esc").shows(&[told]);
+    driver.press("+");
+    let event = saved(&driver, None);
+    driver.send(event).hides(&["sikkerhedskopi"]);
+}
+
 #[test]
 fn what_is_said_goes_to_the_log_once() {
     let folder = tempfile::tempdir().unwrap();

@@ -42,6 +42,7 @@ mod house;
 mod keys;
 mod limits;
 mod mirror;
+mod outputs;
 mod parity;
 mod plain;
 #[cfg(unix)]

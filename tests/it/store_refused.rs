@@ -348,3 +348,210 @@ fn a_folder_of_themes_that_cannot_be_read_is_told_of_and_no_theme_called_unknown
     home.says(&["--theme", "dag", "show"]);
     home.says(&["show"]);
 }
+
+/// Puts a folder in the place of the backups that can be looked into and in which nobody may make a file.
+#[cfg(target_os = "linux")]
+fn close_backups(home: &Home) {
+    fs::rename(home.path("data/backups"), home.path("data/backups-before")).unwrap();
+    std::os::unix::fs::symlink("/sys/kernel", home.path("data/backups")).unwrap();
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn that_no_backup_could_be_made_is_told_by_every_face_and_the_change_is_saved() {
+    let home = Home::new();
+    home.says(&["set", "samskabelse", "1"]);
+    close_backups(&home);
+    for args in [
+        &["set", "samskabelse", "2"][..],
+        &["note", "samskabelse", "Hvorfor"],
+        &["bearing", "save", "Efterår"],
+    ] {
+        let answer = home.pejl(args);
+        assert_eq!(answer.code, Some(0), "{}", answer.err);
+        assert_ne!(answer.text(), "");
+        assert!(
+            answer.err.contains("uden sikkerhedskopi"),
+            "{args:?}: {}",
+            answer.err
+        );
+        assert_eq!(answer.err.lines().count(), 1, "{}", answer.err);
+    }
+    let said = home.with_input(&["--plain"], "2.1\n+3\n+4\nq\n".as_bytes());
+    assert_eq!((said.code, said.err.as_str()), (Some(0), ""));
+    // once, as long as it is so
+    assert_eq!(
+        said.text().matches("uden sikkerhedskopi").count(),
+        1,
+        "{}",
+        said.text()
+    );
+    said.in_turn(&["Gemt, men uden sikkerhedskopi af det forrige: ", "Gemt."]);
+    assert_eq!(home.value_on_disk("samskabelse"), 4);
+    let mut terminal = home.start();
+    terminal
+        .wait_for(&["gemt"])
+        .send("2\r\r+")
+        .wait_for(&["+5", "✓ gemt", "uden sikkerhedskopi"]);
+    assert_eq!(terminal.send("q").exit(), crate::common::pty::Exit::Status(0));
+    assert_eq!(home.value_on_disk("samskabelse"), 5);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_profile_marked_as_not_to_be_written_stays_as_it_is() {
+    use std::os::unix::fs::{MetadataExt, PermissionsExt};
+    for text in [None, Some("{")] {
+        let (dir, store) = saved(2);
+        let profile = dir.path().join("profiles/min-profil.json");
+        if let Some(text) = text {
+            fs::write(&profile, text).unwrap();
+        }
+        let mode = |mode| fs::set_permissions(&profile, fs::Permissions::from_mode(mode)).unwrap();
+        let standing = || {
+            let metadata = fs::metadata(&profile).unwrap();
+            (metadata.ino(), metadata.mode(), files(dir.path()))
+        };
+        mode(0o444);
+        let before = standing();
+        let mut opened = open(&store);
+        let file = profile.clone();
+        let why = Cause::Protected;
+        assert_eq!(
+            opened.file.read_only(),
+            Some(&ReadOnly::NotWritable { file, why })
+        );
+        opened.file.save(&profile_at(3)).unwrap_err();
+        assert_eq!(standing(), before);
+        // also where it is marked while it is open
+        mode(0o600);
+        drop(opened);
+        let mut opened = open(&store);
+        mode(0o444);
+        let before = standing();
+        let fault = opened.file.save(&profile_at(3)).unwrap_err();
+        assert!(
+            matches!(
+                fault,
+                Fault::Write {
+                    why: Cause::Protected,
+                    ..
+                }
+            ),
+            "{fault:?}"
+        );
+        assert_eq!(standing(), before);
+        mode(0o600);
+        opened.file.save(&profile_at(3)).unwrap();
+    }
+    let home = Home::new();
+    home.says(&["set", "samskabelse", "1"]);
+    fs::set_permissions(home.profile(), fs::Permissions::from_mode(0o444)).unwrap();
+    home.fails(
+        &["set", "samskabelse", "2"],
+        74,
+        &["min-profil.json", "skrivebeskyttet"],
+    );
+    home.says(&["show"]);
+}
+
+#[test]
+fn backups_that_are_no_folder_are_named_and_what_is_there_stays() {
+    let home = Home::new();
+    for value in ["1", "2"] {
+        home.says(&["set", "samskabelse", value]);
+    }
+    fs::remove_dir_all(home.path("data/backups")).unwrap();
+    home.write("data/backups", "her er ingen mappe");
+    home.fails(
+        &["set", "samskabelse", "3"],
+        74,
+        &[&home.at("data/backups"), "der er noget andet end en mappe"],
+    );
+    home.says(&["show"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn what_took_the_profile_s_place_in_a_conflict_is_moved_aside_and_one_s_own_goes_on() {
+    for pipe in [false, true] {
+        let (dir, store) = saved(1);
+        let mut opened = open(&store);
+        let profile = dir.path().join("profiles/min-profil.json");
+        fs::remove_file(&profile).unwrap();
+        match pipe {
+            true => assert!(
+                std::process::Command::new("mkfifo")
+                    .arg(&profile)
+                    .status()
+                    .unwrap()
+                    .success()
+            ),
+            false => {
+                fs::create_dir(&profile).unwrap();
+                fs::write(profile.join("inde"), "mit").unwrap();
+            }
+        }
+        let Err(Fault::Conflict { kept: mine }) = opened.file.save(&profile_at(2)) else {
+            panic!("no conflict");
+        };
+        assert!(matches!(opened.file.keep_theirs(), Err(Fault::NotRegular { .. })));
+        let theirs = opened.file.keep_mine().unwrap().unwrap();
+        assert_ne!(theirs, mine);
+        if !pipe {
+            assert_eq!(fs::read_to_string(theirs.join("inde")).unwrap(), "mit");
+        }
+        opened.file.save(&profile_at(3)).unwrap();
+        drop(opened);
+        assert_eq!(number(&open(&store).profile), 3);
+    }
+}
+
+#[cfg(unix)] // Windows lets nobody take a folder away that is in use
+#[test]
+fn a_folder_that_is_made_anew_is_the_owner_s_alone() {
+    use std::os::unix::fs::PermissionsExt;
+    let (dir, store) = store();
+    let data = dir.path().join("above/data");
+    let mut opened = open(&Store::new(data.clone(), clock));
+    fs::remove_dir_all(dir.path().join("above")).unwrap();
+    opened.file.save(&profile_at(1)).unwrap();
+    drop(store);
+    for made in [
+        data.parent().unwrap(),
+        &data,
+        &data.join("profiles"),
+        &data.join("backups"),
+    ] {
+        let mode = fs::metadata(made).unwrap().permissions().mode() & 0o777;
+        assert_eq!(mode, 0o700, "{}", made.display());
+    }
+}
+
+#[test]
+fn a_forged_file_of_steps_gives_no_two_bearings_one_id() {
+    let home = Home::new();
+    home.says(&["bearing", "save", "Efterår"]);
+    let bytes = fs::read(home.profile()).unwrap();
+    let profile = pejl::format::profile::read(&bytes, Limits::OWN).unwrap();
+    let again = Edit::InsertBearing {
+        at: 0,
+        bearing: Box::new(profile.bearings[0].clone()),
+    };
+    let undo = pejl::store::Undo {
+        back: vec![again.clone(), Edit::All(vec![again])],
+        again: Vec::new(),
+    };
+    home.write(
+        "data/undo/min-profil.json",
+        pejl::format::undo::write(&undo, &bytes),
+    );
+    let mut driver = crate::common::Driver::on_disk(home.dir(), 100, 30);
+    assert_eq!(driver.press("u").notice(), "Der er ikke mere at fortryde");
+    driver.press("2 +");
+    driver.leave();
+    assert_eq!(
+        read_profile(&home.profile(), Limits::OWN).unwrap().bearings.len(),
+        1
+    );
+}

@@ -6,7 +6,7 @@ use crate::app::{
     layout,
     screen::{Screen, TextTarget},
 };
-use crate::core::session::Saving;
+use crate::core::{fault::Notice, session::Saving};
 use crate::screens::trail::{Names, Trail, field_name, mark_name, under_home};
 use crate::screens::{action::Action, scope::Scope};
 use crate::text::capital;
@@ -100,6 +100,7 @@ pub fn notice(app: &App, look: &Look, frame: &mut Frame<'_>, parts: &layout::Fra
     });
     let lines = match choice {
         Some(choice) if lines.is_empty() => page::wrap_message(&choice, parts.notice.width.into()),
+        None if lines.is_empty() && !app.is_asking() => unbacked(app, parts.notice.width),
         _ => lines,
     };
     if lines.is_empty() {
@@ -128,6 +129,13 @@ pub fn notice(app: &App, look: &Look, frame: &mut Frame<'_>, parts: &layout::Fra
     if lines.len() > usize::from(area.height) && !area.is_empty() {
         write(buffer, area.right() - 1, area.bottom() - 1, "…", 1, style);
     }
+}
+
+/// What stays as long as saves keep no backup; no line where they do.
+fn unbacked(app: &App, width: u16) -> Vec<String> {
+    let unbacked = app.session.unbacked().cloned();
+    let said = unbacked.map(|why| app.lang.notice(&Notice::Unbacked { why }));
+    said.map_or_else(Vec::new, |said| page::wrap_message(&said, width.into()))
 }
 
 /// One question of the mirror in one line, and the key to it.

@@ -15,7 +15,7 @@ mod tests;
 mod texts;
 
 use super::{
-    fault::{Fault, ReadOnly},
+    fault::{Cause, Fault, ReadOnly},
     framework::Framework,
     history::{History, Step, Way},
     moment::Moment,
@@ -75,6 +75,8 @@ pub struct Session {
     /// How many changes the profile has seen.
     changes: u64,
     saving: Saving,
+    /// Why the state before the one saved last could not be kept as a backup.
+    unbacked: Option<Cause>,
     now: Moment,
     /// The id of the bearing that was chosen as the ghost; nothing is the last one, whichever that is.
     ghost: Option<String>,
@@ -89,6 +91,7 @@ impl Session {
             history: History::default(),
             changes: 0,
             saving: Saving::Saved,
+            unbacked: None,
             now,
             ghost: None,
         }
@@ -101,6 +104,7 @@ impl Session {
         self.history = History::default();
         self.ghost = None;
         self.saving = read_only.map_or(Saving::Saved, Saving::ReadOnly);
+        self.unbacked = None;
     }
 
     /// The framework.
@@ -156,8 +160,15 @@ impl Session {
         self.saving = Saving::ReadOnly(why);
     }
 
-    /// The disk has the profile as it was after this many changes.
-    pub fn saved(&mut self, changes: u64) {
+    /// Why the last save kept no backup of the state before it; nothing where it did.
+    pub fn unbacked(&self) -> Option<&Cause> {
+        self.unbacked.as_ref()
+    }
+
+    /// The disk has the profile as it was after this many changes; `unbacked` is why it has no backup of the state
+    /// before.
+    pub fn saved(&mut self, changes: u64, unbacked: Option<Cause>) {
+        self.unbacked = unbacked;
         if changes == self.changes {
             self.saving = Saving::Saved;
         }

@@ -46,7 +46,8 @@ impl ProfileFile {
     }
 
     /// After a conflict: goes on with this program's state, which the next save puts in the file. The other program's is
-    /// kept as `<slug>.conflict-<date>.json`, which is answered; nothing where it is not there any more.
+    /// kept as `<slug>.conflict-<date>.json`, which is answered; nothing where it is not there any more. What is no file,
+    /// or too large to copy, is kept by giving the name to it.
     ///
     /// # Errors
     /// Why the other program's state could not be read or kept; then there are still two.
@@ -54,10 +55,18 @@ impl ProfileFile {
         let dir = self.place.profiles();
         let date = (self.clock)().date();
         let name = |number| dated(&self.slug, "conflict", date, number);
-        let theirs = self.bytes_there()?;
-        let kept = theirs
-            .as_ref()
-            .map(|theirs| self.place.write_numbered(&dir, name, theirs))
+        let (kept, theirs) = match self.bytes_there() {
+            Ok(None) => (None, None),
+            Ok(Some(theirs)) => {
+                let kept = self.place.write_numbered(&dir, name, &theirs);
+                (Some(kept), Some(theirs))
+            }
+            Err(Fault::NotRegular { .. } | Fault::TooLarge { .. }) => {
+                (Some(self.place.move_numbered(&self.file, name)), None)
+            }
+            Err(fault) => return Err(fault),
+        };
+        let kept = kept
             .transpose()
             .map_err(|error| write_fault(&error, &self.file))?;
         self.on_disk = theirs;

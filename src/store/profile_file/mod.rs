@@ -50,6 +50,15 @@ pub struct Saved {
     pub no_undo: Option<Fault>,
 }
 
+impl Saved {
+    /// What must be said about it.
+    pub fn notices(self) -> impl Iterator<Item = Notice> {
+        let unbacked = self.unbacked.map(|why| Notice::Unbacked { why });
+        let no_undo = self.no_undo.map(|fault| Notice::UndoUnread { fault });
+        unbacked.into_iter().chain(no_undo)
+    }
+}
+
 /// A profile that is open. Holds its lock until dropped.
 pub struct ProfileFile {
     place: Place,

@@ -336,11 +336,7 @@ impl ProfileFile {
             }
             return self.place.write_numbered(&dir, name, bytes);
         }
-        let taken = self.place.fs.list(&dir)?.unwrap_or_default();
-        let free = (1..).map(name).find(|name| !taken.contains(name));
-        let path = dir.join(free.unwrap_or_default());
-        self.place.fs.rename(&self.place.profile(&self.slug), &path)?;
-        self.place.fs.sync_dir(&dir)?;
+        let path = self.place.move_numbered(&self.place.profile(&self.slug), name)?;
         // The link that led nowhere good is gone with it.
         self.file = self.place.profile(&self.slug);
         Ok(path)

@@ -65,17 +65,21 @@ impl ProfileFile {
 
     /// The new state in a temporary file, on the disk.
     fn begin(&mut self, dir: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
-        if !self.saved_before {
-            self.place.sync_dirs()?;
-        }
-        match self.place.write_temp(dir, &self.slug, bytes) {
+        match self.write_temp(dir, bytes) {
             // The folder was taken away under a running program.
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 self.make_dirs()?;
-                self.place.write_temp(dir, &self.slug, bytes)
+                self.write_temp(dir, bytes)
             }
             done => done,
         }
+    }
+
+    fn write_temp(&self, dir: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
+        if !self.saved_before {
+            self.place.sync_dirs()?;
+        }
+        self.place.write_temp(dir, &self.slug, bytes)
     }
 
     fn put_in_place(&mut self, temp: &Path, dir: &Path, bytes: Vec<u8>) -> Result<Saved, Fault> {

@@ -58,6 +58,11 @@ pub(super) fn cause(lang: Lang, cause: &Cause) -> String {
             "something other than a folder is there"
         ),
         Cause::Protected => word!(lang, "filen er skrivebeskyttet", "the file is write-protected"),
+        Cause::Own => word!(
+            lang,
+            "der ligger pejls egne filer",
+            "pejl keeps its own files there"
+        ),
         Cause::Slow => word!(lang, "intet svar i tide", "no answer in time"),
         Cause::Other(words) => return shown(words),
     };
@@ -72,7 +77,7 @@ pub(super) fn remedy(lang: Lang, cause: &Cause) -> &'static str {
             "Frigør plads, og prøv igen",
             "Free some room, and try again"
         ),
-        Cause::ReadOnly => word!(lang, "Vælg et andet sted", "Choose another place"),
+        Cause::ReadOnly | Cause::Own => word!(lang, "Vælg et andet sted", "Choose another place"),
         Cause::Denied => word!(
             lang,
             "Skaf adgang, eller vælg et andet sted",

@@ -27,6 +27,7 @@ fn causes(words: &str) -> Vec<Cause> {
         Cause::NotAFile,
         Cause::NotAFolder,
         Cause::Protected,
+        Cause::Own,
         Cause::Slow,
         Cause::Other(words.to_owned()),
     ]
