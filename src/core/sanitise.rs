@@ -36,9 +36,11 @@ fn sanitise(text: &str, line_end: char) -> Cow<'_, str> {
     }
 }
 
-/// Letters, digits and signs that need no looking at, wherever they stand: those of Danish and its neighbours.
+/// Letters, digits and signs that need no looking at, wherever they stand: those of Danish and its neighbours, and those
+/// that dials, boxes and arrows are drawn with.
 fn is_plain(c: char) -> bool {
-    matches!(c, ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{17f}' | '–' | '—' | '’' | '“' | '”' | '…')
+    matches!(c, ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{17f}' | '–' | '—' | '’' | '“' | '”' | '…' | '−')
+        || matches!(c, '\u{2190}'..='\u{2193}' | '\u{2500}'..='\u{259f}' | '\u{2800}'..='\u{28ff}')
 }
 
 /// Takes out everything that is not for the eye.

@@ -18,7 +18,10 @@ use ratatui::{
 /// cursor of its own because a text is being written.
 pub fn draw(app: &App, look: &Look, frame: &mut Frame<'_>) -> Option<Position> {
     let area = frame.area();
-    frame.buffer_mut().set_style(area, look.style(Role::Background));
+    let background = look.style(Role::Background);
+    for cell in &mut frame.buffer_mut().content {
+        cell.set_style(background);
+    }
     let selection = match layout::frame(area.width, area.height) {
         Some(parts) => {
             bars::draw(app, look, frame, &parts);

@@ -4,6 +4,7 @@ use ratatui_core::buffer::{Buffer, Cell};
 use ratatui_core::layout::Rect;
 use ratatui_core::style::{Color, Modifier, Style};
 
+use super::drawn;
 use super::geometry::{Form, Geometry, REACH, Ring};
 use super::{Dial, Scale};
 use crate::Marker;
@@ -125,26 +126,30 @@ impl Face {
 
     /// Draws the dial in `area`.
     pub fn draw(&self, area: Rect, buffer: &mut Buffer) {
+        #[cfg(feature = "pixels")]
+        if let Marker::Pixels(graphics) = self.marker
+            && let Form::Ring(ring) = Geometry::new(area, self.scale, self.aspect).form()
+        {
+            let visible = area.intersection(buffer.area);
+            let cells = ring.cells().intersection(visible);
+            if graphics.can_show(cells, buffer.area) {
+                return self.draw_picture(ring, graphics, (cells, visible), buffer);
+            }
+            let face = Self {
+                marker: self.cells_marker(),
+                ..*self
+            };
+            return face.draw(area, buffer);
+        }
+        drawn::draw(self, area, buffer, |buffer| self.draw_cells(area, buffer));
+    }
+
+    fn draw_cells(&self, area: Rect, buffer: &mut Buffer) {
         let visible = area.intersection(buffer.area);
         let geometry = Geometry::new(area, self.scale, self.aspect);
-        match (geometry.form(), self.marker) {
-            #[cfg(feature = "pixels")]
-            (Form::Ring(ring), Marker::Pixels(graphics)) => {
-                let cells = ring.cells().intersection(visible);
-                if graphics.can_show(cells, buffer.area) {
-                    return self.draw_picture(ring, graphics, (cells, visible), buffer);
-                }
-                let face = Self {
-                    marker: self.cells_marker(),
-                    ..*self
-                };
-                return face.draw(area, buffer);
-            }
-            (Form::Ring(ring), marker) if marker != Marker::Ascii => {
-                self.draw_ring(ring, visible, buffer);
-                return self.draw_number(ring, buffer);
-            }
-            _ => {}
+        if let (Form::Ring(ring), true) = (geometry.form(), self.marker != Marker::Ascii) {
+            self.draw_ring(ring, visible, buffer);
+            return self.draw_number(ring, buffer);
         }
         let blank = self.blank();
         for position in visible.positions() {

@@ -5,6 +5,7 @@
 //! `input` what keys and the mouse do to it.
 
 mod ascii;
+mod drawn;
 mod face;
 mod geometry;
 #[cfg(feature = "crossterm")]
