@@ -3,7 +3,7 @@
 
 use crate::{
     measure::Program,
-    session::ProfileFile,
+    session::Session,
     table::{Figures, Measure},
 };
 use std::{error::Error, fs, path::Path, time::Duration};
@@ -23,7 +23,7 @@ pub fn count(program: &Program, size: (u16, u16), figures: &mut Figures) -> Resu
         log.path(),
         program.binary(),
     ];
-    let mut session = ProfileFile::start(&watched, &program.environment(), size)?;
+    let mut session = Session::start(&watched, &program.environment(), size)?;
     let lines = || fs::read_to_string(log.path()).map(|log| log.lines().count() as f64);
     let wait = Duration::from_millis(600);
     session.first_frame(wait, Duration::from_secs(10));

@@ -1,8 +1,8 @@
 //! What is done with a program in one run, and what is noted of it.
 
 use crate::{
-    process::{Usage, peak_memory},
-    session::ProfileFile,
+    process::{Usage, own_memory},
+    session::Session,
     table::{Figures, Measure, median},
     year::year,
 };
@@ -111,7 +111,7 @@ impl Program {
 
 /// One run of one program.
 pub fn run(program: &Program, size: (u16, u16), figures: &mut Figures) -> Result<(), Box<dyn Error>> {
-    let mut session = ProfileFile::start(&[program.binary()], &program.environment(), size)?;
+    let mut session = Session::start(&[program.binary()], &program.environment(), size)?;
     let home = session.first_frame(QUIET[0], Duration::from_secs(10));
     let shown = home.last.ok_or("the program shows nothing")?;
     let start = Usage::of(session.pid);
@@ -179,7 +179,10 @@ pub fn run(program: &Program, size: (u16, u16), figures: &mut Figures) -> Result
         Measure::Resize,
         milliseconds(settled.saturating_duration_since(last)),
     );
-    figures.note(Measure::Memory, peak_memory(session.pid) as f64 / 1024.0);
+    figures.note(Measure::Memory, own_memory(session.pid) as f64 / 1024.0);
+    if let Program::Pejl(..) = program {
+        figures.note(Measure::Screens, slowest_screen(&mut session));
+    }
     figures.note(Measure::Binary, program.binary().metadata()?.len() as f64 / 1e6);
 
     session.type_in(b"q");
@@ -199,7 +202,7 @@ pub fn run(program: &Program, size: (u16, u16), figures: &mut Figures) -> Result
 /// its dial will stand after the burst.
 fn turn(
     data: &Path,
-    session: &mut ProfileFile,
+    session: &mut Session,
     screen: &mut vt100::Parser,
     figures: &mut Figures,
 ) -> Result<DialValue, Box<dyn Error>> {
@@ -238,6 +241,52 @@ fn turn(
     Ok(steps.fold(now, |value, step| value.turned(step)))
 }
 
+/// Keys that lead from home to a screen, and one that is answered there by a frame.
+const SCREENS: [(&[u8], &[u8]); 12] = [
+    (b"\r", RIGHT),
+    (b"\r\r", RIGHT),
+    (b"v", DOWN),
+    (b"o", DOWN),
+    (b"i", DOWN),
+    (b"?", DOWN),
+    (b"b", DOWN),
+    (b"d", DOWN),
+    (b"e", DOWN),
+    (b"w", DOWN),
+    (b"/", b"a"),
+    (b":", b"a"),
+];
+
+/// Of the screens' medians from a key to its last byte, the longest, in milliseconds.
+fn slowest_screen(session: &mut Session) -> f64 {
+    session.answer(QUIET[0], NONE);
+    let slowest = SCREENS.iter().map(|(way, key)| {
+        for _ in 0..2 {
+            session.type_in(b"\x1b");
+            session.answer(QUIET[1], QUIET[0]);
+        }
+        session.type_in(way);
+        session.answer(QUIET[0], NONE);
+        let mut times: Vec<f64> = (0..9)
+            .filter_map(|_| {
+                let typed = Instant::now();
+                session.type_in(key);
+                session
+                    .answer(QUIET[1], NONE)
+                    .last
+                    .map(|last| milliseconds(last - typed))
+            })
+            .collect();
+        let middle = median(&mut times).unwrap_or(0.0);
+        eprintln!("    {} {middle:.2} ms", String::from_utf8_lossy(way).trim());
+        middle
+    });
+    let slowest = slowest.fold(0.0, f64::max);
+    session.type_in(b"\x1b");
+    session.answer(QUIET[0], NONE);
+    slowest
+}
+
 /// Where the dial of the first mark stands on the disk.
 fn first_dial(data: &Path) -> Result<DialValue, Box<dyn Error>> {
     let framework = Framework::built_in();
@@ -260,7 +309,7 @@ struct Pressed {
     reads: f64,
 }
 
-fn press(session: &mut ProfileFile, screen: &mut vt100::Parser, keys: [&[u8]; 2], count: usize) -> Pressed {
+fn press(session: &mut Session, screen: &mut vt100::Parser, keys: [&[u8]; 2], count: usize) -> Pressed {
     // the first of each warms up
     keys.iter().for_each(|key| _ = press_once(session, screen, key));
     let before = Usage::of(session.pid);
@@ -283,7 +332,7 @@ fn press(session: &mut ProfileFile, screen: &mut vt100::Parser, keys: [&[u8]; 2]
 }
 
 /// Microseconds to the last byte, bytes, cells that changed.
-fn press_once(session: &mut ProfileFile, screen: &mut vt100::Parser, key: &[u8]) -> (Option<f64>, f64, f64) {
+fn press_once(session: &mut Session, screen: &mut vt100::Parser, key: &[u8]) -> (Option<f64>, f64, f64) {
     let typed = Instant::now();
     session.type_in(key);
     let answer = session.answer(QUIET[1], NONE);

@@ -59,11 +59,11 @@ impl Usage {
     }
 }
 
-/// The most memory the process has had at once, in KiB.
-pub fn peak_memory(pid: u32) -> u64 {
+/// The memory that is the process's own, in KiB: without the pages of its file.
+pub fn own_memory(pid: u32) -> u64 {
     number(
         &fs::read_to_string(format!("/proc/{pid}/status")).unwrap_or_default(),
-        "VmHWM:",
+        "RssAnon:",
     )
 }
 

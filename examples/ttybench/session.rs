@@ -11,7 +11,7 @@ use std::{
 };
 
 /// A program in a terminal of its own.
-pub struct ProfileFile {
+pub struct Session {
     terminal: FileDescriptor,
     master: Box<dyn MasterPty + Send>,
     child: Box<dyn Child + Send + Sync>,
@@ -37,7 +37,7 @@ pub struct Answer {
 const QUESTION: &[u8] = b"\x1b]11;?";
 const BACKGROUND: &[u8] = b"\x1b]11;rgb:1818/1818/2222\x1b\\";
 
-impl ProfileFile {
+impl Session {
     /// Starts `program` in a terminal of this size. It knows no setting of this machine but what `environment` says.
     pub fn start(
         program: &[&Path],
@@ -166,7 +166,7 @@ impl ProfileFile {
     }
 }
 
-impl Drop for ProfileFile {
+impl Drop for Session {
     fn drop(&mut self) {
         if let Ok(None) = self.child.try_wait() {
             let _ = self.child.kill();
