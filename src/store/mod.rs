@@ -3,7 +3,7 @@
 //!
 //! [`Store`] finds, makes, renames and deletes profiles in one data folder. Opening one gives a [`ProfileFile`], which
 //! holds its lock and saves; a [`Writer`] saves in the background. Words are made elsewhere, from
-//! [`Fault`] and [`Notice`](crate::core::fault::Notice).
+//! [`Fault`] and [`Notice`].
 
 mod backup;
 mod copies;

@@ -436,6 +436,32 @@ fn the_schema_has_the_same_limits_and_keys_as_the_reader() {
 }
 
 #[test]
+fn the_schema_takes_what_the_reader_takes_and_refuses_what_it_refuses() {
+    let validator = jsonschema::validator_for(&serde_json::from_str(SCHEMA).unwrap()).unwrap();
+    for sound in [EXAMPLE, BUILT_IN] {
+        let file: Value = serde_json::from_str(sound).unwrap();
+        let errors: Vec<String> = validator
+            .iter_errors(&file)
+            .map(|error| error.to_string())
+            .collect();
+        assert_eq!(errors, [""; 0]);
+    }
+    for (pointer, value) in [
+        ("/format", Value::from("pejl.profile")),
+        ("/version", "2.0".into()),
+        ("/levels", Vec::<Value>::new().into()),
+        ("/fields/0/id", "".into()),
+        ("/fields/0/marks", Value::Null),
+        ("/fields/0/marks/0/title", 7.into()),
+    ] {
+        let mut file: Value = serde_json::from_str(EXAMPLE).unwrap();
+        *file.pointer_mut(pointer).unwrap() = value;
+        assert!(framework::read(file.to_string().as_bytes()).is_err(), "{pointer}");
+        assert!(!validator.is_valid(&file), "{pointer}");
+    }
+}
+
+#[test]
 fn every_key_of_the_built_in_framework_is_in_the_schema() {
     let schema: Value = serde_json::from_str(SCHEMA).unwrap();
     let file: Value = serde_json::from_str(BUILT_IN).unwrap();
