@@ -153,6 +153,12 @@ impl Selection {
         }
     }
 
+    /// What the file is suggested to be called: as the profile's own file, whose `slug` this is, or as `team`.
+    pub fn file_name(&self, slug: &str, team: &str) -> String {
+        let stem = if self.team { team } else { slug };
+        format!("{stem}.{}", self.format.extension())
+    }
+
     /// The choices that matter for what is chosen.
     pub fn items(&self) -> Vec<Item> {
         let mut items = vec![Item::Format];

@@ -41,11 +41,8 @@ impl Plain {
             }
             choices.push(Choice::new(label, ChoiceAction::Part(item)));
         }
-        let stem = match self.exporting.team {
-            true => words.team_file,
-            false => self.file.slug(),
-        };
-        let file = self.outside.folder.join(format!("{stem}.{}", format.extension()));
+        let name = self.exporting.file_name(self.file.slug(), words.team_file);
+        let file = self.outside.folder.join(name);
         choices.push(Choice::new(
             export.write_to(&file.to_string_lossy()),
             ChoiceAction::Export(file, false),

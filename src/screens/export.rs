@@ -56,11 +56,8 @@ impl Export {
 
     /// Asks for the file, with one that is suggested.
     fn ask_file(&self, state: &State) -> Route {
-        let stem = match self.selection.team {
-            true => state.text().share.team_file,
-            false => &state.library.slug,
-        };
-        let name = format!("{stem}.{}", self.selection.format.extension());
+        let (slug, team) = (&state.library.slug, state.text().share.team_file);
+        let name = self.selection.file_name(slug, team);
         let file = state.library.folder.join(name);
         Route::Prompt(Ask::ExportFile(None), file.to_string_lossy().into_owned())
     }
