@@ -1,0 +1,93 @@
+//! What is written and answered, through the faces that offer it.
+
+use super::*;
+
+/// Two bearings between which a dial was turned.
+fn moved(home: &Home) {
+    home.pejl(&["bearing", "save", "En"]).done();
+    home.pejl(&["set", "2.1", "-4"]).done();
+    home.pejl(&["bearing", "save", "To"]).done();
+}
+
+/// The new turned up and the operations down: the mirror asks.
+fn asked(home: &Home) {
+    home.pejl(&["set", "samskabelse", "3"]).done();
+    home.pejl(&["set", "sikker-drift", "-3"]).done();
+}
+
+#[test]
+fn what_is_written_and_answered_leaves_the_same_files() {
+    let deed = |what, from, interface, plain| Deed {
+        what,
+        from,
+        interface,
+        plain,
+        ..NOTHING
+    };
+    all_the_same(&[
+        deed(
+            "effect and learning",
+            moved as fn(&Home),
+            &[
+                "b Enter Home Enter",
+                "\"Flere deltager",
+                "Esc Down Enter",
+                "\"Det tager tid",
+                "Esc",
+            ],
+            &[
+                "b",
+                "1",
+                "skriv, hvad",
+                "1",
+                "Flere deltager",
+                ".",
+                "1",
+                "b",
+                "1",
+                "skriv, hvad",
+                "2",
+                "Det tager tid",
+                ".",
+                "1",
+            ],
+        ),
+        deed(
+            "effect taken back",
+            moved,
+            &["b Enter Home Enter", "\"Flere deltager", "Esc u"],
+            &["b", "1", "skriv, hvad", "1", "Flere deltager", ".", "1", "u"],
+        ),
+        deed(
+            "another text of a decision",
+            decided,
+            &["d Enter Home Enter Ctrl+U", "\"Vi begynder", "Esc"],
+            &["d", "1", "ret eller", "begynd", "Vi begynder", ".", "1"],
+        ),
+        deed(
+            "a decision deleted",
+            decided,
+            &["d x"],
+            &["d", "1", "ret eller", "slet"],
+        ),
+        deed(
+            "an answer to the mirror",
+            asked,
+            &["w n", "\"Vi ser på det", "Esc"],
+            &["w", "1", "svar", "Vi ser på det", ".", "1"],
+        ),
+        deed(
+            "an answer to the mirror taken back",
+            asked,
+            &["w n", "\"Vi ser på det", "Esc u"],
+            &["w", "1", "svar", "Vi ser på det", ".", "1", "u"],
+        ),
+        deed("a question put away", asked, &["w x"], &["w", "1", "læg"]),
+        deed(
+            "a question put away and taken back",
+            asked,
+            &["w x u"],
+            &["w", "1", "læg", "u"],
+        ),
+    ]);
+}
