@@ -199,7 +199,8 @@ fn a_profile_that_cannot_be_read_is_not_called_unknown() {
     let refusing = refusing(dir.path(), io::ErrorKind::Other, |operation, path| {
         operation == "read" && path.ends_with("anna.json")
     });
-    assert_eq!(refusing.find("Bo").unwrap_err().exit_code(), 66);
+    let fault = refusing.find("Bo").unwrap_err();
+    assert!(matches!(fault, Fault::Unreadable { .. }), "{fault:?}");
 }
 
 #[test]
@@ -278,16 +279,22 @@ fn failed_saves_add_no_backups_and_push_none_out() {
 #[test]
 fn the_state_a_session_began_with_is_kept_as_its_first_also_where_a_failed_save_kept_it_before() {
     let (dir, store) = saved(1);
-    let stuck = refusing(dir.path(), io::ErrorKind::Other, |operation, path| {
-        operation == "rename" && path.ends_with("min-profil.json")
+    let fails = Arc::new(AtomicBool::new(false));
+    let failing = fails.clone();
+    let stuck = refusing(dir.path(), io::ErrorKind::Other, move |operation, path| {
+        failing.load(Ordering::Relaxed) && operation == "rename" && path.ends_with("min-profil.json")
     });
-    // its own first is of the session that failed
-    open(&stuck).file.save(&profile_at(2)).unwrap_err();
+    let mut before = open(&stuck);
+    before.file.save(&profile_at(2)).unwrap();
+    fails.store(true, Ordering::Relaxed);
+    before.file.save(&profile_at(3)).unwrap_err();
+    drop(before);
+    // state 2 has its backup from the session before
     let mut opened = open(&store);
-    for n in 2..=20 {
+    for n in 3..=20 {
         opened.file.save(&profile_at(n)).unwrap();
     }
-    assert_eq!(backed_up(dir.path()), [1, 15, 16, 17, 18, 19]);
+    assert_eq!(backed_up(dir.path()), [2, 15, 16, 17, 18, 19]);
 }
 
 #[test]
@@ -469,6 +476,12 @@ fn backups_that_are_no_folder_are_named_and_what_is_there_stays() {
         &[&home.at("data/backups"), "der er noget andet end en mappe"],
     );
     home.says(&["show"]);
+    let said = home.with_input(&["--plain"], b"q\n");
+    said.in_turn(&["Kun læsning: der er noget andet end en mappe (backups)."]);
+    assert_eq!(
+        fs::read_to_string(home.path("data/backups")).unwrap(),
+        "her er ingen mappe"
+    );
 }
 
 #[cfg(unix)]

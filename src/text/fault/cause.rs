@@ -25,7 +25,13 @@ pub(super) fn read_only(lang: Lang, why: &ReadOnly) -> String {
             shown(&file_name(file)),
             cause(lang, why)
         ),
-        ReadOnly::NotWritable { why, .. } => say!(lang, "kun læsning: {}", "read only: {}", cause(lang, why)),
+        ReadOnly::NotWritable { file, why } => say!(
+            lang,
+            "kun læsning: {} ({})",
+            "read only: {} ({})",
+            cause(lang, why),
+            shown(&file_name(file))
+        ),
     }
 }
 
