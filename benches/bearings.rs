@@ -87,12 +87,14 @@ fn first_frame(bencher: Bencher, bearings: usize) {
     bencher
         .with_inputs(|| {
             let mut program = program(bearings);
+            program.refresh();
             program.show(&mut Vec::new());
             program
         })
         .bench_local_values(|mut program| {
             press(&mut program, KeyCode::Char('b'));
             let mut out = Vec::new();
+            program.refresh();
             program.show(&mut out);
             (program, out)
         });
@@ -112,6 +114,7 @@ fn scroll(bencher: Bencher, bearings: usize) {
         press(&mut program, if up { KeyCode::Up } else { KeyCode::Down });
         up = !up;
         out.clear();
+        program.refresh();
         program.show(&mut out);
     });
 }

@@ -92,6 +92,7 @@ fn key(bencher: Bencher, query: &str) {
         let event = InputEvent::Key(KeyEvent::new(code, KeyModifiers::NONE));
         program.handle(Event::Input(event), now);
         out.clear();
+        program.refresh();
         program.show(&mut out);
     };
     press(&mut program, KeyCode::Char('f'));

@@ -94,6 +94,7 @@ fn frame(theme: &str, (width, height): (u16, u16), keys: &str) -> Buffer {
         let key = Key::parse(key).expect("the pictures' keys are keys");
         program.handle(Event::Input(InputEvent::Key(key.event())), Instant::now());
     }
+    program.refresh();
     program.show(&mut Vec::new());
     program.frame()
 }

@@ -100,6 +100,7 @@ impl Running {
     /// The frame, as bytes in `written`.
     pub fn show(&mut self) {
         self.written.clear();
+        self.program.refresh();
         self.program.show(&mut self.written);
     }
 

@@ -1,11 +1,8 @@
 //! The hint bar: which keys are shown where, and in which cells, for drawing and for the mouse alike. Owns what is
 //! left out where there is little room; not its look.
 
-use super::{
-    App,
-    keymap::{Key, Scope},
-};
-use crate::screens::action::Action;
+use super::App;
+use crate::screens::{action::Action, keymap::Key, scope::Scope};
 use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
 
@@ -71,14 +68,14 @@ impl App {
     pub fn hints(&self, area: Rect) -> Vec<Hint> {
         let scope = self.scope();
         let mut hints: Vec<Hint> = Vec::new();
-        for row in self.keymap.rows() {
+        for row in self.state.keymap.rows() {
             let here =
                 row.scopes.contains(&scope) || !scope.is_text() && row.scopes.contains(&Scope::Everywhere);
             let first = |(action, keys): &(Action, Vec<Key>)| Some((keys.first()?.to_string(), *action));
             let keys: Vec<(String, Action)> = row.actions.iter().filter_map(first).collect();
             let new = scope.is_welcome() && row.hint >= Some(PLACES);
             if let (true, Some(rank), false) = (here && !new, row.hint, keys.is_empty()) {
-                hints.push(Hint::new(keys, row.name(self.text()), rank));
+                hints.push(Hint::new(keys, row.name(self.state.text()), rank));
             }
         }
         let width = |hints: &[Hint]| hints.iter().map(|hint| hint.width() + GAP).sum::<usize>();

@@ -1,49 +1,33 @@
-//! The state of the program and every change to it. Owns what is open, what is selected and what undo remembers; opens
-//! no file, reads no clock, knows no colour. Time and everything from outside come in as arguments.
+//! The running program: the stack of screens over what they all share. Owns which screen has the keys and what an action
+//! means everywhere; opens no file, reads no clock, knows no colour. Time and everything from outside come in as arguments.
 
-pub use crate::screens::{action, keymap, library, motion, preferences};
+mod clipboard;
+mod draw;
+mod events;
+pub mod hints;
+mod mouse;
+pub mod screen;
+mod update;
+
+pub use crate::screens::{Effect, action, keymap, layout, library, motion, preferences, scale};
 pub use draw::draw;
 
-mod bearings;
-mod clipboard;
-pub mod content;
-mod draw;
-pub mod export;
-
-pub mod hints;
-
-pub mod merge;
-mod mirror;
-mod mouse;
-pub mod profiles;
-pub mod screen;
-pub mod search;
-pub mod settings;
-pub mod team;
-mod update;
-mod welcome;
-
-use crate::core::{framework::Translation, session::Session};
-use crate::screens::state::State;
-pub use crate::screens::{Effect, layout, scale};
+use crate::core::{framework::Translation, merge::Merging, mirror::Question, session::Session};
+use crate::screens::{home::Home, questions::Asked, scope::Scope, state::State};
 use crate::text::Lang;
 use crate::widget::input::Input;
-use keymap::{Keymap, Scope};
 use mouse::Mouse;
 use ratatui::layout::Size;
-use screen::{Place, Screen};
-use search::Source;
+use screen::AnyScreen;
 use std::ops::{Deref, DerefMut};
 
 /// The running program: what all screens share, and the stack of screens.
 pub struct App {
     /// What all screens share.
     pub state: State,
-    /// What each key does.
-    pub keymap: Keymap,
     mouse: Mouse,
-    mirror: mirror::Mirror,
-    places: Vec<Place>,
+    /// Home, and over it what was opened; the last one has the keys.
+    screens: Vec<AnyScreen>,
 }
 
 /// What is asked of the app and is no business of the stack is the state's.
@@ -66,66 +50,73 @@ impl App {
     pub fn new(session: Session, english: Option<Translation>, lang: Lang, size: Size) -> Self {
         Self {
             state: State::new(session, english, lang, size),
-            keymap: Keymap::default(),
             mouse: Mouse::default(),
-            mirror: mirror::Mirror::default(),
-            places: vec![Place::home()],
+            screens: vec![Home.into()],
         }
     }
 
-    /// The place that is shown.
-    pub fn place(&self) -> &Place {
-        self.places.last().expect("home is never left")
-    }
-
-    fn place_mut(&mut self) -> &mut Place {
-        self.places.last_mut().expect("home is never left")
-    }
-
     /// The screen that has the keys.
-    pub fn screen(&self) -> &Screen {
-        &self.place().screen
+    pub fn screen(&self) -> &AnyScreen {
+        self.screens.last().expect("home is never left")
     }
 
-    /// The place that fills the body: the one under a line that is asked for.
-    pub fn body(&self) -> &Place {
-        let asked = |place: &&Place| matches!(place.screen, Screen::Prompt(..));
-        self.places
-            .iter()
-            .rev()
-            .find(|place| !asked(place))
-            .expect("home is never left")
+    fn screen_mut(&mut self) -> &mut AnyScreen {
+        self.screens.last_mut().expect("home is never left")
+    }
+
+    /// The screen that fills the body: the one under a line that is asked for.
+    pub fn body(&self) -> &AnyScreen {
+        let mut bodies = self.screens.iter().rev().filter(|screen| !screen.is_line());
+        bodies.next().expect("home is never left")
     }
 
     /// The text that is being written, where there is one: it takes keys first.
     pub fn input(&self) -> Option<&Input> {
-        match self.screen() {
-            Screen::Note(_, input) | Screen::Prompt(_, input) => Some(input),
-            Screen::Search(search) => Some(&search.input),
-            _ => None,
-        }
+        self.screen().input()
     }
 
     /// True where a line is asked for.
     pub fn is_asking(&self) -> bool {
-        matches!(self.screen(), Screen::Prompt(..))
+        self.screen().is_line()
     }
 
     /// Where bindings are looked up.
     pub fn scope(&self) -> Scope {
-        let screen = self.screen();
-        if let Some(screen) = screen.itself() {
-            return screen.scope();
+        self.screen().scope()
+    }
+
+    /// The merge that is on the screen, or under what is.
+    pub fn merging(&self) -> Option<&Merging> {
+        self.screens.iter().rev().find_map(|screen| match screen {
+            AnyScreen::Merge(merge) => Some(&merge.merging),
+            _ => None,
+        })
+    }
+
+    /// True where the team is on the screen, or under what is.
+    pub fn is_looking_at_team(&self) -> bool {
+        self.screens
+            .iter()
+            .any(|screen| matches!(screen, AnyScreen::Team(_)))
+    }
+
+    /// The one question of the mirror that is shown unasked: at home the first of all, in a mark one about that mark alone.
+    pub fn quiet_question(&self) -> Option<&Question> {
+        match self.screen().asked(&self.state)? {
+            Asked::First | Asked::About(_) => self.state.questions.open.first(),
+            Asked::All => None,
         }
-        match screen {
-            Screen::Mirror => Scope::Mirror,
-            Screen::Note(..) => Scope::Note,
-            Screen::Search(search) => match search.source {
-                Source::Find => Scope::Search,
-                Source::Help | Source::Palette => Scope::Commands,
-            },
-            Screen::Prompt(..) => Scope::Prompt,
-            _ => Scope::Everywhere,
+    }
+
+    /// Brings up to date what follows from what is shown and set: which texts were read, which questions are raised. To be
+    /// called when the events that there are were taken in, before a frame is drawn; costs nothing where nothing has changed.
+    pub fn refresh_derived(&mut self) {
+        let read = self.screen().in_view(&self.state);
+        if !read.is_empty() {
+            self.state.session.mark_read(read);
+        }
+        if let Some(asked) = self.body().asked(&self.state) {
+            self.state.questions.refresh(asked, &self.state.session);
         }
     }
 }

@@ -1,10 +1,10 @@
 //! What the mouse does: it points at what `layout` has put there. Owns the way from a cell to what stands in it; the
 //! rules of turning a dial by mouse are the dial's own.
 
-use super::{App, layout, screen::Screen};
+use super::{App, layout};
 use crate::core::{dial::DialValue, framework::MarkIndex, session::Turn};
 use crate::screens::action::Action;
-use crate::screens::{Effect, Target, scale};
+use crate::screens::{Effect, Target, scale, scope::Scope};
 use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::{Position, Rect};
 use ratatui_dial::{DOUBLE_CLICK, Dial, DialEvent, DialState};
@@ -40,10 +40,6 @@ impl App {
         let at = Position::new(event.column, event.row);
         let target = match self.hint_under(at) {
             Some(action) => Some(Click::Hint(action)),
-            // a text that is being written has nothing to point at
-            None if self.input().is_some() && !matches!(self.screen(), Screen::Search(_)) => {
-                return Effect::None;
-            }
             None => self.target(at).map(Click::On),
         };
         match (event.kind, target) {
@@ -74,8 +70,8 @@ impl App {
         };
         match target {
             Target::Field(field) if field != self.field() => self.state.go_field(field),
-            Target::Mark(mark) | Target::Dial(mark, _) if mark != self.cursor => self.go_mark(mark),
-            Target::Entry(entry) => _ = self.select(entry),
+            Target::Mark(mark) | Target::Dial(mark, _) if mark != self.cursor => self.state.cursor = mark,
+            Target::Entry(entry) => self.select(entry),
             Target::Action(entry, action) => {
                 self.select(entry);
                 return self.act(action);
@@ -85,8 +81,7 @@ impl App {
         if let Target::Dial(mark, area) = target {
             self.turn_by_mouse(event, now, mark, area);
         } else if again.is_some() {
-            let lists = matches!(self.screen(), Screen::Search(_));
-            return self.act(if lists { Action::Choose } else { Action::Open });
+            return self.act(Action::Open);
         } else {
             self.mouse.clicked = Some((now, click));
         }
@@ -96,9 +91,10 @@ impl App {
     fn turn_by_mouse(&mut self, event: MouseEvent, now: Duration, mark: MarkIndex, area: Rect) {
         let value = self.value(mark);
         // at home the field is what is selected, with all its dials
-        let selected = match self.screen() {
-            Screen::Home(_) => self.framework.field_of(mark) == self.field(),
-            _ => mark == self.cursor,
+        let state = &self.state;
+        let selected = match self.scope() {
+            Scope::Home => state.framework.field_of(mark) == state.field(),
+            _ => mark == state.cursor,
         };
         let dial = Dial::new(scale()).focused(selected).aspect(self.aspect);
         let state = &mut self.mouse.dial;
@@ -131,15 +127,26 @@ impl App {
 
     /// What stands at this cell.
     fn target(&self, at: Position) -> Option<Target> {
-        let body = layout::frame(self.size.width, self.size.height)?.body;
-        if let Some(screen) = self.screen().itself() {
-            return screen.hit(self, body, at);
-        }
-        let (page, area) = self.page_in_view()?;
-        let line = usize::from(at.y.checked_sub(area.y)?) + self.place().scroll;
-        let inside = area.contains(at) && line < page.lines.len();
-        let entry = page.anchors.iter().rposition(|anchor| *anchor <= line)?;
-        inside.then_some(Target::Entry(entry))
+        let body = layout::frame(self.state.size.width, self.state.size.height)?.body;
+        self.screen().hit(&self.state, body, at)
+    }
+
+    /// Selects an entry of the list on the screen.
+    fn select(&mut self, entry: usize) {
+        let (state, screens) = (&mut self.state, &mut self.screens);
+        screens
+            .last_mut()
+            .expect("home is never left")
+            .select(entry, state);
+    }
+
+    /// Scrolls the screen by so many rows.
+    fn scroll_by(&mut self, rows: isize) {
+        let (state, screens) = (&mut self.state, &mut self.screens);
+        screens
+            .last_mut()
+            .expect("home is never left")
+            .scroll_by(rows, state);
     }
 }
 

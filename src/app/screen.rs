@@ -1,156 +1,133 @@
-//! What can be on the screen, and what each screen remembers, and how it is walked through. Owns no behaviour.
+//! The screens there are, as one type for the stack, and how each is opened. Owns no behaviour: a screen's is its own.
 
-use super::search::Search;
-pub use crate::core::session::{Links, TextTarget};
+use super::App;
 use crate::screens::{
-    self, bearing::Bearing, bearings::Bearings, compare::Compare, decision::Decision, decisions::Decisions,
-    export::Export, field::Field, foreword::Foreword, home::Home, levels::Levels, mark::Mark, merge::Merge,
-    picks::Picks, profiles::Profiles, rose::Rose, settings::Settings, team::Team, welcome::Welcome,
+    Route, Screen, bearing::Bearing, bearings::Bearings, compare::Compare, decision::Decision,
+    decisions::Decisions, export::Export, field::Field, foreword::Foreword, home::Home, levels::Levels,
+    mark::Mark, merge::Merge, mirror::Mirror, note::Note, picks::Picks, profiles::Profiles, prompt::Prompt,
+    rose::Rose, search::Search, settings::Settings, team::Team, welcome::Welcome,
 };
-pub use crate::screens::{prompt::Ask, welcome::WelcomeStep};
-use crate::widget::input::Input;
+use std::ops::{Deref, DerefMut};
 
-/// What is on the screen.
-#[derive(Clone, Debug)]
-pub enum Screen {
+/// [`AnyScreen`] with a variant for each screen, named after its type.
+macro_rules! screens {
+    ($($(#[$doc:meta])* $screen:ident)*) => {
+        /// What is on the screen.
+        #[derive(Clone, Debug)]
+        pub enum AnyScreen {
+            $($(#[$doc])* $screen(Box<$screen>),)*
+        }
+
+        impl Deref for AnyScreen {
+            type Target = dyn Screen;
+
+            fn deref(&self) -> &Self::Target {
+                match self {
+                    $(Self::$screen(screen) => &**screen,)*
+                }
+            }
+        }
+
+        impl DerefMut for AnyScreen {
+            fn deref_mut(&mut self) -> &mut Self::Target {
+                match self {
+                    $(Self::$screen(screen) => &mut **screen,)*
+                }
+            }
+        }
+
+        $(impl From<$screen> for AnyScreen {
+            fn from(screen: $screen) -> Self {
+                Self::$screen(Box::new(screen))
+            }
+        })*
+    };
+}
+
+screens! {
     /// The grid of fields.
-    Home(Home),
+    Home
     /// The field of the selected mark.
-    Field(Field),
+    Field
     /// The selected mark.
-    Mark(Mark),
+    Mark
     /// One level.
-    Levels(Levels),
+    Levels
     /// The whole profile as one picture.
-    Rose(Rose),
+    Rose
     /// The foreword.
-    Foreword(Foreword),
+    Foreword
     /// The settings.
-    Settings(Settings),
+    Settings
     /// The profiles.
-    Profiles(Profiles),
+    Profiles
     /// Two versions of the profile, merged.
-    Merge(Box<Merge>),
+    Merge
     /// What goes out, and in which format.
-    Export(Export),
+    Export
     /// Colleagues side by side.
-    Team(Team),
+    Team
     /// The welcome.
-    Welcome(Welcome),
+    Welcome
     /// A list that is filtered by typing: help, palette, find.
-    Search(Box<Search>),
+    Search
     /// The bearings, newest first.
-    Bearings(Bearings),
+    Bearings
     /// One bearing.
-    Bearing(Bearing),
+    Bearing
     /// Two pictures of all dials.
-    Compare(Compare),
+    Compare
     /// The decisions since the last bearing.
-    Decisions(Decisions),
+    Decisions
     /// One decision.
-    Decision(Decision),
+    Decision
     /// A list to pick from.
-    Picks(Picks),
+    Picks
     /// The questions of the mirror.
-    Mirror,
-    /// A note being written.
-    Note(TextTarget, Input),
+    Mirror
+    /// A longer text being written.
+    Note
     /// A line that is asked for, over the screen it was asked on.
-    Prompt(Ask, Input),
+    Prompt
 }
 
-/// How a screen is walked through by arrows, Tab, Home and End.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Walk {
-    /// From entry to entry of a list, and beyond its ends through what stands around it.
-    List,
-    /// Not at all: the keys are those of a text being written.
-    Stay,
-}
-
-impl Screen {
-    /// The screen as what it does by itself; nothing for those of which the app still does it.
-    pub fn itself(&self) -> Option<&dyn screens::Screen> {
-        Some(match self {
-            Self::Home(screen) => screen,
-            Self::Field(screen) => screen,
-            Self::Mark(screen) => screen,
-            Self::Levels(screen) => screen,
-            Self::Rose(screen) => screen,
-            Self::Foreword(screen) => screen,
-            Self::Settings(screen) => screen,
-            Self::Bearings(screen) => screen,
-            Self::Bearing(screen) => screen,
-            Self::Decisions(screen) => screen,
-            Self::Decision(screen) => screen,
-            Self::Compare(screen) => screen,
-            Self::Picks(screen) => screen,
-            Self::Welcome(screen) => screen,
-            Self::Merge(screen) => &**screen,
-            Self::Profiles(screen) => screen,
-            Self::Export(screen) => screen,
-            Self::Team(screen) => screen,
-            _ => return None,
-        })
-    }
-
-    /// The same, to be changed.
-    pub fn itself_mut(&mut self) -> Option<&mut dyn screens::Screen> {
-        Some(match self {
-            Self::Home(screen) => screen,
-            Self::Field(screen) => screen,
-            Self::Mark(screen) => screen,
-            Self::Levels(screen) => screen,
-            Self::Rose(screen) => screen,
-            Self::Foreword(screen) => screen,
-            Self::Settings(screen) => screen,
-            Self::Bearings(screen) => screen,
-            Self::Bearing(screen) => screen,
-            Self::Decisions(screen) => screen,
-            Self::Decision(screen) => screen,
-            Self::Compare(screen) => screen,
-            Self::Picks(screen) => screen,
-            Self::Welcome(screen) => screen,
-            Self::Merge(screen) => &mut **screen,
-            Self::Profiles(screen) => screen,
-            Self::Export(screen) => screen,
-            Self::Team(screen) => screen,
-            _ => return None,
-        })
-    }
-
-    /// How this screen is walked through.
-    pub fn walk(&self) -> Walk {
-        match self {
-            Self::Search(_) | Self::Mirror => Walk::List,
-            _ => Walk::Stay,
+impl App {
+    /// Opens a screen. One that is on top already stays as it is, unless it is another bearing or decision.
+    pub(super) fn open_route(&mut self, route: Route) {
+        let state = &self.state;
+        let screen: AnyScreen = match route {
+            Route::Field => Field.into(),
+            Route::Mark => Mark::new(state.cursor).into(),
+            Route::Levels {
+                field,
+                level,
+                raised_first,
+            } => Levels::new(field, level, raised_first).into(),
+            Route::Rose => Rose.into(),
+            Route::Foreword => Foreword::default().into(),
+            Route::ForewordAt { paragraph, query } => Foreword::at(state, paragraph, &query).into(),
+            Route::Settings => Settings::default().into(),
+            Route::Profiles => Profiles::default().into(),
+            Route::Export(selection) => Export::new(selection).into(),
+            Route::Team => Team::default().into(),
+            Route::Welcome => Welcome::new().into(),
+            Route::Search(source) => Search::new(source, self.scope(), state).into(),
+            Route::Bearings => Bearings::default().into(),
+            Route::Bearing(id) => Bearing::new(id).into(),
+            Route::Compare { from, to } => Compare::new(from, to).into(),
+            Route::Decisions => Decisions::default().into(),
+            Route::Decision(at) => Decision::new(at).into(),
+            Route::Picks(links) => Picks::new(links).into(),
+            Route::Mirror => Mirror::default().into(),
+            Route::Note(target) => Note::new(target, state).into(),
+            Route::Prompt(ask, line) => Prompt::new(ask, &line).into(),
+        };
+        let same = std::mem::discriminant(self.screen()) == std::mem::discriminant(&screen);
+        match screen {
+            AnyScreen::Bearing(_) | AnyScreen::Decision(_) if same => *self.screen_mut() = screen,
+            _ if same => {}
+            _ => self.screens.push(screen),
         }
-    }
-}
-
-/// A screen, how far it is scrolled down in rows, and which entry of its list is selected.
-#[derive(Clone, Debug)]
-pub struct Place {
-    /// What is shown.
-    pub screen: Screen,
-    /// Rows scrolled away at the top.
-    pub scroll: usize,
-    /// The selected entry, where it is a list.
-    pub selected: usize,
-}
-
-impl Place {
-    /// Home, which is under everything.
-    pub fn home() -> Self {
-        Self::new(Screen::Home(Home))
-    }
-
-    /// A screen from its top.
-    pub fn new(screen: Screen) -> Self {
-        Self {
-            screen,
-            scroll: 0,
-            selected: 0,
-        }
+        self.settle();
     }
 }

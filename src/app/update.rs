@@ -1,300 +1,215 @@
-//! What each action does to the state. Owns no keys (`keymap`) and no drawing; what must be done outside the state is
-//! returned as an [`Effect`].
+//! What each action does to the state: as the screen that has the keys says, or what it means everywhere. Owns no keys
+//! (`screens::keymap`) and no drawing; what must be done outside the state is returned as an [`Effect`].
 
-use super::{
-    App, content,
-    keymap::{Key, Scope},
-    layout,
-    screen::{Ask, Links, Place, Screen, TextTarget, Walk},
+use super::{App, screen::AnyScreen};
+use crate::core::{
+    format::Selection,
+    history::Way,
+    session::{Deed, Links, Outcome as Done, ProfileCommand, Saving, TextTarget, Turn},
+};
+use crate::screens::{
+    self, Effect, Outcome, Route,
+    action::Action,
+    colleagues::team_line,
+    prompt::{Ask, review_line},
+    scope::Scope,
     search::Source,
 };
-use crate::core::{framework::MarkIndex, profile::MOST_LABEL, sanitise::clean_lines, session::Turn};
-use crate::screens::action::Action;
-use crate::screens::{
-    self, Effect, Outcome, Route, bearing::Bearing, bearings::Bearings, decision::Decision,
-    decisions::Decisions, field::Field, foreword::Foreword, levels::Levels, mark::Mark, rose::Rose,
-    settings::Settings,
-};
-use crate::ui::page::Page;
-use crate::widget::input::{self, Input};
-use crossterm::event::KeyEvent;
-use ratatui::layout::{Rect, Size};
-
-/// The longest line of paths, in characters.
-const PATHS: usize = 4000;
 
 impl App {
-    /// Takes a key in: a text that is being written has it first, then the bindings of this place.
-    pub fn key(&mut self, event: KeyEvent) -> Effect {
-        let key = Key::pressed(event);
-        if let Some(action) = self.keymap.action(self.scope(), key) {
-            return self.act(action);
-        }
-        let Some(input) = self.input_mut() else {
-            return Effect::None;
+    /// Carries out an action.
+    pub fn act(&mut self, action: Action) -> Effect {
+        self.state.message = None;
+        let before = self.state.changes();
+        let screen = self.screens.last_mut().expect("home is never left");
+        let effect = match screen.act(action, &mut self.state) {
+            Outcome::Pass => self.act_everywhere(action),
+            outcome => self.follow(outcome),
         };
-        let outcome = input.handle(event);
-        self.typed(outcome);
+        if self.state.changes() != before {
+            self.leave_what_is_gone();
+        }
+        effect
+    }
+
+    /// What follows from an action on a screen.
+    fn follow(&mut self, outcome: Outcome) -> Effect {
+        match outcome {
+            Outcome::Pass | Outcome::Done => {}
+            Outcome::Go(route) => self.open_route(route),
+            Outcome::Back => self.leave(),
+            Outcome::Do(effect) => return effect,
+            Outcome::Act(action) => return self.act(action),
+            Outcome::Steps(steps) => {
+                let effects = steps.into_iter().map(|step| self.follow(step));
+                return effects.last().unwrap_or(Effect::None);
+            }
+        }
         Effect::None
     }
 
-    /// Takes pasted text in, where a text is being written.
-    pub fn paste(&mut self, text: &str) {
-        if let Some(input) = self.input_mut() {
-            // whole sequences go here; in the field only their first sign would
-            let outcome = input.paste(&clean_lines(text));
-            self.typed(outcome);
-        }
-    }
-
-    /// What became of a key in a text.
-    fn typed(&mut self, outcome: input::Outcome) {
-        if matches!(outcome, input::Outcome::Changed | input::Outcome::Full) {
-            self.search_typed();
-        }
-        self.message = (outcome == input::Outcome::Full).then(|| self.text().full.to_owned());
-    }
-
-    fn input_mut(&mut self) -> Option<&mut Input> {
-        match &mut self.place_mut().screen {
-            Screen::Note(_, input) | Screen::Prompt(_, input) => Some(input),
-            Screen::Search(search) => Some(&mut search.input),
-            _ => None,
-        }
-    }
-
-    /// Carries out an action: as the screen does, or what it means everywhere.
-    pub fn act(&mut self, action: Action) -> Effect {
-        self.message = None;
-        if self.scope() == Scope::Mirror {
-            // keys may come faster than frames, and what is answered must be what is raised now
-            self.reflect();
-        }
-        if let Some(screen) = self.places.last_mut().and_then(|place| place.screen.itself_mut()) {
-            match screen.act(action, &mut self.state) {
-                Outcome::Pass => {}
-                Outcome::Done => return Effect::None,
-                Outcome::Go(route) => {
-                    self.open_route(route);
-                    return Effect::None;
-                }
-                Outcome::Back => {
-                    self.leave();
-                    return Effect::None;
-                }
-                Outcome::Do(effect) => return effect,
-            }
-        }
+    /// What an action means everywhere.
+    fn act_everywhere(&mut self, action: Action) -> Effect {
         if let Some(turn) = screens::turn(action) {
             self.turn_selected(turn);
             return Effect::None;
         }
-        match action {
-            Action::Up => self.step(-1),
-            Action::Down => self.step(1),
-            Action::Left | Action::Right => {}
-            Action::Open => return self.open(),
-            Action::Back if matches!(self.screen(), Screen::Search(_)) => self.leave_search(),
-            Action::Back => self.leave(),
-            Action::TurnUp | Action::TurnDown | Action::ToMin | Action::ToMax | Action::Neutral => {}
-            Action::First => self.end(false),
-            Action::Last => self.end(true),
-            Action::PageUp => self.page(-1),
-            Action::PageDown => self.page(1),
-            Action::GoField(number) => {
-                if let Some(field) = usize::from(number)
-                    .checked_sub(1)
-                    .and_then(|at| self.framework.field_at(at))
-                {
-                    self.go_field(field);
-                }
+        let state = &mut self.state;
+        let route = match action {
+            Action::Back => {
+                self.leave();
+                return Effect::None;
             }
-            Action::Next => self.through(1),
-            Action::Previous => self.through(-1),
-            Action::Levels => self.levels(),
-            Action::Order | Action::ReadAgain | Action::Unit | Action::HideNames => {}
-            Action::Rose => self.open_route(Route::Rose),
-            Action::Note => self.write_note(),
-            Action::SaveBearing => self.ask(Ask::BearingLabel, ""),
-            Action::Bearings => self.open_route(Route::Bearings),
-            Action::Compare => self.compare(),
-            Action::Ghost => return self.choose_ghost(),
-            Action::Restore => self.restore_bearing(),
-            Action::Rename => self.rename_bearing(),
-            Action::Delete => self.delete_bearing(),
-            Action::Review => self.ask_review(),
-            Action::Decisions => self.open_route(Route::Decisions),
-            Action::NewDecision => self.write(TextTarget::NewDecision),
-            Action::Documents => self.pick_list(Links::Documents),
-            Action::Enriches => self.pick_list(Links::Enriches),
-            Action::Pick => {}
-            Action::Keep => return self.keep(),
-            Action::Leave => self.back(),
-            Action::Foreword => self.open_route(Route::Foreword),
-            Action::KeepMine => return self.choose_version(true),
-            Action::KeepTheirs => return self.choose_version(false),
-            Action::Merge => return self.merge(),
-            Action::Welcome => self.welcome(),
-            Action::Profiles => return self.profiles(),
-            Action::Export => return self.open_export(),
+            Action::GoField(number) => {
+                let field = usize::from(number).checked_sub(1);
+                if let Some(field) = field.and_then(|at| state.framework.field_at(at)) {
+                    state.go_field(field);
+                }
+                return Effect::None;
+            }
+            Action::Levels => Route::Levels {
+                field: (self.scope() != Scope::Home).then_some(self.state.field()),
+                level: self.state.own_level(),
+                raised_first: false,
+            },
+            Action::Rose => Route::Rose,
+            Action::Note => Route::Note(TextTarget::Mark(state.cursor)),
+            Action::SaveBearing => Route::Prompt(Ask::BearingLabel, String::new()),
+            Action::Bearings => Route::Bearings,
+            Action::Compare => match state.profile().last_bearing() {
+                Some(bearing) => Route::Compare {
+                    from: bearing.id.clone(),
+                    to: None,
+                },
+                None => {
+                    state.message = Some(state.text().bearings.no_bearing.to_owned());
+                    return Effect::None;
+                }
+            },
+            Action::Review => Route::Prompt(Ask::Review, review_line(state.profile())),
+            Action::Decisions => Route::Decisions,
+            Action::NewDecision => Route::Note(TextTarget::NewDecision),
+            Action::Documents => return self.pick_from(Links::Documents),
+            Action::Enriches => return self.pick_from(Links::Enriches),
+            Action::Foreword => Route::Foreword,
+            Action::KeepMine => return self.resolve(ProfileCommand::Version { mine: true }),
+            Action::KeepTheirs => return self.resolve(ProfileCommand::Version { mine: false }),
+            Action::Merge => return self.resolve(ProfileCommand::Merge(None)),
+            Action::Welcome => {
+                self.welcome();
+                return Effect::None;
+            }
+            Action::Profiles => {
+                self.open_route(Route::Profiles);
+                return Effect::LookAround;
+            }
+            Action::Export => {
+                let team = matches!(self.body(), AnyScreen::Team(_)) && self.state.team.team.is_some();
+                let selection = Selection::suggested(team);
+                self.open_route(Route::Export(selection));
+                return Effect::Preview(selection);
+            }
             Action::Team => return self.open_team(),
             Action::Settings => {
                 self.open_route(Route::Settings);
                 return Effect::LookAround;
             }
-            Action::Help => self.open_search(Source::Help),
-            Action::Palette => self.open_search(Source::Palette),
-            Action::Find => self.open_search(Source::Find),
-            Action::Choose => return self.choose_entry(),
-            Action::Copy => return self.copy_what_is_here(),
+            Action::Help => return self.open_search(Source::Help),
+            Action::Palette => return self.open_search(Source::Palette),
+            Action::Find => return self.open_search(Source::Find),
+            Action::Copy => return self.copy_mark(),
             Action::CopyNote => return self.copy_note(),
-            Action::Mirror => {
-                self.go(Screen::Mirror);
-                self.reflect();
+            Action::Mirror => Route::Mirror,
+            Action::Undo => {
+                let deed = state.session.undo();
+                return self.walked(deed, Way::Undo);
             }
-            Action::PutAway => self.put_away(),
-            Action::Undo => return self.undo(),
-            Action::Redo => return self.redo(),
+            Action::Redo => {
+                let deed = state.session.redo();
+                return self.walked(deed, Way::Redo);
+            }
             Action::Quit => return Effect::Quit,
             Action::Interrupt => {
-                self.message = Some(self.text().interrupt_hint.to_owned());
+                state.message = Some(state.text().interrupt_hint.to_owned());
                 return Effect::Interrupt;
             }
-        }
+            // these mean something on some screens alone
+            Action::Up
+            | Action::Down
+            | Action::Left
+            | Action::Right
+            | Action::Open
+            | Action::TurnUp
+            | Action::TurnDown
+            | Action::ToMin
+            | Action::ToMax
+            | Action::Neutral
+            | Action::First
+            | Action::Last
+            | Action::PageUp
+            | Action::PageDown
+            | Action::Next
+            | Action::Previous
+            | Action::Order
+            | Action::Ghost
+            | Action::Restore
+            | Action::Rename
+            | Action::Delete
+            | Action::Pick
+            | Action::Keep
+            | Action::Leave
+            | Action::ReadAgain
+            | Action::Unit
+            | Action::HideNames
+            | Action::Choose
+            | Action::PutAway => return Effect::None,
+        };
+        self.open_route(route);
         Effect::None
-    }
-
-    /// The window has a new size.
-    pub fn resize(&mut self, size: Size) {
-        self.size = size;
-        match self.screen().itself() {
-            Some(_) => self.show_selected(),
-            None => self.scroll_to(self.place().scroll),
-        }
-        self.fit_input();
-    }
-
-    /// The page that is read on this screen and the room it is read in, where there is one.
-    pub fn page_in_view(&self) -> Option<(Page, Rect)> {
-        let body = layout::frame(self.size.width, self.size.height)?.body;
-        let (area, page): (Rect, fn(&App, u16) -> Page) = match &self.body().screen {
-            Screen::Mirror => (layout::reading(body), content::mirror),
-            Screen::Search(search) => {
-                let area = layout::search(body).1;
-                return Some((content::search(self, search, area.width), area));
-            }
-            _ => return None,
-        };
-        Some((page(self, area.width), area))
-    }
-
-    pub(super) fn go(&mut self, screen: Screen) {
-        if std::mem::discriminant(self.screen()) != std::mem::discriminant(&screen) {
-            self.places.push(Place::new(screen));
-        }
-    }
-
-    fn open(&mut self) -> Effect {
-        if matches!(self.screen(), Screen::Mirror) {
-            self.answer_question();
-        }
-        Effect::None
-    }
-
-    /// Asks for a line, which starts as `line`.
-    pub(super) fn ask(&mut self, ask: Ask, line: &str) {
-        let limit = match ask {
-            Ask::Team | Ask::ImportFile | Ask::ExportFile(_) => PATHS,
-            _ => MOST_LABEL,
-        };
-        self.go(Screen::Prompt(ask, Input::one_line(line, limit)));
-        self.fit_input();
-    }
-
-    /// Gives the text that is being written the room it is written in.
-    pub(super) fn fit_input(&mut self) {
-        let Some(frame) = layout::frame(self.size.width, self.size.height) else {
-            return;
-        };
-        let room = match self.screen() {
-            Screen::Prompt(ask, _) => layout::prompt(frame.notice, ask.question(self.text())).1,
-            Screen::Search(_) => layout::search(frame.body).0,
-            _ => layout::note(frame.body),
-        };
-        if let Some(input) = self.input_mut() {
-            input.resize(room.as_size());
-        }
-    }
-
-    /// Keeps what was written and goes back.
-    fn keep(&mut self) -> Effect {
-        if let Some(effect) = self.submit_profile_line().or_else(|| self.submit_export_line()) {
-            return effect;
-        }
-        let Some(place) = self.places.pop() else {
-            return Effect::None;
-        };
-        let effect = match place.screen {
-            Screen::Note(_, input) if !input.is_changed() => Effect::None,
-            Screen::Note(target, input) => {
-                self.keep_text(&target, input.text());
-                Effect::None
-            }
-            Screen::Prompt(ask, input) => self.keep_line(ask, input.text().trim()),
-            _ => {
-                self.places.push(place);
-                Effect::None
-            }
-        };
-        self.reflect();
-        self.show_selected();
-        effect
     }
 
     /// Leaves the screen, as each is left.
     fn leave(&mut self) {
-        match self.screen() {
-            Screen::Welcome(_) => self.leave_welcome(),
-            _ => self.back(),
+        let is_welcome = matches!(self.screen(), AnyScreen::Welcome(_));
+        self.back();
+        // saved even if it is as it was made, so that the next start is not the first one
+        if is_welcome && self.state.session.read_only().is_none() {
+            self.state.session.changed();
         }
     }
 
+    /// To the screen under this one.
     pub(super) fn back(&mut self) {
-        if self.places.len() > 1 {
-            self.places.pop();
-            self.reflect();
-            self.refresh_search();
-            self.resize(self.size);
-            self.show_selected();
+        if self.screens.len() > 1 {
+            self.screens.pop();
+            self.settle();
         }
     }
 
-    /// An arrow up or down: `down` is −1 or 1.
-    fn step(&mut self, down: isize) {
-        match self.screen().walk() {
-            Walk::List => {
-                let to = self.selected().checked_add_signed(down);
-                if !to.is_some_and(|at| self.select(at)) {
-                    self.scroll_by(down);
-                }
+    /// What is selected on the screen is there and in view, and a text that is written has its room.
+    pub(super) fn settle(&mut self) {
+        let state = &mut self.state;
+        for screen in self.screens.iter_mut().rev() {
+            screen.settle(state);
+            if !screen.is_line() {
+                break;
             }
-            Walk::Stay => {}
         }
     }
 
-    /// To the next or previous entry of the list, round at the ends.
-    fn through(&mut self, by: isize) {
-        let round = |at: usize, count: usize| (at as isize + by).rem_euclid(count.max(1) as isize) as usize;
-        match self.screen().walk() {
-            Walk::List => _ = self.select(round(self.selected(), self.entries())),
-            Walk::Stay => {}
+    /// Leaves screens that are about what is not there any more.
+    pub(super) fn leave_what_is_gone(&mut self) {
+        let before = self.screens.len();
+        self.screens.retain(|screen| screen.is_there(&self.state));
+        if self.screens.len() != before {
+            self.settle();
         }
     }
 
-    /// Selects a mark, which is shown from its top.
-    pub(super) fn go_mark(&mut self, mark: MarkIndex) {
-        self.state.cursor = mark;
-        self.place_mut().scroll = 0;
+    /// Begins the welcome.
+    pub fn welcome(&mut self) {
+        self.screens.truncate(1);
+        self.open_route(Route::Welcome);
     }
 
     /// Turns the selected dial. Where no dial is to be seen it is said.
@@ -302,150 +217,100 @@ impl App {
         if self.scope().is_text() {
             return;
         }
-        let mark = self.cursor;
-        let before = self.value(mark);
-        self.state.turn([mark], turn);
-        if !self.scope().has_dial() {
-            let said = format!("{} {before} → {}", self.mark_title(mark), self.value(mark));
-            self.message.get_or_insert(said);
+        let has_dial = self.scope().has_dial();
+        let state = &mut self.state;
+        let mark = state.cursor;
+        let before = state.value(mark);
+        state.turn([mark], turn);
+        if !has_dial {
+            let said = format!("{} {before} → {}", state.mark_title(mark), state.value(mark));
+            state.message.get_or_insert(said);
         }
     }
 
-    fn levels(&mut self) {
-        let field = (self.scope() != Scope::Home).then_some(self.field());
-        self.open_route(Route::Levels {
-            field,
-            level: self.own_level(),
-            raised_first: false,
-        });
-    }
-
-    /// Opens a screen.
-    pub(super) fn open_route(&mut self, route: Route) {
-        let screen = match route {
-            Route::Field => Screen::Field(Field),
-            Route::Mark => Screen::Mark(Mark::new(self.cursor)),
-            Route::Levels {
-                field,
-                level,
-                raised_first,
-            } => Screen::Levels(Levels::new(field, level, raised_first)),
-            Route::Rose => Screen::Rose(Rose),
-            Route::Foreword => Screen::Foreword(Foreword::default()),
-            Route::Settings => Screen::Settings(Settings::default()),
-            Route::Bearings => Screen::Bearings(Bearings::default()),
-            Route::Bearing(id) => Screen::Bearing(Bearing::new(id)),
-            Route::Decisions => Screen::Decisions(Decisions::default()),
-            Route::Decision(at) => Screen::Decision(Decision::new(at)),
-            Route::Note(text) => return self.write(text),
-            Route::Prompt(ask, line) => return self.ask(ask, &line),
-        };
-        self.go(screen);
-        self.show_selected();
-    }
-
-    /// To the first or last of what this screen lists.
-    fn end(&mut self, last: bool) {
-        match self.screen().walk() {
-            Walk::List => _ = self.select(if last { self.entries().saturating_sub(1) } else { 0 }),
-            Walk::Stay => {}
-        }
-    }
-
-    /// One page up or down in what is longer than its room.
-    fn page(&mut self, by: isize) {
-        let Some((_, area)) = self.page_in_view() else {
-            return;
-        };
-        let rows = isize::from(area.height.saturating_sub(2).max(1) as i16);
-        self.scroll_to(self.place().scroll.saturating_add_signed(by * rows));
-        // where there is a list, the selection follows what is in view
-        let Some((page, area)) = self.page_in_view() else {
-            return;
-        };
-        let top = self.place().scroll;
-        let in_view = |line: &usize| (top..top + usize::from(area.height)).contains(line);
-        let found = if by > 0 && top == page.last_scroll(area.height) {
-            page.anchors.iter().rposition(in_view)
+    /// Opens a list of what the selected mark can be linked with, where there is anything.
+    fn pick_from(&mut self, links: Links) -> Effect {
+        let words = self.state.text().bearings;
+        if self.state.session.linkable(self.state.cursor, links).is_empty() {
+            let nothing = match links {
+                Links::Documents => words.no_documents,
+                Links::Enriches => words.enriches_nothing,
+            };
+            self.state.message = Some(nothing.to_owned());
         } else {
-            page.anchors.iter().position(in_view)
+            self.open_route(Route::Picks(links));
+        }
+        Effect::None
+    }
+
+    /// After another program changed the file: which version goes on, or both merged.
+    fn resolve(&mut self, command: ProfileCommand) -> Effect {
+        match self.state.session.saving() {
+            Saving::Conflict(_) => Effect::Profile(command),
+            _ => {
+                self.state.message = Some(self.state.text().one_version.to_owned());
+                Effect::None
+            }
+        }
+    }
+
+    /// Opens the team screen. Where no folder is set, it is asked for.
+    fn open_team(&mut self) -> Effect {
+        let new = !self.is_looking_at_team();
+        self.open_route(Route::Team);
+        if self.state.preferences.team.is_empty() {
+            let line = team_line(&self.state.preferences.team);
+            self.open_route(Route::Prompt(Ask::Team, line));
+            return Effect::None;
+        }
+        if new { Effect::ReadTeam } else { Effect::None }
+    }
+
+    /// Opens a list that is filtered by typing. It takes the place of another one, which would only be in the way.
+    fn open_search(&mut self, source: Source) -> Effect {
+        let other =
+            |screen: &AnyScreen| matches!(screen, AnyScreen::Search(search) if search.source() != source);
+        if other(self.screen()) {
+            self.act(Action::Back);
+        }
+        // a search that was left for what it found is not the one that is asked for now
+        self.screens.retain(|screen| !other(screen));
+        self.open_route(Route::Search(source));
+        Effect::None
+    }
+
+    /// A step was gone back or forth, or is to be by way of the profile's file.
+    fn walked(&mut self, deed: Deed, way: Way) -> Effect {
+        match deed {
+            Ok(Done::Files(command)) => return Effect::Profile(command),
+            Ok(outcome) => {
+                self.leave_what_is_gone();
+                self.settle();
+                self.state.message = Some(self.step_said(&outcome, way));
+            }
+            Err(fault) => self.state.refused(&fault),
+        }
+        Effect::None
+    }
+
+    /// What is said of a step that was taken back or made again, or of there being none.
+    pub(super) fn step_said(&self, outcome: &Done, way: Way) -> String {
+        let text = self.state.text();
+        let Done::Changed(step) = outcome else {
+            let nothing = match way {
+                Way::Redo => text.nothing_to_redo,
+                Way::New | Way::Undo => text.nothing_to_undo,
+            };
+            return nothing.to_owned();
         };
-        if let Some(at) = found {
-            self.choose(at);
+        let names = self.state.session.names(step);
+        let name = names
+            .first()
+            .map(|name| text.step_name(name, &self.state.framework));
+        let name = name.unwrap_or_default();
+        match way {
+            Way::Redo => text.redone(&name),
+            Way::New | Way::Undo => text.undone(&name),
         }
-    }
-
-    pub(super) fn scroll_to(&mut self, row: usize) {
-        let last = self
-            .page_in_view()
-            .map_or(0, |(page, area)| page.last_scroll(area.height));
-        self.place_mut().scroll = row.min(last);
-    }
-
-    /// Scrolls by so many rows, the selection staying where it is.
-    pub(super) fn scroll_by(&mut self, rows: isize) {
-        if let Some(screen) = self.places.last_mut().and_then(|place| place.screen.itself_mut()) {
-            return screen.scroll_by(rows, &mut self.state);
-        }
-        self.scroll_to(self.place().scroll.saturating_add_signed(rows));
-    }
-
-    /// How many entries the list on this screen has.
-    fn entries(&self) -> usize {
-        self.page_in_view().map_or(0, |(page, _)| page.anchors.len())
-    }
-
-    /// Which entry of the list on this screen is selected.
-    pub fn selected(&self) -> usize {
-        self.body().selected
-    }
-
-    /// Selects an entry without scrolling.
-    fn choose(&mut self, at: usize) {
-        self.place_mut().selected = at;
-    }
-
-    /// Selects an entry and brings it whole into view; false where there is none of that number.
-    pub(super) fn select(&mut self, at: usize) -> bool {
-        if let Some(screen) = self.places.last_mut().and_then(|place| place.screen.itself_mut()) {
-            screen.select(at, &mut self.state);
-            return true;
-        }
-        let there = at < self.entries();
-        if there {
-            self.choose(at);
-            self.show_selected();
-        }
-        there
-    }
-
-    /// Brings the selected entry whole into view, selecting another where it is not in the list any more.
-    pub(super) fn show_selected(&mut self) {
-        if let Some(screen) = self.places.last_mut().and_then(|place| place.screen.itself_mut()) {
-            return screen.settle(&mut self.state);
-        }
-        let Some((page, area)) = self.page_in_view() else {
-            return;
-        };
-        let Some(last) = page.anchors.len().checked_sub(1) else {
-            return;
-        };
-        let at = self.selected().min(last);
-        let gone = at != self.selected();
-        self.choose(at);
-        if gone {
-            return self.show_selected();
-        }
-        let top = if at == 0 { 0 } else { page.anchors[at] };
-        let end = page.end_of(at);
-        let (rows, scroll) = (usize::from(area.height), self.place().scroll);
-        let to = if top < scroll {
-            top.saturating_sub(1)
-        } else if end > scroll + rows {
-            end.saturating_sub(rows).min(top)
-        } else {
-            scroll
-        };
-        self.place_mut().scroll = to.min(page.last_scroll(area.height));
     }
 }

@@ -5,7 +5,6 @@ use super::{
     command::Command,
     write::{Asking, Draft},
 };
-use crate::app::screen::WelcomeStep;
 use crate::core::{
     format::{Format, Item},
     framework::{FieldIndex, MarkIndex},
@@ -13,6 +12,7 @@ use crate::core::{
     session::{Links, ProfileCommand, TextTarget},
 };
 use crate::screens::preferences::Setting;
+use crate::screens::welcome::WelcomeStep;
 use std::path::PathBuf;
 
 /// Where the dialogue is.

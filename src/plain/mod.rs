@@ -25,7 +25,6 @@ mod texts;
 mod welcome;
 mod write;
 
-use crate::app::screen::WelcomeStep;
 use crate::config::Themes;
 use crate::core::{
     fault::{Fault, Notice},
@@ -38,6 +37,7 @@ use crate::core::{
     sanitise::{clean, clean_lines},
     session::{Links, Session, Turn},
 };
+use crate::screens::welcome::WelcomeStep;
 use crate::screens::{colleagues::TeamState, library::place, preferences::Preferences};
 use crate::store::{Clock, Opened, Own, ProfileFile, Store};
 use crate::text::{Lang, Text, capital, plain::PlainText};

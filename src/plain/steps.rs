@@ -1,13 +1,13 @@
 //! Turning, undo and redo, and what is said of every change.
 
 use super::{Place, Plain, said_back};
-use crate::app::screen::WelcomeStep;
 use crate::core::{
     history::Way,
     sanitise::clean,
     session::{Deed, Outcome, TextTarget, Turn},
     step::{BearingName, StepName, Turned},
 };
+use crate::screens::welcome::WelcomeStep;
 use crate::text::capital;
 
 impl Plain {

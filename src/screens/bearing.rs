@@ -6,6 +6,7 @@ use super::{
     list::List,
     scope::Scope,
     state::State,
+    taken,
     texts::{Texts, says},
     trail::{Names, Trail, under_home},
 };
@@ -32,7 +33,7 @@ impl Bearing {
     }
 
     /// The bearing; nothing where it is gone.
-    pub fn in_hand<'a>(&self, state: &'a State) -> Option<&'a Taken> {
+    fn in_hand<'a>(&self, state: &'a State) -> Option<&'a Taken> {
         state.profile().bearing(&self.id)
     }
 
@@ -84,7 +85,17 @@ impl Screen for Bearing {
     }
 
     fn act(&mut self, action: Action, state: &mut State) -> Outcome {
+        let bearing = self.in_hand(state).cloned();
+        if let Some(outcome) = taken::act(action, bearing.as_ref(), state) {
+            return outcome;
+        }
         match action {
+            Action::Compare => {
+                return Outcome::Go(Route::Compare {
+                    from: self.id.clone(),
+                    to: None,
+                });
+            }
             Action::Left => self.step(-1, state),
             Action::Right => self.step(1, state),
             Action::Open => {
@@ -197,5 +208,9 @@ impl Screen for Bearing {
 
     fn set_list(&mut self, list: List, _: &mut State) {
         self.list = list;
+    }
+
+    fn is_there(&self, state: &State) -> bool {
+        self.in_hand(state).is_some()
     }
 }

@@ -11,6 +11,7 @@ use super::{
     scope::Scope,
     spark,
     state::State,
+    taken,
     texts::empty,
     trail::{Names, Trail, under_home},
 };
@@ -47,13 +48,13 @@ pub struct Bearings {
 
 impl Bearings {
     /// The selected bearing.
-    pub fn in_hand<'a>(&self, state: &'a State) -> Option<&'a Bearing> {
+    fn in_hand<'a>(&self, state: &'a State) -> Option<&'a Bearing> {
         let bearings = &state.profile().bearings;
         bearings.get(bearings.len().checked_sub(1 + self.list.selected)?)
     }
 
     /// What is to be compared: the chosen bearing and the selected one, the older first, or the selected one and now.
-    pub fn pair(&self, state: &State) -> Option<(String, Option<String>)> {
+    fn pair(&self, state: &State) -> Option<(String, Option<String>)> {
         let bearings = &state.profile().bearings;
         let place = |id: &String| bearings.iter().position(|bearing| bearing.id == *id);
         let selected = self.in_hand(state)?;
@@ -166,7 +167,18 @@ impl Screen for Bearings {
     }
 
     fn act(&mut self, action: Action, state: &mut State) -> Outcome {
+        let bearing = self.in_hand(state).cloned();
+        if let Some(outcome) = taken::act(action, bearing.as_ref(), state) {
+            self.settle(state);
+            return outcome;
+        }
         match action {
+            Action::Compare => {
+                return match self.pair(state) {
+                    Some((from, to)) => Outcome::Go(Route::Compare { from, to }),
+                    None => Outcome::Pass,
+                };
+            }
             Action::Open => {
                 let id = self.in_hand(state).map(|bearing| bearing.id.clone());
                 return id.map_or(Outcome::Done, |id| Outcome::Go(Route::Bearing(id)));

@@ -45,11 +45,6 @@ impl Compare {
         }
     }
 
-    /// True while the bearings are there.
-    pub fn is_there(&self, state: &State) -> bool {
-        self.pictures(state).is_some()
-    }
-
     /// The two pictures; nothing where a bearing is gone.
     fn pictures<'a>(&self, state: &'a State) -> Option<(Picture<'a>, Picture<'a>)> {
         let from = Picture::At(state.profile().bearing(&self.from)?);
@@ -176,5 +171,9 @@ impl Screen for Compare {
 
     fn set_list(&mut self, list: List, _: &mut State) {
         self.list = list;
+    }
+
+    fn is_there(&self, state: &State) -> bool {
+        self.pictures(state).is_some()
     }
 }

@@ -31,11 +31,6 @@ impl Decision {
         }
     }
 
-    /// True while the decision is there.
-    pub fn is_there(&self, state: &State) -> bool {
-        self.at < state.profile().decisions.len()
-    }
-
     /// The texts that can be written, in the order of the page: the decision, and an answer of each mark that is turned up
     /// or has one.
     fn texts(&self, state: &State) -> Vec<TextTarget> {
@@ -133,5 +128,9 @@ impl Screen for Decision {
 
     fn set_list(&mut self, list: List, _: &mut State) {
         self.list = list;
+    }
+
+    fn is_there(&self, state: &State) -> bool {
+        self.at < state.profile().decisions.len()
     }
 }

@@ -21,8 +21,7 @@ const SHOWN: usize = 500;
 /// What is chosen, one choice of it selected.
 #[derive(Clone, Debug)]
 pub struct Export {
-    /// What is chosen.
-    pub selection: Selection,
+    selection: Selection,
     /// What comes out, where that is text for reading.
     pub preview: Option<String>,
     list: List,
@@ -59,7 +58,11 @@ impl Export {
         let (slug, team) = (&state.library.slug, state.text().share.team_file);
         let name = self.selection.file_name(slug, team);
         let file = state.library.folder.join(name);
-        Route::Prompt(Ask::ExportFile(None), file.to_string_lossy().into_owned())
+        let ask = Ask::ExportFile {
+            selection: self.selection,
+            there: None,
+        };
+        Route::Prompt(ask, file.to_string_lossy().into_owned())
     }
 }
 
@@ -79,7 +82,7 @@ impl Screen for Export {
             Action::Open => return Outcome::Go(self.ask_file(state)),
             action => return self.walk(action, state),
         }
-        Outcome::Do(Effect::Preview)
+        Outcome::Do(Effect::Preview(self.selection))
     }
 
     fn page(&self, state: &State, width: u16) -> Page {

@@ -9,6 +9,7 @@ use super::{
     state::State,
     trail::{Names, Trail, under_home},
 };
+use crate::core::find;
 use crate::text::Lang;
 use crate::ui::{page::Page, theme::Role};
 
@@ -19,8 +20,12 @@ pub struct Foreword {
 }
 
 impl Foreword {
-    /// The foreword scrolled to the first line of one of its paragraphs of which `holds` is true, or to its first line.
-    pub fn at(state: &State, paragraph: usize, holds: impl Fn(&str) -> bool) -> Self {
+    /// The foreword scrolled to the first line of one of its paragraphs that holds a word of `query`, or to its first line.
+    pub fn at(state: &State, paragraph: usize, query: &str) -> Self {
+        let holds = |line: &str| {
+            let mut words = query.split_whitespace();
+            words.any(|word| find::fit(word, line).is_some())
+        };
         let area = layout::reading(state.body());
         let page = page(state, area.width);
         let until = |count| until(state, area.width, count).lines.len();

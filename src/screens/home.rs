@@ -1,15 +1,19 @@
 //! Home: the fields as a grid, each with its share and its dials. `layout` has where they stand.
 
 use super::{
-    Outcome, Route, Screen, Target,
+    Effect, Outcome, Route, Screen, Target,
     action::Action,
     layout, marks,
+    questions::Asked,
     scope::Scope,
     state::State,
     trail::{Names, Trail},
     turn,
 };
-use crate::core::framework::{FieldIndex, Kind};
+use crate::core::{
+    framework::{FieldIndex, Kind},
+    session::TextTarget,
+};
 use crate::ui::{Look, theme::Role, write};
 use ratatui::{
     Frame,
@@ -55,6 +59,11 @@ impl Screen for Home {
             Action::First => go(state, 0),
             Action::Last => go(state, count - 1),
             Action::Open => return Outcome::Go(Route::Field),
+            Action::Note => return Outcome::Go(Route::Note(TextTarget::Profile)),
+            Action::Copy => {
+                state.message = Some(state.text().copied(&state.profile().name));
+                return Outcome::Do(Effect::CopyProfile);
+            }
             _ => return Outcome::Pass,
         }
         Outcome::Done
@@ -82,6 +91,10 @@ impl Screen for Home {
             Some(dial @ Target::Dial(..)) => Some(dial),
             _ => Some(Target::Field(field.field)),
         }
+    }
+
+    fn asked(&self, _: &State) -> Option<Asked> {
+        Some(Asked::First)
     }
 }
 

@@ -7,6 +7,7 @@ use super::{
     links::links,
     list::List,
     marks,
+    questions::Asked,
     scope::Scope,
     state::State,
     trail::{Names, Trail, field_name, mark_name, under_home},
@@ -123,6 +124,10 @@ impl Screen for Mark {
 
     fn set_list(&mut self, list: List, state: &mut State) {
         (self.list, self.of) = (list, state.cursor);
+    }
+
+    fn asked(&self, state: &State) -> Option<Asked> {
+        Some(Asked::About(state.cursor))
     }
 }
 

@@ -22,16 +22,21 @@ pub mod list;
 pub mod mark;
 mod marks;
 pub mod merge;
+pub mod mirror;
 pub mod motion;
+pub mod note;
 pub mod picks;
 pub mod preferences;
 pub mod profiles;
 pub mod prompt;
+pub mod questions;
 pub mod rose;
 pub mod scope;
+pub mod search;
 pub mod settings;
 mod spark;
 pub mod state;
+mod taken;
 pub mod team;
 mod texts;
 pub mod trail;
@@ -39,21 +44,25 @@ pub mod welcome;
 
 use crate::core::{
     dial::DialValue,
+    format::Selection,
     framework::{FieldIndex, MarkIndex},
-    session::{ProfileCommand, TextTarget, Turn},
+    session::{Links, ProfileCommand, TextTarget, Turn},
 };
 pub use crate::ui::scale;
 use crate::ui::{Look, page::Page};
+use crate::widget::input::Input;
 use action::Action;
 use list::List;
 pub use marks::dial;
 use preferences::Setting;
 use prompt::Ask;
+use questions::Asked;
 use ratatui::{
     Frame,
     layout::{Position, Rect},
 };
 use scope::Scope;
+use search::Source;
 use state::State;
 use std::path::PathBuf;
 use trail::{Names, Trail};
@@ -71,6 +80,38 @@ pub trait Screen {
 
     /// Carries an action out, where it means something here that it does not mean everywhere.
     fn act(&mut self, action: Action, state: &mut State) -> Outcome;
+
+    /// The text that is being written on it: it has the keys first that are no action there.
+    fn input(&self) -> Option<&Input> {
+        None
+    }
+
+    /// The same, to be written on.
+    fn input_mut(&mut self) -> Option<&mut Input> {
+        None
+    }
+
+    /// The text has changed.
+    fn typed(&mut self, state: &mut State) {
+        let _ = state;
+    }
+
+    /// True where it is one line in the row of messages, and the screen under it is seen as well.
+    fn is_line(&self) -> bool {
+        false
+    }
+
+    /// False where what it is about is gone from the profile.
+    fn is_there(&self, state: &State) -> bool {
+        let _ = state;
+        true
+    }
+
+    /// Which questions of the mirror it shows.
+    fn asked(&self, state: &State) -> Option<Asked> {
+        let _ = state;
+        None
+    }
 
     /// Draws it in `body`. Returns where what is selected stands.
     fn draw(&self, state: &State, look: &Look, frame: &mut Frame<'_>, body: Rect) -> Option<Position> {
@@ -163,6 +204,10 @@ pub enum Outcome {
     Back,
     /// Something must be done outside the state.
     Do(Effect),
+    /// Another action, carried out on the screen that has the keys then.
+    Act(Action),
+    /// One after the other; only the last may have an effect outside the state.
+    Steps(Vec<Outcome>),
 }
 
 /// Which screen to open.
@@ -185,16 +230,44 @@ pub enum Route {
     Rose,
     /// The foreword.
     Foreword,
+    /// The foreword at one of its paragraphs.
+    ForewordAt {
+        /// The paragraph, counted from 0.
+        paragraph: usize,
+        /// What was looked for: a line that holds a word of it is in view.
+        query: String,
+    },
     /// The settings.
     Settings,
     /// The bearings over time.
     Bearings,
     /// The bearing with this id.
     Bearing(String),
+    /// Two pictures of all dials.
+    Compare {
+        /// The id of the bearing it starts from.
+        from: String,
+        /// The id of the one it goes to; nothing for the dials now.
+        to: Option<String>,
+    },
     /// The decisions since the last bearing.
     Decisions,
     /// The decision at this place of the list, counted from 0.
     Decision(usize),
+    /// A list to pick from, about the selected mark.
+    Picks(Links),
+    /// The questions of the mirror.
+    Mirror,
+    /// The profiles.
+    Profiles,
+    /// What goes out, and in which format.
+    Export(Selection),
+    /// Colleagues side by side.
+    Team,
+    /// The welcome.
+    Welcome,
+    /// A list that is filtered by typing.
+    Search(Source),
     /// A longer text to be written.
     Note(TextTarget),
     /// A line that is asked for, and what stands in it at first.
@@ -221,9 +294,11 @@ pub enum Effect {
     /// Read colleagues' profiles.
     ReadTeam,
     /// Show what an export would be.
-    Preview,
+    Preview(Selection),
     /// Write what is chosen for export.
     Export {
+        /// What goes out.
+        selection: Selection,
         /// To this file.
         file: PathBuf,
         /// Also where it is there already.

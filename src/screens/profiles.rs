@@ -71,14 +71,6 @@ fn lines(state: &State) -> Vec<Line> {
     lines
 }
 
-/// The name that must be typed for a profile to be deleted: the one with this slug, or the open one.
-pub fn name_to_type<'a>(slug: Option<&str>, state: &'a State) -> Option<&'a str> {
-    let Some(slug) = slug else {
-        return Some(&state.profile().name);
-    };
-    state.library.name_of(slug)
-}
-
 /// The profiles, one line of them selected.
 #[derive(Clone, Debug, Default)]
 pub struct Profiles {
@@ -143,9 +135,13 @@ impl Profiles {
             }
             Some(Line::New { .. } | Line::Import) | None => return Outcome::Done,
         };
-        let name = name_to_type(slug.as_deref(), state);
-        state.message = name.map(|name| state.text().profiles.type_name(name));
-        Outcome::Go(Route::Prompt(Ask::DeleteProfile(slug), String::new()))
+        let name = match &slug {
+            None => Some(state.profile().name.as_str()),
+            Some(slug) => state.library.name_of(slug),
+        };
+        let name = name.unwrap_or_default().to_owned();
+        state.message = Some(state.text().profiles.type_name(&name));
+        Outcome::Go(Route::Prompt(Ask::DeleteProfile { slug, name }, String::new()))
     }
 }
 

@@ -1,8 +1,32 @@
-//! What a line can be asked for, and the question before it. Owns no line and not what becomes of it.
+//! A line that is asked for, in the row of messages under the screen it was asked on: the question, the line, and what
+//! becomes of it. What must reach the disk is an [`Effect`], and the line stays until that is done.
 
-use crate::core::profile::Profile;
+use super::{
+    Effect, Outcome, Route, Screen,
+    action::Action,
+    colleagues::team_paths,
+    layout,
+    preferences::Setting,
+    scope::Scope,
+    state::State,
+    trail::{Names, Trail},
+};
+use crate::core::{
+    format::Selection,
+    profile::{MOST_LABEL, Profile},
+    session::{NotADate, ProfileCommand, date},
+};
 use crate::text::Text;
-use std::path::PathBuf;
+use crate::ui::{Look, text_field, theme::Role, write};
+use crate::widget::input::Input;
+use ratatui::{
+    Frame,
+    layout::{Position, Rect},
+};
+use std::path::{Path, PathBuf};
+
+/// The longest line of paths, in characters.
+const PATHS: usize = 4000;
 
 /// What a line that is asked for is for.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -30,12 +54,22 @@ pub enum Ask {
     ImportFile,
     /// Another name for the profile in this file, that comes in.
     ImportName(PathBuf),
-    /// The name of the profile that is to be deleted: the one with this slug, or the open one.
-    DeleteProfile(Option<String>),
+    /// The name of the profile that is to be deleted.
+    DeleteProfile {
+        /// What its file is called; nothing for the open one.
+        slug: Option<String>,
+        /// The name that must be typed.
+        name: String,
+    },
     /// The name for the deleted profile in this file.
     RestoreProfile(PathBuf),
-    /// The file an export goes to; and the one that was found to be there already.
-    ExportFile(Option<PathBuf>),
+    /// The file an export goes to.
+    ExportFile {
+        /// What goes out.
+        selection: Selection,
+        /// The file that was found to be there already.
+        there: Option<PathBuf>,
+    },
 }
 
 impl Ask {
@@ -51,9 +85,9 @@ impl Ask {
             Self::Challenge => text.profiles.ask_challenge,
             Self::NewProfile { .. } | Self::ImportName(_) => text.profiles.ask_new,
             Self::ImportFile => text.profiles.ask_import,
-            Self::DeleteProfile(_) => text.profiles.ask_delete,
+            Self::DeleteProfile { .. } => text.profiles.ask_delete,
             Self::RestoreProfile(_) => text.profiles.ask_restore,
-            Self::ExportFile(_) => text.share.ask_file,
+            Self::ExportFile { .. } => text.share.ask_file,
         }
     }
 }
@@ -64,4 +98,173 @@ pub fn review_line(profile: &Profile) -> String {
     date.map_or_else(String::new, |date| {
         format!("{}.{}.{}", date.day(), date.month(), date.year())
     })
+}
+
+/// A line that is asked for.
+#[derive(Clone, Debug)]
+pub struct Prompt {
+    ask: Ask,
+    input: Input,
+}
+
+impl Prompt {
+    /// Asks for a line, which starts as `line`.
+    pub fn new(ask: Ask, line: &str) -> Self {
+        let limit = match ask {
+            Ask::Team | Ask::ImportFile | Ask::ExportFile { .. } => PATHS,
+            _ => MOST_LABEL,
+        };
+        Self {
+            ask,
+            input: Input::one_line(line, limit),
+        }
+    }
+
+    /// What the line is for.
+    pub fn ask(&self) -> &Ask {
+        &self.ask
+    }
+
+    /// The file that an export goes to is there already: Enter once more replaces it. False where no such file is asked for.
+    pub fn found_there(&mut self, file: &Path) -> bool {
+        match &mut self.ask {
+            Ask::ExportFile { there, .. } => {
+                *there = Some(file.to_owned());
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// What Enter does with the line.
+    fn keep(&self, state: &mut State) -> Outcome {
+        let line = self.input.text().trim().to_owned();
+        let command = |command| Outcome::Do(Effect::Profile(command));
+        let deed = match &self.ask {
+            Ask::BearingLabel => return take_bearing(&line, state),
+            Ask::Team => {
+                state.preferences.team = team_paths(&line);
+                return Outcome::Steps(vec![Outcome::Back, Outcome::Do(Effect::Set(Setting::Team))]);
+            }
+            Ask::ProfileName => {
+                return match state.session.rename(&line) {
+                    Ok(rename) => command(rename),
+                    Err(fault) => {
+                        state.refused(&fault);
+                        Outcome::Done
+                    }
+                };
+            }
+            Ask::NewProfile { copy } => return command(state.session.create(&line, *copy)),
+            Ask::ImportFile | Ask::ExportFile { .. } if line.is_empty() => return Outcome::Done,
+            Ask::ImportFile => return command(ProfileCommand::import(state.library.place(&line), None)),
+            Ask::ImportName(file) => return command(ProfileCommand::import(file.clone(), Some(&line))),
+            Ask::RestoreProfile(file) => {
+                return command(ProfileCommand::bring_back(file.clone(), &line));
+            }
+            Ask::DeleteProfile { name, .. } if line != name.trim() => {
+                state.message = Some(state.text().profiles.type_name(name));
+                return Outcome::Done;
+            }
+            Ask::DeleteProfile { slug, .. } => return command(ProfileCommand::Delete(slug.clone())),
+            Ask::ExportFile { selection, there } => {
+                let file = state.library.place(&line);
+                return Outcome::Do(Effect::Export {
+                    selection: *selection,
+                    replace: there.as_ref() == Some(&file),
+                    file,
+                });
+            }
+            Ask::Unit => state.session.set_unit(&line),
+            Ask::Challenge => state.session.set_challenge(&line),
+            Ask::BearingName(id) => state.session.rename_bearing(id, &line),
+            Ask::Review => match date(&line) {
+                Ok(date) => state.session.set_review(date),
+                Err(NotADate) => {
+                    state.message = Some(state.text().bearings.not_a_date.to_owned());
+                    return Outcome::Done;
+                }
+            },
+        };
+        state.did(deed);
+        Outcome::Back
+    }
+
+    /// Where in the row of messages the question and the line stand.
+    fn rooms(&self, state: &State, row: Rect) -> (Rect, Rect) {
+        layout::prompt(row, self.ask.question(state.text()))
+    }
+}
+
+/// Takes a bearing. Where something moved since the one before, it is opened, so that what that gave can be written at once;
+/// Esc leaves it as it is.
+fn take_bearing(label: &str, state: &mut State) -> Outcome {
+    let deed = state.session.take_bearing(label);
+    let step = state.did(deed);
+    let Some(bearing) = step.as_ref().and_then(|step| step.bearing_taken()) else {
+        return Outcome::Back;
+    };
+    let said = state.text().bearing_saved(bearing.at.date());
+    state.message.get_or_insert(said);
+    match state.session.moved_at(&bearing.id).is_empty() {
+        true => Outcome::Back,
+        false => Outcome::Steps(vec![
+            Outcome::Back,
+            Outcome::Go(Route::Bearing(bearing.id.clone())),
+        ]),
+    }
+}
+
+impl Screen for Prompt {
+    fn scope(&self) -> Scope {
+        Scope::Prompt
+    }
+
+    /// The reader is where the line was asked for.
+    fn trail<'a>(&'a self, _: &'a State, _: Names) -> Trail<'a> {
+        Trail::new()
+    }
+
+    fn is_line(&self) -> bool {
+        true
+    }
+
+    fn act(&mut self, action: Action, state: &mut State) -> Outcome {
+        match action {
+            Action::Keep => self.keep(state),
+            Action::Leave => Outcome::Back,
+            _ => Outcome::Pass,
+        }
+    }
+
+    fn input(&self) -> Option<&Input> {
+        Some(&self.input)
+    }
+
+    fn input_mut(&mut self) -> Option<&mut Input> {
+        Some(&mut self.input)
+    }
+
+    fn draw(&self, state: &State, look: &Look, frame: &mut Frame<'_>, row: Rect) -> Option<Position> {
+        let (before, line) = self.rooms(state, row);
+        let question = self.ask.question(state.text());
+        let style = look.style(Role::Notice);
+        write(
+            frame.buffer_mut(),
+            before.x,
+            before.y,
+            question,
+            before.width,
+            style,
+        );
+        text_field(look, frame, line, &self.input, "");
+        None
+    }
+
+    fn settle(&mut self, state: &mut State) {
+        if let Some(parts) = layout::frame(state.size.width, state.size.height) {
+            let line = self.rooms(state, parts.notice).1;
+            self.input.resize(line.as_size());
+        }
+    }
 }

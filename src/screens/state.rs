@@ -1,7 +1,10 @@
 //! What every screen sees: the session, the reader's preferences, the window, what is selected. Owns no screen and no word;
 //! a deed is the session's.
 
-use super::{colleagues::TeamState, layout, library::Library, motion::Motion, preferences::Preferences};
+use super::{
+    colleagues::TeamState, keymap::Keymap, layout, library::Library, motion::Motion,
+    preferences::Preferences, questions::Questions,
+};
 use crate::core::{
     compare::Picture,
     dial::DialValue,
@@ -35,10 +38,14 @@ pub struct State {
     pub aspect: f32,
     /// How the reader wants it.
     pub preferences: Preferences,
+    /// What each key does.
+    pub keymap: Keymap,
     /// What lies on the disk beside the profile.
     pub library: Library,
     /// Colleagues, as they were last read.
     pub team: TeamState,
+    /// The questions of the mirror that are shown.
+    pub questions: Questions,
     /// Where the needles are.
     pub motion: Motion,
 }
@@ -57,8 +64,10 @@ impl State {
             message: None,
             aspect: 2.0,
             preferences: Preferences::default(),
+            keymap: Keymap::default(),
             library: Library::default(),
             team: TeamState::default(),
+            questions: Questions::default(),
             motion: Motion::default(),
         }
     }

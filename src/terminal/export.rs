@@ -14,19 +14,19 @@ impl Program {
     }
 
     /// Shows what would be written.
-    pub(super) fn preview(&mut self) {
+    pub(super) fn preview(&mut self, selection: &Selection) {
         if let Some(effects) = &self.effects {
             effects.look_for_places(&mut self.app.library);
         }
-        let shown = self.app.export().filter(|selection| is_shown(selection.format));
-        let bytes = shown.and_then(|selection| self.made(selection).ok());
+        let shown = is_shown(selection.format).then(|| self.made(selection).ok());
+        let bytes = shown.flatten();
         self.app
             .previewed(bytes.and_then(|bytes| String::from_utf8(bytes).ok()));
     }
 
     /// Writes what is chosen, and says where it is.
-    pub(super) fn export(&mut self, file: &Path, replace: bool) {
-        let (Some(selection), Some(effects)) = (self.app.export(), &self.effects) else {
+    pub(super) fn export(&mut self, selection: &Selection, file: &Path, replace: bool) {
+        let Some(effects) = &self.effects else {
             return;
         };
         match self

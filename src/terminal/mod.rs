@@ -82,6 +82,7 @@ pub fn run(
     let _taken = Taken::new(mouse, &mut out)?;
     // a new size is heard of by now, so the one that is asked for here cannot go stale
     program.handle(resize(), Instant::now());
+    program.refresh();
     program.show(&mut out);
     // a thread costs a start a tenth of its time: none begins before the reader does something, unless nobody
     // reads the terminal, where no signal would end a write
@@ -116,6 +117,7 @@ pub fn run(
                 program.tick(now);
             }
         }
+        program.refresh();
         if saved != program.app.changes() {
             saved = program.app.changes();
             save(&program.app);
@@ -140,6 +142,7 @@ pub fn run(
                 let _ = guard::take(mouse, &mut out);
                 // nobody tells a stopped program of a new size
                 program.handle(resize(), Instant::now());
+                program.refresh();
             }
         }
         if mouse != program.app.preferences.mouse {

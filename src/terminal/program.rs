@@ -217,9 +217,13 @@ impl Program {
                     effects.run(&mut self.app, command);
                 }
             }
-            Effect::Preview => self.preview(),
+            Effect::Preview(selection) => self.preview(&selection),
             Effect::ReadTeam => self.read_team(),
-            Effect::Export { file, replace } => self.export(&file, replace),
+            Effect::Export {
+                selection,
+                file,
+                replace,
+            } => self.export(&selection, &file, replace),
         }
         Flow::Go
     }
@@ -286,6 +290,13 @@ impl Program {
         moving
     }
 
+    /// Brings up to date what follows from the events that were taken in. To be called after them, before saving and showing.
+    pub fn refresh(&mut self) {
+        if self.stale {
+            self.app.refresh_derived();
+        }
+    }
+
     /// Appends to `out` what the terminal needs to show the state as it is now; nothing where it does already.
     pub fn show(&mut self, out: &mut Vec<u8>) {
         if let Some(text) = self.copied.take() {
@@ -294,7 +305,6 @@ impl Program {
         if !std::mem::take(&mut self.stale) {
             return;
         }
-        self.app.reflect();
         self.draw(out).expect("memory takes every byte");
         if std::mem::take(&mut self.ask) {
             out.extend_from_slice(osc::BACKGROUND);

@@ -1,34 +1,29 @@
 //! The bars every screen has: the trail and the state of the profile on top, a message and the keys at the bottom.
 
-use crate::app::{
-    App,
-    hints::Hint,
-    layout,
-    screen::{Screen, TextTarget},
-};
+use crate::app::{App, hints::Hint, layout, screen::AnyScreen};
 use crate::core::{fault::Notice, session::Saving};
-use crate::screens::trail::{Names, Trail, field_name, mark_name, under_home};
-use crate::screens::{action::Action, scope::Scope};
+use crate::screens::trail::{Names, Trail};
+use crate::screens::{action::Action, scope::Scope, state::State};
 use crate::text::capital;
 use crate::ui::page;
 use crate::ui::theme::role::Role;
-use crate::ui::{Look, clear, text_field, write};
+use crate::ui::{Look, clear, write};
 use ratatui::{Frame, layout::Rect};
 use std::borrow::Cow;
 use unicode_width::UnicodeWidthStr;
 
 /// Draws the bars.
 pub fn draw(app: &App, look: &Look, frame: &mut Frame<'_>, parts: &layout::Frame) {
-    let state = state(app);
-    let state_width = (state.width as u16).min(parts.header.width / 2);
-    let left = parts.header.width - state_width;
+    let saved = saved(app);
+    let saved_width = (saved.width as u16).min(parts.header.width / 2);
+    let left = parts.header.width - saved_width;
     let whole = trail(app, Names::Long);
     let short = trail(app, Names::Short);
     let fits = |trail: &Trail| width(trail) + 2 <= left.into();
     let trail = if fits(&whole) { &whole } else { &short };
     // where there is little room, home is left out
-    let home = match app.body().screen {
-        Screen::Home(_) => trail.len(),
+    let home = match app.body() {
+        AnyScreen::Home(_) => trail.len(),
         _ => 2,
     };
     let from = if fits(trail) { 0 } else { home };
@@ -54,22 +49,9 @@ pub fn draw(app: &App, look: &Look, frame: &mut Frame<'_>, parts: &layout::Frame
             at = write(buffer, at, y, part, who_width, look.style(*role));
         }
     }
-    let style = look.style(state.role);
-    let x = write(buffer, right, y, state.sign, state_width, style);
-    write(buffer, x, y, &state.word, parts.header.right() - x, style);
-    if let Screen::Prompt(ask, input) = app.screen() {
-        let question = ask.question(app.text());
-        let (before, line) = layout::prompt(parts.notice, question);
-        write(
-            buffer,
-            before.x,
-            before.y,
-            question,
-            before.width,
-            look.style(Role::Notice),
-        );
-        text_field(look, frame, line, input, "");
-    }
+    let style = look.style(saved.role);
+    let x = write(buffer, right, y, saved.sign, saved_width, style);
+    write(buffer, x, y, &saved.word, parts.header.right() - x, style);
     for hint in app.hints(parts.hints) {
         hint_at(look, frame, parts.hints, &hint);
     }
@@ -80,19 +62,20 @@ const MESSAGE: u16 = 5;
 
 /// Draws what the program has to say, over the body where it is more than one row. Comes after the body.
 pub fn notice(app: &App, look: &Look, frame: &mut Frame<'_>, parts: &layout::Frame) {
-    let lines = app.message.as_deref().map_or_else(Vec::new, |message| {
+    let lines = app.state.message.as_deref().map_or_else(Vec::new, |message| {
         page::wrap_message(&capital(message), parts.notice.width.into())
     });
     // what must be chosen stays until it is
-    let merging = matches!(app.body().screen, Screen::Merge(_));
-    let choice = (!merging && matches!(app.session.saving(), Saving::Conflict(_))).then(|| {
+    let merging = matches!(app.body(), AnyScreen::Merge(_));
+    let choice = (!merging && matches!(app.state.session.saving(), Saving::Conflict(_))).then(|| {
         let key = |action| {
-            app.keymap
+            app.state
+                .keymap
                 .key_of(action)
                 .map(|key| key.to_string())
                 .unwrap_or_default()
         };
-        app.text().choose_version(
+        app.state.text().choose_version(
             &key(Action::KeepMine),
             &key(Action::KeepTheirs),
             &key(Action::Merge),
@@ -100,7 +83,7 @@ pub fn notice(app: &App, look: &Look, frame: &mut Frame<'_>, parts: &layout::Fra
     });
     let lines = match choice {
         Some(choice) if lines.is_empty() => page::wrap_message(&choice, parts.notice.width.into()),
-        None if lines.is_empty() && !app.is_asking() => unbacked(app, parts.notice.width),
+        None if lines.is_empty() && !app.is_asking() => unbacked(&app.state, parts.notice.width),
         _ => lines,
     };
     if lines.is_empty() {
@@ -132,9 +115,9 @@ pub fn notice(app: &App, look: &Look, frame: &mut Frame<'_>, parts: &layout::Fra
 }
 
 /// What stays as long as saves keep no backup; no line where they do.
-fn unbacked(app: &App, width: u16) -> Vec<String> {
-    let unbacked = app.session.unbacked().cloned();
-    let said = unbacked.map(|why| app.lang.notice(&Notice::Unbacked { why }));
+fn unbacked(state: &State, width: u16) -> Vec<String> {
+    let unbacked = state.session.unbacked().cloned();
+    let said = unbacked.map(|why| state.lang.notice(&Notice::Unbacked { why }));
     said.map_or_else(Vec::new, |said| page::wrap_message(&said, width.into()))
 }
 
@@ -143,9 +126,9 @@ fn quiet_question(app: &App, look: &Look, frame: &mut Frame<'_>, area: Rect) {
     let Some(question) = app.quiet_question() else {
         return;
     };
-    let question = app.text().ask(question, &app.framework);
-    let key = app.keymap.key_of(Action::Mirror).map(|key| key.to_string());
-    let look_in = app.text().mirror.look;
+    let question = app.state.text().ask(question, &app.state.framework);
+    let key = app.state.keymap.key_of(Action::Mirror).map(|key| key.to_string());
+    let look_in = app.state.text().mirror.look;
     let tail = key.as_ref().map_or(0, |key| key.width() + look_in.width() + 4) as u16;
     let buffer = frame.buffer_mut();
     let x = write(buffer, area.x, area.y, "● ", area.width, look.style(Role::Notice));
@@ -169,14 +152,14 @@ fn quiet_question(app: &App, look: &Look, frame: &mut Frame<'_>, area: Rect) {
 /// dials. In parts, those that are not needed empty: three of name and level, two of the review, four of the ghost.
 fn who(app: &App) -> [(Role, Cow<'_, str>); 9] {
     let dot = |there| if there { " · " } else { "" };
-    let level = app.level_names().get(app.own_level());
+    let level = app.state.level_names().get(app.state.own_level());
     let level = level.map_or("", String::as_str);
-    let review = app.review_due();
-    let ghost = app.ghost_bearing().map(|ghost| ghost.at.date());
-    let words = app.text().bearings;
+    let review = review_due(&app.state);
+    let ghost = app.state.ghost_bearing().map(|ghost| ghost.at.date());
+    let words = app.state.text().bearings;
     let (word, gap) = ghost.map_or(("", ""), |_| (words.bearing, " "));
     [
-        (Role::Muted, app.profile().name.as_str().into()),
+        (Role::Muted, app.state.profile().name.as_str().into()),
         (Role::Muted, dot(!level.is_empty()).into()),
         (Role::Muted, level.to_lowercase().into()),
         (Role::Notice, dot(review.is_some()).into()),
@@ -191,8 +174,26 @@ fn who(app: &App) -> [(Role, Cow<'_, str>); 9] {
     ]
 }
 
+/// Days before the review date from which it is shown.
+const NEAR: i32 = 14;
+
+/// The review date in words where it is near or past.
+fn review_due(state: &State) -> Option<String> {
+    let date = state.profile().review?;
+    let days = state.session.today().until(date).ok()?.get_days();
+    let words = state.text().bearings;
+    (days <= NEAR).then(|| {
+        let date = words.day(date);
+        if days < 0 {
+            words.review_past(&date)
+        } else {
+            words.review(&date)
+        }
+    })
+}
+
 /// How it stands with saving, in words.
-struct State<'a> {
+struct Saved<'a> {
     role: Role,
     sign: &'static str,
     word: Cow<'a, str>,
@@ -200,23 +201,23 @@ struct State<'a> {
     width: usize,
 }
 
-fn state(app: &App) -> State<'_> {
-    let text = app.text();
-    let alarm = |word: Cow<'static, str>| State {
+fn saved(app: &App) -> Saved<'_> {
+    let text = app.state.text();
+    let alarm = |word: Cow<'static, str>| Saved {
         role: Role::Alarm,
         sign: "",
         width: word.width(),
         word,
     };
     // no words while a save is under way, and room for those that follow
-    let (role, sign, word) = match app.session.saving() {
+    let (role, sign, word) = match app.state.session.saving() {
         Saving::Saved => (Role::Good, "✓ ", text.saved),
         Saving::Underway => (Role::Muted, "· ", ""),
-        Saving::Failed(why) => return alarm(text.not_saved(&app.lang.fault(why)).into()),
+        Saving::Failed(why) => return alarm(text.not_saved(&app.state.lang.fault(why)).into()),
         Saving::Conflict(_) => return alarm(text.conflict.into()),
-        Saving::ReadOnly(why) => return alarm(app.lang.read_only(why).into()),
+        Saving::ReadOnly(why) => return alarm(app.state.lang.read_only(why).into()),
     };
-    State {
+    Saved {
         role,
         sign,
         word: word.into(),
@@ -231,9 +232,9 @@ fn width(line: &[(Role, Cow<'_, str>)]) -> usize {
 /// Where you are, with short names where there is little room, and after it that names nobody has approved stand on the screen.
 /// The first two parts are home and a step.
 fn trail(app: &App, names: Names) -> Trail<'_> {
-    let mut trail = place(app, names);
-    if app.rendering().is_some() && only_named(app.scope()) {
-        trail.push((Role::Unofficial, format!(" ({})", app.text().unofficial).into()));
+    let mut trail = app.body().trail(&app.state, names);
+    if app.state.rendering().is_some() && only_named(app.scope()) {
+        trail.push((Role::Unofficial, format!(" ({})", app.state.text().unofficial).into()));
     }
     trail
 }
@@ -251,52 +252,6 @@ fn only_named(scope: Scope) -> bool {
             | Scope::Picks
             | Scope::Merge
     )
-}
-
-fn place(app: &App, names: Names) -> Trail<'_> {
-    let text = app.text();
-    let words = text.bearings;
-    let at = |name: &'static str| under_home(app, [(Role::Strong, name.into())]);
-    let under = |over: &'static str, name: Cow<'static, str>| {
-        under_home(app, [(Role::Muted, over.into()), (Role::Strong, name)])
-    };
-    let in_mark = |name: &'static str| {
-        let parts = [
-            (Role::Strong, field_name(app, app.field(), names).into()),
-            (Role::Text, mark_name(app, names).into()),
-            (Role::Strong, name.into()),
-        ];
-        under_home(app, parts)
-    };
-    let named = |id: &String| {
-        let bearing = app.profile().bearing(id);
-        bearing.map_or_else(String::new, |bearing| app.bearing_name(bearing))
-    };
-    let written = |id, what: &'static str| {
-        let mut trail = under_home(app, [(Role::Text, named(id).into()), (Role::Strong, what.into())]);
-        trail[0].1 = words.title.into();
-        trail
-    };
-    let screen = &app.body().screen;
-    if let Some(screen) = screen.itself() {
-        return screen.trail(app, names);
-    }
-    match screen {
-        Screen::Note(target, _) => match target {
-            TextTarget::Mark(_) => in_mark(text.note),
-            TextTarget::Profile => at(text.note),
-            TextTarget::Bearing(id) => written(id, text.note),
-            TextTarget::Effect(id, _) => written(id, words.effect),
-            TextTarget::Learning(id, _) => written(id, words.learning),
-            TextTarget::NewDecision | TextTarget::Decision(_) | TextTarget::Answer(..) => {
-                under(words.decisions, words.decision.into())
-            }
-            TextTarget::Reply(_) => under(text.scopes.mirror, text.mirror.reply.into()),
-        },
-        Screen::Mirror => at(text.scopes.mirror),
-        Screen::Search(search) => at(search.source.name(text)),
-        _ => Trail::new(),
-    }
 }
 
 /// A hint of the bar: its keys and its name.

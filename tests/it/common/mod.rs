@@ -288,6 +288,7 @@ impl Driver {
 
     fn show(&mut self) {
         self.written.clear();
+        self.program.refresh();
         self.program.show(&mut self.written);
         self.terminal.process(&self.written);
     }

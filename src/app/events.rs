@@ -1,0 +1,166 @@
+//! What comes from outside the state: keys and pastes, a new size of the window, what became of the files. Owns what each does
+//! to the stack of screens; what an action does is `update`'s.
+
+use super::{App, Effect, screen::AnyScreen};
+use crate::core::{
+    fault::{Cause, Fault, ReadOnly},
+    history::Way,
+    merge::Merging,
+    profile::Profile,
+    sanitise::clean_lines,
+    team::Team,
+};
+use crate::screens::{Route, home::Home, keymap::Key, merge::Merge, prompt::Ask, questions::Questions};
+use crate::widget::input;
+use crossterm::event::KeyEvent;
+use ratatui::layout::Size;
+use std::path::PathBuf;
+
+impl App {
+    /// Takes a key in: it is an action by the bindings of this place, or goes into the text that is being written.
+    pub fn key(&mut self, event: KeyEvent) -> Effect {
+        if let Some(action) = self.state.keymap.action(self.scope(), Key::pressed(event)) {
+            return self.act(action);
+        }
+        if let Some(input) = self.screen_mut().input_mut() {
+            let outcome = input.handle(event);
+            self.typed(outcome);
+        }
+        Effect::None
+    }
+
+    /// Takes pasted text in, where a text is being written.
+    pub fn paste(&mut self, text: &str) {
+        if let Some(input) = self.screen_mut().input_mut() {
+            // whole sequences go here; in the field only their first sign would
+            let outcome = input.paste(&clean_lines(text));
+            self.typed(outcome);
+        }
+    }
+
+    /// What became of a key in a text.
+    fn typed(&mut self, outcome: input::Outcome) {
+        if matches!(outcome, input::Outcome::Changed | input::Outcome::Full) {
+            let (state, screens) = (&mut self.state, &mut self.screens);
+            screens.last_mut().expect("home is never left").typed(state);
+        }
+        self.state.message = (outcome == input::Outcome::Full).then(|| self.state.text().full.to_owned());
+    }
+
+    /// The window has a new size.
+    pub fn resize(&mut self, size: Size) {
+        self.state.size = size;
+        self.settle();
+    }
+
+    /// Colleagues' profiles were read.
+    pub fn team_read(&mut self, team: Team) {
+        let state = &mut self.state;
+        let first = state.team.team.is_none();
+        state.team.read(team, &state.framework);
+        if first
+            && let (Some(AnyScreen::Team(_)), Some(row)) = (self.screens.last(), state.team.view.rows.first())
+        {
+            state.cursor = row.mark;
+        }
+        self.settle();
+    }
+
+    /// What an export would be, for reading; nothing where that is no text.
+    pub fn previewed(&mut self, preview: Option<String>) {
+        let export = self.screens.iter_mut().rev().find_map(|screen| match screen {
+            AnyScreen::Export(export) => Some(export),
+            _ => None,
+        });
+        if let Some(export) = export {
+            export.preview = preview;
+            self.settle();
+        }
+    }
+
+    /// The export could not be written. Where the file is there already, Enter once more replaces it.
+    pub fn not_exported(&mut self, fault: &Fault) {
+        if let Fault::CannotCreate {
+            path,
+            why: Cause::Exists,
+        } = fault
+            && let AnyScreen::Prompt(prompt) = self.screen_mut()
+            && prompt.found_there(path)
+        {
+            self.state.message = Some(self.state.text().share.exists(&path.to_string_lossy()));
+        } else {
+            self.state.refused(fault);
+        }
+    }
+
+    /// The profile in this file cannot come in under the name it has there: another one is asked for.
+    pub fn ask_import_name(&mut self, file: PathBuf, name: &str) {
+        if let AnyScreen::Prompt(prompt) = self.screen()
+            && *prompt.ask() == Ask::ImportFile
+        {
+            self.screens.pop();
+            self.open_route(Route::Prompt(Ask::ImportName(file), name.to_owned()));
+        }
+    }
+
+    /// What was asked for is done: the line that asked for it goes, and `said` is told, where there is something to tell.
+    pub fn done(&mut self, said: String) {
+        if self.is_asking() {
+            self.back();
+        }
+        self.settle();
+        self.state.message = Some(said).filter(|said| !said.is_empty());
+    }
+
+    /// Another profile is open: home, with nothing to undo.
+    pub fn open_profile(&mut self, profile: Profile, read_only: Option<ReadOnly>) {
+        self.state.session.open(profile, read_only);
+        self.state.questions = Questions::default();
+        self.screens = vec![Home.into()];
+    }
+
+    /// The open profile has another name, which is on the disk, and its file has it too. Gives what is to be said.
+    pub fn renamed(&mut self, name: &str, way: Way) -> String {
+        let old = self.state.profile().name.clone();
+        let outcome = self.state.session.renamed(name, way);
+        self.leave_what_is_gone();
+        self.settle();
+        match way {
+            Way::New => self.state.text().profiles.renamed(&old, name),
+            Way::Undo | Way::Redo => self.step_said(&outcome, way),
+        }
+    }
+
+    /// Shows the differences of a merge, instead of those that were shown before. What was chosen there stays where it is
+    /// with a version of the same place, read again.
+    pub fn open_merge(&mut self, merging: Merging) {
+        if let Some(why) = self.state.session.read_only() {
+            let fault = Fault::ReadOnly { why: why.clone() };
+            return self.state.refused(&fault);
+        }
+        let merging = match self.merging() {
+            Some(before) => merging.after(before),
+            None => merging,
+        };
+        self.close_merge();
+        self.screens.push(Merge::new(merging).into());
+        self.settle();
+    }
+
+    /// Takes the merged profile on, as one step of undo, and goes back to where the merge was begun.
+    pub fn take_merged(&mut self) {
+        let Some(merging) = self.merging().cloned() else {
+            return;
+        };
+        let deed = self.state.session.merge(&merging);
+        self.state.did(deed);
+        self.close_merge();
+        self.leave_what_is_gone();
+        self.settle();
+    }
+
+    fn close_merge(&mut self) {
+        self.screens
+            .retain(|screen| !matches!(screen, AnyScreen::Merge(_)));
+    }
+}

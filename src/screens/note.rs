@@ -1,0 +1,207 @@
+//! A longer text being written: what it is on, the question it answers, and the text. Owns where it is kept when it is left;
+//! the keys of writing are the input's.
+
+use super::{
+    Outcome, Route, Screen,
+    action::Action,
+    layout,
+    questions::Asked,
+    scope::Scope,
+    state::State,
+    trail::{Names, Trail, field_name, mark_name, under_home},
+};
+use crate::core::{profile::MOST_TEXT, sanitise::clean_lines, session::TextTarget};
+use crate::ui::{BAR, Look, page, text_field, theme::Role, write};
+use crate::widget::input::Input;
+use ratatui::{
+    Frame,
+    layout::{Position, Rect},
+    widgets::{Block, Borders},
+};
+use std::cmp::Ordering;
+
+/// A text being written, and what it is on.
+#[derive(Clone, Debug)]
+pub struct Note {
+    target: TextTarget,
+    input: Input,
+}
+
+impl Note {
+    /// What is written on `target`, to be written on.
+    pub fn new(target: TextTarget, state: &State) -> Self {
+        // what is not for the eye is not for the cursor either; it stays in the profile until the text is another
+        let input = Input::multi_line(&clean_lines(state.session.written(&target)), MOST_TEXT);
+        Self { target, input }
+    }
+
+    /// Keeps the text. A new decision is opened, and one that was emptied is left.
+    fn keep(&self, state: &mut State) -> Outcome {
+        if !self.input.is_changed() {
+            return Outcome::Back;
+        }
+        let before = state.profile().decisions.len();
+        let deed = state.session.write(&self.target, self.input.text());
+        state.did(deed);
+        let now = state.profile().decisions.len();
+        match now.cmp(&before) {
+            Ordering::Equal => Outcome::Back,
+            Ordering::Greater => Outcome::Steps(vec![Outcome::Back, Outcome::Go(Route::Decision(now - 1))]),
+            Ordering::Less => {
+                state.message = Some(state.text().bearings.decision_deleted.to_owned());
+                // the decision stood under its text
+                Outcome::Steps(vec![Outcome::Back, Outcome::Back])
+            }
+        }
+    }
+}
+
+impl Screen for Note {
+    fn scope(&self) -> Scope {
+        Scope::Note
+    }
+
+    fn trail<'a>(&'a self, state: &'a State, names: Names) -> Trail<'a> {
+        let text = state.text();
+        let words = text.bearings;
+        let written = |id: &String, what: &'static str| {
+            let parts = [
+                (Role::Text, bearing_name(state, id).into()),
+                (Role::Strong, what.into()),
+            ];
+            let mut trail = under_home(state, parts);
+            trail[0].1 = words.title.into();
+            trail
+        };
+        let under = |over: &'static str, name: &'static str| {
+            under_home(state, [(Role::Muted, over.into()), (Role::Strong, name.into())])
+        };
+        match &self.target {
+            TextTarget::Mark(_) => {
+                let parts = [
+                    (Role::Strong, field_name(state, state.field(), names).into()),
+                    (Role::Text, mark_name(state, names).into()),
+                    (Role::Strong, text.note.into()),
+                ];
+                under_home(state, parts)
+            }
+            TextTarget::Profile => under_home(state, [(Role::Strong, text.note.into())]),
+            TextTarget::Bearing(id) => written(id, text.note),
+            TextTarget::Effect(id, _) => written(id, words.effect),
+            TextTarget::Learning(id, _) => written(id, words.learning),
+            TextTarget::NewDecision | TextTarget::Decision(_) | TextTarget::Answer(..) => {
+                under(words.decisions, words.decision)
+            }
+            TextTarget::Reply(_) => under(text.scopes.mirror, text.mirror.reply),
+        }
+    }
+
+    fn act(&mut self, action: Action, state: &mut State) -> Outcome {
+        match action {
+            Action::Keep => self.keep(state),
+            _ => Outcome::Pass,
+        }
+    }
+
+    fn input(&self) -> Option<&Input> {
+        Some(&self.input)
+    }
+
+    fn input_mut(&mut self) -> Option<&mut Input> {
+        Some(&mut self.input)
+    }
+
+    fn is_there(&self, state: &State) -> bool {
+        match &self.target {
+            TextTarget::Bearing(id) | TextTarget::Effect(id, _) | TextTarget::Learning(id, _) => {
+                state.profile().bearing(id).is_some()
+            }
+            TextTarget::Decision(at) | TextTarget::Answer(at, _) => *at < state.profile().decisions.len(),
+            TextTarget::Mark(_) | TextTarget::Profile | TextTarget::NewDecision | TextTarget::Reply(_) => {
+                true
+            }
+        }
+    }
+
+    fn asked(&self, _: &State) -> Option<Asked> {
+        matches!(self.target, TextTarget::Reply(_)).then_some(Asked::All)
+    }
+
+    fn draw(&self, state: &State, look: &Look, frame: &mut Frame<'_>, body: Rect) -> Option<Position> {
+        let area = layout::note(body);
+        let whole = Rect {
+            x: area.x - 2,
+            y: body.y,
+            width: area.width + 4,
+            height: body.height,
+        };
+        let (lines, bar) = heading(state, &self.target, whole.width);
+        let beside = Rect {
+            x: whole.x,
+            width: 1,
+            ..area
+        };
+        for (y, (role, line)) in (whole.y..area.y).zip(&lines) {
+            write(
+                frame.buffer_mut(),
+                whole.x,
+                y,
+                line,
+                whole.width,
+                look.style(*role),
+            );
+        }
+        let bar = Block::new()
+            .borders(Borders::LEFT)
+            .border_set(BAR)
+            .border_style(look.style(bar));
+        frame.render_widget(bar, beside);
+        text_field(look, frame, area, &self.input, state.text().note_placeholder);
+        None
+    }
+
+    fn settle(&mut self, state: &mut State) {
+        let body = state.body();
+        if !body.is_empty() {
+            self.input.resize(layout::note(body).as_size());
+        }
+    }
+}
+
+fn bearing_name(state: &State, id: &str) -> String {
+    let bearing = state.profile().bearing(id);
+    bearing.map_or_else(String::new, |bearing| state.text().bearing_name(&bearing.name()))
+}
+
+/// What a text is written on and the question it answers, at most `width` cells wide, and the colour beside it.
+fn heading(state: &State, target: &TextTarget, width: u16) -> (Vec<(Role, String)>, Role) {
+    let words = state.text().bearings;
+    let mark = |mark| {
+        let field = Role::Field(state.framework.field_of(mark).get());
+        (state.mark_title(mark).to_owned(), field)
+    };
+    let (title, question, bar) = match target {
+        TextTarget::Mark(at) => (mark(*at).0, state.text().which_need, mark(*at).1),
+        TextTarget::Profile => (state.profile().name.clone(), words.profile_note, Role::Accent),
+        TextTarget::Bearing(id) => (bearing_name(state, id), words.bearing_note, Role::Accent),
+        TextTarget::Effect(_, at) => (mark(*at).0, words.effect_question, mark(*at).1),
+        TextTarget::Learning(_, at) => (mark(*at).0, words.learning_question, mark(*at).1),
+        TextTarget::NewDecision | TextTarget::Decision(_) => {
+            (words.decision.to_owned(), words.decision_question, Role::Accent)
+        }
+        TextTarget::Answer(_, at) => (mark(*at).0, words.answer_question, mark(*at).1),
+        TextTarget::Reply(id) => {
+            let mut raised = state.questions.all().filter(|question| question.id == *id);
+            let question = raised
+                .next()
+                .map(|question| state.text().ask(question, &state.framework));
+            let question = question.unwrap_or_else(|| state.text().mirror.reply.to_owned());
+            let lines = page::wrap(&question, width.into()).into_iter();
+            return (lines.map(|line| (Role::Notice, line)).collect(), Role::Notice);
+        }
+    };
+    (
+        vec![(Role::Strong, title), (Role::Notice, question.to_owned())],
+        bar,
+    )
+}
