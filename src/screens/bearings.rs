@@ -6,7 +6,7 @@
 use super::{
     Outcome, Route, Screen,
     action::Action,
-    layout,
+    layout::MEASURE,
     list::List,
     scope::Scope,
     spark,
@@ -193,7 +193,7 @@ impl Screen for Bearings {
     }
 
     fn draw(&self, state: &State, look: &Look, frame: &mut Frame<'_>, body: Rect) -> Option<Position> {
-        let layout = layout::bearings(body);
+        let layout = layout(body);
         if let Some(area) = layout.lines {
             let page = self.over_time(state, area.width, area.height);
             frame.render_widget(look.text(&page, 0, area.height), area);
@@ -236,7 +236,7 @@ impl Screen for Bearings {
     }
 
     fn room(&self, _: &State, body: Rect) -> Rect {
-        layout::bearings(body).list
+        layout(body).list
     }
 
     fn list(&self, _: &State) -> List {
@@ -325,4 +325,39 @@ fn told(state: &State, moved: &[Move], room: usize) -> String {
 fn height_of(value: DialValue) -> f32 {
     let (least, most) = (DialValue::MIN.get(), DialValue::MAX.get());
     f32::from(value.get() - least) / f32::from(most - least)
+}
+
+/// The list of bearings, and the lines over time beside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Layout {
+    /// The list.
+    list: Rect,
+    /// The lines over time, where there is room for them.
+    lines: Option<Rect>,
+}
+
+/// Where they stand in `body`.
+fn layout(body: Rect) -> Layout {
+    const LEAST_LIST: u16 = 42;
+    const LEAST_LINES: u16 = 32;
+    const MOST_LINES: u16 = 120;
+    const GAP: u16 = 3;
+    let beside = body.width.checked_sub(LEAST_LIST + GAP);
+    let Some(rest) = beside.filter(|rest| *rest >= LEAST_LINES && body.height >= 14) else {
+        let list = Rect {
+            width: body.width - 1,
+            ..body
+        };
+        return Layout { list, lines: None };
+    };
+    let list = (LEAST_LIST + (rest - LEAST_LINES) / 2).min(MEASURE);
+    let lines = (body.width - list - GAP).min(MOST_LINES);
+    Layout {
+        list: Rect { width: list, ..body },
+        lines: Some(Rect {
+            x: body.x + list + GAP,
+            width: lines,
+            ..body
+        }),
+    }
 }

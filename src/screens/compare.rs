@@ -3,7 +3,7 @@
 use super::{
     Outcome, Screen,
     action::Action,
-    layout,
+    layout::reading,
     list::List,
     rose::picture,
     scope::Scope,
@@ -100,7 +100,7 @@ impl Screen for Compare {
     }
 
     fn draw(&self, state: &State, look: &Look, frame: &mut Frame<'_>, body: Rect) -> Option<Position> {
-        let layout = layout::compare(body);
+        let layout = layout(body);
         if let Some((area, (from, to))) = layout.rose.zip(self.pictures(state)) {
             let (earlier, values) = (from.values(&state.framework), to.values(&state.framework));
             let stands = |mark: MarkIndex| (values[mark.get()], Some(earlier[mark.get()]), false);
@@ -162,7 +162,7 @@ impl Screen for Compare {
     }
 
     fn room(&self, _: &State, body: Rect) -> Rect {
-        layout::compare(body).text
+        layout(body).text
     }
 
     fn list(&self, _: &State) -> List {
@@ -175,5 +175,42 @@ impl Screen for Compare {
 
     fn is_there(&self, state: &State) -> bool {
         self.pictures(state).is_some()
+    }
+}
+
+/// Two pictures compared: in words, and as a rose beside them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Layout {
+    /// The words.
+    text: Rect,
+    /// The rose, where there is room for it.
+    rose: Option<Rect>,
+}
+
+/// Where they stand in `body`.
+fn layout(body: Rect) -> Layout {
+    const WORDS: u16 = 60;
+    const LEAST: u16 = 36;
+    const GAP: u16 = 3;
+    let rest = body.width.saturating_sub(WORDS + GAP);
+    if rest < LEAST || body.height < 14 {
+        let text = reading(body);
+        return Layout {
+            text: Rect {
+                width: text.width.min(body.width - 1),
+                ..text
+            },
+            rose: None,
+        };
+    }
+    let width = rest.min(body.height * 2 + 2);
+    let rose = Rect {
+        x: body.x + WORDS + GAP + (rest - width) / 2,
+        width,
+        ..body
+    };
+    Layout {
+        text: Rect { width: WORDS, ..body },
+        rose: Some(rose),
     }
 }

@@ -3,12 +3,13 @@
 use super::{
     Outcome, Route, Screen, Target,
     action::Action,
-    layout, marks,
+    layout::{MarkCell, dial_size, part},
+    marks,
     scope::Scope,
     state::State,
     trail::{Names, Trail, field_name, under_home},
 };
-use crate::core::framework::MarkIndex;
+use crate::core::framework::{Framework, MarkIndex};
 use crate::ui::{
     Look,
     page::{Page, wrap_title},
@@ -62,13 +63,12 @@ impl Screen for Field {
     }
 
     fn draw(&self, state: &State, look: &Look, frame: &mut Frame<'_>, body: Rect) -> Option<Position> {
-        let layout = layout::field(body, state.names(), state.cursor);
-        let page = |cell: &layout::MarkCell, with_level| {
+        let layout = layout(body, state.names(), state.cursor);
+        let page = |cell: &MarkCell, with_level| {
             about(state, cell.mark, cell.text.width, layout.side_by_side, with_level)
         };
         // what the own level asks stands under every mark or under none
-        let fits =
-            |(cell, page): (&layout::MarkCell, &Page)| page.lines.len() <= usize::from(cell.text.height);
+        let fits = |(cell, page): (&MarkCell, &Page)| page.lines.len() <= usize::from(cell.text.height);
         let pages = |with_level| -> Vec<Page> {
             let cells = layout.marks.iter();
             cells.map(|cell| page(cell, with_level)).collect()
@@ -87,12 +87,12 @@ impl Screen for Field {
     }
 
     fn hit(&self, state: &State, body: Rect, at: Position) -> Option<Target> {
-        marks::hit(&layout::field(body, state.names(), state.cursor).marks, at)
+        marks::hit(&layout(body, state.names(), state.cursor).marks, at)
     }
 }
 
 /// What stands under or beside a dial.
-fn text(state: &State, look: &Look, frame: &mut Frame<'_>, cell: &layout::MarkCell, page: &Page) {
+fn text(state: &State, look: &Look, frame: &mut Frame<'_>, cell: &MarkCell, page: &Page) {
     let area = cell.text;
     frame.render_widget(look.text(page, 0, area.height), area);
     if page.lines.len() > usize::from(area.height) && !area.is_empty() {
@@ -116,7 +116,7 @@ fn text(state: &State, look: &Look, frame: &mut Frame<'_>, cell: &layout::MarkCe
 }
 
 /// The line over or beside a mark that shows whether it is selected.
-fn bar(state: &State, look: &Look, frame: &mut Frame<'_>, cell: &layout::MarkCell, side_by_side: bool) {
+fn bar(state: &State, look: &Look, frame: &mut Frame<'_>, cell: &MarkCell, side_by_side: bool) {
     let selected = cell.mark == state.cursor;
     let role = if selected {
         Role::Field(state.field().get())
@@ -188,4 +188,78 @@ fn about(state: &State, mark: MarkIndex, width: u16, centred: bool, with_level: 
         page.paragraph(own, state.level_text(mark, level), 0);
     }
     page
+}
+
+/// Where everything stands: the marks side by side, or one under the other where it is narrow.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Layout {
+    /// True where the marks stand side by side.
+    side_by_side: bool,
+    /// The marks that are in view.
+    marks: Vec<MarkCell>,
+}
+
+/// Narrowest column for a mark with its definition.
+const COLUMN: u16 = 24;
+
+/// Where everything stands in `body`, with `cursor` in view.
+fn layout(body: Rect, framework: &Framework, cursor: MarkIndex) -> Layout {
+    let marks = framework.marks_of(framework.field_of(cursor));
+    let count = marks.len() as u16;
+    let side_by_side = count > 0 && body.width / count >= COLUMN && body.height >= 12;
+    if side_by_side {
+        let gap = if body.width >= 100 { 3 } else { 1 };
+        let cells = marks.enumerate().map(|(place, mark)| {
+            let (left, width) = part(body.width + gap, count.into(), place);
+            let area = Rect::new(body.x + left, body.y, width - gap, body.height);
+            let inner = Rect::new(area.x + 2, area.y + 1, area.width - 4, area.height - 2);
+            let room = (inner.height / 2).saturating_sub(1);
+            let (w, h) = dial_size(inner.width, room).unwrap_or((inner.width.min(24), 1));
+            let air = u16::from(body.height >= 26);
+            let dial = Rect::new(inner.x + (inner.width - w) / 2, inner.y + air, w, h);
+            let top = dial.bottom() + air;
+            let text = Rect::new(inner.x, top, inner.width, inner.bottom().saturating_sub(top));
+            MarkCell {
+                mark,
+                area,
+                dial,
+                text,
+            }
+        });
+        return Layout {
+            side_by_side,
+            marks: cells.collect(),
+        };
+    }
+    // one under the other, as many as fit, the selected one among them
+    let height = (body.height / count.max(1)).clamp(6.min(body.height), 18);
+    let fit = (body.height / height.max(1)).max(1);
+    let first_mark = framework.marks_of(framework.field_of(cursor)).next();
+    let place = first_mark.map_or(0, |first| cursor.get() - first.get()) as u16;
+    let first = place.saturating_sub(fit - 1);
+    let cells = marks
+        .skip(first.into())
+        .take(fit.into())
+        .enumerate()
+        .map(|(row, mark)| {
+            let area = Rect::new(body.x, body.y + row as u16 * height, body.width, height);
+            let (w, h) = dial_size((body.width / 3).max(9), height.saturating_sub(1)).unwrap_or((9, 1));
+            let dial = Rect::new(area.x + 2, area.y, w, h);
+            let text = Rect::new(
+                area.x + w + 4,
+                area.y,
+                area.width.saturating_sub(w + 4),
+                height - 1,
+            );
+            MarkCell {
+                mark,
+                area,
+                dial,
+                text,
+            }
+        });
+    Layout {
+        side_by_side,
+        marks: cells.collect(),
+    }
 }

@@ -3,7 +3,8 @@
 use super::{
     Effect, Outcome, Route, Screen, Target,
     action::Action,
-    layout, marks,
+    layout::{MarkCell, columns, dials, part, rows_of},
+    marks,
     questions::Asked,
     scope::Scope,
     state::State,
@@ -11,7 +12,7 @@ use super::{
     turn,
 };
 use crate::core::{
-    framework::{FieldIndex, Kind},
+    framework::{FieldIndex, Framework, Kind, MarkIndex},
     session::TextTarget,
 };
 use crate::ui::{Look, theme::Role, write};
@@ -70,7 +71,7 @@ impl Screen for Home {
     }
 
     fn draw(&self, state: &State, look: &Look, frame: &mut Frame<'_>, body: Rect) -> Option<Position> {
-        let home = layout::home(body, state.names());
+        let home = layout(body, state.names());
         // two digits, so that the border beside them stays; all the focus there is only where there is one field
         let widest = state.text().percent(1.0).width() as u16;
         let share_width = widest + 2 - u16::from(home.fields.len() > 1);
@@ -85,7 +86,7 @@ impl Screen for Home {
     }
 
     fn hit(&self, state: &State, body: Rect, at: Position) -> Option<Target> {
-        let home = layout::home(body, state.names());
+        let home = layout(body, state.names());
         let field = home.fields.iter().find(|field| field.area.contains(at))?;
         match marks::hit(&field.marks, at) {
             Some(dial @ Target::Dial(..)) => Some(dial),
@@ -107,7 +108,7 @@ fn go(state: &mut State, field: usize) {
 
 /// To the neighbour in the grid, stopping at its edges.
 fn step(state: &mut State, right: isize, down: isize) {
-    let columns = layout::columns(state.framework.field_count()) as isize;
+    let columns = columns(state.framework.field_count()) as isize;
     let at = state.field().get() as isize;
     let column = at % columns + right;
     if let (true, Ok(to)) = (
@@ -119,7 +120,7 @@ fn step(state: &mut State, right: isize, down: isize) {
 }
 
 /// A field with its dials.
-fn field(state: &State, look: &Look, frame: &mut Frame<'_>, cell: &layout::FieldCell, share_width: u16) {
+fn field(state: &State, look: &Look, frame: &mut Frame<'_>, cell: &FieldCell, share_width: u16) {
     let selected = state.field() == cell.field;
     let color = Role::Field(cell.field.get());
     let (edge, name) = match selected {
@@ -194,5 +195,89 @@ fn heading(state: &State, field: FieldIndex, room: u16) -> &str {
         &field.title
     } else {
         &field.short
+    }
+}
+
+/// One field of the grid.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FieldCell {
+    /// The field.
+    pub field: FieldIndex,
+    /// All of its room.
+    pub area: Rect,
+    /// True where a border is drawn around it; else its title takes the first row.
+    pub bordered: bool,
+    /// Its marks.
+    pub marks: Vec<MarkCell>,
+}
+
+/// Where everything stands at home.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Layout {
+    /// Columns of the grid.
+    pub columns: usize,
+    /// A row over each column for its word; empty where the window is low.
+    pub captions: Vec<Rect>,
+    /// The fields.
+    pub fields: Vec<FieldCell>,
+}
+
+/// Where everything stands in `body`.
+pub fn layout(body: Rect, framework: &Framework) -> Layout {
+    let count = framework.fields.len();
+    let columns = columns(count);
+    let rows = count.div_ceil(columns).max(1);
+    let with_captions = body.height >= 18;
+    let gap = u16::from(body.width >= 100);
+    let captions_rows = u16::from(with_captions);
+    let column = |c: usize| {
+        let (left, width) = part(body.width + gap, columns, c);
+        (body.x + left, width.saturating_sub(gap))
+    };
+    let captions = (0..if with_captions { columns } else { 0 })
+        .map(|c| Rect::new(column(c).0, body.y, column(c).1, 1))
+        .collect();
+    let fields = framework
+        .field_indices()
+        .map(|field| {
+            let position = field.get();
+            // all of one height, so that all are laid out alike; what is left over stays at the bottom
+            let height = (body.height - captions_rows) / rows as u16;
+            let top = body.y + captions_rows + height * (position / columns) as u16;
+            let (x, width) = column(position % columns);
+            field_cell(Rect::new(x, top, width, height), field, framework)
+        })
+        .collect();
+    Layout {
+        columns,
+        captions,
+        fields,
+    }
+}
+
+fn field_cell(area: Rect, field: FieldIndex, framework: &Framework) -> FieldCell {
+    let marks: Vec<MarkIndex> = framework.marks_of(field).collect();
+    let count = marks.len() as u16;
+    let bordered = area.height >= count + 2 && area.height >= 5;
+    let inner = if bordered {
+        Rect::new(
+            area.x + 2,
+            area.y + 1,
+            area.width.saturating_sub(4),
+            area.height - 2,
+        )
+    } else {
+        Rect::new(area.x, area.y + 1, area.width, area.height.saturating_sub(1))
+    };
+    let across = dials(inner, &marks, marks.len(), 1);
+    let down = dials(inner, &marks, 1, marks.len());
+    let size = |cells: &Vec<MarkCell>| cells.first().map_or(0, |cell| cell.dial.width);
+    let larger = across.into_iter().chain(down).max_by_key(size);
+    let marks = larger.unwrap_or_else(|| rows_of(inner, &marks));
+    FieldCell {
+        field,
+        area,
+        bordered,
+        marks,
     }
 }

@@ -3,7 +3,8 @@
 use super::{
     Outcome, Screen, Target,
     action::Action,
-    field, layout,
+    field,
+    layout::{MarkCell, dial_size, dials, rows_of},
     links::links,
     list::List,
     marks,
@@ -12,7 +13,11 @@ use super::{
     state::State,
     trail::{Names, Trail, field_name, mark_name, under_home},
 };
-use crate::core::{compare::Picture, dial::DialValue, framework::MarkIndex};
+use crate::core::{
+    compare::Picture,
+    dial::DialValue,
+    framework::{Framework, MarkIndex},
+};
 use crate::ui::{
     Look,
     course::Course,
@@ -68,13 +73,13 @@ impl Screen for Mark {
     }
 
     fn draw(&self, state: &State, look: &Look, frame: &mut Frame<'_>, body: Rect) -> Option<Position> {
-        let layout = layout::mark(body);
+        let layout = layout(body);
         marks::dial(state, look, frame, state.cursor, layout.dial);
         stands(state, look, frame, layout.words);
         let page = page(state, layout.text.width);
         self.list(state).draw(look, frame, layout.text, &page);
-        let neighbours = layout::neighbours(&layout, page.lines.len(), state.names(), state.cursor);
-        if let Some(area) = layout::course(&layout, page.lines.len(), &neighbours) {
+        let neighbours = neighbours(&layout, page.lines.len(), state.names(), state.cursor);
+        if let Some(area) = course_room(&layout, page.lines.len(), &neighbours) {
             course(state, look, frame, area);
         }
         for cell in neighbours {
@@ -89,17 +94,17 @@ impl Screen for Mark {
     }
 
     fn hit(&self, state: &State, body: Rect, at: Position) -> Option<Target> {
-        let layout = layout::mark(body);
+        let layout = layout(body);
         if layout.dial.contains(at) {
             return Some(Target::Dial(state.cursor, layout.dial));
         }
         let rows = page(state, layout.text.width).lines.len();
-        let neighbours = layout::neighbours(&layout, rows, state.names(), state.cursor);
+        let neighbours = neighbours(&layout, rows, state.names(), state.cursor);
         marks::hit(&neighbours, at)
     }
 
     fn in_view(&self, state: &State) -> Vec<MarkIndex> {
-        let area = layout::mark(state.body()).text;
+        let area = layout(state.body()).text;
         let from = self.list(state).scroll;
         let shown = from..from + usize::from(area.height);
         let page = page(state, area.width);
@@ -108,7 +113,7 @@ impl Screen for Mark {
     }
 
     fn room(&self, _: &State, body: Rect) -> Rect {
-        layout::mark(body).text
+        layout(body).text
     }
 
     fn page(&self, state: &State, width: u16) -> Page {
@@ -320,4 +325,96 @@ fn even(frames: &mut [Page], width: u16) {
             frame.lines.insert(last, line);
         }
     }
+}
+
+/// Where everything stands on the screen of a mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Layout {
+    /// The large dial.
+    pub dial: Rect,
+    /// What the dial says in words, under or beside it.
+    pub words: Rect,
+    /// Definition, levels, neighbours: one text that scrolls.
+    pub text: Rect,
+}
+
+/// Where everything stands in `body`.
+pub fn layout(body: Rect) -> Layout {
+    if body.width >= 68 && body.height >= 12 {
+        let left = (body.width / 3).clamp(24, 66);
+        let words = (body.height / 2).clamp(4, 9);
+        let (w, h) = dial_size(left - 2, body.height - words).unwrap_or((left - 2, 1));
+        let dial = Rect::new(body.x + (left - w) / 2, body.y, w, h);
+        let top = dial.bottom() + 1;
+        let gap = if body.width >= 100 { 4 } else { 2 };
+        let text = (body.width - left - gap).min(110);
+        Layout {
+            dial,
+            words: Rect::new(body.x, top, left, body.bottom().saturating_sub(top)),
+            text: Rect::new(body.x + left + gap, body.y, text, body.height),
+        }
+    } else {
+        let (w, h) = dial_size(15, body.height / 2).unwrap_or((15.min(body.width), 1));
+        let words = Rect::new(body.x + w + 2, body.y, body.width.saturating_sub(w + 2), h);
+        let top = body.y + h + u16::from(body.height > 10);
+        Layout {
+            dial: Rect::new(body.x, body.y, w, h),
+            words,
+            text: Rect::new(body.x, top, body.width, body.bottom().saturating_sub(top)),
+        }
+    }
+}
+
+/// The other marks of the field, small, under a text of `rows` rows where there is room left for them.
+fn neighbours(layout: &Layout, rows: usize, framework: &Framework, cursor: MarkIndex) -> Vec<MarkCell> {
+    const HEIGHT: u16 = 8;
+    let marks: Vec<MarkIndex> = framework
+        .marks_of(framework.field_of(cursor))
+        .filter(|mark| *mark != cursor)
+        .collect();
+    let count = marks.len() as u16;
+    let free = usize::from(layout.text.height).saturating_sub(rows + 1) as u16;
+    if count == 0 || free < count {
+        return Vec::new();
+    }
+    // right under the text where there is plenty of room, else at the bottom
+    let top = layout.text.bottom() - free + u16::from(free > HEIGHT + 1);
+    let area = Rect {
+        y: top,
+        height: free.min(HEIGHT),
+        ..layout.text
+    };
+    let cells = if free >= HEIGHT {
+        dials(area, &marks, marks.len(), 1)
+    } else {
+        None
+    };
+    cells.unwrap_or_else(|| {
+        rows_of(
+            Rect {
+                height: count,
+                ..area
+            },
+            &marks,
+        )
+    })
+}
+
+/// Where on the mark screen its course over time stands, under all else: heading, picture and dates. `rows` are those of
+/// the text, `marks` the other marks of the field under it.
+fn course_room(layout: &Layout, rows: usize, marks: &[MarkCell]) -> Option<Rect> {
+    // a picture of one row a detent, or of half a row a detent
+    const HEIGHTS: [u16; 2] = [11, 7];
+    let text = layout.text.y
+        + u16::try_from(rows)
+            .unwrap_or(layout.text.height)
+            .min(layout.text.height);
+    let used = marks.iter().map(|cell| cell.area.bottom()).max().unwrap_or(text);
+    let free = layout.text.bottom().saturating_sub(used + 1);
+    let height = HEIGHTS.into_iter().find(|height| height + 2 <= free)? + 2;
+    Some(Rect {
+        y: used + 1,
+        height,
+        ..layout.text
+    })
 }

@@ -128,7 +128,7 @@ impl Screen for Note {
     }
 
     fn draw(&self, state: &State, look: &Look, frame: &mut Frame<'_>, body: Rect) -> Option<Position> {
-        let area = layout::note(body);
+        let area = room(body);
         let whole = Rect {
             x: area.x - 2,
             y: body.y,
@@ -163,7 +163,7 @@ impl Screen for Note {
     fn settle(&mut self, state: &mut State) {
         let body = state.body();
         if !body.is_empty() {
-            self.input.resize(layout::note(body).as_size());
+            self.input.resize(room(body).as_size());
         }
     }
 }
@@ -204,4 +204,15 @@ fn heading(state: &State, target: &TextTarget, width: u16) -> (Vec<(Role, String
         vec![(Role::Strong, title), (Role::Notice, question.to_owned())],
         bar,
     )
+}
+
+/// Where a note is written in `body`.
+fn room(body: Rect) -> Rect {
+    let area = layout::reading(body);
+    Rect {
+        y: area.y + 3,
+        height: area.height.saturating_sub(4),
+        x: area.x + 2,
+        width: area.width.saturating_sub(4),
+    }
 }

@@ -24,6 +24,7 @@ use ratatui::{
     layout::{Position, Rect},
 };
 use std::path::{Path, PathBuf};
+use unicode_width::UnicodeWidthStr;
 
 /// The longest line of paths, in characters.
 const PATHS: usize = 4000;
@@ -192,7 +193,16 @@ impl Prompt {
 
     /// Where in the row of messages the question and the line stand.
     fn rooms(&self, state: &State, row: Rect) -> (Rect, Rect) {
-        layout::prompt(row, self.ask.question(state.text()))
+        let wanted = self.ask.question(state.text()).width() as u16 + 1;
+        let width = wanted.min(row.width / 2);
+        (
+            Rect { width, ..row },
+            Rect {
+                x: row.x + width,
+                width: row.width - width,
+                ..row
+            },
+        )
     }
 }
 

@@ -3,12 +3,15 @@
 use super::{
     Outcome, Route, Screen, Target,
     action::Action,
-    layout,
+    layout::{columns, part},
     scope::Scope,
     state::State,
     trail::{Names, Trail, under_home},
 };
-use crate::core::{dial::DialValue, framework::MarkIndex};
+use crate::core::{
+    dial::DialValue,
+    framework::{FieldIndex, Framework, MarkIndex},
+};
 use crate::ui::{Look, page::wrap_title, theme::Role, write};
 use ratatui::{
     Frame,
@@ -45,7 +48,7 @@ impl Screen for Rose {
     }
 
     fn draw(&self, state: &State, look: &Look, frame: &mut Frame<'_>, body: Rect) -> Option<Position> {
-        let layout = layout::rose(body, state.names());
+        let layout = layout(body, state.names());
         let stands = |mark| (state.value(mark), state.ghost(mark), mark == state.cursor);
         frame.render_widget(picture(state, look, stands), layout.rose);
         for cell in &layout.fields {
@@ -55,7 +58,7 @@ impl Screen for Rose {
     }
 
     fn hit(&self, state: &State, body: Rect, at: Position) -> Option<Target> {
-        let layout = layout::rose(body, state.names());
+        let layout = layout(body, state.names());
         if layout.rose.contains(at) {
             let fields = state.framework.fields.iter();
             let petals = fields.map(|field| vec![Petal::default(); field.marks.len()]);
@@ -103,7 +106,7 @@ pub fn picture(
 }
 
 /// A field in words: title, share, marks with their values; set to the right where it stands right of the rose.
-fn words(state: &State, look: &Look, frame: &mut Frame<'_>, cell: &layout::RoseWords) {
+fn words(state: &State, look: &Look, frame: &mut Frame<'_>, cell: &Words) {
     let shown = state.names().field(cell.field);
     let color = Role::Field(cell.field.get());
     let count = shown.marks.len() as u16;
@@ -139,5 +142,95 @@ fn words(state: &State, look: &Look, frame: &mut Frame<'_>, cell: &layout::RoseW
         };
         let (x, room) = (area.x + indent, area.width - indent);
         write(frame.buffer_mut(), x, y, &line, room, look.style(role));
+    }
+}
+
+/// A field in words beside the rose.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Words {
+    /// The field.
+    field: FieldIndex,
+    /// Its room.
+    area: Rect,
+    /// True where it stands right of the rose, set to the right.
+    right: bool,
+}
+
+/// Where everything stands on the screen of the rose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Layout {
+    /// The picture.
+    pub rose: Rect,
+    /// The fields in words, where the grid has them: to the left and right, or under it where it is narrow.
+    fields: Vec<Words>,
+}
+
+/// Narrowest column of words beside the rose.
+const SIDE: u16 = 24;
+
+/// Where everything stands in `body`.
+pub fn layout(body: Rect, framework: &Framework) -> Layout {
+    let columns = columns(framework.field_count()) as u16;
+    let rows = (framework.field_count() as u16).div_ceil(columns).max(1);
+    let beside = body.width >= 2 * SIDE + 20;
+    let (rose, words) = if beside {
+        let width = (body.width - 2 * SIDE).min(body.height * 2 + 2);
+        let rose = Rect {
+            x: body.x + (body.width - width) / 2,
+            width,
+            ..body
+        };
+        (rose, body)
+    } else {
+        let most = framework
+            .fields
+            .iter()
+            .map(|field| field.marks.len() as u16 + 1)
+            .max()
+            .unwrap_or(0);
+        let under = (most * rows).min(body.height * 3 / 5);
+        let rose = Rect {
+            height: body.height - under,
+            ..body
+        };
+        (
+            rose,
+            Rect {
+                y: rose.bottom(),
+                height: under,
+                ..body
+            },
+        )
+    };
+    let side = if beside {
+        (rose.x - body.x).saturating_sub(1).max(SIDE - 1)
+    } else {
+        body.width / columns
+    };
+    let fields = framework.field_indices().map(|field| {
+        let (column, row) = (field.get() as u16 % columns, field.get() as u16 / columns);
+        let right = column > 0 && column == columns - 1;
+        let (top, height) = part(words.height, rows.into(), row.into());
+        let x = if right {
+            words.right() - side
+        } else {
+            words.x + column * side
+        };
+        // in the upper half from the top, in the lower down to the bottom, as the quadrants lie
+        let wanted = (framework.field(field).marks.len() as u16 + 4).min(height);
+        let down = if beside && rows > 1 && row == rows - 1 {
+            height - wanted
+        } else {
+            0
+        };
+        Words {
+            field,
+            area: Rect::new(x, words.y + top + down, side, wanted),
+            right,
+        }
+    });
+    Layout {
+        rose,
+        fields: fields.collect(),
     }
 }

@@ -214,7 +214,7 @@ impl Screen for Search {
     }
 
     fn room(&self, _: &State, body: Rect) -> Rect {
-        layout::search(body).1
+        rooms(body).1
     }
 
     fn page(&self, state: &State, width: u16) -> Page {
@@ -265,7 +265,7 @@ impl Screen for Search {
     }
 
     fn draw(&self, state: &State, look: &Look, frame: &mut Frame<'_>, body: Rect) -> Option<Position> {
-        let (line, _) = layout::search(body);
+        let (line, _) = rooms(body);
         let sign = Rect {
             x: line.x - 2,
             width: 2,
@@ -284,7 +284,7 @@ impl Screen for Search {
         }
         let body = state.body();
         if !body.is_empty() {
-            self.input.resize(layout::search(body).0.as_size());
+            self.input.resize(rooms(body).0.as_size());
         }
         list::change(self, state, List::show);
     }
@@ -453,4 +453,21 @@ fn kind(kinds: &Kinds, target: &Target) -> &'static str {
 /// True where a line of the table holds in a place.
 fn holds(row: &Row, here: Scope) -> bool {
     row.scopes.contains(&here) || !here.is_text() && row.scopes.contains(&Scope::Everywhere)
+}
+
+/// The line that is typed in and the list under it, in `body`.
+fn rooms(body: Rect) -> (Rect, Rect) {
+    let area = layout::reading(body);
+    let line = Rect {
+        x: area.x + 2,
+        width: area.width.saturating_sub(2),
+        height: area.height.min(1),
+        ..area
+    };
+    let list = Rect {
+        y: area.y + 2,
+        height: area.height.saturating_sub(2),
+        ..area
+    };
+    (line, list)
 }

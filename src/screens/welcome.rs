@@ -5,7 +5,7 @@ use super::{
     action::Action,
     dial, layout,
     list::List,
-    mark::stands,
+    mark::{self, stands},
     scope::Scope,
     state::State,
     trail::{Names, Trail, under_home},
@@ -139,7 +139,7 @@ impl Screen for Welcome {
         if self.step != WelcomeStep::Dial {
             return Some(selection);
         }
-        let layout = layout::mark(body);
+        let layout = mark::layout(body);
         dial(state, look, frame, state.cursor, layout.dial);
         stands(state, look, frame, layout.words);
         Some(layout.dial.as_position())
@@ -147,7 +147,7 @@ impl Screen for Welcome {
 
     fn hit(&self, state: &State, body: Rect, at: Position) -> Option<Target> {
         if self.step == WelcomeStep::Dial {
-            let area = layout::mark(body).dial;
+            let area = mark::layout(body).dial;
             return area.contains(at).then_some(Target::Dial(state.cursor, area));
         }
         self.hit_page(state, body, at)
@@ -171,7 +171,7 @@ impl Screen for Welcome {
     fn room(&self, _: &State, body: Rect) -> Rect {
         match self.step {
             WelcomeStep::About | WelcomeStep::Level => layout::reading(body),
-            WelcomeStep::Dial => layout::mark(body).text,
+            WelcomeStep::Dial => mark::layout(body).text,
         }
     }
 

@@ -2,7 +2,10 @@
 
 use crate::common::Driver;
 use crossterm::event::MouseEventKind::{ScrollDown, ScrollUp};
-use pejl::app::{keymap::Scope, layout};
+use pejl::{
+    app::{keymap::Scope, layout},
+    screens::{home, mark, rose},
+};
 use ratatui::layout::Rect;
 use std::time::Duration;
 
@@ -13,13 +16,13 @@ fn body(driver: &Driver) -> Rect {
 
 /// Where the dial of the nth mark of a field is drawn at home.
 fn dial_at_home(driver: &Driver, field: usize, mark: usize) -> Rect {
-    layout::home(body(driver), &driver.program.app.framework).fields[field].marks[mark].dial
+    home::layout(body(driver), &driver.program.app.framework).fields[field].marks[mark].dial
 }
 
 #[test]
 fn a_click_selects_a_field_and_a_double_click_opens_it() {
     let mut driver = Driver::new(120, 36);
-    let name = layout::home(body(&driver), &driver.program.app.framework).fields[3].area;
+    let name = home::layout(body(&driver), &driver.program.app.framework).fields[3].area;
     driver.click(name.x + 4, name.y);
     assert_eq!(driver.program.app.field().get(), 3);
     assert_eq!(driver.program.app.scope(), Scope::Home);
@@ -52,7 +55,7 @@ fn the_wheel_turns_the_dial_under_it_only_where_it_is_selected() {
 fn a_drag_along_the_arc_turns_to_where_it_ends_as_one_step_of_undo() {
     let mut driver = Driver::new(120, 36);
     driver.press("2 Enter Enter");
-    let dial = layout::mark(body(&driver)).dial;
+    let dial = mark::layout(body(&driver)).dial;
     let (top, right) = (
         (dial.x + dial.width / 2, dial.y),
         (dial.right() - 2, dial.y + dial.height / 2),
@@ -81,7 +84,7 @@ fn a_drag_along_the_arc_turns_to_where_it_ends_as_one_step_of_undo() {
 fn a_double_click_on_a_dial_turns_it_to_neutral() {
     let mut driver = Driver::new(120, 36);
     driver.press("2 Enter Enter + + +");
-    let dial = layout::mark(body(&driver)).dial;
+    let dial = mark::layout(body(&driver)).dial;
     let (x, y) = (dial.x + dial.width / 2, dial.y + dial.height / 2);
     driver.click(x, y);
     assert_eq!(driver.value("samskabelse"), 3, "one click turns nothing");
@@ -113,7 +116,7 @@ fn the_wheel_scrolls_a_text_and_a_click_selects_in_a_list() {
 fn a_click_on_a_petal_selects_its_mark() {
     let mut driver = Driver::new(120, 36);
     driver.press("o");
-    let room = layout::rose(body(&driver), &driver.program.app.framework).rose;
+    let room = rose::layout(body(&driver), &driver.program.app.framework).rose;
     driver.click(room.x + room.width / 2 + 6, room.y + room.height / 2 - 3);
     assert_eq!(driver.program.app.field().get(), 1, "up to the right");
 }
