@@ -2,8 +2,9 @@
 //! format gives bytes; the caller writes them. Opens no file and reads no clock.
 //!
 //! `report` gathers what all formats tell, made harmless once and for all by [`core::sanitise`](crate::core::sanitise), and
-//! `part` what each part that can stay at home says; `markdown`, `html`, `svg`, `csv` and `xlsx` lay it out. `json` is for programs: it is the profile's own file with one
-//! member more, so that whatever reads profiles reads it too. `assets/profile.schema.json` describes both.
+//! `part` what each part that can stay at home says; `markdown`, `html`, `svg`, `csv` and `xlsx` lay it out. `json` is for
+//! programs: it is the profile's own file with one member more, so that whatever reads profiles reads it too.
+//! `assets/profile.schema.json` describes both.
 //!
 //! | format | holds |
 //! | --- | --- |
@@ -14,6 +15,7 @@
 //! | JSON | everything, as it was typed |
 
 mod csv;
+mod harmless;
 mod html;
 mod json;
 mod markdown;
@@ -22,6 +24,7 @@ mod plot;
 mod report;
 mod rose;
 mod section;
+mod sheets;
 mod style;
 mod svg;
 mod table;
@@ -77,12 +80,12 @@ pub fn export(format: Format, input: &Input) -> Result<Vec<u8>, Fault> {
         Format::Markdown => Ok(markdown::write(&Report::new(input)).into_bytes()),
         Format::Html => Ok(html::write(&Report::new(input)).into_bytes()),
         Format::Svg => Ok(svg::write(&Report::new(input)).into_bytes()),
-        Format::Csv => csv::write(&table::dials(&Report::new(input)), input.lang.text().export),
+        Format::Csv => csv::write(&sheets::dials(&Report::new(input)), input.lang.text().export),
         Format::Json => Ok(json::write(input)),
         Format::Xlsx => {
             let report = Report::new(input);
             let (words, made) = (report.words, report.made);
-            xlsx::write(&table::all(report), words, made)
+            xlsx::write(&sheets::all(report), words, made)
         }
     }
 }

@@ -5,11 +5,12 @@
 
 use super::{
     Input, Part, Parts,
-    report::{line, lines, title_of, value_at},
+    harmless::{line, lines, title_of},
     section::{Change, Entry, Section},
     table::{Cell, Table, text},
 };
 use crate::core::{
+    compare::Picture,
     dial::DialValue,
     framework::MarkIndex,
     mirror,
@@ -170,7 +171,7 @@ fn changes(input: &Input, bearing: &Bearing, before: Option<&Bearing>) -> Vec<Ch
         let change = Change {
             title: line(&mark.title),
             short: line(&mark.short),
-            from: before.map_or(DialValue::NEUTRAL, |before| value_at(before, &mark.id)),
+            from: before.map_or(DialValue::NEUTRAL, |before| Picture::At(before).value(&mark.id)),
             to: dial.value,
             note: lines(&dial.note),
             effect: lines(&dial.effect),

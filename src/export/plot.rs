@@ -5,7 +5,7 @@
 use super::{
     rose::{FAINT, INK, colour},
     svg::{self, Face, put, wrapped},
-    team::{TeamMark, TeamReport},
+    team::report::{TeamMark, TeamReport},
     xml::escape,
 };
 use crate::core::dial::DialValue;

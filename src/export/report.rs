@@ -1,12 +1,17 @@
 //! What the formats for people tell of a profile, in the order they tell it: its frame and its marks, and of what can stay
 //! at home what [`part`] says. Every text in it is made harmless; how it is laid out and escaped is each format's.
 
-use super::{Input, Part, part, section::Section, table::Table};
+use super::{
+    Input, Part,
+    harmless::{line, lines, title_of},
+    part,
+    section::Section,
+    table::Table,
+};
 use crate::core::{
+    compare::Picture,
     dial::{DialValue, weights},
     framework::{Kind, MarkIndex},
-    profile::Bearing,
-    sanitise::{clean, clean_lines},
 };
 use crate::text::{Text, export::ExportText};
 use jiff::civil::Date;
@@ -121,7 +126,7 @@ impl Report {
                 short: line(&mark.short),
                 value: dial.value,
                 weight: weights[index.get()],
-                last: last.map(|bearing| value_at(bearing, &mark.id)),
+                last: last.map(|bearing| Picture::At(bearing).value(&mark.id)),
                 note: lines(&dial.note),
                 documents: dial.documents.iter().map(|document| line(document)).collect(),
                 enriches: dial.enriches.iter().map(|id| title_of(input, id)).collect(),
@@ -144,7 +149,7 @@ impl Report {
             label: line(&bearing.label),
             values: framework
                 .marks()
-                .map(|(_, _, mark)| value_at(bearing, &mark.id))
+                .map(|(_, _, mark)| Picture::At(bearing).value(&mark.id))
                 .collect(),
         });
         let told = Part::ALL
@@ -194,28 +199,4 @@ impl Report {
         ];
         frame.into_iter().filter(|(_, value)| !value.is_empty()).collect()
     }
-}
-
-/// Where a mark stood at a bearing.
-pub fn value_at(bearing: &Bearing, mark: &str) -> DialValue {
-    bearing
-        .dials
-        .get(mark)
-        .map_or(DialValue::NEUTRAL, |dial| dial.value)
-}
-
-/// The title of the mark with this id, or the id where the framework has no such mark.
-pub fn title_of(input: &Input, id: &str) -> String {
-    let mark = input.framework.mark_by_id(id);
-    line(mark.map_or(id, |index| &input.framework.mark(index).title))
-}
-
-/// `text` on one line, harmless in every format.
-pub fn line(text: &str) -> String {
-    clean(text).trim().to_owned()
-}
-
-/// `text` with its lines, harmless in every format.
-pub fn lines(text: &str) -> String {
-    clean_lines(text).trim().to_owned()
 }

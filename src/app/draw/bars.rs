@@ -234,7 +234,10 @@ fn width(line: &[(Role, Cow<'_, str>)]) -> usize {
 fn trail(app: &App, names: Names) -> Trail<'_> {
     let mut trail = app.body().trail(&app.state, names);
     if app.state.rendering().is_some() && only_named(app.scope()) {
-        trail.push((Role::Unofficial, format!(" ({})", app.state.text().unofficial).into()));
+        trail.push((
+            Role::Unofficial,
+            format!(" ({})", app.state.text().unofficial).into(),
+        ));
     }
     trail
 }

@@ -8,6 +8,7 @@
 pub mod color;
 mod depth;
 mod glyphs;
+mod paint;
 mod palette;
 pub mod role;
 mod shipped;
@@ -17,7 +18,7 @@ use ratatui::style::{Color, Modifier, Style};
 use color::{Rgb, contrast};
 pub use depth::{Depth, is_ascii_only};
 pub use glyphs::{AUTO, Glyphs};
-use palette::Paint;
+use paint::Paint;
 pub use palette::{Palette, SHIPPED};
 use role::{COUNT, NAMED};
 pub use role::{FIELDS, Role};

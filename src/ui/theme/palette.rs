@@ -26,22 +26,10 @@ use crate::core::{
 };
 use crate::ui::theme::role::{FIELDS, NAMED};
 
-use super::shipped::PALETTES;
+use super::{paint::Paint, shipped::PALETTES};
 
 /// The names of the themes that come with the program.
 pub const SHIPPED: [&str; 4] = ["dark", "light", "high-contrast", "mono"];
-
-/// How one role looks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Paint {
-    /// Of text and shapes; of the surface itself for the two pages.
-    pub color: Color,
-    /// The background, for a role that has its own.
-    pub bg: Option<Color>,
-    /// What stands for `color` where there are only sixteen.
-    pub ansi: Option<Color>,
-    pub modifier: Modifier,
-}
 
 /// How every role looks, before any terminal is known.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -240,7 +228,7 @@ mod tests {
             "//! The shipped themes as the program holds them, so that no start reads a theme file. Made of `assets/themes` by\n\
              //! `PEJL_UPDATE_THEMES=1 cargo test --lib shipped`; the same test fails where they differ.\n\n\
              use ratatui::style::{Color::*, Modifier};\n\n\
-             use super::palette::Paint;\n\
+             use super::paint::Paint;\n\
              use crate::ui::theme::role::NAMED;\n\n\
              const fn paint(\n    color: ratatui::style::Color,\n    bg: Option<ratatui::style::Color>,\n    \
              ansi: Option<ratatui::style::Color>,\n    modifier: u16,\n) -> Paint {\n    Paint {\n        color,\n        \

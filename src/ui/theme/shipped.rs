@@ -3,7 +3,7 @@
 
 use ratatui::style::{Color::*, Modifier};
 
-use super::palette::Paint;
+use super::paint::Paint;
 use crate::ui::theme::role::NAMED;
 
 const fn paint(
