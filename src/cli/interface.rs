@@ -6,6 +6,7 @@ use crate::core::{fault::Fault, framework::Framework, profile::Profile, session:
 use crate::store::{self, Access, log::Log};
 use crate::terminal::{
     self, EffectRunner, Flow, Program,
+    graphics::Discovery,
     guard::{self, Unfit},
 };
 use crate::ui::{
@@ -78,6 +79,11 @@ pub fn open(settings: &Settings) -> Result<Answer, Fault> {
     );
 
     program.auto_marker = auto_marker;
+    if auto_marker != Marker::Ascii {
+        let env = |name: &str| std::env::var(name).ok();
+        program.graphics = Discovery::new(env, settings.depth, cfg!(windows));
+        program.cell_size = guard::cell_size;
+    }
     program.log_to(Log::new(settings.data_dir.clone(), store::system_clock));
     let (sender, events) =
         terminal::event_channel().map_err(|error| Fault::Other { why: (&error).into() })?;

@@ -59,6 +59,11 @@ impl FrameBackend {
         Ok(())
     }
 
+    /// Appends bytes to the frame, which neither move the cursor nor change how the next cells look.
+    pub fn append(&mut self, bytes: &str) {
+        self.bytes.extend_from_slice(bytes.as_bytes());
+    }
+
     fn crossterm(&mut self) -> CrosstermBackend<&mut Vec<u8>> {
         CrosstermBackend::new(&mut self.bytes)
     }

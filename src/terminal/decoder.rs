@@ -2,9 +2,11 @@
 //! the sequences (xterm's, kitty's keyboard protocol, and the older forms of rxvt and the Linux console); where a unit
 //! begins and ends is the tokenizer's.
 //!
-//! What is no key is nothing: answers (DA, CPR, DECRPM, …), focus reports and strings other than OSC are read and left.
+//! What is neither a key nor an answer that somebody waits for is nothing: CPR, DECRPM, focus reports and other strings are
+//! read and left.
 
 use super::{
+    graphics::Answer,
     input::InputEvent,
     tokenizer::{Kind, Token},
 };
@@ -24,7 +26,10 @@ pub fn decode(token: Token) -> Option<InputEvent> {
             };
             typed(char, alt)
         }
-        Token::Csi(parameters, last) => sequence(&parameters, last),
+        Token::Csi(parameters, last) => match Answer::in_sequence(&parameters, last) {
+            Some(answer) => Some(InputEvent::Answer(answer)),
+            None => sequence(&parameters, last),
+        },
         Token::Ss3(digit, last) => {
             let modifiers = digit.map_or(KeyModifiers::NONE, |digit| modifiers((digit - b'0').into()));
             single_shift(last, modifiers)
@@ -35,6 +40,7 @@ pub fn decode(token: Token) -> Option<InputEvent> {
             mouse(button, x, y, true)
         }
         Token::Text(Kind::Osc, text) => String::from_utf8(text).ok().map(InputEvent::Osc),
+        Token::Text(Kind::Apc, text) => Answer::in_command(&text).map(InputEvent::Answer),
         Token::Text(..) => None,
         Token::Paste(text) => Some(InputEvent::Paste(text)),
     }

@@ -1,6 +1,7 @@
 //! The terminal: taken, given back. Owns raw mode and the modes that are set; knows nothing of what is shown.
 
 use std::io::{self, IsTerminal, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 #[cfg(unix)]
@@ -9,6 +10,9 @@ use std::{os::fd::AsFd, sync::TryLockError, time::Instant};
 /// True while the terminal is ours and must be given back. Whoever writes to it holds this, so that nothing is written
 /// after it was given back, by whatever thread.
 static TAKEN: Mutex<bool> = Mutex::new(false);
+
+/// True where kitty's pictures may be on the screen, which stay until they are removed.
+static PICTURES: AtomicBool = AtomicBool::new(false);
 
 /// How long what is left to be done may take after a panic.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -31,6 +35,9 @@ const MOUSE: &[u8] = b"\x1b[?1002h\x1b[?1006h";
 const NO_MOUSE: &[u8] = b"\x1b[?1006l\x1b[?1002l";
 /// All of it back: frame closed, pen plain, mouse and paste off, cursor shown, own screen left.
 const LEAVE: &[u8] = b"\x1b[?2026l\x1b[0m\x1b[?1006l\x1b[?1002l\x1b[?2004l\x1b[?25h\x1b[?1049l";
+
+/// Removes kitty's pictures from the screen, for a terminal that is known to understand it.
+const REMOVE_PICTURES: &[u8] = b"\x1b_Ga=d,d=A,q=2\x1b\\";
 
 /// Why the interface cannot be shown here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,6 +102,18 @@ pub fn mouse(on: bool, out: &mut Vec<u8>) -> io::Result<()> {
     }
 }
 
+/// Says that kitty's pictures are on the screen from now on, to be removed at leaving.
+pub fn has_pictures() {
+    PICTURES.store(true, Ordering::Relaxed);
+}
+
+/// What gives the terminal back.
+fn leave() -> Vec<u8> {
+    let pictures = PICTURES.load(Ordering::Relaxed);
+    let remove: &[u8] = if pictures { REMOVE_PICTURES } else { &[] };
+    [remove, LEAVE].concat()
+}
+
 /// Gives the terminal back as it was; does nothing where it is not ours.
 pub fn give_back() -> io::Result<()> {
     let mut taken = taken();
@@ -103,7 +122,7 @@ pub fn give_back() -> io::Result<()> {
     }
     #[cfg(windows)]
     let _ = crossterm::execute!(io::stdout(), crossterm::event::DisableMouseCapture);
-    let written = put(LEAVE);
+    let written = put(&leave());
     crossterm::terminal::disable_raw_mode().and(written)
 }
 
@@ -121,7 +140,7 @@ pub fn give_back_at_once() {
             .try_lock()
             .map_or(true, |mut taken| std::mem::take(&mut *taken))
         {
-            let _ = write_until_stuck(stdout, LEAVE, STUCK);
+            let _ = write_until_stuck(stdout, &leave(), STUCK);
             let _ = crossterm::terminal::disable_raw_mode();
         }
         let _ = fcntl_setfl(stdout, flags);
@@ -193,6 +212,21 @@ fn within(width: u16, height: u16, told: impl Fn(&str) -> Option<u16>) -> (u16, 
 
 /// The height of a cell over its width, where the terminal says its window in pixels too.
 pub fn cell_aspect() -> Option<f32> {
+    let (width, height) = cell()?;
+    let aspect = height / width;
+    // a terminal that says nothing says 0, and 0/0 is no number
+    (aspect.is_finite() && aspect > 0.0).then_some(aspect)
+}
+
+/// The size of a cell in whole pixels, where the terminal says its window in pixels too and a font can have such cells.
+pub fn cell_size() -> Option<ratatui_dial::CellSize> {
+    let (width, height) = cell()?;
+    // an `as` from float to integer saturates, and takes what is no number for 0
+    ratatui_dial::CellSize::new(width as u16, height as u16)
+}
+
+/// The width and height of a cell in pixels, as the window has them; anything where the terminal says nothing.
+fn cell() -> Option<(f32, f32)> {
     #[cfg(unix)]
     let (columns, rows, width, height) = {
         let window = rustix::termios::tcgetwinsize(rustix::stdio::stdout()).ok()?;
@@ -204,9 +238,7 @@ pub fn cell_aspect() -> Option<f32> {
         (window.columns, window.rows, window.width, window.height)
     };
     let cell = |pixels: u16, cells: u16| f32::from(pixels) / f32::from(cells);
-    let aspect = cell(height, rows) / cell(width, columns);
-    // a terminal that says nothing says 0, and 0/0 is no number
-    (aspect.is_finite() && aspect > 0.0).then_some(aspect)
+    Some((cell(width, columns), cell(height, rows)))
 }
 
 /// Whether some thread is writing to the terminal, or waits for it to take what is written.

@@ -16,6 +16,8 @@ pub enum InputEvent {
     Resize(u16, u16),
     /// What the terminal says of itself in an operating system command (`ESC ] … ST`): the text between.
     Osc(String),
+    /// What the terminal says of what it can do.
+    Answer(super::graphics::Answer),
 }
 
 /// The console's records as crossterm reads them; `None` for what no part of the program listens to.

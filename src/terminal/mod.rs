@@ -10,6 +10,7 @@ mod decoder;
 mod effect_runner;
 mod events;
 mod export;
+pub mod graphics;
 pub mod guard;
 mod input;
 mod merge;
@@ -60,6 +61,10 @@ const AT_ONCE: usize = 1024;
 /// The time between two frames while something moves: at most sixty a second.
 const FRAME: Duration = Duration::from_micros(16_667);
 
+/// A link on which so many frames in a row take longer than this is spared pictures.
+const SLOW: Duration = Duration::from_secs(1);
+const SLOW_FRAMES: u32 = 3;
+
 /// Runs the program in this terminal until it ends. `save` is called after changes, and must not wait; `last_words`
 /// is called from another thread where the loop hangs and the process must end, or after a panic in any thread, with as
 /// long as it may take.
@@ -95,13 +100,14 @@ pub fn run(
     let mut saved = program.app.changes();
     program.tick(Instant::now());
     let mut moving = false;
+    let mut slow = 0;
     loop {
         let mut flow = Flow::Go;
         let mut event = events.next(moving.then_some(FRAME));
         let now = Instant::now();
         let mut taken = 0;
         while let Some(happened) = event {
-            if asleep && !matches!(happened, Event::Input(InputEvent::Osc(_))) {
+            if asleep && !matches!(happened, Event::Input(InputEvent::Osc(_) | InputEvent::Answer(_))) {
                 asleep = false;
                 events.watch_signals(&sender, &last_words)?;
                 program.remember();
@@ -172,7 +178,10 @@ pub fn run(
             });
             return Ok(Flow::End(asked.unwrap_or(HANGUP)));
         }
-        if moving && before.elapsed() > FRAME / 2 {
+        slow = if before.elapsed() > SLOW { slow + 1 } else { 0 };
+        if slow == SLOW_FRAMES {
+            program.spare_the_link();
+        } else if moving && before.elapsed() > FRAME / 2 {
             // a slow link: frames that only please would stand in the way of keys
             program.app.motion.set(false);
         }

@@ -1,7 +1,7 @@
 //! The program as a machine: an event goes in, bytes for the terminal come out. Owns the state, the look and the frame.
 //! What must reach the disk goes over its [`EffectRunner`]; without one it does no input or output.
 
-use super::{EffectRunner, Event, InputEvent, backend::FrameBackend, osc};
+use super::{EffectRunner, Event, InputEvent, backend::FrameBackend, graphics::Discovery, guard, osc};
 use crate::app::{self, App, Effect};
 use crate::core::fault::Notice;
 use crate::screens::action::Action;
@@ -13,9 +13,9 @@ use ratatui::{
     Terminal,
     backend::{Backend, TestBackend},
     buffer::Buffer,
-    layout::{Rect, Size},
+    layout::{Position, Rect, Size},
 };
-use ratatui_dial::Marker;
+use ratatui_dial::{CellSize, Graphics, Marker, Protocol};
 use std::time::{Duration, Instant};
 
 /// A second Ctrl+C within this time leaves.
@@ -44,6 +44,12 @@ pub struct Program {
     pub look: Look,
     /// The finest marker that the terminal shows.
     pub auto_marker: Marker,
+    /// What is known of the terminal's own pixels.
+    pub graphics: Discovery,
+    /// The size of a cell by the window; asked at each new size.
+    pub cell_size: fn() -> Option<CellSize>,
+    /// The pictures that the terminal shows, by their first cells.
+    pictures: Vec<(Graphics, Position)>,
     terminal: Terminal<FrameBackend>,
     /// The terminal shows something else than the last frame: the next one is written whole.
     repaint: bool,
@@ -52,6 +58,8 @@ pub struct Program {
     follow_background: bool,
     /// The background's question goes out with the next frame.
     ask: bool,
+    /// The question for the size of a cell goes out with the next frame.
+    ask_cell: bool,
     /// What the terminal said of its background.
     background: Option<Rgb>,
     interrupted: Option<Instant>,
@@ -78,11 +86,15 @@ impl Program {
             app,
             auto_marker: look.theme.depth().marker(),
             look,
+            graphics: Discovery::default(),
+            cell_size: || None,
+            pictures: Vec::new(),
             terminal,
             repaint: false,
             effects: None,
             follow_background,
             ask: follow_background,
+            ask_cell: false,
             background: None,
             interrupted: None,
             log: None,
@@ -155,8 +167,16 @@ impl Program {
                     }
                 }
             }
+            Event::Input(InputEvent::Answer(answer)) => {
+                self.graphics.hear(&answer);
+                self.mark();
+            }
             Event::Input(InputEvent::Resize(width, height)) => {
                 self.app.resize(Size::new(width, height));
+                // a new font can leave columns and rows as they were
+                self.graphics.window = (self.cell_size)();
+                self.mark();
+                self.ask_cell = true;
                 // a window that was made smaller and larger again at once is told once, and has lost what it cut off
                 self.repaint();
             }
@@ -232,7 +252,7 @@ impl Program {
     fn set(&mut self, setting: Setting) {
         match setting {
             Setting::Theme => self.retheme(),
-            Setting::Glyphs => self.look.marker = self.app.preferences.glyphs.marker(self.auto_marker),
+            Setting::Glyphs => self.mark(),
             Setting::Motion => {
                 let motion = self.app.preferences.motion;
                 self.app.motion.set(motion);
@@ -247,6 +267,23 @@ impl Program {
         {
             let why = self.app.lang.fault(&fault.by_file_name());
             self.app.message = Some(self.app.text().settings.not_kept(&why));
+        }
+    }
+
+    /// The marker is the one the reader wants, in pixels where the terminal has them.
+    fn mark(&mut self) {
+        let glyphs = self.app.preferences.glyphs;
+        let pixels = self.graphics.graphics(glyphs).map(Marker::Pixels);
+        self.look.marker = pixels.unwrap_or_else(|| glyphs.marker(self.auto_marker));
+    }
+
+    /// The link takes bytes slowly: what only pleases is left out.
+    pub fn spare_the_link(&mut self) {
+        self.app.motion.set(false);
+        if !self.pictures.is_empty() {
+            self.graphics.give_up();
+            self.mark();
+            self.stale = true;
         }
     }
 
@@ -309,6 +346,10 @@ impl Program {
         if std::mem::take(&mut self.ask) {
             out.extend_from_slice(osc::BACKGROUND);
         }
+        if std::mem::take(&mut self.ask_cell) {
+            out.extend_from_slice(self.graphics.question_of_cell());
+        }
+        out.extend(self.graphics.questions(self.app.preferences.glyphs));
     }
 
     /// Draws the frame; its bytes are appended to `out`.
@@ -319,8 +360,21 @@ impl Program {
             self.terminal.resize(Rect::from(app.size))?;
         }
         let mut selection = None;
-        self.terminal
+        let frame = self
+            .terminal
             .draw(|frame| selection = app::draw(app, look, frame))?;
+        let mut gone = String::new();
+        if let Marker::Pixels(graphics) = look.marker {
+            let shown = Graphics::pictures(frame.buffer).map(|at| (graphics, at));
+            let before = std::mem::replace(&mut self.pictures, shown.collect());
+            gone = removal(&before, &self.pictures);
+            if graphics.protocol == Protocol::Kitty && !self.pictures.is_empty() {
+                guard::has_pictures();
+            }
+        } else if !self.pictures.is_empty() {
+            gone = removal(&std::mem::take(&mut self.pictures), &[]);
+        }
+        self.terminal.backend_mut().append(&gone);
         let backend = self.terminal.backend_mut();
         if let Some(selection) = selection {
             // unseen, so that a screen reader finds what is selected
@@ -343,4 +397,11 @@ impl Program {
         let drawn = terminal.draw(|frame| _ = app::draw(&self.app, &self.look, frame));
         drawn.unwrap_or_else(|never| match never {}).buffer.clone()
     }
+}
+
+/// What removes the pictures that are not shown any more.
+fn removal(before: &[(Graphics, Position)], shown: &[(Graphics, Position)]) -> String {
+    let is_shown = |at: Position| shown.iter().any(|(_, other)| *other == at);
+    let gone = before.iter().filter(|(_, at)| !is_shown(*at));
+    gone.filter_map(|(graphics, at)| graphics.removal(*at)).collect()
 }

@@ -191,11 +191,11 @@ messages! {
     glyphs: Named {
         da: (
             "TEGN",
-            "Hvor fint drejeknapperne tegnes: auto, smooth, block, braille eller ascii",
+            "Hvor fint drejeknapperne tegnes: auto, pixels, smooth, block, braille eller ascii",
         ),
         en: (
             "GLYPHS",
-            "How finely the dials are drawn: auto, smooth, block, braille or ascii",
+            "How finely the dials are drawn: auto, pixels, smooth, block, braille or ascii",
         ),
     }
     no_motion { da: "Lad viserne springe i stedet for at glide", en: "Let the needles leap instead of glide" }

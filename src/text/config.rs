@@ -27,8 +27,8 @@ messages! {
     }
     #[allow(missing_docs)]
     glyphs {
-        da: "Hvor fint drejeknapperne tegnes: \"auto\", \"smooth\", \"block\", \"braille\" eller \"ascii\".",
-        en: "How finely the dials are drawn: \"auto\", \"smooth\", \"block\", \"braille\" or \"ascii\".",
+        da: "Hvor fint drejeknapperne tegnes: \"auto\", \"pixels\", \"smooth\", \"block\", \"braille\" eller \"ascii\".",
+        en: "How finely the dials are drawn: \"auto\", \"pixels\", \"smooth\", \"block\", \"braille\" or \"ascii\".",
     }
     #[allow(missing_docs)]
     motion { da: "Om drejeknappernes visere glider.", en: "Whether the needles of the dials glide." }

@@ -35,11 +35,11 @@ messages! {
     glyphs: (&'static str, &'static str) {
         da: (
             "Drejeknapper",
-            "Hvor fint de tegnes. »Følger terminalen« er så fint terminalen kan.",
+            "Hvor fint de tegnes. »Følger terminalen« er så fint terminalen kan; er de væk, så vælg glatte kanter.",
         ),
         en: (
             "Dials",
-            "How finely they are drawn. “Follows the terminal” is as finely as the terminal can.",
+            "How finely they are drawn. “Follows the terminal” is as finely as the terminal can; if they do not show, choose smooth edges.",
         ),
     }
     motion: (&'static str, &'static str) {
@@ -79,6 +79,7 @@ messages! {
                 "light" => Some("lys"),
                 "high-contrast" => Some("høj kontrast"),
                 "mono" => Some("uden farver"),
+                "pixels" => Some("pixels, hvor terminalen kan"),
                 "smooth" => Some("glatte kanter"),
                 "block" => Some("blokke"),
                 "braille" => Some("prikker"),
@@ -93,6 +94,7 @@ messages! {
                 "light" => Some("light"),
                 "high-contrast" => Some("high contrast"),
                 "mono" => Some("no colours"),
+                "pixels" => Some("pixels, where the terminal can"),
                 "smooth" => Some("smooth edges"),
                 "block" => Some("blocks"),
                 "braille" => Some("dots"),

@@ -3,12 +3,21 @@
 //! and the reader's own text.
 
 use crate::core::sanitise;
-use ratatui::buffer::{Buffer, Cell};
+use ratatui::buffer::{Buffer, Cell, CellDiffOption};
 use unicode_width::UnicodeWidthStr;
 
 /// Goes over a finished frame.
 pub fn finish(buffer: &mut Buffer, ascii: bool) {
     for cell in &mut buffer.content {
+        match cell.diff_option {
+            // a picture, which no text can be: its widget made it
+            CellDiffOption::ForcedWidth(_) => continue,
+            // written over a picture
+            CellDiffOption::Skip if cell.symbol() != " " => {
+                cell.set_diff_option(CellDiffOption::AlwaysUpdate);
+            }
+            _ => {}
+        }
         // nearly all cells; a byte alone can be a control character
         if matches!(cell.symbol().as_bytes(), [b' '..=b'~']) {
             continue;

@@ -57,6 +57,17 @@ impl Look {
             .number_style(color(Role::Strong))
     }
 
+    /// The same with dials in cells, for what something is drawn over: no terminal says what becomes of a picture then.
+    pub fn in_cells(&self) -> Self {
+        Self {
+            marker: match self.marker {
+                Marker::Pixels(_) => self.theme.depth().marker(),
+                marker => marker,
+            },
+            theme: self.theme.clone(),
+        }
+    }
+
     /// How a role looks.
     pub fn style(&self, role: Role) -> Style {
         self.theme.style(role)

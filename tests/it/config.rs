@@ -87,7 +87,7 @@ fn every_fault_has_its_line_its_column_and_its_key() {
         ),
         (
             "\nglyphs = 'fine'",
-            "2:10: glyphs er »fine«, men skal være »auto«, »smooth«",
+            "2:10: glyphs er »fine«, men skal være »auto«, »pixels«, »smooth«",
         ),
         ("team = [1]", "1:9: team[0] er et tal, men skal være en tekst"),
         ("thema = 1", "1:1: thema er ukendt: det kan være language, theme"),
@@ -324,7 +324,7 @@ fn a_theme_that_does_not_exist_exits_2_with_the_list() {
     assert!(!home.told(&["--theme", "nat", "paths"], 0).contains("accent"));
     let refused = home.told(&["--glyphs", "fine", "paths"], 2);
     assert!(
-        refused.contains("vælg auto, smooth, block, braille eller ascii"),
+        refused.contains("vælg auto, pixels, smooth, block, braille eller ascii"),
         "{refused}"
     );
 }

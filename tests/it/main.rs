@@ -44,6 +44,8 @@ mod limits;
 mod mirror;
 mod outputs;
 mod parity;
+#[cfg(target_os = "linux")]
+mod pixels;
 mod plain;
 #[cfg(unix)]
 mod pty;

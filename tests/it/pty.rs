@@ -390,6 +390,11 @@ fn no_thread_stands_beside_the_loop_until_the_reader_does_something() {
     assert_eq!(threads(terminal.pid()), 3, "and the writer");
 }
 
+/// The question for the background.
+const BACKGROUND: &str = "\u{1b}]11;?\u{1b}\\";
+/// The questions for the cell's size, for kitty's pictures and for the attributes.
+const PIXELS: &str = "\u{1b}[16t\u{1b}_Gi=31,s=1,v=1,a=q,t=d,f=24;AAAA\u{1b}\\\u{1b}[c";
+
 /// Fails where the terminal was sent anything but text and the program's own sequences.
 #[track_caller]
 fn only_own_sequences(written: &[u8]) {
@@ -406,15 +411,18 @@ fn only_own_sequences(written: &[u8]) {
             rest = frame;
             continue;
         }
+        let question = [BACKGROUND, PIXELS]
+            .into_iter()
+            .find_map(|question| rest.strip_prefix(question));
+        if let Some(after) = question {
+            rest = after;
+            continue;
+        }
         if let Some(own) = rest.strip_prefix("\u{1b}[") {
             let parameters = own.trim_start_matches(|c: char| c.is_ascii_digit() || "?;".contains(c));
             rest = parameters
                 .strip_prefix(['h', 'l', 'H', 'C', 'm'])
                 .unwrap_or_else(|| panic!("{:?}", near()));
-            continue;
-        }
-        if let Some(after) = rest.strip_prefix("\u{1b}]11;?\u{1b}\\") {
-            rest = after;
             continue;
         }
         let hidden = matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'

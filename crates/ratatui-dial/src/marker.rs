@@ -12,7 +12,7 @@ pub enum Marker {
     ///
     /// Needs RGB colours for everything that is drawn and for the background, or those of the 256 that are not the user's
     /// own. With any other colour, on one line, with more than eight million pixels, and with Sixel or inline images in
-    /// the last row of the buffer the widget is drawn as [`Marker::Smooth`]. Cells have the size that [`Graphics`] says,
+    /// the last row of the buffer the widget is drawn as [`Marker::Smooth`], or [`Marker::Quadrant`] without RGB. Cells have the size that [`Graphics`] says,
     /// whatever the widget's `aspect` is.
     #[cfg(feature = "pixels")]
     Pixels(Graphics),

@@ -60,8 +60,13 @@ pub fn draw(app: &App, look: &Look, frame: &mut Frame<'_>, parts: &layout::Frame
 /// The most rows a message takes.
 const MESSAGE: u16 = 5;
 
-/// Draws what the program has to say, over the body where it is more than one row. Comes after the body.
-pub fn notice(app: &App, look: &Look, frame: &mut Frame<'_>, parts: &layout::Frame) {
+/// Whether what the program has to say takes rows of the body.
+pub fn covers_body(app: &App, parts: &layout::Frame) -> bool {
+    message(app, parts).len() > usize::from(!app.is_asking())
+}
+
+/// What the program has to say, line by line.
+fn message(app: &App, parts: &layout::Frame) -> Vec<String> {
     let lines = app.state.message.as_deref().map_or_else(Vec::new, |message| {
         page::wrap_message(&capital(message), parts.notice.width.into())
     });
@@ -81,11 +86,16 @@ pub fn notice(app: &App, look: &Look, frame: &mut Frame<'_>, parts: &layout::Fra
             &key(Action::Merge),
         )
     });
-    let lines = match choice {
+    match choice {
         Some(choice) if lines.is_empty() => page::wrap_message(&choice, parts.notice.width.into()),
         None if lines.is_empty() && !app.is_asking() => unbacked(&app.state, parts.notice.width),
         _ => lines,
-    };
+    }
+}
+
+/// Draws what the program has to say, over the body where it is more than one row. Comes after the body.
+pub fn notice(app: &App, look: &Look, frame: &mut Frame<'_>, parts: &layout::Frame) {
+    let lines = message(app, parts);
     if lines.is_empty() {
         if !app.is_asking() {
             quiet_question(app, look, frame, parts.notice);

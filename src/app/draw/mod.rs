@@ -19,7 +19,11 @@ pub fn draw(app: &App, look: &Look, frame: &mut Frame<'_>) -> Option<Position> {
         Some(parts) => {
             bars::draw(app, look, frame, &parts);
             let (state, screen) = (&app.state, app.screen());
-            let mut selection = app.body().draw(state, look, frame, parts.body);
+            let mut selection = if bars::covers_body(app, &parts) {
+                app.body().draw(state, &look.in_cells(), frame, parts.body)
+            } else {
+                app.body().draw(state, look, frame, parts.body)
+            };
             if screen.is_line() {
                 selection = screen.draw(state, look, frame, parts.notice);
             }

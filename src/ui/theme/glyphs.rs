@@ -12,6 +12,8 @@ pub enum Glyphs {
     /// As finely as the terminal can.
     #[default]
     Auto,
+    /// The terminal's own pixels; in cells where it draws no pictures.
+    Pixels,
     /// Half blocks with blended edges.
     Smooth,
     /// Half blocks in whole colours.
@@ -24,12 +26,20 @@ pub enum Glyphs {
 
 impl Glyphs {
     /// Every choice.
-    pub const ALL: [Self; 5] = [Self::Auto, Self::Smooth, Self::Block, Self::Braille, Self::Ascii];
+    pub const ALL: [Self; 6] = [
+        Self::Auto,
+        Self::Pixels,
+        Self::Smooth,
+        Self::Block,
+        Self::Braille,
+        Self::Ascii,
+    ];
 
     /// Its name, as the option and the config file write it.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Auto => AUTO,
+            Self::Pixels => "pixels",
             Self::Smooth => "smooth",
             Self::Block => "block",
             Self::Braille => "braille",
@@ -37,10 +47,10 @@ impl Glyphs {
         }
     }
 
-    /// The marker that is drawn with, where `auto` is the finest that the terminal shows.
+    /// The marker of characters that is drawn with, where `auto` is the finest that the terminal shows.
     pub fn marker(self, auto: Marker) -> Marker {
         match self {
-            Self::Auto => auto,
+            Self::Auto | Self::Pixels => auto,
             Self::Smooth => Marker::Smooth,
             Self::Block => Marker::HalfBlock,
             Self::Braille => Marker::Braille,

@@ -67,9 +67,9 @@ impl Face {
         face.marker = match face.marker {
             #[cfg(feature = "pixels")]
             Marker::Pixels(_) if !face.all_colors(|color| crate::picture::rgb(color).is_some()) => {
-                face.cells_marker()
+                face.smooth_or(Marker::Quadrant)
             }
-            Marker::Smooth => face.cells_marker(),
+            Marker::Smooth => face.smooth_or(Marker::HalfBlock),
             marker => marker,
         };
         face
@@ -81,12 +81,12 @@ impl Face {
         Self::new(dial, dial.value, Rect::default(), &Buffer::default())
     }
 
-    /// The finest marker of characters for these colours.
-    fn cells_marker(&self) -> Marker {
+    /// Smooth where the colours can be blended, else another marker.
+    fn smooth_or(&self, other: Marker) -> Marker {
         if self.all_colors(|color| matches!(color, Color::Rgb(..))) {
             Marker::Smooth
         } else {
-            Marker::HalfBlock
+            other
         }
     }
 
@@ -136,7 +136,7 @@ impl Face {
                 return self.draw_picture(ring, graphics, (cells, visible), buffer);
             }
             let face = Self {
-                marker: self.cells_marker(),
+                marker: self.smooth_or(Marker::Quadrant),
                 ..*self
             };
             return face.draw(area, buffer);

@@ -169,17 +169,16 @@ impl Graphics {
     /// The bytes that show a picture over the cells `tile`, with the cursor in the first of them before and one column
     /// on afterwards.
     fn encode(self, picture: &Raster, tile: Rect) -> String {
-        // of the cursor after a picture no two terminals think alike
-        const KEEP: &str = "\x1b7";
-        const BACK: &str = "\x1b8\x1b[C";
-        let Rect { width, height, .. } = tile;
+        let Rect { x, y, width, height } = tile;
+        // of the cursor after a picture no two terminals think alike, and what saves it may be in use
+        let back = format!("\x1b[{};{}H", u32::from(y) + 1, u32::from(x) + 2);
         match self.protocol {
-            Protocol::Sixel => format!("{KEEP}{}{BACK}", sixel::encode(picture)),
+            Protocol::Sixel => sixel::encode(picture) + &back,
             Protocol::Iterm2 => {
                 let png = STANDARD.encode(png::encode(picture, false));
                 format!(
-                    "{KEEP}\x1b]1337;File=inline=1;size={};width={width};height={height};\
-                     preserveAspectRatio=0;doNotMoveCursor=1:{png}\x07{BACK}",
+                    "\x1b]1337;File=inline=1;size={};width={width};height={height};\
+                     preserveAspectRatio=0;doNotMoveCursor=1:{png}\x07{back}",
                     png.len() / 4 * 3
                 )
             }

@@ -66,20 +66,20 @@ impl Drawing {
         drawing.marker = match drawing.marker {
             #[cfg(feature = "pixels")]
             Marker::Pixels(_) if !drawing.all_colors(|color| crate::picture::rgb(color).is_some()) => {
-                drawing.cells_marker()
+                drawing.smooth_or(Marker::Quadrant)
             }
-            Marker::Smooth => drawing.cells_marker(),
+            Marker::Smooth => drawing.smooth_or(Marker::HalfBlock),
             marker => marker,
         };
         drawing
     }
 
-    /// The finest marker of characters for these colours.
-    fn cells_marker(&self) -> Marker {
+    /// Smooth where the colours can be blended, else another marker.
+    fn smooth_or(&self, other: Marker) -> Marker {
         if self.all_colors(|color| matches!(color, Color::Rgb(..))) {
             Marker::Smooth
         } else {
-            Marker::HalfBlock
+            other
         }
     }
 
@@ -117,7 +117,7 @@ impl Drawing {
             if graphics.can_show(cells, buffer.area) {
                 return self.draw_picture(geometry, graphics, cells, buffer);
             }
-            self.marker = self.cells_marker();
+            self.marker = self.smooth_or(Marker::Quadrant);
         }
         match self.marker {
             Marker::Ascii => self.draw_ascii(geometry, visible, buffer),

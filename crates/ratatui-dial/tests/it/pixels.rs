@@ -60,7 +60,7 @@ fn a_picture_lies_in_its_first_cell_and_the_number_in_front_of_it() {
     let area = Rect::new(2, 1, 15, 7);
     let buffer = drawn(dial(3, graphics(Protocol::Sixel)), 20, 10, area);
     assert_eq!(pictures(&buffer), [(2, 1).into()]);
-    assert!(buffer[(2, 1)].symbol().starts_with("\x1b7\x1bP"));
+    assert!(buffer[(2, 1)].symbol().starts_with("\x1bP0;1;0q"));
     assert_eq!(buffer[(3, 1)].diff_option, CellDiffOption::Skip);
     for (x, sign) in [(8, "+"), (9, "3")] {
         let cell = &buffer[(x, 4)];
