@@ -35,7 +35,7 @@ fn files(dir: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
 
 /// Paths that lead onto the program's own files, or to new ones among them.
 fn own(home: &Home) -> Vec<String> {
-    let mut paths: Vec<String> = [
+    let paths = [
         "data/profiles/min-profil.json",
         "data/profiles/min-profil.lock",
         "data/profiles/ny.json",
@@ -50,28 +50,35 @@ fn own(home: &Home) -> Vec<String> {
         "ud/../data/profiles/min-profil.json",
         "ud/../config.toml",
     ]
-    .map(|name| home.at(name))
-    .into();
+    .map(|name| home.at(name));
     fs::create_dir(home.path("ud")).unwrap();
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::symlink;
-        symlink(home.profile(), home.path("ud/link.json")).unwrap();
-        symlink(home.path("data/undo"), home.path("ud/mappe")).unwrap();
-        symlink(home.config(), home.path("ud/link.toml")).unwrap();
-        fs::hard_link(home.profile(), home.path("ud/samme.json")).unwrap();
-        fs::hard_link(home.config(), home.path("ud/samme.toml")).unwrap();
-        let ways = [
-            "link.json",
-            "mappe/ny.md",
-            "mappe/min-profil.json",
-            "link.toml",
-            "samme.json",
-            "samme.toml",
-        ];
-        paths.extend(ways.map(|name| home.at(&format!("ud/{name}"))));
-    }
-    paths
+    paths.into_iter().chain(linked(home)).collect()
+}
+
+/// Links that lead there.
+#[cfg(unix)]
+fn linked(home: &Home) -> Vec<String> {
+    use std::os::unix::fs::symlink;
+    symlink(home.profile(), home.path("ud/link.json")).unwrap();
+    symlink(home.path("data/undo"), home.path("ud/mappe")).unwrap();
+    symlink(home.config(), home.path("ud/link.toml")).unwrap();
+    fs::hard_link(home.profile(), home.path("ud/samme.json")).unwrap();
+    fs::hard_link(home.config(), home.path("ud/samme.toml")).unwrap();
+    let ways = [
+        "link.json",
+        "mappe/ny.md",
+        "mappe/min-profil.json",
+        "link.toml",
+        "samme.json",
+        "samme.toml",
+    ];
+    ways.map(|name| home.at(&format!("ud/{name}"))).to_vec()
+}
+
+/// Links are not made where they need a privilege.
+#[cfg(not(unix))]
+fn linked(_: &Home) -> Vec<String> {
+    Vec::new()
 }
 
 #[test]
