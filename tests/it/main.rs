@@ -59,3 +59,5 @@ mod store_process;
 mod store_refused;
 mod store_schema;
 mod theme;
+#[cfg(target_os = "linux")]
+mod xterm;

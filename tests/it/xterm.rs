@@ -1,0 +1,142 @@
+//! A dial in a real xterm that draws Sixel, under an X server without a screen: the picture is photographed. Where xterm,
+//! Xvfb, xdotool or ImageMagick is missing, this is said and nothing is tested.
+
+use crate::common::home::Home;
+use std::{
+    collections::{BTreeSet, HashMap},
+    io::{BufRead, BufReader},
+    path::Path,
+    process::{Child, Command, Stdio},
+    time::{Duration, Instant},
+};
+
+/// How long anything may take that a busy machine could slow down.
+const PATIENCE: Duration = Duration::from_secs(60);
+const WIDTH: usize = 1000;
+const HEIGHT: usize = 700;
+
+/// A process that ends with the test.
+struct Running(Child);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// A photograph: the colour of each pixel, row after row.
+struct Photograph(Vec<[u8; 3]>);
+
+impl Photograph {
+    fn take(display: &str) -> Option<Self> {
+        let mut import = Command::new("import");
+        import.args(["-window", "root", "-depth", "8", "rgb:-"]);
+        let output = import.env("DISPLAY", display).output().ok()?;
+        let pixels = output.stdout.as_chunks().0.to_vec();
+        (pixels.len() == WIDTH * HEIGHT).then_some(Self(pixels))
+    }
+
+    /// How many pixels have each colour.
+    fn counts(&self) -> HashMap<[u8; 3], usize> {
+        let mut counts = HashMap::new();
+        for pixel in &self.0 {
+            *counts.entry(*pixel).or_default() += 1;
+        }
+        counts
+    }
+
+    /// In how many columns a run of one of the great colours begins that is no background: in a drawing of cells only in
+    /// those where cells begin.
+    fn columns(&self) -> usize {
+        let mut counts: Vec<_> = self.counts().into_iter().collect();
+        counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        // what lies beside the window, the page, and the track
+        let Some((track, _)) = counts.get(2) else { return 0 };
+        let rows = self.0.chunks(WIDTH);
+        let starts = rows.flat_map(|row| {
+            let pairs = row.windows(2).enumerate();
+            pairs.filter_map(|(x, pair)| (pair[0] != *track && pair[1] == *track).then_some(x))
+        });
+        starts.collect::<BTreeSet<_>>().len()
+    }
+}
+
+/// Photographs until it is as wanted.
+#[track_caller]
+fn wait_for(display: &str, what: &str, wanted: impl Fn(&Photograph) -> bool) -> Photograph {
+    let until = Instant::now() + PATIENCE;
+    loop {
+        let photograph = Photograph::take(display);
+        match photograph {
+            Some(photograph) if wanted(&photograph) => return photograph,
+            photograph => {
+                let columns = photograph.map(|photograph| photograph.columns());
+                assert!(Instant::now() < until, "{what}: {columns:?}");
+            }
+        }
+    }
+}
+
+fn is_there(program: &str) -> bool {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    std::env::split_paths(&path).any(|folder| folder.join(program).is_file())
+}
+
+#[test]
+fn a_dial_is_drawn_in_pixels_and_turns_under_the_key() {
+    let missing = ["Xvfb", "xterm", "xdotool", "import"]
+        .into_iter()
+        .find(|program| !is_there(program));
+    if let Some(missing) = missing {
+        eprintln!("skipped: there is no {missing} here");
+        return;
+    }
+    let mut server = Command::new("Xvfb");
+    server.args(["-displayfd", "1", "-nolisten", "tcp", "-screen", "0"]);
+    server.arg(format!("{WIDTH}x{HEIGHT}x24"));
+    server.stdout(Stdio::piped()).stderr(Stdio::null());
+    let mut server = Running(server.spawn().unwrap());
+    let mut number = String::new();
+    let said = server.0.stdout.take().unwrap();
+    BufReader::new(said).read_line(&mut number).unwrap();
+    let display = format!(":{}", number.trim());
+
+    let home = Home::visited();
+    let mut xterm = Command::new("xterm");
+    xterm.args([
+        "-u8",
+        "-ti",
+        "vt340",
+        "-tn",
+        "xterm-256color",
+        "-geometry",
+        "100x32+0+0",
+    ]);
+    xterm.args(["-bg", "#101018", "-fg", "white", "-e"]);
+    xterm.arg(Path::new(env!("CARGO_BIN_EXE_pejl")));
+    xterm.env_clear().envs(home.environment());
+    xterm.env("PATH", std::env::var_os("PATH").unwrap_or_default());
+    // one that is there everywhere
+    xterm.env("LC_ALL", "C.UTF-8");
+    xterm.env("DISPLAY", &display).stderr(Stdio::null());
+    let _xterm = Running(xterm.spawn().unwrap());
+
+    // a dozen dials: cells begin in some hundred columns of the window, rings anywhere
+    let still = wait_for(&display, "the dials stay in cells", |photograph| {
+        photograph.columns() > 150
+    });
+    let before = still.counts();
+    let keys = ["mousemove", "100", "100", "key", "plus"];
+    let pressed = Command::new("xdotool")
+        .args(keys)
+        .env("DISPLAY", &display)
+        .status();
+    assert!(pressed.unwrap().success());
+    wait_for(&display, "the dials do not turn", |photograph| {
+        let mut counts = photograph.counts().into_iter();
+        // the fill of three dials
+        counts.any(|(color, count)| count > before.get(&color).unwrap_or(&0) + 150)
+            && photograph.columns() > 150
+    });
+}
