@@ -36,12 +36,12 @@ fn turn_while_saving(bencher: Bencher, bearings: usize) {
     let mut running = Running::new(profile(bearings, 70), (120, 36));
     running.press("Enter Enter");
     let mut up = false;
-    let mut held = running.program.app.profile().clone();
+    let mut held = running.program.app.state.profile().clone();
     bencher.bench_local(|| {
         up = !up;
         running.handle(key(if up { '+' } else { '-' }));
         running.show();
-        held.clone_from(running.program.app.profile());
+        held.clone_from(running.program.app.state.profile());
     });
 }
 

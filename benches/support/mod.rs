@@ -69,7 +69,7 @@ impl Running {
         let session = Session::new(Framework::built_in(), profile, system_clock());
         let english = Some(Framework::built_in_english());
         let mut app = App::new(session, english, Lang::Da, Size::new(width, height));
-        app.motion.set(false);
+        app.state.motion.set(false);
         let look = Look {
             theme: Theme::dark(Depth::True),
             marker: Marker::Smooth,

@@ -19,7 +19,6 @@ use crate::widget::input::Input;
 use mouse::Mouse;
 use ratatui::layout::Size;
 use screen::AnyScreen;
-use std::ops::{Deref, DerefMut};
 
 /// The running program: what all screens share, and the stack of screens.
 pub struct App {
@@ -28,21 +27,6 @@ pub struct App {
     mouse: Mouse,
     /// Home, and over it what was opened; the last one has the keys.
     screens: Vec<AnyScreen>,
-}
-
-/// What is asked of the app and is no business of the stack is the state's.
-impl Deref for App {
-    type Target = State;
-
-    fn deref(&self) -> &State {
-        &self.state
-    }
-}
-
-impl DerefMut for App {
-    fn deref_mut(&mut self) -> &mut State {
-        &mut self.state
-    }
 }
 
 impl App {

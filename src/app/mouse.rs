@@ -59,7 +59,7 @@ impl App {
 
     /// A press of the left button selects; the second in time opens, or turns a dial to neutral.
     fn click(&mut self, event: MouseEvent, now: Duration, click: Click) -> Effect {
-        self.message = None;
+        self.state.message = None;
         let again = self
             .mouse
             .clicked
@@ -69,8 +69,10 @@ impl App {
             Click::On(target) => target,
         };
         match target {
-            Target::Field(field) if field != self.field() => self.state.go_field(field),
-            Target::Mark(mark) | Target::Dial(mark, _) if mark != self.cursor => self.state.cursor = mark,
+            Target::Field(field) if field != self.state.field() => self.state.go_field(field),
+            Target::Mark(mark) | Target::Dial(mark, _) if mark != self.state.cursor => {
+                self.state.cursor = mark
+            }
             Target::Entry(entry) => self.select(entry),
             Target::Action(entry, action) => {
                 self.select(entry);
@@ -89,14 +91,14 @@ impl App {
     }
 
     fn turn_by_mouse(&mut self, event: MouseEvent, now: Duration, mark: MarkIndex, area: Rect) {
-        let value = self.value(mark);
+        let value = self.state.value(mark);
         // at home the field is what is selected, with all its dials
         let state = &self.state;
         let selected = match self.scope() {
             Scope::Home => state.framework.field_of(mark) == state.field(),
             _ => mark == state.cursor,
         };
-        let dial = Dial::new(scale()).focused(selected).aspect(self.aspect);
+        let dial = Dial::new(scale()).focused(selected).aspect(self.state.aspect);
         let state = &mut self.mouse.dial;
         state.set_value(value.get().into());
         let Some(event) = dial.handle_mouse(event, now, area, state) else {
@@ -106,14 +108,14 @@ impl App {
         match event {
             DialEvent::Turned => {
                 self.mouse.dragged = None;
-                let deed = self.session.turn([mark], Turn::To(to));
-                self.did(deed);
+                let deed = self.state.session.turn([mark], Turn::To(to));
+                self.state.did(deed);
             }
             DialEvent::DragStarted => self.mouse.dragged = Some((mark, area, value)),
-            DialEvent::Dragged => self.session.preview(mark, to),
+            DialEvent::Dragged => self.state.session.preview(mark, to),
             DialEvent::DragEnded => {
                 if let Some((_, _, before)) = self.mouse.dragged.take() {
-                    self.session.commit(mark, before);
+                    self.state.session.commit(mark, before);
                 }
             }
         }
@@ -121,7 +123,7 @@ impl App {
 
     /// What the hint at this cell does.
     fn hint_under(&self, at: Position) -> Option<Action> {
-        let area = layout::frame(self.size.width, self.size.height)?.hints;
+        let area = layout::frame(self.state.size.width, self.state.size.height)?.hints;
         area.contains(at).then(|| self.hint_at(area, at.x))?
     }
 

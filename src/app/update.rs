@@ -158,6 +158,9 @@ impl App {
             | Action::Pick
             | Action::Keep
             | Action::Leave
+            | Action::AllMine
+            | Action::AllTheirs
+            | Action::KeepMerged
             | Action::ReadAgain
             | Action::Unit
             | Action::HideNames

@@ -49,10 +49,10 @@ pub fn open(settings: &Settings) -> Result<Answer, Fault> {
     if opened.fresh {
         app.welcome();
     }
-    app.aspect = guard::cell_aspect().unwrap_or(USUAL_ASPECT);
-    app.motion.set(settings.preferences.motion);
-    app.keymap = settings.config.config.keymap.clone();
-    app.preferences = settings.preferences.clone();
+    app.state.aspect = guard::cell_aspect().unwrap_or(USUAL_ASPECT);
+    app.state.motion.set(settings.preferences.motion);
+    app.state.keymap = settings.config.config.keymap.clone();
+    app.state.preferences = settings.preferences.clone();
     let (theme, _) = settings.theme();
     let notices = opened.notices.iter().map(|notice| settings.lang.notice(notice));
     let faults = settings.faults();
@@ -60,7 +60,7 @@ pub fn open(settings: &Settings) -> Result<Answer, Fault> {
         .iter()
         .map(|fault| settings.lang.fault(&fault.by_file_name()));
     let notices: Vec<String> = notices.chain(faults).collect();
-    app.message = (!notices.is_empty()).then(|| notices.join(". "));
+    app.state.message = (!notices.is_empty()).then(|| notices.join(". "));
     let follow = theme.is_none();
     let theme = theme.unwrap_or_else(|| Theme::dark(settings.depth));
     let auto_marker = if is_ascii_only(|name| std::env::var(name).ok(), cfg!(windows)) {
@@ -110,7 +110,7 @@ pub fn open(settings: &Settings) -> Result<Answer, Fault> {
         .map(|effects| effects.close(&program.app, patience));
     program.end_log(LAST_MESSAGE);
     if let Some(Err(fault)) = closed {
-        return Err(elsewhere(&store, program.app.profile(), fault));
+        return Err(elsewhere(&store, program.app.state.profile(), fault));
     }
     Ok(Answer {
         bytes: Vec::new(),

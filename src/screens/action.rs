@@ -87,6 +87,12 @@ pub enum Action {
     KeepTheirs,
     /// Merge two versions of a profile, difference by difference.
     Merge,
+    /// In a merge: what is open here goes on at every difference.
+    AllMine,
+    /// In a merge: what the other version has goes on at every difference.
+    AllTheirs,
+    /// Keep what the merge made.
+    KeepMerged,
     /// The welcome of the first start.
     Welcome,
     /// The profiles.
@@ -181,6 +187,9 @@ impl Action {
         Action::KeepMine,
         Action::KeepTheirs,
         Action::Merge,
+        Action::AllMine,
+        Action::AllTheirs,
+        Action::KeepMerged,
         Action::Welcome,
         Action::Profiles,
         Action::Export,
@@ -248,6 +257,9 @@ impl Action {
             Action::KeepMine => names.keep_mine,
             Action::KeepTheirs => names.keep_theirs,
             Action::Merge => names.merge,
+            Action::AllMine => names.all_mine,
+            Action::AllTheirs => names.all_theirs,
+            Action::KeepMerged => names.keep_merged,
             Action::Welcome => names.welcome,
             Action::Profiles => names.profiles,
             Action::Export => names.export,
@@ -315,6 +327,9 @@ impl Action {
             Action::KeepMine => "keep_mine",
             Action::KeepTheirs => "keep_theirs",
             Action::Merge => "merge",
+            Action::AllMine => "all_mine",
+            Action::AllTheirs => "all_theirs",
+            Action::KeepMerged => "keep_merged",
             Action::Welcome => "welcome",
             Action::Profiles => "profiles",
             Action::Export => "export",

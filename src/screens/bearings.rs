@@ -22,7 +22,7 @@ use crate::core::{
     sanitise::clean,
 };
 use crate::ui::{
-    Look,
+    Look, close_gaps,
     page::{Page, cut},
     theme::Role,
 };
@@ -197,6 +197,7 @@ impl Screen for Bearings {
         if let Some(area) = layout.lines {
             let page = self.over_time(state, area.width, area.height);
             frame.render_widget(look.text(&page, 0, area.height), area);
+            close_gaps(frame.buffer_mut(), area);
         }
         Some(self.draw_page(state, look, frame, body))
     }

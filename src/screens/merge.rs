@@ -105,9 +105,13 @@ impl Screen for Merge {
             Action::Right => self.choose(Keep::Theirs, state),
             Action::Pick => self.choose(Keep::Both, state),
             Action::Open => self.choose_other(state),
-            Action::KeepMine => self.choose_all(Keep::Mine, state),
-            Action::KeepTheirs => self.choose_all(Keep::Theirs, state),
-            Action::Keep => return Outcome::Do(Effect::Profile(ProfileCommand::KeepMerged)),
+            Action::AllMine => self.choose_all(Keep::Mine, state),
+            Action::AllTheirs => self.choose_all(Keep::Theirs, state),
+            // one whole version goes on, and nothing is merged
+            Action::KeepMine | Action::KeepTheirs => {
+                return Outcome::Steps(vec![Outcome::Back, Outcome::Act(action)]);
+            }
+            Action::KeepMerged => return Outcome::Do(Effect::Profile(ProfileCommand::KeepMerged)),
             Action::Back => {
                 // the two versions stay as they are
                 state.message = Some(state.text().merge.left.to_owned());

@@ -69,7 +69,7 @@ impl EffectRunner {
         let writer = self.writer.clone();
         move |app| {
             if let Some(writer) = &mut *lock(&writer) {
-                writer.save(app.session.profile().clone(), app.changes());
+                writer.save(app.state.session.profile().clone(), app.state.changes());
             }
         }
     }
@@ -107,10 +107,10 @@ impl EffectRunner {
             return Ok(());
         };
         writer.close(within)?;
-        if self.kept_at != Some(app.changes()) {
-            let (back, again) = app.session.undo_steps();
+        if self.kept_at != Some(app.state.changes()) {
+            let (back, again) = app.state.session.undo_steps();
             writer.keep_undo(&Undo { back, again });
-            self.kept_at = Some(app.changes());
+            self.kept_at = Some(app.state.changes());
         }
         Ok(())
     }
@@ -172,7 +172,7 @@ impl EffectRunner {
 
     /// Carries a command to the profiles' files out, and tells the state what came of it.
     pub fn run(&mut self, app: &mut App, command: ProfileCommand) {
-        let words = app.text().profiles;
+        let words = app.state.text().profiles;
         let done = match command {
             ProfileCommand::Open(slug) => self.exchange(app, |_, _| Ok(slug)),
             ProfileCommand::Create(profile) => {
@@ -182,8 +182,8 @@ impl EffectRunner {
             ProfileCommand::Import { file, name } => self.import(app, file, name.as_deref()),
             ProfileCommand::Rename { name, way } => self.rename(app, name, way),
             ProfileCommand::Delete(None) => {
-                let name = app.profile().name.clone();
-                let framework = app.framework.id.clone();
+                let name = app.state.profile().name.clone();
+                let framework = app.state.framework.id.clone();
                 let mut kept = PathBuf::new();
                 let done = self.exchange(app, |store, slug| {
                     // what opens next must be known before this one goes
@@ -194,41 +194,41 @@ impl EffectRunner {
                 done.map(|opened| format!("{}. {opened}", words.gone(&name, &kept.to_string_lossy())))
             }
             ProfileCommand::Delete(Some(slug)) => {
-                let others = app.library.others.iter();
+                let others = app.state.library.others.iter();
                 let name = others
                     .filter(|other| other.slug == slug)
                     .map(|other| other.name().to_owned())
                     .next();
-                let kept = self.store.delete(&slug, &app.framework.id);
+                let kept = self.store.delete(&slug, &app.state.framework.id);
                 kept.map(|kept| words.gone(&name.unwrap_or(slug), &kept.to_string_lossy()))
             }
             ProfileCommand::Merge(copy) => self.open_merge(app, copy),
             ProfileCommand::KeepMerged => self.keep_merged(app),
             ProfileCommand::Version { mine: true } => self.with_writer(Writer::keep_mine).map(|file| {
-                app.session.go_on();
+                app.state.session.go_on();
                 match file {
-                    Some(file) => app.text().kept_mine(&file.to_string_lossy()),
-                    None => app.text().kept_only.to_owned(),
+                    Some(file) => app.state.text().kept_mine(&file.to_string_lossy()),
+                    None => app.state.text().kept_only.to_owned(),
                 }
             }),
             ProfileCommand::Version { mine: false } => self.with_writer(Writer::keep_theirs).map(|profile| {
                 app.open_profile(profile, None);
-                app.text().kept_theirs.to_owned()
+                app.state.text().kept_theirs.to_owned()
             }),
             ProfileCommand::BringBack { file, name } => {
                 let back = self.store.restore(&file, &name);
                 back.map(|_| words.back(&name))
             }
         };
-        let seen = self.look_around(&mut app.library);
+        let seen = self.look_around(&mut app.state.library);
         match done {
             Ok(mut said) => {
                 if let Err(fault) = seen {
-                    said += &format!(". {}", app.lang.fault(&fault));
+                    said += &format!(". {}", app.state.lang.fault(&fault));
                 }
                 app.done(said);
             }
-            Err(fault) => app.refused(&fault),
+            Err(fault) => app.state.refused(&fault),
         }
     }
 
@@ -249,19 +249,19 @@ impl EffectRunner {
         self.with_writer(|writer| writer.flush(PATIENCE))?;
         match self.store.import(&file, name) {
             // its marks cannot be shown here: it is one of the profiles, and which framework it belongs to is said
-            Ok(Imported { profile, .. }) if profile.framework != app.framework.id => {
-                let fetched = app.text().profiles.fetched(&profile.name);
+            Ok(Imported { profile, .. }) if profile.framework != app.state.framework.id => {
+                let fetched = app.state.text().profiles.fetched(&profile.name);
                 let framework = profile.framework;
                 Ok(format!(
                     "{fetched}. {}",
-                    app.lang.notice(&Notice::OtherFramework { framework })
+                    app.state.lang.notice(&Notice::OtherFramework { framework })
                 ))
             }
             Ok(Imported { slug, profile }) => {
                 let opened = self.exchange(app, |_, _| Ok(slug))?;
                 Ok(format!(
                     "{}. {opened}",
-                    app.text().profiles.fetched(&profile.name)
+                    app.state.text().profiles.fetched(&profile.name)
                 ))
             }
             Err(fault) => {
@@ -290,15 +290,15 @@ impl EffectRunner {
         *lock(&self.writer) = None;
         // the file has another name then, and another state
         self.kept_at = None;
-        let renamed = self.store.rename(&self.slug, &app.framework.id, name);
+        let renamed = self.store.rename(&self.slug, &app.state.framework.id, name);
         if let Ok(slug) = &renamed {
             self.slug.clone_from(slug);
         }
-        let opened = self.store.open(&self.slug, &app.framework.id, Access::Edit);
+        let opened = self.store.open(&self.slug, &app.state.framework.id, Access::Edit);
         let file = opened.map(|opened| opened.file);
         match file {
             Ok(file) => *lock(&self.writer) = Some(writer(file, &self.tell)),
-            Err(fault) => drop(app.session.not_saved(fault)),
+            Err(fault) => drop(app.state.session.not_saved(fault)),
         }
         renamed.map(drop)
     }
@@ -313,7 +313,7 @@ impl EffectRunner {
         self.close(app, PATIENCE)?;
         *lock(&self.writer) = None;
         let to = then(&self.store, &self.slug);
-        let framework = app.framework.id.clone();
+        let framework = app.state.framework.id.clone();
         let opened = to.and_then(|slug| {
             let opened = self.store.open(&slug, &framework, Access::Edit)?;
             Ok((slug, opened))
@@ -323,7 +323,7 @@ impl EffectRunner {
             Err(fault) => {
                 let same = self.store.open(&self.slug, &framework, Access::Edit);
                 let same = same.inspect_err(|fault| {
-                    app.session.not_saved(fault.clone());
+                    app.state.session.not_saved(fault.clone());
                 })?;
                 (self.slug.clone(), same, Some(fault))
             }
@@ -338,17 +338,17 @@ impl EffectRunner {
         app.open_profile(opened.profile, read_only);
         let unread = match undo {
             Ok(undo) => {
-                app.session.remember(undo.back, undo.again);
+                app.state.session.remember(undo.back, undo.again);
                 None
             }
             Err(fault) => Some(Notice::UndoUnread { fault }),
         };
-        self.kept_at = Some(app.changes());
+        self.kept_at = Some(app.state.changes());
         // where this cannot be written, the next start opens another profile, and nothing is lost
         let _ = self.store.set_current(&self.slug);
-        let opened_now = app.text().profiles.opened(&app.profile().name);
+        let opened_now = app.state.text().profiles.opened(&app.state.profile().name);
         let notices = opened.notices.iter().chain(&unread);
-        let notices = notices.map(|notice| app.lang.notice(notice));
+        let notices = notices.map(|notice| app.state.lang.notice(notice));
         Ok([opened_now]
             .into_iter()
             .chain(notices)
@@ -362,7 +362,7 @@ impl EffectRunner {
     /// Why it is not there; the file is as it was.
     pub fn write(&self, app: &App, setting: Setting) -> Result<(), Fault> {
         self.own().refuse_config()?;
-        ConfigFile::keep(&self.config, setting, &app.preferences, app.lang)
+        ConfigFile::keep(&self.config, setting, &app.state.preferences, app.state.lang)
     }
 }
 

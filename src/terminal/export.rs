@@ -16,7 +16,7 @@ impl Program {
     /// Shows what would be written.
     pub(super) fn preview(&mut self, selection: &Selection) {
         if let Some(effects) = &self.effects {
-            effects.look_for_places(&mut self.app.library);
+            effects.look_for_places(&mut self.app.state.library);
         }
         let shown = is_shown(selection.format).then(|| self.made(selection).ok());
         let bytes = shown.flatten();
@@ -34,7 +34,7 @@ impl Program {
             .and_then(|bytes| effects.write_output(file, &bytes, replace))
         {
             Ok(()) => {
-                let said = self.app.text().share.written(&file.to_string_lossy());
+                let said = self.app.state.text().share.written(&file.to_string_lossy());
                 self.app.done(said);
             }
             Err(fault) => self.app.not_exported(&fault),
@@ -42,17 +42,17 @@ impl Program {
     }
 
     fn made(&self, selection: &Selection) -> Result<Vec<u8>, Fault> {
-        let state = &self.app.team;
+        let state = &self.app.state.team;
         match (&state.team, selection.team) {
             (Some(team), true) => export::export_team(
                 selection.format,
                 &TeamInput {
-                    framework: &self.app.framework,
+                    framework: &self.app.state.framework,
                     team,
                     filter: &state.filter,
                     order: state.order,
                     hide_names: state.hide_names,
-                    lang: self.app.lang,
+                    lang: self.app.state.lang,
                     now: (self.clock)(),
                 },
             ),
@@ -62,10 +62,10 @@ impl Program {
 
     fn profile_as(&self, format: Format, parts: Parts) -> Result<Vec<u8>, Fault> {
         let input = Input {
-            framework: &self.app.framework,
-            rendering: self.app.rendering(),
-            profile: self.app.profile(),
-            lang: self.app.lang,
+            framework: &self.app.state.framework,
+            rendering: self.app.state.rendering(),
+            profile: self.app.state.profile(),
+            lang: self.app.state.lang,
             now: (self.clock)(),
             parts,
         };

@@ -20,14 +20,18 @@ impl EffectRunner {
     ) -> Result<String, Fault> {
         let Some((slug, file)) = copy else {
             let theirs = self.with_writer(|writer| writer.theirs())?;
-            let theirs = of_framework(theirs, &app.profile().framework, &self.store.file(&self.slug)?)?;
+            let theirs = of_framework(
+                theirs,
+                &app.state.profile().framework,
+                &self.store.file(&self.slug)?,
+            )?;
             app.open_merge(Merging::new(theirs, Source::Open));
             return Ok(String::new());
         };
         let theirs = self.store.read_copy(&file)?;
         let same = slug == self.slug;
         let framework = match same {
-            true => app.profile().framework.clone(),
+            true => app.state.profile().framework.clone(),
             // what cannot be merged opens no other profile
             false => self.store.read_copy(&self.store.file(&slug)?)?.framework,
         };
@@ -42,7 +46,7 @@ impl EffectRunner {
 
     /// Keeps the merge that the state shows. Gives what must be said.
     pub(super) fn keep_merged(&mut self, app: &mut App) -> Result<String, Fault> {
-        let words = app.text().merge;
+        let words = app.state.text().merge;
         let Some(merging) = app.merging().cloned() else {
             return Ok(String::new());
         };
@@ -54,7 +58,8 @@ impl EffectRunner {
             app.open_merge(Merging::new(now, merging.source));
             return Ok(words.changed_meanwhile.to_owned());
         }
-        let name = Some(app.session.merged(&merging).name).filter(|name| *name != app.profile().name);
+        let name =
+            Some(app.state.session.merged(&merging).name).filter(|name| *name != app.state.profile().name);
         if let Some(name) = &name {
             // what no file can be called is told while another choice can still be made
             self.store.can_rename(&self.slug, name)?;
@@ -65,13 +70,13 @@ impl EffectRunner {
                 let beside = self.with_writer(|writer| Ok(writer.beside()))?;
                 copies.extend(self.with_writer(Writer::keep_mine)?);
                 copies.extend(beside);
-                app.session.go_on();
+                app.state.session.go_on();
             }
             Source::Copy(file) => copies.push(file),
         }
         app.take_merged();
         let saved = self.with_writer(|writer| {
-            writer.save(app.session.profile().clone(), app.changes());
+            writer.save(app.state.session.profile().clone(), app.state.changes());
             writer.flush(PATIENCE)?;
             Ok(writer.beside().is_none())
         })?;
@@ -81,12 +86,12 @@ impl EffectRunner {
         }
         for copy in copies {
             if let Err(fault) = self.store.put_away(&self.slug, &copy) {
-                return Ok(words.kept_beside(&app.lang.fault(&fault.by_file_name())));
+                return Ok(words.kept_beside(&app.state.lang.fault(&fault.by_file_name())));
             }
         }
         // last: what is called a copy of this profile is called so after the file's old name
         match name.map(|name| self.rename_file(app, &name)) {
-            Some(Err(fault)) => Ok(format!("{}. {}", words.kept, app.lang.fault(&fault))),
+            Some(Err(fault)) => Ok(format!("{}. {}", words.kept, app.state.lang.fault(&fault))),
             Some(Ok(())) | None => Ok(words.kept.to_owned()),
         }
     }

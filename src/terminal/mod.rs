@@ -83,7 +83,7 @@ pub fn run(
     guard::end_on_panic(last_words.clone());
     // from the moment the terminal is taken nothing can end the process that does not give it back
     events.listen_for_signals()?;
-    let mut mouse = program.app.preferences.mouse;
+    let mut mouse = program.app.state.preferences.mouse;
     let _taken = Taken::new(mouse, &mut out)?;
     // a new size is heard of by now, so the one that is asked for here cannot go stale
     program.handle(resize(), Instant::now());
@@ -97,7 +97,7 @@ pub fn run(
         events.watch_signals(&sender, &last_words)?;
         guard::write(&out[written..])?;
     }
-    let mut saved = program.app.changes();
+    let mut saved = program.app.state.changes();
     program.tick(Instant::now());
     let mut moving = false;
     let mut slow = 0;
@@ -124,8 +124,8 @@ pub fn run(
             }
         }
         program.refresh();
-        if saved != program.app.changes() {
-            saved = program.app.changes();
+        if saved != program.app.state.changes() {
+            saved = program.app.state.changes();
             save(&program.app);
         }
         out.clear();
@@ -151,7 +151,7 @@ pub fn run(
                 program.refresh();
             }
         }
-        if mouse != program.app.preferences.mouse {
+        if mouse != program.app.state.preferences.mouse {
             mouse = !mouse;
             guard::mouse(mouse, &mut out)?;
         }
@@ -183,7 +183,7 @@ pub fn run(
             program.spare_the_link();
         } else if moving && before.elapsed() > FRAME / 2 {
             // a slow link: frames that only please would stand in the way of keys
-            program.app.motion.set(false);
+            program.app.state.motion.set(false);
         }
     }
 }

@@ -80,8 +80,8 @@ pub struct Program {
 impl Program {
     /// The program in a terminal; `clock` dates what is saved. Where `follow_background`, the theme follows what the terminal says of itself.
     pub fn new(mut app: App, look: Look, follow_background: bool, clock: Clock) -> Self {
-        app.session.set_now(clock());
-        let terminal = Terminal::new(FrameBackend::new(app.size)).expect("the backend knows its size");
+        app.state.session.set_now(clock());
+        let terminal = Terminal::new(FrameBackend::new(app.state.size)).expect("the backend knows its size");
         Self {
             app,
             auto_marker: look.theme.depth().marker(),
@@ -118,17 +118,17 @@ impl Program {
     pub(super) fn remember(&mut self) {
         if let Some(effects) = &self.effects {
             match effects.undo() {
-                Ok(Undo { back, again }) => self.app.session.remember(back, again),
+                Ok(Undo { back, again }) => self.app.state.session.remember(back, again),
                 Err(fault) => {
                     let unread = Notice::UndoUnread { fault };
-                    self.app.message = Some(self.app.lang.notice(&unread));
+                    self.app.state.message = Some(self.app.state.lang.notice(&unread));
                 }
             }
         }
     }
 
     fn log_message(&mut self) {
-        if let (Some(log), Some(message)) = (&mut self.log, &self.app.message) {
+        if let (Some(log), Some(message)) = (&mut self.log, &self.app.state.message) {
             log.say(message);
         }
     }
@@ -142,10 +142,10 @@ impl Program {
 
     /// Takes an event in; `now` is when it came.
     pub fn handle(&mut self, event: Event, now: Instant) -> Flow {
-        let before = self.app.message.clone();
+        let before = self.app.state.message.clone();
         let flow = self.take_in(event, now);
         self.leave_team();
-        if self.app.message != before {
+        if self.app.state.message != before {
             self.log_message();
         }
         flow
@@ -155,7 +155,7 @@ impl Program {
         self.stale = true;
         match event {
             Event::Input(InputEvent::Key(key)) => {
-                self.app.session.set_now((self.clock)());
+                self.app.state.session.set_now((self.clock)());
                 let effect = self.app.key(key);
                 return self.perform(effect, now);
             }
@@ -182,17 +182,17 @@ impl Program {
             }
             Event::Input(InputEvent::Paste(text)) => self.app.paste(&text),
             Event::Input(InputEvent::Mouse(event)) => {
-                self.app.session.set_now((self.clock)());
+                self.app.state.session.set_now((self.clock)());
                 let effect = self.app.mouse(event, now.saturating_duration_since(self.started));
                 return self.perform(effect, now);
             }
             Event::Team(team) => self.team_read(*team),
             Event::TeamChanged => self.read_team(),
             Event::Store(Report::Saved { generation, unbacked }) => {
-                self.app.saved(generation, unbacked);
+                self.app.state.saved(generation, unbacked);
             }
-            Event::Store(Report::Failed { fault, .. }) => self.app.not_saved(fault),
-            Event::Store(Report::Conflict { kept, .. }) => self.app.session.contested(kept),
+            Event::Store(Report::Failed { fault, .. }) => self.app.state.not_saved(fault),
+            Event::Store(Report::Conflict { kept, .. }) => self.app.state.session.contested(kept),
             Event::End(signal) => return Flow::End(signal),
             Event::Stop => return Flow::Stop,
             Event::Continue => {
@@ -207,7 +207,7 @@ impl Program {
     /// Does an action by its name instead of a key; `now` is when it was asked for.
     pub fn act(&mut self, action: Action, now: Instant) -> Flow {
         self.stale = true;
-        self.app.session.set_now((self.clock)());
+        self.app.state.session.set_now((self.clock)());
         let effect = self.app.act(action);
         self.perform(effect, now)
     }
@@ -226,9 +226,9 @@ impl Program {
             Effect::CopyProfile => self.copied = self.profile_as_markdown(),
             Effect::LookAround => {
                 if let Some(effects) = &self.effects
-                    && let Err(fault) = effects.look_around(&mut self.app.library)
+                    && let Err(fault) = effects.look_around(&mut self.app.state.library)
                 {
-                    self.app.refused(&fault);
+                    self.app.state.refused(&fault);
                 }
             }
             Effect::Set(setting) => self.set(setting),
@@ -254,8 +254,8 @@ impl Program {
             Setting::Theme => self.retheme(),
             Setting::Glyphs => self.mark(),
             Setting::Motion => {
-                let motion = self.app.preferences.motion;
-                self.app.motion.set(motion);
+                let motion = self.app.state.preferences.motion;
+                self.app.state.motion.set(motion);
             }
             Setting::Language | Setting::Mouse | Setting::Level | Setting::Ghost | Setting::Team => {}
         }
@@ -265,21 +265,21 @@ impl Program {
         if let Some(effects) = &self.effects
             && let Err(fault) = effects.write(&self.app, setting)
         {
-            let why = self.app.lang.fault(&fault.by_file_name());
-            self.app.message = Some(self.app.text().settings.not_kept(&why));
+            let why = self.app.state.lang.fault(&fault.by_file_name());
+            self.app.state.message = Some(self.app.state.text().settings.not_kept(&why));
         }
     }
 
     /// The marker is the one the reader wants, in pixels where the terminal has them.
     fn mark(&mut self) {
-        let glyphs = self.app.preferences.glyphs;
+        let glyphs = self.app.state.preferences.glyphs;
         let pixels = self.graphics.graphics(glyphs).map(Marker::Pixels);
         self.look.marker = pixels.unwrap_or_else(|| glyphs.marker(self.auto_marker));
     }
 
     /// The link takes bytes slowly: what only pleases is left out.
     pub fn spare_the_link(&mut self) {
-        self.app.motion.set(false);
+        self.app.state.motion.set(false);
         if !self.pictures.is_empty() {
             self.graphics.give_up();
             self.mark();
@@ -289,7 +289,7 @@ impl Program {
 
     /// The theme is the one the reader wants; what is wrong with it is told, and then the background decides.
     fn retheme(&mut self) {
-        let name = &self.app.preferences.theme;
+        let name = &self.app.state.preferences.theme;
         let depth = self.look.theme.depth();
         let loaded = match &self.effects {
             _ if name == AUTO => None,
@@ -300,7 +300,7 @@ impl Program {
         match loaded {
             Some(Ok(theme)) => self.look.theme = theme,
             Some(Err(fault)) => {
-                self.app.message = Some(self.app.lang.fault(&fault.by_file_name()));
+                self.app.state.message = Some(self.app.state.lang.fault(&fault.by_file_name()));
                 self.follow();
             }
             None => self.follow(),
@@ -321,7 +321,7 @@ impl Program {
 
     /// The time is `now`. Returns whether anything is in motion, so that another frame is due soon.
     pub fn tick(&mut self, now: Instant) -> bool {
-        let moving = self.app.tick(now.saturating_duration_since(self.started));
+        let moving = self.app.state.tick(now.saturating_duration_since(self.started));
         // where it has just come to rest it is not drawn there yet
         self.stale |= moving | std::mem::replace(&mut self.moving, moving);
         moving
@@ -349,15 +349,15 @@ impl Program {
         if std::mem::take(&mut self.ask_cell) {
             out.extend_from_slice(self.graphics.question_of_cell());
         }
-        out.extend(self.graphics.questions(self.app.preferences.glyphs));
+        out.extend(self.graphics.questions(self.app.state.preferences.glyphs));
     }
 
     /// Draws the frame; its bytes are appended to `out`.
     fn draw(&mut self, out: &mut Vec<u8>) -> std::io::Result<()> {
         let (app, look) = (&self.app, &self.look);
-        self.terminal.backend_mut().set_size(app.size);
+        self.terminal.backend_mut().set_size(app.state.size);
         if std::mem::take(&mut self.repaint) {
-            self.terminal.resize(Rect::from(app.size))?;
+            self.terminal.resize(Rect::from(app.state.size))?;
         }
         let mut selection = None;
         let frame = self
@@ -392,7 +392,7 @@ impl Program {
 
     /// A frame of the state as it is now, drawn anew: for pictures and tests.
     pub fn frame(&self) -> Buffer {
-        let mut terminal = Terminal::new(TestBackend::new(self.app.size.width, self.app.size.height))
+        let mut terminal = Terminal::new(TestBackend::new(self.app.state.size.width, self.app.state.size.height))
             .unwrap_or_else(|never| match never {});
         let drawn = terminal.draw(|frame| _ = app::draw(&self.app, &self.look, frame));
         drawn.unwrap_or_else(|never| match never {}).buffer.clone()

@@ -71,15 +71,15 @@ impl Program {
         let Some(effects) = &mut self.effects else {
             return;
         };
-        if self.app.team.is_reading {
+        if self.app.state.team.is_reading {
             self.read_team_again = true;
             return;
         }
-        let paths = self.app.preferences.team.clone();
+        let paths = self.app.state.preferences.team.clone();
         // watched first: what changes while it is read is not missed
-        self.app.team.is_watched = effects.colleagues.watch(&paths);
-        self.app.team.is_reading = true;
-        effects.colleagues.read(self.app.framework.clone(), paths);
+        self.app.state.team.is_watched = effects.colleagues.watch(&paths);
+        self.app.state.team.is_reading = true;
+        effects.colleagues.read(self.app.state.framework.clone(), paths);
     }
 
     /// They were read.

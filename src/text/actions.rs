@@ -46,6 +46,9 @@ messages! {
     keep_mine { da: "arbejd videre i min udgave", en: "carry on in my version" }
     keep_theirs { da: "arbejd videre i den anden udgave", en: "carry on in the other version" }
     merge { da: "flet to udgaver", en: "merge two versions" }
+    all_mine { da: "alt fra min udgave", en: "all of my version" }
+    all_theirs { da: "alt fra den anden udgave", en: "all of the other version" }
+    keep_merged { da: "gem den flettede", en: "keep the merged version" }
     welcome { da: "vis velkomsten igen", en: "show the welcome again" }
     profiles { da: "profiler", en: "profiles" }
     export { da: "print og del", en: "print and share" }

@@ -13,7 +13,7 @@ use ratatui::{
     Frame,
     buffer::Buffer,
     layout::Rect,
-    style::Style,
+    style::{Color, Style},
     symbols::border,
     text::{Line, Span, Text},
     widgets::{Clear, Scrollbar, ScrollbarOrientation, ScrollbarState},
@@ -113,6 +113,19 @@ pub fn clear(look: &Look, frame: &mut Frame<'_>, area: Rect) {
     frame.buffer_mut().set_style(area, look.style(Role::Background));
 }
 
+/// Gives full cells their own colour behind them: many terminals leave a gap between a glyph and its cell's edge, in which
+/// the page would be seen. A cell in the terminal's own colour stays as it is.
+pub fn close_gaps(buffer: &mut Buffer, area: Rect) {
+    for at in area.positions() {
+        if let Some(cell) = buffer.cell_mut(at)
+            && cell.symbol() == "█"
+            && cell.fg != Color::Reset
+        {
+            cell.bg = cell.fg;
+        }
+    }
+}
+
 /// A text being written, with the terminal's cursor in it.
 pub fn text_field(look: &Look, frame: &mut Frame<'_>, area: Rect, input: &Input, placeholder: &str) {
     let view = View {
@@ -161,4 +174,19 @@ pub fn scroll_bar(look: &Look, frame: &mut Frame<'_>, area: Rect, rows: usize, f
         ..area
     };
     frame.render_stateful_widget(bar, beside, &mut state);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_full_cell_has_its_colour_behind_it_and_no_other_cell_has() {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 4, 1));
+        buffer.set_string(0, 0, "▇█", Style::new().fg(Color::Red).bg(Color::Blue));
+        buffer.set_string(2, 0, "█ ", Style::new());
+        close_gaps(&mut buffer, Rect::new(0, 0, 9, 1));
+        let behind: Vec<Color> = buffer.content.iter().map(|cell| cell.bg).collect();
+        assert_eq!(behind, [Color::Blue, Color::Red, Color::Reset, Color::Reset]);
+    }
 }

@@ -40,13 +40,13 @@ fn three() -> Profile {
 
 fn with(profile: Profile, width: u16, height: u16) -> Driver {
     let mut app: App = crate::common::app(Lang::Da, width, height);
-    app.session.open(profile, None);
+    app.state.session.open(profile, None);
     Driver::with(app, Depth::True, Marker::Smooth)
 }
 
 /// The ids of the bearings, oldest first.
 fn ids(driver: &Driver) -> Vec<String> {
-    let bearings = &driver.program.app.profile().bearings;
+    let bearings = &driver.program.app.state.profile().bearings;
     bearings.iter().map(|bearing| bearing.id.clone()).collect()
 }
 
@@ -167,7 +167,7 @@ fn s_asks_for_a_label_from_anywhere_and_escape_takes_none() {
     driver.press("Esc");
     assert!(ids(&driver).is_empty());
     driver.press("s E f t e r Enter");
-    let bearing = driver.program.app.profile().last_bearing().unwrap();
+    let bearing = driver.program.app.state.profile().last_bearing().unwrap();
     assert_eq!(bearing.label, "Efter");
     assert_eq!(bearing.at.to_string(), "2026-11-24T12:00:00+01:00");
     assert_eq!(driver.notice(), "Pejling gemt 24. november 2026");
@@ -194,7 +194,7 @@ fn after_a_bearing_that_shows_a_move_effect_and_learning_can_be_written_and_esca
         .shows(&["Hvad lærte I undervejs?"]);
     driver.press("L y t Esc");
     driver.shows(&["Flere", "Lyt"]);
-    let bearing = driver.program.app.profile().last_bearing().unwrap();
+    let bearing = driver.program.app.state.profile().last_bearing().unwrap();
     let dial = bearing.dials.get("samskabelse").unwrap();
     assert_eq!((dial.effect.as_str(), dial.learning.as_str()), ("Flere", "Lyt"));
     driver.press("u");
@@ -215,9 +215,9 @@ fn after_a_bearing_that_shows_a_move_effect_and_learning_can_be_written_and_esca
 fn leaving_an_empty_text_changes_nothing() {
     let mut driver = with(three(), 120, 36);
     driver.press("b Enter");
-    let before = driver.program.app.profile().clone();
+    let before = driver.program.app.state.profile().clone();
     driver.press("Enter Esc Down Down Down Enter Esc");
-    assert_eq!(*driver.program.app.profile(), before);
+    assert_eq!(*driver.program.app.state.profile(), before);
     assert_eq!(driver.press("u").notice(), "Der er ikke mere at fortryde");
 }
 
@@ -234,7 +234,10 @@ fn restoring_turns_every_dial_back_in_one_step_and_leaves_the_notes() {
     driver.press("b End r");
     assert_eq!(values(&driver), [1, 0, 0]);
     assert_eq!(driver.notice(), "Drejeknapperne står som ved pejlingen Første");
-    assert_eq!(driver.program.app.profile().note("relationer"), "Stadig vigtigt");
+    assert_eq!(
+        driver.program.app.state.profile().note("relationer"),
+        "Stadig vigtigt"
+    );
     driver.press("r");
     assert_eq!(driver.notice(), "Drejeknapperne står allerede sådan");
     driver.press("u");
@@ -316,8 +319,8 @@ fn g_chooses_which_bearing_ghosts_on_the_dials_and_the_header_says_which() {
     let mut driver = with(three(), 120, 36);
     let ghost = |driver: &Driver| {
         let app = &driver.program.app;
-        let mark = app.framework.find_mark("samskabelse").unwrap();
-        app.ghost(mark).map(DialValue::get)
+        let mark = app.state.framework.find_mark("samskabelse").unwrap();
+        app.state.ghost(mark).map(DialValue::get)
     };
     assert!(driver.header().contains("· pejling 19.1."), "{}", driver.header());
     assert_eq!(ghost(&driver), Some(3));
@@ -352,7 +355,7 @@ fn a_review_date_is_shown_when_it_is_near_and_a_date_that_is_none_stays_to_be_me
         .press(typed)
         .press("Enter")
         .shows(&["Den dato findes ikke", "31.2.2027"]);
-    assert_eq!(driver.program.app.profile().review, None);
+    assert_eq!(driver.program.app.state.profile().review, None);
     for _ in 0..9 {
         driver.press("Backspace");
     }
@@ -364,7 +367,7 @@ fn a_review_date_is_shown_when_it_is_near_and_a_date_that_is_none_stays_to_be_me
     );
     driver.press("a Backspace 7 Enter");
     assert_eq!(
-        driver.program.app.profile().review,
+        driver.program.app.state.profile().review,
         Some(jiff::civil::date(2027, 12, 8))
     );
     assert!(!driver.header().contains("ses på igen"), "a year away");
@@ -405,7 +408,7 @@ fn every_screen_of_bearings_fits_every_size_and_speaks_both_languages() {
         let mut app = crate::common::app(lang, 80, 24);
         let mut full = three();
         full.apply(Edit::Dials(vec![("innovation".into(), DialValue::MAX)]));
-        app.session.open(full, None);
+        app.state.session.open(full, None);
         let mut driver = Driver::with(app, Depth::True, Marker::Ascii);
         for keys in ["b", "Enter", "Esc c", "Esc Esc d", "n x Esc", "Down Enter Esc"] {
             driver.press(keys);

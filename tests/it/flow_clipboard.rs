@@ -27,7 +27,7 @@ fn y_copies_the_mark_as_the_framework_has_it() {
     driver.press("Right Enter Enter y");
     let text = copied(&driver).expect("a copy");
     let app = &driver.program.app;
-    let mark = app.framework.mark(app.cursor);
+    let mark = app.state.framework.mark(app.state.cursor);
     assert!(text.starts_with("Rettidig samskabelse\n\nHandler om"), "{text}");
     assert!(text.contains(&format!("Niveau 1: {}", mark.levels[0])), "{text}");
     assert!(text.contains(&format!("Niveau 2: {}", mark.levels[1])), "{text}");

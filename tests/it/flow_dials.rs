@@ -120,7 +120,7 @@ fn a_failed_save_stays_on_the_screen_until_the_disk_has_it() {
 #[test]
 fn a_profile_open_for_reading_only_turns_nothing_and_says_why() {
     let mut app = crate::common::app(pejl::text::Lang::Da, 120, 36);
-    app.session.set_read_only(ReadOnly::Locked);
+    app.state.session.set_read_only(ReadOnly::Locked);
     let mut driver = Driver::with(app, pejl::ui::theme::Depth::True, ratatui_dial::Marker::Smooth);
     assert!(driver.header().contains("kun læsning"));
     driver.press("+");
@@ -179,10 +179,10 @@ fn a_turn_writes_the_changed_cells_alone_in_one_synchronized_update() {
 /// A profile with something in every place that is drawn.
 fn used(lang: pejl::text::Lang) -> pejl::app::App {
     let mut app = crate::common::app(lang, 80, 24);
-    let mut profile = (*app.profile()).clone();
+    let mut profile = (*app.state.profile()).clone();
     let value = |steps: i64| DialValue::NEUTRAL.turned(steps);
-    for (at, mark) in app.framework.mark_indices().enumerate() {
-        let id = app.framework.mark(mark).id.clone();
+    for (at, mark) in app.state.framework.mark_indices().enumerate() {
+        let id = app.state.framework.mark(mark).id.clone();
         profile.apply(Edit::Dials(vec![(id.clone(), value(at as i64 % 9 - 4))]));
         if at % 2 == 0 {
             profile.apply(Edit::Note {
@@ -201,7 +201,7 @@ fn used(lang: pejl::text::Lang) -> pejl::app::App {
             });
         }
     }
-    app.session.open(profile, None);
+    app.state.session.open(profile, None);
     app
 }
 
@@ -238,7 +238,7 @@ fn the_terminal_shows_what_a_frame_drawn_anew_shows_on_every_screen() {
         "Up", "Down", "Left", "Right", "Enter", "Esc", "+", "-", "Tab", "PgDn",
     ];
     let app = crate::common::app(Lang::Da, 80, 24);
-    let bound = app.keymap.rows().iter().flat_map(|row| &row.actions);
+    let bound = app.state.keymap.rows().iter().flat_map(|row| &row.actions);
     let bound = bound.flat_map(|(_, keys)| keys.iter().map(|key| key.written()));
     let keys: Vec<String> = bound.chain(["ø".into(), "Backspace".into()]).collect();
     let press = prop_oneof![
@@ -270,7 +270,7 @@ fn the_terminal_shows_what_a_frame_drawn_anew_shows_on_every_screen() {
         .run(&strategy, |(steps, (width, height), (marker, depth), danish)| {
             let lang = if danish { Lang::Da } else { Lang::En };
             let mut driver = Driver::with(used(lang), depth, marker);
-            driver.program.app.motion.set(true);
+            driver.program.app.state.motion.set(true);
             driver.resize(width, height);
             let mut now = std::time::Instant::now();
             for step in steps {
@@ -287,7 +287,7 @@ fn the_terminal_shows_what_a_frame_drawn_anew_shows_on_every_screen() {
                     }
                 }
             }
-            let size = driver.program.app.size;
+            let size = driver.program.app.state.size;
             let mut afresh = crate::common::terminal(size.width, size.height);
             let mut bytes = Vec::new();
             driver.program.repaint();
@@ -307,7 +307,7 @@ fn the_terminal_shows_what_a_frame_drawn_anew_shows_on_every_screen() {
 fn a_leap_glides_through_frames_of_its_own_and_ends_where_the_dial_stands() {
     use std::time::Instant;
     let mut driver = Driver::new(120, 36);
-    driver.program.app.motion.set(true);
+    driver.program.app.state.motion.set(true);
     let start = Instant::now();
     driver.press("2 Enter Enter");
     assert!(
@@ -328,6 +328,6 @@ fn a_leap_glides_through_frames_of_its_own_and_ends_where_the_dial_stands() {
         frames.windows(2).all(|pair| pair[0] != pair[1]),
         "every frame is another"
     );
-    driver.program.app.motion.set(false);
+    driver.program.app.state.motion.set(false);
     assert_eq!(&driver.press("x").program.frame(), frames.last().unwrap());
 }

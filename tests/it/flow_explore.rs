@@ -59,7 +59,7 @@ fn arrows_at_home_move_in_two_dimensions_and_stop_at_the_edges() {
     let mut field = |keys: &str| {
         driver.press(keys);
         let app = &driver.program.app;
-        app.framework.field(app.field()).id.clone()
+        app.state.framework.field(app.state.field()).id.clone()
     };
     assert_eq!(field("Up"), "optimerer");
     assert_eq!(field("Left"), "optimerer");
@@ -82,12 +82,12 @@ fn tab_walks_through_all_twelve_marks_and_round() {
     let mut seen = Vec::new();
     for _ in 0..12 {
         let app = &driver.program.app;
-        seen.push(app.framework.mark(app.cursor).id.clone());
+        seen.push(app.state.framework.mark(app.state.cursor).id.clone());
         driver.press("Tab");
     }
     seen.dedup();
     assert_eq!(seen.len(), 12);
-    assert_eq!(driver.program.app.cursor.get(), 0);
+    assert_eq!(driver.program.app.state.cursor.get(), 0);
 }
 
 #[test]
@@ -97,7 +97,7 @@ fn neighbours_stay_within_the_field() {
         .press("Enter Enter Left")
         .shows(&["Optimerer › Arbejdsmiljø"]);
     driver.press("Right Right Right Right");
-    assert_eq!(driver.program.app.cursor.get(), 2);
+    assert_eq!(driver.program.app.state.cursor.get(), 2);
 }
 
 #[test]
@@ -117,9 +117,9 @@ fn the_level_view_reads_all_twelve_as_one_page_and_the_raised_first_where_asked(
             .contains("+3 Opbygger stærke fællesskaber"),
         "{first}"
     );
-    let before = driver.program.app.cursor;
+    let before = driver.program.app.state.cursor;
     driver.press("Down");
-    assert_ne!(driver.program.app.cursor, before);
+    assert_ne!(driver.program.app.state.cursor, before);
     driver.press("v").shows(&["Optimerer › Niveau 2"]);
 }
 

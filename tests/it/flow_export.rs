@@ -121,9 +121,9 @@ fn a_name_is_suggested_after_the_profile_and_the_format() {
 #[test]
 fn undo_is_not_needed_for_looking() {
     let (_folder, mut driver) = export();
-    let changes = driver.program.app.changes();
+    let changes = driver.program.app.state.changes();
     driver.press("Right Down Right Esc Esc");
-    assert_eq!(driver.program.app.changes(), changes);
+    assert_eq!(driver.program.app.state.changes(), changes);
 }
 
 #[test]

@@ -94,7 +94,7 @@ fn enter_goes_to_what_was_found_and_esc_comes_back_to_the_list() {
     driver.press("Enter").shows(&["› Niveau 2", "økonomisk balance"]);
     assert_eq!(driver.press("Esc").screen(), list);
     driver.press("Esc").shows(&["Ledelses- og styringsgrundlag"]);
-    assert_eq!(driver.program.app.cursor.get(), 0, "home is as it was");
+    assert_eq!(driver.program.app.state.cursor.get(), 0, "home is as it was");
 }
 
 #[test]
@@ -119,7 +119,7 @@ fn an_own_note_is_found_and_opens_to_be_written_on() {
         .shows(&["Vi mangler data om xylofoner", "› Note"]);
     driver.press("!").press("Esc");
     assert_eq!(
-        driver.program.app.profile().note("evidens"),
+        driver.program.app.state.profile().note("evidens"),
         "Vi mangler data om xylofoner!"
     );
     driver.press("Esc").shows(&["xylofoner!"]);

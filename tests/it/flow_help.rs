@@ -152,7 +152,7 @@ fn arrows_choose_in_the_list_while_the_line_is_typed_in() {
     type_in(&mut driver, "gå til felt");
     driver.press("Down Down Enter");
     let app = &driver.program.app;
-    assert_eq!(app.field().get(), 2);
+    assert_eq!(app.state.field().get(), 2);
     let mut driver = Driver::new(80, 24);
     driver.press("? End").shows(&["Kommandoer og hjælp"]);
     let end = driver.screen();
@@ -168,7 +168,10 @@ fn f1_helps_in_the_middle_of_a_note_and_the_note_is_still_there_after_it() {
     driver.press("F1").shows(&["Hjælp", "En note"]);
     type_in(&mut driver, "gem");
     driver.press("Enter");
-    assert_eq!(driver.program.app.profile().note("arbejdsmiljoe"), "mere tid");
+    assert_eq!(
+        driver.program.app.state.profile().note("arbejdsmiljoe"),
+        "mere tid"
+    );
     driver.press("n Space F1 q Esc").shows(&["mere tid"]);
     assert_eq!(driver.flow, Flow::Go, "q is a letter there");
 }

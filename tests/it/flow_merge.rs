@@ -187,7 +187,7 @@ fn what_is_chosen_is_one_profile_one_step_of_undo_and_the_copy_is_among_the_dele
     driver.press("u");
     assert_eq!(driver.notice(), "Fortrudt: fletning af to udgaver");
     assert_eq!((driver.value("samskabelse"), driver.value("tilpasning")), (4, 0));
-    assert_eq!(driver.program.app.profile().bearings.len(), 1);
+    assert_eq!(driver.program.app.state.profile().bearings.len(), 1);
     driver.press("Ctrl+R");
     assert_eq!(driver.value("samskabelse"), -1);
     // also after the program was left
@@ -195,7 +195,7 @@ fn what_is_chosen_is_one_profile_one_step_of_undo_and_the_copy_is_among_the_dele
     let mut again = Driver::on_disk(home.home.dir(), 100, 30);
     again.press("u");
     assert_eq!(again.value("samskabelse"), 4);
-    assert_eq!(again.program.app.profile().challenge, "");
+    assert_eq!(again.program.app.state.profile().challenge, "");
     // and the copy itself comes back like every deleted profile
     again.press("p");
     select(&mut again, "Min profil   Enter henter");
@@ -308,7 +308,7 @@ fn escape_leaves_both_versions_as_they_are_and_says_so() {
         "Intet er ændret. Begge udgaver ligger der stadig"
     );
     driver.shows(&["Profiler", "Konfliktkopier"]);
-    assert_eq!(driver.program.app.changes(), 0);
+    assert_eq!(driver.program.app.state.changes(), 0);
     driver.leave();
     home.holds_both(&copy);
 }
@@ -436,7 +436,7 @@ fn what_cannot_be_merged_is_told_in_a_line_and_nothing_changes() {
         let mut driver = home.at_copy(160, 30);
         driver.press("Enter").shows(&["Profiler", said]);
         driver.press("x").shows(&["Så lægges den blandt de slettede"]);
-        assert_eq!(driver.program.app.changes(), 0);
+        assert_eq!(driver.program.app.state.changes(), 0);
         driver.leave();
         home.holds_both(&copy);
     }
@@ -580,7 +580,7 @@ fn where_the_merged_profile_cannot_be_saved_the_other_version_stays_where_it_lie
     let store = Store::on(Arc::new(disk), home.home.dir().join("data"), system_clock);
     let opened = store.open("min-profil", "kalundborg-lsg", Access::Edit).unwrap();
     let mut app = crate::common::app(Lang::Da, 100, 30);
-    app.session.open(opened.profile, None);
+    app.state.session.open(opened.profile, None);
     let themes = Themes {
         dir: home.home.dir().join("themes"),
     };
@@ -647,7 +647,7 @@ fn an_open_profile_that_cannot_be_written_is_not_merged() {
         .open("min-profil", "kalundborg-lsg", Access::Edit)
         .unwrap();
     let mut driver = home.at_copy(100, 30);
-    driver.program.app.session.set_read_only(held_by(&home));
+    driver.program.app.state.session.set_read_only(held_by(&home));
     driver.press("Enter").shows(&["Profiler", "kun læsning"]);
     drop(held);
 }
@@ -696,7 +696,7 @@ fn without_colours_and_in_ascii_the_chosen_side_is_told_by_its_sign() {
     let theirs = home.store().copies().unwrap().remove(0).profile.unwrap();
     for lang in [Lang::Da, Lang::En] {
         let mut app = crate::common::app(lang, 80, 24);
-        app.session.open(home.profile(), None);
+        app.state.session.open(home.profile(), None);
         let mut driver = Driver::with(app, Depth::None, Marker::Ascii);
         let copy = Source::Copy(Path::new(COPY).to_owned());
         driver.program.app.open_merge(Merging::new(theirs.clone(), copy));

@@ -28,7 +28,7 @@ fn failed() -> Event {
 fn a_long_message_is_shown_whole_and_stays_until_a_key_and_leaves_nothing_behind() {
     let mut app = crate::common::app(Lang::Da, 80, 24);
     let words: Vec<String> = (1..40).map(|number| format!("ord{number}")).collect();
-    app.message = Some(words.join(" "));
+    app.state.message = Some(words.join(" "));
     let mut driver = Driver::with(app, Depth::True, Marker::Smooth);
     driver.shows(&["Ord1 ", "ord20", "ord39"]);
     driver.send(Event::Continue).shows(&["ord39"]);
@@ -39,7 +39,7 @@ fn a_long_message_is_shown_whole_and_stays_until_a_key_and_leaves_nothing_behind
 #[test]
 fn a_message_without_end_leaves_half_the_body_and_says_that_there_is_more() {
     let mut app = crate::common::app(Lang::Da, 40, 12);
-    app.message = Some("alt for meget ".repeat(500));
+    app.state.message = Some("alt for meget ".repeat(500));
     let driver = Driver::with(app, Depth::True, Marker::Smooth);
     let rows = driver
         .screen()
@@ -60,14 +60,17 @@ fn a_save_that_failed_is_told_whole_and_once_for_each_reason() {
         "{}",
         driver.screen()
     );
-    assert!(matches!(driver.program.app.session.saving(), Saving::Failed(_)));
+    assert!(matches!(
+        driver.program.app.state.session.saving(),
+        Saving::Failed(_)
+    ));
     driver.press("Right");
     driver.send(failed()).hides(&["profiles/"]).shows(&["IKKE GEMT"]);
 }
 
 /// The newest state is on the disk; `unbacked` is why the one before has no backup.
 fn saved(driver: &Driver, unbacked: Option<Cause>) -> Event {
-    let generation = driver.program.app.session.changes();
+    let generation = driver.program.app.state.session.changes();
     Event::Store(Report::Saved { generation, unbacked })
 }
 
@@ -109,7 +112,7 @@ fn what_is_said_goes_to_the_log_once() {
     let folder = tempfile::tempdir().unwrap();
     let log = log::Log::new(folder.path().to_owned(), system_clock);
     let mut app = crate::common::app(Lang::Da, 80, 24);
-    app.message = Some("Velkommen".into());
+    app.state.message = Some("Velkommen".into());
     let mut driver = Driver::with(app, Depth::True, Marker::Smooth);
     driver.program.log_to(log);
     driver.press("u Right").send(failed()).send(failed());

@@ -41,7 +41,7 @@ fn type_in(driver: &mut Driver, text: &str) {
 }
 
 fn reply<'a>(driver: &'a Driver, id: &str) -> Option<&'a Reply> {
-    driver.program.app.profile().replies.get(id)
+    driver.program.app.state.profile().replies.get(id)
 }
 
 /// How many times the screen asks.
@@ -134,7 +134,7 @@ fn a_mirror_without_questions_says_when_it_asks() {
     driver
         .press("Enter n x Down End PgDn")
         .shows(&["Spejlet er stille lige nu"]);
-    assert_eq!(driver.program.app.changes(), 0);
+    assert_eq!(driver.program.app.state.changes(), 0);
 }
 
 #[test]
@@ -213,7 +213,7 @@ fn a_mark_is_asked_about_in_that_mark_and_answered_by_a_link() {
     assert_eq!(driver.notice(), "", "another mark");
     driver.press("w Enter").shows(&["Rettidig samskabelse", "[ ]"]);
     driver.press("Down Enter Esc");
-    let dial = &driver.program.app.profile().dials["samskabelse"];
+    let dial = &driver.program.app.state.profile().dials["samskabelse"];
     assert_eq!(dial.enriches, ["oekonomistyring"]);
     driver.hides(&["Hvilket pejlemærke i feltet"]);
 }
@@ -221,16 +221,16 @@ fn a_mark_is_asked_about_in_that_mark_and_answered_by_a_link() {
 #[test]
 fn the_own_level_is_read_when_its_end_was_on_screen_without_a_step_of_undo() {
     let mut driver = driver(drifting(Lang::Da, 80, 24));
-    assert!(driver.program.app.profile().read.is_empty());
+    assert!(driver.program.app.state.profile().read.is_empty());
     driver.press("2 Enter");
     assert!(
-        driver.program.app.profile().read.is_empty(),
+        driver.program.app.state.profile().read.is_empty(),
         "the field does not show it all"
     );
-    let changes = driver.program.app.changes();
+    let changes = driver.program.app.state.changes();
     driver.press("Enter");
-    assert!(driver.program.app.profile().has_read(2, "samskabelse"));
-    assert_eq!(driver.program.app.changes(), changes);
+    assert!(driver.program.app.state.profile().has_read(2, "samskabelse"));
+    assert_eq!(driver.program.app.state.changes(), changes);
     driver.press("u");
     assert_eq!(driver.notice(), "Der er ikke mere at fortryde");
     driver.press("w").hides(&["dig om her?"]);
@@ -250,7 +250,7 @@ fn another_level_asks_for_its_own_texts_to_be_read() {
 fn a_level_that_is_not_ones_own_or_is_out_of_view_is_not_read() {
     let mut driver = Driver::new(80, 24);
     driver.press("v Left");
-    let read = |driver: &Driver| driver.program.app.profile().read.len();
+    let read = |driver: &Driver| driver.program.app.state.profile().read.len();
     let at_first = read(&driver);
     assert!((1..12).contains(&at_first), "only what was in view: {at_first}");
     driver.press("End");
@@ -272,7 +272,7 @@ fn the_challenge_and_the_review_date_are_answered_on_a_line() {
     );
     driver.press("w Enter Ctrl+U 1 . 2 . 2 0 2 7 Enter");
     assert_eq!(
-        driver.program.app.profile().review,
+        driver.program.app.state.profile().review,
         Some(jiff::civil::date(2027, 2, 1))
     );
     driver.shows(&["Spejlet er stille"]);
@@ -281,7 +281,7 @@ fn the_challenge_and_the_review_date_are_answered_on_a_line() {
         .shows(&["Hvad fylder hos jer lige nu?"]);
     type_in(&mut driver, "budget");
     driver.press("Enter");
-    assert_eq!(driver.program.app.profile().challenge, "budget");
+    assert_eq!(driver.program.app.state.profile().challenge, "budget");
     driver.hides(&["Hvilken aktuel udfordring"]);
 }
 
@@ -308,7 +308,12 @@ fn words_replied_to_a_question_that_is_gone_are_still_there_to_read() {
 fn the_mirror_holds_at_every_size_and_scrolls_to_its_end() {
     for (width, height) in [(40, 12), (60, 18), (80, 24), (200, 60), (40, 80)] {
         let mut app = crate::common::app(Lang::Da, width, height);
-        let ids: Vec<String> = app.framework.marks().map(|(.., mark)| mark.id.clone()).collect();
+        let ids: Vec<String> = app
+            .state
+            .framework
+            .marks()
+            .map(|(.., mark)| mark.id.clone())
+            .collect();
         let all = ids.into_iter().map(|id| (id, DialValue::MAX)).collect();
         with_profile(&mut app, |profile| drop(profile.apply(Edit::Dials(all))));
         let mut driver = driver(app);
@@ -327,7 +332,7 @@ fn the_mirror_holds_at_every_size_and_scrolls_to_its_end() {
 #[test]
 fn another_profile_is_asked_only_about_itself() {
     let mut driver = driver(drifting(Lang::Da, 120, 36));
-    let untouched = crate::common::app(Lang::Da, 120, 36).profile().clone();
+    let untouched = crate::common::app(Lang::Da, 120, 36).state.profile().clone();
     driver.program.app.open_profile(untouched, None);
     driver.press("Right");
     assert_eq!(driver.notice(), "");
@@ -345,6 +350,6 @@ fn keys_that_come_faster_than_frames_answer_what_is_raised_now() {
             .program
             .handle(Event::Input(key), std::time::Instant::now());
     }
-    let replies = &driver.program.app.profile().replies;
+    let replies = &driver.program.app.state.profile().replies;
     assert!(replies.values().any(|reply| reply.put_away), "{replies:?}");
 }

@@ -10,21 +10,21 @@ use ratatui::layout::Rect;
 use std::time::Duration;
 
 fn body(driver: &Driver) -> Rect {
-    let size = driver.program.app.size;
+    let size = driver.program.app.state.size;
     layout::frame(size.width, size.height).unwrap().body
 }
 
 /// Where the dial of the nth mark of a field is drawn at home.
 fn dial_at_home(driver: &Driver, field: usize, mark: usize) -> Rect {
-    home::layout(body(driver), &driver.program.app.framework).fields[field].marks[mark].dial
+    home::layout(body(driver), &driver.program.app.state.framework).fields[field].marks[mark].dial
 }
 
 #[test]
 fn a_click_selects_a_field_and_a_double_click_opens_it() {
     let mut driver = Driver::new(120, 36);
-    let name = home::layout(body(&driver), &driver.program.app.framework).fields[3].area;
+    let name = home::layout(body(&driver), &driver.program.app.state.framework).fields[3].area;
     driver.click(name.x + 4, name.y);
-    assert_eq!(driver.program.app.field().get(), 3);
+    assert_eq!(driver.program.app.state.field().get(), 3);
     assert_eq!(driver.program.app.scope(), Scope::Home);
     driver.click(name.x + 4, name.y);
     assert_eq!(driver.program.app.scope(), Scope::Field);
@@ -107,7 +107,7 @@ fn the_wheel_scrolls_a_text_and_a_click_selects_in_a_list() {
         .position(|row| row.contains("Helhedsorienterede"))
         .unwrap() as u16;
     driver.click(20, row);
-    assert_eq!(driver.program.app.cursor.get(), 2);
+    assert_eq!(driver.program.app.state.cursor.get(), 2);
     driver.click(20, row);
     assert_eq!(driver.program.app.scope(), Scope::Mark);
 }
@@ -116,9 +116,9 @@ fn the_wheel_scrolls_a_text_and_a_click_selects_in_a_list() {
 fn a_click_on_a_petal_selects_its_mark() {
     let mut driver = Driver::new(120, 36);
     driver.press("o");
-    let room = rose::layout(body(&driver), &driver.program.app.framework).rose;
+    let room = rose::layout(body(&driver), &driver.program.app.state.framework).rose;
     driver.click(room.x + room.width / 2 + 6, room.y + room.height / 2 - 3);
-    assert_eq!(driver.program.app.field().get(), 1, "up to the right");
+    assert_eq!(driver.program.app.state.field().get(), 1, "up to the right");
 }
 
 #[test]
@@ -133,7 +133,7 @@ fn no_click_anywhere_at_any_size_panics_and_none_turns_a_dial() {
                 }
             }
             assert!(
-                driver.program.app.profile().dials.is_empty(),
+                driver.program.app.state.profile().dials.is_empty(),
                 "{width}×{height} {keys}"
             );
         }
@@ -172,7 +172,7 @@ fn a_click_on_a_hint_does_what_its_key_does() {
     driver.click(x, y).press("æ");
     let (x, y) = hint(&driver, "gem");
     driver.click(x, y);
-    assert_eq!(driver.program.app.profile().note("arbejdsmiljoe"), "æ");
+    assert_eq!(driver.program.app.state.profile().note("arbejdsmiljoe"), "æ");
 }
 
 #[test]

@@ -19,7 +19,7 @@ fn a_note_on_a_mark_is_written_kept_shown_and_taken_back_by_name() {
         .press("Esc")
         .shows(&["Hvilket behov?", "Nyt botilbud, æøå"]);
     assert_eq!(
-        driver.program.app.profile().note("samskabelse"),
+        driver.program.app.state.profile().note("samskabelse"),
         "Nyt botilbud, æøå\ne\u{301}👩‍👩‍👧 og mere"
     );
     driver.press("u").hides(&["Nyt botilbud"]);
@@ -36,7 +36,7 @@ fn at_home_n_writes_the_note_on_the_profile() {
         .shows(&["Min profil", "Hvad fylder hos jer lige nu?"]);
     driver.type_text("Budget");
     driver.press("Esc");
-    assert_eq!(driver.program.app.profile().note, "Budget");
+    assert_eq!(driver.program.app.state.profile().note, "Budget");
     driver.press("u");
     assert_eq!(driver.notice(), "Fortrudt: note på profilen");
 }
@@ -49,7 +49,7 @@ fn a_note_takes_ten_thousand_characters_and_no_more() {
     driver.press("x");
     assert_eq!(driver.notice(), "Der er ikke plads til mere tekst her");
     driver.press("Esc");
-    let note = driver.program.app.profile().note("arbejdsmiljoe");
+    let note = driver.program.app.state.profile().note("arbejdsmiljoe");
     assert_eq!(note.chars().count(), 10_000);
 }
 
@@ -62,19 +62,27 @@ fn a_mark_is_tagged_with_the_documents_that_the_framework_names() {
     driver
         .press("Enter Down Down Space")
         .shows(&["[x] Udviklingsstrategien"]);
-    let dial = &driver.program.app.profile().dials["samskabelse"];
+    let dial = &driver.program.app.state.profile().dials["samskabelse"];
     assert_eq!(dial.documents.len(), 2);
     driver.press("Esc").shows(&["Dokumenter", "Udviklingsstrategien"]);
     driver.press("u");
     assert_eq!(driver.notice(), "Fortrudt: dokumenter ved Rettidig samskabelse");
     driver.press("m Enter");
-    assert!(!driver.program.app.profile().dials.contains_key("samskabelse"));
+    assert!(
+        !driver
+            .program
+            .app
+            .state
+            .profile()
+            .dials
+            .contains_key("samskabelse")
+    );
     driver.press("Esc n");
     driver.type_text("Halvt");
     driver.press("Ctrl+T").shows(&["[ ] Udviklingsstrategien"]);
     driver.press("Space Esc").shows(&["Halvt"]);
     driver.press("Esc");
-    let dial = &driver.program.app.profile().dials["samskabelse"];
+    let dial = &driver.program.app.state.profile().dials["samskabelse"];
     assert_eq!((dial.note.as_str(), dial.documents.len()), ("Halvt", 1));
 }
 
@@ -90,7 +98,7 @@ fn a_mark_in_a_new_field_is_linked_to_the_operations_marks_it_enriches() {
         .press("End Enter Esc")
         .shows(&["Beriger Evidensbaseret opgaveløsning"]);
     assert_eq!(
-        driver.program.app.profile().dials["samskabelse"].enriches,
+        driver.program.app.state.profile().dials["samskabelse"].enriches,
         ["evidens"]
     );
     driver.press("u");
@@ -136,7 +144,7 @@ fn a_decision_is_held_against_the_raised_marks_and_kept_with_the_next_bearing() 
     driver.press("Esc").shows(&["[x] Rettidig samskabelse", "Ja"]);
     driver.press("Esc").shows(&["1 svar", "Flyt møderne"]);
     driver.press("s Enter");
-    let profile = driver.program.app.profile();
+    let profile = driver.program.app.state.profile();
     assert!(profile.decisions.is_empty());
     let kept = &profile.last_bearing().unwrap().decisions[0];
     assert_eq!(
@@ -147,8 +155,8 @@ fn a_decision_is_held_against_the_raised_marks_and_kept_with_the_next_bearing() 
         .press("b Enter PgDn")
         .shows(&["Beslutninger", "Flyt møderne", "Rettidig samskabelse: Ja"]);
     driver.press("u");
-    assert_eq!(driver.program.app.profile().decisions.len(), 1);
-    assert!(driver.program.app.profile().bearings.is_empty());
+    assert_eq!(driver.program.app.state.profile().decisions.len(), 1);
+    assert!(driver.program.app.state.profile().bearings.is_empty());
 }
 
 #[test]
@@ -169,11 +177,11 @@ fn decisions_are_changed_and_deleted_and_every_step_can_be_taken_back() {
     assert_eq!(driver.notice(), "Beslutningen er slettet. u fortryder");
     driver.press("u").shows(&["Anden!"]);
     driver.press("u u u");
-    assert!(driver.program.app.profile().decisions.is_empty());
+    assert!(driver.program.app.state.profile().decisions.is_empty());
     driver.shows(&["Ingen beslutninger"]);
     driver.press("n Esc");
     assert!(
-        driver.program.app.profile().decisions.is_empty(),
+        driver.program.app.state.profile().decisions.is_empty(),
         "an empty one is none"
     );
 }
@@ -187,7 +195,7 @@ fn everything_can_be_undone_and_redone_after_a_restart() {
     let home = tempfile::tempdir().unwrap();
     let mut driver = Driver::on_disk(home.path(), 120, 36);
     let texts_and_dials = |driver: &Driver| {
-        let profile = driver.program.app.profile();
+        let profile = driver.program.app.state.profile();
         (profile.dials.clone(), profile.bearings.clone())
     };
     let start = texts_and_dials(&driver);

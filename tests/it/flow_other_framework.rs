@@ -80,7 +80,7 @@ fn the_grid_shows_every_field_with_its_share_and_its_marks() {
 #[test]
 fn the_arrows_and_numbers_go_where_the_fields_are() {
     let mut driver = driver(example(), Lang::En, 100, 30);
-    let field = |driver: &Driver| driver.program.app.field().get();
+    let field = |driver: &Driver| driver.program.app.state.field().get();
     assert_eq!(field(driver.press("Right")), 1);
     assert_eq!(field(driver.press("Down")), 1, "there is no field below");
     assert_eq!(field(driver.press("Left Down")), 2);
@@ -95,10 +95,10 @@ fn nine_fields_have_a_number_each() {
     let mut driver = driver(framework(12, 3, 2), Lang::En, 120, 36);
     for number in 1..=9 {
         driver.press(&number.to_string());
-        assert_eq!(driver.program.app.field().get(), number - 1);
+        assert_eq!(driver.program.app.state.field().get(), number - 1);
     }
     driver.press("End");
-    assert_eq!(driver.program.app.field().get(), 11);
+    assert_eq!(driver.program.app.state.field().get(), 11);
     driver.press("?").shows(&["5 6 7 8 9"]);
     let mut driver = self::driver(example(), Lang::En, 120, 36);
     driver.press("?").shows(&["1 2 3 4"]).hides(&["5 6 7 8 9"]);
@@ -217,7 +217,7 @@ fn it_is_written_out_and_its_team_stands_side_by_side() {
     let mut driver = driver(example(), Lang::En, 120, 36);
     driver.press("e").shows(&["## 2. We make room for people"]);
     driver.press("Esc");
-    driver.program.app.preferences.team = vec![folder.path().to_owned()];
+    driver.program.app.state.preferences.team = vec![folder.path().to_owned()];
     driver.program.app.team_read(team);
     driver.press("t Home").shows(&[
         "2 profiles",

@@ -153,7 +153,7 @@ fn switches_are_kept_and_say_on_or_off() {
     driver.press("Down Down Down Down Enter Down Right Down Left");
     let config = read(folder.path());
     assert_eq!([config.motion, config.mouse, config.ghost], [Some(false); 3]);
-    let wanted = &driver.program.app.preferences;
+    let wanted = &driver.program.app.state.preferences;
     assert_eq!([wanted.motion, wanted.mouse, wanted.ghost], [false; 3]);
     assert_eq!(driver.screen().matches(" fra").count(), 3, "{}", driver.screen());
 }
@@ -172,13 +172,13 @@ fn the_last_bearing_is_shown_only_where_that_is_wanted() {
 fn the_own_level_goes_to_the_profile_and_can_be_undone() {
     let (folder, mut driver) = settings();
     driver.press("Down Right").shows(&["Niveau 2"]);
-    assert_eq!(driver.program.app.profile().level, 2);
+    assert_eq!(driver.program.app.state.profile().level, 2);
     assert!(
         !folder.path().join("config.toml").exists(),
         "the level is no setting of the program"
     );
     driver.press("u");
-    assert_eq!(driver.program.app.profile().level, 1);
+    assert_eq!(driver.program.app.state.profile().level, 1);
     assert!(driver.notice().starts_with("Fortrudt:"), "{}", driver.notice());
 }
 
@@ -209,7 +209,7 @@ fn a_broken_file_is_left_alone_and_the_setting_holds_until_the_end() {
     let (folder, mut driver) = settings();
     fs::write(folder.path().join("config.toml"), "theme = \n").unwrap();
     driver.press("Right");
-    assert_eq!(driver.program.app.lang, Lang::En);
+    assert_eq!(driver.program.app.state.lang, Lang::En);
     driver.shows(&["Holds until you leave: config.toml:1:9: the file cannot be read as TOML"]);
     assert_eq!(
         fs::read_to_string(folder.path().join("config.toml")).unwrap(),
@@ -222,7 +222,7 @@ fn own_keys_are_what_is_hinted_and_what_the_help_shows() {
     let mut app = crate::common::app(Lang::Da, 120, 36);
     let (config, _) = Config::parse("[keys]\nopen = ['F5']\nhelp = ['ø']\n", Some(&[]));
     assert!(config.keymap != Keymap::default());
-    app.keymap = config.keymap;
+    app.state.keymap = config.keymap;
     let mut driver = Driver::with(app, pejl::ui::theme::Depth::True, Marker::Smooth);
     driver
         .shows(&["F5 åbn", "ø hjælp"])

@@ -47,7 +47,7 @@ fn folder() -> tempfile::TempDir {
 /// The program with the team open and read.
 fn team(folder: &Path, width: u16, height: u16) -> Driver {
     let mut driver = Driver::on_disk(folder, width, height);
-    driver.program.app.preferences.team = vec![folder.join("team")];
+    driver.program.app.state.preferences.team = vec![folder.join("team")];
     driver.press("t").hear();
     driver
 }

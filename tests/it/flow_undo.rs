@@ -59,7 +59,7 @@ fn every_change_is_a_step_that_says_what_it_was_and_both_ways_lead_where_they_ca
     write(&mut driver, "Down Down Enter", "1.2.2199", "Enter");
     write(&mut driver, "Home Enter Ctrl+U", "Ældre og sundhed", "Enter");
     driver.press("Esc");
-    let end = driver.program.app.profile().clone();
+    let end = driver.program.app.state.profile().clone();
     driver.leave();
 
     let mut driver = Driver::on_disk(folder.path(), 120, 36);
@@ -69,7 +69,7 @@ fn every_change_is_a_step_that_says_what_it_was_and_both_ways_lead_where_they_ca
     }
     driver.press("u");
     assert_eq!(driver.notice(), "Der er ikke mere at fortryde");
-    let start = driver.program.app.profile();
+    let start = driver.program.app.state.profile();
     assert!(start.dials.is_empty() && start.bearings.is_empty() && start.replies.is_empty());
     driver.leave();
 
@@ -78,7 +78,7 @@ fn every_change_is_a_step_that_says_what_it_was_and_both_ways_lead_where_they_ca
         driver.press("Ctrl+R");
         assert_eq!(driver.notice(), format!("Gentaget: {step}"));
     }
-    let again = driver.program.app.profile();
+    let again = driver.program.app.state.profile();
     assert_eq!(
         (&again.name, &again.dials, &again.bearings),
         (&end.name, &end.dials, &end.bearings)

@@ -45,7 +45,7 @@ fn three_steps_lead_to_the_first_turned_dial_and_home() {
     driver
         .press("Down Enter")
         .shows(&["3 af 3", "Motiverende arbejdsmiljø", "↑↓ skru", "Enter begynd"]);
-    assert_eq!(driver.program.app.profile().level, 2);
+    assert_eq!(driver.program.app.state.profile().level, 2);
     driver.press("Up Up").shows(&["+2 skruet op"]);
     assert_eq!(driver.value("arbejdsmiljoe"), 2);
     driver.press("Left Down").shows(&["−1 skruet ned"]);
@@ -102,7 +102,7 @@ fn the_level_that_is_chosen_at_first_is_the_one_the_profile_has() {
         .press("Enter Enter")
         .shows(&["▌ Niveau 2"]);
     driver.press("Enter");
-    assert_eq!(driver.program.app.profile().level, 2);
+    assert_eq!(driver.program.app.state.profile().level, 2);
 }
 
 #[test]

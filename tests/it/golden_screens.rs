@@ -63,8 +63,8 @@ fn profile(mut profile: Profile) -> Profile {
 
 fn driver(lang: Lang, width: u16, height: u16, marker: Marker) -> Driver {
     let mut app = crate::common::app(lang, width, height);
-    let profile = profile(app.profile().clone());
-    app.session.open(profile, None);
+    let profile = profile(app.state.profile().clone());
+    app.state.session.open(profile, None);
     Driver::with(app, Depth::True, marker)
 }
 
@@ -94,7 +94,7 @@ fn every_screen_looks_as_it_was_looked_at() {
 fn merging(width: u16, height: u16, marker: Marker) -> Driver {
     let mut driver = driver(Lang::Da, width, height, marker);
     let app = &mut driver.program.app;
-    let mut theirs = (*app.profile()).clone();
+    let mut theirs = (*app.state.profile()).clone();
     theirs.unit = "Ældre og Handicap".into();
     for (mark, value) in [("samskabelse", -1), ("evidens", 3)] {
         theirs.apply(Edit::Dials(vec![(mark.into(), DialValue::new(value).unwrap())]));

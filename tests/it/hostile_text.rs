@@ -90,7 +90,7 @@ fn frame_is_clean(driver: &Driver, what: &str) {
 
 fn app(width: u16, height: u16) -> App {
     let mut app = crate::common::app(Lang::Da, width, height);
-    let mut profile = app.profile().clone();
+    let mut profile = app.state.profile().clone();
     profile.apply(Edit::Name(all()));
     profile.apply(Edit::Unit(all()));
     profile.apply(Edit::Dials(vec![("arbejdsmiljoe".into(), DialValue::MAX)]));
@@ -111,7 +111,7 @@ fn app(width: u16, height: u16) -> App {
         at: 0,
         bearing: Box::new(bearing),
     });
-    app.session.open(profile, None);
+    app.state.session.open(profile, None);
     app
 }
 
@@ -167,11 +167,11 @@ fn a_hostile_framework_is_harmless_on_every_screen() {
 #[test]
 fn hostile_faults_and_messages_are_harmless() {
     let mut app = app(80, 24);
-    app.message = Some(all());
-    app.session.set_read_only(ReadOnly::Locked);
+    app.state.message = Some(all());
+    app.state.session.set_read_only(ReadOnly::Locked);
     let mut driver = Driver::with(app, Depth::True, Marker::Smooth);
     frame_is_clean(&driver, "message");
-    driver.program.app.session.not_saved(Fault::SavedElsewhere {
+    driver.program.app.state.session.not_saved(Fault::SavedElsewhere {
         fault: Box::new(Fault::NoTerminal),
         kept: all().replace('\0', "").into(),
     });

@@ -117,9 +117,9 @@ pub fn app_with(framework: Framework, lang: Lang, width: u16, height: u16) -> Ap
 
 /// Puts another profile before the leader: the open one after `change`.
 pub fn with_profile(app: &mut App, change: impl FnOnce(&mut Profile)) {
-    let mut profile = app.profile().clone();
+    let mut profile = app.state.profile().clone();
     change(&mut profile);
-    app.session.open(profile, None);
+    app.state.session.open(profile, None);
 }
 
 /// Noon on 24 November 2026, Danish time.
@@ -135,7 +135,7 @@ impl Driver {
 
     /// Any state, in a terminal that can do this much.
     pub fn with(app: App, depth: Depth, marker: Marker) -> Self {
-        let size = app.size;
+        let size = app.state.size;
         let look = Look {
             theme: Theme::dark(depth),
             marker,
@@ -235,9 +235,9 @@ impl Driver {
 
     /// Sends any event.
     pub fn send(&mut self, event: Event) -> &mut Self {
-        let before = self.program.app.changes();
+        let before = self.program.app.state.changes();
         self.flow = self.program.handle(event, self.now);
-        if let (Some(save), true) = (&self.save, before != self.program.app.changes()) {
+        if let (Some(save), true) = (&self.save, before != self.program.app.state.changes()) {
             save(&self.program.app);
         }
         self.show();
@@ -295,7 +295,7 @@ impl Driver {
 
     /// What the terminal shows, its rows without blanks at the end.
     pub fn screen(&self) -> String {
-        let size = self.program.app.size;
+        let size = self.program.app.state.size;
         let rows = self.terminal.screen().rows(0, size.width);
         rows.map(|row| row.trim_end().to_owned())
             .collect::<Vec<_>>()
@@ -350,6 +350,6 @@ impl Driver {
 
     /// Where the dial of the mark with this id stands.
     pub fn value(&self, mark: &str) -> i8 {
-        self.program.app.profile().value(mark).get()
+        self.program.app.state.profile().value(mark).get()
     }
 }

@@ -102,7 +102,12 @@ fn way(action: Action) -> Way {
             "Rettidig samskabelse er med til at berige Evidensbaseret opgaveløsning. Gemt.",
         ),
         Action::Foreword => Types(&["i"], "Velkommen til Kalundborg Kommunes nye"),
-        Action::KeepMine | Action::KeepTheirs | Action::Merge => {
+        Action::KeepMine
+        | Action::KeepTheirs
+        | Action::Merge
+        | Action::AllMine
+        | Action::AllTheirs
+        | Action::KeepMerged => {
             Test("merge::after_another_program_changed_the_file_one_version_goes_on_or_both_merged")
         }
         Action::Welcome => Types(&["velkomst"], "Velkommen. 1 af 3: Hvad det er.\n"),

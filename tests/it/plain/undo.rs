@@ -250,6 +250,7 @@ fn a_profile_that_is_open_elsewhere_is_not_undone_in_the_interface() {
     second
         .program
         .app
+        .state
         .session
         .set_read_only(why.file.read_only().unwrap().clone());
     second.press("u").shows(&["kun læsning"]);
