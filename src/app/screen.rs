@@ -1,11 +1,34 @@
-//! The screens there are, as one type for the stack, and how each is opened. Owns no behaviour: a screen's is its own.
+//! The screens there are, as one type for the stack; which action leads to one from everywhere, and how each is opened. Owns
+//! no behaviour: a screen's is its own.
 
 use super::App;
+use crate::core::session::TextTarget;
 use crate::screens::{
-    Route, Screen, bearing::Bearing, bearings::Bearings, compare::Compare, decision::Decision,
-    decisions::Decisions, export::Export, field::Field, foreword::Foreword, home::Home, levels::Levels,
-    mark::Mark, merge::Merge, mirror::Mirror, note::Note, picks::Picks, profiles::Profiles, prompt::Prompt,
-    rose::Rose, search::Search, settings::Settings, team::Team, welcome::Welcome,
+    Route, Screen,
+    action::Action,
+    bearing::Bearing,
+    bearings::Bearings,
+    compare::Compare,
+    decision::Decision,
+    decisions::Decisions,
+    export::Export,
+    field::Field,
+    foreword::Foreword,
+    home::Home,
+    levels::Levels,
+    mark::Mark,
+    merge::Merge,
+    mirror::Mirror,
+    note::Note,
+    picks::Picks,
+    profiles::Profiles,
+    prompt::{Ask, Prompt, review_line},
+    rose::Rose,
+    scope::Scope,
+    search::Search,
+    settings::Settings,
+    team::Team,
+    welcome::Welcome,
 };
 use std::ops::{Deref, DerefMut};
 
@@ -92,6 +115,32 @@ screens! {
 }
 
 impl App {
+    /// The screen that an action leads to from everywhere, where it does no more than that.
+    pub(super) fn route(&self, action: Action) -> Option<Route> {
+        let state = &self.state;
+        Some(match action {
+            Action::Levels => Route::Levels {
+                field: (self.scope() != Scope::Home).then_some(state.field()),
+                level: state.own_level(),
+                raised_first: false,
+            },
+            Action::Rose => Route::Rose,
+            Action::Note => Route::Note(TextTarget::Mark(state.cursor)),
+            Action::SaveBearing => Route::Prompt(Ask::BearingLabel, String::new()),
+            Action::Bearings => Route::Bearings,
+            Action::Compare => Route::Compare {
+                from: state.profile().last_bearing()?.id.clone(),
+                to: None,
+            },
+            Action::Review => Route::Prompt(Ask::Review, review_line(state.profile())),
+            Action::Decisions => Route::Decisions,
+            Action::NewDecision => Route::Note(TextTarget::NewDecision),
+            Action::Foreword => Route::Foreword,
+            Action::Mirror => Route::Mirror,
+            _ => return None,
+        })
+    }
+
     /// Opens a screen. One that is on top already stays as it is, unless it is another bearing or decision.
     pub(super) fn open_route(&mut self, route: Route) {
         let state = &self.state;

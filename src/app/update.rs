@@ -5,15 +5,10 @@ use super::{App, screen::AnyScreen};
 use crate::core::{
     format::Selection,
     history::Way,
-    session::{Deed, Links, Outcome as Done, ProfileCommand, Saving, TextTarget, Turn},
+    session::{Deed, Links, Outcome as Done, ProfileCommand, Saving, Turn},
 };
 use crate::screens::{
-    self, Effect, Outcome, Route,
-    action::Action,
-    colleagues::team_line,
-    prompt::{Ask, review_line},
-    scope::Scope,
-    search::Source,
+    self, Effect, Outcome, Route, action::Action, colleagues::team_line, prompt::Ask, search::Source,
 };
 
 impl App {
@@ -54,51 +49,27 @@ impl App {
             self.turn_selected(turn);
             return Effect::None;
         }
+        if let Some(route) = self.route(action) {
+            self.open_route(route);
+            return Effect::None;
+        }
         let state = &mut self.state;
-        let route = match action {
-            Action::Back => {
-                self.leave();
-                return Effect::None;
-            }
+        match action {
+            Action::Back => self.leave(),
             Action::GoField(number) => {
                 let field = usize::from(number).checked_sub(1);
                 if let Some(field) = field.and_then(|at| state.framework.field_at(at)) {
                     state.go_field(field);
                 }
-                return Effect::None;
             }
-            Action::Levels => Route::Levels {
-                field: (self.scope() != Scope::Home).then_some(self.state.field()),
-                level: self.state.own_level(),
-                raised_first: false,
-            },
-            Action::Rose => Route::Rose,
-            Action::Note => Route::Note(TextTarget::Mark(state.cursor)),
-            Action::SaveBearing => Route::Prompt(Ask::BearingLabel, String::new()),
-            Action::Bearings => Route::Bearings,
-            Action::Compare => match state.profile().last_bearing() {
-                Some(bearing) => Route::Compare {
-                    from: bearing.id.clone(),
-                    to: None,
-                },
-                None => {
-                    state.message = Some(state.text().bearings.no_bearing.to_owned());
-                    return Effect::None;
-                }
-            },
-            Action::Review => Route::Prompt(Ask::Review, review_line(state.profile())),
-            Action::Decisions => Route::Decisions,
-            Action::NewDecision => Route::Note(TextTarget::NewDecision),
+            // there is none to compare with
+            Action::Compare => state.message = Some(state.text().bearings.no_bearing.to_owned()),
             Action::Documents => return self.pick_from(Links::Documents),
             Action::Enriches => return self.pick_from(Links::Enriches),
-            Action::Foreword => Route::Foreword,
             Action::KeepMine => return self.resolve(ProfileCommand::Version { mine: true }),
             Action::KeepTheirs => return self.resolve(ProfileCommand::Version { mine: false }),
             Action::Merge => return self.resolve(ProfileCommand::Merge(None)),
-            Action::Welcome => {
-                self.welcome();
-                return Effect::None;
-            }
+            Action::Welcome => self.welcome(),
             Action::Profiles => {
                 self.open_route(Route::Profiles);
                 return Effect::LookAround;
@@ -119,7 +90,6 @@ impl App {
             Action::Find => return self.open_search(Source::Find),
             Action::Copy => return self.copy_mark(),
             Action::CopyNote => return self.copy_note(),
-            Action::Mirror => Route::Mirror,
             Action::Undo => {
                 let deed = state.session.undo();
                 return self.walked(deed, Way::Undo);
@@ -133,41 +103,9 @@ impl App {
                 state.message = Some(state.text().interrupt_hint.to_owned());
                 return Effect::Interrupt;
             }
-            // these mean something on some screens alone
-            Action::Up
-            | Action::Down
-            | Action::Left
-            | Action::Right
-            | Action::Open
-            | Action::TurnUp
-            | Action::TurnDown
-            | Action::ToMin
-            | Action::ToMax
-            | Action::Neutral
-            | Action::First
-            | Action::Last
-            | Action::PageUp
-            | Action::PageDown
-            | Action::Next
-            | Action::Previous
-            | Action::Order
-            | Action::Ghost
-            | Action::Restore
-            | Action::Rename
-            | Action::Delete
-            | Action::Pick
-            | Action::Keep
-            | Action::Leave
-            | Action::AllMine
-            | Action::AllTheirs
-            | Action::KeepMerged
-            | Action::ReadAgain
-            | Action::Unit
-            | Action::HideNames
-            | Action::Choose
-            | Action::PutAway => return Effect::None,
-        };
-        self.open_route(route);
+            // the others mean something on some screens alone
+            _ => {}
+        }
         Effect::None
     }
 

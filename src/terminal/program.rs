@@ -392,8 +392,11 @@ impl Program {
 
     /// A frame of the state as it is now, drawn anew: for pictures and tests.
     pub fn frame(&self) -> Buffer {
-        let mut terminal = Terminal::new(TestBackend::new(self.app.state.size.width, self.app.state.size.height))
-            .unwrap_or_else(|never| match never {});
+        let mut terminal = Terminal::new(TestBackend::new(
+            self.app.state.size.width,
+            self.app.state.size.height,
+        ))
+        .unwrap_or_else(|never| match never {});
         let drawn = terminal.draw(|frame| _ = app::draw(&self.app, &self.look, frame));
         drawn.unwrap_or_else(|never| match never {}).buffer.clone()
     }
