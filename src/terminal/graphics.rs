@@ -68,7 +68,8 @@ impl Answer {
 pub struct Discovery {
     /// Whether there may be pictures at all: enough colours, and no terminal between.
     possible: bool,
-    /// Whether kitty's question may be asked.
+    /// Whether kitty's question may be asked: of terminals that are known to have its protocol. Some of the others, as
+    /// Terminal.app, show the question as text, and over ssh nobody knows which one it is.
     may_ask_kitty: bool,
     /// Whether the questions were asked.
     asked: bool,
@@ -96,8 +97,11 @@ impl Discovery {
         let windows_terminal = windows && !value("WT_SESSION").is_empty();
         Self {
             possible: !within && matches!(depth, Depth::True | Depth::Indexed256),
-            // Terminal.app shows what it does not know
-            may_ask_kitty: program != "Apple_Terminal",
+            may_ask_kitty: ["kitty", "ghostty"].iter().any(|name| term.contains(name))
+                || ["WezTerm", "ghostty"].contains(&program.as_str())
+                || ["KITTY_WINDOW_ID", "KONSOLE_VERSION"]
+                    .iter()
+                    .any(|name| !value(name).is_empty()),
             asked: windows,
             by_name: (program == "iTerm.app").then_some(Protocol::Iterm2),
             told: CellSize::new(WINDOWS_TERMINAL.0, WINDOWS_TERMINAL.1).filter(|_| windows_terminal),
@@ -257,6 +261,25 @@ mod tests {
         let asked = discovery.questions(Glyphs::Auto);
         assert!(asked.starts_with(CELL) && asked.ends_with(ATTRIBUTES));
         assert_eq!(discovery.questions(Glyphs::Pixels), b"");
+    }
+
+    #[test]
+    fn kittys_question_is_asked_only_of_those_that_are_known_to_understand_it() {
+        let is_asked = |values: &[_]| {
+            let asked = discovery(values).questions(Glyphs::Auto);
+            asked.windows(KITTY.len()).any(|part| part == KITTY)
+        };
+        for values in [
+            ("TERM", "xterm-kitty"),
+            ("TERM", "xterm-ghostty"),
+            ("TERM_PROGRAM", "WezTerm"),
+            ("KONSOLE_VERSION", "230800"),
+        ] {
+            assert!(is_asked(&[values]), "{values:?}");
+        }
+        for values in [("TERM", "xterm-256color"), ("TERM_PROGRAM", "Apple_Terminal")] {
+            assert!(!is_asked(&[values]), "{values:?}");
+        }
     }
 
     #[test]
