@@ -3,8 +3,7 @@
 use super::{
     Outcome, Route, Screen,
     action::Action,
-    layout,
-    list::List,
+    list::{self, List},
     scope::Scope,
     state::State,
     trail::{Names, Trail, field_name, under_home},
@@ -98,11 +97,7 @@ impl Screen for Levels {
     }
 
     fn in_view(&self, state: &State) -> Vec<MarkIndex> {
-        let area = layout::reading(state.body());
-        let shown = self.scroll..self.scroll + usize::from(area.height);
-        let page = self.page(state, area.width);
-        let ends = page.own_ends.iter().filter(|(_, line)| shown.contains(line));
-        ends.map(|(mark, _)| *mark).collect()
+        list::read_to_the_end(self, state)
     }
 
     fn page(&self, state: &State, width: u16) -> Page {

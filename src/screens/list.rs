@@ -2,6 +2,7 @@
 //! that lists or reads; what the page says is the screen's.
 
 use super::{Screen, action::Action, state::State};
+use crate::core::framework::MarkIndex;
 use crate::ui::{Look, page::Page, scroll_bar};
 use ratatui::{
     Frame,
@@ -129,6 +130,16 @@ pub(super) fn change<S: Screen + ?Sized, T>(
     let outcome = change(&mut list, &page, area.height);
     screen.set_list(list, state);
     outcome
+}
+
+/// The marks of which the text at the reader's own level is in view to its end on a screen's page.
+pub(super) fn read_to_the_end(screen: &impl Screen, state: &State) -> Vec<MarkIndex> {
+    let area = screen.room(state, state.body());
+    let from = screen.list(state).scroll;
+    let shown = from..from + usize::from(area.height);
+    let page = screen.page(state, area.width);
+    let ends = page.own_ends.iter().filter(|(_, line)| shown.contains(line));
+    ends.map(|(mark, _)| *mark).collect()
 }
 
 #[cfg(test)]

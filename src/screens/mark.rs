@@ -6,7 +6,7 @@ use super::{
     field,
     layout::{MarkCell, dial_size, dials, rows_of},
     links::links,
-    list::List,
+    list::{self, List},
     marks,
     questions::Asked,
     scope::Scope,
@@ -104,12 +104,7 @@ impl Screen for Mark {
     }
 
     fn in_view(&self, state: &State) -> Vec<MarkIndex> {
-        let area = layout(state.body()).text;
-        let from = self.list(state).scroll;
-        let shown = from..from + usize::from(area.height);
-        let page = page(state, area.width);
-        let ends = page.own_ends.iter().filter(|(_, line)| shown.contains(line));
-        ends.map(|(mark, _)| *mark).collect()
+        list::read_to_the_end(self, state)
     }
 
     fn room(&self, _: &State, body: Rect) -> Rect {

@@ -10,6 +10,7 @@ use pejl::{
     text::Lang,
     ui::theme::Depth,
 };
+use ratatui::layout::Size;
 use ratatui_dial::Marker;
 
 fn value(steps: i64) -> DialValue {
@@ -234,6 +235,19 @@ fn the_own_level_is_read_when_its_end_was_on_screen_without_a_step_of_undo() {
     driver.press("u");
     assert_eq!(driver.notice(), "Der er ikke mere at fortryde");
     driver.press("w").hides(&["dig om her?"]);
+}
+
+#[test]
+fn a_text_is_read_when_a_larger_window_shows_its_end_and_drawing_alone_notes_nothing() {
+    let mut driver = driver(crate::common::app(Lang::Da, 40, 12));
+    driver.press("2 Enter Enter");
+    let has_read = |driver: &Driver| driver.program.app.state.profile().has_read(2, "samskabelse");
+    assert!(!has_read(&driver), "its end is below the window");
+    driver.program.app.resize(Size::new(120, 36));
+    driver.program.frame();
+    assert!(!has_read(&driver), "a frame was drawn, and no more");
+    driver.resize(120, 36);
+    assert!(has_read(&driver));
 }
 
 #[test]
