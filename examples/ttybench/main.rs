@@ -1,6 +1,6 @@
 //! Measures pejl from the outside, in a terminal as a leader has it, and beside it the bare ratatui program of
 //! `examples/bare.rs`: one run of the one, one of the other, in turns, so that whatever else the machine does meets
-//! both. Prints the medians as a table.
+//! both. Then programs that people know, where there are any. Prints the medians as tables.
 //!
 //! ```text
 //! cargo run --release --example ttybench [-- RUNS [COLUMNSxROWS]]
@@ -38,20 +38,29 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     };
     let programs = measure::programs()?;
     let mut figures = [table::Figures::default(), table::Figures::default()];
+    let mut peers: Vec<_> = measure::peers()
+        .into_iter()
+        .map(|peer| (peer, table::Figures::default()))
+        .collect();
     for run in 0..runs {
         for (program, figures) in programs.iter().zip(&mut figures) {
             eprintln!("run {} of {runs}: {}", run + 1, program.name());
             measure::run(program, size, figures)?;
+        }
+        for ((name, command), figures) in &mut peers {
+            eprintln!("run {} of {runs}: {name}", run + 1);
+            measure::run_peer(command, size, figures)?;
         }
     }
     for (program, figures) in programs.iter().zip(&mut figures) {
         calls::count(program, size, figures)?;
     }
     println!(
-        "{}×{}, medians of {runs} runs in turns\n\n{}",
+        "{}×{}, medians of {runs} runs in turns\n\n{}\n{}",
         size.0,
         size.1,
-        table::markdown(&figures)
+        table::markdown(&figures),
+        table::beside(peers.iter().map(|((name, _), figures)| (*name, figures)))
     );
     Ok(())
 }

@@ -109,6 +109,38 @@ impl Program {
     }
 }
 
+/// Programs that people know, each with what it is started with: those that there are.
+pub fn peers() -> Vec<(&'static str, Vec<PathBuf>)> {
+    let text = concat!(env!("CARGO_MANIFEST_DIR"), "/README.md");
+    let known: [(&str, &[&str]); 3] = [("less", &[text]), ("vim", &["-n", text]), ("htop", &[])];
+    let found = known.into_iter().filter_map(|(name, arguments)| {
+        let binary = ["/usr/bin", "/bin", "/usr/local/bin"]
+            .map(|folder| Path::new(folder).join(name))
+            .into_iter()
+            .find(|binary| binary.exists())?;
+        let arguments = arguments.iter().map(PathBuf::from);
+        Some((name, std::iter::once(binary).chain(arguments).collect()))
+    });
+    found.collect()
+}
+
+/// One run of a program that people know: its start, and a key down or up.
+pub fn run_peer(command: &[PathBuf], size: (u16, u16), figures: &mut Figures) -> Result<(), Box<dyn Error>> {
+    let command: Vec<&Path> = command.iter().map(PathBuf::as_path).collect();
+    let mut session = Session::start(&command, &[("HOME", Path::new("/nonexistent"))], size)?;
+    let first = session.first_frame(QUIET[0], Duration::from_secs(10));
+    let shown = first.last.ok_or("the program shows nothing")?;
+    figures.note(Measure::Start, milliseconds(shown - session.started));
+    figures.note(Measure::StartCpu, milliseconds(Usage::of(session.pid).cpu));
+    let mut screen = vt100::Parser::new(cells(size.1), cells(size.0), 0);
+    screen.process(&std::mem::take(&mut session.written));
+    let moved = press(&mut session, &mut screen, [DOWN, UP], PRESSES);
+    figures.note(Measure::Move, moved.last);
+    figures.note(Measure::MoveCpu, moved.cpu);
+    figures.note(Measure::Memory, own_memory(session.pid) as f64 / 1024.0);
+    Ok(())
+}
+
 /// One run of one program.
 pub fn run(program: &Program, size: (u16, u16), figures: &mut Figures) -> Result<(), Box<dyn Error>> {
     let mut session = Session::start(&[program.binary()], &program.environment(), size)?;

@@ -125,6 +125,28 @@ pub fn median(figures: &mut [f64]) -> Option<f64> {
     Some((figures.get((figures.len().max(1) - 1) / 2)? + figures.get(figures.len() / 2)?) / 2.0)
 }
 
+/// A table of the figures that programs have which people know.
+pub fn beside<'a>(programs: impl Iterator<Item = (&'a str, &'a Figures)>) -> String {
+    let measures = [Start, StartCpu, Move, MoveCpu, Memory];
+    let rows = ROWS.iter().filter(|(measure, ..)| measures.contains(measure));
+    let rows: Vec<_> = rows.collect();
+    let names: Vec<&str> = rows.iter().map(|(_, name, ..)| *name).collect();
+    let mut table = format!(
+        "| | {} |\n|{}\n",
+        names.join(" | "),
+        " --- |".repeat(names.len() + 1)
+    );
+    for (program, figures) in programs {
+        table.push_str(&format!("| {program} |"));
+        for (measure, _, unit, decimals, _) in &rows {
+            let figure = figures.median(*measure).unwrap_or(0.0);
+            table.push_str(&format!(" {figure:.decimals$} {unit} |"));
+        }
+        table.push('\n');
+    }
+    table
+}
+
 /// The table of pejl's figures beside the bare program's.
 pub fn markdown([pejl, bare]: &[Figures; 2]) -> String {
     let mut table = String::from("| | pejl | bare | ratio | reach |\n| --- | ---: | ---: | ---: | --- |\n");
