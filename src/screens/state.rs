@@ -72,9 +72,12 @@ impl State {
         }
     }
 
-    /// The part of the window that the screen has for itself; empty where the window is too small.
+    /// The part of the window that the screen has for itself. Where the window is too small nothing is drawn, but keys
+    /// work on: as in the smallest window there is room in.
     pub fn body(&self) -> Rect {
-        layout::frame(self.size.width, self.size.height).map_or(Rect::ZERO, |frame| frame.body)
+        let (width, height) = layout::LEAST;
+        layout::frame(self.size.width.max(width), self.size.height.max(height))
+            .map_or(Rect::ZERO, |frame| frame.body)
     }
 
     /// The open profile.

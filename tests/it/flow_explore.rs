@@ -268,3 +268,33 @@ fn longest_word(name: &str) -> &str {
     let words = name.split([' ', '-']);
     words.max_by_key(|word| word.chars().count()).unwrap_or_default()
 }
+
+#[test]
+fn keys_work_on_in_a_window_that_is_too_small_to_show_anything() {
+    for (width, height) in [(39, 11), (1, 1), (300, 1), (1, 60)] {
+        let mut driver = Driver::new(120, 36);
+        driver.press("+ s Enter").resize(width, height);
+        for screen in [
+            "b",
+            "c",
+            "d",
+            "w",
+            "v",
+            "o",
+            "t",
+            "p",
+            "e",
+            "f",
+            ":",
+            ",",
+            "?",
+            "i",
+            "2 Enter",
+            "2 Enter n",
+        ] {
+            driver.press(screen);
+            driver.press("Down PgDn End Up PgUp Home Left Right Enter Down Enter");
+            driver.press("Esc Esc Esc Esc Esc");
+        }
+    }
+}

@@ -54,6 +54,8 @@ mod pty_events;
 #[cfg(unix)]
 mod pty_files;
 mod readme;
+#[cfg(target_os = "linux")]
+mod soak;
 mod store_files;
 mod store_process;
 mod store_refused;

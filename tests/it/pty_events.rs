@@ -15,7 +15,7 @@ const BREATH: Duration = Duration::from_millis(15);
 const SILENCE: Duration = Duration::from_millis(700);
 
 /// What a terminal says of itself, full of letters that are keys here.
-const ANSWERS: &[&[u8]] = &[
+pub const ANSWERS: &[&[u8]] = &[
     b"\x1b]11;rgb:1111/1111/1111\x1b\\",
     b"\x1b]11;rgb:1111/1111/1111\x07",
     b"\x1b]10;rgb:ffff/ffff/ffff\x1b\\",
@@ -43,7 +43,7 @@ const ANSWERS: &[&[u8]] = &[
 ];
 
 /// Units that do not end.
-const UNENDED: &[&[u8]] = &[
+pub const UNENDED: &[&[u8]] = &[
     b"\x1b[",
     b"\x1b[[",
     b"\x1b[12;",

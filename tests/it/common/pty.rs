@@ -78,6 +78,16 @@ pub enum Exit {
     Killed(i32),
 }
 
+/// What becomes of a program.
+#[cfg(target_os = "linux")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// A signal stopped it.
+    Stopped,
+    /// It ended.
+    Ended(Exit),
+}
+
 /// A terminal with a program in it.
 pub struct Terminal {
     master: Box<dyn MasterPty + Send>,
@@ -277,6 +287,17 @@ impl Terminal {
     pub fn exit_unread(&mut self, limit: Duration) -> Exit {
         let state = self.process.next(limit);
         ended(state, &self.text())
+    }
+
+    /// The next that becomes of the program within this time, reading on; nothing where it goes on.
+    #[cfg(target_os = "linux")]
+    pub fn fate(&mut self, within: Duration) -> Option<Fate> {
+        let state = self.state(within)?;
+        if state.stopped() {
+            return Some(Fate::Stopped);
+        }
+        while self.read(PATIENCE).is_ok() {}
+        Some(Fate::Ended(ended(Some(state), "")))
     }
 
     /// The next that becomes of the process, reading on until then.
