@@ -82,7 +82,7 @@ pub fn picture(
     look: &Look,
     stands: impl Fn(MarkIndex) -> (DialValue, Option<DialValue>, bool),
 ) -> PolarAreaChart<'static> {
-    let color = |role| look.theme.color(role);
+    let color = |role| look.drawing_color(role);
     let groups = state.framework.field_indices().map(|field| {
         let marks = state.framework.marks_of(field);
         let petal = |mark| {
@@ -98,7 +98,8 @@ pub fn picture(
         .neutral(reach(DialValue::NEUTRAL))
         .marker(look.marker)
         .aspect(state.aspect)
-        .style(Style::new().bg(color(Role::Background)))
+        .ground(look.theme.picture_ground())
+        .style(Style::new().bg(look.theme.color(Role::Background)))
         .limit_style(color(Role::Track))
         .neutral_style(color(Role::Border))
         .earlier_style(color(Role::Ghost))

@@ -66,7 +66,7 @@ impl Answer {
 /// What is known of the terminal.
 #[derive(Clone, Debug, Default)]
 pub struct Discovery {
-    /// Whether there may be pictures at all: enough colours, and no terminal between.
+    /// Whether there may be pictures at all: colours, and no terminal between.
     possible: bool,
     /// Whether kitty's question may be asked: of terminals that are known to have its protocol. Some of the others, as
     /// Terminal.app, show the question as text, and over ssh nobody knows which one it is.
@@ -96,7 +96,7 @@ impl Discovery {
         let program = value("TERM_PROGRAM");
         let windows_terminal = windows && !value("WT_SESSION").is_empty();
         Self {
-            possible: !within && matches!(depth, Depth::True | Depth::Indexed256),
+            possible: !within && depth != Depth::None,
             may_ask_kitty: ["kitty", "ghostty"].iter().any(|name| term.contains(name))
                 || ["WezTerm", "ghostty"].contains(&program.as_str())
                 || ["KITTY_WINDOW_ID", "KONSOLE_VERSION"]
@@ -233,7 +233,7 @@ mod tests {
     }
 
     #[test]
-    fn a_terminal_within_another_or_with_few_colours_is_asked_nothing() {
+    fn a_terminal_within_another_or_without_colours_is_asked_nothing() {
         for values in [
             &[("TERM", "tmux-256color")][..],
             &[("TERM", "screen")],
@@ -246,12 +246,8 @@ mod tests {
             discovery.hear(&Answer::Attributes { sixel: true });
             assert_eq!(discovery.graphics(Glyphs::Pixels), None, "{values:?}");
         }
-        for depth in [Depth::Ansi16, Depth::None] {
-            assert_eq!(
-                Discovery::new(|_| None, depth, false).questions(Glyphs::Auto),
-                b""
-            );
-        }
+        let mut discovery = Discovery::new(|_| None, Depth::None, false);
+        assert_eq!(discovery.questions(Glyphs::Auto), b"");
     }
 
     #[test]

@@ -8,7 +8,10 @@ use crate::screens::action::Action;
 use crate::screens::preferences::{AUTO, Setting};
 use crate::store::{Clock, Report, Undo, log::Log};
 use crate::ui::theme::color::Rgb;
-use crate::ui::{Look, theme::Theme};
+use crate::ui::{
+    Look,
+    theme::{Depth, Theme},
+};
 use ratatui::{
     Terminal,
     backend::{Backend, TestBackend},
@@ -165,6 +168,7 @@ impl Program {
                     if self.follow_background {
                         self.follow();
                     }
+                    self.mark();
                 }
             }
             Event::Input(InputEvent::Answer(answer)) => {
@@ -251,7 +255,10 @@ impl Program {
     /// A setting is another: everything follows it, and the config file has it.
     fn set(&mut self, setting: Setting) {
         match setting {
-            Setting::Theme => self.retheme(),
+            Setting::Theme => {
+                self.retheme();
+                self.mark();
+            }
             Setting::Glyphs => self.mark(),
             Setting::Motion => {
                 let motion = self.app.state.preferences.motion;
@@ -273,7 +280,16 @@ impl Program {
     /// The marker is the one the reader wants, in pixels where the terminal has them.
     fn mark(&mut self) {
         let glyphs = self.app.state.preferences.glyphs;
-        let pixels = self.graphics.graphics(glyphs).map(Marker::Pixels);
+        let mut pixels = self.graphics.graphics(glyphs).map(Marker::Pixels);
+        if pixels.is_some() && self.look.theme.depth() == Depth::Ansi16 {
+            // what a picture stands on is the terminal's own there
+            match self.background {
+                Some(background) => {
+                    self.look.theme = self.look.theme.clone().with_pictures_on(background);
+                }
+                None => (pixels, self.ask) = (None, true),
+            }
+        }
         self.look.marker = pixels.unwrap_or_else(|| glyphs.marker(self.auto_marker));
     }
 

@@ -39,7 +39,7 @@ pub struct Look {
 impl Look {
     /// A dial in the colours of a field.
     pub fn dial(&self, field: usize) -> Dial<'static> {
-        let color = |role| self.theme.color(role);
+        let color = |role| self.drawing_color(role);
         // a line of signs is thin: it needs more contrast than a filled ring
         let track = if self.marker == Marker::Ascii {
             Role::Border
@@ -48,13 +48,22 @@ impl Look {
         };
         Dial::new(scale())
             .marker(self.marker)
-            .style(Style::new().bg(color(Role::Background)))
+            .ground(self.theme.picture_ground())
+            .style(Style::new().bg(self.theme.color(Role::Background)))
             .track_style(color(track))
             .fill_style(color(Role::Field(field)))
             .needle_style(color(Role::Needle))
             .ghost_style(color(Role::Ghost))
             .neutral_style(color(Role::NeutralMark))
-            .number_style(color(Role::Strong))
+            .number_style(self.theme.color(Role::Strong))
+    }
+
+    /// The colour of a role as dials and roses are drawn in it.
+    pub fn drawing_color(&self, role: Role) -> Color {
+        match self.marker {
+            Marker::Pixels(_) => self.theme.picture_color(role),
+            _ => self.theme.color(role),
+        }
     }
 
     /// The same with dials in cells, for what something is drawn over: no terminal says what becomes of a picture then.

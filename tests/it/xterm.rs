@@ -102,38 +102,39 @@ fn a_dial_is_drawn_in_pixels_and_turns_under_the_key() {
     BufReader::new(said).read_line(&mut number).unwrap();
     let display = format!(":{}", number.trim());
 
+    // of 256 colours, and of the sixteen that are xterm's own beginning
+    for name in ["xterm-256color", "xterm"] {
+        turn_in_xterm(&display, name);
+    }
+}
+
+/// Turns the dials of a field in an xterm that calls itself by this name.
+#[track_caller]
+fn turn_in_xterm(display: &str, name: &str) {
     let home = Home::visited();
     let mut xterm = Command::new("xterm");
-    xterm.args([
-        "-u8",
-        "-ti",
-        "vt340",
-        "-tn",
-        "xterm-256color",
-        "-geometry",
-        "100x32+0+0",
-    ]);
+    xterm.args(["-u8", "-ti", "vt340", "-tn", name, "-geometry", "100x32+0+0"]);
     xterm.args(["-bg", "#101018", "-fg", "white", "-e"]);
     xterm.arg(Path::new(env!("CARGO_BIN_EXE_pejl")));
     xterm.env_clear().envs(home.environment());
     xterm.env("PATH", std::env::var_os("PATH").unwrap_or_default());
     // one that is there everywhere
     xterm.env("LC_ALL", "C.UTF-8");
-    xterm.env("DISPLAY", &display).stderr(Stdio::null());
+    xterm.env("DISPLAY", display).stderr(Stdio::null());
     let _xterm = Running(xterm.spawn().unwrap());
 
     // a dozen dials: cells begin in some hundred columns of the window, rings anywhere
-    let still = wait_for(&display, "the dials stay in cells", |photograph| {
+    let still = wait_for(display, "the dials stay in cells", |photograph| {
         photograph.columns() > 150
     });
     let before = still.counts();
     let keys = ["mousemove", "100", "100", "key", "plus"];
     let pressed = Command::new("xdotool")
         .args(keys)
-        .env("DISPLAY", &display)
+        .env("DISPLAY", display)
         .status();
     assert!(pressed.unwrap().success());
-    wait_for(&display, "the dials do not turn", |photograph| {
+    wait_for(display, "the dials do not turn", |photograph| {
         let mut counts = photograph.counts().into_iter();
         // the fill of three dials
         counts.any(|(color, count)| count > before.get(&color).unwrap_or(&0) + 150)

@@ -383,17 +383,23 @@ pub fn mosaic(cell: &mut Cell, glyphs: &[char], parts: &[Option<(usize, Color)>]
     let Some(behind) = behind.map(color) else {
         return half_blocks(cell, Some(front), Some(front), background);
     };
-    // the terminal's own colour is one in front alone
-    let (front, behind) = match behind {
-        Some(Color::Reset) => (Color::Reset, Some(front)),
-        _ => (front, behind),
-    };
-    let is_front = |part: &Option<(usize, Color)>| color(part) == Some(front);
-    let drawn = parts.iter().enumerate().filter(|(_, part)| is_front(part));
+    // What is behind fills its cell in any font: that is the greater part, so that no seam is seen where blocks are shorter.
+    // The terminal's own colour is one in front alone.
+    let behind_color = behind.unwrap_or(background);
+    let is_behind_greater = 2 * count(Some(front)) <= parts.len();
+    let is_turned = behind_color != Color::Reset && !is_behind_greater && !modifier.contains(Modifier::DIM);
+    let is_turned = front != Color::Reset && (is_turned || behind == Some(Color::Reset));
+    let is_drawn = |part: &Option<(usize, Color)>| (color(part) == Some(front)) != is_turned;
+    let drawn = parts.iter().enumerate().filter(|(_, part)| is_drawn(part));
     let bits = drawn.fold(0, |bits, (at, _)| bits | 1 << at);
     *cell = Cell::default();
     cell.set_char(glyphs.get(bits).copied().unwrap_or(' '));
-    (cell.fg, cell.bg, cell.modifier) = (front, behind.unwrap_or(background), modifier);
+    (cell.fg, cell.bg) = if is_turned {
+        (behind_color, front)
+    } else {
+        (front, behind_color)
+    };
+    cell.modifier = modifier;
 }
 
 /// The braille character with the dots of `bits`: bit `2 * row + column` of the 4 rows of 2 columns, from the top.
@@ -523,6 +529,7 @@ mod tests {
         assert_eq!(draw([r; 4]), ("█".into(), red, red), "no seam");
         assert_eq!(draw([r, None, None, r]), ("▚".into(), red, Color::Black));
         assert_eq!(draw([r, r, b, r]), ("▖".into(), blue, red));
+        assert_eq!(draw([None, r, r, r]), ("▘".into(), Color::Black, red), "no seam");
         assert_eq!(draw([g, r, r, b]), ("▘".into(), green, red));
         assert_eq!(draw([g, None, None, r]), ("▘".into(), green, Color::Black));
         assert_eq!(draw([g, Some((0, own)), g, g]), ("▝".into(), own, green));

@@ -29,6 +29,8 @@ pub struct Theme {
     name: String,
     depth: Depth,
     styles: [Style; COUNT],
+    /// With sixteen colours: what pictures are drawn in, and what they stand on.
+    pictures: Option<Box<(Theme, Color)>>,
 }
 
 impl Theme {
@@ -44,7 +46,31 @@ impl Theme {
             name: name.to_string(),
             depth,
             styles,
+            pictures: None,
         }
+    }
+
+    /// The theme for a terminal with this background that draws pictures, which have all colours however few its text has.
+    #[must_use]
+    pub fn with_pictures_on(mut self, background: Rgb) -> Theme {
+        if self.depth == Depth::Ansi16 {
+            let theme = Theme::shipped(&self.name, Depth::True);
+            let theme = theme.unwrap_or_else(|| Theme::for_background(background, Depth::True));
+            self.pictures = Some(Box::new((theme, background.into())));
+        }
+        self
+    }
+
+    /// The colour of a role in a picture.
+    pub fn picture_color(&self, role: Role) -> Color {
+        self.pictures
+            .as_ref()
+            .map_or_else(|| self.color(role), |pictures| pictures.0.color(role))
+    }
+
+    /// What a picture stands on, where the background is the terminal's own.
+    pub fn picture_ground(&self) -> Option<Color> {
+        self.pictures.as_ref().map(|pictures| pictures.1)
     }
 
     /// A theme that comes with the program, one of [`SHIPPED`].

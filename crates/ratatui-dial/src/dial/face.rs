@@ -22,6 +22,9 @@ pub(super) struct Face {
     pub focused: bool,
     pub marker: Marker,
     pub colors: Colors,
+    /// What a picture stands on where the background is the terminal's own.
+    #[cfg_attr(not(feature = "pixels"), allow(dead_code))]
+    pub ground: Option<Color>,
     aspect: f32,
     /// Of every cell.
     modifier: Modifier,
@@ -60,13 +63,18 @@ impl Face {
             focused: dial.focused,
             marker: dial.marker,
             colors,
+            ground: dial.ground,
             aspect: dial.marker.aspect(dial.aspect),
             modifier: style.add_modifier,
             number: style.patch(dial.number_style),
         };
         face.marker = match face.marker {
             #[cfg(feature = "pixels")]
-            Marker::Pixels(_) if !face.all_colors(|color| crate::picture::rgb(color).is_some()) => {
+            Marker::Pixels(_)
+                if !face
+                    .on_ground()
+                    .all_colors(|color| crate::picture::rgb(color).is_some()) =>
+            {
                 face.smooth_or(Marker::Quadrant)
             }
             Marker::Smooth => face.smooth_or(Marker::HalfBlock),
@@ -79,6 +87,15 @@ impl Face {
     #[cfg(test)]
     pub fn of(dial: &Dial) -> Self {
         Self::new(dial, dial.value, Rect::default(), &Buffer::default())
+    }
+
+    /// The same on the ground that a picture stands on.
+    #[cfg(feature = "pixels")]
+    pub(super) fn on_ground(mut self) -> Self {
+        if crate::picture::rgb(self.colors.background).is_none() {
+            self.colors.background = self.ground.unwrap_or(self.colors.background);
+        }
+        self
     }
 
     /// Smooth where the colours can be blended, else another marker.

@@ -23,7 +23,7 @@ mod tests;
 
 use ratatui_core::buffer::Buffer;
 use ratatui_core::layout::{Position, Rect};
-use ratatui_core::style::{Style, Styled};
+use ratatui_core::style::{Color, Style, Styled};
 use ratatui_core::widgets::{StatefulWidget, Widget};
 
 use crate::Marker;
@@ -94,6 +94,7 @@ pub struct Dial<'a> {
     focused: bool,
     marker: Marker,
     aspect: f32,
+    ground: Option<Color>,
     style: Style,
     track_style: Style,
     fill_style: Style,
@@ -116,6 +117,7 @@ impl<'a> Dial<'a> {
             focused: false,
             marker: Marker::Smooth,
             aspect: crate::ASPECT,
+            ground: None,
             style: Style::new(),
             track_style: Style::new(),
             fill_style: Style::new(),
@@ -183,6 +185,14 @@ impl<'a> Dial<'a> {
     #[must_use = "method moves the value of self and returns the modified value"]
     pub fn style(mut self, style: impl Into<Style>) -> Self {
         self.style = style.into();
+        self
+    }
+
+    /// The colour of a background that only the terminal knows, where the program has found it out: what a picture in
+    /// pixels stands on. Cells keep the terminal's own.
+    #[must_use = "method moves the value of self and returns the modified value"]
+    pub fn ground(mut self, ground: impl Into<Option<Color>>) -> Self {
+        self.ground = ground.into();
         self
     }
 

@@ -65,7 +65,8 @@ impl Face {
             .map(|hue| Some((rgb(hue)?, blends)))
             .collect::<Option<_>>()?;
         let strength = if self.is_dim() { 0.4 } else { 1.0 };
-        let palette = Palette::new(rgb(colors.background)?, &hues, strength)?;
+        let background = rgb(self.on_ground().colors.background)?;
+        let palette = Palette::new(background, &hues, strength)?;
         let [track, fill, needle, fourth, fifth] = [0, 1, 2, 3, 4].map(|at| palette.hue(at));
         let (neutral, ghost) = if self.scale.is_bipolar() {
             (fourth, fifth)

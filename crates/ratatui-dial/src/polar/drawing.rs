@@ -17,6 +17,9 @@ pub(super) struct Drawing {
     pub neutral: Option<f32>,
     pub marker: Marker,
     pub colors: Colors,
+    /// What a picture stands on where the background is the terminal's own.
+    #[cfg_attr(not(feature = "pixels"), allow(dead_code))]
+    pub ground: Option<Color>,
     /// Of every cell.
     modifier: Modifier,
 }
@@ -61,17 +64,31 @@ impl Drawing {
                 selected: color(chart.selected_style),
                 background: background(chart.style, visible, buffer),
             },
+            ground: chart.ground,
             modifier: chart.style.add_modifier,
         };
         drawing.marker = match drawing.marker {
             #[cfg(feature = "pixels")]
-            Marker::Pixels(_) if !drawing.all_colors(|color| crate::picture::rgb(color).is_some()) => {
-                drawing.smooth_or(Marker::Quadrant)
-            }
+            Marker::Pixels(_) if !drawing.is_known() => drawing.smooth_or(Marker::Quadrant),
             Marker::Smooth => drawing.smooth_or(Marker::HalfBlock),
             marker => marker,
         };
         drawing
+    }
+
+    /// What a picture of it stands on; nothing where only the terminal knows that.
+    #[cfg(feature = "pixels")]
+    pub(super) fn picture_ground(&self) -> Option<Color> {
+        let rgb = crate::picture::rgb;
+        rgb(self.colors.background).or_else(|| rgb(self.ground?))
+    }
+
+    /// Whether all colours of a picture of it are known.
+    #[cfg(feature = "pixels")]
+    fn is_known(&self) -> bool {
+        let background = self.colors.background;
+        let rest = |color| color == background || crate::picture::rgb(color).is_some();
+        self.picture_ground().is_some() && self.all_colors(rest)
     }
 
     /// Smooth where the colours can be blended, else another marker.

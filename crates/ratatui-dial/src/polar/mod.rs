@@ -14,7 +14,7 @@ mod shapes;
 
 use ratatui_core::buffer::Buffer;
 use ratatui_core::layout::{Position, Rect};
-use ratatui_core::style::{Style, Styled};
+use ratatui_core::style::{Color, Style, Styled};
 use ratatui_core::widgets::Widget;
 
 use crate::Marker;
@@ -114,6 +114,7 @@ pub struct PolarAreaChart<'a> {
     neutral: Option<f32>,
     marker: Marker,
     aspect: f32,
+    ground: Option<Color>,
     style: Style,
     limit_style: Style,
     neutral_style: Style,
@@ -131,6 +132,7 @@ impl<'a> PolarAreaChart<'a> {
             neutral: None,
             marker: Marker::Smooth,
             aspect: crate::ASPECT,
+            ground: None,
             style: Style::new(),
             limit_style: Style::new(),
             neutral_style: Style::new(),
@@ -174,6 +176,14 @@ impl<'a> PolarAreaChart<'a> {
     #[must_use = "method moves the value of self and returns the modified value"]
     pub fn style(mut self, style: impl Into<Style>) -> Self {
         self.style = style.into();
+        self
+    }
+
+    /// The colour of a background that only the terminal knows, where the program has found it out: what a picture in
+    /// pixels stands on. Cells keep the terminal's own.
+    #[must_use = "method moves the value of self and returns the modified value"]
+    pub fn ground(mut self, ground: impl Into<Option<Color>>) -> Self {
+        self.ground = ground.into();
         self
     }
 

@@ -75,7 +75,7 @@ impl Drawing {
 
     /// The colours that are needed, and which of them is which.
     fn palette(&self) -> Option<(Palette, Hues)> {
-        let background = rgb(self.colors.background)?;
+        let background = self.picture_ground()?;
         let curve = Curve::on(background);
         let selected = rgb(self.colors.selected).and_then(|color| curve.light(color));
         let color = |petal: &Drawn| {

@@ -180,6 +180,20 @@ fn a_large_picture_is_laid_in_tiles_that_xterm_does_not_cut() {
 fn colours_that_only_the_terminal_knows_are_drawn_in_cells() {
     let named = dial(3, graphics(Protocol::Sixel)).fill_style(Color::Green);
     assert_eq!(pictures(&drawn(named, 20, 10, Rect::new(0, 0, 15, 7))), []);
+    let own = || dial(3, graphics(Protocol::Sixel)).style(Style::new().bg(Color::Reset));
+    assert_eq!(pictures(&drawn(own(), 20, 10, Rect::new(0, 0, 15, 7))), []);
+    let found = own().ground(Color::Rgb(20, 30, 40));
+    let buffer = drawn(found, 20, 10, Rect::new(0, 0, 15, 7));
+    assert!(
+        buffer[(0, 0)].symbol().contains("#0;2;8;12;16"),
+        "{:?}",
+        buffer[(0, 0)]
+    );
+    assert_eq!(
+        buffer[(6, 3)].bg,
+        Color::Reset,
+        "the number stands on the terminal's own"
+    );
     let cube = dial(3, graphics(Protocol::Sixel)).fill_style(Color::Indexed(114));
     assert_eq!(pictures(&drawn(cube, 20, 10, Rect::new(0, 0, 15, 7))).len(), 1);
 }
