@@ -95,7 +95,9 @@ pub fn run(
     let written = guard::write_some(&out)?;
     if written < out.len() {
         events.watch_signals(&sender, &last_words)?;
-        guard::write(&out[written..])?;
+        if guard::write(&out[written..]).is_err() {
+            return Ok(unwritten(&mut events));
+        }
     }
     let mut saved = program.app.state.changes();
     program.tick(Instant::now());
@@ -169,14 +171,7 @@ pub fn run(
             }
         }
         if written.and_then(|written| guard::write(&out[written..])).is_err() {
-            guard::give_back_at_once();
-            // the signal's own thread may have made the write fail, to end it
-            let rest = std::iter::from_fn(|| events.next(Some(Duration::ZERO)));
-            let asked = rest.take(AT_ONCE).find_map(|event| match event {
-                Event::End(signal) => Some(signal),
-                _ => None,
-            });
-            return Ok(Flow::End(asked.unwrap_or(HANGUP)));
+            return Ok(unwritten(&mut events));
         }
         slow = if before.elapsed() > SLOW { slow + 1 } else { 0 };
         if slow == SLOW_FRAMES {
@@ -186,6 +181,18 @@ pub fn run(
             program.app.state.motion.set(false);
         }
     }
+}
+
+/// How the program ends where the terminal took no frame: by the signal that came, else as if the terminal had hung up.
+fn unwritten(events: &mut EventReceiver) -> Flow {
+    guard::give_back_at_once();
+    // the signal's own thread may have made the write fail, to end it
+    let rest = std::iter::from_fn(|| events.next(Some(Duration::ZERO)));
+    let asked = rest.take(AT_ONCE).find_map(|event| match event {
+        Event::End(signal) => Some(signal),
+        _ => None,
+    });
+    Flow::End(asked.unwrap_or(HANGUP))
 }
 
 /// The event of the size that the window has now.

@@ -106,6 +106,33 @@ fn a_terminal_that_takes_nothing_from_the_start_does_not_keep_it_from_ending() {
     );
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn a_first_frame_that_is_read_while_a_signal_ends_it_is_no_failure() {
+    use std::time::Instant;
+    let home = Home::visited();
+    // more bytes than a terminal holds that nobody reads
+    let mut terminal = home.start_in(300, 90, &[]);
+    let until = Instant::now() + Duration::from_secs(20);
+    let pid = terminal.pid();
+    while threads(pid) < 2 {
+        assert!(Instant::now() < until, "nobody watches over the first frame");
+        std::thread::yield_now();
+    }
+    terminal.signal(Signal::TERM);
+    // writes wait no more (proc(5): the flags are octal), or it has ended already
+    let waits = |info: String| {
+        info.lines()
+            .any(|line| line.starts_with("flags:") && line.as_bytes()[line.len() - 4] & 4 == 0)
+    };
+    while std::fs::read_to_string(format!("/proc/{pid}/fdinfo/1")).is_ok_and(waits) {
+        assert!(Instant::now() < until, "the signal is not seen");
+        std::thread::yield_now();
+    }
+    assert_eq!(terminal.exit(), Exit::Status(143));
+    terminal.restored();
+}
+
 #[test]
 fn stopped_it_gives_the_terminal_back_and_continued_it_shows_everything_again() {
     let home = Home::visited();
