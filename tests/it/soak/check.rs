@@ -15,8 +15,8 @@ use std::{
 const SILENCE: Duration = Duration::from_millis(700);
 /// How long nothing at all must happen to call it idle.
 const IDLE: Duration = Duration::from_millis(500);
-/// The most memory of its own (RssAnon) that the program may have, KiB.
-const MEMORY: usize = 48 * 1024;
+/// The most memory of its own (RssAnon) that the program may have, KiB: some three times what it was seen to have.
+const MEMORY: usize = 16 * 1024;
 const UNDO: &str = "u";
 const REDO: &str = "\x12";
 /// What is said when there are no more steps, in both languages.
@@ -54,27 +54,47 @@ impl Round {
         }
     }
 
-    /// Makes a change and has it saved, so that the program meets what others wrote; resolves a conflict. False where the
-    /// profile is open for reading alone.
+    /// Turns the first field and has it saved, so that the program meets what others wrote; resolves a conflict. False
+    /// where the profile is open for reading alone.
     fn settled(&mut self) -> bool {
-        // two that differ, so that one of them is new whatever stood there
-        for keys in ["0+", "0-"] {
-            self.terminal.send(keys);
+        // theirs cannot be taken where it is no profile: the other answer comes next
+        let mut answers = ["A", "B"].iter().cycle().skip(self.tally.checks % 2);
+        // two that differ: what the second waits for is not what stood there before
+        for (keys, value) in [("10+", 1), ("10-", -1)] {
             let until = Instant::now() + PATIENCE;
             loop {
-                self.go_on(Duration::from_millis(60));
-                let screen = self.terminal.text();
-                match saving(&screen) {
+                self.terminal.send(keys);
+                match self.saved_with(value) {
                     Saving::Saved => break,
-                    Saving::Conflict => _ = self.terminal.send("A"),
+                    Saving::Conflict => {
+                        self.tally.conflicts += 1;
+                        self.terminal.send(answers.next().unwrap());
+                    }
                     Saving::ReadOnly => return false,
                     Saving::Other => {}
                 }
                 assert!(Instant::now() < until, "it is not saved");
+                self.go_on(Duration::from_millis(60));
+                self.home();
             }
         }
-        self.home();
         self.open_profile().is_some()
+    }
+
+    /// Waits a little for the first field to be saved with this value at all its marks.
+    fn saved_with(&mut self, value: i64) -> Saving {
+        let until = Instant::now() + Duration::from_secs(2);
+        while Instant::now() < until {
+            self.go_on(Duration::from_millis(30));
+            let screen = self.terminal.text();
+            let turned = values(&screen).is_some_and(|values| values[..3] == [value; 3]);
+            match saving(&screen) {
+                Saving::Saved if turned => return Saving::Saved,
+                Saving::Saved | Saving::Other => {}
+                asks => return asks,
+            }
+        }
+        Saving::Other
     }
 
     /// Waits until the dials on the screen stand where the file says they do.
@@ -230,7 +250,9 @@ fn values(screen: &str) -> Option<Vec<i64>> {
     let number = |word: &str| word.replace('−', "-").parse().ok();
     let row = |row: &str| {
         let numbers: Vec<i64> = row.split_whitespace().filter_map(number).collect();
-        (numbers.len() == 6 && !row.contains(char::is_alphabetic)).then_some(numbers)
+        // the tip of a hand in ASCII is an o
+        let word = row.contains(|c: char| c.is_alphabetic() && c != 'o');
+        (numbers.len() == 6 && !word).then_some(numbers)
     };
     let rows: Vec<_> = screen.lines().filter_map(row).collect();
     (rows.len() == 2).then(|| rows.concat())

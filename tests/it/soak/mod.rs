@@ -41,6 +41,8 @@ struct Tally {
     checks: usize,
     /// Checks in which the profile could be compared: it was open for editing.
     compared: usize,
+    /// Times that a conflict was answered.
+    conflicts: usize,
     commands: usize,
     /// The most memory of its own that the program had, KiB.
     most_memory: usize,
@@ -237,6 +239,10 @@ impl Round {
             End::Terminate => {
                 self.signal(Signal::TERM);
                 Exit::Status(143)
+            }
+            End::HangUp => {
+                self.signal(Signal::HUP);
+                Exit::Status(129)
             }
             End::CtrlC => {
                 self.terminal.send("\x03\x03");

@@ -46,6 +46,7 @@ pub struct Start {
 pub enum End {
     Kill,
     Terminate,
+    HangUp,
     CtrlC,
 }
 
@@ -318,7 +319,7 @@ impl Script {
                 millis: dice.below(60) as u64,
             },
             9..12 => {
-                let end = dice.pick(&[End::Kill, End::Kill, End::Terminate, End::CtrlC]);
+                let end = dice.pick(&[End::Kill, End::Terminate, End::HangUp, End::CtrlC]);
                 Step::Restart(end, self.start())
             }
             12..16 => Step::Foreign(foreign(dice)),
