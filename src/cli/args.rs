@@ -6,10 +6,19 @@ use crate::core::{
     team::Order,
 };
 use crate::screens::preferences::Glyphs;
+use crate::store;
 use crate::text::Lang;
-use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint, builder::PossibleValue};
+use clap::{
+    Args, Parser, Subcommand, ValueEnum, ValueHint,
+    builder::{PathBufValueParser, PossibleValue, TypedValueParser},
+};
 use clap_complete::Shell;
 use std::{ffi::OsString, path::PathBuf};
+
+/// A path, with `~` and variables filled in where the shell has not.
+fn path() -> impl TypedValueParser<Value = PathBuf> {
+    PathBufValueParser::new().map(|path| store::expand(&path))
+}
 
 /// A whole command line.
 #[derive(Debug, Parser)]
@@ -31,13 +40,13 @@ pub struct Cli {
 /// The options that every command takes, as they were given. None given is the default.
 #[derive(Args, Debug, Default, PartialEq, Eq)]
 pub struct Options {
-    #[arg(long, global = true, value_hint = ValueHint::DirPath)]
+    #[arg(long, global = true, value_hint = ValueHint::DirPath, value_parser = path())]
     pub data_dir: Option<PathBuf>,
-    #[arg(long, global = true, value_hint = ValueHint::FilePath)]
+    #[arg(long, global = true, value_hint = ValueHint::FilePath, value_parser = path())]
     pub config: Option<PathBuf>,
     #[arg(long, global = true)]
     pub profile: Option<String>,
-    #[arg(long, global = true, value_hint = ValueHint::FilePath)]
+    #[arg(long, global = true, value_hint = ValueHint::FilePath, value_parser = path())]
     pub framework: Option<PathBuf>,
     #[arg(long, global = true)]
     pub lang: Option<Lang>,
@@ -235,7 +244,7 @@ pub struct Export {
 /// Where an export goes.
 #[derive(Args, Debug)]
 pub struct Output {
-    #[arg(id = "output", short = 'o', long = "output", value_hint = ValueHint::FilePath)]
+    #[arg(id = "output", short = 'o', long = "output", value_hint = ValueHint::FilePath, value_parser = path())]
     pub file: Option<PathBuf>,
     #[arg(long)]
     pub force: bool,
@@ -244,7 +253,7 @@ pub struct Output {
 /// `pejl import`.
 #[derive(Args, Debug)]
 pub struct Import {
-    #[arg(value_hint = ValueHint::FilePath)]
+    #[arg(value_hint = ValueHint::FilePath, value_parser = path())]
     pub file: PathBuf,
     #[arg(id = "as", long = "as")]
     pub name: Option<String>,
@@ -255,7 +264,7 @@ pub struct Import {
 /// `pejl team`.
 #[derive(Args, Debug)]
 pub struct Team {
-    #[arg(num_args = 1..)]
+    #[arg(num_args = 1.., value_parser = path())]
     pub path: Vec<PathBuf>,
     #[arg(long)]
     pub sort: Option<Order>,
@@ -283,7 +292,7 @@ pub enum Framework {
 /// `pejl framework check`.
 #[derive(Args, Debug)]
 pub struct CheckFramework {
-    #[arg(value_hint = ValueHint::FilePath)]
+    #[arg(value_hint = ValueHint::FilePath, value_parser = path())]
     pub file: PathBuf,
     #[arg(long)]
     pub json: bool,

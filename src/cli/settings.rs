@@ -32,7 +32,7 @@ impl Bootstrap {
     pub fn new(args: &[OsString]) -> Self {
         let file = given(args, "--config")
             .or_else(|| environment("PEJL_CONFIG"))
-            .map(PathBuf::from)
+            .map(|file| store::expand(file.as_ref()))
             .or_else(|| Some(ProjectDirs::from("", "", "pejl")?.config_dir().join(config::FILE)))
             .unwrap_or_else(|| PathBuf::from(config::FILE));
         let themes = Themes::beside(&file);
@@ -103,8 +103,9 @@ impl Settings {
     /// Where there is no folder of data, or no theme of the name.
     pub fn new(options: Options, bootstrap: Bootstrap) -> Result<Self, Fault> {
         let Bootstrap { lang, config, themes } = bootstrap;
-        let path =
-            |given: Option<PathBuf>, variable: &str| given.or_else(|| Some(environment(variable)?.into()));
+        let path = |given: Option<PathBuf>, variable: &str| {
+            given.or_else(|| Some(store::expand(environment(variable)?.as_ref())))
+        };
         let own = || Some(ProjectDirs::from("", "", "pejl")?.data_dir().to_owned());
         let preferences = preferences(&options, &config.config);
         let data_dir = path(options.data_dir, "PEJL_DATA_DIR")

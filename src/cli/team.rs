@@ -1,6 +1,7 @@
 //! `pejl team`: colleagues' profiles side by side. Reads only.
 
 use super::{Answer, Settings, args, output, show};
+use crate::config::team_folders;
 use crate::core::{
     dial::DialValue,
     fault::{Fault, UsageTrouble},
@@ -17,6 +18,7 @@ pub fn run(settings: &Settings, args: &args::Team) -> Result<Answer, Fault> {
         Some(given) => Some(show::level("pejl team", &framework, given)? as u8 + 1),
         None => None,
     };
+    let set = team_folders(&settings.config.path, &settings.preferences.team);
     let paths = match &args.path[..] {
         [] if settings.preferences.team.is_empty() => {
             return Err(Fault::Usage {
@@ -26,7 +28,7 @@ pub fn run(settings: &Settings, args: &args::Team) -> Result<Answer, Fault> {
                 },
             });
         }
-        [] => &settings.preferences.team,
+        [] => &set,
         paths => paths,
     };
     let team = store::read_team(&framework, paths);

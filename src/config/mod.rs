@@ -36,6 +36,13 @@ pub struct ConfigFile {
     pub exists: bool,
 }
 
+/// The files and folders that the setting `team` means: variables are filled in, and what is not whole starts in the folder of
+/// the config file. The setting itself stays as it was written.
+pub fn team_folders(config: &Path, team: &[PathBuf]) -> Vec<PathBuf> {
+    let folder = config.parent().unwrap_or(Path::new(""));
+    team.iter().map(|path| folder.join(store::expand(path))).collect()
+}
+
 impl ConfigFile {
     /// Reads the file at `path`. A file that is not there says nothing, and that is no fault.
     pub fn read(path: PathBuf, themes: &Themes) -> Self {

@@ -9,17 +9,20 @@
 //! | `anna-DESKTOP-1A2B3C4.json` | OneDrive, with the name that Windows gives a computer |
 //! | `anna-HR-PC17.json` | OneDrive, with a name that people gave a computer: told by [`by_computer`] alone |
 //! | `anna [Conflict].json`, `anna (1).json`, `anna - Copy.json`, `anna - Kopi.json` | Google Drive, browsers, Windows |
+//! | `anna 2.json`, `anna kopi.json`, `anna copy 2.json` | iCloud, Finder |
+//! | `Kopi af anna.json`, `Copy of anna.json`, `anna.Conflict.json`, `anna.conflict1.json`, `~$anna.json` | Google Drive, and other programs |
 //! | `anna.conflict-2026-11-01.json`, `anna.corrupt-2026-11-01.json` | pejl itself |
 
 /// What is said of a copy inside brackets, in small letters.
 const SAID: [&str; 4] = ["conflict", "konflikt", "modstrid", "kopi"];
 
 /// What stands between a name and what a program puts after it, in small letters.
-const JOINED: [&str; 6] = [
+const JOINED: [&str; 7] = [
     ".sync-conflict-",
     "_conflict-",
     "-conflict-",
     ".conflict-",
+    ".konflikt-",
     ".corrupt-",
     "_conflict_",
 ];
@@ -33,9 +36,16 @@ pub fn original(name: &str) -> Option<String> {
     };
     let before = bracketed(stem)
         .or_else(|| joined(stem))
-        .or_else(|| copied(stem))?;
-    let before = before.trim_end();
+        .or_else(|| copied(stem))
+        .or_else(|| numbered(stem))
+        .or_else(|| prefixed(stem))?;
+    let before = before.trim();
     (!before.is_empty()).then(|| format!("{before}{ending}"))
+}
+
+/// The same again and again: what a file of this name is a copy of, then what that one is a copy of, and so on.
+pub fn originals(name: &str) -> impl Iterator<Item = String> {
+    std::iter::successors(original(name), |name| original(name))
 }
 
 /// The longest name a computer has in a Windows network, in characters.
@@ -96,11 +106,42 @@ fn joined(stem: &str) -> Option<&str> {
     })
 }
 
-/// `anna - Kopi`.
+/// `anna - Kopi` and `anna.Conflict`, with a number or without.
 fn copied(stem: &str) -> Option<&str> {
-    [" - Copy", " - Kopi", " copy", " kopi"]
+    let conflict = stem.trim_end_matches(|c: char| c.is_ascii_digit());
+    let is_short = stem.len() - conflict.len() <= 3;
+    let said = [" - copy", " - kopi", " copy", " kopi"];
+    let said = said
         .iter()
-        .find_map(|word| stem.strip_suffix(word))
+        .find_map(|word| without_ending(stem, word))
+        .filter(|before| !before.is_empty());
+    said.or_else(|| {
+        [".conflict", ".konflikt"]
+            .iter()
+            .filter(|_| is_short)
+            .find_map(|word| without_ending(conflict, word))
+    })
+}
+
+/// `anna 2`: a small number, so that no year is one.
+fn numbered(stem: &str) -> Option<&str> {
+    let (before, number) = stem.rsplit_once(' ')?;
+    let counts = matches!(number.as_bytes(), [b'2'..=b'9'] | [b'1'..=b'9', b'0'..=b'9']);
+    counts.then_some(before)
+}
+
+/// `Kopi af anna`.
+fn prefixed(stem: &str) -> Option<&str> {
+    ["kopi af ", "copy of ", "~$"].iter().find_map(|word| {
+        let (start, rest) = stem.split_at_checked(word.len())?;
+        start.eq_ignore_ascii_case(word).then_some(rest)
+    })
+}
+
+/// What stands before this ending of ASCII letters, however it is written in upper and lower case.
+fn without_ending<'a>(stem: &'a str, ending: &str) -> Option<&'a str> {
+    let (before, end) = stem.split_at_checked(stem.len().checked_sub(ending.len())?)?;
+    end.eq_ignore_ascii_case(ending).then_some(before)
 }
 
 #[cfg(test)]
@@ -125,6 +166,18 @@ mod tests {
             "anna.conflict-2026-11-01.json",
             "anna.conflict-2026-11-01-2.json",
             "anna.corrupt-2026-11-01.json",
+            "anna 2.json",
+            "anna 12.json",
+            "anna kopi.json",
+            "anna - Copy.json",
+            "anna Kopi.json",
+            "Kopi af anna.json",
+            "Copy of anna.json",
+            "kopi af  anna.json",
+            "anna.Conflict.json",
+            "anna.conflict1.json",
+            "anna.konflikt-20261101.json",
+            "~$anna.json",
         ] {
             assert_eq!(original(copy).as_deref(), Some("anna.json"), "{copy}");
         }
@@ -166,6 +219,14 @@ mod tests {
             "(1).json",
             "anna-DESKTOP-mine.json",
             "kopi.json",
+            "kopi af.json",
+            "anna 2026.json",
+            "anna 1.json",
+            "anna 02.json",
+            "anna2.json",
+            "anna.conflict2026.json",
+            "kopi 2026.json",
+            "~$.json",
             ".json",
             "",
             "()",

@@ -6,7 +6,9 @@ use super::{
     dial::DialValue,
     fault::Fault,
     framework::{Framework, MarkIndex},
+    order::sort_key,
     profile::Profile,
+    versions::{Source, Version, superseded},
 };
 use std::{collections::BTreeMap, path::Path};
 
@@ -73,10 +75,15 @@ pub enum Why {
         /// That framework's id.
         found: String,
     },
-    /// Its name says that a program or a person made it as a copy of this file, which is there too.
+    /// What is in it, or its name, says that it is a copy of this file, which is there too.
     Copy {
-        /// The other file's name.
+        /// The other file's name, or its path where it lies elsewhere.
         of: String,
+    },
+    /// It has the same owner as this file, which is newer.
+    Older {
+        /// The other file's name, or its path where it lies elsewhere.
+        than: String,
     },
     /// There are more files than are looked at.
     Beyond {
@@ -94,25 +101,45 @@ impl From<Fault> for Why {
 }
 
 impl Team {
-    /// A team of the profiles that belong to `framework`. Each comes with a word for where it is from and, if it is left
-    /// out, with why.
-    pub fn new(
+    /// A team of the profiles that belong to `framework`, each leader once. Each comes with where it is from and, if it is
+    /// left out, with why.
+    pub fn new<S: Into<Source>>(
         framework: &Framework,
-        profiles: impl IntoIterator<Item = (String, Result<Profile, Why>)>,
+        profiles: impl IntoIterator<Item = (S, Result<Profile, Why>)>,
     ) -> Self {
-        let mut team = Self::default();
-        for (source, profile) in profiles {
+        let mut versions = Vec::new();
+        let leader = |(source, profile): (S, Result<Profile, Why>)| {
+            let source = source.into();
             let why = match profile {
                 Ok(profile) if profile.framework == framework.id => {
-                    team.leaders.push(Leader::new(framework, source, profile));
-                    continue;
+                    versions.push(Version::new(&source, &profile));
+                    return Ok(Leader::new(framework, source.path, profile));
                 }
                 Ok(profile) => Why::OtherFramework {
                     found: profile.framework,
                 },
                 Err(why) => why,
             };
-            team.skipped.push(Skipped { source, why });
+            let source = source.path;
+            Err(Skipped { source, why })
+        };
+        let looked_at: Vec<_> = profiles.into_iter().map(leader).collect();
+        let mut superseded = superseded(&versions).into_iter();
+        let mut team = Self::default();
+        for looked_at in looked_at {
+            match looked_at {
+                Ok(leader) => match superseded.next().flatten() {
+                    None => team.leaders.push(leader),
+                    Some(by) => team.skipped.push(Skipped {
+                        source: leader.source,
+                        why: match by.same_owner {
+                            true => Why::Older { than: by.of },
+                            false => Why::Copy { of: by.of },
+                        },
+                    }),
+                },
+                Err(skipped) => team.skipped.push(skipped),
+            }
         }
         team
     }
@@ -121,7 +148,7 @@ impl Team {
     pub fn units(&self) -> Vec<&str> {
         let units = self.leaders.iter().map(|leader| leader.unit.as_str());
         let mut units: Vec<_> = units.filter(|unit| !unit.is_empty()).collect();
-        units.sort_unstable();
+        units.sort_by_cached_key(|unit| sort_key(unit));
         units.dedup();
         units
     }

@@ -1,6 +1,7 @@
 //! Colleagues side by side, as sentences: how far apart they stand on each mark, and who stands where.
 
 use super::{Choice, ChoiceAction, Command, Place, Plain, capital, sentence, write::Asking};
+use crate::config::team_folders;
 use crate::core::{
     framework::MarkIndex,
     sanitise::clean,
@@ -30,8 +31,8 @@ impl Plain {
     }
 
     fn read_team(&mut self) {
-        let paths = &self.outside.preferences.team;
-        let read = (!paths.is_empty()).then(|| store::read_team(&self.framework, paths));
+        let paths = team_folders(&self.outside.config, &self.outside.preferences.team);
+        let read = (!paths.is_empty()).then(|| store::read_team(&self.framework, &paths));
         if let (Some(team), Some(unit)) = (&read, &self.team.filter.unit)
             && !team.units().contains(&unit.as_str())
         {

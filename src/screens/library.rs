@@ -2,7 +2,7 @@
 //! and which file a typed line means; the loop looks.
 
 use super::preferences::AUTO;
-use crate::core::{fault::Fault, profile::Profile};
+use crate::core::{fault::Fault, place::expanded, profile::Profile};
 use std::{
     borrow::Cow,
     path::{Path, PathBuf},
@@ -88,17 +88,12 @@ impl Other {
     }
 }
 
-/// The file that a line means: `~` is the home folder, and what is not whole starts in `folder`. What a terminal puts
+/// The file that a line means: `~` is the home folder, variables of the environment are filled in, and what is not whole
+/// starts in `folder`. What a terminal puts
 /// around the signs of a file that is dragged into it is no part of its name: quotes, and on Unix `\\`.
 pub fn place(line: &str, home: &Path, folder: &Path) -> PathBuf {
-    let line = &*unquoted(line);
-    match line
-        .strip_prefix('~')
-        .map(|rest| rest.trim_start_matches(['/', '\\']))
-    {
-        Some(rest) if line.len() == 1 || line[1..].starts_with(['/', '\\']) => home.join(rest),
-        _ => folder.join(Path::new(line)),
-    }
+    let line = unquoted(line);
+    folder.join(expanded(Path::new(&*line), home, |name| std::env::var_os(name)))
 }
 
 fn unquoted(line: &str) -> Cow<'_, str> {

@@ -1,14 +1,14 @@
-//! Conflict copies that lie among the profiles: which there are and which profile each belongs to, and how one is put away
+//! Copies that lie among the profiles: which there are and which profile each belongs to, and how one is put away
 //! among the deleted. Changes no profile.
 
 use super::{
-    Limits, Store, name,
+    Limits, Listed, Store, name,
     place::{self, write_fault},
     read_file,
 };
-use crate::core::{copies, fault::Fault, profile::Profile};
+use crate::core::{copies, fault::Fault, merge, order::sort_key, profile::Profile};
 use std::{
-    collections::BTreeSet,
+    ffi::{OsStr, OsString},
     path::{Path, PathBuf},
 };
 
@@ -24,17 +24,26 @@ pub struct Copied {
 }
 
 impl Store {
-    /// The conflict copies of the profiles there are, by file name: those that this program kept, and those that programs
-    /// which keep folders alike have made. What was set aside because it was damaged is none.
+    /// The copies of the profiles there are, by file name: those that this program kept, and those that programs which keep
+    /// folders alike and people have made, whatever they are called. What was set aside because it was damaged is none.
     pub fn copies(&self) -> Result<Vec<Copied>, Fault> {
         let dir = self.place.profiles();
-        let mut names = place::names(&*self.place.fs, &dir)?;
-        let slugs = self.slugs()?;
-        names.sort_unstable();
-        let copy = |name: String| {
-            let slug = copy_of(&name, &slugs)?;
-            let file = dir.join(name);
+        let mut names = place::all_names(&*self.place.fs, &dir)?;
+        names.retain(|name| may_be_copy(name));
+        if names.is_empty() {
+            return Ok(Vec::new());
+        }
+        names.sort_by_cached_key(|name| (sort_key(&name.to_string_lossy()), name.clone()));
+        let listed = self.list()?;
+        let copy = |name: OsString| {
+            let file = dir.join(&name);
             let profile = read_file(&*self.place.fs, &file, Limits::OWN);
+            let named = name.to_str().and_then(|name| copy_of(name, &listed));
+            let of = match &profile {
+                Ok(profile) => version_of(profile, named, &listed),
+                Err(_) => named,
+            };
+            let slug = of?.slug.clone();
             Some(Copied { slug, file, profile })
         };
         Ok(names.into_iter().filter_map(copy).collect())
@@ -63,21 +72,40 @@ impl Store {
     }
 }
 
-/// The slug of the profile that the file of this name is a copy of.
-fn copy_of(file: &str, slugs: &BTreeSet<String>) -> Option<String> {
-    let stem = file.strip_suffix(".json")?;
-    // what may be a profile's own name is a profile, and what was damaged has nothing to give
-    if name::is_slug(stem) || stem.contains(".corrupt-") || stem.starts_with('.') {
-        return None;
+/// False for the names that the store itself gives, and for what is no profile's. What was damaged has nothing to give.
+fn may_be_copy(file: &OsStr) -> bool {
+    match file.to_str() {
+        Some(file) => file.strip_suffix(".json").is_some_and(|stem| {
+            !name::is_slug(stem) && !stem.contains(".corrupt-") && !stem.starts_with('.')
+        }),
+        None => file.as_encoded_bytes().ends_with(b".json"),
     }
-    let slug = |name: String| {
-        let slug = name.strip_suffix(".json")?.to_owned();
-        slugs.contains(&slug).then_some(slug)
+}
+
+/// The profile that a file of this name is a copy of, by its name.
+fn copy_of<'a>(file: &str, listed: &'a [Listed]) -> Option<&'a Listed> {
+    let profile = |name: String| {
+        let slug = name.strip_suffix(".json")?;
+        listed.iter().find(|listed| listed.slug == slug)
     };
     // a copy of a copy belongs to the same profile; among one's own profiles nobody else's can lie
-    std::iter::successors(copies::original(file), |name| copies::original(name))
+    copies::originals(file)
         .chain(copies::by_computer(file))
-        .find_map(slug)
+        .find_map(profile)
+}
+
+/// The profile that this one is a version of: of those with its owner the one that its file is named after, or the first;
+/// else the one that it is named after; else one that it has bearings in common with.
+fn version_of<'a>(profile: &Profile, named: Option<&'a Listed>, listed: &'a [Listed]) -> Option<&'a Listed> {
+    let is = |listed: &Listed, test: &dyn Fn(&Profile) -> bool| listed.profile.as_ref().is_ok_and(test);
+    let owned =
+        |listed: &&Listed| profile.owner.is_some() && is(listed, &|other| other.owner == profile.owner);
+    let kin = |listed: &&Listed| is(listed, &|other| merge::is_kin(profile, other));
+    named
+        .filter(owned)
+        .or_else(|| listed.iter().find(owned))
+        .or(named)
+        .or_else(|| listed.iter().find(kin))
 }
 
 #[cfg(test)]
@@ -86,7 +114,10 @@ mod tests {
 
     #[test]
     fn a_copy_belongs_to_the_profile_whose_name_stands_before_it() {
-        let slugs = ["anna", "anna-hr", "min-profil"].map(str::to_owned).into();
+        let listed = ["anna", "anna-hr", "min-profil"].map(|slug| Listed {
+            slug: slug.to_owned(),
+            profile: Ok(Profile::new(slug, "f", 1)),
+        });
         for (file, of) in [
             ("anna.conflict-2026-11-01.json", Some("anna")),
             ("anna.conflict-2026-11-01 (1).json", Some("anna")),
@@ -101,10 +132,16 @@ mod tests {
             ("anna-hr.json", None),
             ("anna-teknik.json", None),
             ("anna.json", None),
+            ("anna 2.json", Some("anna")),
+            ("Kopi af anna.json", Some("anna")),
+            ("anna.Conflict.json", Some("anna")),
+            ("~$anna.json", Some("anna")),
             (".anna.0123456789abcdef.tmp", None),
             ("anna (1).txt", None),
         ] {
-            assert_eq!(copy_of(file, &slugs).as_deref(), of, "{file}");
+            let found = Some(file).filter(|file| may_be_copy(file.as_ref()));
+            let found = found.and_then(|file| copy_of(file, &listed));
+            assert_eq!(found.map(|found| &*found.slug), of, "{file}");
         }
     }
 }

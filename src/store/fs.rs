@@ -7,6 +7,7 @@
 
 use std::{
     any::Any,
+    ffi::OsString,
     fs::{self, DirBuilder, File, OpenOptions, TryLockError},
     io::{self, Read, Write},
     path::{Path, PathBuf},
@@ -26,9 +27,8 @@ pub trait Fs: Send + Sync {
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
     /// Takes a file's name away.
     fn remove(&self, path: &Path) -> io::Result<()>;
-    /// The names in a folder, in no order; nothing where there is no folder. A name that is no text was not given by the
-    /// store and is left out.
-    fn list(&self, dir: &Path) -> io::Result<Option<Vec<String>>>;
+    /// The names in a folder, text or not, in no order; nothing where there is no folder.
+    fn list(&self, dir: &Path) -> io::Result<Option<Vec<OsString>>>;
     /// True where something has this name, be it a link that leads nowhere.
     fn is_there(&self, path: &Path) -> io::Result<bool>;
     /// True where this file is marked as one that nobody may write, whoever asks; false where there is none.
@@ -153,7 +153,7 @@ impl Fs for Disk {
         fs::remove_file(path)
     }
 
-    fn list(&self, dir: &Path) -> io::Result<Option<Vec<String>>> {
+    fn list(&self, dir: &Path) -> io::Result<Option<Vec<OsString>>> {
         let entries = match fs::read_dir(dir) {
             // something else has the folder's name
             Err(error) if error.kind() == io::ErrorKind::NotADirectory && self.is_there(dir)? => {
@@ -166,7 +166,7 @@ impl Fs for Disk {
         };
         let mut names = Vec::new();
         for entry in entries {
-            names.extend(entry?.file_name().into_string());
+            names.push(entry?.file_name());
         }
         Ok(Some(names))
     }

@@ -26,7 +26,7 @@ pub use copies::Copied;
 pub use files::{create_file, names_in, read_text, replace_file};
 pub use import::Imported;
 pub use name::{DEFAULT_NAME, DEFAULT_SLUG, slug};
-pub use output::{places_to_write, write_output};
+pub use output::{expand, places_to_write, write_output};
 pub use own::Own;
 use profile_file::Neutral;
 pub use profile_file::{Opened, ProfileFile, Saved};
@@ -38,6 +38,7 @@ use crate::core::{
     fault::{Fault, NameTrouble, Notice},
     framework::Framework,
     moment::Moment,
+    order::sort_key,
     profile::{Edit, Profile},
 };
 use crate::format::{self, profile::Unusable};
@@ -169,13 +170,18 @@ impl Store {
         }
     }
 
-    /// All profiles by slug, also those of which only a backup is left.
+    /// All profiles in the order of their names, also those of which only a backup is left.
     pub fn list(&self) -> Result<Vec<Listed>, Fault> {
         let listed = |slug: String| {
             let profile = read_file(&*self.place.fs, &self.place.profile(&slug), Limits::OWN);
             Listed { slug, profile }
         };
-        Ok(self.slugs()?.into_iter().map(listed).collect())
+        let mut listed: Vec<Listed> = self.slugs()?.into_iter().map(listed).collect();
+        listed.sort_by_cached_key(|listed| {
+            let named = listed.profile.as_ref().map(|profile| &*profile.name);
+            sort_key(named.unwrap_or(&listed.slug))
+        });
+        Ok(listed)
     }
 
     fn slugs(&self) -> Result<BTreeSet<String>, Fault> {

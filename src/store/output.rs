@@ -6,7 +6,10 @@ use super::{
     files::{TEMPORARY, folder_of},
     fs::{Disk, Fs, Readers},
 };
-use crate::core::fault::{Cause, Fault};
+use crate::core::{
+    fault::{Cause, Fault},
+    place::expanded,
+};
 use std::{
     fs, io,
     path::{Path, PathBuf},
@@ -21,6 +24,17 @@ pub fn places_to_write() -> (PathBuf, PathBuf) {
     let here = here.filter(|here| here.starts_with(&home));
     let folder = here.unwrap_or_else(|| home.clone());
     (home, folder)
+}
+
+/// What a path means that a person wrote, on this machine: `~` and variables of the environment are filled in. Every option,
+/// variable and setting that is a path goes through here.
+pub fn expand(path: &Path) -> PathBuf {
+    let written = path.as_os_str().as_encoded_bytes();
+    let home = match written.starts_with(b"~") {
+        true => places_to_write().0,
+        false => PathBuf::new(),
+    };
+    expanded(path, &home, |name| std::env::var_os(name))
 }
 
 /// Puts `bytes` in `file`: a new one, or where `replace`, in the place of the one there is. Where a link stands there,

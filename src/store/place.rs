@@ -19,6 +19,7 @@ use crate::core::fault::{Cause, Fault};
 use jiff::{SignedDuration, Timestamp, civil::Date};
 use std::{
     collections::hash_map::RandomState,
+    ffi::OsString,
     hash::BuildHasher,
     io,
     path::{Path, PathBuf},
@@ -206,7 +207,9 @@ impl Place {
     pub(super) fn move_numbered(&self, path: &Path, name: impl Fn(u64) -> String) -> io::Result<PathBuf> {
         let dir = folder(path);
         let taken = self.fs.list(dir)?.unwrap_or_default();
-        let free = (1..).map(name).find(|name| !taken.contains(name));
+        let free = (1..)
+            .map(name)
+            .find(|name| !taken.iter().any(|taken| taken == name.as_str()));
         let to = dir.join(free.unwrap_or_default());
         self.fs.rename(path, &to)?;
         self.fs.sync_dir(dir)?;
@@ -222,7 +225,7 @@ impl Place {
         };
         // Leftovers cost nothing but room: what cannot be listed or removed stays.
         for name in self.fs.list(dir).ok().flatten().unwrap_or_default() {
-            let Some(of) = temp_of(&name) else {
+            let Some(of) = name.to_str().and_then(temp_of) else {
                 continue;
             };
             let path = dir.join(&name);
@@ -271,15 +274,24 @@ pub(super) fn read_existing(fs: &dyn Fs, file: &Path, limit: u64) -> Result<Vec<
     read(fs, file, limit)?.ok_or_else(missing)
 }
 
-/// The names in a folder, in no order; none where there is no folder.
+/// The names in a folder, text or not, in no order; none where there is no folder.
 ///
 /// # Errors
 /// [`Fault::Unreadable`]: what is in it is not known.
-pub(super) fn names(fs: &dyn Fs, dir: &Path) -> Result<Vec<String>, Fault> {
+pub(super) fn all_names(fs: &dyn Fs, dir: &Path) -> Result<Vec<OsString>, Fault> {
     match fs.list(dir) {
         Ok(names) => Ok(names.unwrap_or_default()),
         Err(error) => Err(read_fault(ReadError::Io(error), dir, 0)),
     }
+}
+
+/// The same without what is no text, for where only names are looked for that the program gave.
+///
+/// # Errors
+/// As [`all_names`].
+pub(super) fn names(fs: &dyn Fs, dir: &Path) -> Result<Vec<String>, Fault> {
+    let names = all_names(fs, dir)?.into_iter();
+    Ok(names.filter_map(|name| name.into_string().ok()).collect())
 }
 
 /// A failed reading as a fault.

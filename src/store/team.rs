@@ -3,12 +3,12 @@
 
 use super::{Limits, fs::Disk, fs::Fs, read_profile};
 use crate::core::{
-    copies,
     fault::Fault,
     framework::Framework,
-    merge,
+    order::sort_key,
     profile::Profile,
     team::{Team, Why},
+    versions::Source,
 };
 use std::{
     collections::HashSet,
@@ -19,47 +19,35 @@ use std::{
 pub const MOST_FILES: usize = 10_000;
 
 /// The team of the profiles in these files and folders, in the order of the paths and, within a folder, of the names. Of
-/// a folder, everything that ends in `.json` is looked at; the folders in it are not, nor is what is hidden by a point.
+/// a folder, everything that ends in `.json` is looked at, also where its name is no text; the folders in it are not, nor
+/// is what is hidden by a point.
 pub fn read_team(framework: &Framework, paths: &[PathBuf]) -> Team {
-    let candidates = candidates(paths);
-    let there: HashSet<&Path> = candidates
-        .iter()
-        .filter_map(|found| found.as_ref().ok())
-        .map(PathBuf::as_path)
-        .collect();
-    let read = candidates.iter().enumerate().map(|(at, found)| match found {
-        Ok(path) => (path.to_string_lossy().into_owned(), profile(path, at, &there)),
-        Err((path, fault)) => (path.to_string_lossy().into_owned(), Err(fault.clone().into())),
+    let read = candidates(paths).into_iter().enumerate().map(|(at, found)| {
+        let (path, profile) = match found {
+            Ok(path) => {
+                let profile = profile(&path, at);
+                (path, profile)
+            }
+            Err((path, fault)) => (path, Err(fault.into())),
+        };
+        let source = Source {
+            path: path.to_string_lossy().into_owned(),
+            written: profile
+                .is_ok()
+                .then(|| Disk.modified(&path))
+                .flatten()
+                .and_then(|written| written.try_into().ok()),
+        };
+        (source, profile)
     });
     Team::new(framework, read)
 }
 
-fn profile(path: &Path, at: usize, there: &HashSet<&Path>) -> Result<Profile, Why> {
+fn profile(path: &Path, at: usize) -> Result<Profile, Why> {
     if at >= MOST_FILES {
         return Err(Why::Beyond { most: MOST_FILES });
     }
-    let name = path.file_name().and_then(|name| name.to_str());
-    // a copy of a copy stands beside the first one too
-    let originals = std::iter::successors(name.and_then(copies::original), |name| copies::original(name));
-    for of in originals {
-        if there.contains(&*path.with_file_name(&of)) {
-            return Err(Why::Copy { of });
-        }
-    }
-    let profile = read_profile(path, Limits::FOREIGN)?;
-    // a colleague may be called what a computer is called: here what is in the two must say that they are one leader's
-    for of in name.into_iter().flat_map(copies::by_computer) {
-        let path = path.with_file_name(&of);
-        let other = there
-            .contains(&*path)
-            .then(|| read_profile(&path, Limits::FOREIGN));
-        if let Some(Ok(other)) = other
-            && merge::is_kin(&profile, &other)
-        {
-            return Err(Why::Copy { of });
-        }
-    }
-    Ok(profile)
+    Ok(read_profile(path, Limits::FOREIGN)?)
 }
 
 /// A file to look at; or a folder that could not be, and why.
@@ -77,8 +65,12 @@ fn candidates(paths: &[PathBuf]) -> Vec<Found> {
         match Disk.list(path) {
             Ok(names) => {
                 let mut names = names.unwrap_or_default();
-                names.retain(|name| !name.starts_with('.') && name.to_lowercase().ends_with(".json"));
-                names.sort_unstable();
+                names.retain(|name| {
+                    let name = name.as_encoded_bytes();
+                    let ending = name.len().checked_sub(".json".len()).map(|at| &name[at..]);
+                    !name.starts_with(b".") && ending.is_some_and(|e| e.eq_ignore_ascii_case(b".json"))
+                });
+                names.sort_by_cached_key(|name| (sort_key(&name.to_string_lossy()), name.clone()));
                 found.extend(names.iter().map(|name| path.join(name)).map(Ok));
             }
             Err(error) => found.push(Err((

@@ -23,7 +23,8 @@ use std::{
 
 /// Everything outside the state.
 pub struct EffectRunner {
-    config: PathBuf,
+    /// The config file, there or not.
+    pub(super) config: PathBuf,
     /// The themes there are.
     pub themes: Themes,
     pub(super) store: Store,

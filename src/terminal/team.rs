@@ -3,6 +3,7 @@
 //! others write to over a network the system may know of no change; then reading again on a key is the way.
 
 use super::{Event, Program};
+use crate::config::team_folders;
 use crate::core::{framework::Framework, team::Team};
 use crate::store;
 use notify::{RecommendedWatcher, RecursiveMode, Watcher};
@@ -75,7 +76,7 @@ impl Program {
             self.read_team_again = true;
             return;
         }
-        let paths = self.app.state.preferences.team.clone();
+        let paths = team_folders(&effects.config, &self.app.state.preferences.team);
         // watched first: what changes while it is read is not missed
         self.app.state.team.is_watched = effects.colleagues.watch(&paths);
         self.app.state.team.is_reading = true;

@@ -125,6 +125,11 @@ messages! {
         da: "er en kopi af {name}, som er med",
         en: "is a copy of {name}, which is included",
     }
+    /// Or it is an older one of the same leader's than the file of this name.
+    older_than(name: &str) {
+        da: "er fra samme leder som {name}, som er nyere og er med",
+        en: "is by the same leader as {name}, which is newer and is included",
+    }
     /// Or it comes after this many files, which is as far as is looked.
     beyond(most: usize) {
         da: "kommer efter de første {most} filer, og flere ses der ikke på",
@@ -179,6 +184,7 @@ impl Lang {
         match why {
             Why::OtherFramework { found } => words.other_framework(found),
             Why::Copy { of } => words.copy_of(of),
+            Why::Older { than } => words.older_than(than),
             Why::Beyond { most } => words.beyond(*most),
             Why::Fault(fault) => self.fault(fault),
         }

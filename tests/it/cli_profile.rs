@@ -106,7 +106,7 @@ fn names_that_no_file_can_have_or_another_profile_has_are_refused_in_one_line() 
             );
         }
     }
-    assert_eq!(list(&home), "Åben dør (i brug)\nAndet\n");
+    assert_eq!(list(&home), "Andet\nÅben dør (i brug)\n");
     let again = profile(&home, &["rename", "Åben dør", "ÅBEN DØR"], 0);
     assert_eq!(
         again, "Åben dør hedder nu ÅBEN DØR\n",

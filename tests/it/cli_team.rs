@@ -211,6 +211,91 @@ fn a_copy_with_a_computer_s_name_is_told_by_what_is_in_it_and_no_colleague_is_ca
 }
 
 #[test]
+fn each_owner_counts_once_whatever_the_files_are_called_and_the_newest_does() {
+    let home = Home::new();
+    let profile = |name: &str, owner: &str, bearing: &str, value: i64| {
+        format!(
+            r#"{{"format":"pejl.profile","version":"1.1","owner":"{owner}","name":"{name}","framework":"kalundborg-lsg","level":2,
+            "dials":{{"evidens":{{"value":{value}}}}},"bearings":[{{"id":"b1","at":"{bearing}","label":"","dials":{{}}}}]}}"#
+        )
+    };
+    let (autumn, winter) = ("2026-09-14T09:00:00+02:00", "2026-11-02T09:00:00+01:00");
+    home.write("team/anna 2.json", profile("Anna", "a1", autumn, 1));
+    home.write(
+        "team/Anna Holms gamle.json",
+        profile("Anna Holm", "a1", winter, 5),
+    );
+    home.write("team/anna.json", profile("Anna", "a1", autumn, 2));
+    // another leader who kept the same name, as a browser calls the second file
+    home.write("team/anna (1).json", profile("Anna", "b2", autumn, -5));
+    let text = home.pejl(&["team", "team"]).says();
+    assert!(text.starts_with("Ledergruppen: 2 profiler\n"), "{text}");
+    assert!(
+        text.contains("+5 Anna Holm\n") && text.contains("−5 Anna\n"),
+        "{text}"
+    );
+    for file in ["anna 2.json", "anna.json"] {
+        let said = format!("{file}: er fra samme leder som Anna Holms gamle.json, som er nyere og er med");
+        assert!(text.contains(&said), "{text}");
+    }
+}
+
+#[test]
+fn names_that_programs_and_people_give_to_copies_count_once() {
+    let home = Home::new();
+    home.write_profile("team/anna.json", "Anna", &[]);
+    let copies = [
+        "anna 2.json",
+        "anna kopi 2.json",
+        "anna copy.json",
+        "Kopi af anna.json",
+        "Copy of anna.json",
+        "anna (1).json",
+        "anna.Conflict.json",
+        "anna.conflict1.json",
+        "anna - Copy.json",
+        "~$anna.json",
+    ];
+    for copy in copies {
+        home.write_profile(&format!("team/{copy}"), "Anna", &[]);
+    }
+    let text = home.pejl(&["team", "team"]).says();
+    assert!(text.starts_with("Ledergruppen: 1 profil\n"), "{text}");
+    for copy in copies {
+        let said = format!("{copy}: er en kopi af anna.json, som er med");
+        assert!(text.contains(&said), "{said} in {text}");
+    }
+}
+
+#[cfg(all(unix, not(target_os = "macos")))] // whose file system takes nothing but UTF-8
+#[test]
+fn a_file_whose_name_is_no_text_is_read_as_any_other() {
+    use std::{ffi::OsStr, os::unix::ffi::OsStrExt};
+    let home = team();
+    home.write_profile("team/x", "Bjørn", &[("evidens", -5)]);
+    let name = OsStr::from_bytes(b"bj\xf8rn.json");
+    fs::rename(home.path("team/x"), home.path("team").join(name)).unwrap();
+    let text = home.pejl(&["team", "team"]).says();
+    assert!(text.starts_with("Ledergruppen: 4 profiler\n"), "{text}");
+    assert!(text.contains("−5 Bjørn"), "{text}");
+    let shape = home.pejl(&["team", "team", "--json"]).json();
+    assert_eq!(shape["used"], 4);
+}
+
+#[test]
+fn leaders_stand_in_danish_order() {
+    let home = Home::new();
+    for name in ["Aagaard", "anna", "Ærø", "Zenia", "Ågerup", "Østre"] {
+        home.write_profile(&format!("team/{name}.json"), name, &[]);
+    }
+    let text = home.pejl(&["team", "team"]).says();
+    assert!(
+        text.contains("anna, Zenia, Ærø, Østre, Ågerup, Aagaard"),
+        "{text}"
+    );
+}
+
+#[test]
 fn level_and_unit_choose_whom_to_look_at() {
     let home = team();
     let text = r#"{"format":"pejl.profile","version":"1.0","name":"Dan","framework":"kalundborg-lsg","level":1,"unit":"Ældre"}"#;
@@ -235,6 +320,35 @@ fn the_folder_of_the_settings_is_looked_at_where_none_is_named() {
             .says()
             .starts_with("Ledergruppen: 3 profiler\n")
     );
+}
+
+#[test]
+fn home_and_variables_are_filled_in_and_the_rest_starts_at_the_config_file() {
+    let home = team();
+    for (written, variable) in [
+        ("~/team", ""),
+        ("$GRUPPE/team", "GRUPPE"),
+        ("%GRUPPE%/team", "GRUPPE"),
+        ("team", ""),
+    ] {
+        let variable = Some(variable).filter(|name| !name.is_empty());
+        let variables: Vec<_> = variable
+            .map(|name| (name, home.dir().as_os_str()))
+            .into_iter()
+            .collect();
+        // in the setting, and as an argument that no shell has seen
+        home.write("config.toml", format!("team = {written:?}\n"));
+        for args in [&["team"][..], &["team", written]] {
+            let answer = home
+                .command()
+                .args(args)
+                .envs(variables.clone())
+                .output()
+                .unwrap();
+            let text = String::from_utf8(answer.stdout).unwrap();
+            assert!(text.starts_with("Ledergruppen: 3 profiler\n"), "{args:?} {text}");
+        }
+    }
 }
 
 #[test]

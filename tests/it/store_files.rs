@@ -469,6 +469,56 @@ fn copies_are_listed_with_the_profile_they_belong_to_and_are_put_away_byte_for_b
 }
 
 #[test]
+fn a_copy_is_found_by_its_owner_and_by_its_bearings_whatever_it_is_called() {
+    let (dir, store) = store();
+    let write = |name: &std::ffi::OsStr, called: &str, owner: Option<&str>, at: &str| {
+        let mut profile = profile_at(1);
+        profile.name = called.into();
+        profile.owner = owner.map(str::to_owned);
+        let mut text: serde_json::Value = serde_json::from_slice(&format::profile::write(&profile)).unwrap();
+        text["bearings"] = serde_json::json!([{ "id": "b1", "at": at, "label": "", "dials": {} }]);
+        fs::create_dir_all(dir.path().join("profiles")).unwrap();
+        fs::write(dir.path().join("profiles").join(name), text.to_string()).unwrap();
+    };
+    let (autumn, winter) = ("2026-09-14T09:00:00+02:00", "2026-11-02T09:00:00+01:00");
+    write("anna.json".as_ref(), "Anna", Some("a1"), autumn);
+    write("bo.json".as_ref(), "Bo", Some("b2"), winter);
+    write("Noget helt andet.json".as_ref(), "Anna H", Some("a1"), winter);
+    write("anna (1).json".as_ref(), "Bo", Some("b2"), winter);
+    write("Uden ejer.json".as_ref(), "Bo", None, winter);
+    write("Fremmed.json".as_ref(), "Carla", Some("c3"), autumn);
+    #[cfg(all(unix, not(target_os = "macos")))] // whose file system takes nothing but UTF-8
+    {
+        let name = std::os::unix::ffi::OsStrExt::from_bytes(b"S\xf8ren.json");
+        write(name, "Anna", Some("a1"), autumn);
+    }
+    let copies = store.copies().unwrap();
+    let listed: Vec<_> = copies
+        .iter()
+        .map(|copy| {
+            (
+                copy.slug.as_str(),
+                copy.file.file_name().unwrap().to_string_lossy(),
+            )
+        })
+        .collect();
+    let mut expected = vec![
+        ("bo", "anna (1).json".into()),
+        ("anna", "Noget helt andet.json".into()),
+        ("bo", "Uden ejer.json".into()),
+    ];
+    if cfg!(all(unix, not(target_os = "macos"))) {
+        expected.insert(2, ("anna", "S\u{fffd}ren.json".into()));
+    }
+    assert_eq!(listed, expected);
+    // each can be put away, whatever it is called
+    for copy in &copies {
+        store.put_away(&copy.slug, &copy.file).unwrap();
+    }
+    assert_eq!(store.copies().unwrap(), []);
+}
+
+#[test]
 fn a_file_that_appeared_after_a_first_start_is_not_overwritten() {
     let (dir, store) = store();
     let mut session = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap().file;

@@ -322,8 +322,9 @@ impl ProfileFile {
         if let Some(bytes) = &self.on_disk {
             // Opened again before the first save, it is the same file that is set aside already.
             for entry in self.place.fs.list(&dir)?.unwrap_or_default() {
+                let entry = entry.to_string_lossy();
                 let ours = entry.starts_with(&format!("{}.corrupt-", self.slug));
-                let path = dir.join(&entry);
+                let path = dir.join(&*entry);
                 if ours
                     && self
                         .place

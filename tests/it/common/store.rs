@@ -71,7 +71,7 @@ impl Fs for Hooked {
         (self.0)("remove", path)?;
         Disk.remove(path)
     }
-    fn list(&self, dir: &Path) -> io::Result<Option<Vec<String>>> {
+    fn list(&self, dir: &Path) -> io::Result<Option<Vec<std::ffi::OsString>>> {
         (self.0)("list", dir)?;
         Disk.list(dir)
     }

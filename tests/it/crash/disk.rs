@@ -422,8 +422,9 @@ impl Fs for Memory {
         })
     }
 
-    fn list(&self, dir: &Path) -> io::Result<Option<Vec<String>>> {
-        let listed = self.reading(|state, _| Ok(state.dirs[&state.dir(dir)?].now.keys().cloned().collect()));
+    fn list(&self, dir: &Path) -> io::Result<Option<Vec<std::ffi::OsString>>> {
+        let listed =
+            self.reading(|state, _| Ok(state.dirs[&state.dir(dir)?].now.keys().map(Into::into).collect()));
         there(listed)
     }
 
