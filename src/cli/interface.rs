@@ -1,8 +1,8 @@
 //! `pejl` alone: the interface in the terminal.
 
-use super::{Answer, Settings};
+use super::{Answer, Settings, tell};
 use crate::app::App;
-use crate::core::{fault::Fault, framework::Framework, profile::Profile, session::Session};
+use crate::core::{fault::Fault, framework::Framework, session::Session};
 use crate::store::{self, Access, log::Log};
 use crate::terminal::{
     self, EffectRunner, Flow, Program,
@@ -15,10 +15,14 @@ use crate::ui::{
 };
 use ratatui::layout::Size;
 use ratatui_dial::Marker;
-use std::time::Duration;
+use std::{path::Path, sync::mpsc, thread, time::Duration};
 
 /// The longest wait for a slow disk when the program ends.
 const PATIENCE: Duration = Duration::from_secs(10);
+/// The same where a signal ends it.
+const SHORT_PATIENCE: Duration = Duration::from_millis(800);
+/// The longest wait for the last line on standard error.
+const LAST_LINE: Duration = Duration::from_millis(100);
 /// The longest wait for the last line of the log.
 const LAST_MESSAGE: Duration = Duration::from_millis(500);
 /// The height of a cell over its width in most terminals.
@@ -95,23 +99,46 @@ pub fn open(settings: &Settings) -> Result<Answer, Fault> {
         settings.themes.clone(),
         move |event| reports.send(event),
     );
-    let (save, last_words) = (effects.saver(), effects.last_words());
+    let lang = settings.lang;
+    let told = move |fault: Fault| {
+        // nobody may read the terminal: the process ends whether this is written or not
+        let (done, written) = mpsc::channel::<()>();
+        let tell = move || {
+            tell(&lang.fault(&fault));
+            drop(done);
+        };
+        if thread::Builder::new().spawn(tell).is_ok() {
+            let _ = written.recv_timeout(LAST_LINE);
+        }
+    };
+    let (save, last_words) = (effects.saver(), effects.last_words(told));
     program.effects = Some(effects);
     let flow = terminal::run(&mut program, (sender, events), save, last_words)
         .map_err(|error| Fault::Other { why: (&error).into() })?;
-    let patience = if flow == Flow::Quit {
-        PATIENCE
-    } else {
-        Duration::from_millis(500)
+    let patience = match flow {
+        Flow::Quit => PATIENCE,
+        _ => SHORT_PATIENCE,
     };
-    let closed = program
-        .effects
-        .as_mut()
-        .map(|effects| effects.close(&program.app, patience));
+    let waits = |file: &Path| tell(&lang.text().still_saving(&file.to_string_lossy()));
+    let left = match &mut program.effects {
+        Some(effects) => effects.leave(&program.app, patience, waits),
+        None => Ok(()),
+    };
+    let left = match (left, flow) {
+        // a signal says how the process ended, and this where the profile is
+        (Err(fault), Flow::End(_)) => {
+            program.log(&lang.fault(&fault));
+            tell(&lang.fault(&fault));
+            Ok(())
+        }
+        (Err(fault), _) => {
+            program.log(&lang.fault(&fault));
+            Err(fault)
+        }
+        (Ok(()), _) => Ok(()),
+    };
     program.end_log(LAST_MESSAGE);
-    if let Some(Err(fault)) = closed {
-        return Err(elsewhere(&store, program.app.state.profile(), fault));
-    }
+    left?;
     Ok(Answer {
         bytes: Vec::new(),
         code: if let Flow::End(signal) = flow {
@@ -120,19 +147,4 @@ pub fn open(settings: &Settings) -> Result<Answer, Fault> {
             0
         },
     })
-}
-
-/// Saves the profile to another folder after saving it in its place failed. Returns the fault with that file.
-pub(super) fn elsewhere(store: &store::Store, profile: &Profile, fault: Fault) -> Fault {
-    let home = directories::UserDirs::new().map(|dirs| dirs.home_dir().to_owned());
-    let places = home.into_iter().chain([std::env::temp_dir()]);
-    for place in places {
-        if let Ok(kept) = store.save_elsewhere(profile, &place) {
-            return Fault::SavedElsewhere {
-                fault: Box::new(fault),
-                kept,
-            };
-        }
-    }
-    fault
 }

@@ -4,6 +4,7 @@ use super::{Answer, Settings, args::Note, change, mark, of_argument, shape, to_j
 use crate::core::{
     fault::{Cause, Fault},
     profile::MOST_TEXT,
+    sanitise::clean_lines,
     session::{TextTarget, kept_text},
 };
 use crate::store::Access;
@@ -34,7 +35,9 @@ pub fn run(settings: &Settings, args: &Note) -> Result<Answer, Fault> {
             }));
         }
         let line_end = if note.is_empty() { "" } else { "\n" };
-        return Ok(format!("{note}{line_end}").into());
+        // a tab moves no further than spaces do, and another program gets the note as it is
+        let parts: Vec<_> = note.split('\t').map(clean_lines).collect();
+        return Ok(format!("{}{line_end}", parts.join("\t")).into_bytes().into());
     };
     let named = |fault| of_argument(fault, "pejl note", settings.lang.text().cli.note_text.0);
     let note = kept_text(&note).map_err(named)?;
@@ -72,5 +75,10 @@ fn from_standard_input() -> Result<String, Fault> {
         _ => bytes.len(),
     };
     bytes.truncate(whole);
-    String::from_utf8(bytes).map_err(|_| Fault::NotUtf8Input)
+    let mut text = String::from_utf8(bytes).map_err(|_| Fault::NotUtf8Input)?;
+    // what some programs put in front of a text is none of it
+    if text.starts_with('\u{feff}') {
+        text.remove(0);
+    }
+    Ok(text)
 }

@@ -1,10 +1,11 @@
 //! `pejl --plain`: the interface as a dialogue, over standard input and output. A signal to end is the end of the input,
 //! so what was being written is kept.
 
-use super::{Answer, Settings, interface::elsewhere, tell};
+use super::{Answer, Settings, tell};
 use crate::core::{fault::Fault, framework::Framework};
 use crate::plain::{self, Outside, Plain};
 use crate::store::{self, Access};
+use crate::terminal::elsewhere;
 use std::{
     io::{self, BufReader, Read},
     sync::mpsc::{Receiver, SyncSender, sync_channel},

@@ -161,10 +161,16 @@ impl Settings {
         }
     }
 
-    /// The profile, opened. A fresh one is at the framework's last level, the one that is closest to a unit.
+    /// The profile, opened for a face that stays open; what an earlier one had to put elsewhere is fetched. A fresh one is at the framework's last level, the one that is closest to a unit.
     pub fn open(&self, framework: &Framework, access: Access) -> Result<(Store, Opened), Fault> {
         let store = self.store().beginning_at(neutral("", framework).level);
-        let opened = store.open(&self.slug(&store)?, &framework.id, access)?;
+        let slug = self.slug(&store)?;
+        let mut opened = store.open(&slug, &framework.id, access)?;
+        if opened.file.read_only().is_none() {
+            let places = store::places_elsewhere();
+            let fetched = store.fetch_from_elsewhere(&slug, &opened.profile, &places);
+            opened.notices.extend(fetched);
+        }
         Ok((store, opened))
     }
 

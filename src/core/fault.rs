@@ -447,6 +447,25 @@ pub enum Notice {
         /// Why it could not be read.
         fault: Fault,
     },
+    /// The machine's clock is further on than dates go.
+    ClockOff {
+        /// The date that is used in its place.
+        date: jiff::civil::Date,
+    },
+    /// An earlier run had put a state in another folder, as the profile's own would not take it.
+    Fetched {
+        /// Where it was.
+        from: PathBuf,
+        /// Where it is now, among the profiles, to be merged.
+        kept: PathBuf,
+    },
+    /// Such a state lies there still.
+    NotFetched {
+        /// Where.
+        file: PathBuf,
+        /// Why it was not fetched.
+        fault: Fault,
+    },
     /// This file system cannot lock: two programs could write at once. Each still keeps what the other wrote.
     NoLocking,
     /// A later minor version wrote it; what this program does not know is kept.

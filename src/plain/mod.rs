@@ -197,7 +197,7 @@ impl Plain {
     }
 
     /// The profile as it stands.
-    pub fn profile(&self) -> &Profile {
+    pub fn profile(&self) -> &Arc<Profile> {
         self.session.profile()
     }
 

@@ -7,6 +7,7 @@
 
 mod backup;
 mod copies;
+mod elsewhere;
 mod files;
 pub mod fs;
 mod import;
@@ -23,6 +24,7 @@ mod writer;
 
 pub use crate::format::{profile::Limits, undo::Undo};
 pub use copies::Copied;
+pub use elsewhere::places_elsewhere;
 pub use files::{create_file, names_in, read_text, replace_file};
 pub use import::Imported;
 pub use name::{DEFAULT_NAME, DEFAULT_SLUG, slug};
@@ -55,10 +57,14 @@ use std::{
 /// Tells the time that dates in file names are taken from.
 pub type Clock = fn() -> Moment;
 
-/// This machine's clock to the second, in its own time zone.
+/// The latest second that a date is made of, the first of the year 9999: a clock that is past it stands there.
+const LATEST: i64 = 253_370_764_800;
+
+/// This machine's clock to the second, in its own time zone; at most [`LATEST`].
 pub fn system_clock() -> Moment {
-    let now = jiff::Timestamp::now();
-    let now = jiff::Timestamp::from_second(now.as_second()).unwrap_or(now);
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+    let seconds = since.map_or(0, |since| i64::try_from(since.as_secs()).unwrap_or(LATEST));
+    let now = jiff::Timestamp::from_second(seconds.min(LATEST)).expect("the seconds are in range");
     Moment::new(now, zone().to_offset(now))
 }
 
@@ -143,7 +149,12 @@ impl Store {
             framework,
             level: self.level,
         };
-        ProfileFile::open(self.place.clone(), self.clock, slug, neutral, access)
+        let mut opened = ProfileFile::open(self.place.clone(), self.clock, slug, neutral, access)?;
+        let now = (self.clock)();
+        if now.timestamp().as_second() >= LATEST {
+            opened.notices.push(Notice::ClockOff { date: now.date() });
+        }
+        Ok(opened)
     }
 
     /// Opens a profile for a command, which cannot ask anything: where what is shown would be neither what the file says
@@ -373,20 +384,6 @@ impl Store {
             Err(error) if error.kind() != io::ErrorKind::NotFound => Err(write_fault(&error, &path)),
             _ => self.sync(&self.place.profiles()),
         }
-    }
-
-    /// Keeps `profile` in another folder, for when its own cannot be written, under a name nothing there has;
-    /// answers the file.
-    pub fn save_elsewhere(&self, profile: &Profile, dir: &Path) -> Result<PathBuf, Fault> {
-        let slug = slug(&profile.name).unwrap_or_else(|_| DEFAULT_SLUG.to_owned());
-        let name = |number| match number {
-            1 => format!("{slug}.json"),
-            _ => format!("{slug}-{number}.json"),
-        };
-        let written = self
-            .place
-            .write_numbered(dir, name, &format::profile::write(profile));
-        written.map_err(|error| write_fault(&error, dir))
     }
 }
 

@@ -5,7 +5,7 @@ use super::{
     place::{self, write_fault},
     read_file,
 };
-use crate::core::{fault::Fault, profile::Profile};
+use crate::core::{fault::Fault, order::sort_key, profile::Profile};
 use crate::format;
 use std::path::{Path, PathBuf};
 
@@ -50,7 +50,7 @@ impl Store {
         .map_err(|error| write_fault(&error, &dir))
     }
 
-    /// The deleted profiles that are kept, by file name.
+    /// The deleted profiles that are kept, in the order of their names, and of one name the oldest first.
     pub fn deleted(&self) -> Result<Vec<Deleted>, Fault> {
         let dir = self.place.deleted();
         let mut names = place::names(&*self.place.fs, &dir)?;
@@ -61,7 +61,12 @@ impl Store {
             let profile = read_file(&*self.place.fs, &file, Limits::OWN);
             Deleted { file, profile }
         };
-        Ok(names.into_iter().map(read).collect())
+        let mut deleted: Vec<Deleted> = names.into_iter().map(read).collect();
+        deleted.sort_by_cached_key(|deleted| {
+            let name = deleted.profile.as_ref().map(|profile| &*profile.name);
+            sort_key(name.unwrap_or(&deleted.file.to_string_lossy()))
+        });
+        Ok(deleted)
     }
 
     /// Brings a deleted profile back under a name that is free, and gives its slug. Its file in the folder of the

@@ -64,6 +64,8 @@ pub struct Writer {
 
 /// What the program and the thread both hold. Where both locks are needed, `profile_file` comes first.
 struct Shared {
+    /// Where the profile is, to be told also while the disk is waited for.
+    path: PathBuf,
     file: Mutex<ProfileFile>,
     queue: Mutex<Queue>,
     changed: Condvar,
@@ -95,6 +97,7 @@ impl Writer {
     /// read-only profile fails every save: ask it before.
     pub fn start(file: ProfileFile, report: impl Fn(Report) + Send + Sync + 'static) -> Self {
         let shared = Shared {
+            path: file.path().to_owned(),
             file: Mutex::new(file),
             queue: Mutex::default(),
             changed: Condvar::new(),
@@ -162,11 +165,8 @@ impl Writer {
         }
         let fault = queue.fault.clone();
         drop(queue);
-        Err(fault.unwrap_or_else(|| {
-            let file = self.shared.file.try_lock();
-            let file = file.map(|file| file.path().to_owned()).unwrap_or_default();
-            write_fault(&io::Error::from(io::ErrorKind::TimedOut), &file)
-        }))
+        Err(fault
+            .unwrap_or_else(|| write_fault(&io::Error::from(io::ErrorKind::TimedOut), &self.shared.path)))
     }
 
     /// [`flush`](Self::flush), and where that went well ends the thread; dropping the writer then lets go of the
@@ -180,6 +180,20 @@ impl Writer {
             let _ = thread.join();
         }
         Ok(())
+    }
+
+    /// The newest state that the disk does not have; nothing where it has it. Does not wait for the disk.
+    pub fn pending(&self) -> Option<Arc<Profile>> {
+        self.shared
+            .queue()
+            .pending
+            .as_ref()
+            .map(|(profile, _)| profile.clone())
+    }
+
+    /// The profile's file. Does not wait for the disk.
+    pub fn path(&self) -> &Path {
+        &self.shared.path
     }
 
     /// What could be undone when the state that was opened was left.

@@ -10,6 +10,7 @@ use crate::config::{ConfigFile, Themes};
 use crate::core::{
     fault::{Cause, Fault, Notice},
     history::Way,
+    profile::Profile,
     session::ProfileCommand,
 };
 use crate::screens::library::{Copied, Deleted, Library, Other};
@@ -17,8 +18,11 @@ use crate::screens::preferences::Setting;
 use crate::store::{self, Access, Imported, Listed, Own, ProfileFile, Store, Undo, Writer};
 use std::{
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
-    time::Duration,
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::{Duration, Instant},
 };
 
 /// Everything outside the state.
@@ -37,7 +41,16 @@ pub struct EffectRunner {
     pub(super) colleagues: Colleagues,
     /// How many changes the state had seen when what can be undone was on the disk as it is in the state.
     kept_at: Option<u64>,
+    /// The process must end at once.
+    hurried: Arc<AtomicBool>,
 }
+
+/// How long the program waits for the disk at its end before it says so.
+const SILENCE: Duration = Duration::from_millis(300);
+/// How long it waits before it looks whether it is in a hurry.
+const SLICE: Duration = Duration::from_millis(50);
+/// How long a folder may take that is written to in the place of the profile's own.
+const ELSEWHERE: Duration = Duration::from_millis(500);
 
 /// How long a profile that is left may wait for a slow disk.
 pub(super) const PATIENCE: Duration = Duration::from_secs(10);
@@ -62,6 +75,7 @@ impl EffectRunner {
             colleagues: Colleagues::new(tell.clone()),
             tell,
             kept_at: Some(0),
+            hurried: Arc::default(),
         }
     }
 
@@ -76,16 +90,45 @@ impl EffectRunner {
     }
 
     /// What to call from another thread where the process must end: saves what is not on the disk, for as long as is
-    /// given, and waits for nobody who is at it.
-    pub fn last_words(&self) -> impl Fn(Duration) + Clone + Send + Sync + use<> {
-        let writer = self.writer.clone();
+    /// given, then in another folder, which `told` is told of. Waits for nobody who is at it, and is false then; who is
+    /// at it is in a hurry from then on.
+    pub fn last_words<T: Fn(Fault) + Clone + Send + Sync + 'static>(
+        &self,
+        told: T,
+    ) -> impl Fn(Duration) -> bool + Clone + Send + Sync + use<T> {
+        let (writer, store, hurried) = (self.writer.clone(), self.store.clone(), self.hurried.clone());
         move |within: Duration| {
-            if let Ok(mut writer) = writer.try_lock()
-                && let Some(writer) = &mut *writer
+            let Ok(mut writer) = writer.try_lock() else {
+                hurried.store(true, Ordering::Relaxed);
+                return false;
+            };
+            if let Some(writer) = &mut *writer
+                && let Err(fault) = writer.flush(within)
+                && let Some(profile) = writer.pending()
             {
-                let _ = writer.flush(within);
+                told(elsewhere(&store, &profile, fault));
             }
+            true
         }
+    }
+
+    /// [`close`](Self::close), which waits for the disk at most for `within`: `waits` is told which file it waits for once
+    /// that takes a while. What the disk does not take in time goes into another folder.
+    ///
+    /// # Errors
+    /// Why it is not in its place, and where it is.
+    pub fn leave(&mut self, app: &App, within: Duration, waits: impl FnOnce(&Path)) -> Result<(), Fault> {
+        let until = Instant::now() + within;
+        let mut closed = self.close(app, within.min(SILENCE));
+        if is_slow(&closed)
+            && let Ok(file) = self.with_writer(|writer| Ok(writer.path().to_owned()))
+        {
+            waits(&file);
+        }
+        while is_slow(&closed) && Instant::now() < until && !self.hurried.load(Ordering::Relaxed) {
+            closed = self.close(app, SLICE);
+        }
+        closed.map_err(|fault| elsewhere(&self.store, app.state.session.profile(), fault))
     }
 
     /// What could be undone when the open profile was left, as long as nothing was changed in it since.
@@ -364,6 +407,22 @@ impl EffectRunner {
     pub fn write(&self, app: &App, setting: Setting) -> Result<(), Fault> {
         self.own().refuse_config()?;
         ConfigFile::keep(&self.config, setting, &app.state.preferences, app.state.lang)
+    }
+}
+
+/// True where the disk has not answered yet.
+fn is_slow(closed: &Result<(), Fault>) -> bool {
+    matches!(closed, Err(Fault::Write { why: Cause::Slow, .. }))
+}
+
+/// Puts the profile in another folder after saving it in its place failed. Returns the fault with that file.
+pub fn elsewhere(store: &Store, profile: &Arc<Profile>, fault: Fault) -> Fault {
+    match store.save_in_first(profile, store::places_elsewhere(), ELSEWHERE) {
+        Ok(kept) => Fault::SavedElsewhere {
+            fault: Box::new(fault),
+            kept,
+        },
+        Err(_) => fault,
     }
 }
 

@@ -131,7 +131,7 @@ impl EventReceiver {
     pub fn watch_signals(
         &mut self,
         sender: &EventSender,
-        last_words: &(impl Fn(Duration) + Clone + Send + 'static),
+        last_words: &(impl Fn(Duration) -> bool + Clone + Send + 'static),
     ) -> io::Result<()> {
         #[cfg(unix)]
         if let Some(signals) = self.signals.take() {

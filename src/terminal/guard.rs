@@ -314,14 +314,14 @@ impl Write for Stdout {
 
 /// Ends the process at a panic in whatever thread: the terminal is given back first, then the panic is reported, then
 /// `last_words` may take as long as it is told.
-pub fn end_on_panic(last_words: impl Fn(Duration) + Send + Sync + 'static) {
+pub fn end_on_panic(last_words: impl Fn(Duration) -> bool + Send + Sync + 'static) {
     // what the binary set, which ends the process, gives way to the standard library's
     drop(std::panic::take_hook());
     let report = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {
         let _ = give_back();
         report(panic);
-        last_words(PATIENCE);
+        let _ = last_words(PATIENCE);
         std::process::exit(1);
     }));
 }

@@ -22,7 +22,7 @@ mod team;
 #[cfg(unix)]
 mod tokenizer;
 
-pub use effect_runner::EffectRunner;
+pub use effect_runner::{EffectRunner, elsewhere};
 pub use events::{EventReceiver, EventSender, event_channel};
 pub use input::InputEvent;
 pub use program::{Flow, Program};
@@ -67,7 +67,7 @@ const SLOW_FRAMES: u32 = 3;
 
 /// Runs the program in this terminal until it ends. `save` is called after changes, and must not wait; `last_words`
 /// is called from another thread where the loop hangs and the process must end, or after a panic in any thread, with as
-/// long as it may take.
+/// long as it may take, and answers whether it could do that.
 ///
 /// The terminal is given back as it was, whichever way this returns.
 ///
@@ -77,7 +77,7 @@ pub fn run(
     program: &mut Program,
     (sender, mut events): (EventSender, EventReceiver),
     mut save: impl FnMut(&crate::app::App),
-    last_words: impl Fn(Duration) + Clone + Send + Sync + 'static,
+    last_words: impl Fn(Duration) -> bool + Clone + Send + Sync + 'static,
 ) -> io::Result<Flow> {
     let mut out = Vec::with_capacity(64 * 1024);
     guard::end_on_panic(last_words.clone());

@@ -136,6 +136,13 @@ impl Program {
         }
     }
 
+    /// Keeps what the reader is told where it is not on the screen.
+    pub fn log(&mut self, message: &str) {
+        if let Some(log) = &mut self.log {
+            log.say(message);
+        }
+    }
+
     /// Waits until what the reader was told is written, at most for `within`.
     pub fn end_log(&mut self, within: Duration) {
         if let Some(log) = self.log.take() {

@@ -21,6 +21,8 @@ const SIGNALS: [i32; 7] = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, S
 
 /// How long the loop may take to leave by itself before the process is ended without it.
 const PATIENCE: Duration = Duration::from_millis(600);
+/// How long all of it may take where a slow disk is waited for.
+const END: Duration = Duration::from_millis(1900);
 /// How long it may hang in a write before nobody is thought to read the terminal.
 const STUCK: Duration = Duration::from_millis(100);
 /// How often that is looked at.
@@ -56,7 +58,7 @@ impl Signals {
     pub fn watch(
         mut self,
         events: EventSender,
-        last_words: impl Fn(Duration) + Send + 'static,
+        last_words: impl Fn(Duration) -> bool + Send + 'static,
     ) -> io::Result<()> {
         thread::Builder::new().name("signals".into()).spawn(move || {
             while let Some(hung_up) = self.wait() {
@@ -93,8 +95,9 @@ impl Signals {
 }
 
 /// Ends the process where the loop has not done so in time.
-fn end(signal: i32, last_words: &impl Fn(Duration)) {
-    let until = Instant::now() + PATIENCE;
+fn end(signal: i32, last_words: &impl Fn(Duration) -> bool) {
+    let start = Instant::now();
+    let until = start + PATIENCE;
     let mut writing = Duration::ZERO;
     while Instant::now() < until && writing < STUCK {
         thread::sleep(GLANCE);
@@ -104,7 +107,10 @@ fn end(signal: i32, last_words: &impl Fn(Duration)) {
             Duration::ZERO
         };
     }
-    last_words(Duration::from_millis(250));
+    if !last_words(Duration::from_millis(250)) {
+        // the loop has left, and whoever is at the disk ends the process
+        thread::sleep(END.saturating_sub(start.elapsed()));
+    }
     guard::give_back_at_once();
     std::process::exit(128 + signal);
 }

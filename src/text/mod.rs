@@ -135,6 +135,11 @@ messages! {
     }
     /// There is only one version to go on with.
     one_version { da: "Der er kun én udgave af profilen", en: "There is only one version of the profile" }
+    /// At the end, while the disk is waited for.
+    still_saving(file: &str) {
+        da: "gemmer stadig {file} …",
+        en: "still saving {file} …",
+    }
     /// The own version goes on; the other one is in this file.
     kept_mine(file: &str) {
         da: "Du arbejder videre i din udgave. Den anden ligger i {file}",

@@ -5,6 +5,7 @@ mod cli_bearing;
 mod cli_export;
 mod cli_framework;
 mod cli_import;
+mod cli_note;
 mod cli_profile;
 mod cli_team;
 mod cli_usage;
@@ -41,6 +42,7 @@ mod hostile_text;
 mod house;
 mod keys;
 mod limits;
+mod machine;
 mod mirror;
 mod outputs;
 mod parity;
@@ -54,6 +56,8 @@ mod pty_events;
 #[cfg(unix)]
 mod pty_files;
 mod readme;
+#[cfg(target_os = "linux")] // whose programs load libraries before the system's
+mod slow_disk;
 #[cfg(target_os = "linux")]
 mod soak;
 mod store_files;

@@ -335,7 +335,10 @@ fn the_program_with_a_panic_in_it() {
             None => panic(),
         }
     };
-    let last_words = |_| print!("last words\r\n");
+    let last_words = |_| {
+        print!("last words\r\n");
+        true
+    };
     let _ = pejl::terminal::run(
         &mut driver.program,
         pejl::terminal::event_channel().unwrap(),

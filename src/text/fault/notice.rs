@@ -77,6 +77,26 @@ pub(super) fn notice(lang: Lang, notice: &Notice) -> String {
             "What you did earlier cannot be undone: {}",
             words::fault(lang, fault).problem
         ),
+        Notice::ClockOff { date } => say!(
+            lang,
+            "Maskinens ur går forkert. Det, du gemmer nu, får datoen {}",
+            "The machine's clock is wrong. What you save now is dated {}",
+            date
+        ),
+        Notice::Fetched { from, kept } => say!(
+            lang,
+            "Sidst blev noget ikke gemt i tide. Det lå i {} og er hentet ind som {}. Flet det ind under Profiler",
+            "Something was not saved in time when pejl last ended. It lay in {} and was brought in as {}. Merge it under Profiles",
+            shown_path(from),
+            shown_path(kept)
+        ),
+        Notice::NotFetched { file, fault } => say!(
+            lang,
+            "Sidst blev noget ikke gemt i tide. Det ligger i {} og kan ikke hentes ind: {}",
+            "Something was not saved in time when pejl last ended. It lies in {} and cannot be brought in: {}",
+            shown_path(file),
+            words::fault(lang, fault).problem
+        ),
         Notice::NoLocking => say!(
             lang,
             "Filer kan ikke låses her. Hold profilen åben ét sted ad gangen",

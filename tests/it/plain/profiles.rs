@@ -134,7 +134,7 @@ fn saved_is_said_only_where_it_is_so_and_what_was_not_saved_is_kept_elsewhere() 
         "{errors}"
     );
     assert_eq!(code, Some(74));
-    let kept = read_profile(&home.path("min-profil.json"), Limits::OWN).unwrap();
+    let kept = read_profile(&home.path("min-profil.unsaved.json"), Limits::OWN).unwrap();
     assert_eq!(kept.value("samskabelse").get(), 2);
 }
 

@@ -341,6 +341,17 @@ fn notices(text: &str, file: &Path) -> Vec<Notice> {
             unread: Some(damage.clone()),
         });
     }
+    all.push(Notice::ClockOff {
+        date: jiff::civil::date(9999, 1, 1),
+    });
+    all.push(Notice::Fetched {
+        from: file.to_owned(),
+        kept: file.to_owned(),
+    });
+    all.push(Notice::NotFetched {
+        file: file.to_owned(),
+        fault: damage.clone(),
+    });
     all.push(Notice::UndoUnread { fault: damage });
     all.extend(causes(text).into_iter().map(|why| Notice::Unbacked { why }));
     all
