@@ -8,7 +8,8 @@ use crate::core::{
     session::{Deed, Links, Outcome as Done, ProfileCommand, Saving, Turn},
 };
 use crate::screens::{
-    self, Effect, Outcome, Route, action::Action, colleagues::team_line, prompt::Ask, search::Source,
+    self, Effect, Outcome, Route, action::Action, colleagues::team_line, prompt::Ask, scope::Scope,
+    search::Source,
 };
 
 impl App {
@@ -25,6 +26,13 @@ impl App {
             self.leave_what_is_gone();
         }
         effect
+    }
+
+    /// Keeps a text that is being written, as when it is left: the program ends.
+    pub fn keep_text(&mut self) {
+        if self.scope() == Scope::Note {
+            self.act(Action::Keep);
+        }
     }
 
     /// What follows from an action on a screen.

@@ -5,6 +5,7 @@ use crate::config::team_folders;
 use crate::core::{
     dial::DialValue,
     fault::{Fault, UsageTrouble},
+    sanitise::clean,
     team::{Filter, Row, Team, View, Why},
 };
 use crate::export::{Format, TeamInput, export_team};
@@ -140,7 +141,7 @@ fn mark(out: &mut String, input: &TeamInput, view: &View, row: &Row) {
     );
     if !input.hide_names {
         for (value, leaders) in view.standing(input.team, row.mark) {
-            let names: Vec<&str> = leaders.iter().map(|leader| leader.name.as_str()).collect();
+            let names: Vec<_> = leaders.iter().map(|leader| clean(&leader.name)).collect();
             let _ = writeln!(out, "    {value:>3} {}", names.join(", "));
         }
     }

@@ -325,6 +325,8 @@ pub enum UsageTrouble {
 pub enum NameTrouble {
     /// Nothing in it that a file could be named after.
     Empty,
+    /// A character in it that nobody sees, or that steers a terminal.
+    Unseen,
     /// More than [`MAX_NAME`] graphemes.
     TooLong,
     /// A name that Windows keeps for a device.

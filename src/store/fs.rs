@@ -271,17 +271,10 @@ fn read_whole(mut file: File, length: u64, limit: u64) -> Result<Vec<u8>, ReadEr
     Ok(bytes)
 }
 
-/// What the system said of a name; nothing where nothing has it, or can have it because a file stands on the way.
+/// What the system said of a name; nothing where nothing has it. A file that stands where a folder should is no absence.
 fn there<T>(asked: io::Result<T>) -> io::Result<Option<T>> {
     match asked {
-        Err(error)
-            if matches!(
-                error.kind(),
-                io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
-            ) =>
-        {
-            Ok(None)
-        }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         asked => asked.map(Some),
     }
 }

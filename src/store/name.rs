@@ -4,6 +4,7 @@
 use crate::core::{
     fault::{Fault, MAX_NAME, NameTrouble},
     fold::{is_combining, plain},
+    sanitise::is_invisible,
 };
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -24,6 +25,9 @@ pub fn slug(name: &str) -> Result<String, Fault> {
         let given = name.to_owned();
         Err(Fault::BadName { given, why })
     };
+    if name.chars().any(is_invisible) {
+        return bad(NameTrouble::Unseen);
+    }
     if name.graphemes(true).count() > MAX_NAME {
         return bad(NameTrouble::TooLong);
     }
@@ -135,8 +139,11 @@ mod tests {
 
     #[test]
     fn a_name_that_names_no_file_is_refused_with_the_reason() {
-        for empty in ["", "   ", ".", "..", "../..", "🦊", "\u{0}", "---"] {
+        for empty in ["", "   ", ".", "..", "../..", "🦊", "---"] {
             assert_eq!(why(empty), NameTrouble::Empty, "{empty:?}");
+        }
+        for unseen in ["\u{0}", "a\nb", "a\tb", "\u{1b}[31m", "a\u{202e}b"] {
+            assert_eq!(why(unseen), NameTrouble::Unseen, "{unseen:?}");
         }
         for device in ["CON", "nul", "Com1", "LPT9", "aux.", " prn "] {
             assert_eq!(why(device), NameTrouble::Reserved, "{device:?}");

@@ -154,6 +154,9 @@ impl Program {
     pub fn handle(&mut self, event: Event, now: Instant) -> Flow {
         let before = self.app.state.message.clone();
         let flow = self.take_in(event, now);
+        if matches!(flow, Flow::Quit | Flow::End(_)) {
+            self.app.keep_text();
+        }
         self.leave_team();
         if self.app.state.message != before {
             self.log_message();

@@ -1,7 +1,7 @@
 //! A leader writes notes and decisions, connects them, and takes any of it back, also after a restart.
 
 use crate::common::Driver;
-use pejl::{core::framework::Framework, text::Lang, ui::theme::Depth};
+use pejl::{core::framework::Framework, terminal::Event, text::Lang, ui::theme::Depth};
 use ratatui_dial::Marker;
 use std::{
     fs,
@@ -26,6 +26,33 @@ fn a_note_on_a_mark_is_written_kept_shown_and_taken_back_by_name() {
     assert_eq!(driver.notice(), "Fortrudt: note på Rettidig samskabelse");
     driver.press("Ctrl+R").shows(&["Nyt botilbud"]);
     assert_eq!(driver.notice(), "Gentaget: note på Rettidig samskabelse");
+}
+
+#[test]
+fn a_text_being_written_is_kept_when_the_program_ends() {
+    for event in ["Ctrl+C Ctrl+C", "TERM"] {
+        let folder = tempfile::tempdir().unwrap();
+        let mut driver = Driver::on_disk(folder.path(), 120, 36);
+        driver.press("2 Enter Enter n");
+        driver.type_text("Nyt botilbud");
+        match event {
+            "TERM" => driver.send(Event::End(15)),
+            keys => driver.press(keys),
+        };
+        driver.leave();
+        let mut again = Driver::on_disk(folder.path(), 120, 36);
+        assert_eq!(
+            again.program.app.state.profile().note("samskabelse"),
+            "Nyt botilbud",
+            "{event}"
+        );
+        again.press("u");
+        assert_eq!(
+            again.notice(),
+            "Fortrudt: note på Rettidig samskabelse",
+            "{event}"
+        );
+    }
 }
 
 #[test]

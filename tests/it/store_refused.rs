@@ -568,3 +568,19 @@ fn a_forged_file_of_steps_gives_no_two_bearings_one_id() {
         1
     );
 }
+
+#[test]
+fn a_file_in_place_of_the_folder_of_data_is_not_taken_for_an_empty_folder() {
+    let home = Home::new();
+    fs::write(home.path("data"), "no folder").unwrap();
+    for command in [
+        &["show"][..],
+        &["profile", "list"],
+        &["export", "md"],
+        &["bearing", "list"],
+        &["set", "1.2", "1"],
+    ] {
+        home.fails(command, 66, &["data/current", "noget andet end en mappe"]);
+    }
+    assert_eq!(fs::read(home.path("data")).unwrap(), b"no folder");
+}

@@ -400,6 +400,18 @@ fn bad_name(lang: Lang, given: &str, why: NameTrouble) -> (String, String) {
                 ": write at least one letter or digit"
             ),
         ),
+        NameTrouble::Unseen => (
+            word!(
+                lang,
+                "har et styretegn eller et tegn, som ingen kan se",
+                "has a control character or one that nobody can see"
+            ),
+            word!(
+                lang,
+                ": skriv navnet igen uden det",
+                ": write the name again without it"
+            ),
+        ),
         NameTrouble::TooLong => {
             let then = say!(
                 lang,

@@ -167,8 +167,10 @@ impl Driver {
         let size = Size::new(width, height);
         let english = Some(Framework::built_in_english());
         let mut session = Session::new(framework, opened.profile, noon());
-        let undo = opened.file.undo().unwrap();
-        session.remember(undo.back, undo.again);
+        // the program goes on without steps that cannot be read, too
+        if let Ok(undo) = opened.file.undo() {
+            session.remember(undo.back, undo.again);
+        }
         let app = App::new(session, english, Lang::Da, size);
         let (tell, told) = channel();
         let tell = move |event| {

@@ -199,6 +199,7 @@ fn faults(given: &str, file: &Path) -> Vec<(Fault, Vec<String>)> {
     let many = || (1..=13).map(|n| format!("b{n}")).collect::<Vec<_>>();
     let names = [
         NameTrouble::Empty,
+        NameTrouble::Unseen,
         NameTrouble::TooLong,
         NameTrouble::Reserved,
         NameTrouble::Taken,
