@@ -118,15 +118,14 @@ impl Round {
 
     /// Takes every step back and makes them again, twice: the first state is the same both times, and so is the last.
     fn undone_and_redone(&mut self) {
-        let file = self.open_profile().expect("it is open for editing");
-        let last = json(&file);
+        let last = self.held();
         self.press_until(REDO, NOTHING_TO_REDO);
         let mut firsts = Vec::new();
         for _ in 0..2 {
             self.press_until(UNDO, NOTHING_TO_UNDO);
-            firsts.push(json(&file));
+            firsts.push(self.held());
             self.press_until(REDO, NOTHING_TO_REDO);
-            let again = json(&file);
+            let again = self.held();
             assert!(
                 again == last,
                 "undone and redone it is\n{again:#}\nand was\n{last:#}"
@@ -138,6 +137,11 @@ impl Round {
             firsts[1],
             firsts[0]
         );
+    }
+
+    /// What the disk holds of the open profile. Its file is looked up anew: a name that is undone is the file's too.
+    fn held(&self) -> Value {
+        json(&self.open_profile().expect("it is open for editing"))
     }
 
     /// Presses a key until one of these is said, and waits until the disk has what came of it.

@@ -191,15 +191,23 @@ impl Round {
         self.started();
     }
 
-    /// Waits until the terminal is the program's: before that a line is the system's, and Ctrl+C its signal.
     fn started(&mut self) {
         self.tally.starts += 1;
+        let fate = self.shown();
+        assert_eq!(fate, None, "it did not start: {}", self.said());
+    }
+
+    /// Waits until the terminal is the program's: before that a line is the system's, and Ctrl+C its signal. How it ended,
+    /// where it did.
+    fn shown(&mut self) -> Option<Fate> {
         let until = Instant::now() + PATIENCE;
         while !self.terminal.screen().alternate_screen() {
-            let fate = self.terminal.fate(PACE);
-            assert_eq!(fate, None, "it did not start: {}", self.said());
-            assert!(Instant::now() < until, "it does not start");
+            if let Some(fate) = self.terminal.fate(PACE) {
+                return Some(fate);
+            }
+            assert!(Instant::now() < until, "it shows nothing");
         }
+        None
     }
 
     fn signal(&self, signal: Signal) {
@@ -226,7 +234,12 @@ impl Round {
         }
         thread::sleep(time); // what happens meanwhile is nothing
         self.signal(Signal::CONT);
-        self.started();
+        if let Some(fate) = self.shown() {
+            // it was on its way out when it was stopped
+            assert_eq!(fate, Fate::Ended(Exit::Status(0)), "{}", self.said());
+            self.has_ended(true);
+            self.again();
+        }
     }
 
     /// Ends the program, which it must whatever state it is in.
