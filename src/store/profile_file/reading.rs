@@ -28,6 +28,8 @@ use std::{
 
 /// How long another program may hold the lock before the profile counts as open elsewhere.
 const PATIENCE: Duration = Duration::from_secs(1);
+/// The same where one program after the other holds it and saves.
+const LONGEST: Duration = Duration::from_secs(10);
 
 /// What a profile is where none can be read.
 #[derive(Clone, Copy)]
@@ -200,13 +202,21 @@ impl ProfileFile {
         }
     }
 
-    /// Asks for the lock until it is free or [`PATIENCE`] is over: commands hold it for some milliseconds each.
+    /// Asks for the lock until it is free or [`PATIENCE`] is over: commands hold it for some milliseconds each. Where many
+    /// of them wait, each save of another's gives the rest more time, at most [`LONGEST`] in all.
     fn wait_for_lock(&self) -> io::Result<Lock> {
         let start = Instant::now();
+        let (mut since, mut saved) = (start, self.place.fs.modified(&self.file));
         loop {
             match self.place.lock(&self.slug)? {
-                Lock::Busy if start.elapsed() < PATIENCE => thread::sleep(Duration::from_millis(5)),
+                Lock::Busy if since.elapsed() < PATIENCE && start.elapsed() < LONGEST => {
+                    thread::sleep(Duration::from_millis(5));
+                }
                 lock => return Ok(lock),
+            }
+            let now = self.place.fs.modified(&self.file);
+            if now != saved {
+                (since, saved) = (Instant::now(), now);
             }
         }
     }
