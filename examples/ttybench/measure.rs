@@ -127,7 +127,7 @@ pub fn peers() -> Vec<(&'static str, Vec<PathBuf>)> {
 /// One run of a program that people know: its start, and a key down or up.
 pub fn run_peer(command: &[PathBuf], size: (u16, u16), figures: &mut Figures) -> Result<(), Box<dyn Error>> {
     let command: Vec<&Path> = command.iter().map(PathBuf::as_path).collect();
-    let mut session = Session::start(&command, &[("HOME", Path::new("/nonexistent"))], size)?;
+    let mut session = Session::start(&command, &[("HOME", Path::new("/"))], size)?;
     let first = session.first_frame(QUIET[0], Duration::from_secs(10));
     let shown = first.last.ok_or("the program shows nothing")?;
     figures.note(Measure::Start, milliseconds(shown - session.started));
