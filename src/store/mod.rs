@@ -37,7 +37,7 @@ pub use trash::Deleted;
 pub use writer::{Report, Writer};
 
 use crate::core::{
-    fault::{Fault, NameTrouble, Notice},
+    fault::{Cause, Fault, NameTrouble, Notice},
     framework::Framework,
     moment::Moment,
     order::sort_key,
@@ -242,9 +242,18 @@ impl Store {
     ///
     /// # Errors
     /// [`Fault::Unreadable`], [`Fault::NotRegular`], [`Fault::TooLarge`]: which one was chosen, or whether it is there,
-    /// could not be read, and no other is used in its place.
+    /// could not be read, and no other is used in its place. [`Fault::CannotCreate`]: something else than a folder has the
+    /// name of the folder of data, or stands on the way to it.
     pub fn current(&self) -> Result<String, Fault> {
-        let chosen = place::read(&*self.place.fs, &self.place.current(), 1024)?;
+        let chosen =
+            place::read(&*self.place.fs, &self.place.current(), 1024).map_err(|fault| match fault {
+                // something else stands where the folder of data should
+                Fault::Unreadable {
+                    file,
+                    why: why @ Cause::NotAFolder,
+                } => Fault::CannotCreate { path: file, why },
+                fault => fault,
+            })?;
         let chosen = chosen.and_then(|bytes| String::from_utf8(bytes).ok());
         let chosen = chosen.map(|text| text.trim().to_owned());
         // nearly always its file is there, and the folders need not be looked through

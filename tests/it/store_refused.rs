@@ -580,7 +580,7 @@ fn a_file_in_place_of_the_folder_of_data_is_not_taken_for_an_empty_folder() {
         &["bearing", "list"],
         &["set", "1.2", "1"],
     ] {
-        home.fails(command, 66, &["data/current", "noget andet end en mappe"]);
+        home.fails(command, 73, &["data/current", "noget andet end en mappe"]);
     }
     assert_eq!(fs::read(home.path("data")).unwrap(), b"no folder");
 }
