@@ -60,7 +60,7 @@ pub type Clock = fn() -> Moment;
 /// The latest second that a date is made of, the first of the year 9999: a clock that is past it stands there.
 const LATEST: i64 = 253_370_764_800;
 
-/// This machine's clock to the second, in its own time zone; at most [`LATEST`].
+/// This machine's clock to the second, in its own time zone; at most 1 January 9999.
 pub fn system_clock() -> Moment {
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
     let seconds = since.map_or(0, |since| i64::try_from(since.as_secs()).unwrap_or(LATEST));
