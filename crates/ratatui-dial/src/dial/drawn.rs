@@ -24,10 +24,11 @@ thread_local! {
     static LAST: RefCell<Vec<Drawn>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Draws `face` in `area`: as it was drawn before, where it was, else by `draw`.
-pub(super) fn draw(face: &Face, area: Rect, buffer: &mut Buffer, draw: impl FnOnce(&mut Buffer)) {
-    if area.is_empty() || area.area() > MOST || area.intersection(buffer.area) != area {
-        return draw(buffer);
+/// Draws `face` in `area`, as it was drawn before where it was. Not kept: a picture, whose bytes say where it stands, and
+/// what is not whole on the screen.
+pub(super) fn draw(face: &Face, area: Rect, buffer: &mut Buffer) {
+    if face.is_picture() || area.is_empty() || area.area() > MOST || area.intersection(buffer.area) != area {
+        return face.draw(area, buffer);
     }
     let size = area.as_size();
     LAST.with_borrow_mut(|last| {
@@ -35,7 +36,7 @@ pub(super) fn draw(face: &Face, area: Rect, buffer: &mut Buffer, draw: impl FnOn
         if let Some(at) = last.iter().rposition(is_known) {
             last[at..].rotate_left(1);
         } else {
-            draw(buffer);
+            face.draw(area, buffer);
             if last.len() == KEPT {
                 last.remove(0);
             }

@@ -4,7 +4,6 @@ use ratatui_core::buffer::{Buffer, Cell};
 use ratatui_core::layout::Rect;
 use ratatui_core::style::{Color, Modifier, Style};
 
-use super::drawn;
 use super::geometry::{Form, Geometry, REACH, Ring};
 use super::{Dial, Scale};
 use crate::Marker;
@@ -141,32 +140,45 @@ impl Face {
         self.modifier.contains(Modifier::DIM)
     }
 
-    /// Draws the dial in `area`.
-    pub fn draw(&self, area: Rect, buffer: &mut Buffer) {
+    /// Whether it is drawn in the terminal's own pixels.
+    pub fn is_picture(&self) -> bool {
+        #[cfg(feature = "pixels")]
+        return matches!(self.marker, Marker::Pixels(_));
+        #[cfg(not(feature = "pixels"))]
+        false
+    }
+
+    /// The face as it can be shown in `area` of a screen of these cells: in cells where there is no room for a picture.
+    #[cfg_attr(not(feature = "pixels"), allow(unused_variables))]
+    pub fn shown(self, area: Rect, screen: Rect) -> Self {
         #[cfg(feature = "pixels")]
         if let Marker::Pixels(graphics) = self.marker
             && let Form::Ring(ring) = Geometry::new(area, self.scale, self.aspect).form()
+            && !graphics.can_show(ring.cells().intersection(area.intersection(screen)), screen)
         {
-            let visible = area.intersection(buffer.area);
-            let cells = ring.cells().intersection(visible);
-            if graphics.can_show(cells, buffer.area) {
-                return self.draw_picture(ring, graphics, (cells, visible), buffer);
-            }
-            let face = Self {
+            return Self {
                 marker: self.smooth_or(Marker::Quadrant),
-                ..*self
+                ..self
             };
-            return face.draw(area, buffer);
         }
-        drawn::draw(self, area, buffer, |buffer| self.draw_cells(area, buffer));
+        self
     }
 
-    fn draw_cells(&self, area: Rect, buffer: &mut Buffer) {
+    /// Draws the dial in `area`.
+    pub fn draw(&self, area: Rect, buffer: &mut Buffer) {
         let visible = area.intersection(buffer.area);
         let geometry = Geometry::new(area, self.scale, self.aspect);
-        if let (Form::Ring(ring), true) = (geometry.form(), self.marker != Marker::Ascii) {
-            self.draw_ring(ring, visible, buffer);
-            return self.draw_number(ring, buffer);
+        match (geometry.form(), self.marker) {
+            #[cfg(feature = "pixels")]
+            (Form::Ring(ring), Marker::Pixels(graphics)) => {
+                let cells = ring.cells().intersection(visible);
+                return self.draw_picture(ring, graphics, (cells, visible), buffer);
+            }
+            (Form::Ring(ring), marker) if marker != Marker::Ascii => {
+                self.draw_ring(ring, visible, buffer);
+                return self.draw_number(ring, buffer);
+            }
+            _ => {}
         }
         let blank = self.blank();
         for position in visible.positions() {

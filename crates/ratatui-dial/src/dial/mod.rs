@@ -257,7 +257,8 @@ impl<'a> Dial<'a> {
         self.surround.render(area, buffer);
         let area = self.surround.inner(area);
         let visible = area.intersection(buffer.area);
-        Face::new(self, value, visible, buffer).draw(area, buffer);
+        let face = Face::new(self, value, visible, buffer).shown(area, buffer.area);
+        drawn::draw(&face, area, buffer);
     }
 }
 

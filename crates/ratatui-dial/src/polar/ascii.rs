@@ -27,7 +27,7 @@ impl Drawing {
                     let beside = |border: f32| distance * (angle - border).to_radians().sin().abs() < gap;
                     let between = petals.len() > 1 && (beside(span.from) || beside(span.from + span.sweep));
                     let earlier = geometry
-                        .earlier(petal, 1.0)
+                        .earlier(petal.value, petal.earlier, 1.0)
                         .map(|(inner, outer)| (inner + outer) / 2.0);
                     let end = geometry.radius(petal.value);
                     if petal.selected && on(geometry.limit) {

@@ -4,7 +4,6 @@
 
 use ratatui_core::layout::Rect;
 
-use super::drawing::Drawn;
 use crate::canvas::{Point, direction};
 
 /// Where the parts of a chart lie in an area.
@@ -111,9 +110,9 @@ impl Geometry {
 
     /// The inner and the outer radius of the arc, `width` thick, where a petal ended earlier: just beyond that end if
     /// the petal is shorter now, just before it if it is longer. `None` where it has not moved.
-    pub(super) fn earlier(&self, petal: &Drawn, width: f32) -> Option<(f32, f32)> {
-        let earlier = self.radius(petal.earlier?);
-        let moved = self.radius(petal.value) - earlier;
+    pub(super) fn earlier(&self, value: f32, earlier: Option<f32>, width: f32) -> Option<(f32, f32)> {
+        let earlier = self.radius(earlier?);
+        let moved = self.radius(value) - earlier;
         if moved.abs() < 0.01 {
             None
         } else if moved < 0.0 {

@@ -62,7 +62,7 @@ impl Drawing {
         }
         for ((span, petal), hue) in petals() {
             canvas.draw_sector(span, geometry.hub, geometry.radius(petal.value), hue.petal);
-            if let Some((inner, outer)) = geometry.earlier(petal, line) {
+            if let Some((inner, outer)) = geometry.earlier(petal.value, petal.earlier, line) {
                 canvas.draw_sector(span, inner, outer, hues.earlier);
             }
             if petal.selected {

@@ -101,7 +101,7 @@ impl Shapes {
         let mut pieces = Vec::with_capacity(geometry.petals.len());
         for (petal, (span, what)) in geometry.petals.iter().zip(&drawing.petals).enumerate() {
             let end = geometry.radius(what.value);
-            let earlier = geometry.earlier(what, line);
+            let earlier = geometry.earlier(what.value, what.earlier, line);
             let grown = earlier.is_some_and(|(_, outer)| outer < end);
             let piece = |wedge| Piece {
                 petal,
