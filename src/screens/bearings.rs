@@ -281,6 +281,11 @@ fn entry(
     for (.., role, said) in beside.into_iter().filter(|(is, ..)| *is) {
         line.push((role, format!(" · {said}")));
     }
+    let mut left = usize::from(width);
+    for (_, part) in &mut line {
+        *part = if left == 0 { String::new() } else { cut(part, left) };
+        left = left.saturating_sub(part.width());
+    }
     page.line(line);
     let room = usize::from(width).saturating_sub(1);
     let told = match before {
