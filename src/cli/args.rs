@@ -92,6 +92,7 @@ pub enum Run {
     #[command(subcommand)]
     Config(Config),
     Paths(Paths),
+    Doctor(Doctor),
 }
 
 /// `pejl show`.
@@ -316,6 +317,13 @@ pub struct ConfigArgs {
 /// `pejl paths`.
 #[derive(Args, Debug)]
 pub struct Paths {
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `pejl doctor`.
+#[derive(Args, Debug)]
+pub struct Doctor {
     #[arg(long)]
     pub json: bool,
 }

@@ -124,6 +124,7 @@ fn about(path: &str, text: &'static Text) -> (&'static str, Calls) {
         "config path" => (cli.config_path, calls.config_path),
         "config check" => (cli.config_check, calls.config_check),
         "paths" => (cli.paths, calls.paths),
+        "doctor" => (text.doctor.about, calls.doctor),
         "completions" => (share.completions, calls.completions),
         "man" => (share.man, calls.man),
         "help" => (cli.help_command, calls.help),

@@ -6,6 +6,7 @@ mod args;
 mod bearing;
 mod config;
 mod dials;
+mod doctor;
 mod export;
 mod framework;
 mod help;
@@ -139,6 +140,7 @@ fn run(args: &[OsString], bootstrap: Bootstrap) -> Result<Answer, Fault> {
         Some(Run::Framework(command)) => framework::run(&settings, &command),
         Some(Run::Config(command)) => config::run(&settings, &command),
         Some(Run::Paths(args)) => paths::run(&settings, &args),
+        Some(Run::Doctor(args)) => Ok(doctor::run(&settings, &args)),
     }
 }
 

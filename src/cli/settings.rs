@@ -10,7 +10,7 @@ use crate::core::{
 };
 use crate::screens::preferences::{AUTO, Preferences};
 use crate::store::{self, Access, Opened, Own, Store};
-use crate::text::Lang;
+use crate::text::{Lang, doctor::LangFrom};
 use crate::ui::theme::{Depth, Theme};
 use directories::ProjectDirs;
 use std::{
@@ -22,6 +22,8 @@ use std::{
 pub struct Bootstrap {
     /// The language of the program.
     pub lang: Lang,
+    /// Where that was found.
+    pub lang_from: LangFrom,
     /// The config file.
     pub config: ConfigFile,
     themes: Themes,
@@ -46,11 +48,17 @@ impl Bootstrap {
             let locale = set.map(|locale| locale.to_string_lossy().into_owned());
             Some(Lang::of_locale(&locale.or_else(sys_locale::get_locale)?))
         };
-        let lang = option
-            .or(config.config.language)
-            .or_else(locale)
-            .unwrap_or_default();
-        Self { lang, config, themes }
+        let (lang, lang_from) = option
+            .map(|lang| (lang, LangFrom::Option))
+            .or(config.config.language.map(|lang| (lang, LangFrom::Config)))
+            .or_else(|| Some((locale()?, LangFrom::Locale)))
+            .unwrap_or((Lang::default(), LangFrom::Default));
+        Self {
+            lang,
+            lang_from,
+            config,
+            themes,
+        }
     }
 }
 
@@ -78,6 +86,8 @@ fn given(args: &[OsString], option: &str) -> Option<OsString> {
 pub struct Settings {
     /// The language of the program.
     pub lang: Lang,
+    /// Where that was found.
+    pub lang_from: LangFrom,
     /// The folder of data.
     pub data_dir: PathBuf,
     /// The config file.
@@ -102,7 +112,12 @@ impl Settings {
     /// # Errors
     /// Where there is no folder of data, or no theme of the name.
     pub fn new(options: Options, bootstrap: Bootstrap) -> Result<Self, Fault> {
-        let Bootstrap { lang, config, themes } = bootstrap;
+        let Bootstrap {
+            lang,
+            lang_from,
+            config,
+            themes,
+        } = bootstrap;
         let path = |given: Option<PathBuf>, variable: &str| {
             given.or_else(|| Some(store::expand(environment(variable)?.as_ref())))
         };
@@ -130,6 +145,7 @@ impl Settings {
         }
         Ok(Self {
             lang: options.lang.unwrap_or(lang),
+            lang_from,
             data_dir,
             config,
             themes,

@@ -14,7 +14,7 @@ pub fn to_json(value: &impl Serialize) -> Answer {
 }
 
 /// A path as text; what in it is no Unicode is shown as U+FFFD.
-fn lossy<S: Serializer>(path: &Path, serializer: S) -> Result<S::Ok, S::Error> {
+pub fn lossy<S: Serializer>(path: &Path, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(&path.to_string_lossy())
 }
 

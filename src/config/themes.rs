@@ -32,11 +32,22 @@ impl Themes {
         let files = store::names_in(&self.dir)?;
         let mut own: Vec<String> = files
             .iter()
-            .filter_map(|name| Some(name.strip_suffix(".toml")?.to_owned()))
+            .filter_map(|name| Some(name.to_str()?.strip_suffix(".toml")?.to_owned()))
             .filter(|name| !name.is_empty() && !SHIPPED.contains(&name.as_str()))
             .collect();
         own.sort_unstable();
         Ok(shipped().chain(own).collect())
+    }
+
+    /// The reader's own that cannot be chosen, because the names of their files are no text, as faults.
+    pub fn unnamed(&self) -> Vec<Fault> {
+        let files = store::names_in(&self.dir).unwrap_or_default().into_iter();
+        let unnamed =
+            files.filter(|name| name.to_str().is_none() && name.as_encoded_bytes().ends_with(b".toml"));
+        let fault = |name| Fault::NameNotUtf8 {
+            file: self.dir.join(name),
+        };
+        unnamed.map(fault).collect()
     }
 
     /// The theme of this name, one of [`Themes::names`].

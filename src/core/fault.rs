@@ -80,6 +80,11 @@ pub enum Fault {
         /// Why.
         why: Cause,
     },
+    /// The name of the file is no text, so nobody can choose it.
+    NameNotUtf8 {
+        /// The file.
+        file: PathBuf,
+    },
     /// A folder, a device, a pipe or a loop of links stands where a file is needed.
     NotRegular {
         /// The file.
@@ -216,6 +221,7 @@ impl Fault {
             | Self::Newer { .. }
             | Self::TooLarge { .. }
             | Self::OtherFramework { .. }
+            | Self::NameNotUtf8 { .. }
             | Self::NotUtf8Input => 65,
             Self::UnknownProfile { .. }
             | Self::Missing { .. }

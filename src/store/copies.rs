@@ -1,5 +1,5 @@
-//! Copies that lie among the profiles: which there are and which profile each belongs to, and how one is put away
-//! among the deleted. Changes no profile.
+//! What lies among the profiles and is none: copies, and which profile each belongs to, and what somebody else put there;
+//! and how one is put away among the deleted. Changes no profile.
 
 use super::{
     Limits, Listed, Store, name,
@@ -8,7 +8,7 @@ use super::{
 };
 use crate::core::{copies, fault::Fault, merge, order::sort_key, profile::Profile};
 use std::{
-    ffi::{OsStr, OsString},
+    ffi::OsStr,
     path::{Path, PathBuf},
 };
 
@@ -23,19 +23,40 @@ pub struct Copied {
     pub profile: Result<Profile, Fault>,
 }
 
+/// A good profile among the profiles whose file is not called as the program calls one, and that is a copy of none of them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stranger {
+    /// Its file.
+    pub file: PathBuf,
+    /// What is in it.
+    pub profile: Profile,
+}
+
 impl Store {
     /// The copies of the profiles there are, by file name: those that this program kept, and those that programs which keep
     /// folders alike and people have made, whatever they are called. What was set aside because it was damaged is none.
     pub fn copies(&self) -> Result<Vec<Copied>, Fault> {
+        Ok(self.beside()?.0)
+    }
+
+    /// The good profiles in one's own folder that are neither one of the profiles nor a copy of one, by file name: somebody
+    /// put them there under a name of their own. Each can be brought in with [`import`](Store::import).
+    pub fn strangers(&self) -> Result<Vec<Stranger>, Fault> {
+        Ok(self.beside()?.1)
+    }
+
+    /// What lies beside the profiles.
+    fn beside(&self) -> Result<(Vec<Copied>, Vec<Stranger>), Fault> {
         let dir = self.place.profiles();
+        let (mut copies, mut strangers) = (Vec::new(), Vec::new());
         let mut names = place::all_names(&*self.place.fs, &dir)?;
         names.retain(|name| may_be_copy(name));
         if names.is_empty() {
-            return Ok(Vec::new());
+            return Ok((copies, strangers));
         }
         names.sort_by_cached_key(|name| (sort_key(&name.to_string_lossy()), name.clone()));
         let listed = self.list()?;
-        let copy = |name: OsString| {
+        for name in names {
             let file = dir.join(&name);
             let profile = read_file(&*self.place.fs, &file, Limits::OWN);
             let named = name.to_str().and_then(|name| copy_of(name, &listed));
@@ -43,10 +64,18 @@ impl Store {
                 Ok(profile) => version_of(profile, named, &listed),
                 Err(_) => named,
             };
-            let slug = of?.slug.clone();
-            Some(Copied { slug, file, profile })
-        };
-        Ok(names.into_iter().filter_map(copy).collect())
+            match (of, profile) {
+                (Some(of), profile) => copies.push(Copied {
+                    slug: of.slug.clone(),
+                    file,
+                    profile,
+                }),
+                (None, Ok(profile)) => strangers.push(Stranger { file, profile }),
+                // no profile, and a copy of none
+                (None, Err(_)) => {}
+            }
+        }
+        Ok((copies, strangers))
     }
 
     /// What is in a copy.

@@ -36,6 +36,11 @@ fn named(slug: &str, number: u64) -> String {
     }
 }
 
+/// The files that states of this profile may have in a folder.
+pub(super) fn files(dir: &Path, slug: &str) -> impl Iterator<Item = PathBuf> {
+    (1..=MOST).map(move |number| dir.join(named(slug, number)))
+}
+
 fn slug_of(profile: &Profile) -> String {
     slug(&profile.name).unwrap_or_else(|_| super::DEFAULT_SLUG.to_owned())
 }
@@ -92,8 +97,7 @@ impl Store {
     pub fn fetch_from_elsewhere(&self, slug: &str, profile: &Profile, dirs: &[PathBuf]) -> Vec<Notice> {
         let mut notices = Vec::new();
         for dir in dirs {
-            for number in 1..=MOST {
-                let from = dir.join(named(slug, number));
+            for from in files(dir, slug) {
                 match self.fetch(slug, profile, &from) {
                     Ok(Some(notice)) => notices.push(notice),
                     Ok(None) => {}

@@ -8,7 +8,7 @@ use crate::core::{
     fault::{Cause, Fault},
     problem::{Path as FieldPath, Position, Problem, ProblemKind, SyntaxErrorKind},
 };
-use std::{path::Path, sync::Arc};
+use std::{ffi::OsString, path::Path, sync::Arc};
 
 /// A text from a file of at most `limit` bytes. Never waits, never writes.
 ///
@@ -30,12 +30,12 @@ pub fn read_text(file: &Path, limit: u64) -> Result<String, Fault> {
     })
 }
 
-/// The names in a folder, in no order; none where there is no folder.
+/// The names in a folder, text or not, in no order; none where there is no folder.
 ///
 /// # Errors
 /// [`Fault::Unreadable`]: what is in it is not known.
-pub fn names_in(dir: &Path) -> Result<Vec<String>, Fault> {
-    place::names(&Disk, dir)
+pub fn names_in(dir: &Path) -> Result<Vec<OsString>, Fault> {
+    place::all_names(&Disk, dir)
 }
 
 /// Makes a file with these contents, whole and on the disk, and the folders it lies in.

@@ -8,6 +8,7 @@
 mod backup;
 mod copies;
 mod elsewhere;
+mod examine;
 mod files;
 pub mod fs;
 mod import;
@@ -23,8 +24,9 @@ mod trash;
 mod writer;
 
 pub use crate::format::{profile::Limits, undo::Undo};
-pub use copies::Copied;
+pub use copies::{Copied, Stranger};
 pub use elsewhere::places_elsewhere;
+pub use examine::{Backups, Examined, Folder, Held};
 pub use files::{create_file, names_in, read_text, replace_file};
 pub use import::Imported;
 pub use name::{DEFAULT_NAME, DEFAULT_SLUG, slug};
@@ -183,25 +185,35 @@ impl Store {
 
     /// All profiles in the order of their names, also those of which only a backup is left.
     pub fn list(&self) -> Result<Vec<Listed>, Fault> {
+        Ok(self.listed(self.slugs()?))
+    }
+
+    /// These profiles in the order of their names.
+    fn listed(&self, slugs: BTreeSet<String>) -> Vec<Listed> {
         let listed = |slug: String| {
             let profile = read_file(&*self.place.fs, &self.place.profile(&slug), Limits::OWN);
             Listed { slug, profile }
         };
-        let mut listed: Vec<Listed> = self.slugs()?.into_iter().map(listed).collect();
+        let mut listed: Vec<Listed> = slugs.into_iter().map(listed).collect();
         listed.sort_by_cached_key(|listed| {
             let named = listed.profile.as_ref().map(|profile| &*profile.name);
             sort_key(named.unwrap_or(&listed.slug))
         });
-        Ok(listed)
+        listed
+    }
+
+    /// The slugs of the profiles whose files are there.
+    fn slugs_of_files(&self) -> Result<BTreeSet<String>, Fault> {
+        let entries = place::names(&*self.place.fs, &self.place.profiles())?;
+        let files = entries.iter().filter_map(|name| name.strip_suffix(".json"));
+        Ok(files
+            .filter(|slug| name::is_slug(slug))
+            .map(str::to_owned)
+            .collect())
     }
 
     fn slugs(&self) -> Result<BTreeSet<String>, Fault> {
-        let entries = place::names(&*self.place.fs, &self.place.profiles())?;
-        let files = entries.iter().filter_map(|name| name.strip_suffix(".json"));
-        let mut slugs: BTreeSet<String> = files
-            .filter(|slug| name::is_slug(slug))
-            .map(str::to_owned)
-            .collect();
+        let mut slugs = self.slugs_of_files()?;
         let backups = backup::all(&self.place)?;
         slugs.extend(backups.into_iter().map(|(slug, _)| slug));
         Ok(slugs)

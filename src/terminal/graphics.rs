@@ -85,18 +85,27 @@ pub struct Discovery {
     pub window: Option<CellSize>,
 }
 
+/// The terminal that this one runs in, as its variables say: `tmux` or `screen`.
+pub fn within(env: impl Fn(&str) -> Option<String>) -> Option<&'static str> {
+    let value = |name: &str| env(name).unwrap_or_default();
+    let term = value("TERM");
+    let is = |name: &str, variable: &str| term.starts_with(name) || !value(variable).is_empty();
+    // tmux calls itself screen where it is not told otherwise
+    [("tmux", "TMUX"), ("screen", "STY")]
+        .into_iter()
+        .find_map(|(name, variable)| is(name, variable).then_some(name))
+}
+
 impl Discovery {
     /// What the environment says, asked for by name through `env`, of a terminal of so many colours. A console of Windows
     /// is not asked, as its answers would come as keys.
     pub fn new(env: impl Fn(&str) -> Option<String>, depth: Depth, windows: bool) -> Self {
         let value = |name| env(name).unwrap_or_default();
         let term = value("TERM");
-        let within = ["tmux", "screen"].iter().any(|name| term.starts_with(name))
-            || ["TMUX", "STY"].iter().any(|name| !value(name).is_empty());
         let program = value("TERM_PROGRAM");
         let windows_terminal = windows && !value("WT_SESSION").is_empty();
         Self {
-            possible: !within && depth != Depth::None,
+            possible: within(&env).is_none() && depth != Depth::None,
             may_ask_kitty: ["kitty", "ghostty"].iter().any(|name| term.contains(name))
                 || ["WezTerm", "ghostty"].contains(&program.as_str())
                 || ["KITTY_WINDOW_ID", "KONSOLE_VERSION"]

@@ -15,6 +15,7 @@ pub mod guard;
 mod input;
 mod merge;
 mod osc;
+pub mod probe;
 mod program;
 #[cfg(unix)]
 mod signals;

@@ -119,6 +119,10 @@ messages! {
     config_path: Calls { da: &["pejl config path"], en: &["pejl config path"] }
     config_check: Calls { da: &["pejl config check"], en: &["pejl config check"] }
     paths: Calls { da: &["pejl paths"], en: &["pejl paths"] }
+    doctor: Calls {
+        da: &["pejl doctor", "pejl doctor --json"],
+        en: &["pejl doctor", "pejl doctor --json"],
+    }
     completions: Calls {
         da: &["pejl completions bash > ~/.local/share/bash-completion/completions/pejl"],
         en: &["pejl completions bash > ~/.local/share/bash-completion/completions/pejl"],

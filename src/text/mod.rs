@@ -12,6 +12,7 @@ pub mod bearing;
 mod calendar;
 pub mod cli;
 pub mod config;
+pub mod doctor;
 pub mod examples;
 pub mod export;
 mod fault;
@@ -255,6 +256,8 @@ messages! {
     language { da: "dansk", en: "English" }
     /// The file of settings.
     part config: config::ConfigText;
+    /// `doctor`.
+    part doctor: doctor::DoctorText;
     /// Exports.
     part export: export::ExportText;
     /// The welcome.

@@ -2,6 +2,7 @@
 
 mod cli;
 mod cli_bearing;
+mod cli_doctor;
 mod cli_export;
 mod cli_framework;
 mod cli_import;

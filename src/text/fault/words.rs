@@ -130,6 +130,15 @@ pub(super) fn fault(lang: Lang, fault: &Fault) -> Message {
             ),
             say!(lang, ": opdatér pejl for at bruge den", ": update pejl to use it"),
         ),
+        Fault::NameNotUtf8 { file } => (
+            say!(
+                lang,
+                "navnet på {} er ikke UTF-8, så filen kan ikke vælges",
+                "the name of {} is not UTF-8, so the file cannot be chosen",
+                shown_path(file)
+            ),
+            say!(lang, ". Giv filen et andet navn", ". Give the file another name"),
+        ),
         Fault::OtherFramework { file, framework } => (
             say!(
                 lang,

@@ -55,6 +55,11 @@ impl Depth {
     /// `NO_COLOR`, set and not empty, wins (no-color.org); then `TERM=dumb`, and GNU screen (`STY`), which passes
     /// `COLORTERM` on without being able to keep its promise.
     pub fn detect(env: impl Fn(&str) -> Option<String>, windows: bool) -> Depth {
+        Self::told(env, windows).0
+    }
+
+    /// The same, with the name of the variable that tells it; `""` where it is Windows itself.
+    pub fn told(env: impl Fn(&str) -> Option<String>, windows: bool) -> (Depth, &'static str) {
         let value = |name| env(name).unwrap_or_default();
         let term = value("TERM");
         let many = if term.contains("256color") {
@@ -62,21 +67,26 @@ impl Depth {
         } else {
             Depth::Ansi16
         };
-        if !value("NO_COLOR").is_empty() || term == "dumb" {
-            Depth::None
+        if !value("NO_COLOR").is_empty() {
+            (Depth::None, "NO_COLOR")
+        } else if term == "dumb" {
+            (Depth::None, "TERM")
         } else if !value("STY").is_empty() {
-            many
-        } else if ["truecolor", "24bit"].contains(&value("COLORTERM").to_ascii_lowercase().as_str())
-            || !value("WT_SESSION").is_empty()
-            || TRUE_PROGRAMS.contains(&value("TERM_PROGRAM").as_str())
-            || TRUE_TERMS.iter().any(|part| term.contains(part))
-            || (windows && term.is_empty())
-        {
-            Depth::True
+            (many, "STY")
+        } else if ["truecolor", "24bit"].contains(&value("COLORTERM").to_ascii_lowercase().as_str()) {
+            (Depth::True, "COLORTERM")
+        } else if !value("WT_SESSION").is_empty() {
+            (Depth::True, "WT_SESSION")
+        } else if TRUE_PROGRAMS.contains(&value("TERM_PROGRAM").as_str()) {
+            (Depth::True, "TERM_PROGRAM")
+        } else if TRUE_TERMS.iter().any(|part| term.contains(part)) {
+            (Depth::True, "TERM")
+        } else if windows && term.is_empty() {
+            (Depth::True, "")
         } else if value("TERM_PROGRAM") == "Apple_Terminal" {
-            Depth::Indexed256
+            (Depth::Indexed256, "TERM_PROGRAM")
         } else {
-            many
+            (many, "TERM")
         }
     }
 }
@@ -87,21 +97,32 @@ const ASCII_TERMS: [&str; 4] = ["linux", "ansi", "cons25", "sun"];
 /// Whether the terminal has no signs but ASCII, as far as the environment tells: by its name, or by a locale that is set
 /// and whose characters are not UTF-8. On Windows neither says anything.
 pub fn is_ascii_only(env: impl Fn(&str) -> Option<String>, windows: bool) -> bool {
-    let value = |name| env(name).filter(|value| !value.is_empty());
+    ascii_only_by(env, windows).is_some()
+}
+
+/// The name of the variable that tells that the terminal has no signs but ASCII; nothing where none does.
+pub fn ascii_only_by(env: impl Fn(&str) -> Option<String>, windows: bool) -> Option<&'static str> {
+    let value = |name: &str| env(name).filter(|value| !value.is_empty());
     let term = value("TERM").unwrap_or_default();
     let vt = |term: &str| {
         let number = term.strip_prefix("vt");
         number.is_some_and(|number| number.starts_with(|c: char| c.is_ascii_digit()))
     };
     let console = |term: &str| vt(term) || ASCII_TERMS.contains(&term.split('-').next().unwrap_or(term));
-    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(value);
+    let set = |name: &&str| value(name).is_some();
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find(set);
     let is_other = |locale: String| {
         // language_PLACE.charset@variant; some set the charset alone
         let charset = locale.rsplit('.').next().and_then(|end| end.split('@').next());
         let charset = charset.unwrap_or_default().to_ascii_lowercase().replace('-', "");
         charset != "utf8"
     };
-    !windows && (console(&term) || locale.is_some_and(is_other))
+    match locale {
+        _ if windows => None,
+        _ if console(&term) => Some("TERM"),
+        Some(name) if value(name).is_some_and(is_other) => Some(name),
+        _ => None,
+    }
 }
 
 #[cfg(test)]

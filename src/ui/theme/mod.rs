@@ -16,7 +16,7 @@ mod shipped;
 use ratatui::style::{Color, Modifier, Style};
 
 use color::{Rgb, contrast};
-pub use depth::{Depth, is_ascii_only};
+pub use depth::{Depth, ascii_only_by, is_ascii_only};
 pub use glyphs::{AUTO, Glyphs};
 use paint::Paint;
 pub use palette::{Palette, SHIPPED};

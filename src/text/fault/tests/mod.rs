@@ -259,6 +259,7 @@ fn faults(given: &str, file: &Path) -> Vec<(Fault, Vec<String>)> {
             file: file(),
             framework: text(),
         },
+        Fault::NameNotUtf8 { file: file() },
         Fault::Missing { file: file() },
         Fault::NotRegular { file: file() },
         Fault::TooLarge {
