@@ -10,7 +10,10 @@ use crate::core::{
     sanitise::clean_lines,
     team::Team,
 };
-use crate::screens::{Route, home::Home, keymap::Key, merge::Merge, prompt::Ask, questions::Questions};
+use crate::screens::{
+    Route, action::Action, home::Home, keymap::Key, merge::Merge, prompt::Ask, questions::Questions,
+    scope::Scope,
+};
 use crate::widget::input;
 use crossterm::event::KeyEvent;
 use ratatui::layout::Size;
@@ -19,14 +22,33 @@ use std::path::PathBuf;
 impl App {
     /// Takes a key in: it is an action by the bindings of this place, or goes into the text that is being written.
     pub fn key(&mut self, event: KeyEvent) -> Effect {
-        if let Some(action) = self.state.keymap.action(self.scope(), Key::pressed(event)) {
+        let key = Key::pressed(event);
+        if let Some(action) = self.state.keymap.action(self.scope(), key) {
             return self.act(action);
         }
         if let Some(input) = self.screen_mut().input_mut() {
             let outcome = input.handle(event);
             self.typed(outcome);
+        } else if key.is_known() && !self.is_way_out_of_home(key) {
+            self.nothing_here();
         }
         Effect::None
+    }
+
+    /// True for a key that goes back elsewhere: at home nobody needs to be told that there is nothing behind it.
+    fn is_way_out_of_home(&self, key: Key) -> bool {
+        let rows = self.state.keymap.rows().iter();
+        let mut back = rows
+            .flat_map(|row| &row.actions)
+            .filter(|(action, _)| *action == Action::Back);
+        self.scope() == Scope::Home && back.any(|(_, keys)| keys.contains(&key))
+    }
+
+    /// A key does nothing here: that is said, and which one shows those that do.
+    pub(super) fn nothing_here(&mut self) {
+        let help = self.state.keymap.key_of(Action::Help);
+        let help = help.map(|key| key.to_string()).unwrap_or_default();
+        self.state.message = Some(self.state.text().nothing_here(&help));
     }
 
     /// Takes pasted text in, where a text is being written.

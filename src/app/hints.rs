@@ -2,12 +2,10 @@
 //! left out where there is little room; not its look.
 
 use super::App;
-use crate::screens::{action::Action, keymap::Key, scope::Scope};
+use crate::screens::{action::Action, home, keymap::Key, scope::Scope};
 use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
 
-/// The most hints that are shown; more are not read.
-const MOST: usize = 7;
 /// Ranks from this one on tell of places that are all new in the welcome, and are not hinted there.
 const PLACES: u8 = 9;
 /// Cells between two hints.
@@ -68,18 +66,24 @@ impl App {
     pub fn hints(&self, area: Rect) -> Vec<Hint> {
         let scope = self.scope();
         let mut hints: Vec<Hint> = Vec::new();
+        // what has its letter on the screen itself needs none here
+        let shown = match scope {
+            Scope::Home => home::shown_places(&self.state),
+            _ => Vec::new(),
+        };
         for row in self.state.keymap.rows() {
             let here =
                 row.scopes.contains(&scope) || !scope.is_text() && row.scopes.contains(&Scope::Everywhere);
             let first = |(action, keys): &(Action, Vec<Key>)| Some((keys.first()?.to_string(), *action));
             let keys: Vec<(String, Action)> = row.actions.iter().filter_map(first).collect();
             let new = scope.is_welcome() && row.hint >= Some(PLACES);
-            if let (true, Some(rank), false) = (here && !new, row.hint, keys.is_empty()) {
+            let shown = row.actions.iter().any(|(action, _)| shown.contains(action));
+            if let (true, Some(rank), false) = (here && !new && !shown, row.hint, keys.is_empty()) {
                 hints.push(Hint::new(keys, row.name(self.state.text()), rank));
             }
         }
         let width = |hints: &[Hint]| hints.iter().map(|hint| hint.width() + GAP).sum::<usize>();
-        while hints.len() > MOST || width(&hints) > usize::from(area.width) + GAP {
+        while width(&hints) > usize::from(area.width) + GAP {
             let least = hints.iter().enumerate().max_by_key(|(_, hint)| hint.rank);
             let Some((least, _)) = least else {
                 break;

@@ -2,10 +2,12 @@
 //! means everywhere; opens no file, reads no clock, knows no colour. Time and everything from outside come in as arguments.
 
 mod clipboard;
+mod crumbs;
 mod draw;
 mod events;
 pub mod hints;
 mod mouse;
+mod notice;
 pub mod screen;
 mod update;
 
@@ -101,6 +103,11 @@ impl App {
         }
         if let Some(asked) = self.body().asked(&self.state) {
             self.state.questions.refresh(asked, &self.state.session);
+        }
+        let size = self.state.size;
+        let rows = layout::frame(size.width, size.height).map_or(1, |parts| self.notice_rows(&parts));
+        if std::mem::replace(&mut self.state.notice_rows, rows) != rows {
+            self.settle();
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What the mouse does: it points at what `layout` has put there. Owns the way from a cell to what stands in it; the
 //! rules of turning a dial by mouse are the dial's own.
 
-use super::{App, layout};
+use super::{App, draw::bars};
 use crate::core::{dial::DialValue, framework::MarkIndex, session::Turn};
 use crate::screens::action::Action;
 use crate::screens::{Effect, Target, scale, scope::Scope};
@@ -15,7 +15,7 @@ use std::time::Duration;
 enum Click {
     /// Something on the screen.
     On(Target),
-    /// A hint, and what it does.
+    /// A hint or what is said under the screen, and what it does.
     Hint(Action),
 }
 
@@ -38,7 +38,12 @@ impl App {
             return Effect::None;
         }
         let at = Position::new(event.column, event.row);
-        let target = match self.hint_under(at) {
+        let pressed = event.kind == MouseEventKind::Down(MouseButton::Left);
+        if let Some(crumb) = self.crumb_under(at).filter(|_| pressed) {
+            self.state.message = None;
+            return self.go_to_crumb(&crumb);
+        }
+        let target = match self.action_under(at) {
             Some(action) => Some(Click::Hint(action)),
             None => self.target(at).map(Click::On),
         };
@@ -121,15 +126,24 @@ impl App {
         }
     }
 
-    /// What the hint at this cell does.
-    fn hint_under(&self, at: Position) -> Option<Action> {
-        let area = layout::frame(self.state.size.width, self.state.size.height)?.hints;
-        area.contains(at).then(|| self.hint_at(area, at.x))?
+    /// The part of the trail at this cell, where it leads anywhere.
+    fn crumb_under(&self, at: Position) -> Option<String> {
+        let header = self.state.frame()?.header;
+        header.contains(at).then(|| bars::crumb_at(self, header, at.x))?
+    }
+
+    /// What the hint at this cell does, or what is said there.
+    fn action_under(&self, at: Position) -> Option<Action> {
+        let parts = self.state.frame()?;
+        match parts.hints.contains(at) {
+            true => self.hint_at(parts.hints, at.x),
+            false => self.said_at(&parts, at),
+        }
     }
 
     /// What stands at this cell.
     fn target(&self, at: Position) -> Option<Target> {
-        let body = layout::frame(self.state.size.width, self.state.size.height)?.body;
+        let body = self.state.frame()?.body;
         self.screen().hit(&self.state, body, at)
     }
 

@@ -66,8 +66,9 @@ impl App {
             Action::Back => self.leave(),
             Action::GoField(number) => {
                 let field = usize::from(number).checked_sub(1);
-                if let Some(field) = field.and_then(|at| state.framework.field_at(at)) {
-                    state.go_field(field);
+                match field.and_then(|at| state.framework.field_at(at)) {
+                    Some(field) => state.go_field(field),
+                    None => self.nothing_here(),
                 }
             }
             // there is none to compare with

@@ -30,6 +30,11 @@ impl DialValue {
         Self(turned.clamp(i64::from(Self::MIN.0), i64::from(Self::MAX.0)) as i8)
     }
 
+    /// The detent as far on the other side of neutral.
+    pub fn negative(self) -> Self {
+        Self(-self.0)
+    }
+
     /// The detent as a number.
     pub fn get(self) -> i8 {
         self.0

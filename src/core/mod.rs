@@ -13,6 +13,7 @@ pub mod history;
 pub mod merge;
 pub mod mirror;
 pub mod moment;
+pub mod monthly;
 pub mod order;
 pub mod place;
 pub mod problem;

@@ -27,6 +27,8 @@ pub enum Action {
     ToMax,
     /// Back to neutral.
     Neutral,
+    /// To this detent, 1 to 5; where it stands there already, to the negative of it.
+    SetTo(u8),
     /// First of a list, top of a text.
     First,
     /// Last of a list, end of a text.
@@ -149,6 +151,11 @@ impl Action {
         Action::ToMin,
         Action::ToMax,
         Action::Neutral,
+        Action::SetTo(1),
+        Action::SetTo(2),
+        Action::SetTo(3),
+        Action::SetTo(4),
+        Action::SetTo(5),
         Action::First,
         Action::Last,
         Action::PageUp,
@@ -227,6 +234,7 @@ impl Action {
             Action::ToMin => names.to_min,
             Action::ToMax => names.to_max,
             Action::Neutral => names.neutral,
+            Action::SetTo(_) => names.set_to,
             Action::First => names.first,
             Action::Last => names.last,
             Action::PageUp => names.page_up,
@@ -297,6 +305,7 @@ impl Action {
             Action::ToMin => "to_min",
             Action::ToMax => "to_max",
             Action::Neutral => "neutral",
+            Action::SetTo(detent) => SET_TO[usize::from(detent.clamp(1, 5)) - 1],
             Action::First => "first",
             Action::Last => "last",
             Action::PageUp => "page_up",
@@ -358,6 +367,9 @@ impl Action {
         Self::ALL.iter().copied().find(|action| action.id() == id)
     }
 }
+
+/// The names of the actions that set a dial.
+const SET_TO: [&str; 5] = ["set_to_1", "set_to_2", "set_to_3", "set_to_4", "set_to_5"];
 
 /// The names of the fields' actions.
 const GO_FIELD: [&str; 9] = [

@@ -78,8 +78,40 @@ impl Screen for Home {
         for (column, area) in home.captions.iter().enumerate() {
             caption(state, look, frame, *area, column, home.columns);
         }
+        let short = home.fields.iter().any(|cell| {
+            let title = &state.names().field(cell.field).title;
+            title.width() > heading_room(cell, share_width)
+        });
+        let marks = || home.fields.iter().flat_map(|cell| &cell.marks);
+        let defined = marks().all(|cell| marks::has_room_for_definition(state, cell));
+        let shown = Shown {
+            share_width,
+            short,
+            defined,
+        };
         for cell in &home.fields {
-            field(state, look, frame, cell, share_width);
+            field(state, look, frame, cell, &shown);
+        }
+        if let Some(row) = home.places {
+            for place in places(state, row) {
+                let buffer = frame.buffer_mut();
+                let x = write(
+                    buffer,
+                    place.x,
+                    row.y,
+                    &place.key,
+                    row.width,
+                    look.style(Role::Key),
+                );
+                write(
+                    buffer,
+                    x + 1,
+                    row.y,
+                    place.name,
+                    row.width,
+                    look.style(Role::Text),
+                );
+            }
         }
         let selected = home.fields.iter().find(|cell| cell.field == state.field())?;
         Some(selected.area.as_position())
@@ -87,6 +119,11 @@ impl Screen for Home {
 
     fn hit(&self, state: &State, body: Rect, at: Position) -> Option<Target> {
         let home = layout(body, state.names());
+        if let Some(row) = home.places.filter(|row| row.contains(at)) {
+            let mut places = places(state, row).into_iter();
+            let place = places.find(|place| (place.x..place.end()).contains(&at.x))?;
+            return Some(Target::Action(0, place.action));
+        }
         let field = home.fields.iter().find(|field| field.area.contains(at))?;
         match marks::hit(&field.marks, at) {
             Some(dial @ Target::Dial(..)) => Some(dial),
@@ -119,8 +156,84 @@ fn step(state: &mut State, right: isize, down: isize) {
     }
 }
 
+/// How much of a field is shown: the same of all of them.
+struct Shown {
+    /// Columns for its share.
+    share_width: u16,
+    /// True for the short names.
+    short: bool,
+    /// Whether what each mark is about stands under it.
+    defined: bool,
+}
+
+/// A place that a letter leads to.
+struct Place {
+    /// Its column.
+    x: u16,
+    key: String,
+    name: &'static str,
+    action: Action,
+}
+
+impl Place {
+    /// The column after it.
+    fn end(&self) -> u16 {
+        self.x + (self.key.width() + 1 + self.name.width()) as u16
+    }
+}
+
+/// Cells between two places.
+const APART: u16 = 2;
+
+/// The places that letters lead to from home, as far as there is room in `row`: with their names, then with short ones from
+/// the end on, and then without the last ones.
+fn places(state: &State, row: Rect) -> Vec<Place> {
+    let (long, short) = (state.text().actions, state.text().places);
+    let all = [
+        (Action::Rose, long.rose, short.rose),
+        (Action::Levels, long.levels, short.levels),
+        (Action::Bearings, long.bearings, short.bearings),
+        (Action::Team, long.team, short.team),
+        (Action::Export, long.export, short.export),
+    ];
+    let set = |shortened: usize, count: usize| {
+        let mut x = row.x + 1;
+        let shown = all.iter().take(count).enumerate();
+        let shown = shown.filter_map(|(at, (action, long, short))| {
+            let key = state.keymap.key_of(*action)?.to_string();
+            let name = if at + shortened < all.len() { *long } else { *short };
+            let place = Place {
+                x,
+                key,
+                name,
+                action: *action,
+            };
+            x = place.end() + APART;
+            Some(place)
+        });
+        shown.collect::<Vec<_>>()
+    };
+    let shorter = (0..=all.len()).map(|shortened| set(shortened, all.len()));
+    let fewer = (0..all.len()).rev().map(|count| set(all.len(), count));
+    let fits = |places: &Vec<Place>| places.last().is_none_or(|last| last.end() <= row.right());
+    shorter.chain(fewer).find(fits).unwrap_or_default()
+}
+
+/// The actions whose letters stand on the screen.
+pub fn shown_places(state: &State) -> Vec<Action> {
+    let row = layout(state.body(), state.names()).places;
+    let places = row.map(|row| places(state, row)).unwrap_or_default();
+    places.into_iter().map(|place| place.action).collect()
+}
+
+/// The columns there are for a field's name beside its share.
+fn heading_room(cell: &FieldCell, share_width: u16) -> usize {
+    cell.area.width.saturating_sub(share_width + 6).into()
+}
+
 /// A field with its dials.
-fn field(state: &State, look: &Look, frame: &mut Frame<'_>, cell: &FieldCell, share_width: u16) {
+fn field(state: &State, look: &Look, frame: &mut Frame<'_>, cell: &FieldCell, shown: &Shown) {
+    let share_width = shown.share_width;
     let selected = state.field() == cell.field;
     let color = Role::Field(cell.field.get());
     let (edge, name) = match selected {
@@ -128,7 +241,8 @@ fn field(state: &State, look: &Look, frame: &mut Frame<'_>, cell: &FieldCell, sh
         false => (Role::FieldDim(cell.field.get()), color),
     };
     let area = cell.area;
-    let title = heading(state, cell.field, area.width.saturating_sub(share_width + 6));
+    let field = state.names().field(cell.field);
+    let title = if shown.short { &field.short } else { &field.title };
     let share = state.text().percent(state.field_weight(cell.field));
     let share = Span::styled(
         format!("{share:>0$} ", usize::from(share_width - 1)),
@@ -160,7 +274,7 @@ fn field(state: &State, look: &Look, frame: &mut Frame<'_>, cell: &FieldCell, sh
         }
         marks::dial(state, look, frame, mark.mark, mark.dial);
         let role = if selected { Role::Strong } else { Role::Text };
-        marks::named(state, look, frame, mark, role, true);
+        marks::named(state, look, frame, mark, role, shown.defined);
     }
 }
 
@@ -188,16 +302,6 @@ fn caption(state: &State, look: &Look, frame: &mut Frame<'_>, area: Rect, column
     }
 }
 
-/// A field's title, or its short one where that is all there is room for.
-fn heading(state: &State, field: FieldIndex, room: u16) -> &str {
-    let field = state.names().field(field);
-    if field.title.width() <= usize::from(room) {
-        &field.title
-    } else {
-        &field.short
-    }
-}
-
 /// One field of the grid.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FieldCell {
@@ -220,6 +324,8 @@ pub struct Layout {
     pub captions: Vec<Rect>,
     /// The fields.
     pub fields: Vec<FieldCell>,
+    /// The row of places under them; nothing where the fields need it.
+    pub places: Option<Rect>,
 }
 
 /// Where everything stands in `body`.
@@ -228,12 +334,19 @@ pub fn layout(body: Rect, framework: &Framework) -> Layout {
     let columns = columns(count);
     let rows = count.div_ceil(columns).max(1);
     let with_captions = body.height >= 18;
-    let gap = u16::from(body.width >= 100);
     let captions_rows = u16::from(with_captions);
+    // a title and a row for each mark is the least that a field needs
+    let most = framework.fields.iter().map(|field| field.marks.len() as u16 + 1);
+    let least = most.max().unwrap_or(1);
+    let has_places = (body.height.saturating_sub(captions_rows + 1)) / rows as u16 >= least;
+    let height = body.height - u16::from(has_places);
+    // without a border a value would stand right before the next name
+    let gap = u16::from(body.width >= 100 || (height - captions_rows) / (rows as u16) < least + 1);
     let column = |c: usize| {
         let (left, width) = part(body.width + gap, columns, c);
         (body.x + left, width.saturating_sub(gap))
     };
+    let places = has_places.then(|| Rect::new(body.x, body.bottom() - 1, body.width, 1));
     let captions = (0..if with_captions { columns } else { 0 })
         .map(|c| Rect::new(column(c).0, body.y, column(c).1, 1))
         .collect();
@@ -242,7 +355,7 @@ pub fn layout(body: Rect, framework: &Framework) -> Layout {
         .map(|field| {
             let position = field.get();
             // all of one height, so that all are laid out alike; what is left over stays at the bottom
-            let height = (body.height - captions_rows) / rows as u16;
+            let height = (height - captions_rows) / rows as u16;
             let top = body.y + captions_rows + height * (position / columns) as u16;
             let (x, width) = column(position % columns);
             field_cell(Rect::new(x, top, width, height), field, framework)
@@ -252,6 +365,7 @@ pub fn layout(body: Rect, framework: &Framework) -> Layout {
         columns,
         captions,
         fields,
+        places,
     }
 }
 

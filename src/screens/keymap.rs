@@ -24,6 +24,8 @@ pub enum Label {
     Neighbour,
     /// To the ends of the scale.
     Ends,
+    /// To a detent by its number.
+    SetTo,
     /// First and last.
     FirstLast,
     /// Scroll.
@@ -185,8 +187,12 @@ const TABLE: &[Line] = &[
     group(Label::ChooseField, &[&[Home]], Some(1), ARROWS),
     group(Label::ChooseMark, &[&[Field, Scope::Rose]], Some(1), ARROWS),
     group(Label::Turn, &[&[Mark, Scope::FirstDial]], Some(1), &[(TurnUp, &["Up", "k", "+", "="]), (TurnDown, &["Down", "j", "-"])]),
-    group(Label::Neighbour, &[&[Mark, Scope::FirstDial]], Some(6), &[(Left, &["Left", "h"]), (Right, &["Right", "l"])]),
+    group(Label::Neighbour, &[&[Mark]], Some(2), &[(Left, &["Left", "h"]), (Right, &["Right", "l"])]),
+    group(Label::Neighbour, &[&[Scope::FirstDial]], Some(6), &[(Left, &["Left", "h"]), (Right, &["Right", "l"])]),
+    row(&[&[Mark]], Some(3), &[(Note, &["Enter", "n"])]),
     group(Label::Ends, &[&[Mark, Scope::FirstDial]], None, &[(ToMin, &["Home"]), (ToMax, &["End"])]),
+    group(Label::SetTo, &[&[Mark, Scope::FirstDial]], None,
+        &[(SetTo(1), &["1"]), (SetTo(2), &["2"]), (SetTo(3), &["3"]), (SetTo(4), &["4"]), (SetTo(5), &["5"])]),
     group(Label::OtherLevel, &[&[Scope::Levels]], Some(1), &[(Left, &["Left", "h"]), (Right, &["Right", "l"])]),
     group(Label::ChooseMark, &[&[Scope::Levels]], Some(3), &[(Up, &["Up", "k"]), (Down, &["Down", "j"])]),
     group(Label::ChooseMark, &[TYPED], Some(3), &[(Up, &["Up"]), (Down, &["Down"])]),
@@ -238,7 +244,7 @@ const TABLE: &[Line] = &[
         &[(PageUp, &["PgUp"]), (PageDown, &["PgDn"])]),
     row(&[DIALS, TEXTS, BEARINGS, DECISIONS, OTHER_LISTS, &[Scope::Team]], Some(2), &[(Back, &["Esc", "Backspace"])]),
     row(&[&[Scope::Levels]], Some(5), &[(Order, &["r"])]),
-    row(&[DIALS], Some(4), &[(Note, &["n"])]),
+    row(&[&[Field, Scope::Levels, Scope::Rose]], Some(4), &[(Note, &["n"])]),
     row(&[&[Home], BEARINGS], Some(8), &[(Note, &["n"])]),
     row(&[&[Mark]], None, &[(Documents, &["m"])]),
     row(&[&[Scope::Note]], None, &[(Documents, &["Ctrl+T"])]),
@@ -292,6 +298,7 @@ impl Label {
             Label::TurnField => labels.turn_field,
             Label::Neighbour => labels.neighbour,
             Label::Ends => labels.ends,
+            Label::SetTo => labels.set_to,
             Label::FirstLast => labels.first_last,
             Label::Scroll => labels.scroll,
             Label::FieldByNumber => labels.field_by_number,

@@ -14,10 +14,22 @@ pub struct Frame {
     pub header: Rect,
     /// What the screen itself shows.
     pub body: Rect,
-    /// One row for a message or a question; empty where the window is low.
+    /// A row for a message; more for a question that needs them.
     pub notice: Rect,
     /// One row of keys.
     pub hints: Rect,
+}
+
+impl Frame {
+    /// The same with so many rows for the notice. They are taken from what is free over it, and then from the body.
+    #[must_use]
+    pub fn with_notice(mut self, rows: u16) -> Self {
+        let more = rows.saturating_sub(self.notice.height);
+        self.notice.y -= more;
+        self.notice.height += more;
+        self.body.height = self.body.height.min(self.notice.y - self.body.y);
+        self
+    }
 }
 
 /// The parts of a window of this size, or nothing where it is below [`LEAST`].

@@ -67,6 +67,9 @@ impl Screen for Mark {
         match action {
             Action::PageUp | Action::PageDown => self.walk(action, state),
             Action::First | Action::Last => Outcome::Pass,
+            Action::Open => Outcome::Act(Action::Note),
+            Action::Left => self.act(Action::Previous, state),
+            Action::Right => self.act(Action::Next, state),
             action if field::step(action, state) => Outcome::Done,
             _ => Outcome::Pass,
         }

@@ -35,8 +35,33 @@ const NARROW: u16 = 16;
 const TITLE_ROWS: usize = 4;
 
 /// Draws a mark's title in the middle of the room under its dial, in `role`: the short one where the room is narrow or the
-/// full one takes too many rows. Where it is `defined` and there is plenty of room, what the mark is about stands under it.
+/// full one takes too many rows. Where it is `defined`, what the mark is about stands under it.
 pub fn named(state: &State, look: &Look, frame: &mut Frame<'_>, cell: &MarkCell, role: Role, defined: bool) {
+    let area = cell.text;
+    let mut page = name(state, cell, role, defined);
+    if defined {
+        page.lines.append(&mut definition(state, cell).lines);
+    }
+    frame.render_widget(look.text(&page, 0, area.height), area);
+}
+
+/// True where what the mark is about fits whole under its title.
+pub fn has_room_for_definition(state: &State, cell: &MarkCell) -> bool {
+    let rows = |page: Page| page.lines.len();
+    let needed = || rows(name(state, cell, Role::Text, true)) + rows(definition(state, cell));
+    cell.dial.height > 1 && cell.text.width >= 24 && needed() <= cell.text.height.into()
+}
+
+/// What a mark is about, after an empty line.
+fn definition(state: &State, cell: &MarkCell) -> Page {
+    let mut page = Page::new(cell.text.width);
+    page.blank();
+    page.paragraph(Role::Muted, &state.framework.mark(cell.mark).definition, 0);
+    page
+}
+
+/// A mark's title in the middle, as [`named`] has it.
+fn name(state: &State, cell: &MarkCell, role: Role, defined: bool) -> Page {
     let (area, shown) = (cell.text, state.names().mark(cell.mark));
     let height = usize::from(area.height);
     let rows = if defined { height.min(TITLE_ROWS) } else { height };
@@ -49,15 +74,7 @@ pub fn named(state: &State, look: &Look, frame: &mut Frame<'_>, cell: &MarkCell,
     for line in full.unwrap_or_else(|| set(&shown.short)).iter().take(rows) {
         page.centred(role, line);
     }
-    if defined && area.width >= 24 {
-        let mut definition = Page::new(area.width);
-        definition.blank();
-        definition.paragraph(Role::Muted, &state.framework.mark(cell.mark).definition, 0);
-        if page.lines.len() + definition.lines.len() <= height {
-            page.lines.append(&mut definition.lines);
-        }
-    }
-    frame.render_widget(look.text(&page, 0, area.height), area);
+    page
 }
 
 /// Draws name and dial of a mark on one row.

@@ -331,6 +331,7 @@ pub fn turn(action: Action) -> Option<Turn> {
         Action::ToMin => Turn::To(DialValue::MIN),
         Action::ToMax => Turn::To(DialValue::MAX),
         Action::Neutral => Turn::RESET,
+        Action::SetTo(detent) => Turn::Flip(DialValue::new(detent.into())?),
         _ => return None,
     })
 }

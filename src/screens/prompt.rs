@@ -5,7 +5,6 @@ use super::{
     Effect, Outcome, Route, Screen,
     action::Action,
     colleagues::team_paths,
-    layout,
     preferences::Setting,
     scope::Scope,
     state::State,
@@ -272,7 +271,7 @@ impl Screen for Prompt {
     }
 
     fn settle(&mut self, state: &mut State) {
-        if let Some(parts) = layout::frame(state.size.width, state.size.height) {
+        if let Some(parts) = state.frame() {
             let line = self.rooms(state, parts.notice).1;
             self.input.resize(line.as_size());
         }

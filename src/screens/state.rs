@@ -34,6 +34,8 @@ pub struct State {
     pub cursor: MarkIndex,
     /// A line to the reader, until the next key.
     pub message: Option<String>,
+    /// Rows under the body: more than one where a question needs them.
+    pub notice_rows: u16,
     /// Height of a cell of the screen over its width.
     pub aspect: f32,
     /// How the reader wants it.
@@ -62,6 +64,7 @@ impl State {
             lang,
             size,
             message: None,
+            notice_rows: 1,
             aspect: 2.0,
             preferences: Preferences::default(),
             keymap: Keymap::default(),
@@ -77,7 +80,13 @@ impl State {
     pub fn body(&self) -> Rect {
         let (width, height) = layout::LEAST;
         layout::frame(self.size.width.max(width), self.size.height.max(height))
-            .map_or(Rect::ZERO, |frame| frame.body)
+            .map_or(Rect::ZERO, |frame| frame.with_notice(self.notice_rows).body)
+    }
+
+    /// The parts of the window, or nothing where it is too small.
+    pub fn frame(&self) -> Option<layout::Frame> {
+        let frame = layout::frame(self.size.width, self.size.height)?;
+        Some(frame.with_notice(self.notice_rows))
     }
 
     /// The open profile.

@@ -8,7 +8,8 @@ use std::borrow::Cow;
 /// The parts of a trail, each with its role.
 pub type Trail<'a> = Vec<(Role, Cow<'a, str>)>;
 
-const STEP: &str = " › ";
+/// Between two parts of a trail.
+pub const STEP: &str = " › ";
 
 /// The names of fields and marks that there is room for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

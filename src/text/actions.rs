@@ -16,6 +16,7 @@ messages! {
     to_min { da: "helt i baggrunden", en: "to the background" }
     to_max { da: "helt i forgrunden", en: "to the foreground" }
     neutral { da: "i midten", en: "neutral" }
+    set_to { da: "stil på", en: "set to" }
     first { da: "til det første", en: "to the first" }
     last { da: "til det sidste", en: "to the last" }
     page_up { da: "en side op", en: "a page up" }
@@ -82,6 +83,10 @@ messages! {
     turn_field { da: "skru feltet", en: "turn the field" }
     neighbour { da: "forrige / næste", en: "previous / next" }
     ends { da: "helt i baggrunden, helt i forgrunden", en: "to the background, to the foreground" }
+    set_to {
+        da: "stil på +1 … +5, samme tast igen: −1 … −5",
+        en: "set to +1 … +5, the same key again: −1 … −5",
+    }
     first_last { da: "første, sidste", en: "first, last" }
     scroll { da: "rul", en: "scroll" }
     field_by_number { da: "gå til felt 1–4", en: "go to field 1–4" }
@@ -110,6 +115,18 @@ messages! {
     leave_both { da: "flet ikke nu", en: "do not merge now" }
     go_to { da: "gå til", en: "go to" }
     run { da: "udfør", en: "run" }
+}
+
+messages! {
+    /// Short names of places, for the row of them at home where it has little room.
+    #[allow(missing_docs)] // each field is the action of the same name
+    pub struct Places;
+
+    rose { da: "rosen", en: "rose" }
+    levels { da: "niveauer", en: "levels" }
+    bearings { da: "pejlinger", en: "bearings" }
+    team { da: "gruppen", en: "team" }
+    export { da: "print", en: "print" }
 }
 
 messages! {

@@ -168,6 +168,11 @@ messages! {
         da: "Tryk Ctrl+C igen for at afslutte. Alt er gemt.",
         en: "Press Ctrl+C again to leave. Everything is saved.",
     }
+    /// A key that does nothing here, and the key that shows those that do.
+    nothing_here(help: &str) {
+        da: "Den tast gør ikke noget her. {help} viser tasterne",
+        en: "That key does nothing here. {help} shows the keys",
+    }
     /// Nothing to undo.
     nothing_to_undo { da: "Der er ikke mere at fortryde", en: "Nothing more to undo" }
     /// Nothing to redo.
@@ -280,6 +285,8 @@ messages! {
     part actions: actions::Actions;
     /// Names of lines of bindings whose actions share one.
     part labels: actions::Labels;
+    /// Short names of places.
+    part places: actions::Places;
     /// Headings of the places where bindings hold.
     part scopes: actions::Scopes;
 }

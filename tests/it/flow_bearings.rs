@@ -113,7 +113,7 @@ fn a_mark_shows_its_course_over_the_bearings_under_everything_else_where_there_i
         let screen = driver.screen();
         let line = screen
             .lines()
-            .filter(|line| !line.contains("nu"))
+            .filter(|line| !line.contains("nu") && !line.contains("↑↓"))
             .rfind(|line| line.contains(&format!(" {scale} ")))
             .unwrap_or_else(|| panic!("{screen}"));
         line.split(&format!(" {scale} "))

@@ -116,7 +116,7 @@ fn what_cannot_be_done_from_here_is_said_and_nothing_happens() {
 
 #[test]
 fn the_palette_has_every_action_with_its_key_and_those_that_can_be_done_here_first() {
-    let mut driver = Driver::new(80, 80);
+    let mut driver = Driver::new(80, 100);
     driver.press("Ctrl+P");
     for action in Action::ALL {
         driver.shows(&[action.name(Lang::Da.text())]);
@@ -190,7 +190,7 @@ fn lists_hold_at_every_size() {
 }
 
 #[test]
-fn the_hint_bar_has_at_most_seven_and_keeps_what_a_newcomer_needs() {
+fn the_hint_bar_fills_the_width_and_keeps_what_a_newcomer_needs() {
     for (keys, wanted) in [
         (
             "",
@@ -199,7 +199,13 @@ fn the_hint_bar_has_at_most_seven_and_keeps_what_a_newcomer_needs() {
         ("Enter", &["Enter åbn", "+− skru", "Esc tilbage", "n note"]),
         (
             "Enter Enter",
-            &["↑↓ skru", "Esc tilbage", "n note", "s gem pejling", "f find"],
+            &[
+                "↑↓ skru",
+                "←→ forrige / næste",
+                "Enter note",
+                "Esc tilbage",
+                "? hjælp",
+            ],
         ),
         ("Enter Enter n", &["Esc gem"]),
         ("w", &["Enter svar", "x læg væk", "Esc tilbage"]),
@@ -208,15 +214,11 @@ fn the_hint_bar_has_at_most_seven_and_keeps_what_a_newcomer_needs() {
         let mut driver = Driver::new(80, 24);
         driver.press(keys).shows(wanted);
         driver.resize(200, 60);
-        let hints = driver
-            .screen()
-            .lines()
-            .last()
-            .unwrap()
-            .trim()
-            .split("   ")
-            .count();
-        assert!(hints <= 7, "{keys}: {hints}");
+        // nothing that has room is left out
+        let bar = driver.screen().lines().last().unwrap().trim().to_owned();
+        let count = bar.split("   ").count();
+        let at = ["", "Enter", "Enter Enter"].contains(&keys);
+        assert!(!at || count > 10, "{keys}: {bar}");
         driver.resize(40, 12).shows(&wanted[..1]);
     }
 }

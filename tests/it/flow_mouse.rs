@@ -185,3 +185,50 @@ fn entries_of_a_list_that_is_typed_in_are_clicked() {
     driver.click(30, y).click(30, y);
     assert_eq!(driver.program.app.scope(), Scope::Rose);
 }
+
+/// Where a text stands on the screen, the first time from the top.
+fn on_screen(driver: &Driver, text: &str) -> (u16, u16) {
+    let screen = driver.screen();
+    let (y, row) = screen
+        .lines()
+        .enumerate()
+        .find(|(_, row)| row.contains(text))
+        .unwrap_or_else(|| panic!("»{text}« is not on the screen:\n{screen}"));
+    let at = row.find(text).unwrap();
+    (row[..at].chars().count() as u16 + 1, y as u16)
+}
+
+#[test]
+fn the_trail_the_places_at_home_and_the_question_are_clicked() {
+    for (width, height) in [(80, 24), (120, 36)] {
+        let mut driver = Driver::new(width, height);
+        let click = |driver: &mut Driver, text: &str| {
+            let (x, y) = on_screen(driver, text);
+            driver.click(x, y);
+            driver.program.app.scope()
+        };
+        for (place, scope) in [
+            ("o rosen", Scope::Rose),
+            ("v niveauer", Scope::Levels),
+            ("b pejlinger", Scope::Bearings),
+            ("e print", Scope::Export),
+        ] {
+            assert_eq!(click(&mut driver, place), scope, "{place}");
+            assert_eq!(click(&mut driver, "Grundlaget"), Scope::Home, "{place}");
+        }
+        driver.press("2 Enter Enter");
+        let field = |driver: &Driver| match driver.header().contains("Samskaber") {
+            true => "Samskaber",
+            false => "Vi skaber velfærd",
+        };
+        let name = field(&driver);
+        assert_eq!(click(&mut driver, name), Scope::Field);
+        // a field that is not under this screen is opened, and a text that is written is kept
+        driver.press("Esc o Enter n æ");
+        let name = field(&driver);
+        assert_eq!(click(&mut driver, name), Scope::Field);
+        assert_eq!(driver.program.app.state.profile().note("samskabelse"), "æ");
+        driver.press("Esc 2 + 3 -");
+        assert_eq!(click(&mut driver, "imens?"), Scope::Mirror);
+    }
+}

@@ -333,12 +333,42 @@ const PROMISES: &[(&str, &str, &[Then])] = {
             "0 Delete",
             &[Value("samskabelse", 0), Value("relationer", 0)],
         ),
+        // a detent by its number, its negative by the same, and back
+        (
+            "2 Enter Enter",
+            "1",
+            &[Value("samskabelse", 1), Shows("skruet op")],
+        ),
+        ("2 Enter Enter", "4", &[Value("samskabelse", 4)]),
+        ("2 Enter Enter 4", "4", &[Value("samskabelse", -4)]),
+        ("2 Enter Enter 4 4", "4", &[Value("samskabelse", 4)]),
+        ("2 Enter Enter 4 4", "5", &[Value("samskabelse", 5)]),
+        ("2 Enter Enter 5 0", "3", &[Value("samskabelse", 3)]),
+        // what does nothing says so in one line, and names the key that shows the others
+        (
+            "",
+            "x F9",
+            &[
+                At(Scope::Home),
+                Shows("Den tast gør ikke noget her. ? viser tasterne"),
+            ],
+        ),
+        (
+            "2 Enter Enter",
+            "7 z",
+            &[Value("samskabelse", 0), Shows("? viser tasterne")],
+        ),
+        ("z", "Right", &[Hides("viser tasterne")]),
         // by number, and through all
         ("3", "1", &[Selects("arbejdsmiljoe")]),
         ("", "2", &[Selects("samskabelse")]),
         ("", "3", &[Selects("sikker-drift")]),
         ("", "4", &[Selects("ressourceopbygning")]),
-        ("4", "5 6 7 8 9", &[Selects("ressourceopbygning")]),
+        (
+            "4",
+            "5 6 7 8 9",
+            &[Selects("ressourceopbygning"), Shows("? viser tasterne")],
+        ),
         ("", "Tab", &[Selects("samskabelse")]),
         ("4", "Tab", &[Selects("arbejdsmiljoe")]),
         ("", "Shift+Tab", &[Selects("ressourceopbygning")]),
@@ -377,6 +407,21 @@ const PROMISES: &[(&str, &str, &[Then])] = {
         ("", "f /", &[At(Scope::Search)]),
         ("", ": Ctrl+P", &[At(Scope::Commands)]),
         ("2 Enter", "n", &[At(Scope::Note)]),
+        (
+            "2 Enter Enter",
+            "Enter n",
+            &[At(Scope::Note), Shows("Hvilket behov?")],
+        ),
+        (
+            "2 Enter Enter Right Right",
+            "Right l",
+            &[Selects("sikker-drift"), At(Scope::Mark)],
+        ),
+        (
+            "2 Enter Enter",
+            "Left h",
+            &[Selects("helhedsmaal"), At(Scope::Mark)],
+        ),
         ("", "s", &[At(Scope::Prompt)]),
         ("i", "s", &[At(Scope::Prompt)]),
         ("i", "v", &[At(Scope::Levels)]),

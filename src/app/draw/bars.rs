@@ -1,11 +1,9 @@
 //! The bars every screen has: the trail and the state of the profile on top, a message and the keys at the bottom.
 
 use crate::app::{App, hints::Hint, layout, screen::AnyScreen};
-use crate::core::{fault::Notice, session::Saving};
-use crate::screens::trail::{Names, Trail};
-use crate::screens::{action::Action, scope::Scope, state::State};
-use crate::text::capital;
-use crate::ui::page;
+use crate::core::session::Saving;
+use crate::screens::trail::{Names, STEP, Trail};
+use crate::screens::{scope::Scope, state::State};
 use crate::ui::theme::role::Role;
 use crate::ui::{Look, clear, write};
 use ratatui::{Frame, layout::Rect};
@@ -15,20 +13,9 @@ use unicode_width::UnicodeWidthStr;
 /// Draws the bars.
 pub fn draw(app: &App, look: &Look, frame: &mut Frame<'_>, parts: &layout::Frame) {
     let saved = saved(app);
-    let saved_width = (saved.width as u16).min(parts.header.width / 2);
-    let left = parts.header.width - saved_width;
-    let whole = trail(app, Names::Long);
-    let short = trail(app, Names::Short);
-    let fits = |trail: &Trail| width(trail) + 2 <= left.into();
-    let trail = if fits(&whole) { &whole } else { &short };
-    // where there is little room, home is left out
-    let home = match app.body() {
-        AnyScreen::Home(_) => trail.len(),
-        _ => 2,
-    };
-    let from = if fits(trail) { 0 } else { home };
-    let trail = &trail[from..];
-    let room = usize::from(left).saturating_sub(width(trail) + 4);
+    let (left, trail) = trail_in(app, parts.header);
+    let saved_width = parts.header.width - left;
+    let room = usize::from(left).saturating_sub(width(&trail) + 4);
     let who = who(app);
     // the end of it goes first
     let ends = [who.len(), 5, 3, 0].into_iter();
@@ -40,7 +27,7 @@ pub fn draw(app: &App, look: &Look, frame: &mut Frame<'_>, parts: &layout::Frame
     let (mut x, y) = (parts.header.x, parts.header.y);
     let right = x + left;
     let end = right - if beside { who_width + 2 } else { 2 };
-    for (role, part) in trail {
+    for (role, part) in &trail {
         x = write(buffer, x, y, part, end.saturating_sub(x), look.style(*role));
     }
     if beside {
@@ -57,104 +44,32 @@ pub fn draw(app: &App, look: &Look, frame: &mut Frame<'_>, parts: &layout::Frame
     }
 }
 
-/// The most rows a message takes.
-const MESSAGE: u16 = 5;
-
 /// Whether what the program has to say takes rows of the body.
 pub fn covers_body(app: &App, parts: &layout::Frame) -> bool {
-    message(app, parts).len() > usize::from(!app.is_asking())
+    app.said(parts).is_some_and(|said| said.area.y < parts.notice.y)
 }
 
-/// What the program has to say, line by line.
-fn message(app: &App, parts: &layout::Frame) -> Vec<String> {
-    let lines = app.state.message.as_deref().map_or_else(Vec::new, |message| {
-        page::wrap_message(&capital(message), parts.notice.width.into())
-    });
-    // what must be chosen stays until it is
-    let merging = matches!(app.body(), AnyScreen::Merge(_));
-    let choice = (!merging && matches!(app.state.session.saving(), Saving::Conflict(_))).then(|| {
-        let key = |action| {
-            app.state
-                .keymap
-                .key_of(action)
-                .map(|key| key.to_string())
-                .unwrap_or_default()
-        };
-        app.state.text().choose_version(
-            &key(Action::KeepMine),
-            &key(Action::KeepTheirs),
-            &key(Action::Merge),
-        )
-    });
-    match choice {
-        Some(choice) if lines.is_empty() => page::wrap_message(&choice, parts.notice.width.into()),
-        None if lines.is_empty() && !app.is_asking() => unbacked(&app.state, parts.notice.width),
-        _ => lines,
-    }
-}
-
-/// Draws what the program has to say, over the body where it is more than one row. Comes after the body.
+/// Draws what the program has to say, over the body where it is more than the rows it has. Comes after the body.
 pub fn notice(app: &App, look: &Look, frame: &mut Frame<'_>, parts: &layout::Frame) {
-    let lines = message(app, parts);
-    if lines.is_empty() {
-        if !app.is_asking() {
-            quiet_question(app, look, frame, parts.notice);
-        }
+    let Some(said) = app.said(parts) else {
         return;
-    }
-    let rows = (lines.len() as u16).clamp(1, MESSAGE.min(parts.body.height / 2));
-    // what is wrong with a line that is asked for stands right over it
-    let bottom = match app.is_asking() {
-        true => parts.notice.y,
-        false => parts.notice.bottom(),
     };
-    let area = Rect {
-        y: bottom - rows,
-        height: rows,
-        ..parts.notice
-    };
+    let area = said.area;
     clear(look, frame, area);
     let style = look.style(Role::Notice);
     let buffer = frame.buffer_mut();
-    for (y, line) in (area.top()..area.bottom()).zip(&lines) {
+    for (y, line) in (area.top()..area.bottom()).zip(&said.lines) {
         write(buffer, area.x, y, line, area.width, style);
     }
-    if lines.len() > usize::from(area.height) && !area.is_empty() {
+    if said.lines.len() > usize::from(area.height) && !area.is_empty() {
         write(buffer, area.right() - 1, area.bottom() - 1, "…", 1, style);
     }
-}
-
-/// What stays as long as saves keep no backup; no line where they do.
-fn unbacked(state: &State, width: u16) -> Vec<String> {
-    let unbacked = state.session.unbacked().cloned();
-    let said = unbacked.map(|why| state.lang.notice(&Notice::Unbacked { why }));
-    said.map_or_else(Vec::new, |said| page::wrap_message(&said, width.into()))
-}
-
-/// One question of the mirror in one line, and the key to it.
-fn quiet_question(app: &App, look: &Look, frame: &mut Frame<'_>, area: Rect) {
-    let Some(question) = app.quiet_question() else {
-        return;
-    };
-    let question = app.state.text().ask(question, &app.state.framework);
-    let key = app.state.keymap.key_of(Action::Mirror).map(|key| key.to_string());
-    let look_in = app.state.text().mirror.look;
-    let tail = key.as_ref().map_or(0, |key| key.width() + look_in.width() + 4) as u16;
-    let buffer = frame.buffer_mut();
-    let x = write(buffer, area.x, area.y, "● ", area.width, look.style(Role::Notice));
-    let room = area.right().saturating_sub(x + tail);
-    let x = write(buffer, x, area.y, &question, room, look.style(Role::Notice));
-    if let Some(key) = &key {
+    if let Some((x, key)) = &said.answer {
+        let y = area.bottom() - 1;
         let left = |x| area.right().saturating_sub(x);
-        let x = write(buffer, x + 3, area.y, key, left(x + 3), look.style(Role::Key));
-        write(
-            buffer,
-            x + 1,
-            area.y,
-            look_in,
-            left(x + 1),
-            look.style(Role::Muted),
-        );
+        let x = write(buffer, *x, y, key, left(*x), look.style(Role::Key));
+        let word = app.state.text().mirror.look;
+        write(buffer, x + 1, y, word, left(x + 1), look.style(Role::Muted));
     }
 }
 
@@ -200,6 +115,46 @@ fn review_due(state: &State) -> Option<String> {
             words.review(&date)
         }
     })
+}
+
+/// The columns of the header that are left of how it stands with saving, and the trail that fits there: with short names
+/// where there is little room, and without home where there is less.
+fn trail_in(app: &App, header: Rect) -> (u16, Trail<'_>) {
+    let left = header.width - (saved(app).width as u16).min(header.width / 2);
+    let fits = |trail: &Trail| width(trail) + 2 <= left.into();
+    let mut trail = trail(app, Names::Long);
+    if !fits(&trail) {
+        trail = self::trail(app, Names::Short);
+    }
+    if !fits(&trail) {
+        let home = match app.body() {
+            AnyScreen::Home(_) => trail.len(),
+            _ => 2,
+        };
+        trail.drain(..home.min(trail.len()));
+    }
+    (left, trail)
+}
+
+/// The part of the trail in this column of the header, where it leads to another place.
+pub fn crumb_at(app: &App, header: Rect, x: u16) -> Option<String> {
+    if matches!(app.body(), AnyScreen::Home(_)) {
+        return None;
+    }
+    let (_, trail) = trail_in(app, header);
+    let mut at = header.x;
+    let mut crumbs = Vec::new();
+    for (role, part) in &trail {
+        let end = at + part.width() as u16;
+        if *part != STEP && *role != Role::Unofficial {
+            crumbs.push((at..end, part));
+        }
+        at = end;
+    }
+    // the last one is where the reader is
+    crumbs.pop();
+    let crumb = crumbs.iter().find(|(columns, _)| columns.contains(&x))?;
+    Some(crumb.1.to_string())
 }
 
 /// How it stands with saving, in words.

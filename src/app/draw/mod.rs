@@ -1,6 +1,6 @@
 //! Draws the frame: the bars around the screen that is shown, and the screen.
 
-mod bars;
+pub(super) mod bars;
 
 use super::App;
 use crate::screens::layout;
@@ -15,7 +15,8 @@ pub fn draw(app: &App, look: &Look, frame: &mut Frame<'_>) -> Option<Position> {
     for cell in &mut frame.buffer_mut().content {
         cell.set_style(background);
     }
-    let selection = match layout::frame(area.width, area.height) {
+    let parts = layout::frame(area.width, area.height);
+    let selection = match parts.map(|parts| parts.with_notice(app.state.notice_rows)) {
         Some(parts) => {
             bars::draw(app, look, frame, &parts);
             let (state, screen) = (&app.state, app.screen());

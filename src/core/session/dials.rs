@@ -17,6 +17,8 @@ pub enum Turn {
     By(i64),
     /// To this value.
     To(DialValue),
+    /// To this value; where it stands there already, to the negative of it.
+    Flip(DialValue),
 }
 
 impl Turn {
@@ -27,7 +29,9 @@ impl Turn {
     pub fn of(self, value: DialValue) -> DialValue {
         match self {
             Self::By(steps) => value.turned(steps),
-            Self::To(value) => value,
+            Self::To(to) => to,
+            Self::Flip(to) if value == to => to.negative(),
+            Self::Flip(to) => to,
         }
     }
 }

@@ -3,12 +3,13 @@
 //! answers what must be done outside as data. Owns the open profile, what can be undone, and how it stands with saving;
 //! opens no file, reads no clock, says no word.
 //!
-//! The deeds are in files of their own: `dials`, `texts`, `bearings`, `decisions`, `mirror`, `profiles`.
+//! The deeds are in files of their own: `dials`, `texts`, `bearings`, `decisions`, `mirror`, `monthly`, `profiles`.
 
 mod bearings;
 mod decisions;
 mod dials;
 mod mirror;
+mod monthly;
 mod profiles;
 #[cfg(test)]
 mod tests;

@@ -94,6 +94,12 @@ impl Key {
         matches!(self.code, KeyCode::Char(_)) && self.modifiers.is_empty()
     }
 
+    /// True for a key that has a name or a character: none of those that only modify others, or that terminals make up.
+    pub fn is_known(self) -> bool {
+        matches!(self.code, KeyCode::Char(_) | KeyCode::F(_))
+            || NAMED.iter().any(|(.., code)| *code == self.code)
+    }
+
     /// True for Ctrl+C and the function keys, which mean the same wherever a text is written.
     pub(super) fn is_never_text(self) -> bool {
         matches!(self.code, KeyCode::F(_))

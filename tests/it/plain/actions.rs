@@ -42,6 +42,7 @@ fn way(action: Action) -> Way {
         Action::ToMin => Types(&["2.1", "-5"], "fra 0 til minus 5, i baggrunden. Gemt."),
         Action::ToMax => Types(&["2.1", "+5"], "fra 0 til +5, i forgrunden. Gemt."),
         Action::Neutral => Types(&["2.1", "+5", "0"], "fra +5 til 0, i midten. Gemt."),
+        Action::SetTo(_) => Types(&["2.1", "+4"], "fra 0 til +4, skruet op. Gemt."),
         Action::GoField(1) => Types(&["1"], "Vi optimerer samarbejder og processer: vægt 25 %.\n"),
         Action::GoField(2) => Types(&["2"], "Vi skaber velfærd sammen med andre: vægt 25 %.\n"),
         Action::GoField(3) => Types(&["3"], "Vi holder styr på driften: vægt 25 %.\n"),
