@@ -22,7 +22,7 @@ use pejl::{
 };
 use ratatui::layout::Size;
 use ratatui_dial::Marker;
-use std::{sync::Arc, time::Instant};
+use std::time::Instant;
 
 const COUNTS: [usize; 4] = [52, 250, 500, 1_000];
 
@@ -53,7 +53,7 @@ fn profile(bearings: usize) -> Profile {
             extra: Extra::new(),
         }
     };
-    profile.bearings = Arc::new((0..bearings).map(bearing).collect());
+    profile.bearings = (0..bearings).map(bearing).collect();
     profile
 }
 

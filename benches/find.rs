@@ -21,7 +21,6 @@ use pejl::core::{
     profile::{Bearing, BearingDial, Extra, Profile},
     session::Session,
 };
-use std::sync::Arc;
 
 fn main() {
     divan::main();
@@ -39,17 +38,20 @@ fn profile(framework: &Framework) -> Profile {
             }
         };
         let dials = framework.marks().enumerate();
-        Arc::make_mut(&mut profile.bearings).push(Bearing {
-            id: format!("b{number}"),
-            at: "2026-11-23T08:15:00+01:00".parse().expect("a moment"),
-            label: format!("Pejling {number}"),
-            note: String::new(),
-            dials: dials
-                .map(|(at, (.., mark))| (mark.id.clone(), note(at)))
-                .collect(),
-            decisions: Vec::new(),
-            extra: Extra::new(),
-        });
+        profile.bearings.insert(
+            usize::MAX,
+            Bearing {
+                id: format!("b{number}"),
+                at: "2026-11-23T08:15:00+01:00".parse().expect("a moment"),
+                label: format!("Pejling {number}"),
+                note: String::new(),
+                dials: dials
+                    .map(|(at, (.., mark))| (mark.id.clone(), note(at)))
+                    .collect(),
+                decisions: Vec::new(),
+                extra: Extra::new(),
+            },
+        );
     }
     profile
 }

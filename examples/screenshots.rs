@@ -50,7 +50,7 @@ fn profile(framework: &Framework) -> Profile {
     let bearing = profile.bearing_of_now("Efterår".into(), at("2026-09-14T09:00:00+02:00"));
     profile.apply(Edit::InsertBearing {
         at: 0,
-        bearing: Box::new(bearing),
+        bearing: bearing.into(),
     });
     let mut turn = |values: [i64; 12]| {
         let dials = framework.marks().zip(values);

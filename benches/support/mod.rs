@@ -46,7 +46,7 @@ pub fn profile(bearings: usize, note: usize) -> Profile {
         bearing.id = format!("b{}", week + 1);
         profile.apply(Edit::InsertBearing {
             at: week,
-            bearing: Box::new(bearing),
+            bearing: bearing.into(),
         });
     }
     profile

@@ -144,7 +144,7 @@ mod tests {
         };
         Edit::InsertBearing {
             at: 0,
-            bearing: Box::new(bearing),
+            bearing: bearing.into(),
         }
     }
 

@@ -8,10 +8,10 @@ mod merging;
 
 use super::{
     framework::Framework,
-    profile::{Bearing, Decision, Edit, Extra, MOST_TEXT, Profile, Reply},
+    profile::{Bearing, Bearings, Decision, Edit, Extra, MOST_TEXT, Profile, Reply},
 };
 pub use merging::{Merging, Source};
-use std::{collections::BTreeSet, sync::Arc};
+use std::collections::BTreeSet;
 
 /// What the two versions say differently.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -377,7 +377,7 @@ fn decisions(mine: &Profile, theirs: &Profile) -> Decisions {
     let same = pairs(&|mine, theirs| bare_decision(mine) == bare_decision(theirs));
     let clashing = pairs(&|mine, theirs| mine.at.timestamp() == theirs.at.timestamp());
     // a bearing takes the decisions since the one before over
-    let held = |bearings: &[Bearing], decision: &Decision| {
+    let held = |bearings: &Bearings, decision: &Decision| {
         let alike = |held: &Decision| bare_decision(held) == bare_decision(decision);
         bearings.iter().any(|bearing| bearing.decisions.iter().any(alike))
     };
@@ -432,7 +432,7 @@ fn merge_decisions(merged: &mut Profile, mine: &Profile, theirs: &Profile, kept:
 }
 
 /// Where in `bearings` this one is already: under its own id, or under another where it came in before.
-fn home_of(bearings: &[Bearing], bearing: &Bearing) -> Option<usize> {
+fn home_of(bearings: &Bearings, bearing: &Bearing) -> Option<usize> {
     let alike = |other: &&Bearing| same_bearing(other, bearing);
     let own = bearings.iter().position(|other| other.id == bearing.id);
     own.filter(|at| alike(&&bearings[*at]))
@@ -445,7 +445,7 @@ fn merge_bearings(merged: &mut Profile, theirs: &Profile) {
     for bearing in theirs.bearings.iter() {
         match home_of(&merged.bearings, bearing) {
             Some(at) if merged.bearings[at] == *bearing => {}
-            Some(at) => lend(&mut Arc::make_mut(&mut merged.bearings)[at], bearing),
+            Some(at) => lend(&mut merged.bearings[at], bearing),
             None => {
                 let mut bearing = bearing.clone();
                 if merged.bearing(&bearing.id).is_some() {
@@ -458,7 +458,7 @@ fn merge_bearings(merged: &mut Profile, theirs: &Profile) {
                     .iter()
                     .rposition(before)
                     .map_or(0, |last| last + 1);
-                Arc::make_mut(&mut merged.bearings).insert(place, bearing);
+                merged.bearings.insert(place, bearing);
             }
         }
     }
@@ -493,8 +493,8 @@ fn bare_bearing(bearing: &Bearing) -> Bearing {
     bare.id.clear();
     // the same instant told in another zone is the same moment
     bare.at = super::moment::Moment::new(bearing.at.timestamp(), jiff::tz::Offset::UTC);
-    bare.extra.clear();
-    bare.dials.values_mut().for_each(|dial| dial.extra.clear());
+    bare.extra = Extra::new();
+    bare.dials.values_mut().for_each(|dial| dial.extra = Extra::new());
     bare.dials.retain(|_, dial| *dial != Default::default());
     bare.decisions = bearing.decisions.iter().map(bare_decision).collect();
     bare

@@ -3,6 +3,7 @@
 pub mod compare;
 pub mod copies;
 pub mod dial;
+pub mod extra;
 pub mod fault;
 pub mod field;
 pub mod find;

@@ -2,7 +2,10 @@
 //! The types say how serde writes them, each with what it does not know in `extra`; files are `format`'s. Resolves no id: a
 //! mark is named by its id, and ids that the framework lacks are kept as they are.
 
+mod bearings;
 pub mod wire;
+
+pub use bearings::Bearings;
 
 use super::{dial::DialValue, field, moment::Moment};
 use jiff::civil::Date;
@@ -12,8 +15,7 @@ use std::{
     sync::Arc,
 };
 
-/// What a file held that this version does not know, in its order; carried along and written back unchanged.
-pub type Extra = serde_json::Map<String, serde_json::Value>;
+pub use super::extra::Extra;
 
 /// The longest note or other longer text that is written, in characters.
 pub const MOST_TEXT: usize = 10_000;
@@ -44,9 +46,8 @@ pub struct Profile {
     pub note: String,
     /// The dials that were touched, by mark id. An absent mark stands at neutral without a note.
     pub dials: BTreeMap<String, Dial>,
-    /// Dated pictures of all dials, oldest first. Shared between copies of the profile, so that a copy costs nothing
-    /// however many they are.
-    pub bearings: Arc<Vec<Bearing>>,
+    /// Dated pictures of all dials, oldest first.
+    pub bearings: Bearings,
     /// Decisions written down since the last bearing.
     pub decisions: Vec<Decision>,
     /// Answers to the mirror's questions, by the question's id.
@@ -215,12 +216,12 @@ pub enum Edit {
         /// Place in the list.
         at: usize,
         /// The bearing.
-        bearing: Box<Bearing>,
+        bearing: Arc<Bearing>,
     },
     /// The bearing with this id goes out; nothing happens where there is none.
     RemoveBearing(String),
     /// The bearing with the same id is replaced; nothing happens where there is none.
-    ReplaceBearing(Box<Bearing>),
+    ReplaceBearing(Arc<Bearing>),
     /// The decisions since the last bearing.
     Decisions(Vec<Decision>),
     /// The answer to a question of the mirror; `None` takes it away.
@@ -262,7 +263,7 @@ impl Profile {
             review: None,
             note: String::new(),
             dials: BTreeMap::new(),
-            bearings: Arc::default(),
+            bearings: Bearings::default(),
             decisions: Vec::new(),
             replies: BTreeMap::new(),
             read: BTreeSet::new(),
@@ -331,7 +332,7 @@ impl Profile {
     pub fn take_bearing(&self, label: String, at: Moment) -> Edit {
         let insert = Edit::InsertBearing {
             at: self.bearings.len(),
-            bearing: Box::new(self.bearing_of_now(label, at)),
+            bearing: Arc::new(self.bearing_of_now(label, at)),
         };
         match self.decisions.is_empty() {
             true => insert,
@@ -387,25 +388,21 @@ impl Profile {
             Edit::ProfileNote(note) => Edit::ProfileNote(replace(&mut self.note, note)),
             Edit::InsertBearing { at, bearing } => {
                 let id = bearing.id.clone();
-                let at = at.min(self.bearings.len());
-                Arc::make_mut(&mut self.bearings).insert(at, *bearing);
+                self.bearings.insert(at, bearing);
                 Edit::RemoveBearing(id)
             }
-            Edit::RemoveBearing(id) => match self.bearings.iter().position(|bearing| bearing.id == id) {
-                Some(at) => Edit::InsertBearing {
+            Edit::RemoveBearing(id) => {
+                let at = self.bearings.iter().position(|bearing| bearing.id == id);
+                let removed = at.and_then(|at| Some((at, self.bearings.remove(at)?)));
+                removed.map_or(Edit::All(Vec::new()), |(at, bearing)| Edit::InsertBearing {
                     at,
-                    bearing: Box::new(Arc::make_mut(&mut self.bearings).remove(at)),
-                },
-                None => Edit::All(Vec::new()),
-            },
+                    bearing,
+                })
+            }
             Edit::ReplaceBearing(bearing) => {
-                match self.bearings.iter().position(|other| other.id == bearing.id) {
-                    Some(at) => Edit::ReplaceBearing(Box::new(replace(
-                        &mut Arc::make_mut(&mut self.bearings)[at],
-                        *bearing,
-                    ))),
-                    None => Edit::All(Vec::new()),
-                }
+                let at = self.bearings.iter().position(|other| other.id == bearing.id);
+                let replaced = at.and_then(|at| self.bearings.replace(at, bearing));
+                replaced.map_or(Edit::All(Vec::new()), Edit::ReplaceBearing)
             }
             Edit::Decisions(decisions) => Edit::Decisions(replace(&mut self.decisions, decisions)),
             Edit::Reply { question, reply } => {
@@ -484,7 +481,7 @@ mod tests {
         start.apply(Edit::Dials(vec![("evidens".into(), value(2))]));
         start.apply(Edit::InsertBearing {
             at: 0,
-            bearing: Box::new(bearing("b1")),
+            bearing: Arc::new(bearing("b1")),
         });
         let edits = [
             Edit::Dials(vec![
@@ -516,11 +513,11 @@ mod tests {
             Edit::ProfileNote("…".into()),
             Edit::InsertBearing {
                 at: 9,
-                bearing: Box::new(bearing("b2")),
+                bearing: Arc::new(bearing("b2")),
             },
             Edit::RemoveBearing("b1".into()),
             Edit::RemoveBearing("none".into()),
-            Edit::ReplaceBearing(Box::new(Bearing {
+            Edit::ReplaceBearing(Arc::new(Bearing {
                 label: "Andet".into(),
                 ..bearing("b1")
             })),
@@ -556,7 +553,7 @@ mod tests {
         for id in ["b7", "own-id", "b2"] {
             profile.apply(Edit::InsertBearing {
                 at: 0,
-                bearing: Box::new(bearing(id)),
+                bearing: Arc::new(bearing(id)),
             });
         }
         assert_eq!(profile.next_bearing_id(), "b8");

@@ -333,7 +333,6 @@ fn quantile(at: &[usize; DETENTS], p: f64) -> f64 {
 mod tests {
     use super::*;
     use crate::core::profile::{Bearing, BearingDial, Edit};
-    use std::sync::Arc;
 
     fn value(steps: i64) -> DialValue {
         DialValue::new(steps).unwrap()
@@ -353,18 +352,21 @@ mod tests {
             value: value(steps),
             ..BearingDial::default()
         };
-        Arc::make_mut(&mut profile.bearings).push(Bearing {
-            id: "b1".into(),
-            at: "2026-11-23T08:15:00+01:00".parse().unwrap(),
-            label: String::new(),
-            note: String::new(),
-            dials: dials
-                .iter()
-                .map(|(mark, steps)| ((*mark).to_owned(), dial(*steps)))
-                .collect(),
-            decisions: Vec::new(),
-            extra: Default::default(),
-        });
+        profile.bearings.insert(
+            usize::MAX,
+            Bearing {
+                id: "b1".into(),
+                at: "2026-11-23T08:15:00+01:00".parse().unwrap(),
+                label: String::new(),
+                note: String::new(),
+                dials: dials
+                    .iter()
+                    .map(|(mark, steps)| ((*mark).to_owned(), dial(*steps)))
+                    .collect(),
+                decisions: Vec::new(),
+                extra: Default::default(),
+            },
+        );
         profile
     }
 

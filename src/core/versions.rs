@@ -181,7 +181,6 @@ impl Groups {
 mod tests {
     use super::*;
     use crate::core::profile::Bearing;
-    use std::sync::Arc;
 
     struct File<'a> {
         path: &'a str,
@@ -203,15 +202,18 @@ mod tests {
         let mut profile = Profile::new(file.called, "f", 1);
         profile.owner = file.owner.map(str::to_owned);
         if let Some(at) = file.bearing {
-            Arc::make_mut(&mut profile.bearings).push(Bearing {
-                id: "b1".into(),
-                at: at.parse().unwrap(),
-                label: String::new(),
-                note: String::new(),
-                dials: Default::default(),
-                decisions: Vec::new(),
-                extra: Default::default(),
-            });
+            profile.bearings.insert(
+                usize::MAX,
+                Bearing {
+                    id: "b1".into(),
+                    at: at.parse().unwrap(),
+                    label: String::new(),
+                    note: String::new(),
+                    dials: Default::default(),
+                    decisions: Vec::new(),
+                    extra: Default::default(),
+                },
+            );
         }
         let source = Source {
             path: file.path.to_owned(),

@@ -62,7 +62,7 @@ pub(super) fn members<S: Serializer, V: Serialize>(
 /// The profile's file with what follows from it.
 pub fn write(input: &Input) -> Vec<u8> {
     let mut profile = part::redact(input.parts, input.profile);
-    profile.extra.shift_remove(MEMBER);
+    profile.extra.remove(MEMBER);
     bytes(&File {
         profile: &profile,
         export: follows(input),

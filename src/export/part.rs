@@ -14,10 +14,9 @@ use crate::core::{
     dial::DialValue,
     framework::MarkIndex,
     mirror,
-    profile::{Bearing, BearingDial, Decision, Extra, Profile},
+    profile::{Bearing, BearingDial, Bearings, Decision, Extra, Profile},
 };
 use jiff::civil::Date;
-use std::sync::Arc;
 
 /// What a part says.
 pub struct Told {
@@ -59,7 +58,7 @@ fn take_out(part: Part, profile: &mut Profile) {
                 dial.note.clear();
                 dial.documents.clear();
             }
-            for bearing in Arc::make_mut(&mut profile.bearings) {
+            for bearing in profile.bearings.iter_mut() {
                 bearing.note.clear();
                 for dial in bearing.dials.values_mut() {
                     dial.note.clear();
@@ -68,11 +67,11 @@ fn take_out(part: Part, profile: &mut Profile) {
                 }
             }
         }
-        Part::Bearings => profile.bearings = Arc::default(),
+        Part::Bearings => profile.bearings = Bearings::default(),
         Part::Questions => profile.replies.clear(),
         Part::Decisions => {
             profile.decisions.clear();
-            for bearing in Arc::make_mut(&mut profile.bearings) {
+            for bearing in profile.bearings.iter_mut() {
                 bearing.decisions.clear();
             }
         }
@@ -95,7 +94,7 @@ fn forget_unknown(profile: &mut Profile) {
         }
     };
     of_decisions(&mut profile.decisions);
-    for bearing in Arc::make_mut(&mut profile.bearings) {
+    for bearing in profile.bearings.iter_mut() {
         bearing.extra = Extra::new();
         of_decisions(&mut bearing.decisions);
         for dial in bearing.dials.values_mut() {

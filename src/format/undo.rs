@@ -156,10 +156,10 @@ mod tests {
             Edit::ProfileNote("…".into()),
             Edit::InsertBearing {
                 at: 7,
-                bearing: Box::new(bearing.clone()),
+                bearing: bearing.clone().into(),
             },
             Edit::RemoveBearing("b1".into()),
-            Edit::ReplaceBearing(Box::new(bearing)),
+            Edit::ReplaceBearing(bearing.into()),
             Edit::Decisions(vec![decision]),
             Edit::Reply {
                 question: "drift-guard:b3".into(),

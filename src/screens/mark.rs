@@ -136,7 +136,7 @@ impl Screen for Mark {
 
 /// Where the mark stood at each bearing and stands now, where there is a bearing.
 fn course(state: &State, look: &Look, frame: &mut Frame<'_>, area: Rect) {
-    let bearings = &state.profile().bearings;
+    let bearings: Vec<_> = state.profile().bearings.iter().collect();
     if bearings.is_empty() {
         return;
     }
@@ -144,7 +144,7 @@ fn course(state: &State, look: &Look, frame: &mut Frame<'_>, area: Rect) {
     let bearings = &bearings[bearings.len().saturating_sub(area.width.into())..];
     let id = &state.framework.mark(state.cursor).id;
     let value = |bearing| Picture::At(bearing).value(id).get().into();
-    let earlier: Vec<i16> = bearings.iter().map(value).collect();
+    let earlier: Vec<i16> = bearings.iter().copied().map(value).collect();
     let course = Course {
         earlier: &earlier,
         last: state.value(state.cursor).get().into(),

@@ -137,11 +137,7 @@ fn a_mark_shows_its_course_over_the_bearings_under_everything_else_where_there_i
 #[test]
 fn enter_opens_a_bearing_with_all_values_shares_and_notes() {
     let mut profile = three();
-    std::sync::Arc::make_mut(&mut profile.bearings)[1]
-        .dials
-        .get_mut("evidens")
-        .unwrap()
-        .note = "Nye tal".into();
+    profile.bearings[1].dials.get_mut("evidens").unwrap().note = "Nye tal".into();
     let mut driver = with(profile, 120, 60);
     driver.press("b Down Enter").shows(&[
         "12. januar 2026",

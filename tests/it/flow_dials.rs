@@ -197,7 +197,7 @@ fn used(lang: pejl::text::Lang) -> pejl::app::App {
             );
             profile.apply(Edit::InsertBearing {
                 at: usize::MAX,
-                bearing: Box::new(bearing),
+                bearing: bearing.into(),
             });
         }
     }

@@ -44,7 +44,7 @@ fn profile(mut profile: Profile) -> Profile {
     let bearing = profile.bearing_of_now("Efterår".into(), "2026-09-14T09:00:00+02:00".parse().unwrap());
     profile.apply(Edit::InsertBearing {
         at: 0,
-        bearing: Box::new(bearing),
+        bearing: bearing.into(),
     });
     for (mark, value) in [
         ("samskabelse", 4),

@@ -109,7 +109,7 @@ fn app(width: u16, height: u16) -> App {
     };
     profile.apply(Edit::InsertBearing {
         at: 0,
-        bearing: Box::new(bearing),
+        bearing: bearing.into(),
     });
     app.state.session.open(profile, None);
     app

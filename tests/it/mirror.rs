@@ -10,7 +10,6 @@ use pejl::{
     },
     text::Lang,
 };
-use std::sync::Arc;
 
 const TODAY: Date = date(2026, 11, 23);
 
@@ -67,7 +66,7 @@ impl Building for Profile {
             )
         };
         let id = self.next_bearing_id();
-        Arc::make_mut(&mut self.bearings).push(Bearing {
+        self.bearings.push(Bearing {
             id,
             at: format!("2026-11-{day:02}T08:15:00+01:00").parse().unwrap(),
             label: String::new(),

@@ -549,7 +549,7 @@ fn a_forged_file_of_steps_gives_no_two_bearings_one_id() {
     let profile = pejl::format::profile::read(&bytes, Limits::OWN).unwrap();
     let again = Edit::InsertBearing {
         at: 0,
-        bearing: Box::new(profile.bearings[0].clone()),
+        bearing: profile.bearings[0].clone().into(),
     };
     let undo = pejl::store::Undo {
         back: vec![again.clone(), Edit::All(vec![again])],

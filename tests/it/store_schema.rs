@@ -17,7 +17,7 @@ use proptest::{
     option,
     prelude::*,
 };
-use std::{collections::BTreeMap, sync::Arc};
+use std::collections::BTreeMap;
 
 const GOLDEN: &str = include_str!("../golden/profile-1.0.json");
 const GOLDEN_1_1: &str = include_str!("../golden/profile-1.1.json");
@@ -63,7 +63,7 @@ fn golden() -> Profile {
         ..Dial::default()
     };
     profile.dials.insert("sikker-drift".into(), dial);
-    Arc::make_mut(&mut profile.bearings).push(Bearing {
+    profile.bearings.push(Bearing {
         id: "b1".into(),
         at: moment("2026-08-20T09:00:00+02:00"),
         label: String::new(),
@@ -90,7 +90,7 @@ fn golden() -> Profile {
         .into(),
         extra: Extra::new(),
     };
-    Arc::make_mut(&mut profile.bearings).push(Bearing {
+    profile.bearings.push(Bearing {
         id: "b2".into(),
         at: moment("2026-11-23T08:15:00+01:00"),
         label: "Efterår".into(),
@@ -232,7 +232,7 @@ fn a_thousand_bearings_with_notes_fit_in_a_profile() {
         bearing.dials = (1..=12)
             .map(|mark| (format!("mark-{mark}"), dial.clone()))
             .collect();
-        Arc::make_mut(&mut profile.bearings).push(bearing);
+        profile.bearings.push(bearing);
     }
     let bytes = format::profile::write(&profile);
     println!("{} bytes", bytes.len());

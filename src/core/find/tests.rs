@@ -3,10 +3,9 @@
 use super::*;
 use crate::core::{
     dial::DialValue,
-    profile::{Bearing, BearingDial, Edit, Extra},
+    profile::{Bearing, BearingDial, Bearings, Edit, Extra},
 };
 use proptest::prelude::*;
-use std::sync::Arc;
 
 fn bearing(id: &str, label: &str, note: &str, notes: &[(&str, &str)]) -> Bearing {
     let dial = |(mark, note): &(&str, &str)| {
@@ -36,7 +35,7 @@ fn profile() -> Profile {
         mark: "evidens".into(),
         text: "Spørg kvarterrådet\nom xylofonen".into(),
     });
-    profile.bearings = Arc::new(vec![
+    profile.bearings = Bearings::from(vec![
         bearing(
             "b1",
             "Efterår",
@@ -45,7 +44,7 @@ fn profile() -> Profile {
         ),
         bearing("b2", "", "", &[("innovation", "Bådværftet åbnede igen")]),
     ]);
-    let first = &mut Arc::make_mut(&mut profile.bearings)[0];
+    let first = &mut profile.bearings[0];
     let gone = first.dials.get_mut("borte").unwrap();
     gone.effect = "Ventetiden faldt".into();
     gone.learning = "Vi skal spørge før".into();
@@ -329,7 +328,7 @@ proptest! {
     ) {
         let mut profile = profile();
         profile.note.clone_from(&note);
-        Arc::make_mut(&mut profile.bearings)[0].label.clone_from(&note);
+        profile.bearings[0].label.clone_from(&note);
         let index = Index::new(&Framework::built_in(), None, &profile);
         let from = from.index(note.chars().count() + 1);
         let query: String = note.chars().skip(from).take(length).collect();

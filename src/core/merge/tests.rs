@@ -366,7 +366,7 @@ fn unknown_fields(profile: &Profile) -> BTreeSet<String> {
 }
 
 /// True where `bearings` hold all that this one holds, also what is unknown.
-fn has_bearing(bearings: &[Bearing], wanted: &Bearing) -> bool {
+fn has_bearing(bearings: &Bearings, wanted: &Bearing) -> bool {
     let more = |whole: &Extra, part: &Extra| part.keys().all(|key| whole.contains_key(key));
     bearings.iter().any(|bearing| {
         same_bearing(bearing, wanted)
@@ -465,7 +465,7 @@ proptest! {
         }
         let ids: BTreeSet<&String> = both.bearings.iter().map(|bearing| &bearing.id).collect();
         prop_assert_eq!(ids.len(), both.bearings.len(), "each has an id of its own");
-        prop_assert!(both.bearings.is_sorted_by_key(|bearing| bearing.at.timestamp()));
+        prop_assert!(both.bearings.iter().is_sorted_by_key(|bearing| bearing.at.timestamp()));
         let kept = unknown_fields(&both);
         prop_assert!(kept.is_superset(&unknown_fields(&mine)));
         prop_assert!(kept.is_superset(&unknown_fields(&theirs)));

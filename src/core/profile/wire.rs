@@ -1,7 +1,7 @@
 //! A profile as its file has it: format and version before it, what was read at the own level apart from the rest, empty
 //! fields left out where the format allows it, what is unknown last. Reads and writes no bytes; that is `format`'s.
 
-use super::{Bearing, Decision, Dial, Extra, Profile, Reply};
+use super::{Bearings, Decision, Dial, Extra, Profile, Reply};
 use crate::core::field;
 use jiff::civil::Date;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
@@ -42,7 +42,7 @@ pub struct Wire<'a> {
     #[serde(default, deserialize_with = "owned_map")]
     dials: Cow<'a, BTreeMap<String, Dial>>,
     #[serde(default)]
-    bearings: Cow<'a, [Bearing]>,
+    bearings: Cow<'a, Bearings>,
     #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
     decisions: Cow<'a, [Decision]>,
     #[serde(
@@ -133,7 +133,7 @@ impl From<Wire<'_>> for Profile {
             review: wire.review,
             note: wire.note.into_owned(),
             dials: wire.dials.into_owned(),
-            bearings: wire.bearings.into_owned().into(),
+            bearings: wire.bearings.into_owned(),
             decisions: wire.decisions.into_owned(),
             replies: wire.replies.into_owned(),
             read: own.chain(wire.read_at.into_iter().map(read_at)).collect(),

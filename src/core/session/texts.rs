@@ -129,7 +129,7 @@ impl Session {
             return Ok(Outcome::Unchanged);
         };
         change(&mut bearing);
-        self.change(Edit::ReplaceBearing(Box::new(bearing)))
+        self.change(Edit::ReplaceBearing(bearing.into()))
     }
 }
 

@@ -2,13 +2,12 @@
 
 use pejl::core::{
     dial::DialValue,
-    profile::{Bearing, BearingDial, Decision, Dial, Profile, Reply},
+    profile::{Bearing, BearingDial, Bearings, Decision, Dial, Profile, Reply},
 };
-use std::sync::Arc;
 
 /// The bearings, for changing.
-pub fn bearings(profile: &mut Profile) -> &mut Vec<Bearing> {
-    Arc::make_mut(&mut profile.bearings)
+pub fn bearings(profile: &mut Profile) -> &mut Bearings {
+    &mut profile.bearings
 }
 
 fn value(steps: i64) -> DialValue {
@@ -87,7 +86,8 @@ pub fn sample() -> Profile {
             decisions: Vec::new(),
             extra: Default::default(),
         },
-    ];
+    ]
+    .into();
     profile.decisions.push(Decision {
         at: "2026-11-02T10:00:00+01:00".parse().unwrap(),
         text: "Vi lukker onsdagsmødet og bruger tiden i huset.".into(),
@@ -129,7 +129,7 @@ pub fn hostile() -> Profile {
         dial.enriches = vec![text()];
         dial.documents = vec![text()];
     }
-    for bearing in bearings(&mut profile) {
+    for bearing in bearings(&mut profile).iter_mut() {
         bearing.label = text();
         bearing.note = text();
         for (_, dial) in bearing.dials.iter_mut() {
