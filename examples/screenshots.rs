@@ -1,6 +1,7 @@
-//! Pictures of the real screens, as SVG: `cargo run --example screenshots` writes them into `assets/screenshots/`, and
-//! with `--check` says which are stale instead. Owns the scenes.
+//! Pictures of the real screens, as SVG, and of a dial in the terminal's own pixels, as PNG: `cargo run --example screenshots`
+//! writes them into `assets/screenshots/`, and with `--check` says which are stale instead. Owns the scenes.
 
+use base64::{Engine, prelude::BASE64_STANDARD};
 use pejl::{
     app::{App, keymap::Key},
     core::{
@@ -18,8 +19,8 @@ use pejl::{
     },
 };
 use ratatui::{buffer::Buffer, layout::Size};
-use ratatui_dial::Marker;
-use std::{io, path::Path, process::ExitCode, time::Instant};
+use ratatui_dial::{CellSize, Graphics, Marker, Protocol};
+use std::{fs, io, path::Path, process::ExitCode, time::Instant};
 
 #[path = "../crates/ratatui-dial/examples/support/svg.rs"]
 mod svg;
@@ -75,21 +76,13 @@ fn noon() -> Moment {
 }
 
 /// The screen that the keys lead to.
-fn frame(theme: &str, (width, height): (u16, u16), keys: &str) -> Buffer {
+fn frame(theme: &str, marker: Marker, (width, height): (u16, u16), keys: &str) -> Buffer {
     let framework = Framework::built_in();
     let profile = profile(&framework);
     let session = Session::new(framework, profile, noon());
     let app = App::new(session, None, Lang::Da, Size::new(width, height));
     let theme = Theme::shipped(theme, Depth::True).expect("the pictures are in shipped themes");
-    let mut program = Program::new(
-        app,
-        Look {
-            theme,
-            marker: Marker::Smooth,
-        },
-        false,
-        noon,
-    );
+    let mut program = Program::new(app, Look { theme, marker }, false, noon);
     for key in keys.split_whitespace() {
         let key = Key::parse(key).expect("the pictures' keys are keys");
         program.handle(Event::Input(InputEvent::Key(key.event())), Instant::now());
@@ -104,7 +97,33 @@ fn main() -> io::Result<ExitCode> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/screenshots");
     let frames = SCENES
         .iter()
-        .map(|(name, theme, size, keys)| (*name, frame(theme, *size, keys)));
-    let fresh = svg::write_all(&folder, check, frames)?;
+        .map(|(name, theme, size, keys)| (*name, frame(theme, Marker::Smooth, *size, keys)));
+    let fresh = svg::write_all(&folder, check, frames)? & write_dial(&folder.join("dial.png"), check)?;
     Ok(ExitCode::from(u8::from(!fresh)))
+}
+
+/// Writes the dial of the mark screen as a terminal gets it that draws pictures, or with `check` says on standard error
+/// where it is stale. Returns whether it is as it should be.
+fn write_dial(file: &Path, check: bool) -> io::Result<bool> {
+    let cell = CellSize::new(10, 20).expect("a font's cell");
+    let protocol = Protocol::Kitty;
+    let marker = Marker::Pixels(Graphics { protocol, cell });
+    let frame = frame("dark", marker, (120, 36), "2 Enter Enter");
+    let pictures = frame
+        .content
+        .iter()
+        .filter_map(|cell| svg::picture(cell.symbol()));
+    let (.., png) = pictures
+        .max_by_key(|(columns, rows, _)| columns * rows)
+        .expect("the mark screen has a dial");
+    let png = BASE64_STANDARD
+        .decode(png)
+        .expect("kitty's protocol carries base64");
+    if !check {
+        fs::write(file, png)?;
+    } else if fs::read(file).ok().as_deref() != Some(&png) {
+        eprintln!("{} is stale: run this without --check", file.display());
+        return Ok(false);
+    }
+    Ok(true)
 }

@@ -75,7 +75,7 @@ fn svg(frame: &Buffer) -> String {
 }
 
 /// The picture that begins in a cell, where it is one of kitty's protocol: its columns, its rows, and itself in base64.
-fn picture(symbol: &str) -> Option<(u32, u32, String)> {
+pub fn picture(symbol: &str) -> Option<(u32, u32, String)> {
     let pieces = symbol.strip_prefix("\x1b_G")?.split("\x1b\\");
     let (keys, _) = symbol.split_once(';')?;
     let key = |name| {
