@@ -25,7 +25,7 @@ pub fn encode(picture: &Raster, clear: bool) -> Vec<u8> {
                 .map(|pair| pair[0] << 4 | pair.get(1).copied().unwrap_or(0)),
         );
     }
-    let mut pixels = ZlibEncoder::new(Vec::new(), Compression::fast());
+    let mut pixels = ZlibEncoder::new(Vec::new(), Compression::default());
     // memory takes every byte
     let pixels = pixels.write_all(&rows).and_then(|()| pixels.finish());
     chunk(b"IDAT", &pixels.unwrap_or_default(), &mut file);
