@@ -56,6 +56,13 @@ impl App {
         bodies.next().expect("home is never left")
     }
 
+    /// The screen that is seen around one that stands over it.
+    fn around(&self) -> Option<&AnyScreen> {
+        let mut bodies = self.screens.iter().rev().filter(|screen| !screen.is_line());
+        bodies.next().filter(|screen| screen.is_overlay())?;
+        bodies.find(|screen| !screen.is_overlay())
+    }
+
     /// The text that is being written, where there is one: it takes keys first.
     pub fn input(&self) -> Option<&Input> {
         self.screen().input()

@@ -10,6 +10,8 @@
 //! 3. what the picture as a whole does not say: [`Rule::EverythingUp`], [`Rule::NothingMoved`]
 //! 4. what would make it say more: [`Rule::Enriches`], [`Rule::OwnLevelUnread`], [`Rule::NoChallenge`]
 //!
+//! Before the first bearing only the first two of all are asked: a leader who has just begun is not called to account.
+//!
 //! Within a rule they come in the order of the document. A sentence is found in the foreword by a part of it. Where
 //! another organisation's foreword does not have that part, what it would raise is not asked; only the review date,
 //! which the leader set herself, needs no sentence.
@@ -174,8 +176,9 @@ pub fn next_question(framework: &Framework, profile: &Profile, today: Date) -> O
     open(framework, profile, today).next()
 }
 
-/// The first open question about this mark alone; what asks to be read is left out.
+/// The first open question about this mark alone, from the first bearing on; what asks to be read is left out.
 pub fn question_about(framework: &Framework, profile: &Profile, mark: MarkIndex) -> Option<Question> {
+    profile.last_bearing()?;
     let context = RuleContext { framework, profile };
     let still = || context.nothing_moved().filter(|_| framework.mark_count() == 1);
     context
@@ -200,18 +203,23 @@ fn raised<'a>(
     today: Date,
 ) -> impl Iterator<Item = Question> + 'a {
     let context = RuleContext { framework, profile };
-    let once = |rule: fn(&RuleContext, Date) -> Option<Question>| {
+    let once = move |rule: fn(&RuleContext, Date) -> Option<Question>| {
         std::iter::once_with(move || rule(&context, today)).flatten()
     };
+    let from_the_first_bearing = move || {
+        context
+            .expected_of_all(None)
+            .chain(once(|context, today| context.review_due(today)))
+            .chain(once(|context, _| context.everything_up()))
+            .chain(once(|context, _| context.nothing_moved()))
+            .chain(context.enriches(None))
+            .chain(once(|context, _| context.own_level_unread()))
+            .chain(once(|context, _| context.no_challenge()))
+    };
+    let later = profile.last_bearing().map(|_| from_the_first_bearing());
     once(|context, _| context.drift_guard())
         .chain(context.fields_in_background())
-        .chain(context.expected_of_all(None))
-        .chain(once(|context, today| context.review_due(today)))
-        .chain(once(|context, _| context.everything_up()))
-        .chain(once(|context, _| context.nothing_moved()))
-        .chain(context.enriches(None))
-        .chain(once(|context, _| context.own_level_unread()))
-        .chain(once(|context, _| context.no_challenge()))
+        .chain(later.into_iter().flatten())
 }
 
 /// What was replied to the question with this id. A reply to a narrower question, `drift-guard:b3`, is one to the

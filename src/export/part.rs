@@ -193,21 +193,29 @@ fn name_of(input: &Input, date: Date, label: &str) -> String {
     }
 }
 
-/// The questions that the whole profile raises, whatever part of it goes out; those put away stay away.
+/// What the leader answered, under the question, those that are not raised any more last. A question that is open is hers
+/// to think about, and stays.
 fn questions(input: &Input) -> Told {
     let text_of = input.lang.text();
     let words = text_of.export;
+    let (framework, profile) = (input.framework, input.profile);
+    let raised = mirror::questions(framework, profile, input.now.date());
+    let answer = |id: &str| mirror::reply(profile, id).map(|reply| lines(&reply.text));
+    let now = raised
+        .iter()
+        .map(|question| (question.clone(), answer(&question.id)));
+    let earlier = profile.replies.iter().filter_map(|(id, reply)| {
+        let raised = raised.iter().any(|question| question.id == *id);
+        let question = mirror::asked(framework, profile, id).filter(|_| !raised)?;
+        Some((question, Some(lines(&reply.text))))
+    });
     let mut entries = Vec::new();
     let mut rows = Vec::new();
-    for question in mirror::questions(input.framework, input.profile, input.now.date()) {
-        let reply = mirror::reply(input.profile, &question.id);
-        let answer = reply.map_or("", |reply| &reply.text);
-        if reply.is_some() && answer.trim().is_empty() {
+    for (question, answer) in now.chain(earlier).filter(|_| input.parts.has(Part::Notes)) {
+        let Some(answer) = answer.filter(|answer| !answer.trim().is_empty()) else {
             continue;
-        }
-        let goes = input.parts.has(Part::Notes);
-        let answer = if goes { lines(answer) } else { String::new() };
-        let asked = line(&text_of.ask(&question, input.framework));
+        };
+        let asked = line(&text_of.ask(&question, framework));
         let quote = question.quote.map(|quote| line(&quote.text));
         rows.push(vec![
             text(&asked),

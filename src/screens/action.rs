@@ -1,6 +1,6 @@
 //! What a leader can do, by name. Says nothing of the keys that do it (`keymap`) or of what happens (`update`).
 
-use crate::text::Text;
+use crate::text::{Lang, Text, deeds::Deed};
 
 /// One thing a leader can ask for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -135,6 +135,21 @@ pub enum Action {
     Quit,
     /// Ctrl+C: a hint first, leave at the second within two seconds.
     Interrupt,
+}
+
+/// The parts of the help, in its order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Chapter {
+    /// What means something on one screen: moving, turning, choosing.
+    Here,
+    /// Every day.
+    Daily,
+    /// Looking back.
+    LookingBack,
+    /// With others.
+    Together,
+    /// What is seldom needed, or not yet.
+    More,
 }
 
 impl Action {
@@ -291,6 +306,134 @@ impl Action {
         }
     }
 
+    /// What it does, in a sentence.
+    pub fn sentence(self, text: &Text) -> &'static str {
+        self.deed(text).0
+    }
+
+    /// Other words for it, whatever language they are typed in: what it is called, and what people call it.
+    pub fn synonyms(self) -> [&'static str; 4] {
+        let [da, en] = [Lang::Da.text(), Lang::En.text()];
+        [self.name(da), self.deed(da).1, self.name(en), self.deed(en).1]
+    }
+
+    fn deed(self, text: &Text) -> Deed {
+        let deeds = &text.deeds;
+        match self {
+            Action::Up => deeds.up,
+            Action::Down => deeds.down,
+            Action::Left => deeds.left,
+            Action::Right => deeds.right,
+            Action::Open => deeds.open,
+            Action::Back => deeds.back,
+            Action::TurnUp => deeds.turn_up,
+            Action::TurnDown => deeds.turn_down,
+            Action::ToMin => deeds.to_min,
+            Action::ToMax => deeds.to_max,
+            Action::Neutral => deeds.neutral,
+            Action::SetTo(_) => deeds.set_to,
+            Action::First => deeds.first,
+            Action::Last => deeds.last,
+            Action::PageUp => deeds.page_up,
+            Action::PageDown => deeds.page_down,
+            Action::GoField(_) => deeds.go_field,
+            Action::Next => deeds.next,
+            Action::Previous => deeds.previous,
+            Action::Levels => deeds.levels,
+            Action::Order => deeds.order,
+            Action::Rose => deeds.rose,
+            Action::Note => deeds.note,
+            Action::SaveBearing => deeds.save_bearing,
+            Action::Bearings => deeds.bearings,
+            Action::Compare => deeds.compare,
+            Action::Ghost => deeds.ghost,
+            Action::Restore => deeds.restore,
+            Action::Rename => deeds.rename,
+            Action::Delete => deeds.delete,
+            Action::Review => deeds.review,
+            Action::Decisions => deeds.decisions,
+            Action::NewDecision => deeds.new_decision,
+            Action::Documents => deeds.documents,
+            Action::Enriches => deeds.enriches,
+            Action::Pick => deeds.pick,
+            Action::Keep => deeds.keep,
+            Action::Leave => deeds.leave,
+            Action::Foreword => deeds.foreword,
+            Action::KeepMine => deeds.keep_mine,
+            Action::KeepTheirs => deeds.keep_theirs,
+            Action::Merge => deeds.merge,
+            Action::AllMine => deeds.all_mine,
+            Action::AllTheirs => deeds.all_theirs,
+            Action::KeepMerged => deeds.keep_merged,
+            Action::Welcome => deeds.welcome,
+            Action::Profiles => deeds.profiles,
+            Action::Export => deeds.export,
+            Action::Team => deeds.team,
+            Action::ReadAgain => deeds.read_again,
+            Action::Unit => deeds.unit,
+            Action::HideNames => deeds.hide_names,
+            Action::Settings => deeds.settings,
+            Action::Help => deeds.help,
+            Action::Palette => deeds.palette,
+            Action::Find => deeds.find,
+            Action::Choose => deeds.choose,
+            Action::Copy => deeds.copy,
+            Action::CopyNote => deeds.copy_note,
+            Action::Mirror => deeds.mirror,
+            Action::PutAway => deeds.put_away,
+            Action::Undo => deeds.undo,
+            Action::Redo => deeds.redo,
+            Action::Quit => deeds.quit,
+            Action::Interrupt => deeds.interrupt,
+        }
+    }
+
+    /// Where the help and the palette put it. `settled` is true from the first bearing on: until then what belongs to
+    /// later months stands last.
+    pub fn chapter(self, settled: bool) -> Chapter {
+        match self {
+            Action::Note
+            | Action::Levels
+            | Action::Rose
+            | Action::SaveBearing
+            | Action::Foreword
+            | Action::Undo
+            | Action::Redo
+            | Action::Find
+            | Action::Palette
+            | Action::Help
+            | Action::Settings
+            | Action::Quit
+            | Action::Interrupt => Chapter::Daily,
+            Action::Bearings | Action::Compare | Action::Review => Chapter::LookingBack,
+            Action::Mirror | Action::Decisions | Action::NewDecision if settled => Chapter::LookingBack,
+            Action::Team | Action::Export | Action::Copy | Action::CopyNote => Chapter::Together,
+            Action::Documents | Action::Enriches if settled => Chapter::Here,
+            Action::Profiles if settled => Chapter::Daily,
+            Action::Mirror
+            | Action::Decisions
+            | Action::NewDecision
+            | Action::Documents
+            | Action::Enriches
+            | Action::Profiles
+            | Action::Welcome => Chapter::More,
+            _ => Chapter::Here,
+        }
+    }
+
+    /// True for what has a meaning only while there are two versions of the profile.
+    pub fn is_about_versions(self) -> bool {
+        matches!(
+            self,
+            Action::KeepMine
+                | Action::KeepTheirs
+                | Action::Merge
+                | Action::AllMine
+                | Action::AllTheirs
+                | Action::KeepMerged
+        )
+    }
+
     /// Its name in the config file.
     pub fn id(self) -> &'static str {
         match self {
@@ -387,6 +530,16 @@ const GO_FIELD: [&str; 9] = [
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_action_says_what_it_does_and_has_other_words() {
+        for action in Action::ALL {
+            for lang in [Lang::Da, Lang::En] {
+                let (sentence, words) = action.deed(lang.text());
+                assert!(sentence.ends_with('.') && !words.is_empty(), "{action:?}");
+            }
+        }
+    }
 
     #[test]
     fn every_action_is_found_by_its_name_in_the_config() {

@@ -4,6 +4,7 @@
 use super::{
     Outcome, Route, Screen,
     action::Action,
+    layout,
     list::{self, List},
     prompt::{Ask, review_line},
     questions::Asked,
@@ -12,10 +13,14 @@ use super::{
     trail::{Names, Trail, under_home},
 };
 use crate::core::{
-    mirror::{self, Answer, Question},
+    mirror::{self, Answer, Question, Quote},
     session::{Links, TextTarget},
 };
-use crate::ui::{page::Page, theme::Role};
+use crate::ui::{Look, boxed, in_box, page::Page, theme::Role};
+use ratatui::{
+    Frame,
+    layout::{Position, Rect},
+};
 
 /// The questions, one of them selected.
 #[derive(Clone, Debug, Default)]
@@ -104,6 +109,17 @@ impl Screen for Mirror {
         Some(Asked::All)
     }
 
+    fn room(&self, state: &State, body: Rect) -> Rect {
+        match rooms(state, body) {
+            Some((list, _)) => Rect {
+                // one column is the scroll bar's
+                width: in_box(list).width.saturating_sub(1),
+                ..in_box(list)
+            },
+            None => layout::reading(body),
+        }
+    }
+
     fn page(&self, state: &State, width: u16) -> Page {
         let words = state.text().mirror;
         let mut page = Page::new(width);
@@ -112,21 +128,33 @@ impl Screen for Mirror {
             page.paragraph(Role::Muted, words.quiet, 1);
             page.blank();
         }
+        // what is selected is told beside the list, where there is room for that
+        let beside = rooms(state, state.body()).is_some();
         let selected = self.list.selected;
+        let mut is_marked = false;
+        let mut run = 0;
         for (at, question) in open.iter().enumerate() {
-            let mut entry = asked(state, question, width, at == selected);
-            let hint = match question.rule.answer() {
-                Answer::Words => None,
-                Answer::Links => Some(words.by_links),
-                Answer::Reading => Some(words.by_reading),
-                Answer::NewReviewDate => Some(words.by_review),
-                Answer::Challenge => Some(words.by_challenge),
-            };
-            if let Some(hint) = hint {
+            let mut entry = Page::new(width.saturating_sub(1));
+            let role = if at == selected { Role::Strong } else { Role::Text };
+            entry.paragraph(role, &state.text().ask(question, &state.framework), 1);
+            if let Some(hint) = how(state, question).filter(|_| at == selected && !beside) {
                 entry.paragraph(Role::Muted, &format!("→ {hint}"), 3);
             }
+            // a sentence stands once, under all the questions it raises
+            let is_last = open.get(at + 1).is_none_or(|next| next.quote != question.quote);
+            if let Some(quote) = question.quote.as_ref().filter(|_| is_last && !beside) {
+                let warm = if (run..=at).contains(&selected) {
+                    Role::Notice
+                } else {
+                    Role::Muted
+                };
+                is_marked |= sentence(&mut entry, state, quote, warm, 3, !is_marked);
+            }
             page.entry(entry, Role::Notice, at == selected);
-            page.blank();
+            if is_last {
+                run = at + 1;
+                page.blank();
+            }
         }
         if !replied.is_empty() {
             page.paragraph(Role::Strong, words.replied, 0);
@@ -136,14 +164,7 @@ impl Screen for Mirror {
             let is_selected = open.len() + at == selected;
             let mut entry = Page::new(width.saturating_sub(1));
             entry.paragraph(Role::Muted, &state.text().ask(question, &state.framework), 1);
-            if let Some(reply) = mirror::reply(state.profile(), &question.id) {
-                if !reply.text.trim().is_empty() {
-                    entry.paragraph(Role::Text, &reply.text, 3);
-                }
-                if reply.put_away {
-                    entry.paragraph(Role::Muted, words.is_put_away, 3);
-                }
-            }
+            replies(&mut entry, state, question, 3);
             page.entry(entry, Role::Border, is_selected);
             page.blank();
         }
@@ -161,6 +182,18 @@ impl Screen for Mirror {
         }
         page.lines.pop();
         page
+    }
+
+    fn draw(&self, state: &State, look: &Look, frame: &mut Frame<'_>, body: Rect) -> Option<Position> {
+        if let Some((list, beside)) = rooms(state, body) {
+            boxed(look, frame, list, Role::SelectedBorder, state.text().mirror.title);
+            if let (Some(area), Some(question)) = (beside, self.question(state)) {
+                let room = boxed(look, frame, area, Role::Border, state.text().mirror.sentence);
+                let page = told(state, question, room.width);
+                frame.render_widget(look.text(&page, 0, room.height), room);
+            }
+        }
+        Some(self.draw_page(state, look, frame, body))
     }
 
     fn list(&self, _: &State) -> List {
@@ -190,21 +223,85 @@ fn earlier_replies(state: &State) -> impl Iterator<Item = (String, &str)> {
     })
 }
 
-/// A question over its sentence, and the rendering of that where the interface is not in the framework's language.
-fn asked(state: &State, question: &Question, width: u16, selected: bool) -> Page {
-    let mut page = Page::new(width.saturating_sub(1));
-    let role = if selected { Role::Strong } else { Role::Text };
-    page.paragraph(role, &state.text().ask(question, &state.framework), 1);
-    if let Some(quote) = &question.quote {
-        let warm = if selected { Role::Notice } else { Role::Muted };
-        page.paragraph(warm, &state.text().mirror.quoted(&quote.text), 3);
-        let rendering = state
-            .rendering()
-            .and_then(|translation| quote.rendering(translation));
-        if let Some(rendering) = rendering {
-            let text = format!("{rendering} ({})", state.text().unofficial);
-            page.paragraph(Role::Unofficial, &text, 3);
+/// Columns of a body from which there are boxes, and what is selected stands beside the list: a window of a hundred.
+const WIDE: u16 = 96;
+
+/// The boxes in a wide window: the list's, and where anything is asked that of the selected question.
+fn rooms(state: &State, body: Rect) -> Option<(Rect, Option<Rect>)> {
+    if body.width < WIDE {
+        return None;
+    }
+    let whole = Rect {
+        width: body.width.min(2 * layout::MEASURE),
+        x: body.x + (body.width - body.width.min(2 * layout::MEASURE)) / 2,
+        ..body
+    };
+    if state.questions.all().next().is_none() {
+        return Some((whole, None));
+    }
+    let width = whole.width / 2;
+    let list = Rect { width, ..whole };
+    let beside = Rect {
+        x: list.right() + 1,
+        width: whole.width - width - 1,
+        ..whole
+    };
+    Some((list, Some(beside)))
+}
+
+/// How a question is answered, where that is not in words alone.
+fn how(state: &State, question: &Question) -> Option<&'static str> {
+    let words = state.text().mirror;
+    match question.rule.answer() {
+        Answer::Words => None,
+        Answer::Links => Some(words.by_links),
+        Answer::Reading => Some(words.by_reading),
+        Answer::NewReviewDate => Some(words.by_review),
+        Answer::Challenge => Some(words.by_challenge),
+    }
+}
+
+/// The sentence that questions rest on, and its rendering where the interface is not in the framework's language; `marked`
+/// says that nobody has approved that. Returns whether it did.
+fn sentence(page: &mut Page, state: &State, quote: &Quote, role: Role, indent: usize, marked: bool) -> bool {
+    page.paragraph(role, &state.text().mirror.quoted(&quote.text), indent);
+    let translation = state.rendering();
+    let Some(rendering) = translation.and_then(|translation| quote.rendering(translation)) else {
+        return false;
+    };
+    let text = match marked {
+        true => format!("{rendering} ({})", state.text().unofficial),
+        false => rendering.to_owned(),
+    };
+    page.paragraph(Role::Unofficial, &text, indent);
+    marked
+}
+
+/// What was replied to a question, and whether it was put away.
+fn replies(page: &mut Page, state: &State, question: &Question, indent: usize) {
+    if let Some(reply) = mirror::reply(state.profile(), &question.id) {
+        if !reply.text.trim().is_empty() {
+            page.paragraph(Role::Text, &reply.text, indent);
+        }
+        if reply.put_away {
+            page.paragraph(Role::Muted, state.text().mirror.is_put_away, indent);
         }
     }
+}
+
+/// The selected question's sentence, how it is answered, and its answer.
+fn told(state: &State, question: &Question, width: u16) -> Page {
+    let mut page = Page::new(width);
+    if let Some(quote) = &question.quote {
+        sentence(&mut page, state, quote, Role::Notice, 0, true);
+        page.blank();
+    }
+    page.paragraph(Role::Strong, &state.text().ask(question, &state.framework), 0);
+    page.blank();
+    if let Some(hint) = how(state, question) {
+        page.paragraph(Role::Muted, &format!("→ {hint}"), 0);
+        page.blank();
+    }
+    replies(&mut page, state, question, 0);
     page
 }

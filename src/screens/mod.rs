@@ -101,6 +101,11 @@ pub trait Screen {
         false
     }
 
+    /// True where it stands over the screen it was opened on, which is seen around it.
+    fn is_overlay(&self) -> bool {
+        false
+    }
+
     /// False where what it is about is gone from the profile.
     fn is_there(&self, state: &State) -> bool {
         let _ = state;

@@ -1,10 +1,13 @@
-//! The list that is filtered by typing: the help, the palette of all actions, find. One list with three sources. Owns
-//! what is listed, in which order, and what Enter does with it; not how well a text fits ([`find`]).
+//! The list that is filtered by typing: the help, the palette of all actions, find. One list with three sources, over the
+//! screen it was opened on. Owns what Enter does with what is selected, and how the list is drawn; what is listed stands in
+//! `entries`, what is shown beside it in `preview`, and how well a text fits is [`find`](crate::core::find)'s.
+
+mod entries;
+mod preview;
 
 use super::{
     Outcome, Route, Screen,
     action::Action,
-    keymap::Row,
     layout,
     list::{self, List},
     scope::Scope,
@@ -12,22 +15,19 @@ use super::{
     trail::{Names, Trail, under_home},
 };
 use crate::core::{
-    find::{self, Excerpt, Index, Target},
+    find::{Excerpt, Index, Target},
     framework::MarkIndex,
     profile::MOST_LABEL,
 };
-use crate::text::{Lang, Text, search::Kinds};
-use crate::ui::{Look, page::Page, text_field, theme::Role};
+use crate::text::{Lang, Text};
+use crate::ui::{Look, boxed, clear, in_box, page::Page, text_field, theme::Role};
 use crate::widget::input::Input;
 use ratatui::{
     Frame,
     layout::{Position, Rect},
+    widgets::{Block, Borders},
 };
-use std::cmp::Reverse;
 use unicode_width::UnicodeWidthStr;
-
-/// The most that find lists.
-const MOST: usize = 40;
 
 /// What is listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -64,7 +64,7 @@ pub struct Search {
 #[derive(Clone, Debug)]
 struct Entry {
     /// The heading it stands under; the same for those that follow it under the same one.
-    group: Option<&'static str>,
+    group: Option<String>,
     /// Its keys, or what kind of thing it is.
     label: String,
     /// What it is called.
@@ -81,8 +81,8 @@ struct Entry {
 enum Does {
     /// Carries an action out, where the list was opened.
     Act(Action),
-    /// Nothing: several keys share this line.
-    Keys,
+    /// Nothing: several keys share this line, and do these.
+    Keys(Vec<Action>),
     /// Goes there.
     Go(Target),
 }
@@ -144,9 +144,9 @@ impl Search {
         }
         self.made = now;
         self.entries = match (self.source, &self.index) {
-            (Source::Help, _) => help_entries(state, query, self.from),
-            (Source::Palette, _) => palette_entries(state, query, self.from),
-            (Source::Find, Some(index)) => found(state, index, query),
+            (Source::Help, _) => entries::help(state, query, self.from),
+            (Source::Palette, _) => entries::palette(state, query, self.from),
+            (Source::Find, Some(index)) => entries::found(state, index, query),
             (Source::Find, None) => Vec::new(),
         };
     }
@@ -169,12 +169,9 @@ impl Search {
                 return Outcome::Steps(vec![self.leave(state), Outcome::Act(*action)]);
             }
             Does::Act(action) => {
-                let rows = state.keymap.rows().iter().filter(|row| row.has(*action));
-                let places = rows.flat_map(|row| &row.scopes);
-                let places: Vec<&str> = places.map(|scope| scope.name(state.text())).collect();
-                state.message = Some(words.not_here(&places.join(", ")));
+                state.message = Some(words.not_here(&entries::places(state, *action)));
             }
-            Does::Keys => state.message = Some(words.press(&entry.label)),
+            Does::Keys(_) => state.message = Some(words.press(&entry.label)),
         }
         Outcome::Done
     }
@@ -213,8 +210,12 @@ impl Screen for Search {
         self.refresh(state);
     }
 
+    fn is_overlay(&self) -> bool {
+        true
+    }
+
     fn room(&self, _: &State, body: Rect) -> Rect {
-        rooms(body).1
+        Rooms::of(body).list
     }
 
     fn page(&self, state: &State, width: u16) -> Page {
@@ -226,26 +227,31 @@ impl Screen for Search {
         let selected = self.list.selected;
         let labels = self.entries.iter().map(|entry| entry.label.width());
         let column = labels.max().unwrap_or(0).min(usize::from(width) * 2 / 5) + 2;
-        let mut group = None;
+        let mut group = &None;
         for (at, entry) in self.entries.iter().enumerate() {
-            if entry.group != group {
-                group = entry.group;
+            if entry.group != *group {
+                group = &entry.group;
                 if at > 0 {
                     page.blank();
                 }
-                page.paragraph(Role::Strong, group.unwrap_or_default(), 0);
+                page.paragraph(Role::Strong, group.as_deref().unwrap_or_default(), 0);
             }
             let name = if entry.live { Role::Text } else { Role::Muted };
             let mut shown = Page::new(width.saturating_sub(1));
             match self.source {
-                Source::Help | Source::Palette => {
+                Source::Help => {
                     shown.marked(name, &entry.title.text, &entry.title.matches, column);
                     shown.put_before(Role::Key, &entry.label, column);
                 }
-                Source::Find => {
+                Source::Palette | Source::Find => {
+                    let title = if self.source == Source::Find {
+                        Role::Strong
+                    } else {
+                        name
+                    };
                     let label = entry.label.width() + 2;
                     shown.width -= label.min(shown.width / 2);
-                    shown.marked(Role::Strong, &entry.title.text, &entry.title.matches, 0);
+                    shown.marked(title, &entry.title.text, &entry.title.matches, 0);
                     shown.width = usize::from(width) - 1;
                     shown.put_after(Role::Muted, &entry.label);
                     shown.marked(Role::Muted, &entry.snippet.text, &entry.snippet.matches, 2);
@@ -265,16 +271,37 @@ impl Screen for Search {
     }
 
     fn draw(&self, state: &State, look: &Look, frame: &mut Frame<'_>, body: Rect) -> Option<Position> {
-        let (line, _) = rooms(body);
+        let rooms = Rooms::of(body);
+        clear(look, frame, rooms.outer);
+        frame
+            .buffer_mut()
+            .set_style(rooms.outer, look.style(Role::Overlay));
+        if rooms.outer != rooms.inner {
+            let heading = self.source.name(state.text());
+            boxed(look, frame, rooms.outer, Role::SelectedBorder, heading);
+        }
         let sign = Rect {
-            x: line.x - 2,
+            x: rooms.line.x - 2,
             width: 2,
-            ..line
+            ..rooms.line
         };
         frame.render_widget(look.span(Role::Accent, "›"), sign);
         self.draw_page(state, look, frame, body);
+        if let (Some(room), Some(entry)) = (rooms.preview, self.entries.get(self.list.selected)) {
+            let edge = Block::new()
+                .borders(Borders::LEFT)
+                .border_style(look.style(Role::Border));
+            let inner = Rect {
+                x: room.x + 3,
+                width: room.width.saturating_sub(4),
+                ..room
+            };
+            frame.render_widget(edge, room);
+            let page = preview::page(entry, self.input.text(), state, inner.width);
+            frame.render_widget(look.text(&page, 0, inner.height), inner);
+        }
         let placeholder = self.source.placeholder(state.text());
-        text_field(look, frame, line, &self.input, placeholder);
+        text_field(look, frame, rooms.line, &self.input, placeholder);
         None
     }
 
@@ -284,125 +311,10 @@ impl Screen for Search {
         }
         let body = state.body();
         if !body.is_empty() {
-            self.input.resize(rooms(body).0.as_size());
+            self.input.resize(Rooms::of(body).line.as_size());
         }
         list::change(self, state, List::show);
     }
-}
-
-/// The bindings by place: where the reader stands first, what holds everywhere next.
-fn help_entries(state: &State, query: &str, here: Scope) -> Vec<Entry> {
-    let text = state.text();
-    let mut scopes = vec![here];
-    scopes.extend((here != Scope::Everywhere).then_some(Scope::Everywhere));
-    let others = Scope::ALL
-        .iter()
-        .filter(|scope| **scope != here && **scope != Scope::Everywhere);
-    scopes.extend(others);
-    let entries = scopes.into_iter().flat_map(|scope| {
-        let rows = state
-            .keymap
-            .rows()
-            .iter()
-            .filter(move |row| row.scopes.contains(&scope))
-            // a line about fields that the framework has not is of no help
-            .filter(|row| {
-                row.actions
-                    .iter()
-                    .any(|(action, _)| action_name(state, *action).is_some())
-            });
-        rows.filter_map(move |row| {
-            let name = row.name(text);
-            let keys = row.written_keys();
-            let matches = match find::fit(query, name) {
-                Some((_, matches)) => matches,
-                None => {
-                    find::fit(query, &keys).or_else(|| find::fit(query, scope.name(text)))?;
-                    Vec::new()
-                }
-            };
-            let does = match &row.actions[..] {
-                [(action, _)] => Does::Act(*action),
-                _ => Does::Keys,
-            };
-            Some(Entry {
-                group: Some(scope.name(text)),
-                label: keys,
-                title: Excerpt {
-                    text: name.to_owned(),
-                    matches,
-                },
-                snippet: Excerpt::default(),
-                live: holds(row, here),
-                does,
-            })
-        })
-    });
-    entries.collect()
-}
-
-/// Every action: those that can be carried out here first, and of them those that have a line of their own before
-/// those that share one, as arrows do.
-fn palette_entries(state: &State, query: &str, here: Scope) -> Vec<Entry> {
-    let text = state.text();
-    let mut found = Vec::new();
-    for action in Action::ALL {
-        let Some(name) = action_name(state, *action) else {
-            continue;
-        };
-        let Some((points, matches)) = find::fit(query, &name) else {
-            continue;
-        };
-        let rows = || state.keymap.rows().iter().filter(|row| row.has(*action));
-        let live = rows().any(|row| holds(row, here));
-        let alone = rows().any(|row| row.actions.len() == 1);
-        found.push((
-            (!live, Reverse(points), !alone),
-            Entry {
-                group: Some(if live {
-                    text.search.here
-                } else {
-                    text.search.elsewhere
-                }),
-                label: state.keymap.keys(*action, here),
-                title: Excerpt { text: name, matches },
-                snippet: Excerpt::default(),
-                live,
-                does: Does::Act(*action),
-            },
-        ));
-    }
-    found.sort_by_key(|(order, _)| *order);
-    found.into_iter().map(|(_, entry)| entry).collect()
-}
-
-/// An action's name, with the field for those that go to one; nothing where the framework has no such field.
-fn action_name(state: &State, action: Action) -> Option<String> {
-    let name = action.name(state.text());
-    match action {
-        Action::GoField(number) => {
-            let field = state.framework.field_at(usize::from(number).checked_sub(1)?)?;
-            Some(format!(
-                "{name} {number} · {}",
-                state.framework.field(field).short
-            ))
-        }
-        _ => Some(name.to_owned()),
-    }
-}
-
-/// What find finds.
-fn found(state: &State, index: &Index, query: &str) -> Vec<Entry> {
-    let kinds = &state.text().search.kinds;
-    let entry = |hit: find::Hit| Entry {
-        group: None,
-        label: kind(kinds, &hit.target).to_owned(),
-        title: hit.title,
-        snippet: hit.snippet,
-        live: true,
-        does: Does::Go(hit.target),
-    };
-    index.search(query, MOST).into_iter().map(entry).collect()
 }
 
 /// Goes to what was found. The list stays under it: Esc comes back to it.
@@ -437,37 +349,74 @@ fn go_to(target: &Target, query: &str, state: &mut State) -> Outcome {
     })
 }
 
-/// What kind of thing was found.
-fn kind(kinds: &Kinds, target: &Target) -> &'static str {
-    match target {
-        Target::Field(_) => kinds.field,
-        Target::Mark(_) => kinds.mark,
-        Target::Level(..) => kinds.level,
-        Target::Note(_) => kinds.note,
-        Target::Bearing(_) | Target::BearingNote(..) => kinds.bearing,
-        Target::Foreword(_) => kinds.foreword,
-        Target::Profile => kinds.profile,
+/// Columns and rows of a body below which a frame would only take room away.
+const FRAMED: (u16, u16) = (60, 14);
+
+/// Columns of a body from which what is selected is shown beside the list: a window of a hundred.
+const WIDE: u16 = 96;
+
+/// The most columns and rows that the list takes, the columns with what is beside it and without.
+const MOST: (u16, u16, u16) = (144, layout::MEASURE + 4, 46);
+
+/// Where everything stands.
+struct Rooms {
+    /// All of it.
+    outer: Rect,
+    /// Within its frame; the same where there is no room for one.
+    inner: Rect,
+    /// The line that is typed in.
+    line: Rect,
+    /// The list.
+    list: Rect,
+    /// What is selected, where it is wide enough.
+    preview: Option<Rect>,
+}
+
+impl Rooms {
+    /// In the middle of a body.
+    fn of(body: Rect) -> Self {
+        let wide = body.width >= WIDE;
+        let framed = body.width >= FRAMED.0 && body.height >= FRAMED.1;
+        let width = body.width.min(if wide { MOST.0 } else { MOST.1 });
+        let height = body.height.min(MOST.2);
+        let outer = Rect {
+            x: body.x + (body.width - width) / 2,
+            y: body.y + (body.height - height) / 2,
+            width,
+            height,
+        };
+        let inner = match framed {
+            true => in_box(outer),
+            false => outer,
+        };
+        let line = Rect {
+            x: inner.x + 2,
+            width: inner.width.saturating_sub(2),
+            height: inner.height.min(1),
+            ..inner
+        };
+        let under = Rect {
+            y: inner.y + 2,
+            height: inner.height.saturating_sub(2),
+            ..inner
+        };
+        // one column at the right is the scroll bar's
+        let share = if wide { inner.width / 2 } else { inner.width };
+        let list = Rect {
+            width: share - u16::from(framed),
+            ..under
+        };
+        let preview = wide.then(|| Rect {
+            x: list.right() + 2,
+            width: inner.right().saturating_sub(list.right() + 2),
+            ..under
+        });
+        Self {
+            outer,
+            inner,
+            line,
+            list,
+            preview,
+        }
     }
-}
-
-/// True where a line of the table holds in a place.
-fn holds(row: &Row, here: Scope) -> bool {
-    row.scopes.contains(&here) || !here.is_text() && row.scopes.contains(&Scope::Everywhere)
-}
-
-/// The line that is typed in and the list under it, in `body`.
-fn rooms(body: Rect) -> (Rect, Rect) {
-    let area = layout::reading(body);
-    let line = Rect {
-        x: area.x + 2,
-        width: area.width.saturating_sub(2),
-        height: area.height.min(1),
-        ..area
-    };
-    let list = Rect {
-        y: area.y + 2,
-        height: area.height.saturating_sub(2),
-        ..area
-    };
-    (line, list)
 }

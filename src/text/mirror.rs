@@ -1,6 +1,6 @@
 //! The wording of the mirror's questions, Danish and English.
 
-use super::{Lang, Text, within};
+use super::{Text, within};
 use crate::core::{
     framework::{Framework, MarkIndex},
     mirror::{Question, Rule},
@@ -15,6 +15,8 @@ messages! {
 
     /// Heading over the questions.
     title { da: "Spejlet spørger", en: "The mirror asks" }
+    /// Heading over the framework's sentence that raised a question.
+    sentence { da: "Sådan står der i grundlaget", en: "In the framework’s own words" }
     /// The new goes up while the operations field, named, goes down.
     drift_guard(field: &str) {
         da: "Det nye er skruet op, og feltet {field} er skruet ned. Hvordan passer du på driften imens?",
@@ -114,13 +116,14 @@ messages! {
     quoted(text: &str) { da: "»{text}«", en: "“{text}”" }
 }
 impl Text {
-    /// A question of the mirror in words, without its quotation. Fields, marks and levels keep the names that the
-    /// framework gives them.
+    /// A question of the mirror in words, without its quotation. Fields, marks and levels have the names that the
+    /// framework gives them, in English those of its English rendering.
     ///
     /// # Panics
     /// With a question about a larger framework.
     pub fn ask(&self, question: &Question, framework: &Framework) -> String {
         let words = self.mirror;
+        let framework = self.called(framework);
         let field = question
             .field
             .map_or("", |field| framework.field(field).short.as_str());
@@ -135,24 +138,13 @@ impl Text {
             Rule::NothingMoved { bearings } => words.nothing_moved(bearings),
             Rule::Enriches => words.enriches(&mark(), field),
             Rule::OwnLevelUnread { level } if question.marks.is_empty() => {
-                words.own_level(&within(&self.levels_of(framework)[level]))
+                words.own_level(&within(&framework.levels[level]))
             }
             Rule::OwnLevelUnread { level } => {
-                words.own_level_unread(&mark(), &within(&self.levels_of(framework)[level]))
+                words.own_level_unread(&mark(), &within(&framework.levels[level]))
             }
             Rule::NoChallenge => words.no_challenge.to_owned(),
         }
-    }
-
-    /// The names of the framework's levels, in English those of its English rendering.
-    fn levels_of<'f>(&self, framework: &'f Framework) -> &'f [String] {
-        if self.spoken == Lang::En {
-            let english = Framework::built_in_english();
-            if english.of() == framework.id {
-                return english.levels();
-            }
-        }
-        &framework.levels
     }
 
     /// The titles of marks as a list in a sentence, cut after [`NAMED`].

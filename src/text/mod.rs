@@ -12,6 +12,7 @@ pub mod bearing;
 mod calendar;
 pub mod cli;
 pub mod config;
+pub mod deeds;
 pub mod doctor;
 pub mod examples;
 pub mod export;
@@ -27,7 +28,7 @@ mod step;
 pub mod team;
 pub mod welcome;
 
-use crate::core::dial::DialValue;
+use crate::core::{dial::DialValue, framework::Framework};
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -283,12 +284,27 @@ messages! {
     part plain: plain::PlainText;
     /// Names of the actions.
     part actions: actions::Actions;
+    /// What each action does, and the other words for it.
+    part deeds: deeds::Deeds;
     /// Names of lines of bindings whose actions share one.
     part labels: actions::Labels;
     /// Short names of places.
     part places: actions::Places;
     /// Headings of the places where bindings hold.
     part scopes: actions::Scopes;
+}
+
+impl Text {
+    /// The framework by whose names things are called: in English its English rendering, where there is one.
+    fn called<'f>(&self, framework: &'f Framework) -> &'f Framework {
+        if self.spoken == Lang::En {
+            let english = Framework::built_in_english();
+            if english.of() == framework.id {
+                return english.names();
+            }
+        }
+        framework
+    }
 }
 
 /// Words as a sentence begins them: with a capital, unless it is the name of a file.

@@ -26,6 +26,20 @@ messages! {
     }
     /// Over what can be done here.
     here { da: "Her", en: "Here" }
+    /// Over what can be done here, on this screen.
+    here_on(screen: &str) { da: "Her: {screen}", en: "Here: {screen}" }
+    /// Over what is used every day.
+    daily { da: "Hver dag", en: "Every day" }
+    /// Over what looks back.
+    looking_back { da: "Se tilbage", en: "Looking back" }
+    /// Over what is done with others.
+    together { da: "Sammen", en: "Together" }
+    /// Over what is seldom needed, or not yet.
+    more { da: "Mere", en: "More" }
+    /// Beside a hit: its key.
+    key(keys: &str) { da: "Tast: {keys}", en: "Key: {keys}" }
+    /// Beside a hit that is no use on this screen: where it is.
+    works_in(places: &str) { da: "Virker på: {places}", en: "Works in: {places}" }
     /// Over what cannot.
     elsewhere { da: "Andre steder", en: "Elsewhere" }
     /// An action cannot be carried out here, but in these places.

@@ -16,6 +16,7 @@ impl Text {
     /// What a step is called: what was changed, from what to what where that is short.
     pub fn step_name(&self, step: &StepName, framework: &Framework) -> String {
         let words = &self.bearings.steps;
+        let framework = self.called(framework);
         let title = |mark: &str| match framework.mark_by_id(mark) {
             Some(mark) => framework.mark(mark).title.clone(),
             None => mark.to_owned(),

@@ -12,11 +12,11 @@ use page::Page;
 use ratatui::{
     Frame,
     buffer::Buffer,
-    layout::Rect,
+    layout::{Margin, Rect},
     style::{Color, Style},
     symbols::border,
     text::{Line, Span, Text},
-    widgets::{Clear, Scrollbar, ScrollbarOrientation, ScrollbarState},
+    widgets::{Block, BorderType, Clear, Scrollbar, ScrollbarOrientation, ScrollbarState},
 };
 use ratatui_dial::{Dial, Marker, Scale};
 use theme::{Role, Theme};
@@ -120,6 +120,22 @@ pub fn finish(buffer: &mut Buffer, look: &Look) {
 pub fn clear(look: &Look, frame: &mut Frame<'_>, area: Rect) {
     frame.render_widget(Clear, area);
     frame.buffer_mut().set_style(area, look.style(Role::Background));
+}
+
+/// A box with a heading in its upper edge; returns the room in it, with a column of air at either side.
+pub fn boxed(look: &Look, frame: &mut Frame<'_>, area: Rect, edge: Role, heading: &str) -> Rect {
+    let heading = format!(" {heading} ");
+    let block = Block::bordered()
+        .border_type(BorderType::Rounded)
+        .border_style(look.style(edge))
+        .title(look.span(Role::Strong, &heading));
+    frame.render_widget(block, area);
+    in_box(area)
+}
+
+/// The room in a box that takes `area`.
+pub fn in_box(area: Rect) -> Rect {
+    area.inner(Margin::new(2, 1))
 }
 
 /// Gives full cells their own colour behind them: many terminals leave a gap between a glyph and its cell's edge, in which

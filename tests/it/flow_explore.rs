@@ -206,7 +206,7 @@ fn help_lists_the_keys_of_every_screen() {
     let mut driver = Driver::new(80, 24);
     driver
         .press("?")
-        .shows(&["Hjælp", "vælg felt", "Enter", "Overalt"]);
+        .shows(&["Hjælp", "vælg felt", "Enter", "Hver dag"]);
     driver.press("End").shows(&["Kommandoer og hjælp", "udfør"]);
 }
 

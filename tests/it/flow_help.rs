@@ -30,37 +30,149 @@ fn row(driver: &Driver, text: &str) -> usize {
 }
 
 #[test]
-fn help_shows_the_place_where_one_stands_first_and_then_what_holds_everywhere() {
-    let mut driver = Driver::new(80, 50);
+fn help_shows_what_works_here_first_then_every_day_looking_back_together_and_more() {
+    let order = |driver: &Driver, headings: &[&str]| {
+        let rows: Vec<usize> = headings.iter().map(|heading| row(driver, heading)).collect();
+        assert!(rows.is_sorted(), "{headings:?}\n{}", driver.screen());
+    };
+    let mut driver = Driver::new(80, 70);
     driver.press("?");
-    assert!(row(&driver, "vælg felt") < row(&driver, "Overalt"));
-    assert!(row(&driver, "Overalt") < row(&driver, "Et felt"));
-    let mut driver = Driver::new(80, 40);
+    let chapters = ["Hver dag", "Se tilbage", "Sammen", "Mere"];
+    order(
+        &driver,
+        &["Her: Grundlaget", "vælg felt", "Hver dag", "gem pejling"],
+    );
+    order(&driver, &chapters);
+    order(&driver, &["Sammen", "print og del", "Mere", "spejlet"]);
+    let mut driver = Driver::new(80, 70);
     driver.press("Enter Enter ?");
-    assert!(row(&driver, "Et pejlemærke") < row(&driver, "Overalt"));
-    assert!(row(&driver, "forrige / næste") < row(&driver, "Overalt"));
+    order(&driver, &["Her: Et pejlemærke", "forrige / næste", "Hver dag"]);
+    order(&driver, &["Mere", "dokumenter"]);
+}
+
+#[test]
+fn what_belongs_to_later_months_stands_under_more_until_there_is_a_bearing() {
+    let mut driver = Driver::new(80, 90);
+    driver.press(":");
+    assert!(row(&driver, "Mere") < row(&driver, "spejlet"));
+    driver.press("Esc 1 + s Enter ?");
+    assert!(row(&driver, "Se tilbage") < row(&driver, "spejlet"));
+    assert!(row(&driver, "spejlet") < row(&driver, "Sammen"));
+    driver.press("Esc :");
+    assert!(row(&driver, "spejlet") < row(&driver, "Mere"));
 }
 
 #[test]
 fn help_lists_every_line_of_the_table_in_both_languages() {
     for lang in [Lang::Da, Lang::En] {
+        // the list takes so many rows and no more: it is read page by page
         let mut driver = Driver::with(
-            crate::common::app(lang, 80, 400),
+            crate::common::app(lang, 80, 60),
             pejl::ui::theme::Depth::True,
             ratatui_dial::Marker::Smooth,
         );
         driver.press("?");
+        let mut read = driver.screen();
+        for _ in 0..8 {
+            read += &driver.press("PgDn").screen();
+        }
         let text = lang.text();
         for row in Keymap::default().rows() {
-            // there are four fields here
-            if row.label == Some(Label::FieldsBeyond) {
-                driver.hides(&[row.name(text)]);
-            } else {
-                driver.shows(&[row.name(text)]);
-            }
+            let versions = row.actions.iter().all(|(action, _)| action.is_about_versions());
+            // there are four fields here, and one version of the profile
+            let beyond = row.label == Some(Label::FieldsBeyond);
+            let hidden = beyond || versions || row.scopes == [Scope::Merge];
+            assert!(hidden || read.contains(row.name(text)), "{}", row.name(text));
         }
         for scope in Scope::ALL {
-            driver.shows(&[scope.name(text)]);
+            let hidden = matches!(scope, Scope::Everywhere | Scope::Merge);
+            assert!(hidden || read.contains(scope.name(text)), "{}", scope.name(text));
+        }
+    }
+}
+
+#[test]
+fn the_keys_of_two_versions_are_listed_only_while_there_are_two() {
+    let mut driver = Driver::new(80, 60);
+    let name = Action::KeepTheirs.name(Lang::Da.text());
+    for list in ["?", ":"] {
+        driver.press(list).hides(&[name]).press("Esc");
+    }
+    driver.program.app.state.session.contested("anden.json".into());
+    for list in ["?", ":"] {
+        driver.press(list).shows(&[name]).press("Esc");
+    }
+}
+
+/// Words that people use, and what they mean by them.
+const MEANT: &[(&str, Action)] = &[
+    ("print", Action::Export),
+    ("udskriv", Action::Export),
+    ("pdf", Action::Export),
+    ("word", Action::Export),
+    ("excel", Action::Export),
+    ("billede", Action::Export),
+    ("gem", Action::SaveBearing),
+    ("mail", Action::Export),
+    ("send", Action::Export),
+    ("del", Action::Export),
+    ("eksp", Action::Export),
+    ("kollega", Action::Team),
+    ("chef", Action::Team),
+    ("team", Action::Team),
+    ("gruppe", Action::Team),
+    ("historik", Action::Bearings),
+    ("udvikling", Action::Bearings),
+    ("forløb", Action::Bearings),
+    ("farver", Action::Settings),
+    ("tema", Action::Settings),
+    ("sprog", Action::Settings),
+    ("skrift", Action::Settings),
+    ("fortryd", Action::Undo),
+    ("slet", Action::Delete),
+    ("navn", Action::Profiles),
+    ("flyt", Action::Profiles),
+    ("synkroniser", Action::Profiles),
+    ("onedrive", Action::Profiles),
+    ("hjælp", Action::Help),
+    ("hjaelp", Action::Help),
+    ("genveje", Action::Help),
+    ("picture", Action::Export),
+    ("share", Action::Export),
+    ("save", Action::SaveBearing),
+    ("colleague", Action::Team),
+    ("manager", Action::Team),
+    ("group", Action::Team),
+    ("history", Action::Bearings),
+    ("development", Action::Bearings),
+    ("colours", Action::Settings),
+    ("colors", Action::Settings),
+    ("theme", Action::Settings),
+    ("language", Action::Settings),
+    ("font", Action::Settings),
+    ("undo", Action::Undo),
+    ("delete", Action::Delete),
+    ("name", Action::Profiles),
+    ("move", Action::Profiles),
+    ("sync", Action::Profiles),
+    ("help", Action::Help),
+    ("shortcuts", Action::Help),
+];
+
+#[test]
+fn every_word_that_people_use_finds_its_action_first_in_both_languages() {
+    for lang in [Lang::Da, Lang::En] {
+        for (word, action) in MEANT {
+            let mut driver = Driver::with(
+                crate::common::app(lang, 120, 36),
+                pejl::ui::theme::Depth::True,
+                ratatui_dial::Marker::Smooth,
+            );
+            driver.press(":");
+            type_in(&mut driver, word);
+            // what the first hit does stands beside the list
+            let sentence = action.sentence(lang.text());
+            driver.shows(&[sentence]);
         }
     }
 }
@@ -116,14 +228,28 @@ fn what_cannot_be_done_from_here_is_said_and_nothing_happens() {
 
 #[test]
 fn the_palette_has_every_action_with_its_key_and_those_that_can_be_done_here_first() {
-    let mut driver = Driver::new(80, 100);
+    let mut driver = Driver::new(80, 60);
     driver.press("Ctrl+P");
+    assert!(row(&driver, "rosen") < row(&driver, "Mere"));
+    let key = |screen: &str| {
+        let found = screen.lines().find(|line| line.contains("rosen"));
+        found.is_some_and(|line| line.trim_end_matches(['│', '┃', ' ']).ends_with(" o"))
+    };
+    assert!(
+        key(&driver.screen()),
+        "the key stands at the right:\n{}",
+        driver.screen()
+    );
+    let top = driver.screen();
+    let end = driver.press("End").screen();
+    let all = top + &end;
     for action in Action::ALL {
-        driver.shows(&[action.name(Lang::Da.text())]);
+        let name = action.name(Lang::Da.text());
+        assert_eq!(all.contains(name), !action.is_about_versions(), "{name}");
     }
-    driver.shows(&["gå til felt 4 · Styrker"]);
-    assert!(row(&driver, "rosen") < row(&driver, "Andre steder"));
-    assert!(row(&driver, "Andre steder") < row(&driver, "rækkefølge"));
+    assert!(all.contains("gå til felt 4 · Styrker"));
+    assert!(all.find("Mere") < all.find("Andre steder"));
+    assert!(all.find("Andre steder") < all.find("rækkefølge"));
 }
 
 #[test]

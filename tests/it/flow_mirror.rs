@@ -32,6 +32,12 @@ fn driver(app: App) -> Driver {
     Driver::with(app, Depth::True, Marker::Smooth)
 }
 
+/// From the first bearing on the mirror asks everything it can ask.
+fn settled(mut driver: Driver) -> Driver {
+    driver.press("s Enter");
+    driver
+}
+
 fn type_in(driver: &mut Driver, text: &str) {
     for letter in text.chars() {
         driver.press(&match letter {
@@ -107,7 +113,7 @@ fn a_turn_raises_the_question_and_the_turn_back_takes_it_away() {
 
 #[test]
 fn the_mirror_shows_every_open_question_with_its_sentence() {
-    let mut driver = driver(drifting(Lang::Da, 80, 40));
+    let mut driver = settled(driver(drifting(Lang::Da, 80, 40)));
     driver.press("w").shows(&[
         "Grundlaget › Spejlet",
         "Hvordan passer du på",
@@ -185,7 +191,7 @@ fn a_question_put_away_is_not_asked_again_and_can_be_taken_out() {
 
 #[test]
 fn arrows_choose_which_question_is_answered() {
-    let mut driver = driver(drifting(Lang::Da, 80, 40));
+    let mut driver = settled(driver(drifting(Lang::Da, 80, 40)));
     driver.press("w Down x");
     assert_eq!(reply(&driver, "drift-guard"), None);
     assert!(reply(&driver, "unread:2").unwrap().put_away);
@@ -193,11 +199,10 @@ fn arrows_choose_which_question_is_answered() {
 
 #[test]
 fn a_mark_is_asked_about_in_that_mark_and_answered_by_a_link() {
-    let mut app = crate::common::app(Lang::Da, 120, 36);
-    let raised = Edit::Dials(vec![("samskabelse".into(), value(4))]);
-    with_profile(&mut app, |profile| drop(profile.apply(raised)));
-    let mut driver = driver(app);
-    driver.press("2 Enter Enter");
+    let app = crate::common::app(Lang::Da, 120, 36);
+    let mut driver = settled(driver(app));
+    driver.press("2 Enter Enter + + + +");
+    driver.press("Right Left");
     assert!(
         driver
             .notice()
@@ -247,7 +252,7 @@ fn a_text_is_read_when_a_larger_window_shows_its_end_and_drawing_alone_notes_not
 
 #[test]
 fn another_level_asks_for_its_own_texts_to_be_read() {
-    let mut driver = driver(drifting(Lang::Da, 80, 24));
+    let mut driver = settled(driver(drifting(Lang::Da, 80, 24)));
     driver.press("2 Enter Enter Esc Esc w").hides(&["dig om her?"]);
     driver
         .press("Esc , Down Right Esc w")
@@ -273,8 +278,8 @@ fn the_challenge_and_the_review_date_are_answered_on_a_line() {
     let mut app = crate::common::app(Lang::Da, 80, 40);
     let due = Some(jiff::civil::date(2026, 11, 23));
     with_profile(&mut app, |profile| profile.review = due);
-    let mut driver = driver(app);
-    driver.shows(&["23. november 2026"]);
+    let mut driver = settled(driver(app));
+    driver.press("Right").shows(&["23. november 2026"]);
     driver.press("w Enter Ctrl+U 1 . 2 . 2 0 2 7 Enter");
     assert_eq!(
         driver.program.app.state.profile().review,
@@ -320,8 +325,11 @@ fn the_mirror_holds_at_every_size_and_scrolls_to_its_end() {
             .map(|(.., mark)| mark.id.clone())
             .collect();
         let all = ids.into_iter().map(|id| (id, DialValue::MAX)).collect();
-        with_profile(&mut app, |profile| drop(profile.apply(Edit::Dials(all))));
-        let mut driver = driver(app);
+        with_profile(&mut app, |profile| {
+            profile.apply(Edit::Dials(all));
+            profile.challenge = "budget".into();
+        });
+        let mut driver = settled(driver(app));
         driver.press("w");
         for _ in 0..20 {
             driver.press("Down");

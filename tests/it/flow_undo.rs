@@ -13,7 +13,7 @@ const STEPS: &[&str] = &[
     "spørgsmål i spejlet lagt væk",
     "spørgsmål i spejlet taget frem",
     "svar i spejlet",
-    "Sikker drift med prioriterede ressourcer på tværs 0 → +1",
+    "Sikker drift med prioriterede ressourcer på tværs 0 → −1",
     "sletning af beslutning »Vi udsætter mødet«",
     "svar ved beslutning »Vi udsætter mødet«",
     "beslutning »Vi udsætter mødet«",
@@ -49,9 +49,9 @@ fn every_change_is_a_step_that_says_what_it_was_and_both_ways_lead_where_they_ca
     write(&mut driver, "Home Enter End", " mødet", "Esc");
     write(&mut driver, "Down Enter", "Ja", "Esc");
     driver.press("Esc x Esc");
-    driver.press("Esc Esc Esc 3 Enter +");
+    driver.press("Esc Esc Esc 3 Enter -");
     write(&mut driver, "w n", "Vi læser", "Esc");
-    driver.press("End x x Esc Esc Esc");
+    driver.press("x x Esc Esc Esc");
     write(&mut driver, "n", "Omlægning", "Esc");
     driver.press(", Down Right Esc p");
     write(&mut driver, "Home Down Enter", "Sundhed", "Enter");

@@ -20,6 +20,11 @@ pub fn draw(app: &App, look: &Look, frame: &mut Frame<'_>) -> Option<Position> {
         Some(parts) => {
             bars::draw(app, look, frame, &parts);
             let (state, screen) = (&app.state, app.screen());
+            if let Some(around) = app.around() {
+                // nothing in it can be done now, so nothing in it stands out
+                around.draw(state, &look.in_cells(), frame, parts.body);
+                frame.buffer_mut().set_style(parts.body, look.style(Role::Border));
+            }
             let mut selection = if bars::covers_body(app, &parts) {
                 app.body().draw(state, &look.in_cells(), frame, parts.body)
             } else {

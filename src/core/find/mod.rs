@@ -159,6 +159,52 @@ pub fn fit(query: &str, name: &str) -> Option<(u32, Vec<Range<usize>>)> {
     Some((points, matches(name, &words, true)))
 }
 
+/// How closely a word is met, the closest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Closeness {
+    /// As a whole word.
+    Whole,
+    /// As the beginning of one.
+    Begun,
+    /// Inside one.
+    Part,
+    /// By letters of it in order.
+    Letters,
+}
+
+/// How closely a name or one of its other words meets a query, and whether the name alone does, with the parts of the name
+/// that match. Each word of the query counts where it is met best, and the one that is met worst decides; nothing where a
+/// word is nowhere. Other words are met from their beginning on. Every name meets a query without a word.
+pub fn meet(query: &str, name: &str, others: &[&str]) -> Option<(Closeness, bool, Vec<Range<usize>>)> {
+    let folded = fold_query(query);
+    let words = words(&folded);
+    let (name_folded, others) = (fold(name), others.iter().map(|other| fold(other)));
+    let others: Vec<String> = others.collect();
+    let in_name = |word: &str| match look(word, &name_folded) {
+        Some(found) => Some(found.closeness()),
+        None => in_order(word, &name_folded).map(|_| Closeness::Letters),
+    };
+    let in_others = |word: &str| {
+        let found = others.iter().filter_map(|other| look(word, other));
+        let begun = found.filter(|found| *found != Found::Part).max();
+        begun.map(Found::closeness)
+    };
+    let (mut closeness, mut named) = (Closeness::Whole, true);
+    for word in &words {
+        let (name, other) = (in_name(word), in_others(word));
+        let best = [name, other].into_iter().flatten().min()?;
+        named &= name == Some(best);
+        closeness = closeness.max(best);
+    }
+    Some((closeness, named, matches(name, &words, named)))
+}
+
+/// The parts of a text that the words of a query match.
+pub fn marked(query: &str, text: &str) -> Vec<Range<usize>> {
+    let folded = fold_query(query);
+    matches(text, &words(&folded), false)
+}
+
 /// A query as it is compared, as far as [`QUERY_MAX`] characters.
 fn fold_query(query: &str) -> String {
     let end = query
@@ -354,6 +400,14 @@ enum Found {
 }
 
 impl Found {
+    fn closeness(self) -> Closeness {
+        match self {
+            Self::Part => Closeness::Part,
+            Self::Begun => Closeness::Begun,
+            Self::Whole => Closeness::Whole,
+        }
+    }
+
     fn bonus(self) -> u32 {
         if self == Self::Whole { WHOLE } else { 0 }
     }

@@ -277,7 +277,7 @@ impl Translation {
     }
 
     /// The rendering as a framework of the same shape, for what is called by its names.
-    pub fn names(&self) -> &Framework {
+    pub fn names(&self) -> &'static Framework {
         self.0
     }
 

@@ -183,7 +183,7 @@ fn the_sheet_tells_what_the_profile_holds() {
         "Vi begynder med kaffe.",
         "Sikker drift med prioriterede ressourcer på tværs",
         "Udviklingsstrategien",
-        "»Dette ledelsesmæssige fokus er nyt",
+        "Souschefen har driften i haven.",
         "Efterår · 14. september 2026",
         "De unge kom selv med forslag.",
         "Spørg før vi planlægger.",

@@ -107,7 +107,7 @@ fn open_questions_go_along_in_the_language_asked_for() {
         questions(Lang::En)[1]["text"]
             .as_str()
             .unwrap()
-            .starts_with("You have turned up Nysgerrig")
+            .starts_with("You have turned up Curious")
     );
     let framework = Framework::built_in();
     let profile = sample();

@@ -160,7 +160,7 @@ const OF_NOTES: [&str; 4] = [
     "Et halvt år med",
 ];
 const OF_BEARINGS: &str = "Efterår";
-const OF_QUESTIONS: &str = "med til at berige?";
+const OF_QUESTIONS: &str = "passer du på driften imens?";
 const OF_DECISIONS: &str = "Vi lukker onsdagsmødet";
 
 #[test]

@@ -13,6 +13,7 @@ fn moved(home: &Home) {
 fn asked(home: &Home) {
     home.pejl(&["set", "samskabelse", "3"]).done();
     home.pejl(&["set", "sikker-drift", "-3"]).done();
+    home.pejl(&["bearing", "save", "En"]).done();
 }
 
 #[test]

@@ -128,7 +128,10 @@ fn way(action: Action) -> Way {
             "\n\nDifferentieret og proaktiv økonomistyring: 0",
         ),
         Action::Mirror => Types(&["w"], "Spejlet har ingen spørgsmål lige nu."),
-        Action::PutAway => Types(&["2.1", "+1", "w", "1", "læg"], "Spørgsmålet er lagt væk. Gemt."),
+        Action::PutAway => Types(
+            &["drift", "-5", "w", "1", "læg"],
+            "Spørgsmålet er lagt væk. Gemt.",
+        ),
         Action::Undo => Types(
             &["2.1", "+1", "u"],
             "Fortrudt. Rettidig samskabelse: fra +1 til 0",

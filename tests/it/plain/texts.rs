@@ -161,7 +161,9 @@ fn the_mirror_asks_and_is_answered_in_each_of_its_ways_or_put_away() {
     let dir = fresh();
     let talked = danish(
         &dir,
-        &["2.1", "+4", "w", "1", "2", "w", "1", "1", "op", "x", "x", "w"],
+        &[
+            "s", "", "2.1", "+4", "w", "1", "2", "w", "1", "1", "op", "x", "x", "w",
+        ],
     );
     talked.in_turn(&[
         "fra 0 til +4, skruet op. Gemt.\nHvilket behov? n skriver det ned.\nSpejlet spørger: Du har skruet op for",
