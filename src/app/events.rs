@@ -125,7 +125,7 @@ impl App {
         }
     }
 
-    /// What was asked for is done: the line that asked for it goes, and `said` is told, where there is something to tell.
+    /// What was asked for is done: the line that asked for it goes, and `said` becomes the message, if there is one.
     pub fn done(&mut self, said: String) {
         if self.is_asking() {
             self.back();

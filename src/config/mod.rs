@@ -2,7 +2,7 @@
 //! what is wrong with a file, and how one value in it is changed; which of option, environment and config holds is
 //! settled in `cli`.
 //!
-//! What is wrong in a config file falls back to its default and is told; the file is never touched for that.
+//! What is wrong in a config file falls back to its default and is reported; the file is never touched for that.
 
 mod read;
 mod themes;

@@ -14,7 +14,7 @@ pub struct Moment {
 }
 
 impl Moment {
-    /// A moment from an instant and the offset it is told in.
+    /// A moment from an instant and its offset from UTC.
     pub fn new(at: Timestamp, offset: Offset) -> Self {
         Self { at, offset }
     }

@@ -78,7 +78,7 @@ pub enum StepName {
         /// The one now.
         to: String,
     },
-    /// The own level is another; both count from 1.
+    /// The own level changed; both count from 1.
     Level {
         /// The one before.
         from: u8,

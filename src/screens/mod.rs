@@ -309,7 +309,7 @@ pub enum Effect {
         /// Also where it is there already.
         replace: bool,
     },
-    /// A setting is another: everything must look and behave so, and the config file must say so.
+    /// A setting changed: it must be applied, and written to the config file.
     Set(Setting),
 }
 

@@ -207,7 +207,7 @@ impl State {
         self.session.changes()
     }
 
-    /// Takes in what came of a deed; what was refused is told. Returns the step where the profile was changed.
+    /// Takes in the result of a deed; a refusal becomes the message. Returns the step where the profile was changed.
     pub fn did(&mut self, deed: Deed) -> Option<Step> {
         match deed {
             Ok(Outcome::Changed(step)) => Some(step),
@@ -219,7 +219,7 @@ impl State {
         }
     }
 
-    /// What was asked for could not be done: it is told.
+    /// Shows why what was asked for could not be done.
     pub fn refused(&mut self, fault: &Fault) {
         self.message = Some(self.lang.fault(fault));
     }

@@ -313,7 +313,7 @@ impl Write for Stdout {
 }
 
 /// Ends the process at a panic in whatever thread: the terminal is given back first, then the panic is reported, then
-/// `last_words` may take as long as it is told.
+/// `last_words` gets the time it may take.
 pub fn end_on_panic(last_words: impl Fn(Duration) -> bool + Send + Sync + 'static) {
     // what the binary set, which ends the process, gives way to the standard library's
     drop(std::panic::take_hook());

@@ -61,7 +61,7 @@ impl EffectRunner {
         let name =
             Some(app.state.session.merged(&merging).name).filter(|name| *name != app.state.profile().name);
         if let Some(name) = &name {
-            // what no file can be called is told while another choice can still be made
+            // a name that no file can have is refused while another can still be chosen
             self.store.can_rename(&self.slug, name)?;
         }
         let mut copies = Vec::new();

@@ -66,7 +66,7 @@ pub struct Program {
     /// What the terminal said of its background.
     background: Option<Rgb>,
     interrupted: Option<Instant>,
-    /// Where what the reader is told is kept.
+    /// The log of messages.
     log: Option<Log>,
     /// Something may have changed since the last frame.
     stale: bool,
@@ -110,7 +110,7 @@ impl Program {
         }
     }
 
-    /// Keeps what the reader is told from now on, and what is on the screen at the start.
+    /// Writes every message to `log` from now on, beginning with the one on the screen.
     pub fn log_to(&mut self, log: Log) {
         self.log = Some(log);
         self.log_message();
@@ -136,7 +136,7 @@ impl Program {
         }
     }
 
-    /// Keeps what the reader is told where it is not on the screen.
+    /// Writes a message to the log that the screen does not show.
     pub fn log(&mut self, message: &str) {
         if let Some(log) = &mut self.log {
             log.say(message);
@@ -191,7 +191,7 @@ impl Program {
                 self.graphics.window = (self.cell_size)();
                 self.mark();
                 self.ask_cell = true;
-                // a window that was made smaller and larger again at once is told once, and has lost what it cut off
+                // a window made smaller and larger again at once sends one resize, and has lost what it cut off
                 self.repaint();
             }
             Event::Input(InputEvent::Paste(text)) => self.app.paste(&text),
@@ -262,7 +262,7 @@ impl Program {
         Flow::Go
     }
 
-    /// A setting is another: everything follows it, and the config file has it.
+    /// Applies a setting that changed, and writes it to the config file.
     fn set(&mut self, setting: Setting) {
         match setting {
             Setting::Theme => {
@@ -313,7 +313,7 @@ impl Program {
         }
     }
 
-    /// The theme is the one the reader wants; what is wrong with it is told, and then the background decides.
+    /// Loads the theme that is set; a fault in it becomes the message, and then the background decides.
     fn retheme(&mut self) {
         let name = &self.app.state.preferences.theme;
         let depth = self.look.theme.depth();

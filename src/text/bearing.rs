@@ -32,7 +32,7 @@ messages! {
     }
     /// Over the lines of the marks.
     over_time { da: "Udvikling", en: "Over time" }
-    /// What moved since the last bearing, before it is told.
+    /// The heading over what moved since the last bearing.
     since_last { da: "Siden sidst:", en: "Since the last:" }
     /// Nothing moved.
     unmoved { da: "ingen ændringer", en: "no changes" }
@@ -132,7 +132,7 @@ messages! {
     }
     /// No mark is turned up.
     none_raised { da: "Intet pejlemærke er skruet op lige nu.", en: "No guidepost is turned up just now." }
-    /// What a mark says to the decision, before it is told.
+    /// The label of what a mark says to the decision.
     answer { da: "Dit svar", en: "Your answer" }
     /// Asks what a mark says to the decision.
     answer_question {

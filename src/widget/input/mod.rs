@@ -21,7 +21,7 @@ pub use view::View;
 /// What a key or a paste came to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Outcome {
-    /// The text is another.
+    /// The text changed.
     Changed,
     /// The key is the field's, and the text is as it was: the cursor moved, or there was nowhere to go and nothing to
     /// erase.
