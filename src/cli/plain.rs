@@ -2,15 +2,20 @@
 //! so what was being written is kept.
 
 use super::{Answer, Settings, tell};
+#[cfg(unix)]
+use crate::core::fault::Cause;
 use crate::core::{fault::Fault, framework::Framework};
 use crate::plain::{self, Outside, Plain};
-use crate::store::{self, Access};
-use crate::terminal::elsewhere;
+use crate::store::{self, Access, log::Log};
 use std::{
     io::{self, BufReader, Read},
     sync::mpsc::{Receiver, SyncSender, sync_channel},
     thread,
+    time::Duration,
 };
+
+/// The longest wait for the last line of the log.
+const LAST_MESSAGE: Duration = Duration::from_millis(500);
 
 /// Holds the dialogue until the leader leaves, the input ends or a signal ends it.
 pub fn open(settings: &Settings) -> Result<Answer, Fault> {
@@ -30,22 +35,70 @@ pub fn open(settings: &Settings) -> Result<Answer, Fault> {
         folder,
     };
     let mut plain = Plain::new(framework, english, settings.lang, outside, opened);
-    let mut input = Input::new().map_err(|error| Fault::Other { why: (&error).into() })?;
-    let talked = plain::run(BufReader::new(&mut input), io::stdout().lock(), &mut plain);
-    let done = match (talked, plain.unsaved()) {
-        (Ok(()), _) => Ok(()),
-        // at a conflict the profile is kept beside the other program's file
-        (Err(fault), Some(Fault::Conflict { .. }) | None) => Err(fault),
-        (Err(fault), Some(_)) => Err(elsewhere(&store, plain.profile(), fault)),
+    let (lang, data_dir) = (settings.lang, settings.data_dir.clone());
+    let kept = move |fault: &Fault| {
+        let said = lang.fault(fault);
+        let mut log = Log::new(data_dir.clone(), store::system_clock);
+        log.say(&said);
+        tell(&said);
+        log.end(LAST_MESSAGE);
     };
-    match (done, input.signal) {
+    let hurry = plain.hurry();
+    #[cfg(unix)]
+    let last_words = {
+        let (store, hurry, kept) = (store.clone(), hurry.clone(), kept.clone());
+        move || {
+            if let Some((profile, path)) = hurry.pending() {
+                let why = Cause::Slow;
+                let fault = Fault::Write { path, why };
+                kept(&store.put_elsewhere(&profile, fault));
+            }
+        }
+    };
+    let mut input = Input::new(Ending {
+        begin: Box::new(move || hurry.begin()),
+        #[cfg(unix)]
+        last_words: Box::new(last_words),
+    })
+    .map_err(|error| Fault::Other { why: (&error).into() })?;
+    let talked = plain::run(BufReader::new(&mut input), io::stdout().lock(), &mut plain);
+    let elsewhere = match (&talked, plain.unsaved()) {
+        // at a conflict the profile is kept beside the other program's file
+        (Ok(()), _) | (_, Some(Fault::Conflict { .. }) | None) => None,
+        (Err(fault), Some(_)) => Some(store.put_elsewhere(plain.profile(), fault.clone())),
+    };
+    match (talked, elsewhere, input.signal) {
+        (_, Some(fault), Some(signal)) => {
+            kept(&fault);
+            Ok(ended_by(signal))
+        }
+        (_, Some(fault), None) => {
+            let mut log = Log::new(settings.data_dir.clone(), store::system_clock);
+            log.say(&settings.lang.fault(&fault));
+            log.end(LAST_MESSAGE);
+            Err(fault)
+        }
         // there may be nobody left to say anything to
-        (Ok(()) | Err(Fault::Output { .. }), Some(signal)) => Ok(Answer {
-            bytes: Vec::new(),
-            code: 128 + signal as u8,
-        }),
-        (done, _) => done.map(|()| String::new().into()),
+        (Ok(()) | Err(Fault::Output { .. }), None, Some(signal)) => Ok(ended_by(signal)),
+        (talked, None, _) => talked.map(|()| String::new().into()),
     }
+}
+
+fn ended_by(signal: i32) -> Answer {
+    Answer {
+        bytes: Vec::new(),
+        code: 128 + signal as u8,
+    }
+}
+
+/// What a signal does beside ending the input.
+struct Ending {
+    /// Called when it comes.
+    #[cfg_attr(not(unix), expect(dead_code))]
+    begin: Box<dyn Fn() + Send>,
+    /// Called where the dialogue has not ended by itself in time, before the process ends without it.
+    #[cfg(unix)]
+    last_words: Box<dyn Fn() + Send>,
 }
 
 /// An event of the dialogue's input.
@@ -66,10 +119,11 @@ struct Input {
 }
 
 impl Input {
-    fn new() -> io::Result<Self> {
+    #[cfg_attr(not(unix), allow(unused_variables))] // there are no signals
+    fn new(ending: Ending) -> io::Result<Self> {
         let (tell, events) = sync_channel(1);
         #[cfg(unix)]
-        listen_for_signals(tell.clone())?;
+        listen_for_signals(tell.clone(), ending)?;
         thread::Builder::new()
             .name("input".into())
             .spawn(move || listen(&tell))?;
@@ -113,18 +167,27 @@ fn listen(tell: &SyncSender<InputEvent>) {
     }
 }
 
+/// How long the dialogue may take to end after a signal before the process is ended without it.
 #[cfg(unix)]
-fn listen_for_signals(tell: SyncSender<InputEvent>) -> io::Result<()> {
+const END: Duration = Duration::from_millis(1900);
+
+#[cfg(unix)]
+fn listen_for_signals(tell: SyncSender<InputEvent>, ending: Ending) -> io::Result<()> {
     use signal_hook::{
         consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM},
         iterator::Signals,
     };
     let mut signals = Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM])?;
     thread::Builder::new().name("signals".into()).spawn(move || {
-        for signal in signals.forever() {
-            if tell.send(InputEvent::End(signal)).is_err() {
-                return;
+        if let Some(signal) = signals.forever().next() {
+            (ending.begin)();
+            // the dialogue may be at something that hangs, and hear nothing
+            let sent = thread::Builder::new().spawn(move || _ = tell.send(InputEvent::End(signal)));
+            if sent.is_ok() {
+                thread::sleep(END);
             }
+            (ending.last_words)();
+            std::process::exit(128 + signal);
         }
     })?;
     Ok(())

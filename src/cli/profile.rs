@@ -25,6 +25,7 @@ fn list(settings: &Settings, json: bool) -> Result<Answer, Fault> {
     let store = settings.store();
     let current = settings.slug(&store)?;
     let listed = store.list()?;
+    let strangers = store.strangers()?;
     let words = settings.lang.text().profiles;
     if json {
         let profiles = listed.iter().map(|listed| shape::ListedProfile {
@@ -46,6 +47,13 @@ fn list(settings: &Settings, json: bool) -> Result<Answer, Fault> {
         });
         return Ok(to_json(&shape::Profiles {
             profiles: profiles.collect(),
+            strangers: strangers
+                .iter()
+                .map(|stranger| shape::Stranger {
+                    name: &stranger.profile.name,
+                    file: &stranger.file,
+                })
+                .collect(),
         }));
     }
     let lines = listed.iter().map(|listed| {
@@ -60,7 +68,11 @@ fn list(settings: &Settings, json: bool) -> Result<Answer, Fault> {
         let used = (listed.slug == current).then(|| format!(" ({})", words.in_use));
         format!("{name}{}{}\n", unit.unwrap_or_default(), used.unwrap_or_default())
     });
-    Ok(lines.collect::<String>().into())
+    let strangers = strangers.iter().map(|stranger| {
+        let file = stranger.file.file_name().unwrap_or_default().to_string_lossy();
+        words.stranger(&clean(&stranger.profile.name), &clean(&file)) + "\n"
+    });
+    Ok(lines.chain(strangers).collect::<String>().into())
 }
 
 fn new(settings: &Settings, args: &NewProfile) -> Result<Answer, Fault> {

@@ -218,13 +218,14 @@ impl Settings {
         }
     }
 
-    /// What is wrong with the config and with the theme that was asked for.
+    /// What is wrong with the config, with the theme that was asked for, and with the names of own themes.
     pub fn faults(&self) -> Vec<Fault> {
         self.config
             .fault
             .clone()
             .into_iter()
             .chain(self.theme().1)
+            .chain(self.themes.unnamed())
             .collect()
     }
 }

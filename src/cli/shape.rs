@@ -374,6 +374,18 @@ pub struct Framework<'a> {
 pub struct Profiles<'a> {
     /// The profiles by slug.
     pub profiles: Vec<ListedProfile<'a>>,
+    /// Good profiles among them under names of their own, which are not in use.
+    pub strangers: Vec<Stranger<'a>>,
+}
+
+/// A profile under a name of its own.
+#[derive(Serialize)]
+pub struct Stranger<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// Its file.
+    #[serde(serialize_with = "lossy")]
+    pub file: &'a Path,
 }
 
 /// One of `profile list`.

@@ -22,7 +22,8 @@ impl Plain {
     pub(super) fn copies(&mut self) -> Vec<Copied> {
         match self.outside.store.copies() {
             Ok(mut copies) => {
-                copies.retain(|copy| Some(copy.file.as_path()) != self.file.beside());
+                let beside = self.file.beside();
+                copies.retain(|copy| Some(&copy.file) != beside.as_ref());
                 copies
             }
             Err(fault) => {
@@ -312,7 +313,7 @@ impl Plain {
         let mut copies = Vec::new();
         match &merging.source {
             Source::Open => {
-                let beside = self.file.beside().map(ToOwned::to_owned);
+                let beside = self.file.beside();
                 match self.file.keep_mine() {
                     Ok(theirs) => copies.extend(theirs),
                     Err(fault) => return self.say_fault(&fault),

@@ -39,7 +39,7 @@ use crate::core::{
 };
 use crate::screens::welcome::WelcomeStep;
 use crate::screens::{colleagues::TeamState, library::place, preferences::Preferences};
-use crate::store::{Clock, Opened, Own, ProfileFile, Store};
+use crate::store::{Clock, Opened, Own, ProfileFile, Store, Watched, Writer};
 use crate::text::{Lang, Text, capital, plain::PlainText};
 use choice::{Choice, ChoiceAction, Place, chosen};
 use command::Command;
@@ -48,7 +48,10 @@ use std::{
     collections::BTreeSet,
     io::{self, BufRead, Write},
     path::PathBuf,
-    sync::Arc,
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 use write::Asking;
 
@@ -83,6 +86,32 @@ impl Outside {
     }
 }
 
+/// What the thread that hears signals shares with the dialogue.
+#[derive(Default)]
+pub struct Hurry {
+    /// The process must end: the disk is waited for no longer.
+    hurried: AtomicBool,
+    /// The writer of the profile that is open.
+    open: Mutex<Watched>,
+}
+
+impl Hurry {
+    /// The process must end now.
+    pub fn begin(&self) {
+        self.hurried.store(true, Ordering::Relaxed);
+    }
+
+    /// The state that the disk does not have, and its file. Does not wait for the disk.
+    pub fn pending(&self) -> Option<(Arc<Profile>, PathBuf)> {
+        let open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
+        open.pending()
+    }
+
+    fn has_begun(&self) -> bool {
+        self.hurried.load(Ordering::Relaxed)
+    }
+}
+
 /// The state of the dialogue.
 pub struct Plain {
     /// The leader's work with the open profile: every deed is done there.
@@ -95,7 +124,8 @@ pub struct Plain {
     english: Option<Translation>,
     lang: Lang,
     outside: Outside,
-    file: ProfileFile,
+    file: Writer,
+    hurry: Arc<Hurry>,
     /// Whether what can be undone is on the disk as it was before the last change.
     unkept: bool,
     /// The team as it was last read, and what of it is looked at.
@@ -128,11 +158,14 @@ pub struct Plain {
 pub fn run(mut input: impl BufRead, mut output: impl Write, plain: &mut Plain) -> Result<(), Fault> {
     plain.arrive();
     let talked = loop {
+        // the last words are said when it is known whether all is saved
+        if plain.over {
+            break Ok(());
+        }
         match plain.speak(&mut output) {
             // a listener that has had enough is no fault
             Err(error) if error.kind() == io::ErrorKind::BrokenPipe => break Ok(()),
             Err(error) => break Err(Fault::Output { why: (&error).into() }),
-            Ok(()) if plain.over => break Ok(()),
             Ok(()) => {}
         }
         match line::next(&mut input) {
@@ -146,7 +179,13 @@ pub fn run(mut input: impl BufRead, mut output: impl Write, plain: &mut Plain) -
     if !plain.over {
         plain.end();
     }
-    talked.and(plain.unsaved.clone().map_or(Ok(()), Err))
+    let left = match plain.leave(&mut output) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Fault::Output { why: (&error).into() })
+        }
+        _ => Ok(()),
+    };
+    talked.and(left).and(plain.unsaved.clone().map_or(Ok(()), Err))
 }
 
 impl Plain {
@@ -168,7 +207,8 @@ impl Plain {
             rendering: english,
             lang,
             outside,
-            file: opened.file,
+            file: Writer::start(opened.file, |_| {}),
+            hurry: Arc::default(),
             team: TeamState::default(),
             exporting: Selection::suggested(false),
             unsaved: None,
@@ -190,10 +230,16 @@ impl Plain {
             title += &format!(". {}", english.title());
         }
         plain.say(&plain.words().begin(&title, &clean(&plain.profile().name)));
+        plain.watch();
         if opened.fresh {
             plain.places.push(Place::Welcome(WelcomeStep::About));
         }
         plain
+    }
+
+    /// What ends the dialogue in a hurry, from another thread.
+    pub fn hurry(&self) -> Arc<Hurry> {
+        self.hurry.clone()
     }
 
     /// The profile as it stands.

@@ -74,6 +74,16 @@ impl Plain {
                 Choice::new(label, ChoiceAction::Profile(ProfileCommand::Open(listed.slug)))
             })
             .collect();
+        match self.outside.store.strangers() {
+            Ok(strangers) => choices.extend(strangers.into_iter().map(|stranger| {
+                let file = stranger.file.file_name().unwrap_or_default().to_string_lossy();
+                let name = clean(&stranger.profile.name);
+                let label = self.text().profiles.stranger(&name, &clean(&file));
+                let fetch = ProfileCommand::import(stranger.file.clone(), None);
+                Choice::new(label, ChoiceAction::Profile(fetch))
+            })),
+            Err(fault) => self.say_fault(&fault),
+        }
         choices.extend([
             Choice::new(
                 words.new_profile,
@@ -137,7 +147,7 @@ impl Plain {
     fn use_opened(&mut self, opened: Opened) {
         self.session.open(opened.profile, None);
         let unread = take_on(&mut self.session, &opened.file);
-        self.file = opened.file;
+        self.take_file(opened.file);
         for notice in opened.notices.iter().chain(&unread) {
             let said = sentence(self.lang.notice(notice));
             self.say(&said);
@@ -204,7 +214,7 @@ impl Plain {
             Err(_) => self.file.slug().to_owned(),
         };
         let opened = store.open(&slug, &self.framework.id, Access::Edit)?;
-        self.file = opened.file;
+        self.take_file(opened.file);
         renamed.map(drop)
     }
 
@@ -241,10 +251,8 @@ impl Plain {
     fn with_the_lock_free<T>(&mut self, act: impl FnOnce(&str) -> Result<T, Fault>) -> Result<T, Fault> {
         let slug = self.file.slug().to_owned();
         // a file that is open to be read holds no lock
-        match self.outside.store.open(&slug, &self.framework.id, Access::Read) {
-            Ok(opened) => self.file = opened.file,
-            Err(fault) => return Err(fault),
-        }
+        let opened = self.outside.store.open(&slug, &self.framework.id, Access::Read)?;
+        self.take_file(opened.file);
         act(&slug)
     }
 

@@ -25,6 +25,8 @@ pub struct Library {
     pub others: Vec<Other>,
     /// Conflict copies of the profiles.
     pub copies: Vec<Copied>,
+    /// Good profiles among them under names of their own, which are not in use.
+    pub strangers: Vec<Stranger>,
     /// The profiles that were deleted and are kept.
     pub deleted: Vec<Deleted>,
 }
@@ -47,6 +49,15 @@ pub struct Copied {
     pub file: PathBuf,
     /// What is in it, or why that cannot be said.
     pub profile: Result<Profile, Fault>,
+}
+
+/// A good profile whose file is not called as the program calls one, and that is a copy of none.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stranger {
+    /// Its file.
+    pub file: PathBuf,
+    /// What is in it.
+    pub profile: Profile,
 }
 
 /// A profile that was deleted.

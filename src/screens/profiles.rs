@@ -49,6 +49,8 @@ enum Line {
     Import,
     /// A conflict copy.
     Copy(usize),
+    /// A good one under a name of its own, which is not in use.
+    Stranger(usize),
     /// A deleted one.
     Deleted(usize),
 }
@@ -67,6 +69,7 @@ fn lines(state: &State) -> Vec<Line> {
     lines.extend([false, true].map(|copy| Line::New { copy }));
     lines.push(Line::Import);
     lines.extend((0..state.library.copies.len()).map(Line::Copy));
+    lines.extend((0..state.library.strangers.len()).map(Line::Stranger));
     lines.extend((0..state.library.deleted.len()).map(Line::Deleted));
     lines
 }
@@ -106,6 +109,10 @@ impl Profiles {
             Some(Line::New { copy }) => prompt(Ask::NewProfile { copy }, ""),
             Some(Line::Import) => prompt(Ask::ImportFile, ""),
             Some(Line::Copy(at)) => merge(at, state),
+            Some(Line::Stranger(at)) => {
+                let file = state.library.strangers[at].file.clone();
+                Outcome::Do(Effect::Profile(ProfileCommand::import(file, None)))
+            }
             Some(Line::Deleted(at)) => {
                 let deleted = &state.library.deleted[at];
                 match &deleted.profile {
@@ -127,6 +134,10 @@ impl Profiles {
             Some(Line::Other(at)) => Some(state.library.others[at].slug.clone()),
             Some(Line::Copy(_)) => {
                 state.message = Some(state.text().merge.copy_stays.to_owned());
+                return Outcome::Done;
+            }
+            Some(Line::Stranger(_)) => {
+                state.message = Some(state.text().profiles.stranger_stays.to_owned());
                 return Outcome::Done;
             }
             Some(Line::Deleted(_)) => {
@@ -204,6 +215,7 @@ impl Screen for Profiles {
                 Line::Field(_) => words.open,
                 Line::Other(_) | Line::New { .. } | Line::Import => words.others,
                 Line::Copy(_) => state.text().merge.copies,
+                Line::Stranger(_) => words.strangers,
                 Line::Deleted(_) => words.deleted,
             };
             if heading.replace(of_line) != Some(of_line) {
@@ -270,6 +282,16 @@ impl Screen for Profiles {
                         }
                         Err(_) => entry.paragraph(Role::Alarm, words.unreadable, 1),
                     }
+                }
+                Line::Stranger(at) => {
+                    let stranger = &state.library.strangers[at];
+                    let file = stranger.file.file_name().unwrap_or_default().to_string_lossy();
+                    entry.paragraph(role, &clean(&file), 1);
+                    let mut about = clean(&stranger.profile.name).into_owned();
+                    if selected {
+                        about += &format!(" · {}", words.bring_in);
+                    }
+                    entry.paragraph(Role::Muted, &about, 1);
                 }
                 Line::Deleted(at) => match &state.library.deleted[at].profile {
                     Ok(profile) => {

@@ -45,8 +45,11 @@ impl Store {
         Ok(self.beside()?.1)
     }
 
-    /// What lies beside the profiles.
-    fn beside(&self) -> Result<(Vec<Copied>, Vec<Stranger>), Fault> {
+    /// Both in one look.
+    ///
+    /// # Errors
+    /// Why they cannot be listed.
+    pub fn beside(&self) -> Result<(Vec<Copied>, Vec<Stranger>), Fault> {
         let dir = self.place.profiles();
         let (mut copies, mut strangers) = (Vec::new(), Vec::new());
         let mut names = place::all_names(&*self.place.fs, &dir)?;

@@ -21,6 +21,9 @@ use std::{
 /// The most states that are fetched from one folder.
 const MOST: u64 = 100;
 
+/// How long a folder may take that is written to in the place of the profile's own.
+const EACH: Duration = Duration::from_millis(500);
+
 /// The folders that a state is put in where its own will not take it, in the order they are tried: the home folder and the
 /// one for temporary files.
 pub fn places_elsewhere() -> Vec<PathBuf> {
@@ -58,6 +61,18 @@ impl Store {
             .place
             .write_numbered(dir, |number| named(&slug, number), &bytes);
         written.map_err(|error| write_fault(&error, dir))
+    }
+
+    /// Puts the profile in the first of [`places_elsewhere`] that takes it, after saving it in its place failed; each is waited
+    /// for half a second. Returns the fault with the file, or as it was where none takes it.
+    pub fn put_elsewhere(&self, profile: &Arc<Profile>, fault: Fault) -> Fault {
+        match self.save_in_first(profile, places_elsewhere(), EACH) {
+            Ok(kept) => Fault::SavedElsewhere {
+                fault: Box::new(fault),
+                kept,
+            },
+            Err(_) => fault,
+        }
     }
 
     /// The same in the first of these folders that takes it, each of which is waited for as long as `each`.

@@ -1,6 +1,6 @@
 //! A profile that another pejl exported, brought in as a new one. Changes no profile that is there.
 
-use super::{Limits, Store, read_profile, unusable};
+use super::{Limits, Store, own::is_same, read_profile, unusable};
 use crate::core::{fault::Fault, format::MEMBER, profile::Profile};
 use crate::format;
 use std::path::Path;
@@ -15,13 +15,21 @@ pub struct Imported {
 }
 
 impl Store {
-    /// Makes the profile in `file` a new one here, under `name` where one is given, whatever framework it belongs to.
+    /// Makes the profile in `file` a new one here, under `name` where one is given, whatever framework it belongs to. One of
+    /// the [`strangers`](Store::strangers) among the profiles is put away among the deleted then, byte for byte: it would be
+    /// a copy of the new one.
     ///
     /// # Errors
     /// As [`read_profile`] within [`Limits::FOREIGN`], and as [`Store::create`]. Then nothing was made.
     pub fn import(&self, file: &Path, name: Option<&str>) -> Result<Imported, Fault> {
         let profile = read_profile(file, Limits::FOREIGN)?;
-        self.take_in(profile, name)
+        let strangers = self.strangers()?;
+        let is_stranger = strangers.iter().any(|stranger| is_same(&stranger.file, file));
+        let imported = self.take_in(profile, name)?;
+        if is_stranger {
+            self.put_away(&imported.slug, file)?;
+        }
+        Ok(imported)
     }
 
     /// Makes the profile in `bytes` a new one here, under `name` where one is given. A fault in it is told with the

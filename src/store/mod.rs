@@ -36,7 +36,7 @@ use profile_file::Neutral;
 pub use profile_file::{Opened, ProfileFile, Saved};
 pub use team::{MOST_FILES, read_team};
 pub use trash::Deleted;
-pub use writer::{Report, Writer};
+pub use writer::{Report, Watched, Writer};
 
 use crate::core::{
     fault::{Cause, Fault, NameTrouble, Notice},

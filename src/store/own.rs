@@ -95,7 +95,7 @@ fn is_within(file: &Path, dir: &Path) -> bool {
 }
 
 /// True where both are one file, or would be.
-fn is_same(file: &Path, other: &Path) -> bool {
+pub(super) fn is_same(file: &Path, other: &Path) -> bool {
     match (identity(file), identity(other)) {
         (Ok(file), Ok(other)) => file == other,
         (Err(_), Err(_)) => real(file) == real(other),

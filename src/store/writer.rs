@@ -2,7 +2,7 @@
 //! second, always writes the newest state, waits without waking where there is none, and tries again at 1, 2 and 5
 //! seconds where saving fails. Owns when; `profile_file` owns how.
 
-use super::{ProfileFile, Undo, write_fault};
+use super::{ProfileFile, Saved, Undo, write_fault};
 use crate::core::{
     fault::{Cause, Fault},
     profile::Profile,
@@ -10,7 +10,10 @@ use crate::core::{
 use std::{
     io,
     path::{Path, PathBuf},
-    sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError},
+    sync::{
+        Arc, Condvar, Mutex, MutexGuard, PoisonError, Weak,
+        atomic::{AtomicBool, Ordering},
+    },
     thread,
     time::{Duration, Instant},
 };
@@ -28,6 +31,12 @@ const GATHER: Duration = Duration::from_millis(100);
 
 /// How long no newer state has come when a save is told of: while a hand turns there is nothing to tell.
 const REST: Duration = Duration::from_millis(300);
+
+/// How long a program waits for the disk at its end before it says so.
+const SILENCE: Duration = Duration::from_millis(300);
+
+/// How often who waits looks whether it is in a hurry.
+const GLANCE: Duration = Duration::from_millis(50);
 
 /// What became of a state given to [`Writer::save`].
 #[derive(Clone, Debug, PartialEq)]
@@ -66,6 +75,7 @@ pub struct Writer {
 struct Shared {
     /// Where the profile is, to be told also while the disk is waited for.
     path: PathBuf,
+    slug: String,
     file: Mutex<ProfileFile>,
     queue: Mutex<Queue>,
     changed: Condvar,
@@ -86,10 +96,16 @@ struct Queue {
     attempts: u64,
     /// Why the last attempt failed.
     fault: Option<Fault>,
+    /// What came of the last attempt; a conflict is a fault here.
+    outcome: Option<Result<Saved, Fault>>,
+    /// Where this program's states are kept while another's stands in the file.
+    beside: Option<PathBuf>,
     /// Someone waits for the disk: no pause before the next attempt.
     hurry: bool,
     /// Nobody will give more.
     closing: bool,
+    /// The number of the newest state that was given.
+    given: Option<u64>,
 }
 
 impl Writer {
@@ -98,8 +114,12 @@ impl Writer {
     pub fn start(file: ProfileFile, report: impl Fn(Report) + Send + Sync + 'static) -> Self {
         let shared = Shared {
             path: file.path().to_owned(),
+            slug: file.slug().to_owned(),
+            queue: Mutex::new(Queue {
+                beside: file.beside().map(Path::to_owned),
+                ..Queue::default()
+            }),
             file: Mutex::new(file),
-            queue: Mutex::default(),
             changed: Condvar::new(),
             report: Box::new(report),
         };
@@ -114,6 +134,7 @@ impl Writer {
     pub fn save(&mut self, profile: Arc<Profile>, generation: u64) {
         let mut queue = self.shared.queue();
         queue.untold = None;
+        queue.given = Some(generation);
         if queue.pending.replace((profile, generation)).is_none() {
             queue.due = Some(Instant::now() + GATHER);
             self.shared.changed.notify_all();
@@ -143,6 +164,14 @@ impl Writer {
     /// # Errors
     /// Why it does not; the writer keeps the state and goes on trying.
     pub fn flush(&mut self, within: Duration) -> Result<(), Fault> {
+        self.flush_unless(&AtomicBool::new(false), within)
+    }
+
+    /// [`flush`](Self::flush), which waits no longer once someone is `hurried`.
+    ///
+    /// # Errors
+    /// As [`flush`](Self::flush).
+    pub fn flush_unless(&mut self, hurried: &AtomicBool, within: Duration) -> Result<(), Fault> {
         let until = Instant::now() + within;
         if self.shared.queue().pending.is_some() {
             self.ensure_thread();
@@ -153,10 +182,10 @@ impl Writer {
         self.shared.changed.notify_all();
         while queue.pending.is_some() && (queue.attempts == before || queue.fault.is_none()) {
             let left = until.saturating_duration_since(Instant::now());
-            if left.is_zero() {
+            if left.is_zero() || hurried.load(Ordering::Relaxed) {
                 break;
             }
-            let woken = self.shared.changed.wait_timeout(queue, left);
+            let woken = self.shared.changed.wait_timeout(queue, left.min(GLANCE));
             queue = woken.unwrap_or_else(PoisonError::into_inner).0;
         }
         queue.hurry = false;
@@ -171,8 +200,19 @@ impl Writer {
 
     /// [`flush`](Self::flush), and where that went well ends the thread; dropping the writer then lets go of the
     /// profile's lock. May be called again where it did not go well.
+    ///
+    /// # Errors
+    /// As [`flush`](Self::flush).
     pub fn close(&mut self, within: Duration) -> Result<(), Fault> {
-        self.flush(within)?;
+        self.close_unless(&AtomicBool::new(false), within)
+    }
+
+    /// [`close`](Self::close), which waits no longer once someone is `hurried`.
+    ///
+    /// # Errors
+    /// As [`flush`](Self::flush).
+    pub fn close_unless(&mut self, hurried: &AtomicBool, within: Duration) -> Result<(), Fault> {
+        self.flush_unless(hurried, within)?;
         self.shared.queue().closing = true;
         self.shared.changed.notify_all();
         if let Some(thread) = self.thread.take() {
@@ -180,6 +220,45 @@ impl Writer {
             let _ = thread.join();
         }
         Ok(())
+    }
+
+    /// [`close_unless`](Self::close_unless) at the end of a program: `waits` is told which file is waited for once that takes
+    /// a while.
+    ///
+    /// # Errors
+    /// As [`flush`](Self::flush).
+    pub fn leave(
+        &mut self,
+        hurried: &AtomicBool,
+        within: Duration,
+        waits: impl FnOnce(&Path),
+    ) -> Result<(), Fault> {
+        let until = Instant::now() + within;
+        let closed = self.close_unless(hurried, within.min(SILENCE));
+        if !matches!(closed, Err(Fault::Write { why: Cause::Slow, .. })) {
+            return closed;
+        }
+        waits(self.path());
+        self.close_unless(hurried, until.saturating_duration_since(Instant::now()))
+    }
+
+    /// What came of the last state that [`flush`](Self::flush) waited for.
+    ///
+    /// # Errors
+    /// Why the disk has it not in its place: [`Fault::Conflict`] where it has it beside.
+    pub fn outcome(&self) -> Result<Saved, Fault> {
+        let outcome = self.shared.queue().outcome.clone();
+        outcome.unwrap_or(Ok(Saved::default()))
+    }
+
+    /// What another thread can ask of it, as long as it is there.
+    pub fn watch(&self) -> Watched {
+        Watched(Arc::downgrade(&self.shared))
+    }
+
+    /// The number of the newest state that was given to [`save`](Self::save); nothing before the first.
+    pub fn given(&self) -> Option<u64> {
+        self.shared.queue().given
     }
 
     /// The newest state that the disk does not have; nothing where it has it. Does not wait for the disk.
@@ -194,6 +273,11 @@ impl Writer {
     /// The profile's file. Does not wait for the disk.
     pub fn path(&self) -> &Path {
         &self.shared.path
+    }
+
+    /// The profile's slug.
+    pub fn slug(&self) -> &str {
+        &self.shared.slug
     }
 
     /// What could be undone when the state that was opened was left.
@@ -217,9 +301,10 @@ impl Writer {
         self.shared.file().theirs()
     }
 
-    /// After [`Report::Conflict`]: where this program's states are kept meanwhile; nothing where there is one version.
+    /// After [`Report::Conflict`]: where this program's states are kept meanwhile; nothing where there is one version. Does
+    /// not wait for the disk.
     pub fn beside(&self) -> Option<PathBuf> {
-        self.shared.file().beside().map(Path::to_owned)
+        self.shared.queue().beside.clone()
     }
 
     /// After [`Report::Conflict`]: goes on with this program's states; the other program's file, where it is there still,
@@ -228,7 +313,9 @@ impl Writer {
     /// # Errors
     /// As [`ProfileFile::keep_mine`].
     pub fn keep_mine(&mut self) -> Result<Option<PathBuf>, Fault> {
-        self.shared.file().keep_mine()
+        let kept = self.shared.file().keep_mine()?;
+        self.shared.queue().beside = None;
+        Ok(kept)
     }
 
     /// After [`Report::Conflict`]: goes on with the other program's state, which is answered. This program's stays
@@ -236,7 +323,8 @@ impl Writer {
     pub fn keep_theirs(&mut self) -> Result<Profile, Fault> {
         let mut file = self.shared.file();
         let profile = file.keep_theirs()?;
-        self.shared.queue().pending = None;
+        let mut queue = self.shared.queue();
+        (queue.pending, queue.beside) = (None, None);
         Ok(profile)
     }
 }
@@ -245,6 +333,20 @@ impl Drop for Writer {
     fn drop(&mut self) {
         self.shared.queue().closing = true;
         self.shared.changed.notify_all();
+    }
+}
+
+/// A look at a [`Writer`] from another thread. Holds nothing of it.
+#[derive(Clone, Default)]
+pub struct Watched(Weak<Shared>);
+
+impl Watched {
+    /// As [`Writer::pending`], with the profile's file; nothing where the writer is gone.
+    pub fn pending(&self) -> Option<(Arc<Profile>, PathBuf)> {
+        let shared = self.0.upgrade()?;
+        let queue = shared.queue();
+        let pending = queue.pending.as_ref();
+        pending.map(|(profile, _)| (profile.clone(), shared.path.clone()))
     }
 }
 
@@ -332,6 +434,10 @@ impl Shared {
             queue = self.queue();
         }
         queue.attempts += 1;
+        if let Err(Fault::Conflict { kept }) = &result {
+            queue.beside = Some(kept.clone());
+        }
+        queue.outcome = Some(result.clone());
         if let Err(fault) = result
             && !matches!(fault, Fault::Conflict { .. })
         {

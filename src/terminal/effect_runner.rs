@@ -10,10 +10,9 @@ use crate::config::{ConfigFile, Themes};
 use crate::core::{
     fault::{Cause, Fault, Notice},
     history::Way,
-    profile::Profile,
     session::ProfileCommand,
 };
-use crate::screens::library::{Copied, Deleted, Library, Other};
+use crate::screens::library::{Copied, Deleted, Library, Other, Stranger};
 use crate::screens::preferences::Setting;
 use crate::store::{self, Access, Imported, Listed, Own, ProfileFile, Store, Undo, Writer};
 use std::{
@@ -22,7 +21,7 @@ use std::{
         Arc, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicBool, Ordering},
     },
-    time::{Duration, Instant},
+    time::Duration,
 };
 
 /// Everything outside the state.
@@ -41,19 +40,14 @@ pub struct EffectRunner {
     pub(super) colleagues: Colleagues,
     /// How many changes the state had seen when what can be undone was on the disk as it is in the state.
     kept_at: Option<u64>,
+    /// How many changes the state had seen when the open profile's writer began.
+    opened_at: u64,
     /// The process must end at once.
     hurried: Arc<AtomicBool>,
 }
 
-/// How long the program waits for the disk at its end before it says so.
-const SILENCE: Duration = Duration::from_millis(300);
-/// How long it waits before it looks whether it is in a hurry.
-const SLICE: Duration = Duration::from_millis(50);
-/// How long a folder may take that is written to in the place of the profile's own.
-const ELSEWHERE: Duration = Duration::from_millis(500);
-
 /// How long a profile that is left may wait for a slow disk.
-pub(super) const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(10);
 
 impl EffectRunner {
     /// The runner with one profile open on it; `tell` is called from other threads when something came of
@@ -75,6 +69,7 @@ impl EffectRunner {
             colleagues: Colleagues::new(tell.clone()),
             tell,
             kept_at: Some(0),
+            opened_at: 0,
             hurried: Arc::default(),
         }
     }
@@ -106,7 +101,7 @@ impl EffectRunner {
                 && let Err(fault) = writer.flush(within)
                 && let Some(profile) = writer.pending()
             {
-                told(elsewhere(&store, &profile, fault));
+                told(store.put_elsewhere(&profile, fault));
             }
             true
         }
@@ -118,17 +113,12 @@ impl EffectRunner {
     /// # Errors
     /// Why it is not in its place, and where it is.
     pub fn leave(&mut self, app: &App, within: Duration, waits: impl FnOnce(&Path)) -> Result<(), Fault> {
-        let until = Instant::now() + within;
-        let mut closed = self.close(app, within.min(SILENCE));
-        if is_slow(&closed)
-            && let Ok(file) = self.with_writer(|writer| Ok(writer.path().to_owned()))
-        {
-            waits(&file);
-        }
-        while is_slow(&closed) && Instant::now() < until && !self.hurried.load(Ordering::Relaxed) {
-            closed = self.close(app, SLICE);
-        }
-        closed.map_err(|fault| elsewhere(&self.store, app.state.session.profile(), fault))
+        let left = match &mut *lock(&self.writer) {
+            Some(writer) => writer.leave(&self.hurried, within, waits),
+            None => Ok(()),
+        };
+        left.and_then(|()| self.close(app, Duration::ZERO))
+            .map_err(|fault| self.store.put_elsewhere(app.state.session.profile(), fault))
     }
 
     /// What could be undone when the open profile was left, as long as nothing was changed in it since.
@@ -150,7 +140,7 @@ impl EffectRunner {
         let Some(writer) = writer.as_mut() else {
             return Ok(());
         };
-        writer.close(within)?;
+        writer.close_unless(&self.hurried, within)?;
         if self.kept_at != Some(app.state.changes()) {
             let (back, again) = app.state.session.undo_steps();
             writer.keep_undo(&Undo { back, again });
@@ -186,7 +176,8 @@ impl EffectRunner {
         library.config.clone_from(&self.config);
         let themes = self.themes.all_names().map(|names| library.themes = names);
         let others = self.store.list().map(|listed| self.see_others(library, listed));
-        let copies = self.store.copies().map(|copies| self.see_copies(library, copies));
+        let copies = self.store.beside();
+        let copies = copies.map(|(copies, strangers)| self.see_beside(library, copies, strangers));
         let deleted = self.store.deleted().map(|deleted| {
             let deleted = deleted.into_iter();
             library.deleted = deleted
@@ -203,7 +194,11 @@ impl EffectRunner {
             .collect();
     }
 
-    fn see_copies(&self, library: &mut Library, copies: Vec<store::Copied>) {
+    fn see_beside(&self, library: &mut Library, copies: Vec<store::Copied>, strangers: Vec<store::Stranger>) {
+        let strangers = strangers.into_iter();
+        library.strangers = strangers
+            .map(|store::Stranger { file, profile }| Stranger { file, profile })
+            .collect();
         // what is being kept beside the open file is no copy to be merged by itself: it is what is open
         let beside = self.with_writer(|writer| Ok(writer.beside()));
         let beside = beside.ok().flatten();
@@ -216,6 +211,7 @@ impl EffectRunner {
 
     /// Carries a command to the profiles' files out, and tells the state what came of it.
     pub fn run(&mut self, app: &mut App, command: ProfileCommand) {
+        self.hand_over(app);
         let words = app.state.text().profiles;
         let done = match command {
             ProfileCommand::Open(slug) => self.exchange(app, |_, _| Ok(slug)),
@@ -276,6 +272,28 @@ impl EffectRunner {
         }
     }
 
+    /// Has the writer save what was changed since the loop last did: what came in one read with this command.
+    fn hand_over(&self, app: &App) {
+        let changes = app.state.changes();
+        if let Some(writer) = &mut *lock(&self.writer)
+            && writer.given().unwrap_or(self.opened_at) != changes
+        {
+            writer.save(app.state.session.profile().clone(), changes);
+        }
+    }
+
+    /// Waits until the disk has the open profile, as long as a profile that is left may; answers where it is kept beside
+    /// another program's.
+    ///
+    /// # Errors
+    /// Why the disk does not have it.
+    pub(super) fn flush(&self) -> Result<Option<PathBuf>, Fault> {
+        self.with_writer(|writer| {
+            writer.flush_unless(&self.hurried, PATIENCE)?;
+            Ok(writer.beside())
+        })
+    }
+
     /// Does something with the open profile's writer.
     pub(super) fn with_writer<T>(
         &self,
@@ -290,7 +308,7 @@ impl EffectRunner {
     /// Makes the profile in a file a new one and opens it. Where its name will not do, another one is asked for.
     fn import(&mut self, app: &mut App, file: PathBuf, name: Option<&str>) -> Result<String, Fault> {
         // where the open one cannot be left, nothing comes in
-        self.with_writer(|writer| writer.flush(PATIENCE))?;
+        self.flush()?;
         match self.store.import(&file, name) {
             // its marks cannot be shown here: it is one of the profiles, and which framework it belongs to is said
             Ok(Imported { profile, .. }) if profile.framework != app.state.framework.id => {
@@ -325,7 +343,7 @@ impl EffectRunner {
 
     /// The open profile's file is called after this name, and says it.
     pub(super) fn rename_file(&mut self, app: &mut App, name: &str) -> Result<(), Fault> {
-        let beside = self.with_writer(|writer| writer.flush(PATIENCE).map(|()| writer.beside()))?;
+        let beside = self.flush()?;
         // what lies there is another program's until one version was chosen
         if let Some(kept) = beside {
             return Err(Fault::Conflict { kept });
@@ -341,7 +359,10 @@ impl EffectRunner {
         let opened = self.store.open(&self.slug, &app.state.framework.id, Access::Edit);
         let file = opened.map(|opened| opened.file);
         match file {
-            Ok(file) => *lock(&self.writer) = Some(writer(file, &self.tell)),
+            Ok(file) => {
+                *lock(&self.writer) = Some(writer(file, &self.tell));
+                self.opened_at = app.state.changes();
+            }
             Err(fault) => drop(app.state.session.not_saved(fault)),
         }
         renamed.map(drop)
@@ -388,6 +409,7 @@ impl EffectRunner {
             Err(fault) => Some(Notice::UndoUnread { fault }),
         };
         self.kept_at = Some(app.state.changes());
+        self.opened_at = app.state.changes();
         // where this cannot be written, the next start opens another profile, and nothing is lost
         let _ = self.store.set_current(&self.slug);
         let opened_now = app.state.text().profiles.opened(&app.state.profile().name);
@@ -407,22 +429,6 @@ impl EffectRunner {
     pub fn write(&self, app: &App, setting: Setting) -> Result<(), Fault> {
         self.own().refuse_config()?;
         ConfigFile::keep(&self.config, setting, &app.state.preferences, app.state.lang)
-    }
-}
-
-/// True where the disk has not answered yet.
-fn is_slow(closed: &Result<(), Fault>) -> bool {
-    matches!(closed, Err(Fault::Write { why: Cause::Slow, .. }))
-}
-
-/// Puts the profile in another folder after saving it in its place failed. Returns the fault with that file.
-pub fn elsewhere(store: &Store, profile: &Arc<Profile>, fault: Fault) -> Fault {
-    match store.save_in_first(profile, store::places_elsewhere(), ELSEWHERE) {
-        Ok(kept) => Fault::SavedElsewhere {
-            fault: Box::new(fault),
-            kept,
-        },
-        Err(_) => fault,
     }
 }
 

@@ -1,7 +1,7 @@
 //! Two versions of a profile are read, and what was made of them is kept. Owns the order in which that reaches the disk: the
 //! merged profile first, and only then is the other version put away.
 
-use super::effect_runner::{EffectRunner, PATIENCE};
+use super::effect_runner::EffectRunner;
 use crate::app::App;
 use crate::core::{
     fault::Fault,
@@ -75,12 +75,11 @@ impl EffectRunner {
             Source::Copy(file) => copies.push(file),
         }
         app.take_merged();
-        let saved = self.with_writer(|writer| {
+        self.with_writer(|writer| {
             writer.save(app.state.session.profile().clone(), app.state.changes());
-            writer.flush(PATIENCE)?;
-            Ok(writer.beside().is_none())
+            Ok(())
         })?;
-        if !saved {
+        if self.flush()?.is_some() {
             // yet another program was at it meanwhile: there is something to choose again
             return Ok(String::new());
         }

@@ -23,7 +23,7 @@ mod team;
 #[cfg(unix)]
 mod tokenizer;
 
-pub use effect_runner::{EffectRunner, elsewhere};
+pub use effect_runner::EffectRunner;
 pub use events::{EventReceiver, EventSender, event_channel};
 pub use input::InputEvent;
 pub use program::{Flow, Program};

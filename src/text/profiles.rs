@@ -12,6 +12,20 @@ messages! {
     others { da: "Andre profiler", en: "Other profiles" }
     /// Over those that were deleted.
     deleted { da: "Slettede profiler", en: "Deleted profiles" }
+    /// Over good profiles that lie among the others under names of their own.
+    strangers { da: "Ligger i mappen og er ikke i brug", en: "In the folder and not in use" }
+    /// What Enter does with one of them.
+    bring_in { da: "Enter henter den ind", en: "Enter brings it in" }
+    /// One of them, by its name and its file, on one line.
+    stranger(name: &str, file: &str) {
+        da: "{name} ({file}, ikke i brug)",
+        en: "{name} ({file}, not in use)",
+    }
+    /// One of them is not deleted here.
+    stranger_stays {
+        da: "Filen er ikke pejls egen og bliver liggende. Enter henter profilen ind",
+        en: "The file is not pejl's own and stays. Enter brings the profile in",
+    }
     /// The name of the profile.
     name { da: "Navn", en: "Name" }
     /// The unit it is for.

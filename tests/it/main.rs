@@ -65,6 +65,7 @@ mod store_files;
 mod store_process;
 mod store_refused;
 mod store_schema;
+mod strangers;
 mod theme;
 #[cfg(target_os = "linux")]
 mod xterm;

@@ -2,11 +2,17 @@
 //! data folder for as long as a file is there.
 
 use crate::common::{
-    home::Home,
+    home::{Answer, Home},
     pty::{Exit, Signal, Terminal},
     shim::preload,
 };
-use std::{fs, time::Duration};
+use rustix::process::{Pid, kill_process};
+use std::{
+    fs,
+    io::{BufRead, BufReader, Read, Write},
+    process::{Child, ChildStdin, ChildStdout, Stdio},
+    time::Duration,
+};
 
 const SLOW: &str = r#"
 #define _GNU_SOURCE
@@ -52,6 +58,28 @@ impl SlowHome {
         self.home.write("stuck", "");
         terminal.send("2\r\r+").wait_for(&["+1"]);
         terminal
+    }
+
+    /// The dialogue of lines, on a mark, with the disk answering no more.
+    fn talk(&self) -> Talk {
+        let mut command = self.home.command();
+        command
+            .arg("--plain")
+            .env("LD_PRELOAD", &self.library)
+            .env("SLOW_WHILE", self.home.at("stuck"))
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
+        let mut child = command.spawn().unwrap();
+        let mut talk = Talk {
+            keys: child.stdin.take(),
+            said: BufReader::new(child.stdout.take().unwrap()),
+            child,
+        };
+        talk.say("2.1").hear("samskabelse");
+        self.home.write("stuck", "");
+        talk.say("+");
+        talk
     }
 
     fn answers_again(&self) {
@@ -125,4 +153,130 @@ fn who_leaves_is_told_of_a_stuck_disk_and_may_wait_or_not() {
     let log = fs::read_to_string(slow.home.data().join("messages.log")).unwrap();
     assert!(log.contains("min-profil.unsaved.json"), "{log}");
     slow.is_fetched_by_the_next_start();
+}
+
+/// A dialogue of lines that goes on.
+struct Talk {
+    keys: Option<ChildStdin>,
+    said: BufReader<ChildStdout>,
+    child: Child,
+}
+
+impl Talk {
+    fn say(&mut self, line: &str) -> &mut Self {
+        writeln!(self.keys.as_mut().unwrap(), "{line}").unwrap();
+        self
+    }
+
+    /// Reads until a line has this in it; answers the line.
+    #[track_caller]
+    fn hear(&mut self, wanted: &str) -> String {
+        let mut line = String::new();
+        while self.said.read_line(&mut line).unwrap() > 0 {
+            if line.contains(wanted) {
+                return line;
+            }
+            line.clear();
+        }
+        panic!("»{wanted}« was never said");
+    }
+
+    fn signal(&self, signal: Signal) {
+        let pid = Pid::from_raw(self.child.id().cast_signed()).unwrap();
+        kill_process(pid, signal).unwrap();
+    }
+
+    /// What is said until it has ended, the input with it where that is open.
+    fn end(mut self) -> Answer {
+        let mut out = Vec::new();
+        self.said.read_to_end(&mut out).unwrap();
+        let mut answer = Answer::from(self.child.wait_with_output().unwrap());
+        answer.out = out;
+        answer
+    }
+}
+
+#[test]
+fn the_dialogue_goes_on_beside_a_stuck_disk_and_says_what_it_waits_for() {
+    let slow = SlowHome::new();
+    let mut talk = slow.talk();
+    let said = talk.hear("Gemmer stadig");
+    assert!(said.contains("profiles/min-profil.json"), "{said}");
+    talk.say("+").hear("+2");
+    slow.answers_again();
+    talk.say("-").hear("Gemt.");
+    talk.say("+").hear("Gemt.");
+    talk.say("q");
+    let answer = talk.end();
+    assert_eq!((answer.code, &*answer.err), (Some(0), ""), "{}", answer.text());
+    answer.in_turn(&["Slut. Alt er gemt."]);
+    assert_eq!(slow.home.value_on_disk("samskabelse"), 2);
+}
+
+#[test]
+fn the_dialogue_ends_at_a_signal_beside_a_stuck_disk_and_nothing_is_lost() {
+    for signal in [Signal::TERM, Signal::HUP] {
+        let slow = SlowHome::new();
+        let mut talk = slow.talk();
+        talk.hear("Gemmer stadig");
+        talk.signal(signal);
+        let answer = talk.end();
+        assert_eq!(answer.code, Some(128 + signal.as_raw()), "{}", answer.err);
+        assert!(answer.err.contains("min-profil.unsaved.json"), "{}", answer.err);
+        let log = fs::read_to_string(slow.home.data().join("messages.log")).unwrap();
+        assert!(log.contains("min-profil.unsaved.json"), "{log}");
+        slow.is_fetched_by_the_next_start();
+    }
+}
+
+#[test]
+fn the_dialogue_whose_input_ends_beside_a_stuck_disk_waits_and_may_be_hurried() {
+    // the disk answers while it is waited for
+    let slow = SlowHome::new();
+    let mut talk = slow.talk();
+    talk.hear("Gemmer stadig");
+    drop(talk.keys.take());
+    talk.hear("Gemmer stadig");
+    slow.answers_again();
+    let answer = talk.end();
+    assert_eq!((answer.code, &*answer.err), (Some(0), ""), "{}", answer.text());
+    assert_eq!(slow.home.value_on_disk("samskabelse"), 1);
+    assert!(!slow.home.path("min-profil.unsaved.json").exists());
+
+    // it does not, and nobody will wait so long
+    let slow = SlowHome::new();
+    let mut talk = slow.talk();
+    talk.hear("Gemmer stadig");
+    talk.say("q").hear("Gemmer stadig");
+    talk.signal(Signal::INT);
+    let answer = talk.end();
+    // it was left before, as the interface is then
+    assert_eq!(answer.code, Some(74), "{}", answer.err);
+    assert!(answer.err.contains("min-profil.unsaved.json"), "{}", answer.err);
+    slow.is_fetched_by_the_next_start();
+}
+
+#[test]
+fn a_signal_while_a_profile_is_left_on_a_stuck_disk_loses_nothing() {
+    for keys in [
+        // another profile is opened
+        "p\x1b[B\x1b[B\x1b[B\x1b[B\x1b[B\r",
+        // the profile gets another name
+        "p\r ny\r",
+    ] {
+        let slow = SlowHome::new();
+        slow.home.says(&["profile", "new", "Bo"]);
+        slow.home.says(&["profile", "use", "Min profil"]);
+        let mut terminal = slow.turned();
+        terminal.send("p").wait_for(&["Andre profiler"]);
+        terminal.send(&keys[1..]);
+        // what is typed is taken in, and then the program waits for the disk
+        terminal.settle(Duration::from_millis(300));
+        terminal.signal(Signal::TERM);
+        let exit = terminal.exit_within(Duration::from_secs(10));
+        assert_eq!(exit, Exit::Status(143), "{keys:?}: {}", terminal.text());
+        let kept = slow.home.path("min-profil.unsaved.json");
+        assert!(kept.exists(), "{keys:?}: {}", terminal.text());
+        assert!(fs::read_to_string(&kept).unwrap().contains("\"value\": 1"));
+    }
 }

@@ -274,9 +274,9 @@ fn profiles(settings: &Settings, store: &Store, faults: &mut Vec<Fault>) -> Vec<
 }
 
 fn beside(store: &Store, faults: &mut Vec<Fault>) -> Vec<report::Beside> {
-    let (copies, strangers) = match (store.copies(), store.strangers()) {
-        (Ok(copies), Ok(strangers)) => (copies, strangers),
-        (Err(fault), _) | (_, Err(fault)) => {
+    let (copies, strangers) = match store.beside() {
+        Ok(beside) => beside,
+        Err(fault) => {
             if !faults.contains(&fault) {
                 faults.push(fault);
             }

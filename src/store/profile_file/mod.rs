@@ -42,7 +42,7 @@ pub struct Opened {
 }
 
 /// What a save came to.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Saved {
     /// Why the state that was replaced could not be kept as a backup; the save itself is on the disk.
     pub unbacked: Option<Cause>,
