@@ -1,6 +1,6 @@
 //! `pejl export`: the profile in another format.
 
-use super::{Answer, Settings, args::Export, output, tell};
+use super::{Answer, Settings, args::Export, output, tell_of};
 use crate::core::{fault::Fault, framework::Framework};
 use crate::export::{Input, Parts, export};
 use crate::store::{self, Access};
@@ -12,9 +12,7 @@ pub fn run(settings: &Settings, args: &Export) -> Result<Answer, Fault> {
     let english = settings.framework.is_none() && settings.lang == Lang::En;
     let rendering = english.then(Framework::built_in_english);
     let opened = settings.open_sound(&framework, Access::Read)?;
-    for notice in &opened.notices {
-        tell(&settings.lang.notice(notice));
-    }
+    tell_of(settings, &opened);
     let input = Input {
         framework: &framework,
         rendering: rendering.as_ref(),

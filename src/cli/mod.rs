@@ -27,13 +27,13 @@ mod team;
 mod usage;
 
 use crate::core::{
-    fault::{Fault, UsageTrouble},
+    fault::{Fault, ReadOnly, UsageTrouble},
     framework::{Framework, Lookup, MarkIndex, Target},
     profile::Profile,
     sanitise::clean_lines,
     session::{Deed, Outcome, Session},
 };
-use crate::store::{self, Access};
+use crate::store::{self, Access, Opened};
 use args::{Command, Config, Options, Run};
 use parse::{Parsed, parse};
 use settings::{Bootstrap, Settings};
@@ -125,22 +125,35 @@ fn run(args: &[OsString], bootstrap: Bootstrap) -> Result<Answer, Fault> {
         });
     }
     let settings = Settings::new(cli.options, bootstrap)?;
+    // the others tell of it themselves
+    let tells = !matches!(
+        command,
+        None | Some(Run::Config(_) | Run::Paths(_) | Run::Doctor(_))
+    );
+    let answer = perform_command(&settings, command)?;
+    if let Some(fault) = settings.config.fault.as_ref().filter(|_| tells) {
+        tell(&settings.lang.fault(fault));
+    }
+    Ok(answer)
+}
+
+fn perform_command(settings: &Settings, command: Option<Run>) -> Result<Answer, Fault> {
     match command {
-        None => open(&settings),
-        Some(Run::Show(args)) => show::run(&settings, &args),
-        Some(Run::Set(args)) => dials::set(&settings, &args),
-        Some(Run::Turn(args)) => dials::turn(&settings, &args),
-        Some(Run::Reset(args)) => dials::reset(&settings, &args),
-        Some(Run::Note(args)) => note::run(&settings, &args),
-        Some(Run::Bearing(command)) => bearing::run(&settings, &command),
-        Some(Run::Profile(command)) => profile::run(&settings, &command),
-        Some(Run::Export(args)) => export::run(&settings, &args),
-        Some(Run::Import(args)) => import::run(&settings, &args),
-        Some(Run::Team(args)) => team::run(&settings, &args),
-        Some(Run::Framework(command)) => framework::run(&settings, &command),
-        Some(Run::Config(command)) => config::run(&settings, &command),
-        Some(Run::Paths(args)) => paths::run(&settings, &args),
-        Some(Run::Doctor(args)) => Ok(doctor::run(&settings, &args)),
+        None => open(settings),
+        Some(Run::Show(args)) => show::run(settings, &args),
+        Some(Run::Set(args)) => dials::set(settings, &args),
+        Some(Run::Turn(args)) => dials::turn(settings, &args),
+        Some(Run::Reset(args)) => dials::reset(settings, &args),
+        Some(Run::Note(args)) => note::run(settings, &args),
+        Some(Run::Bearing(command)) => bearing::run(settings, &command),
+        Some(Run::Profile(command)) => profile::run(settings, &command),
+        Some(Run::Export(args)) => export::run(settings, &args),
+        Some(Run::Import(args)) => import::run(settings, &args),
+        Some(Run::Team(args)) => team::run(settings, &args),
+        Some(Run::Framework(command)) => framework::run(settings, &command),
+        Some(Run::Config(command)) => config::run(settings, &command),
+        Some(Run::Paths(args)) => paths::run(settings, &args),
+        Some(Run::Doctor(args)) => Ok(doctor::run(settings, &args)),
     }
 }
 
@@ -179,6 +192,16 @@ fn lookup_fault(framework: &Framework, given: &str, lookup: Lookup, marks_only: 
             given,
             candidates: candidates.into_iter().map(id).collect(),
         },
+    }
+}
+
+/// Tells on standard error what must be said of a profile that was opened to be looked at.
+fn tell_of(settings: &Settings, opened: &Opened) {
+    for notice in &opened.notices {
+        tell(&settings.lang.notice(notice));
+    }
+    if let Some(newer @ ReadOnly::Newer { .. }) = opened.file.read_only() {
+        tell(&settings.lang.read_only(newer));
     }
 }
 

@@ -1,7 +1,10 @@
 //! Where an export goes: to a file or to standard output.
 
-use super::{Answer, Settings, args::Output};
-use crate::core::fault::{Fault, UsageTrouble};
+use super::{Answer, Settings, args::Output, tell};
+use crate::core::{
+    fault::{Fault, UsageTrouble},
+    sanitise::clean,
+};
 use crate::export::Format;
 use crate::store;
 use std::{
@@ -21,7 +24,8 @@ impl Output {
     }
 }
 
-/// Writes what `made` returns to the file or to standard output. The file's name is printed only to a terminal.
+/// Writes what `made` returns to the file or to standard output. The file's name is told on standard
+/// error.
 pub fn deliver(
     settings: &Settings,
     command: &str,
@@ -44,10 +48,12 @@ pub fn deliver(
         return Ok(bytes.into());
     };
     store::write_output(file, &bytes, output.force, &settings.own())?;
-    let said = if seen {
-        settings.lang.text().share.written(&file.to_string_lossy()) + "\n"
-    } else {
-        String::new()
-    };
-    Ok(said.into())
+    tell(
+        &settings
+            .lang
+            .text()
+            .share
+            .written(&clean(&file.to_string_lossy())),
+    );
+    Ok(String::new().into())
 }

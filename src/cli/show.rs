@@ -1,6 +1,6 @@
 //! `pejl show`: the framework's text with the profile's dials.
 
-use super::{Answer, Settings, args::Show, lookup_fault, shape, tell, to_json};
+use super::{Answer, Settings, args::Show, lookup_fault, shape, tell_of, to_json};
 use crate::core::{
     dial::weights,
     fault::{Fault, UsageTrouble},
@@ -26,9 +26,7 @@ pub fn run(settings: &Settings, args: &Show) -> Result<Answer, Fault> {
         None => None,
     };
     let opened = settings.open_sound(&framework, Access::Read)?;
-    for notice in &opened.notices {
-        tell(&settings.lang.notice(notice));
-    }
+    tell_of(settings, &opened);
     let shown = Shown {
         settings,
         framework: &framework,

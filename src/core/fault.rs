@@ -2,6 +2,7 @@
 //! language.
 
 use super::problem::Problem;
+use jiff::civil::Date;
 use std::{io, path::PathBuf};
 
 /// What went wrong, with all that a sentence about it needs.
@@ -170,6 +171,11 @@ pub enum Fault {
     },
     /// A control character where a text is kept.
     ControlCharacter,
+    /// A date that is to come is asked for, and this one is not.
+    NotAhead {
+        /// One that is.
+        example: Date,
+    },
     /// Standard input is no UTF-8 text.
     NotUtf8Input,
     /// Standard output could not be written to.
@@ -215,6 +221,7 @@ impl Fault {
             | Self::Usage { .. }
             | Self::TooLong { .. }
             | Self::ControlCharacter
+            | Self::NotAhead { .. }
             | Self::NoTerminal
             | Self::DumbTerminal { .. } => 2,
             Self::Damaged { .. }

@@ -3,6 +3,7 @@
 
 use super::{Choice, Place, Plain, chosen};
 use crate::core::{
+    fault::Fault,
     profile::{MOST_LABEL, MOST_TEXT},
     session::{Deed, Outcome, ProfileCommand, TextTarget, date},
 };
@@ -112,7 +113,7 @@ impl Plain {
             Asking::Query => self.say(words.ask_find),
             Asking::Unit => self.say(&words.ask_line(words.unit)),
             Asking::Challenge => self.say(&words.ask_line(words.challenge)),
-            Asking::Review => self.say(words.ask_date),
+            Asking::Review => self.say(&words.ask_date(self.session.date_ahead())),
             Asking::NewName { .. } | Asking::Rename => self.say(words.ask_name),
             Asking::OldName(_) | Asking::ImportName(_) => self.say(words.export.other_name),
             Asking::ImportFile | Asking::ExportFile => self.say(words.export.ask_file),
@@ -175,20 +176,7 @@ impl Plain {
                 let deed = self.session.set_challenge(filled(trimmed));
                 self.set(deed);
             }
-            Asking::Review => match (trimmed, date(trimmed)) {
-                (".", _) => {
-                    let deed = self.session.set_review(None);
-                    self.set(deed);
-                }
-                (_, Ok(Some(date))) if date > self.session.today() => {
-                    let deed = self.session.set_review(Some(date));
-                    self.set(deed);
-                }
-                _ => {
-                    self.say(words.no_date);
-                    self.asking = Some(Asking::Review);
-                }
-            },
+            Asking::Review => self.review(trimmed),
             Asking::NewName { copy } => self.run(self.session.create(trimmed, copy)),
             Asking::OldName(file) => self.run(ProfileCommand::bring_back(file, trimmed)),
             Asking::ImportFile => {
@@ -213,6 +201,27 @@ impl Plain {
                 let deed = self.session.rename_bearing(&id, filled(trimmed));
                 self.did(deed);
             }
+        }
+    }
+
+    /// When to look at the profile again; what is no date ahead is asked for again.
+    fn review(&mut self, line: &str) {
+        let wanted = match line {
+            "." => Ok(None),
+            line => date(line),
+        };
+        let Ok(wanted) = wanted else {
+            let example = self.session.date_ahead();
+            self.say(&format!("{}.", self.text().bearings.not_a_date(example)));
+            self.asking = Some(Asking::Review);
+            return;
+        };
+        match self.session.set_review(wanted) {
+            Err(fault @ Fault::NotAhead { .. }) => {
+                self.say_fault(&fault);
+                self.asking = Some(Asking::Review);
+            }
+            deed => self.set(deed),
         }
     }
 

@@ -248,8 +248,9 @@ impl Screen for Profiles {
                     entry.line([(role, format!(" {}", clean(other.name())))]);
                     match &other.profile {
                         Ok(profile) => entry.paragraph(Role::Muted, &about(state, profile), 1),
-                        Err(fault) if selected => entry.paragraph(Role::Alarm, &state.lang.fault(fault), 1),
-                        Err(_) => entry.paragraph(Role::Alarm, words.unreadable, 1),
+                        Err(fault) => {
+                            entry.paragraph(Role::Alarm, &state.lang.fault(&fault.by_file_name()), 1)
+                        }
                     }
                 }
                 Line::New { copy } => {
@@ -277,10 +278,9 @@ impl Screen for Profiles {
                             }
                             entry.paragraph(Role::Muted, &about, 1);
                         }
-                        Err(fault) if selected => {
+                        Err(fault) => {
                             entry.paragraph(Role::Alarm, &state.lang.fault(&fault.by_file_name()), 1);
                         }
-                        Err(_) => entry.paragraph(Role::Alarm, words.unreadable, 1),
                     }
                 }
                 Line::Stranger(at) => {

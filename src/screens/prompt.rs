@@ -11,17 +11,18 @@ use super::{
     trail::{Names, Trail},
 };
 use crate::core::{
+    fault::Fault,
     format::Selection,
     profile::{MOST_LABEL, Profile},
     session::{NotADate, ProfileCommand, date},
 };
-use crate::text::Text;
 use crate::ui::{Look, text_field, theme::Role, write};
 use crate::widget::input::Input;
 use ratatui::{
     Frame,
     layout::{Position, Rect},
 };
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use unicode_width::UnicodeWidthStr;
 
@@ -74,11 +75,12 @@ pub enum Ask {
 
 impl Ask {
     /// The question before the line.
-    pub fn question(&self, text: &Text) -> &'static str {
-        match self {
+    pub fn question(&self, state: &State) -> Cow<'static, str> {
+        let text = state.text();
+        let question = match self {
             Self::BearingLabel => text.ask_label,
             Self::BearingName(_) => text.bearings.ask_name,
-            Self::Review => text.bearings.ask_review,
+            Self::Review => return text.bearings.ask_review(state.session.date_ahead()).into(),
             Self::Team => text.settings.ask_team,
             Self::ProfileName => text.profiles.ask_name,
             Self::Unit => text.profiles.ask_unit,
@@ -88,7 +90,8 @@ impl Ask {
             Self::DeleteProfile { .. } => text.profiles.ask_delete,
             Self::RestoreProfile(_) => text.profiles.ask_restore,
             Self::ExportFile { .. } => text.share.ask_file,
-        }
+        };
+        question.into()
     }
 }
 
@@ -179,9 +182,16 @@ impl Prompt {
             Ask::Challenge => state.session.set_challenge(&line),
             Ask::BearingName(id) => state.session.rename_bearing(id, &line),
             Ask::Review => match date(&line) {
-                Ok(date) => state.session.set_review(date),
+                Ok(date) => match state.session.set_review(date) {
+                    Err(fault @ Fault::NotAhead { .. }) => {
+                        state.refused(&fault);
+                        return Outcome::Done;
+                    }
+                    deed => deed,
+                },
                 Err(NotADate) => {
-                    state.message = Some(state.text().bearings.not_a_date.to_owned());
+                    let example = state.session.date_ahead();
+                    state.message = Some(state.text().bearings.not_a_date(example));
                     return Outcome::Done;
                 }
             },
@@ -192,7 +202,7 @@ impl Prompt {
 
     /// Where in the row of messages the question and the line stand.
     fn rooms(&self, state: &State, row: Rect) -> (Rect, Rect) {
-        let wanted = self.ask.question(state.text()).width() as u16 + 1;
+        let wanted = self.ask.question(state).width() as u16 + 1;
         let width = wanted.min(row.width / 2);
         (
             Rect { width, ..row },
@@ -256,13 +266,13 @@ impl Screen for Prompt {
 
     fn draw(&self, state: &State, look: &Look, frame: &mut Frame<'_>, row: Rect) -> Option<Position> {
         let (before, line) = self.rooms(state, row);
-        let question = self.ask.question(state.text());
+        let question = self.ask.question(state);
         let style = look.style(Role::Notice);
         write(
             frame.buffer_mut(),
             before.x,
             before.y,
-            question,
+            &question,
             before.width,
             style,
         );

@@ -1,6 +1,9 @@
 //! What the program says of bearings, notes and decisions, and the names of the steps of undo.
 
-use super::{Lang, calendar};
+use super::{
+    Lang,
+    calendar::{self, typed},
+};
 use jiff::civil::Date;
 
 messages! {
@@ -92,11 +95,14 @@ messages! {
     /// What turning the dial gave, learning.
     learning_question { da: "Hvad lærte I undervejs?", en: "What did you learn on the way?" }
     /// Asks for a review date.
-    ask_review { da: "Hvornår vil du se på den igen? Skriv fx 14.9.2027", en: "When will you look at it again? For example 14.9.2027" }
+    ask_review(example: Date) {
+        da: { format!("Hvornår vil du se på den igen? Skriv fx {}", typed(example)) },
+        en: { format!("When will you look at it again? For example {}", typed(example)) },
+    }
     /// What was written is no date.
-    not_a_date {
-        da: "Den dato findes ikke. Skriv fx 14.9.2027",
-        en: "There is no such date. Write for example 14.9.2027",
+    not_a_date(example: Date) {
+        da: { format!("Den dato findes ikke. Skriv fx {}", typed(example)) },
+        en: { format!("There is no such date. Type for example {}", typed(example)) },
     }
     /// The review date, in the header and in the list.
     review(date: &str) { da: "ses på igen {date}", en: "look again {date}" }

@@ -51,3 +51,8 @@ fn month(lang: Lang, date: Date) -> &'static str {
         Lang::En => english,
     }
 }
+
+/// A date as it can be typed: 14.9.2027.
+pub(super) fn typed(date: Date) -> String {
+    format!("{}.{}.{}", date.day(), date.month(), date.year())
+}

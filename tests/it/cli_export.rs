@@ -70,7 +70,7 @@ fn what_is_to_stay_at_home_does() {
 #[test]
 fn a_file_is_written_whole_and_in_silence() {
     let home = home();
-    assert_eq!(home.pejl(&["export", "html", "-o", "ark.html"]).says(), "");
+    home.pejl(&["export", "html", "-o", "ark.html"]).wrote("ark.html");
     let text = fs::read_to_string(home.path("ark.html")).unwrap();
     assert!(text.starts_with("<!DOCTYPE html>") && text.ends_with("</html>\n"));
     assert_eq!(home.names("."), ["ark.html", "data"], "and nothing else is left");
@@ -83,7 +83,8 @@ fn a_file_that_is_there_is_refused_and_with_force_replaced() {
     home.pejl(&["export", "md", "-o", "ark.md"])
         .failed(73, &["ark.md", "--force"]);
     assert_eq!(fs::read_to_string(home.path("ark.md")).unwrap(), "mit eget");
-    home.pejl(&["export", "md", "-o", "ark.md", "--force"]).done();
+    home.pejl(&["export", "md", "-o", "ark.md", "--force"])
+        .wrote("ark.md");
     assert!(fs::read_to_string(home.path("ark.md")).unwrap().starts_with("# "));
     assert_eq!(home.names("."), ["ark.md", "data"]);
 }
@@ -115,10 +116,11 @@ fn a_file_for_others_can_be_read_by_them_and_a_closed_one_stays_closed() {
     // as the machine makes any other file
     home.write("usual", "");
     let usual = fs::metadata(home.path("usual")).unwrap().permissions().mode() & 0o777;
-    home.pejl(&["export", "md", "-o", "a.md"]).done();
+    home.pejl(&["export", "md", "-o", "a.md"]).wrote("a.md");
     assert_eq!(mode(), usual);
     fs::set_permissions(home.path("a.md"), fs::Permissions::from_mode(0o600)).unwrap();
-    home.pejl(&["export", "md", "-o", "a.md", "--force"]).done();
+    home.pejl(&["export", "md", "-o", "a.md", "--force"])
+        .wrote("a.md");
     assert_eq!(mode(), 0o600);
 }
 
@@ -128,7 +130,8 @@ fn a_link_is_followed_and_stays_a_link() {
     let home = home();
     home.write("delt/ark.md", "gammelt");
     std::os::unix::fs::symlink(home.path("delt/ark.md"), home.path("ark.md")).unwrap();
-    home.pejl(&["export", "md", "-o", "ark.md", "--force"]).done();
+    home.pejl(&["export", "md", "-o", "ark.md", "--force"])
+        .wrote("ark.md");
     assert!(fs::symlink_metadata(home.path("ark.md")).unwrap().is_symlink());
     assert!(
         fs::read_to_string(home.path("delt/ark.md"))

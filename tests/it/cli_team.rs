@@ -393,7 +393,7 @@ fn more_files_than_the_limit_are_named_and_not_read() {
 #[test]
 fn the_team_is_written_to_a_file_in_the_format_of_its_name() {
     let home = team();
-    assert_eq!(home.pejl(&["team", "team", "-o", "team.html"]).says(), "");
+    home.pejl(&["team", "team", "-o", "team.html"]).wrote("team.html");
     assert!(
         fs::read_to_string(home.path("team.html"))
             .unwrap()
@@ -401,7 +401,7 @@ fn the_team_is_written_to_a_file_in_the_format_of_its_name() {
     );
     home.pejl(&["team", "team", "-o", "team.html"])
         .failed(73, &["team.html"]);
-    home.pejl(&["team", "team", "-o", "team.txt"]).done();
+    home.pejl(&["team", "team", "-o", "team.txt"]).wrote("team.txt");
     assert!(
         fs::read_to_string(home.path("team.txt"))
             .unwrap()

@@ -153,7 +153,8 @@ fn of_an_option_given_twice_the_last_counts() {
         .pejl(&["--lang", "en", "--lang", "da", "bearing", "list"])
         .says();
     assert!(said.starts_with("Ingen pejlinger"), "{said}");
-    home.pejl(&["export", "md", "-o", "en.md", "-o", "to.md"]).says();
+    home.pejl(&["export", "md", "-o", "en.md", "-o", "to.md"])
+        .wrote("to.md");
     assert_eq!(home.names("."), ["to.md"]);
 }
 
@@ -243,4 +244,40 @@ fn an_argument_that_is_no_utf8_is_wrong_usage_said_in_the_readers_language() {
         }
     }
     assert!(!home.path("data").exists());
+}
+
+#[test]
+fn a_settings_file_with_a_fault_is_told_of_in_one_line_and_the_command_is_done() {
+    let home = Home::new();
+    home.write("config.toml", "farver = 1\nlyd = 2\n");
+    for args in [
+        &["set", "evidens", "1"][..],
+        &["show", "evidens"],
+        &["profile", "list", "--json"],
+    ] {
+        let answer = home.pejl(args);
+        assert_eq!(answer.code, Some(0), "{}", answer.err);
+        assert!(!answer.out.is_empty());
+        assert_eq!(answer.err.lines().count(), 1, "{}", answer.err);
+        assert!(answer.err.starts_with("pejl: ") && answer.err.contains("config.toml:1:1: farver"));
+    }
+    // where the command fails, why it does is the one line
+    home.pejl(&["set", "evidens", "9"]).failed(2, &["9"]);
+    // and these print it themselves
+    assert_eq!(home.pejl(&["paths"]).err, "");
+    assert_eq!(home.pejl(&["config", "check"]).err, "");
+}
+
+#[test]
+fn a_profile_of_a_newer_pejl_is_shown_and_said_to_be_read_only() {
+    let home = Home::new();
+    home.write_own_profile(
+        r#"{"format":"pejl.profile","version":"2.0","name":"Min profil","framework":"kalundborg-lsg","level":2,"dials":{}}"#,
+    );
+    for args in [&["show", "evidens"][..], &["export", "md"]] {
+        let answer = home.pejl(args);
+        assert_eq!(answer.code, Some(0), "{}", answer.err);
+        assert!(!answer.out.is_empty());
+        assert_eq!(answer.err, "pejl: kun læsning: lavet med en nyere pejl (2.0)\n");
+    }
 }

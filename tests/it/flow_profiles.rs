@@ -255,7 +255,7 @@ fn a_profile_whose_file_is_no_good_is_listed_with_what_is_wrong() {
     let (folder, mut driver) = profiles();
     driver.press("Esc +");
     fs::write(folder.path().join("data/profiles/brudt.json"), "{\n").unwrap();
-    driver.press("p").shows(&["brudt", "kan ikke læses"]);
+    driver.press("p").shows(&["brudt", "brudt.json:2:1"]);
     while !driver.screen().contains("▌ brudt") {
         driver.press("Down");
     }
@@ -369,4 +369,30 @@ fn a_file_that_cannot_come_in_is_told_at_the_line_and_nothing_is_made() {
         .unwrap();
     let slugs: Vec<_> = listed.into_iter().map(|listed| listed.slug).collect();
     assert_eq!(slugs, ["min-profil"]);
+}
+
+#[test]
+fn each_profile_that_cannot_be_read_says_why_and_a_date_that_is_past_is_refused() {
+    let (folder, mut driver) = profiles();
+    let profiles = folder.path().join("data/profiles");
+    fs::create_dir_all(&profiles).unwrap();
+    fs::write(profiles.join("brudt.json"), "{").unwrap();
+    fs::create_dir(profiles.join("mappe.json")).unwrap();
+    fs::write(profiles.join("tom.json"), "").unwrap();
+    driver.press("Esc p").shows(&[
+        "brudt.json:1:2",
+        "mappe.json er ikke en almindelig fil",
+        "tom.json:1:1",
+    ]);
+
+    driver
+        .press("Home Down Down Down Down Enter")
+        .shows(&["Skriv fx "]);
+    driver
+        .type_text("1.1.2020")
+        .press("Enter")
+        .shows(&["atoen skal ligge efter i dag: skriv fx "]);
+    // what was typed stands there to be put right
+    driver.press("Ctrl+U").type_text("24.12.2199").press("Enter");
+    driver.shows(&["24. december 2199"]);
 }

@@ -10,7 +10,7 @@ use crate::core::{
     mirror::operations_field,
     profile::{Edit, Profile},
 };
-use jiff::civil::Date;
+use jiff::{ToSpan, civil::Date};
 use std::{path::PathBuf, sync::Arc};
 
 /// What must be done with the profiles' files.
@@ -138,9 +138,18 @@ impl Session {
     /// When to look at the profile again; nothing takes the date away.
     ///
     /// # Errors
-    /// [`Fault::ReadOnly`].
+    /// [`Fault::ReadOnly`]; [`Fault::NotAhead`] for a date that is not after today.
     pub fn set_review(&mut self, date: Option<Date>) -> Deed {
+        if date.is_some_and(|date| date <= self.today()) {
+            let example = self.date_ahead();
+            return Err(Fault::NotAhead { example });
+        }
         self.change(Edit::Review(date))
+    }
+
+    /// A date ahead, as an example of one: half a year from today.
+    pub fn date_ahead(&self) -> Date {
+        self.today().saturating_add(6.months())
     }
 
     /// A new profile of this name: neutral, or as the open one stands.

@@ -337,6 +337,19 @@ pub(super) fn fault(lang: Lang, fault: &Fault) -> Message {
             ),
             say!(lang, ": skriv den uden", ": write it without"),
         ),
+        Fault::NotAhead { example } => (
+            say!(
+                lang,
+                "datoen skal ligge efter i dag",
+                "the date must be after today"
+            ),
+            say!(
+                lang,
+                ": skriv fx {}",
+                ": type for example {}",
+                crate::text::calendar::typed(*example)
+            ),
+        ),
         Fault::NotUtf8Input => (
             say!(
                 lang,

@@ -3,8 +3,10 @@
 
 mod export;
 
+use super::calendar::typed;
 use crate::core::dial::DialValue;
 pub use export::ExportText;
+use jiff::civil::Date;
 
 /// A command of the dialogue.
 pub struct Word {
@@ -505,14 +507,15 @@ messages! {
         en: "{what}? An empty line leaves it as it is, a dot empties it.",
     }
     /// Asks for a date; how it is left and how it is emptied.
-    ask_date {
-        da: "Hvilken dato? Skriv fx 14.9.2027. En tom linje lader det stå, et punktum tømmer det.",
-        en: "Which date? Type for example 2027-09-14. An empty line leaves it as it is, a dot empties it.",
-    }
-    /// It is no date, or not one that is to come.
-    no_date {
-        da: "Det er ikke en dato, der ligger fremme. Skriv fx 14.9.2027.",
-        en: "That is not a date that is to come. Type for example 2027-09-14.",
+    ask_date(example: Date) {
+        da: {
+            let example = typed(example);
+            format!("Hvilken dato? Skriv fx {example}. En tom linje lader det stå, et punktum tømmer det.")
+        },
+        en: {
+            let example = typed(example);
+            format!("Which date? Type for example {example}. An empty line leaves it as it is, a dot empties it.")
+        },
     }
     /// To the other profiles.
     other_profiles { da: "Andre profiler", en: "Other profiles" }

@@ -66,6 +66,14 @@ impl Answer {
         self.out
     }
 
+    /// Fails where this is not the end of a command that has written this file, and said so on standard error alone.
+    #[track_caller]
+    pub fn wrote(self, file: &str) {
+        let said = format!("pejl: Skrevet i {file}\n");
+        assert_eq!((self.code, self.err), (Some(0), said));
+        assert!(self.out.is_empty(), "{:?}", self.out);
+    }
+
     /// The same, as text.
     #[track_caller]
     pub fn says(self) -> String {

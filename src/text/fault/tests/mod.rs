@@ -303,6 +303,8 @@ fn faults(given: &str, file: &Path) -> Vec<(Fault, Vec<String>)> {
         vec!["--plain".into()],
     ));
     all.push((Fault::VersionGone, Vec::new()));
+    let example = jiff::civil::date(2027, 9, 14);
+    all.push((Fault::NotAhead { example }, vec!["14.9.2027".into()]));
     all.push((Fault::NotUtf8Input, vec!["UTF-8".into()]));
     all.extend(
         read_onlys(given)
