@@ -152,6 +152,27 @@ fn who_has_a_profile_open_is_told_of_by_its_process() {
     assert_eq!(doctor(&home, 0)["profiles"][0]["open"], false);
 }
 
+#[cfg(target_os = "linux")] // where a name may be any bytes
+#[test]
+fn a_theme_whose_file_name_is_no_text_is_told_of() {
+    use std::{ffi::OsStr, os::unix::ffi::OsStrExt};
+    let home = Home::new();
+    home.write("themes/nat.toml", "");
+    let folder = home.path("themes");
+    fs::write(folder.join(OsStr::from_bytes(b"bl\xe5.toml")), "").unwrap();
+    let report = doctor(&home, 65);
+    let told = faults(&report);
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert!(
+        told[0].contains("themes/bl\u{fffd}.toml") && told[0].contains("UTF-8"),
+        "{told:?}"
+    );
+    let names = report["themes"]["names"].as_array().unwrap();
+    assert!(names.contains(&json!("nat")));
+    assert!(home.told(&["config", "check"], 65).contains("UTF-8"));
+    assert!(home.told(&["paths"], 0).contains("UTF-8"));
+}
+
 #[cfg(unix)]
 #[test]
 fn a_terminal_is_asked_as_the_interface_asks_it_and_is_as_before_after() {

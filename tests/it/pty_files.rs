@@ -220,3 +220,20 @@ fn a_colleague_s_profile_is_dragged_into_the_line_and_is_a_new_one_that_is_open(
         "what was changed before is there"
     );
 }
+
+#[test]
+fn what_is_turned_in_one_read_with_the_keys_that_open_another_profile_is_saved() {
+    let home = Home::visited();
+    home.says(&["profile", "new", "Bo"]);
+    home.says(&["profile", "use", "Min profil"]);
+    let mut terminal = home.start();
+    terminal.wait_for(&["q afslut"]);
+    terminal.send("2\r\r").wait_for(&["Rettidig samskabelse"]);
+    let down = "\x1b[B".repeat(5);
+    terminal
+        .send(&format!("+p{down}\r"))
+        .wait_for(&["Du arbejder nu i Bo"]);
+    assert_eq!(home.value_on_disk("samskabelse"), 1);
+    terminal.send("q");
+    terminal.exit();
+}
