@@ -86,6 +86,7 @@ pub enum Run {
     Profile(Profile),
     Export(Export),
     Import(Import),
+    Share(Share),
     Team(Team),
     #[command(subcommand)]
     Framework(Framework),
@@ -258,6 +259,19 @@ pub struct Import {
     pub file: PathBuf,
     #[arg(id = "as", long = "as")]
     pub name: Option<String>,
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `pejl share`.
+#[derive(Args, Debug)]
+pub struct Share {
+    #[arg(value_hint = ValueHint::DirPath, value_parser = path())]
+    pub folder: Option<PathBuf>,
+    #[arg(long)]
+    pub name: Option<String>,
+    #[arg(long, conflicts_with = "name")]
+    pub take_back: bool,
     #[arg(long)]
     pub json: bool,
 }

@@ -22,6 +22,7 @@ mod plain;
 mod profile;
 mod settings;
 mod shape;
+mod share;
 mod show;
 mod team;
 mod usage;
@@ -149,6 +150,7 @@ fn perform_command(settings: &Settings, command: Option<Run>) -> Result<Answer, 
         Some(Run::Profile(command)) => profile::run(settings, &command),
         Some(Run::Export(args)) => export::run(settings, &args),
         Some(Run::Import(args)) => import::run(settings, &args),
+        Some(Run::Share(args)) => share::run(settings, &args),
         Some(Run::Team(args)) => team::run(settings, &args),
         Some(Run::Framework(command)) => framework::run(settings, &command),
         Some(Run::Config(command)) => config::run(settings, &command),

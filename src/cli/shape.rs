@@ -301,6 +301,23 @@ pub struct Imported<'a> {
     pub framework: &'a str,
 }
 
+/// `share`.
+#[derive(Serialize)]
+pub struct Shared<'a> {
+    /// The name under which it is shared.
+    pub name: &'a str,
+    /// The file in the team's folder.
+    #[serde(serialize_with = "lossy")]
+    pub file: &'a Path,
+}
+
+/// `share --take-back`.
+#[derive(Serialize)]
+pub struct TakenBack {
+    /// The files that are gone.
+    pub files: Vec<String>,
+}
+
 /// `config init`, `path` and `check`.
 #[derive(Serialize)]
 pub struct Config<'a> {

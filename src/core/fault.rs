@@ -346,6 +346,8 @@ pub enum NameTrouble {
     Reserved,
     /// Another profile has it, or one that differs in case, accents or punctuation only.
     Taken,
+    /// The name that a profile has before its leader gave it one: nobody could tell whose it is.
+    Nobody,
 }
 
 /// The longest name, in graphemes.

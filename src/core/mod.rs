@@ -21,6 +21,7 @@ pub mod problem;
 pub mod profile;
 pub mod sanitise;
 pub mod session;
+pub mod share;
 pub mod step;
 pub mod team;
 pub mod toml;

@@ -165,8 +165,8 @@ impl Team {
         match order {
             Order::Fields => {}
             Order::Spread => rows.sort_by(|a, b| {
-                (b.spread, b.middle_half())
-                    .partial_cmp(&(a.spread, a.middle_half()))
+                (b.middle_half(), b.spread)
+                    .partial_cmp(&(a.middle_half(), a.spread))
                     .expect("no NaN")
             }),
             Order::Movement => rows.sort_by_key(|row| std::cmp::Reverse(row.movement)),
@@ -233,7 +233,8 @@ impl Filter {
 /// The order of the marks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Order {
-    /// The widest spread first; of two equally wide the one whose middle half is wider.
+    /// The widest middle half first, as one leader alone makes any spread wide; of two equally wide the one whose whole spread
+    /// is wider.
     #[default]
     Spread,
     /// The order of the document.

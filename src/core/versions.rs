@@ -12,11 +12,16 @@ pub struct Source {
     pub path: String,
     /// When the file was last written, where that is known.
     pub written: Option<Timestamp>,
+    /// When its leader shared it, where it says so.
+    pub shared: Option<Timestamp>,
 }
 
 impl From<String> for Source {
     fn from(path: String) -> Self {
-        Self { path, written: None }
+        Self {
+            path,
+            ..Self::default()
+        }
     }
 }
 
@@ -58,7 +63,7 @@ impl Version {
             written: source.written,
             owner: profile.owner.clone(),
             called: (profile.name.clone(), profile.framework.clone()),
-            newest: moments.map(|at| at.timestamp()).max(),
+            newest: moments.map(|at| at.timestamp()).chain(source.shared).max(),
             bearings: bearings
                 .map(|bearing| (bearing.id.clone(), bearing.at.timestamp()))
                 .collect(),
@@ -216,6 +221,7 @@ mod tests {
             );
         }
         let source = Source {
+            shared: None,
             path: file.path.to_owned(),
             written: Timestamp::from_second(file.written).ok(),
         };

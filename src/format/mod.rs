@@ -6,6 +6,7 @@ mod fault;
 pub mod framework;
 mod json;
 pub mod profile;
+pub mod share;
 pub mod undo;
 
 pub use document::DUPLICATES_LISTED;

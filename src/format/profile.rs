@@ -77,9 +77,7 @@ pub fn write(profile: &Profile) -> Vec<u8> {
 /// # Errors
 /// [`Unusable`] says what is wrong with them.
 pub fn read(bytes: &[u8], limits: Limits) -> Result<Profile, Unusable> {
-    // Notepad puts a byte order mark there
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    let text = json::text(bytes, limits.bytes)?;
+    let text = json::text(without_mark(bytes), limits.bytes)?;
     let wire = match serde_json::from_str::<Wire>(text) {
         Ok(wire) => wire,
         Err(error) => return Err(unreadable(text, &error)),
@@ -87,7 +85,7 @@ pub fn read(bytes: &[u8], limits: Limits) -> Result<Profile, Unusable> {
     let version = header(text, &wire.format, &wire.version)?;
     let later = (version > MAJOR).then(|| wire.version.clone().into_owned());
     let profile = Profile::from(wire);
-    let checked = Check { text, limits }.profile(&profile);
+    let checked = check(text, limits, &profile);
     match later {
         None => Ok(checked.map(|()| profile)?),
         Some(version) => Err(Unusable::Newer {
@@ -95,6 +93,11 @@ pub fn read(bytes: &[u8], limits: Limits) -> Result<Profile, Unusable> {
             profile: checked.is_ok().then(|| Box::new(profile)),
         }),
     }
+}
+
+/// The bytes without the byte order mark that Notepad puts before them.
+pub(super) fn without_mark(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes)
 }
 
 /// Carries a profile of an older version to the one that is written today. Append-only: files of every version lie on disks for
@@ -138,11 +141,20 @@ fn header(text: &str, format: &str, version: &str) -> Result<u32, Problem> {
         let expected = FORMAT;
         return Err(problem("format", ProblemKind::UnknownFormat { found, expected }));
     }
-    let found = || shortened(version, FOUND_SHOWN);
-    match parse_version(version) {
-        Some((major, _)) => Ok(major),
-        None => Err(problem("version", ProblemKind::BadVersion { found: found() })),
-    }
+    parse_version(version)
+        .map(|(major, _)| major)
+        .ok_or_else(|| bad_version(text, version))
+}
+
+/// That the version of a file is none.
+pub(super) fn bad_version(text: &str, version: &str) -> Problem {
+    let found = shortened(version, FOUND_SHOWN);
+    Document::read_again(text).problem_at(&PathRef::Root.key("version"), ProblemKind::BadVersion { found })
+}
+
+/// Holds what was read of a file to the limits of its texts.
+pub(super) fn check(text: &str, limits: Limits, profile: &Profile) -> Result<(), Problem> {
+    Check { text, limits }.profile(profile)
 }
 
 /// What the types cannot hold a file to.

@@ -19,6 +19,7 @@ mod own;
 mod owner;
 mod place;
 mod profile_file;
+mod share;
 mod team;
 mod trash;
 mod writer;
@@ -34,6 +35,7 @@ pub use output::{expand, places_to_write, write_output};
 pub use own::Own;
 use profile_file::Neutral;
 pub use profile_file::{Opened, ProfileFile, Saved};
+pub use share::{Shared, shared_slug};
 pub use team::{MOST_FILES, read_team};
 pub use trash::Deleted;
 pub use writer::{Report, Watched, Writer};
@@ -428,6 +430,15 @@ pub fn read_framework(file: &Path) -> Result<Framework, Fault> {
 /// [`Fault::Unreadable`], [`Fault::NotRegular`], [`Fault::TooLarge`].
 pub fn read_profile(file: &Path, limits: Limits) -> Result<Profile, Fault> {
     read_file(&Disk, file, limits)
+}
+
+/// A colleague's file, what she shared or a whole profile, within these limits. Never waits, never writes.
+///
+/// # Errors
+/// As [`read_profile`].
+pub fn read_colleague(file: &Path, limits: Limits) -> Result<format::share::Colleague, Fault> {
+    let bytes = place::read_existing(&Disk, file, limits.bytes as u64)?;
+    format::share::read(&bytes, limits).map_err(|unusable| self::unusable(unusable, file.to_owned()))
 }
 
 fn read_file(fs: &dyn Fs, file: &Path, limits: Limits) -> Result<Profile, Fault> {

@@ -1,15 +1,16 @@
 //! Colleagues' profiles, from files and folders anywhere. Only ever reads: takes no lock, waits for no pipe, and what is
 //! wrong with one file costs that file only.
 
-use super::{Limits, fs::Disk, fs::Fs, read_profile};
+use super::{Limits, fs::Disk, fs::Fs, read_colleague, system_clock};
 use crate::core::{
     fault::Fault,
     framework::Framework,
     order::sort_key,
-    profile::Profile,
     team::{Team, Why},
     versions::Source,
 };
+use crate::format::share::Colleague;
+use jiff::SignedDuration;
 use std::{
     collections::HashSet,
     path::{Path, PathBuf},
@@ -22,13 +23,19 @@ pub const MOST_FILES: usize = 10_000;
 /// a folder, everything that ends in `.json` is looked at, also where its name is no text; the folders in it are not, nor
 /// is what is hidden by a point.
 pub fn read_team(framework: &Framework, paths: &[PathBuf]) -> Team {
+    // a moment that has not come yet says nothing of which file is newer
+    let latest = system_clock().timestamp() + SignedDuration::from_hours(24);
     let read = candidates(paths).into_iter().enumerate().map(|(at, found)| {
-        let (path, profile) = match found {
+        let (path, colleague) = match found {
             Ok(path) => {
-                let profile = profile(&path, at);
-                (path, profile)
+                let colleague = colleague(&path, at);
+                (path, colleague)
             }
             Err((path, fault)) => (path, Err(fault.into())),
+        };
+        let (profile, shared) = match colleague {
+            Ok(Colleague { profile, shared }) => (Ok(profile), shared),
+            Err(why) => (Err(why), None),
         };
         let source = Source {
             path: path.to_string_lossy().into_owned(),
@@ -37,17 +44,18 @@ pub fn read_team(framework: &Framework, paths: &[PathBuf]) -> Team {
                 .then(|| Disk.modified(&path))
                 .flatten()
                 .and_then(|written| written.try_into().ok()),
+            shared: shared.map(|at| at.timestamp()).filter(|at| *at <= latest),
         };
         (source, profile)
     });
     Team::new(framework, read)
 }
 
-fn profile(path: &Path, at: usize) -> Result<Profile, Why> {
+fn colleague(path: &Path, at: usize) -> Result<Colleague, Why> {
     if at >= MOST_FILES {
         return Err(Why::Beyond { most: MOST_FILES });
     }
-    Ok(read_profile(path, Limits::FOREIGN)?)
+    Ok(read_colleague(path, Limits::FOREIGN)?)
 }
 
 /// A file to look at; or a folder that could not be, and why.

@@ -98,6 +98,10 @@ messages! {
         da: &["pejl import anna.json --as Anna", "pejl import - < anna.json"],
         en: &["pejl import anna.json --as Anna", "pejl import - < anna.json"],
     }
+    share: Calls {
+        da: &["pejl share /fælles/pejlinger --name \"Anne Holm\"", "pejl share /fælles/pejlinger --take-back"],
+        en: &["pejl share /shared/bearings --name \"Anne Holm\"", "pejl share /shared/bearings --take-back"],
+    }
     team: Calls {
         da: &["pejl team ledere/", "pejl team ledere/ --format html -o gruppen.html"],
         en: &["pejl team leaders/", "pejl team leaders/ --format html -o team.html"],

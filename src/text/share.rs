@@ -48,6 +48,24 @@ messages! {
         da: ("NAVN", "Giv profilen dette navn her"),
         en: ("NAME", "Give the profile this name here"),
     }
+    share {
+        da: "Læg din pejling i ledergruppens mappe: drejeknapperne alene, aldrig noter, beslutninger eller svar",
+        en: "Put your dials into the team's folder: the values alone, never notes, decisions or answers",
+    }
+    folder: Named {
+        da: ("MAPPE", "Ledergruppens mappe; uden er det den første mappe i indstillingen team"),
+        en: ("FOLDER", "The team's folder; without it the first folder of the setting team"),
+    }
+    own_name: Named {
+        da: ("NAVN", "Dit navn, som de andre ser; profilen kommer til at hedde det samme"),
+        en: ("NAME", "Your name, as the others see it; the profile takes it too"),
+    }
+    take_back { da: "Tag det tilbage, du har delt", en: "Take back what you have shared" }
+    /// The same word in front of what was taken back.
+    nothing_shared(folder: &str) {
+        da: "Du har ikke delt noget i {folder}",
+        en: "You have shared nothing in {folder}",
+    }
     team {
         da: "Vis ledergruppens profiler ved siden af hinanden, det pejlemærke, hvor I er længst fra hinanden, først",
         en: "Show the team's profiles side by side, the guidepost where you are furthest apart first",

@@ -59,6 +59,7 @@ fn every_example_of_the_help_is_a_call_of_the_program() {
         "config",
         "paths",
         "doctor",
+        "share",
         "completions",
         "man",
         "help",

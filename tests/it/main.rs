@@ -8,6 +8,7 @@ mod cli_framework;
 mod cli_import;
 mod cli_note;
 mod cli_profile;
+mod cli_share;
 mod cli_team;
 mod cli_usage;
 mod common;

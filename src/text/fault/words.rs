@@ -466,6 +466,18 @@ fn bad_name(lang: Lang, given: &str, why: NameTrouble) -> (String, String) {
             ),
             word!(lang, ": vælg et andet navn", ": choose another name"),
         ),
+        NameTrouble::Nobody => (
+            word!(
+                lang,
+                "siger ikke de andre, hvem du er",
+                "does not tell the others who you are"
+            ),
+            word!(
+                lang,
+                ": del under dit eget navn (pejl share --name NAVN)",
+                ": share under your own name (pejl share --name NAME)"
+            ),
+        ),
     };
     (format!("{} {problem}", quoted(lang, given)), hint.to_owned())
 }

@@ -203,6 +203,7 @@ fn faults(given: &str, file: &Path) -> Vec<(Fault, Vec<String>)> {
         NameTrouble::TooLong,
         NameTrouble::Reserved,
         NameTrouble::Taken,
+        NameTrouble::Nobody,
     ];
     let mut about_given = vec![
         Fault::UnknownMark {
