@@ -2,7 +2,7 @@
 //! no behaviour: a screen's is its own.
 
 use super::App;
-use crate::core::session::TextTarget;
+use crate::core::{compare, session::TextTarget};
 use crate::screens::{
     Route, Screen,
     action::Action,
@@ -128,10 +128,11 @@ impl App {
             Action::Note => Route::Note(TextTarget::Mark(state.cursor)),
             Action::SaveBearing => Route::Prompt(Ask::BearingLabel, String::new()),
             Action::Bearings => Route::Bearings,
-            Action::Compare => Route::Compare {
-                from: state.profile().last_bearing()?.id.clone(),
-                to: None,
-            },
+            Action::Compare => {
+                let last = &state.profile().last_bearing()?.id;
+                let (from, to) = compare::pair(&state.framework, state.profile(), last);
+                Route::Compare { from, to }
+            }
             Action::Review => Route::Prompt(Ask::Review, review_line(state.profile())),
             Action::Decisions => Route::Decisions,
             Action::NewDecision => Route::Note(TextTarget::NewDecision),

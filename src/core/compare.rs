@@ -62,6 +62,22 @@ pub fn moves(framework: &Framework, from: Picture, to: Picture) -> Vec<Move> {
     moved.filter(|moved| moved.from != moved.to).collect()
 }
 
+/// What is held against each other where a bearing is asked about and nothing else was chosen: it and the dials now. Where
+/// nothing has moved since it, as right after it was taken, the bearing before it and it. The ids of both, nothing for now.
+pub fn pair(framework: &Framework, profile: &Profile, id: &str) -> (String, Option<String>) {
+    let now = (id.to_owned(), None);
+    let Some(at) = profile.bearings.iter().position(|bearing| bearing.id == id) else {
+        return now;
+    };
+    let (own, before) = (&profile.bearings[at], at.checked_sub(1));
+    match before.map(|before| &profile.bearings[before]) {
+        Some(before) if moves(framework, Picture::At(own), Picture::Now(profile)).is_empty() => {
+            (before.id.clone(), Some(own.id.clone()))
+        }
+        _ => now,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

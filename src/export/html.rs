@@ -23,6 +23,7 @@ pub fn write(report: &Report) -> String {
     let content = html! {
         (head(report))
         (dials(report))
+        p { small { (report.text.weight_is(report.marks().count())) } }
         (notes(report))
         @for part in &report.sections { (section(report, part)) }
     };

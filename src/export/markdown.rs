@@ -25,6 +25,8 @@ pub fn write(report: &Report) -> String {
     for (at, field) in report.fields.iter().enumerate() {
         field_part(&mut out, report, at + 1, field);
     }
+    let weight = report.text.weight_is(report.marks().count());
+    out.push_str(&format!("\n*{weight}*\n"));
     for part in &report.sections {
         section(&mut out, report, 2, part);
     }

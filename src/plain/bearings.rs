@@ -2,7 +2,7 @@
 
 use super::{Choice, ChoiceAction, Place, Plain, write::Asking};
 use crate::core::{
-    compare::{Picture, moves},
+    compare::{self, Picture, moves},
     dial::DialValue,
     profile::Bearing,
     sanitise::clean,
@@ -140,10 +140,13 @@ impl Plain {
         self.offer(choices);
     }
 
-    /// The last bearing beside now.
+    /// The last bearing beside now; where nothing has moved since, beside the one before it.
     pub(super) fn compare_last(&mut self) {
         match self.profile().last_bearing() {
-            Some(bearing) => self.compare(&bearing.id.clone(), None),
+            Some(bearing) => {
+                let (from, to) = compare::pair(&self.framework, self.profile(), &bearing.id);
+                self.compare(&from, to.as_deref());
+            }
             None => self.say(self.words().no_bearings),
         }
     }

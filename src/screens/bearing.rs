@@ -10,7 +10,12 @@ use super::{
     texts::{Texts, says},
     trail::{Names, Trail, under_home},
 };
-use crate::core::{compare::Picture, profile::Bearing as Taken, sanitise::clean, session::TextTarget};
+use crate::core::{
+    compare::{self, Picture},
+    profile::Bearing as Taken,
+    sanitise::clean,
+    session::TextTarget,
+};
 use crate::ui::{page::Page, theme::Role};
 
 /// What the framework asks of whoever follows up, where it says so.
@@ -91,10 +96,8 @@ impl Screen for Bearing {
         }
         match action {
             Action::Compare => {
-                return Outcome::Go(Route::Compare {
-                    from: self.id.clone(),
-                    to: None,
-                });
+                let (from, to) = compare::pair(&state.framework, state.profile(), &self.id);
+                return Outcome::Go(Route::Compare { from, to });
             }
             Action::Left => self.step(-1, state),
             Action::Right => self.step(1, state),

@@ -16,7 +16,7 @@ use super::{
     trail::{Names, Trail, under_home},
 };
 use crate::core::{
-    compare::{Move, Picture, moves},
+    compare::{Move, Picture, moves, pair},
     dial::DialValue,
     profile::Bearing,
     sanitise::clean,
@@ -53,7 +53,8 @@ impl Bearings {
         bearings.get(bearings.len().checked_sub(1 + self.list.selected)?)
     }
 
-    /// What is to be compared: the chosen bearing and the selected one, the older first, or the selected one and now.
+    /// What is to be compared: the chosen bearing and the selected one, the older first, or what the selected one alone
+    /// is held against.
     fn pair(&self, state: &State) -> Option<(String, Option<String>)> {
         let bearings = &state.profile().bearings;
         let place = |id: &String| bearings.iter().position(|bearing| bearing.id == *id);
@@ -64,7 +65,7 @@ impl Bearings {
                 let [from, to] = [chosen.min(selected), chosen.max(selected)];
                 (bearings[from].id.clone(), Some(bearings[to].id.clone()))
             }
-            _ => (selected.id.clone(), None),
+            _ => pair(&state.framework, state.profile(), &selected.id),
         })
     }
 

@@ -211,6 +211,11 @@ pub fn stands(state: &State, look: &Look, frame: &mut Frame<'_>, area: Rect) {
         page.paragraph(Role::Text, note, 0);
     }
     links(state, mark, &mut page);
+    if state.profile().last_bearing().is_none() {
+        // where a leader first wonders what the per cent are
+        page.blank();
+        page.paragraph(Role::Muted, &text.weight_is(state.framework.mark_count()), 0);
+    }
     frame.render_widget(look.text(&page, 0, rest.height), rest);
 }
 

@@ -25,14 +25,39 @@ use std::cmp::Ordering;
 pub struct Note {
     target: TextTarget,
     input: Input,
+    /// True where nothing was written there before.
+    is_new: bool,
 }
 
 impl Note {
     /// What is written on `target`, to be written on.
     pub fn new(target: TextTarget, state: &State) -> Self {
         // what is not for the eye is not for the cursor either; it stays in the profile until the text is another
-        let input = Input::multi_line(&clean_lines(state.session.written(&target)), MOST_TEXT);
-        Self { target, input }
+        let written = state.session.written(&target);
+        let is_new = written.is_empty();
+        let input = Input::multi_line(&clean_lines(written), MOST_TEXT);
+        Self {
+            target,
+            input,
+            is_new,
+        }
+    }
+
+    /// What is asked next about a bearing, one mark at a time: after an effect or a learning that was just written, the next
+    /// that is not. One left empty ends the asking.
+    fn asked_next(&self, state: &State) -> Option<TextTarget> {
+        let (TextTarget::Effect(id, _) | TextTarget::Learning(id, _)) = &self.target else {
+            return None;
+        };
+        let moved = state.session.moved_at(id).into_iter();
+        let asked = moved.flat_map(|moved| {
+            [
+                TextTarget::Effect(id.clone(), moved.mark),
+                TextTarget::Learning(id.clone(), moved.mark),
+            ]
+        });
+        let mut rest = asked.skip_while(|asked| *asked != self.target).skip(1);
+        rest.find(|asked| self.is_new && state.session.written(asked).is_empty())
     }
 
     /// Keeps the text. A new decision is opened, and one that was emptied is left.
@@ -45,7 +70,10 @@ impl Note {
         state.did(deed);
         let now = state.profile().decisions.len();
         match now.cmp(&before) {
-            Ordering::Equal => Outcome::Back,
+            Ordering::Equal => match self.asked_next(state) {
+                Some(next) => Outcome::Steps(vec![Outcome::Back, Outcome::Go(Route::Note(next))]),
+                None => Outcome::Back,
+            },
             Ordering::Greater => Outcome::Steps(vec![Outcome::Back, Outcome::Go(Route::Decision(now - 1))]),
             Ordering::Less => {
                 state.message = Some(state.text().bearings.decision_deleted.to_owned());

@@ -259,6 +259,13 @@ impl Screen for Search {
             }
             page.entry(shown, Role::Accent, at == selected);
         }
+        if self.source == Source::Help && self.input.text().is_empty() {
+            let text = state.text();
+            page.close();
+            page.blank();
+            page.paragraph(Role::Text, &text.weight_is(state.framework.mark_count()), 0);
+            page.paragraph(Role::Muted, text.weight_formula, 0);
+        }
         page
     }
 

@@ -23,7 +23,8 @@ impl<'a> Texts<'a> {
         }
     }
 
-    /// A text under its name; where there is none and it is selected, how to write it.
+    /// A text under its name; where there is none and it is selected, how to write it. What a bearing could have and has not
+    /// stands only there.
     pub fn put(&mut self, page: &mut Page, name: &str, subject: &TextTarget, bar: Role, width: u16) {
         let mut entry = Page::new(width.saturating_sub(2));
         let text = self.state.session.written(subject);
@@ -34,7 +35,10 @@ impl<'a> Texts<'a> {
         } else if selected {
             let how = self.state.text().bearings.write;
             entry.line([(Role::Muted, format!(" {name}: {how}"))]);
-        } else {
+        } else if !matches!(
+            subject,
+            TextTarget::Effect(..) | TextTarget::Learning(..) | TextTarget::Bearing(_)
+        ) {
             entry.line([(Role::Muted, format!(" {name}: –"))]);
         }
         page.entry(entry, bar, selected);

@@ -79,7 +79,7 @@ messages! {
         en: ("Keeps how all dials stand today, so that you can look back.", "save bearing status snapshot"),
     }
     bearings: Deed {
-        da: ("Viser dine pejlinger og udviklingen over tid.", "historik udvikling forløb historie tidslinje tid tidligere kurve"),
+        da: ("Viser dine pejlinger og udviklingen fra den ene til den næste.", "historik udvikling forløb historie tidslinje tid tidligere kurve"),
         en: ("Shows your bearings and how they developed over time.", "history development course progress timeline time earlier trend"),
     }
     compare: Deed {

@@ -111,6 +111,24 @@ messages! {
     foreword { da: "Forord", en: "Foreword" }
     /// The share of all focus.
     weight { da: "vægt", en: "weight" }
+    /// What a weight is, of so many marks: where it is first met.
+    weight_is(marks: usize) {
+        da: { marks:
+            12 => "Vægt: din opmærksomhed fordelt på de tolv pejlemærker.",
+            _ => "Vægt: din opmærksomhed fordelt på {marks} pejlemærker.",
+        },
+        en: { marks:
+            12 => "Weight: your attention shared out over the twelve guideposts.",
+            _ => "Weight: your attention shared out over {marks} guideposts.",
+        },
+    }
+    /// How a weight is worked out.
+    weight_formula {
+        da: "Et pejlemærkes vægt er (6 + værdi) / Σ(6 + værdi). Står alle drejeknapper ens, vejer alle ens: at skrue op for alt \
+            er at skrue op for intet.",
+        en: "A guidepost’s weight is (6 + value) / Σ(6 + value). Where all dials stand alike, all weigh alike: to turn \
+            everything up is to turn nothing up.",
+    }
     /// Heading of a mark's note.
     which_need { da: "Hvilket behov?", en: "Which need?" }
     /// "alle fire felter", in the level view; the argument is how many there are.

@@ -141,3 +141,107 @@ fn every_detent_has_its_word_and_both_sides_have_the_same_number() {
         assert!(words[6..10].iter().all(|word| *word == words[6]));
     }
 }
+
+/// True where these words stand in a text as words.
+fn says(text: &str, words: &str) -> bool {
+    let text = text.to_lowercase();
+    let apart = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+    text.match_indices(&words.to_lowercase()).any(|(at, found)| {
+        apart(text[..at].chars().next_back()) && apart(text[at + found.len()..].chars().next())
+    })
+}
+
+#[test]
+fn what_is_called_otherwise_now_is_nowhere_called_as_it_was() {
+    const DANISH: &[&str] = &[
+        "skriv ud",
+        "skrevet ud",
+        "stilling",
+        "opskruet",
+        "opskruede",
+        "i front",
+        "nålene",
+        "visningen",
+        "knapperne",
+        "står i lys",
+        "resten kan stadig læses",
+        "nogensinde slukket",
+        "beriger det",
+        "den har ikke været åben",
+        "hvilken aktuel udfordring",
+        "hvad står i i",
+        "udfordring står i i",
+        "hvad har du blik for",
+        "hold styr og optimér",
+        "esc fortryd",
+        "annuller fortryd",
+        "hvornår igen",
+        "skulle ses igen",
+        "nabo",
+        "gå videre",
+        "velkomsten forfra",
+        "som terminalen",
+        "bevægelse til",
+        "mus til",
+        "enter skriver",
+        "vis på knapperne",
+        "vises på knapperne",
+        "skru tilbage hertil",
+        "over tid",
+        "intet flyttet",
+        "i står højst",
+        "din udgave går videre",
+        "lad ligge",
+        "enter tager",
+        "lad noget blive hjemme",
+        "andres grundlag",
+        "en skal bruger",
+        "lavede",
+        "beskeder",
+        "der gør den",
+        "så fint, som terminalen",
+        "adskilles med",
+        "det virker ikke her, men i",
+        "er ukendt og virker ikke",
+        "argument uden plads",
+        "lidt trangt",
+        "der kan tasterne også",
+        "det ses bedst",
+        "1 felter",
+    ];
+    const ENGLISH: &[&str] = &[
+        "printed",
+        "parted by",
+        "does not hold",
+        "governance",
+        "cooperation",
+        "help to self-help",
+        "interplay",
+        "resource-building",
+        "committed employees",
+        "producing welfare",
+    ];
+    for (name, danish, english) in every() {
+        for words in DANISH {
+            assert!(
+                !texts(danish).iter().any(|text| says(text, words)),
+                "{name}: {words}"
+            );
+        }
+        for words in ENGLISH {
+            assert!(
+                !texts(english).iter().any(|text| says(text, words)),
+                "{name}: {words}"
+            );
+        }
+        // quotes as each language has them
+        assert!(
+            !texts(english).iter().any(|text| text.contains(['»', '«'])),
+            "{name}"
+        );
+        assert!(
+            !texts(danish).iter().any(|text| text.contains(['“', '”'])),
+            "{name}"
+        );
+    }
+}

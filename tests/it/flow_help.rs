@@ -280,7 +280,7 @@ fn arrows_choose_in_the_list_while_the_line_is_typed_in() {
     let app = &driver.program.app;
     assert_eq!(app.state.field().get(), 2);
     let mut driver = Driver::new(80, 24);
-    driver.press("? End").shows(&["Kommandoer og hjælp"]);
+    driver.press("? End PgDn").shows(&["Kommandoer og hjælp"]);
     let end = driver.screen();
     assert_ne!(driver.press("PgUp").screen(), end);
     assert_eq!(driver.press("PgDn PgDn PgDn PgDn End").screen(), end);

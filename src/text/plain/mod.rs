@@ -83,7 +83,7 @@ messages! {
         en: word(&["t", "team"], "the team's dials side by side"),
     }
     export: Word {
-        da: word(&["e", "print og del", "print", "del", "skriv ud", "eksport"], "skriv profilen i en fil, til at printe eller dele"),
+        da: word(&["e", "print og del", "print", "del", "eksport"], "skriv profilen i en fil, til at printe eller dele"),
         en: word(&["e", "print and share", "print", "share", "export"], "write the profile to a file, to print or share"),
     }
     settings: Word {
@@ -276,7 +276,7 @@ messages! {
         },
     }
     /// The word after `levels` for the raised marks first.
-    raised: &'static [&'static str] { da: &["først", "opskruet", "opskruede"], en: &["raised", "first"] }
+    raised: &'static [&'static str] { da: &["først"], en: &["raised", "first"] }
     /// A dial that stands as it did: title, value, word.
     as_before(title: &str, value: DialValue, stand: &str) {
         da: "{title}: {value}, {stand}, som før.",

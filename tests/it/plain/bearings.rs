@@ -16,8 +16,9 @@ fn bearings_are_listed_opened_compared_restored_and_deleted_and_undo_brings_them
         ],
     );
     talked.in_turn(&[
-        // the last bearing beside now
-        "til nu: ingen ændringer.\n",
+        // nothing has moved since the last bearing: it stands beside the one before
+        "til Pejling ",
+        ": 2 har flyttet sig.\n",
         "2 pejlinger, den nyeste først.\n1 Pejling ",
         "\n2 Efterår, ",
         "Rettidig samskabelse: +1, skruet op.\n11 andre i midten.\n",
