@@ -4,6 +4,7 @@ use ratatui_core::buffer::{Buffer, Cell};
 use ratatui_core::layout::Rect;
 use ratatui_core::style::{Color, Modifier, Style};
 
+use super::digits::Place;
 use super::geometry::{Form, Geometry, REACH, Ring};
 use super::{Dial, Scale};
 use crate::Marker;
@@ -19,6 +20,8 @@ pub(super) struct Face {
     /// Where the ghost stands, in scale units.
     pub ghost_at: Option<f32>,
     pub focused: bool,
+    /// Whether the number is to be large.
+    pub large: bool,
     pub marker: Marker,
     pub colors: Colors,
     /// What a picture stands on where the background is the terminal's own.
@@ -60,6 +63,7 @@ impl Face {
             needle_at: scale.hold(dial.position.unwrap_or(value as f32)),
             ghost_at: dial.ghost.map(|ghost| scale.hold(ghost)),
             focused: dial.focused,
+            large: dial.large,
             marker: dial.marker,
             colors,
             ground: dial.ground,
@@ -168,6 +172,7 @@ impl Face {
     pub fn draw(&self, area: Rect, buffer: &mut Buffer) {
         let visible = area.intersection(buffer.area);
         let geometry = Geometry::new(area, self.scale, self.aspect);
+        let geometry = self.beside_number(geometry);
         match (geometry.form(), self.marker) {
             #[cfg(feature = "pixels")]
             (Form::Ring(ring), Marker::Pixels(graphics)) => {
@@ -217,14 +222,61 @@ impl Face {
     /// The cells of the screen with the number in the middle of the ring.
     #[cfg(feature = "pixels")]
     pub(super) fn number_cells(&self, ring: &Ring) -> Rect {
+        if let Some(large) = self.large_number(ring) {
+            return large.cells();
+        }
         let cell = |at: i32| at.clamp(0, u16::MAX.into()) as u16;
         let (x, y) = (self.number_x(ring), ring.text_y);
         let end = x + self.scale.label(self.value, false).len() as i32;
         Rect::new(cell(x), cell(y), cell(end) - cell(x), 1)
     }
 
-    /// Writes the number in the middle of the ring, with an empty cell on each side of it.
+    /// Where the number stands in large digits; nothing where it is to be small or there is no room.
+    pub(super) fn large_number(&self, ring: &Ring) -> Option<Place> {
+        let large = self.large && self.marker != Marker::Ascii;
+        let count = self.scale.label(self.value, false).len();
+        large.then(|| Place::new(ring, count, self.scale.label_width()))?
+    }
+
+    /// The geometry with a needle that ends before large digits begin.
+    fn beside_number(&self, geometry: Geometry) -> Geometry {
+        let Form::Ring(ring) = geometry.form() else {
+            return geometry;
+        };
+        let reach = self
+            .large_number(ring)
+            .map(|large| large.reach(ring.pixel()) + 1.2);
+        match reach {
+            Some(reach) => geometry.with_needle_from(reach),
+            None => geometry,
+        }
+    }
+
+    /// Writes the number in the middle of the ring in large digits. A solid cell has its colour behind it too.
+    pub(super) fn draw_large(&self, large: Place, buffer: &mut Buffer) {
+        let label = self.scale.label(self.value, false);
+        let color = self.number.fg.unwrap_or(Color::Reset);
+        for at in large.cells().intersection(buffer.area).positions() {
+            let cell = &mut buffer[at];
+            cell.clone_from(&self.blank());
+            match large.lit(&label, at.x, at.y) {
+                [false, false] => continue,
+                [true, false] => cell.set_char('▀'),
+                [false, true] => cell.set_char('▄'),
+                [true, true] => cell.set_char('█'),
+            };
+            cell.set_fg(color);
+            if cell.symbol() == "█" && color != Color::Reset {
+                cell.set_bg(color);
+            }
+        }
+    }
+
+    /// Writes the number in the middle of the ring, with an empty cell on each side of it where it is one cell high.
     pub(super) fn draw_number(&self, ring: &Ring, buffer: &mut Buffer) {
+        if let Some(large) = self.large_number(ring) {
+            return self.draw_large(large, buffer);
+        }
         let len = self.scale.label(self.value, false).len();
         let x = self.number_x(ring);
         for beside in [x - 1, x + len as i32].into_iter().filter(|x| ring.is_inside(*x)) {

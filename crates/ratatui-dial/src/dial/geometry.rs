@@ -102,6 +102,14 @@ impl Geometry {
         Self { area, form }
     }
 
+    /// The same with a needle that begins no nearer to the middle, within what the ring allows.
+    pub fn with_needle_from(mut self, least: f32) -> Self {
+        if let Form::Ring(ring) = &mut self.form {
+            ring.needle_from = ring.needle_from.max(least).min(ring.inner - 0.5);
+        }
+        self
+    }
+
     /// The form that was chosen.
     pub fn form(&self) -> &Form {
         &self.form

@@ -5,6 +5,7 @@
 //! `input` what keys and the mouse do to it.
 
 mod ascii;
+mod digits;
 mod drawn;
 mod face;
 mod geometry;
@@ -92,6 +93,7 @@ pub struct Dial<'a> {
     position: Option<f32>,
     ghost: Option<f32>,
     focused: bool,
+    large: bool,
     marker: Marker,
     aspect: f32,
     ground: Option<Color>,
@@ -115,6 +117,7 @@ impl<'a> Dial<'a> {
             position: None,
             ghost: None,
             focused: false,
+            large: false,
             marker: Marker::Smooth,
             aspect: crate::ASPECT,
             ground: None,
@@ -148,6 +151,13 @@ impl<'a> Dial<'a> {
     #[must_use = "method moves the value of self and returns the modified value"]
     pub fn position(mut self, position: impl Into<Option<f32>>) -> Self {
         self.position = position.into().filter(|position| !position.is_nan());
+        self
+    }
+
+    /// Whether the number is written in digits of several cells, where the ring has room for them. ASCII has none.
+    #[must_use = "method moves the value of self and returns the modified value"]
+    pub const fn large(mut self, large: bool) -> Self {
+        self.large = large;
         self
     }
 

@@ -40,7 +40,10 @@ impl Face {
             usize::from(number.height) * height,
         );
         graphics.place(&picture, cells, buffer);
-        self.draw_text(self.number_x(ring), ring.text_y, Modifier::empty(), buffer);
+        match self.large_number(ring) {
+            Some(large) => self.draw_large(large, buffer),
+            None => self.draw_text(self.number_x(ring), ring.text_y, Modifier::empty(), buffer),
+        }
         for position in number.positions() {
             if let Some(cell) = cell_at(buffer, position.x.into(), position.y.into()) {
                 graphics.show_over(cell);

@@ -68,7 +68,8 @@ impl Geometry {
         let limit = (reach - line / 2.0).max(0.0);
         let longest = (limit - line * 1.75).max(limit * 0.7);
         // Whole pixels on either side of the axes.
-        let group_gap = (reach / 24.0).round().clamp(0.0, 3.0);
+        let least = if reach < 8.0 { 0.0 } else { 1.0 };
+        let group_gap = (reach / 24.0).round().clamp(least, 3.0);
         let petal_gap = (reach * 0.012 + 0.05).min(reach * 0.05);
         let petals = spans(counts, petal_gap, group_gap.max(petal_gap), longest);
         Geometry {

@@ -187,7 +187,8 @@ impl<'a> PolarAreaChart<'a> {
         self
     }
 
-    /// The style of the ring at the limit.
+    /// The style of the ring at the limit. In pixels and where it is drawn smooth, petals stand in faint sectors of their own
+    /// colour instead, which reach as far.
     #[must_use = "method moves the value of self and returns the modified value"]
     pub fn limit_style(mut self, style: impl Into<Style>) -> Self {
         self.limit_style = style.into();

@@ -7,17 +7,10 @@ use ratatui_core::style::Color;
 
 use super::drawing::{Drawing, Drawn};
 use super::geometry::{Geometry, Span};
+use super::render::tint;
 use super::shapes::wedges;
 use crate::canvas::{Curve, HalfPlane, Point, direction};
 use crate::picture::{Graphics, Hue, Palette, Raster, rgb};
-
-/// How much of a petal's colour its sector has, by how colours are mixed.
-fn tint(curve: Curve) -> f32 {
-    match curve {
-        Curve::Square => 0.07,
-        Curve::Straight => 0.2,
-    }
-}
 
 /// How much of the gaps between petals there is beside those of characters.
 const NARROW: f32 = 0.6;

@@ -1,4 +1,5 @@
-//! Draws a chart in pixels: smooth, in whole blocks, or in braille.
+//! Draws a chart in cells: smooth, in whole blocks, or in braille. Smooth, every petal stands in a faint sector in place of
+//! the ring at the limit.
 
 use ratatui_core::buffer::{Buffer, Cell};
 use ratatui_core::layout::Rect;
@@ -6,7 +7,7 @@ use ratatui_core::style::Color;
 
 use super::drawing::{Drawing, Drawn};
 use super::geometry::Geometry;
-use super::shapes::{Pixel, Shapes};
+use super::shapes::{Cover, Pixel, Shapes};
 use crate::Marker;
 use crate::canvas::{Curve, Light, Point, braille, half_blocks, mosaic};
 
@@ -15,6 +16,17 @@ const FAINTEST: f32 = 0.78;
 
 /// How much of its colour every other petal of a group has, so that neighbours differ where gaps are thin.
 const OTHER: f32 = 0.84;
+
+/// The most petals of which a pixel shows a part; where more meet, round the hub, the rest is not seen.
+const MEET: usize = 16;
+
+/// How much of a petal's colour the sector it stands in has, by how colours are mixed.
+pub(super) fn tint(curve: Curve) -> f32 {
+    match curve {
+        Curve::Square => 0.07,
+        Curve::Straight => 0.2,
+    }
+}
 
 /// What a pixel of one colour shows; the later lies over the earlier.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -218,7 +230,6 @@ struct Palette {
     ground: Color,
     curve: Curve,
     background: Light,
-    limit: Light,
     neutral: Light,
     earlier: Light,
     selected: Light,
@@ -247,7 +258,6 @@ impl Palette {
             curve,
             ground: colors.background,
             background,
-            limit: light(colors.limit)?,
             neutral: light(colors.neutral).unwrap_or(background),
             earlier: light(colors.earlier).unwrap_or(background),
             selected,
@@ -260,21 +270,41 @@ impl Palette {
         if shapes.misses(pixel) {
             return None;
         }
-        let (limit, neutral) = (shapes.limit(pixel), shapes.neutral(pixel));
+        let mut covers = [(0, Cover::default()); MEET];
+        let mut count = 0;
+        for (place, cover) in covers.iter_mut().zip(shapes.petals(pixel)) {
+            *place = cover;
+            count += 1;
+        }
+        let covers = &covers[..count];
+        // those of a pixel lie side by side, none over another
+        let (mut sectors, mut tinted) = (self.background, 0.0);
+        let (mut bodies, mut covered) = (self.background, 0.0);
+        for (petal, cover) in covers {
+            let hue = self.petals[*petal];
+            if cover.sector > 0.0 {
+                tinted += cover.sector;
+                let tint = self.background.under(hue, tint(self.curve));
+                sectors = sectors.under(tint, cover.sector / tinted);
+            }
+            if cover.petal > 0.0 {
+                covered += cover.petal;
+                let tone = FAINTEST + (1.0 - FAINTEST) * (pixel.distance / geometry.longest).min(1.0);
+                let tone = if geometry.petals[*petal].even {
+                    tone * OTHER
+                } else {
+                    tone
+                };
+                bodies = bodies.under(self.background.under(hue, tone), cover.petal / covered);
+            }
+        }
         let mut light = self
             .background
-            .under(self.limit, limit)
-            .under(self.neutral, neutral);
-        let tone = FAINTEST + (1.0 - FAINTEST) * (pixel.distance / geometry.longest).min(1.0);
-        for (petal, cover) in shapes.petals(pixel) {
-            let tone = if geometry.petals[petal].even {
-                tone * OTHER
-            } else {
-                tone
-            };
-            let body = self.background.under(self.petals[petal], tone);
+            .under(sectors, tinted.min(1.0))
+            .under(self.neutral, shapes.neutral(pixel))
+            .under(bodies, covered.min(1.0));
+        for (_, cover) in covers {
             light = light
-                .under(body, cover.petal)
                 .under(self.background, cover.cut)
                 .under(self.earlier, cover.earlier)
                 .under(self.selected, cover.selected);

@@ -78,6 +78,8 @@ pub(super) struct Cover {
     pub cut: f32,
     /// The piece of the limit over it, if it is selected.
     pub selected: f32,
+    /// The sector it stands in, from the hub to the longest petal; counted only where the petal leaves some of it.
+    pub sector: f32,
 }
 
 /// The shapes of one chart in one place.
@@ -85,6 +87,7 @@ pub(super) struct Shapes {
     pieces: Vec<Piece>,
     hub: f32,
     limit: f32,
+    longest: f32,
     neutral: Option<f32>,
     line: f32,
     /// How far inward the piece of the limit over a selected petal reaches from its outer side.
@@ -119,6 +122,7 @@ impl Shapes {
             pieces,
             hub: geometry.hub,
             limit: geometry.limit,
+            longest: geometry.longest,
             neutral,
             line,
             mark: if coarse { 2.0 * line } else { line },
@@ -145,11 +149,18 @@ impl Shapes {
             } else {
                 0.0
             };
+            let petal = band(self.hub, piece.end);
+            let sector = if petal < 1.0 {
+                band(self.hub, self.longest)
+            } else {
+                0.0
+            };
             let cover = Cover {
-                petal: band(self.hub, piece.end),
+                petal,
                 earlier,
                 cut,
                 selected,
+                sector,
             };
             (piece.petal, cover)
         });

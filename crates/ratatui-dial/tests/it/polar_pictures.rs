@@ -236,7 +236,9 @@ fn apart(a: Color, b: Color) -> u8 {
 fn the_limit_is_as_wide_as_high() {
     for (width, height) in [(34, 17), (80, 17), (34, 40), (110, 55)] {
         let rows = pixels(&draw(
-            &PolarAreaChart::new(Vec::<Vec<Petal>>::new()).colored(),
+            &PolarAreaChart::new(Vec::<Vec<Petal>>::new())
+                .colored()
+                .marker(Marker::HalfBlock),
             width,
             height,
         ));
@@ -251,6 +253,14 @@ fn the_limit_is_as_wide_as_high() {
 }
 
 #[test]
+fn smooth_petals_stand_in_faint_sectors_of_their_own_colour() {
+    let rows = pixels(&draw(&PolarAreaChart::new(rose([-5; 12])).colored(), 34, 17));
+    let tinted = |color: &Color| *color != BACKGROUND && apart(*color, BACKGROUND) < 120;
+    let far_out = rows[4].iter().filter(|color| tinted(color)).count();
+    assert!(far_out > 12, "{far_out}");
+}
+
+#[test]
 fn each_detent_makes_a_petal_longer_and_only_that_petal() {
     for marker in [Marker::Smooth, Marker::HalfBlock] {
         let draw_at = |detent| {
@@ -262,7 +272,18 @@ fn each_detent_makes_a_petal_longer_and_only_that_petal() {
                 17,
             )
         };
-        let lengths: Vec<usize> = (-5..=5).map(|detent| inked(&draw_at(detent))).collect();
+        // smooth, a petal stands in a faint sector
+        let bright = |detent| -> u64 {
+            let light = |color: &Color| match color {
+                Color::Rgb(r, g, b) => u64::from(*r) + u64::from(*g) + u64::from(*b),
+                _ => 0,
+            };
+            pixels(&draw_at(detent)).iter().flatten().map(light).sum()
+        };
+        let lengths: Vec<u64> = match marker {
+            Marker::Smooth => (-5..=5).map(bright).collect(),
+            _ => (-5..=5).map(|detent| inked(&draw_at(detent)) as u64).collect(),
+        };
         assert!(
             lengths.windows(2).all(|pair| pair[0] < pair[1]),
             "{marker:?}: {lengths:?}"
@@ -307,15 +328,12 @@ fn without_colour_selection_and_movement_still_show() {
 fn the_neutral_ring_shows_where_petals_are_shorter() {
     for marker in Marker::ALL {
         let petals = rose([-5; 12]);
-        let count = |chart: PolarAreaChart| {
-            let buffer = draw(&chart.colored().marker(marker), 34, 17);
-            buffer.content.iter().filter(|cell| cell.symbol() != " ").count()
-        };
-        let (without, with) = (
-            count(PolarAreaChart::new(petals.clone())),
-            count(PolarAreaChart::new(petals).neutral(NEUTRAL)),
-        );
-        assert!(with >= without + 12, "{marker:?}: {without} and {with}");
+        let drawn = |chart: PolarAreaChart| draw(&chart.colored().marker(marker), 34, 17);
+        let without = drawn(PolarAreaChart::new(petals.clone()));
+        let with = drawn(PolarAreaChart::new(petals).neutral(NEUTRAL));
+        let cells = without.content.iter().zip(&with.content);
+        let changed = cells.filter(|(without, with)| without != with).count();
+        assert!(changed >= 12, "{marker:?}: {changed}");
     }
 }
 
