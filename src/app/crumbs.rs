@@ -22,7 +22,7 @@ impl App {
             return Effect::None;
         }
         let places: [AnyScreen; 4] = [
-            Field.into(),
+            Field::default().into(),
             Bearings::default().into(),
             Decisions::default().into(),
             Mirror::default().into(),

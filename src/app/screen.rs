@@ -146,14 +146,14 @@ impl App {
     pub(super) fn open_route(&mut self, route: Route) {
         let state = &self.state;
         let screen: AnyScreen = match route {
-            Route::Field => Field.into(),
+            Route::Field => Field::default().into(),
             Route::Mark => Mark::new(state.cursor).into(),
             Route::Levels {
                 field,
                 level,
                 raised_first,
             } => Levels::new(field, level, raised_first).into(),
-            Route::Rose => Rose.into(),
+            Route::Rose => Rose::default().into(),
             Route::Foreword => Foreword::default().into(),
             Route::ForewordAt { paragraph, query } => Foreword::at(state, paragraph, &query).into(),
             Route::Settings => Settings::default().into(),

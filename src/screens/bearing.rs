@@ -1,9 +1,11 @@
-//! One bearing: what moved with effect and learning, its note, all marks, its decisions.
+//! One bearing: what moved with effect and learning, its note, all marks, its decisions, and its rose beside it.
 
 use super::{
     Outcome, Route, Screen,
     action::Action,
+    layout::{MEASURE, reading},
     list::List,
+    rose::{Stand, picture},
     scope::Scope,
     state::State,
     taken,
@@ -16,7 +18,11 @@ use crate::core::{
     sanitise::clean,
     session::TextTarget,
 };
-use crate::ui::{page::Page, theme::Role};
+use crate::ui::{Look, page::Page, panel::Panel, theme::Role};
+use ratatui::{
+    Frame,
+    layout::{Position, Rect},
+};
 
 /// What the framework asks of whoever follows up, where it says so.
 const GAINS: &str = "den effekt, der skal opnås og den læring, der skabes undervejs";
@@ -54,10 +60,11 @@ impl Bearing {
     }
 
     /// To the bearing after or before.
-    fn step(&mut self, by: isize, state: &State) {
+    fn step(&mut self, by: isize, state: &mut State) {
         let to = self.place(state).and_then(|at| at.checked_add_signed(by));
         if let Some(bearing) = to.and_then(|to| state.profile().bearings.get(to)) {
             *self = Self::new(bearing.id.clone());
+            state.looking_at = Some(self.id.clone());
         }
     }
 
@@ -108,6 +115,29 @@ impl Screen for Bearing {
             action => return self.walk(action, state),
         }
         Outcome::Done
+    }
+
+    fn draw(&self, state: &State, look: &Look, frame: &mut Frame<'_>, body: Rect) -> Option<Position> {
+        if let Some((area, bearing)) = layout(body).rose.zip(self.in_hand(state)) {
+            let outline = self.before(state).map(Picture::At);
+            let name = outline.map_or_else(String::new, |outline| match outline {
+                Picture::At(before) => state.text().bearing_name(&before.name()),
+                Picture::Now(_) => String::new(),
+            });
+            let date = state.text().bearings.date(bearing.at.date());
+            let mut title = vec![(Role::Strong, &*date)];
+            if !name.is_empty() {
+                title.extend([(Role::Ghost, "  ━ "), (Role::Muted, &*name)]);
+            }
+            let inner = Panel::new(&title).draw(look, frame, area);
+            let stands = |mark| Stand::of(state, mark, Picture::At(bearing), outline);
+            frame.render_widget(picture(state, look, stands), inner);
+        }
+        Some(self.draw_page(state, look, frame, body))
+    }
+
+    fn room(&self, _: &State, body: Rect) -> Rect {
+        layout(body).text
     }
 
     fn page(&self, state: &State, width: u16) -> Page {
@@ -215,5 +245,43 @@ impl Screen for Bearing {
 
     fn is_there(&self, state: &State) -> bool {
         self.in_hand(state).is_some()
+    }
+}
+
+/// A bearing in words, and its rose beside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Layout {
+    /// The words.
+    text: Rect,
+    /// The rose, where there is room for it.
+    rose: Option<Rect>,
+}
+
+/// Where they stand in `body`.
+fn layout(body: Rect) -> Layout {
+    const LEAST: u16 = 96;
+    const GAP: u16 = 3;
+    if body.width < LEAST || body.height < 14 {
+        let text = reading(body);
+        return Layout {
+            text: Rect {
+                width: text.width.min(body.width - 1),
+                ..text
+            },
+            rose: None,
+        };
+    }
+    let text = (body.width / 2).clamp(56, MEASURE);
+    let width = body.width - text - GAP;
+    // no higher than it is wide
+    let height = body.height.min(width / 2 + 1);
+    Layout {
+        text: Rect { width: text, ..body },
+        rose: Some(Rect {
+            x: body.x + text + GAP,
+            width,
+            height,
+            ..body
+        }),
     }
 }

@@ -1,4 +1,4 @@
-//! The bearings: the list, newest first, with the lines over time beside it.
+//! The bearings: the list, newest first, beside it the selected one as a rose with what moved, and all marks over time.
 //!
 //! The list may be a thousand bearings long, and is made anew for every frame: its entries are all of one height, and
 //! only those in view are written out.
@@ -6,10 +6,10 @@
 use super::{
     Outcome, Route, Screen,
     action::Action,
-    layout::MEASURE,
     list::List,
+    marks, over_time,
+    rose::{Stand, picture},
     scope::Scope,
-    spark,
     state::State,
     taken,
     texts::empty,
@@ -17,13 +17,13 @@ use super::{
 };
 use crate::core::{
     compare::{Move, Picture, moves, pair},
-    dial::DialValue,
     profile::Bearing,
     sanitise::clean,
 };
 use crate::ui::{
-    Look, close_gaps,
+    Look,
     page::{Page, cut},
+    panel::{self, Panel},
     theme::Role,
 };
 use ratatui::{
@@ -69,92 +69,116 @@ impl Bearings {
         })
     }
 
-    /// Every mark over time: a bar for each bearing, the oldest to the left, and one for the dials now. The selected bearing
-    /// stands out, and its values stand to the right.
-    fn over_time(&self, state: &State, width: u16, height: u16) -> Page {
-        let mut page = Page::new(width);
+    /// The selected bearing: its rose with that of the one before as an outline, what moved, its note.
+    fn preview(&self, state: &State, look: &Look, frame: &mut Frame<'_>, area: Rect) {
+        let Some(bearing) = self.in_hand(state) else {
+            return;
+        };
         let bearings = &state.profile().bearings;
-        let Some(selected) = bearings.len().checked_sub(1 + self.list.selected) else {
-            return page;
-        };
-        let framework = state.names();
-        let (fields, marks) = (framework.field_count(), framework.mark_count());
-        let names = framework
-            .marks()
-            .map(|(.., mark)| mark.short.width())
-            .max()
-            .unwrap_or(0);
-        // whole names, as long as there is room for some bars beside them and for the value
-        let name_room = names.min((usize::from(width) / 2).max(usize::from(width).saturating_sub(14)));
-        let room = usize::from(width).saturating_sub(name_room + 6);
-        let columns = bearings.len() + 1;
-        let each = (room / columns).clamp(1, 4);
-        let shown = (room / each).min(columns);
-        let start = (columns - shown).min(selected.saturating_sub(shown / 3));
-        let picture = |column: usize| match bearings.get(column) {
-            Some(bearing) => Picture::At(bearing),
-            None => Picture::Now(state.profile()),
-        };
-        let heads = usize::from(height) > marks + fields;
-        let air = usize::from(height) > marks + 2 * fields;
-        // two rows a mark and one of air where there is plenty
-        let rows = if usize::from(height) > 3 * marks + 2 * fields {
-            2
+        let at = bearings.len() - 1 - self.list.selected;
+        let before = at.checked_sub(1).map(|at| &bearings[at]);
+        let date = state.text().date(bearing.at.date());
+        let label = clean(bearing.label.trim());
+        let gap = if label.is_empty() { "" } else { "  " };
+        let title = [
+            (Role::Strong, &*date),
+            (Role::Accent, gap),
+            (Role::Accent, &*label),
+        ];
+        let inner = Panel::new(&title).draw(look, frame, area);
+        // beside the rose where that leaves room for words, else under it
+        let round = (2 * inner.height).min(inner.width);
+        let beside = inner.width - round >= 24;
+        let (rose, words) = if beside {
+            let words = Rect {
+                x: inner.x + round + 2,
+                width: inner.width - round - 2,
+                ..inner
+            };
+            (
+                Rect {
+                    width: round,
+                    ..inner
+                },
+                words,
+            )
         } else {
-            1
+            let high = (inner.width / 2).min(inner.height.saturating_sub(3));
+            let words = Rect {
+                y: inner.y + high + 1,
+                height: inner.height.saturating_sub(high + 1),
+                ..inner
+            };
+            (
+                Rect {
+                    height: high,
+                    ..inner
+                },
+                words,
+            )
         };
-        page.line([
-            (
-                Role::Muted,
-                format!("{:name_room$} ", cut(state.text().bearings.over_time, name_room)),
-            ),
-            (
-                Role::Accent,
-                format!("{:1$}", "", (selected - start) * each) + &"▼".repeat(each),
-            ),
-        ]);
-        for field in framework.field_indices() {
-            let role = Role::Field(field.get());
-            if heads {
-                if air && rows == 1 && field.get() > 0 {
-                    page.blank();
-                }
-                page.line([(role, cut(&framework.field(field).short, width.into()))]);
-            }
-            for index in framework.marks_of(field) {
-                let mark = framework.mark(index);
-                let bars = |row: usize, columns: std::ops::Range<usize>| -> String {
-                    let bar = |column| spark::bar(height_of(picture(column).value(&mark.id)), row, rows);
-                    columns
-                        .flat_map(|column| std::iter::repeat_n(bar(column), each))
-                        .collect()
-                };
-                let value = picture(selected).value(&mark.id);
-                let before = selected.checked_sub(1).map(|at| picture(at).value(&mark.id));
-                let moved = before.is_some_and(|before| before != value);
-                let said = if moved { Role::Strong } else { Role::Muted };
-                let name = cut(&mark.short, name_room);
-                let fill = name_room.saturating_sub(name.width());
-                for row in 0..rows {
-                    let last = row + 1 == rows;
-                    let [name, value] = match last {
-                        true => [format!("{name}{:fill$} ", ""), format!(" {value:>3}")],
-                        false => [format!("{:name_room$} ", ""), String::new()],
-                    };
-                    page.line([
-                        (said, name),
-                        (role, bars(row, start..selected)),
-                        (Role::Strong, bars(row, selected..selected + 1)),
-                        (role, bars(row, selected + 1..start + shown)),
-                        (said, value),
-                    ]);
-                    if last && rows > 1 {
-                        page.blank();
-                    }
-                }
-            }
+        let outline = before.map(Picture::At);
+        let stands = |mark| Stand::of(state, mark, Picture::At(bearing), outline);
+        frame.render_widget(picture(state, look, stands), rose);
+        let page = told_at(state, bearing, before, words.width, words.height);
+        frame.render_widget(look.text(&page, 0, words.height), words);
+        // all marks as they stood, where there is room under that
+        let shown = Picture::At(bearing);
+        let shares = shown.field_weights(&state.framework);
+        let all = marks::scale_rows(state, words.width, &shares, None);
+        let rows = all.lines.len() as u16;
+        if words.height > page.lines.len() as u16 + rows {
+            let area = Rect {
+                y: words.bottom() - rows,
+                height: rows,
+                ..words
+            };
+            frame.render_widget(look.text(&all, 0, rows), area);
+            let value = |picture: Picture, mark| picture.value(&state.framework.mark(mark).id);
+            let stands = |mark| (value(shown, mark), outline.map(|outline| value(outline, mark)));
+            marks::scales(state, look, frame, area, (&all, 0), stands);
         }
-        page
+    }
+}
+
+/// What moved at a bearing, a line a mark as far as there is room, and its note.
+fn told_at(state: &State, bearing: &Bearing, before: Option<&Bearing>, width: u16, height: u16) -> Page {
+    let words = state.text().bearings;
+    let mut page = Page::new(width);
+    let Some(before) = before else {
+        page.paragraph(Role::Muted, words.first, 0);
+        note(bearing, &mut page, height);
+        return page;
+    };
+    let moved = moves(&state.framework, Picture::At(before), Picture::At(bearing));
+    if moved.is_empty() {
+        page.paragraph(Role::Muted, words.unmoved, 0);
+    }
+    let fit = usize::from(height).saturating_sub(1).max(1);
+    let shown = if moved.len() > fit { fit - 1 } else { moved.len() };
+    for one in &moved[..shown] {
+        let field = Role::Field(state.framework.field_of(one.mark).get());
+        let (from, to) = (one.from, one.to);
+        let name = cut(
+            &state.names().mark(one.mark).short,
+            usize::from(width).saturating_sub(9),
+        );
+        page.line([(Role::Strong, format!("{from:>2} → {to:>2}  ")), (field, name)]);
+    }
+    if shown < moved.len() {
+        page.paragraph(Role::Muted, &words.more(moved.len() - shown), 0);
+    }
+    note(bearing, &mut page, height);
+    page
+}
+
+/// Puts the note of a bearing on a page of so many rows, where all of it has room.
+fn note(bearing: &Bearing, page: &mut Page, height: u16) {
+    let mut note = Page::new(page.width as u16);
+    note.blank();
+    note.paragraph(Role::Text, bearing.note.trim(), 0);
+    if page.lines.len() + note.lines.len() <= height.into() && !bearing.note.trim().is_empty() {
+        page.lines.append(&mut note.lines);
     }
 }
 
@@ -194,11 +218,25 @@ impl Screen for Bearings {
     }
 
     fn draw(&self, state: &State, look: &Look, frame: &mut Frame<'_>, body: Rect) -> Option<Position> {
-        let layout = layout(body);
-        if let Some(area) = layout.lines {
-            let page = self.over_time(state, area.width, area.height);
-            frame.render_widget(look.text(&page, 0, area.height), area);
-            close_gaps(frame.buffer_mut(), area);
+        let layout = layout(body, state);
+        let bearings = &state.profile().bearings;
+        if let Some(area) = layout.framed {
+            let count = bearings.len().to_string();
+            let title = [
+                (Role::Strong, state.text().bearings.title),
+                (Role::Muted, "  "),
+                (Role::Muted, &*count),
+            ];
+            Panel::new(&title).draw(look, frame, area);
+        }
+        if let Some(area) = layout.preview {
+            self.preview(state, look, frame, area);
+        }
+        let selected = bearings.len().checked_sub(1 + self.list.selected);
+        if let Some((area, selected)) = layout.lines.zip(selected) {
+            let title = [(Role::Muted, state.text().bearings.over_time)];
+            let inner = Panel::new(&title).draw(look, frame, area);
+            over_time::draw(state, look, frame, inner, selected);
         }
         Some(self.draw_page(state, look, frame, body))
     }
@@ -237,16 +275,17 @@ impl Screen for Bearings {
         page
     }
 
-    fn room(&self, _: &State, body: Rect) -> Rect {
-        layout(body).list
+    fn room(&self, state: &State, body: Rect) -> Rect {
+        layout(body, state).list
     }
 
     fn list(&self, _: &State) -> List {
         self.list
     }
 
-    fn set_list(&mut self, list: List, _: &mut State) {
+    fn set_list(&mut self, list: List, state: &mut State) {
         self.list = list;
+        state.looking_at = self.in_hand(state).map(|bearing| bearing.id.clone());
     }
 }
 
@@ -276,8 +315,8 @@ fn entry(
     let ghosts = state.ghost_bearing().is_some_and(|ghost| ghost.id == bearing.id);
     let beside = [
         (chosen == Some(&bearing.id), Role::Strong, words.chosen),
-        (ghosts, Role::Muted, words.ghosts),
         (!bearing.note.is_empty(), Role::Muted, words.noted),
+        (ghosts, Role::Muted, words.ghosts),
     ];
     for (.., role, said) in beside.into_iter().filter(|(is, ..)| *is) {
         line.push((role, format!(" · {said}")));
@@ -328,43 +367,81 @@ fn told(state: &State, moved: &[Move], room: usize) -> String {
     line
 }
 
-/// How high a value stands, from 0 to 1.
-fn height_of(value: DialValue) -> f32 {
-    let (least, most) = (DialValue::MIN.get(), DialValue::MAX.get());
-    f32::from(value.get() - least) / f32::from(most - least)
-}
-
-/// The list of bearings, and the lines over time beside it.
+/// Where the parts of the screen stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Layout {
     /// The list.
     list: Rect,
-    /// The lines over time, where there is room for them.
+    /// The box around it, where it has one.
+    framed: Option<Rect>,
+    /// The selected bearing, where there is room for it.
+    preview: Option<Rect>,
+    /// All marks over time, where there is room for them.
     lines: Option<Rect>,
 }
 
 /// Where they stand in `body`.
-fn layout(body: Rect) -> Layout {
-    const LEAST_LIST: u16 = 42;
-    const LEAST_LINES: u16 = 32;
-    const MOST_LINES: u16 = 120;
-    const GAP: u16 = 3;
-    let beside = body.width.checked_sub(LEAST_LIST + GAP);
-    let Some(rest) = beside.filter(|rest| *rest >= LEAST_LINES && body.height >= 14) else {
-        let list = Rect {
+fn layout(body: Rect, state: &State) -> Layout {
+    /// The least columns of the list, of the lines over time, and of both with the preview beside them.
+    const LIST: u16 = 42;
+    const LINES: u16 = 32;
+    const BESIDE: u16 = 140;
+    let alone = Layout {
+        list: Rect {
             width: body.width - 1,
             ..body
-        };
-        return Layout { list, lines: None };
+        },
+        framed: None,
+        preview: None,
+        lines: None,
     };
-    let list = (LEAST_LIST + (rest - LEAST_LINES) / 2).min(MEASURE);
-    let lines = (body.width - list - GAP).min(MOST_LINES);
+    let fits = body.width >= LIST + 3 + LINES && body.height >= 16;
+    if state.profile().bearings.is_empty() || !fits {
+        return alone;
+    }
+    let column = |x: u16, width: u16| Rect {
+        x: body.x + x,
+        width,
+        ..body
+    };
+    if body.width < 96 {
+        return Layout {
+            list: column(0, LIST),
+            lines: Some(column(LIST + 2, body.width - LIST - 2)),
+            ..alone
+        };
+    }
+    let list = (body.width * 12 / 25).clamp(46, 60);
+    let framed = column(0, list);
+    let rest = column(list + 1, body.width - list - 1);
+    let (preview, lines) = if body.width >= BESIDE {
+        let half = rest.width / 2;
+        let left = Rect { width: half, ..rest };
+        let right = Rect {
+            x: rest.x + half + 1,
+            width: rest.width - half - 1,
+            ..rest
+        };
+        (Some(left), Some(right))
+    } else {
+        // lines for all marks with their dates and border
+        let lines = (state.framework.mark_count() as u16 + 3).min(rest.height);
+        let over = rest.height - lines;
+        let below = Rect {
+            y: rest.y + over,
+            height: lines,
+            ..rest
+        };
+        let above = (over >= 8).then_some(Rect { height: over, ..rest });
+        match above {
+            Some(above) => (Some(above), Some(below)),
+            None => (None, Some(rest)),
+        }
+    };
     Layout {
-        list: Rect { width: list, ..body },
-        lines: Some(Rect {
-            x: body.x + list + GAP,
-            width: lines,
-            ..body
-        }),
+        list: panel::inner(framed),
+        framed: Some(framed),
+        preview,
+        lines,
     }
 }

@@ -1,22 +1,23 @@
-//! Two pictures of all dials held against each other: what moved in words, and the rose beside it.
+//! Two pictures of all dials held against each other: what moved in words and as a line a mark, and both roses beside it.
 
 use super::{
     Outcome, Screen,
     action::Action,
     layout::reading,
     list::List,
-    rose::picture,
+    rose::{Stand, picture},
     scope::Scope,
     state::State,
     trail::{Names, Trail, under_home},
 };
 use crate::core::{
     compare::{Picture, moves},
-    framework::MarkIndex,
+    dial::DialValue,
 };
 use crate::ui::{
     Look,
-    page::{Page, cut},
+    page::{Line, Page, Span, cut},
+    panel::Panel,
     theme::Role,
 };
 use ratatui::{
@@ -56,7 +57,7 @@ impl Compare {
     }
 
     /// Starts from the bearing after or before, never past the one it goes to.
-    fn step(&mut self, by: isize, state: &State) {
+    fn step(&mut self, by: isize, state: &mut State) {
         let bearings = &state.profile().bearings;
         let place = |id: &String| bearings.iter().position(|bearing| bearing.id == *id);
         let end = match &self.to {
@@ -67,8 +68,49 @@ impl Compare {
         if let Some(to) = to.filter(|to| *to < end) {
             self.from.clone_from(&bearings[to].id);
             self.list = List::default();
+            state.looking_at = Some(self.from.clone());
         }
     }
+}
+
+/// What a picture is called.
+fn name(state: &State, picture: Picture) -> String {
+    let text = state.text();
+    match picture {
+        Picture::Now(_) => text.bearings.now.to_owned(),
+        Picture::At(bearing) if bearing.label.trim().is_empty() => text.date(bearing.at.date()),
+        Picture::At(bearing) => {
+            let date = text.bearings.date(bearing.at.date());
+            format!("{} ({date})", text.bearing_name(&bearing.name()))
+        }
+    }
+}
+
+/// Cells of a line from the lowest value to the highest, with both.
+const SCALE: usize = 27;
+
+/// A mark's way from one value to another on a line, indented: `−5 ──●→─◆── +5`.
+fn scale(from: DialValue, to: DialValue, field: Role, indent: usize) -> Line {
+    let least = DialValue::MIN.get();
+    let place = |value: DialValue| 2 * usize::from((value.get() - least).unsigned_abs());
+    let (start, end, neutral) = (place(from), place(to), place(DialValue::NEUTRAL));
+    let arrow = if start < end { start + 1 } else { start - 1 };
+    let span = |role, text: String| Span { role, text };
+    let mut line = vec![span(Role::Muted, format!("{:indent$}{} ", "", DialValue::MIN))];
+    for at in 0..=place(DialValue::MAX) {
+        let between = (start.min(end)..=start.max(end)).contains(&at);
+        let (role, sign) = match at {
+            at if at == end => (Role::Strong, "◆"),
+            at if at == start => (field, "●"),
+            at if at == arrow => (field, if start < end { "→" } else { "←" }),
+            _ if between => (field, "─"),
+            at if at == neutral => (Role::Border, "┼"),
+            _ => (Role::Border, "─"),
+        };
+        line.push(span(role, sign.to_owned()));
+    }
+    line.push(span(Role::Muted, format!(" {}", DialValue::MAX)));
+    line
 }
 
 /// The title where there is room for it, else the short one, cut where even that is too long.
@@ -101,10 +143,14 @@ impl Screen for Compare {
 
     fn draw(&self, state: &State, look: &Look, frame: &mut Frame<'_>, body: Rect) -> Option<Position> {
         let layout = layout(body);
-        if let Some((area, (from, to))) = layout.rose.zip(self.pictures(state)) {
-            let (earlier, values) = (from.values(&state.framework), to.values(&state.framework));
-            let stands = |mark: MarkIndex| (values[mark.get()], Some(earlier[mark.get()]), false);
-            frame.render_widget(picture(state, look, stands), area);
+        if let Some(([left, right], (from, to))) = layout.roses.zip(self.pictures(state)) {
+            for (area, shown, outline) in [(left, from, None), (right, to, Some(from))] {
+                let name = name(state, shown);
+                let title = [(Role::Strong, &*name)];
+                let inner = Panel::new(&title).draw(look, frame, area);
+                let stands = |mark| Stand::of(state, mark, shown, outline);
+                frame.render_widget(picture(state, look, stands), inner);
+            }
         }
         Some(self.draw_page(state, look, frame, body))
     }
@@ -115,15 +161,11 @@ impl Screen for Compare {
             return page;
         };
         let text = state.text();
-        let name = |picture: Picture| match picture {
-            Picture::Now(_) => text.bearings.now.to_owned(),
-            Picture::At(bearing) if bearing.label.trim().is_empty() => text.date(bearing.at.date()),
-            Picture::At(bearing) => {
-                let date = text.bearings.date(bearing.at.date());
-                format!("{} ({date})", text.bearing_name(&bearing.name()))
-            }
-        };
-        page.paragraph(Role::Strong, &format!("{} → {}", name(from), name(to)), 0);
+        page.paragraph(
+            Role::Strong,
+            &format!("{} → {}", name(state, from), name(state, to)),
+            0,
+        );
         if moves(&state.framework, from, to).is_empty() {
             page.paragraph(Role::Muted, text.bearings.unmoved, 0);
         }
@@ -156,6 +198,10 @@ impl Screen for Compare {
                 };
                 let room = usize::from(width).saturating_sub(values + 1);
                 page.line([(role, said), (role, fitting(&mark.title, &mark.short, room))]);
+                if before != after && usize::from(width) >= values + SCALE {
+                    page.lines
+                        .push(scale(before, after, Role::Field(field.get()), values));
+                }
             }
         }
         page
@@ -178,19 +224,19 @@ impl Screen for Compare {
     }
 }
 
-/// Two pictures compared: in words, and as a rose beside them.
+/// Two pictures compared: in words, and as roses beside them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Layout {
     /// The words.
     text: Rect,
-    /// The rose, where there is room for it.
-    rose: Option<Rect>,
+    /// Both roses, where there is room for them.
+    roses: Option<[Rect; 2]>,
 }
 
 /// Where they stand in `body`.
 fn layout(body: Rect) -> Layout {
     const WORDS: u16 = 60;
-    const LEAST: u16 = 36;
+    const LEAST: u16 = 34;
     const GAP: u16 = 3;
     let rest = body.width.saturating_sub(WORDS + GAP);
     if rest < LEAST || body.height < 14 {
@@ -200,17 +246,46 @@ fn layout(body: Rect) -> Layout {
                 width: text.width.min(body.width - 1),
                 ..text
             },
-            rose: None,
+            roses: None,
         };
     }
-    let width = rest.min(body.height * 2 + 2);
-    let rose = Rect {
-        x: body.x + WORDS + GAP + (rest - width) / 2,
-        width,
+    let area = Rect {
+        x: body.x + WORDS + GAP,
+        width: rest,
         ..body
+    };
+    // side by side or one over the other, as they become larger
+    let [beside, over] = [(rest / 2, body.height), (rest, body.height / 2)];
+    let size = |(width, height): (u16, u16)| width.min(2 * height);
+    let roses = if size(beside) >= size(over) {
+        let right = Rect {
+            x: area.x + rest / 2,
+            width: rest - rest / 2,
+            ..area
+        };
+        [
+            Rect {
+                width: rest / 2,
+                ..area
+            },
+            right,
+        ]
+    } else {
+        let below = Rect {
+            y: area.y + area.height / 2,
+            height: area.height - area.height / 2,
+            ..area
+        };
+        [
+            Rect {
+                height: area.height / 2,
+                ..area
+            },
+            below,
+        ]
     };
     Layout {
         text: Rect { width: WORDS, ..body },
-        rose: Some(rose),
+        roses: Some(roses),
     }
 }

@@ -1,32 +1,35 @@
-//! A field: its marks side by side or one under the other, each with dial and definition.
+//! A field: its marks side by side in boxes, or one under the other where it is narrow, each with its dial and what the
+//! framework says of it. What there is no room for is scrolled to.
 
 use super::{
     Outcome, Route, Screen, Target,
     action::Action,
     layout::{MarkCell, dial_size, part},
+    list::{self, List},
     marks,
     scope::Scope,
     state::State,
     trail::{Names, Trail, field_name, under_home},
 };
-use crate::core::framework::{Framework, MarkIndex};
+use crate::core::framework::{FieldIndex, MarkIndex};
 use crate::ui::{
     Look,
     page::{Page, wrap_title},
+    panel::{self, Panel},
+    scroll_bar,
     theme::Role,
-    write,
 };
 use ratatui::{
     Frame,
     layout::{Position, Rect},
-    symbols::border,
-    widgets::{Block, Borders},
 };
-use unicode_width::UnicodeWidthStr;
 
 /// The field of the selected mark.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Field;
+pub struct Field {
+    /// Rows scrolled away, and the field they are of; another one is shown from its top.
+    scroll: (Option<FieldIndex>, usize),
+}
 
 /// Selects another mark of the selected field by an action; false where it moves nothing.
 pub(super) fn step(action: Action, state: &mut State) -> bool {
@@ -56,210 +59,305 @@ impl Screen for Field {
 
     fn act(&mut self, action: Action, state: &mut State) -> Outcome {
         match action {
-            Action::Open => Outcome::Go(Route::Mark),
-            action if step(action, state) => Outcome::Done,
-            _ => Outcome::Pass,
+            Action::Open => return Outcome::Go(Route::Mark),
+            Action::PageUp | Action::PageDown => {
+                // the marks side by side are scrolled together, and the selected one stays
+                let selected = state.cursor;
+                let columns = matches!(layout(state.body(), state), Layout::Columns(_));
+                let outcome = self.walk(action, state);
+                if columns {
+                    state.cursor = selected;
+                }
+                return outcome;
+            }
+            action if step(action, state) => {}
+            _ => return Outcome::Pass,
         }
+        self.settle(state);
+        Outcome::Done
     }
 
     fn draw(&self, state: &State, look: &Look, frame: &mut Frame<'_>, body: Rect) -> Option<Position> {
-        let layout = layout(body, state.names(), state.cursor);
-        let page = |cell: &MarkCell, with_level| {
-            about(state, cell.mark, cell.text.width, layout.side_by_side, with_level)
-        };
-        // what the own level asks stands under every mark or under none
-        let fits = |(cell, page): (&MarkCell, &Page)| page.lines.len() <= usize::from(cell.text.height);
-        let pages = |with_level| -> Vec<Page> {
-            let cells = layout.marks.iter();
-            cells.map(|cell| page(cell, with_level)).collect()
-        };
-        let mut set = pages(true);
-        if !layout.marks.iter().zip(&set).all(fits) {
-            set = pages(false);
+        let scroll = self.list(state).scroll;
+        match layout(body, state) {
+            Layout::Columns(cells) => {
+                let texts = texts(state, &cells);
+                for (cell, text) in cells.iter().zip(&texts) {
+                    column(state, look, frame, cell);
+                    frame.render_widget(look.text(text, scroll, cell.text.height), cell.text);
+                }
+                let longest = texts.iter().map(|text| text.lines.len()).max().unwrap_or(0);
+                if let Some(last) = cells.last() {
+                    scroll_bar(look, frame, last.text, longest, scroll);
+                }
+                let mut selected = cells.iter().filter(|cell| cell.mark == state.cursor);
+                selected.next().map(|cell| cell.area.as_position())
+            }
+            Layout::List(area) => {
+                let page = stacked(state, area.width);
+                let at = self.list(state).draw(look, frame, area, &page);
+                for (cell, row) in lines(state, area, &page, scroll) {
+                    marks::dial(state, look, frame, cell, row);
+                }
+                Some(at)
+            }
         }
-        for (cell, page) in layout.marks.iter().zip(&set) {
-            bar(state, look, frame, cell, layout.side_by_side);
-            marks::dial(state, look, frame, cell.mark, cell.dial);
-            text(state, look, frame, cell, page);
-        }
-        let mut selected = layout.marks.iter().filter(|cell| cell.mark == state.cursor);
-        selected.next().map(|cell| cell.area.as_position())
     }
 
     fn hit(&self, state: &State, body: Rect, at: Position) -> Option<Target> {
-        marks::hit(&layout(body, state.names(), state.cursor).marks, at)
-    }
-}
-
-/// What stands under or beside a dial.
-fn text(state: &State, look: &Look, frame: &mut Frame<'_>, cell: &MarkCell, page: &Page) {
-    let area = cell.text;
-    frame.render_widget(look.text(page, 0, area.height), area);
-    if page.lines.len() > usize::from(area.height) && !area.is_empty() {
-        // in place of the hyphen where a word was divided
-        let last = page.lines[usize::from(area.height) - 1].iter();
-        let text: String = last.map(|span| span.text.as_str()).collect();
-        let end = text.trim_end_matches('-').width() as u16;
-        let x = area.x + end.min(area.width - 1);
-        let style = look.style(Role::Muted);
-        write(frame.buffer_mut(), x, area.bottom() - 1, "…", 1, style);
-    }
-    let stands_in = page.anchors.first().filter(|line| **line < area.height.into());
-    if let Some(line) = stands_in {
-        let row = Rect {
-            y: area.y + *line as u16,
-            height: 1,
-            ..area
-        };
-        stands(state, look, frame, cell.mark, row);
-    }
-}
-
-/// The line over or beside a mark that shows whether it is selected.
-fn bar(state: &State, look: &Look, frame: &mut Frame<'_>, cell: &MarkCell, side_by_side: bool) {
-    let selected = cell.mark == state.cursor;
-    let role = if selected {
-        Role::Field(state.field().get())
-    } else {
-        Role::Track
-    };
-    let (side, set, area) = match (side_by_side, selected) {
-        (true, true) => (Borders::TOP, border::THICK, cell.area),
-        (true, false) => (Borders::TOP, border::PLAIN, cell.area),
-        (false, true) => {
-            let height = cell.area.height - 1;
-            (Borders::LEFT, crate::ui::BAR, Rect { height, ..cell.area })
+        match layout(body, state) {
+            Layout::Columns(cells) => marks::hit(&cells, at),
+            Layout::List(area) => {
+                let page = stacked(state, area.width);
+                let rows = lines(state, area, &page, self.list(state).scroll);
+                let dial = rows.into_iter().find(|(_, row)| row.contains(at));
+                if let Some((mark, row)) = dial {
+                    return Some(Target::Dial(mark, row));
+                }
+                let entry = self.list(state).hit(&page, area, at)?;
+                state
+                    .framework
+                    .marks_of(state.field())
+                    .nth(entry)
+                    .map(Target::Mark)
+            }
         }
-        (false, false) => return,
-    };
-    let block = Block::new()
-        .borders(side)
-        .border_set(set)
-        .border_style(look.style(role));
-    frame.render_widget(block, area);
+    }
+
+    fn in_view(&self, state: &State) -> Vec<MarkIndex> {
+        match layout(state.body(), state) {
+            Layout::Columns(_) => Vec::new(),
+            Layout::List(_) => list::read_to_the_end(self, state),
+        }
+    }
+
+    fn room(&self, state: &State, body: Rect) -> Rect {
+        match layout(body, state) {
+            Layout::Columns(cells) => cells.first().map_or(body, |cell| cell.text),
+            Layout::List(area) => area,
+        }
+    }
+
+    fn page(&self, state: &State, width: u16) -> Page {
+        match layout(state.body(), state) {
+            Layout::Columns(cells) => {
+                let texts = texts(state, &cells).into_iter();
+                texts.max_by_key(|text| text.lines.len()).unwrap_or_default()
+            }
+            Layout::List(_) => stacked(state, width),
+        }
+    }
+
+    fn list(&self, state: &State) -> List {
+        let field = state.field();
+        let mut marks = state.framework.marks_of(field);
+        List {
+            selected: marks.position(|mark| mark == state.cursor).unwrap_or(0),
+            scroll: match self.scroll {
+                (Some(of), rows) if of == field => rows,
+                _ => 0,
+            },
+        }
+    }
+
+    fn set_list(&mut self, list: List, state: &mut State) {
+        let field = state.field();
+        self.scroll = (Some(field), list.scroll);
+        let mark = state.framework.marks_of(field).nth(list.selected);
+        state.cursor = mark.unwrap_or(state.cursor);
+    }
 }
 
-/// Where a mark's dial stands and its share, in the middle of a row; the word alone where there is little room.
-fn stands(state: &State, look: &Look, frame: &mut Frame<'_>, mark: MarkIndex, row: Rect) {
-    let text = state.text();
-    let share = text.percent(state.weight(mark));
-    let parts = [text.stand(state.value(mark)), " · ", text.weight, " ", &share];
-    let whole = look.line(parts.map(|part| (Role::Muted, part)));
-    let line = if whole.width() <= row.width.into() {
-        whole
+/// A mark's box with its title, its dial and where that stands; the text under it is scrolled.
+fn column(state: &State, look: &Look, frame: &mut Frame<'_>, cell: &MarkCell) {
+    let selected = cell.mark == state.cursor;
+    let field = state.field().get();
+    let edge = if selected {
+        Role::Field(field)
     } else {
-        look.line([(Role::Muted, parts[0])])
+        Role::Border
+    };
+    let inner = Panel::new(&[])
+        .edge(edge)
+        .heavy(selected)
+        .draw(look, frame, cell.area);
+    let mut title = Page::new(inner.width);
+    let said = if selected { Role::Strong } else { Role::Text };
+    for line in wrap_title(state.mark_title(cell.mark), inner.width.into()) {
+        title.centred(said, &line);
+    }
+    frame.render_widget(look.text(&title, 0, inner.height), inner);
+    marks::large_dial(state, look, frame, cell.mark, cell.dial);
+    let row = Rect {
+        y: cell.dial.bottom(),
+        height: 1,
+        ..inner
+    };
+    let text = state.text();
+    let share = text.percent(state.weight(cell.mark));
+    let stand = text.stand(state.value(cell.mark));
+    let parts = [stand, " · ", text.weight, " ", &share];
+    let whole = look.line(parts.map(|part| (Role::Muted, part)));
+    let line = match whole.width() <= row.width.into() {
+        true => whole,
+        false => look.line([(Role::Muted, stand)]),
     };
     frame.render_widget(line.centered(), row);
 }
 
-/// A mark in its field: title, definition, and `with_level` what it asks at the own level. Where its dial is over it the
-/// title stands in the middle, and its anchor is the empty line that is kept for where that dial stands.
-fn about(state: &State, mark: MarkIndex, width: u16, centred: bool, with_level: bool) -> Page {
+/// What is said of the marks side by side: with every level and the need where all of it is to be seen at once, else what
+/// it asks at the own level.
+fn texts(state: &State, cells: &[MarkCell]) -> Vec<Page> {
+    let set = |whole| -> Vec<Page> {
+        let text = |cell: &MarkCell| about(state, cell.mark, cell.text.width, whole);
+        cells.iter().map(text).collect()
+    };
+    let fits = |(cell, text): (&MarkCell, &Page)| text.lines.len() <= cell.text.height.into();
+    let whole = set(true);
+    match cells.iter().zip(&whole).all(fits) {
+        true => whole,
+        false => set(false),
+    }
+}
+
+/// What the framework says of a mark: its definition, the own level, and where it is the `whole` the other levels and what
+/// need it is turned for.
+fn about(state: &State, mark: MarkIndex, width: u16, whole: bool) -> Page {
     let text = state.text();
     let shown = state.framework.mark(mark);
-    let field = state.framework.field_of(mark).get();
-    let (role, own) = match mark == state.cursor {
-        true => (Role::Strong, Role::Text),
-        false => (Role::Text, Role::Muted),
+    let field = Role::Field(state.framework.field_of(mark).get());
+    let said = match mark == state.cursor {
+        true => Role::Text,
+        false => Role::Muted,
     };
+    let english = state.english_mark(mark);
     let mut page = Page::new(width);
-    for line in wrap_title(state.mark_title(mark), width.into()) {
-        if centred {
-            page.centred(role, &line)
-        } else {
-            page.line([(role, line)])
-        }
-    }
-    if centred {
-        page.anchor();
-        page.blank();
-        page.blank();
-    }
-    page.paragraph(own, &shown.definition, 0);
-    if let Some(english) = state.english_mark(mark) {
+    page.paragraph(said, &shown.definition, 0);
+    if let Some(english) = english {
         let definition = format!("{} ({})", english.definition, text.unofficial);
         page.paragraph(Role::Unofficial, &definition, 0);
     }
-    if with_level {
-        let level = state.own_level();
+    let own = state.own_level();
+    for level in 0..shown.levels.len() {
+        if level != own && !whole {
+            continue;
+        }
         page.blank();
-        page.paragraph(Role::Field(field), &state.level_names()[level], 0);
-        page.paragraph(own, state.level_text(mark, level), 0);
+        let name = if level == own { field } else { Role::Muted };
+        page.paragraph(name, &state.level_names()[level], 0);
+        let role = if level == own { said } else { Role::Muted };
+        page.paragraph(role, &shown.levels[level], 0);
+        if level == own {
+            page.own_ends.push((mark, page.lines.len() - 1));
+        }
+        if let Some(english) = english.filter(|_| level == own) {
+            page.paragraph(Role::Unofficial, &english.levels[level], 0);
+        }
+    }
+    let note = state.profile().note(&shown.id);
+    if whole && !note.is_empty() {
+        page.blank();
+        page.paragraph(Role::Muted, text.which_need, 0);
+        page.paragraph(said, note, 0);
     }
     page
 }
 
-/// Where everything stands: the marks side by side, or one under the other where it is narrow.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Layout {
-    /// True where the marks stand side by side.
-    side_by_side: bool,
-    /// The marks that are in view.
-    marks: Vec<MarkCell>,
+/// Rows over the text of a mark in a list: its title and the line of its dial.
+fn title_rows(state: &State, mark: MarkIndex, width: u16) -> usize {
+    wrap_title(state.mark_title(mark), usize::from(width).saturating_sub(2)).len()
 }
 
-/// Narrowest column for a mark with its definition.
-const COLUMN: u16 = 24;
+/// The marks one under the other, each an entry: title, the line of its dial, what is said of it.
+fn stacked(state: &State, width: u16) -> Page {
+    let mut page = Page::new(width);
+    let field = Role::Field(state.field().get());
+    for mark in state.framework.marks_of(state.field()) {
+        let selected = mark == state.cursor;
+        let mut entry = Page::new(width.saturating_sub(2));
+        let said = if selected { Role::Strong } else { Role::Text };
+        for line in wrap_title(state.mark_title(mark), entry.width) {
+            entry.line([(said, format!(" {line}"))]);
+        }
+        // here stands the dial
+        entry.line([(said, String::new())]);
+        let about = about(state, mark, width.saturating_sub(2), false);
+        let over = page.lines.len() + entry.lines.len();
+        let ends = about.own_ends.iter().map(|(mark, line)| (*mark, line + over));
+        page.own_ends.extend(ends);
+        for mut line in about.lines {
+            if let Some(first) = line.first_mut() {
+                first.text.insert(0, ' ');
+            }
+            entry.lines.push(line);
+        }
+        page.entry(entry, field, selected);
+        page.blank();
+    }
+    page.lines.pop();
+    page
+}
 
-/// Where everything stands in `body`, with `cursor` in view.
-fn layout(body: Rect, framework: &Framework, cursor: MarkIndex) -> Layout {
-    let marks = framework.marks_of(framework.field_of(cursor));
-    let count = marks.len() as u16;
-    let side_by_side = count > 0 && body.width / count >= COLUMN && body.height >= 12;
-    if side_by_side {
-        let gap = if body.width >= 100 { 3 } else { 1 };
-        let cells = marks.enumerate().map(|(place, mark)| {
-            let (left, width) = part(body.width + gap, count.into(), place);
-            let area = Rect::new(body.x + left, body.y, width - gap, body.height);
-            let inner = Rect::new(area.x + 2, area.y + 1, area.width - 4, area.height - 2);
-            let room = (inner.height / 2).saturating_sub(1);
-            let (w, h) = dial_size(inner.width, room).unwrap_or((inner.width.min(24), 1));
-            let air = u16::from(body.height >= 26);
-            let dial = Rect::new(inner.x + (inner.width - w) / 2, inner.y + air, w, h);
-            let top = dial.bottom() + air;
-            let text = Rect::new(inner.x, top, inner.width, inner.bottom().saturating_sub(top));
-            MarkCell {
-                mark,
-                area,
-                dial,
-                text,
-            }
-        });
-        return Layout {
-            side_by_side,
-            marks: cells.collect(),
-        };
+/// The lines in view in which dials stand in a list that is scrolled by so many rows.
+fn lines(state: &State, area: Rect, page: &Page, scroll: usize) -> Vec<(MarkIndex, Rect)> {
+    /// The widest a line gets.
+    const WIDEST: u16 = 48;
+    let marks = state.framework.marks_of(state.field()).zip(&page.anchors);
+    let rows = marks.filter_map(|(mark, line)| {
+        let line = line + title_rows(state, mark, area.width);
+        let row = line.checked_sub(scroll).filter(|row| *row < area.height.into())?;
+        let width = area.width.saturating_sub(3).min(WIDEST);
+        Some((mark, Rect::new(area.x + 2, area.y + row as u16, width, 1)))
+    });
+    rows.collect()
+}
+
+/// Where everything stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Layout {
+    /// The marks side by side, the text of each under its dial.
+    Columns(Vec<MarkCell>),
+    /// One under the other.
+    List(Rect),
+}
+
+/// Narrowest box for a mark.
+const COLUMN: u16 = 26;
+
+/// Where everything stands in `body`.
+fn layout(body: Rect, state: &State) -> Layout {
+    let marks = || state.framework.marks_of(state.field());
+    let count = marks().len() as u16;
+    let gap = u16::from(body.width >= 100);
+    if count == 0 || (body.width + gap) / count < COLUMN || body.height < 17 {
+        let width = body.width.saturating_sub(1);
+        return Layout::List(Rect { width, ..body });
     }
-    // one under the other, as many as fit, the selected one among them
-    let height = (body.height / count.max(1)).clamp(6.min(body.height), 18);
-    let fit = (body.height / height.max(1)).max(1);
-    let first_mark = framework.marks_of(framework.field_of(cursor)).next();
-    let place = first_mark.map_or(0, |first| cursor.get() - first.get()) as u16;
-    let first = place.saturating_sub(fit - 1);
-    let cells = marks
-        .skip(first.into())
-        .take(fit.into())
-        .enumerate()
-        .map(|(row, mark)| {
-            let area = Rect::new(body.x, body.y + row as u16 * height, body.width, height);
-            let (w, h) = dial_size((body.width / 3).max(9), height.saturating_sub(1)).unwrap_or((9, 1));
-            let dial = Rect::new(area.x + 2, area.y, w, h);
-            let text = Rect::new(
-                area.x + w + 4,
-                area.y,
-                area.width.saturating_sub(w + 4),
-                height - 1,
-            );
-            MarkCell {
-                mark,
-                area,
-                dial,
-                text,
-            }
-        });
-    Layout {
-        side_by_side,
-        marks: cells.collect(),
-    }
+    let place = |at: usize| {
+        let (left, width) = part(body.width + gap, count.into(), at);
+        Rect::new(body.x + left, body.y, width - gap, body.height)
+    };
+    let rows = |(at, mark): (usize, MarkIndex)| {
+        wrap_title(state.mark_title(mark), panel::inner(place(at)).width.into()).len() as u16
+    };
+    // titles stand on as many rows, so that the dials do on one line
+    let titles = marks().enumerate().map(rows).max().unwrap_or(0);
+    let cells = marks().enumerate().map(|(at, mark)| {
+        let area = place(at);
+        let inner = panel::inner(area);
+        let air = u16::from(body.height >= 26);
+        let room = (inner.height - titles.min(inner.height)) * 9 / 20;
+        let (w, h) = dial_size(inner.width, room).unwrap_or((inner.width.min(24), 1));
+        let y = inner.y + titles + air;
+        let dial = Rect::new(inner.x + (inner.width - w) / 2, y, w, h);
+        let top = (dial.bottom() + 1 + air).min(inner.bottom());
+        let text = Rect::new(inner.x, top, inner.width, inner.bottom() - top);
+        MarkCell {
+            mark,
+            area,
+            dial,
+            text,
+        }
+    });
+    Layout::Columns(cells.collect())
 }

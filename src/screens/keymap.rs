@@ -185,7 +185,8 @@ const WELCOME: &[Scope] = &[Scope::Welcome, Scope::YourLevel, Scope::FirstDial];
 #[rustfmt::skip]
 const TABLE: &[Line] = &[
     group(Label::ChooseField, &[&[Home]], Some(1), ARROWS),
-    group(Label::ChooseMark, &[&[Field, Scope::Rose]], Some(1), ARROWS),
+    group(Label::ChooseMark, &[&[Field]], Some(1), ARROWS),
+    group(Label::ChooseMark, &[&[Scope::Rose]], Some(1), &[(Up, &["Up", "k"]), (Down, &["Down", "j"])]),
     group(Label::Turn, &[&[Mark, Scope::FirstDial]], Some(1), &[(TurnUp, &["Up", "k", "+", "="]), (TurnDown, &["Down", "j", "-"])]),
     group(Label::Neighbour, &[&[Mark]], Some(2), &[(Left, &["Left", "h"]), (Right, &["Right", "l"])]),
     group(Label::Neighbour, &[&[Scope::FirstDial]], Some(6), &[(Left, &["Left", "h"]), (Right, &["Right", "l"])]),
@@ -202,7 +203,7 @@ const TABLE: &[Line] = &[
     group(Label::Scroll, &[&[Reading]], Some(1), &[(Up, &["Up", "k"]), (Down, &["Down", "j"])]),
     group(Label::ChooseLine, &[LISTS, &[Scope::YourLevel]], Some(1), &[(Up, &["Up", "k"]), (Down, &["Down", "j"])]),
     group(Label::Scroll, &[&[Scope::Compare]], Some(3), &[(Up, &["Up", "k"]), (Down, &["Down", "j"])]),
-    group(Label::OlderNewer, &[&[Scope::Compare, Scope::Bearing]], Some(4), &[(Left, &["Left", "h"]), (Right, &["Right", "l"])]),
+    group(Label::OlderNewer, &[&[Scope::Rose, Scope::Compare, Scope::Bearing]], Some(4), &[(Left, &["Left", "h"]), (Right, &["Right", "l"])]),
     row(&[&[Home, Field, Scope::Levels, Scope::Rose], BEARINGS, DECISIONS, &[Scope::Profiles, Scope::Team]], Some(2),
         &[(Open, &["Enter"])]),
     row(&[&[Scope::Picks]], Some(2), &[(Pick, &["Enter", "Space"])]),
@@ -240,7 +241,7 @@ const TABLE: &[Line] = &[
         &[(Next, &["Tab"]), (Previous, &["Shift+Tab"])]),
     group(Label::FirstLast, &[&[Home, Field, Scope::Levels, Scope::Rose], TYPED, TEXTS, LISTS], None,
         &[(First, &["Home"]), (Last, &["End"])]),
-    group(Label::Scroll, &[&[Mark, Scope::Levels], TYPED, TEXTS, LISTS, WELCOME], None,
+    group(Label::Scroll, &[&[Field, Mark, Scope::Levels, Scope::Rose], TYPED, TEXTS, LISTS, WELCOME], None,
         &[(PageUp, &["PgUp"]), (PageDown, &["PgDn"])]),
     row(&[DIALS, TEXTS, BEARINGS, DECISIONS, OTHER_LISTS, &[Scope::Team]], Some(2), &[(Back, &["Esc", "Backspace"])]),
     row(&[&[Scope::Levels]], Some(5), &[(Order, &["r"])]),

@@ -1,8 +1,10 @@
-//! One level through the marks of a field or all of them, as a page to read.
+//! One level through the marks of a field or all of them, as a page to read: in two columns where it is wide, as the grid of
+//! the fields has them.
 
 use super::{
-    Outcome, Route, Screen,
+    Outcome, Route, Screen, Target,
     action::Action,
+    layout::MEASURE,
     list::{self, List},
     scope::Scope,
     state::State,
@@ -13,10 +15,14 @@ use crate::ui::{
     page::{Page, wrap_title},
     theme::Role,
 };
+use ratatui::layout::{Position, Rect};
 use std::{borrow::Cow, cmp::Reverse};
 
 /// Cells before each line of a mark: the bar of the selected one, and its value.
 const GUTTER: usize = 5;
+
+/// Cells between two columns.
+const GAP: u16 = 4;
 
 /// The level view. The selected entry is the selected mark.
 #[derive(Clone, Debug)]
@@ -100,49 +106,61 @@ impl Screen for Levels {
         list::read_to_the_end(self, state)
     }
 
+    fn room(&self, _: &State, body: Rect) -> Rect {
+        let most = if self.is_wide(body.width) {
+            2 * MEASURE + GAP
+        } else {
+            MEASURE
+        };
+        let width = body.width.min(most);
+        Rect {
+            x: body.x + (body.width - width) / 2,
+            width,
+            ..body
+        }
+    }
+
+    fn hit(&self, state: &State, body: Rect, at: Position) -> Option<Target> {
+        let area = self.room(state, body);
+        let page = self.page(state, area.width);
+        let line = usize::from(at.y.checked_sub(area.y)?) + self.scroll;
+        let wide = self.is_wide(area.width);
+        let right = wide && at.x >= area.x + (area.width - GAP) / 2 + GAP;
+        let rows = self.rows(state, wide);
+        let column = |mark: &MarkIndex| rows.iter().any(|row| row[usize::from(right)].contains(mark));
+        let marks = self.marks(state).into_iter().zip(&page.anchors).enumerate();
+        let over = marks.filter(|(_, (mark, anchor))| column(mark) && **anchor <= line);
+        let (entry, _) = over.max_by_key(|(_, (_, anchor))| **anchor)?;
+        (area.contains(at) && line < page.lines.len()).then_some(Target::Entry(entry))
+    }
+
     fn page(&self, state: &State, width: u16) -> Page {
         let mut page = Page::new(width);
         if state.rendering().is_some() {
             page.paragraph(Role::Unofficial, state.text().unofficial_beside, 0);
             page.blank();
         }
-        let mut field_before = None;
-        for mark in self.marks(state) {
-            let field = state.framework.field_of(mark);
-            if !self.raised_first && self.field.is_none() && field_before != Some(field) {
-                if field_before.is_some() {
-                    page.blank();
-                }
-                page.paragraph(Role::Field(field.get()), state.field_title(field), 0);
-                page.blank();
-            }
-            field_before = Some(field);
-            let mut entry = Page::new(width.saturating_sub(1));
-            let title = wrap_title(
-                state.mark_title(mark),
-                usize::from(width).saturating_sub(GUTTER + 1),
-            );
-            for (row, line) in title.into_iter().enumerate() {
-                let value = if row == 0 {
-                    format!("{:>3} ", state.value(mark))
-                } else {
-                    "    ".into()
-                };
-                entry.line([(Role::Field(field.get()), value), (Role::Strong, line)]);
-            }
-            entry.paragraph(Role::Text, state.level_text(mark, self.level), GUTTER - 1);
-            let end = page.lines.len() + entry.lines.len() - 1;
-            if self.level == state.own_level() {
-                page.own_ends.push((mark, end));
-            }
-            if let Some(english) = state.english_mark(mark) {
-                let text = english.levels.get(self.level).map_or("", String::as_str);
-                entry.paragraph(Role::Unofficial, text, GUTTER - 1);
-            }
-            page.entry(entry, Role::Field(field.get()), mark == state.cursor);
+        let wide = self.is_wide(width);
+        let each = if wide { (width - GAP) / 2 } else { width };
+        // the line of each mark
+        let mut starts: Vec<(MarkIndex, usize)> = Vec::new();
+        for row in self.rows(state, wide) {
+            let at = page.lines.len();
+            let [left, right] = row.map(|marks| {
+                let column = self.column(state, &marks, each);
+                starts.extend(marks.into_iter().zip(column.anchors.iter().map(|line| at + line)));
+                let ends = column.own_ends.iter().map(|(mark, line)| (*mark, at + line));
+                page.own_ends.extend(ends);
+                column
+            });
+            page.beside(left, right, (each + GAP).into());
             page.blank();
         }
         page.lines.pop();
+        let start = |mark: &MarkIndex| starts.iter().find(|(other, _)| other == mark);
+        let anchors = self.marks(state);
+        let anchors = anchors.iter().filter_map(start).map(|(_, line)| *line);
+        page.anchors = anchors.collect();
         page
     }
 
@@ -160,5 +178,79 @@ impl Screen for Levels {
         if let Some(mark) = self.marks(state).get(list.selected) {
             state.cursor = *mark;
         }
+    }
+}
+
+impl Levels {
+    /// Whether a page of so many columns is set in two.
+    fn is_wide(&self, width: u16) -> bool {
+        width >= 110
+    }
+
+    /// What stands side by side, from the top: fields as the grid has them, else the marks in two halves.
+    fn rows(&self, state: &State, wide: bool) -> Vec<[Vec<MarkIndex>; 2]> {
+        let fields = state.framework.field_indices();
+        let marks = self.marks(state);
+        if self.raised_first || self.field.is_some() {
+            let left = if wide {
+                marks.len().div_ceil(2)
+            } else {
+                marks.len()
+            };
+            let (left, right) = marks.split_at(left);
+            return vec![[left.to_vec(), right.to_vec()]];
+        }
+        let mut fields: Vec<Vec<MarkIndex>> = fields
+            .map(|field| state.framework.marks_of(field).collect())
+            .collect();
+        if !wide {
+            return fields.into_iter().map(|field| [field, Vec::new()]).collect();
+        }
+        if fields.len() % 2 == 1 {
+            fields.push(Vec::new());
+        }
+        let pairs = fields.chunks(2).map(|pair| [pair[0].clone(), pair[1].clone()]);
+        pairs.collect()
+    }
+
+    /// These marks one under the other, each an entry; under the name of their field where all fields are shown.
+    fn column(&self, state: &State, marks: &[MarkIndex], width: u16) -> Page {
+        let mut page = Page::new(width);
+        let first = marks
+            .first()
+            .filter(|_| !self.raised_first && self.field.is_none());
+        if let Some(mark) = first {
+            let field = state.framework.field_of(*mark);
+            page.paragraph(Role::Field(field.get()), state.field_title(field), 0);
+            page.blank();
+        }
+        for mark in marks {
+            let field = Role::Field(state.framework.field_of(*mark).get());
+            let mut entry = Page::new(width.saturating_sub(1));
+            let title = wrap_title(
+                state.mark_title(*mark),
+                usize::from(width).saturating_sub(GUTTER + 1),
+            );
+            for (row, line) in title.into_iter().enumerate() {
+                let value = match row {
+                    0 => format!("{:>3} ", state.value(*mark)),
+                    _ => "    ".into(),
+                };
+                entry.line([(field, value), (Role::Strong, line)]);
+            }
+            entry.paragraph(Role::Text, state.level_text(*mark, self.level), GUTTER - 1);
+            let end = page.lines.len() + entry.lines.len() - 1;
+            if self.level == state.own_level() {
+                page.own_ends.push((*mark, end));
+            }
+            if let Some(english) = state.english_mark(*mark) {
+                let text = english.levels.get(self.level).map_or("", String::as_str);
+                entry.paragraph(Role::Unofficial, text, GUTTER - 1);
+            }
+            page.entry(entry, field, *mark == state.cursor);
+            page.blank();
+        }
+        page.lines.pop();
+        page
     }
 }

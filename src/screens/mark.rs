@@ -1,30 +1,33 @@
-//! A mark: a large dial, what it stands at, and what the framework says of it.
+//! A mark: a large dial and where it stands, what the framework says of it, the need it is turned for, its course over
+//! time, its neighbours, and the rose where there is room.
+
+mod layout;
 
 use super::{
     Outcome, Screen, Target,
     action::Action,
     field,
-    layout::{MarkCell, dial_size, dials, rows_of},
+    layout::MarkCell,
     links::links,
     list::{self, List},
     marks,
     questions::Asked,
+    rose,
     scope::Scope,
     state::State,
     trail::{Names, Trail, field_name, mark_name, under_home},
 };
-use crate::core::{
-    compare::Picture,
-    dial::DialValue,
-    framework::{Framework, MarkIndex},
-};
+use crate::core::{compare::Picture, dial::DialValue, framework::MarkIndex};
 use crate::ui::{
     Look,
     course::Course,
-    page::{Line, Page, Span},
+    page::{Line, Page, Span, wrap_title},
+    panel::Panel,
     theme::Role,
     write,
 };
+pub use layout::{Layout, layout};
+use layout::{Rest, places};
 use ratatui::{
     Frame,
     layout::{Position, Rect},
@@ -76,34 +79,43 @@ impl Screen for Mark {
     }
 
     fn draw(&self, state: &State, look: &Look, frame: &mut Frame<'_>, body: Rect) -> Option<Position> {
-        let layout = layout(body);
-        marks::dial(state, look, frame, state.cursor, layout.dial);
-        stands(state, look, frame, layout.words);
-        let page = page(state, layout.text.width);
+        let places = places(body);
+        let layout = places.layout;
+        marks::large_dial(state, look, frame, state.cursor, layout.dial);
+        let mut told = stands(state, look, frame, &layout);
+        let (page, need) = texts(state, &layout);
         self.list(state).draw(look, frame, layout.text, &page);
-        let neighbours = neighbours(&layout, page.lines.len(), state.names(), state.cursor);
-        if let Some(area) = course_room(&layout, page.lines.len(), &neighbours) {
+        if let Some(need) = need {
+            let area = Rect {
+                y: layout.words.y + told as u16 + 1,
+                height: need.lines.len() as u16,
+                ..layout.words
+            };
+            frame.render_widget(look.text(&need, 0, area.height), area);
+            told += need.lines.len() + 1;
+        }
+        let rest = Rest::new(state, &layout, told, page.lines.len());
+        if let Some(area) = rest.course {
             course(state, look, frame, area);
         }
-        for cell in neighbours {
-            if cell.dial.height == 1 {
-                marks::row(state, look, frame, &cell, false);
-                continue;
-            }
-            marks::dial(state, look, frame, cell.mark, cell.dial);
-            marks::named(state, look, frame, &cell, Role::Muted, false);
+        for (cell, sign) in rest.neighbours.iter().zip(["←", "→"]) {
+            neighbour(state, look, frame, cell, sign);
+        }
+        if let Some(area) = places.rose {
+            profile(state, look, frame, area);
         }
         Some(layout.dial.as_position())
     }
 
     fn hit(&self, state: &State, body: Rect, at: Position) -> Option<Target> {
-        let layout = layout(body);
+        let layout = places(body).layout;
         if layout.dial.contains(at) {
             return Some(Target::Dial(state.cursor, layout.dial));
         }
-        let rows = page(state, layout.text.width).lines.len();
-        let neighbours = neighbours(&layout, rows, state.names(), state.cursor);
-        marks::hit(&neighbours, at)
+        let (page, need) = texts(state, &layout);
+        let need = need.map_or(0, |need| need.lines.len() + 1);
+        let told = words(state, &layout).lines.len() + need;
+        marks::hit(&Rest::new(state, &layout, told, page.lines.len()).neighbours, at)
     }
 
     fn in_view(&self, state: &State) -> Vec<MarkIndex> {
@@ -111,11 +123,11 @@ impl Screen for Mark {
     }
 
     fn room(&self, _: &State, body: Rect) -> Rect {
-        layout(body).text
+        places(body).layout.text
     }
 
-    fn page(&self, state: &State, width: u16) -> Page {
-        page(state, width)
+    fn page(&self, state: &State, _: u16) -> Page {
+        texts(state, &places(state.body()).layout).0
     }
 
     fn list(&self, state: &State) -> List {
@@ -134,14 +146,127 @@ impl Screen for Mark {
     }
 }
 
-/// Where the mark stood at each bearing and stands now, where there is a bearing.
-fn course(state: &State, look: &Look, frame: &mut Frame<'_>, area: Rect) {
-    let bearings: Vec<_> = state.profile().bearings.iter().collect();
-    if bearings.is_empty() {
+/// Draws what the dial of the selected mark says in words, under it or beside it. Returns how many rows that takes.
+pub fn stands(state: &State, look: &Look, frame: &mut Frame<'_>, layout: &Layout) -> usize {
+    let page = words(state, layout);
+    let text = look.text(&page, 0, layout.words.height);
+    let text = if layout.beside { text } else { text.centered() };
+    frame.render_widget(text, layout.words);
+    page.lines.len()
+}
+
+/// Where the dial of the selected mark stands, its share, and the last bearing; under its title where the dial stands
+/// beside it.
+fn words(state: &State, layout: &Layout) -> Page {
+    let (mark, text) = (state.cursor, state.text());
+    let value = state.value(mark);
+    let mut page = Page::new(layout.words.width);
+    if layout.beside {
+        for line in wrap_title(state.mark_title(mark), page.width) {
+            page.line([(Role::Strong, line)]);
+        }
+    }
+    let field = Role::Field(state.framework.field_of(mark).get());
+    page.line([
+        (field, value.text().to_owned()),
+        (Role::Strong, format!(" {}", text.stand(value))),
+    ]);
+    page.paragraph(Role::Muted, &text.attention(&text.percent(state.weight(mark))), 0);
+    if let (Some(bearing), Some(ghost)) = (state.ghost_bearing(), state.ghost(mark)) {
+        page.paragraph(Role::Muted, &text.stood(bearing.at.date(), ghost), 0);
+    }
+    if !layout.beside {
+        weight(state, &mut page);
+    }
+    page
+}
+
+/// Puts what a weight is on a page until there is a bearing: here a leader first wonders what the per cent are.
+fn weight(state: &State, page: &mut Page) {
+    if state.profile().last_bearing().is_none() {
+        let told = state.text().weight_is(state.framework.mark_count());
+        page.paragraph(Role::Muted, &told, 0);
+    }
+}
+
+/// A mark that ←→ leads to: which key that is, its dial where there is room for it, its name.
+fn neighbour(state: &State, look: &Look, frame: &mut Frame<'_>, cell: &MarkCell, sign: &str) {
+    if cell.dial.height > 1 {
+        marks::dial(state, look, frame, cell.mark, cell.dial);
+        marks::named(state, look, frame, cell, Role::Muted, false);
+        let at = if sign == "←" {
+            cell.area.x
+        } else {
+            cell.area.right().saturating_sub(1)
+        };
+        let style = look.style(Role::Key);
+        write(frame.buffer_mut(), at, cell.dial.y, sign, 1, style);
         return;
     }
+    let name = &state.names().mark(cell.mark).short;
+    let value = state.value(cell.mark).text();
+    let field = Role::Field(state.framework.field_of(cell.mark).get());
+    let line = look.line([
+        (Role::Key, sign),
+        (Role::Muted, " "),
+        (Role::Muted, name),
+        (Role::Muted, " "),
+        (field, value),
+    ]);
+    frame.render_widget(line, cell.area);
+}
+
+/// The rose of all marks, and under it all of them as scales where there is room.
+fn profile(state: &State, look: &Look, frame: &mut Frame<'_>, area: Rect) {
+    let key = state.keymap.key_of(Action::Rose).map(|key| key.to_string());
+    let key = key.unwrap_or_default();
+    let title = [
+        (Role::Key, &*key),
+        (Role::Muted, " "),
+        (Role::Muted, state.text().rose),
+    ];
+    let inner = Panel::new(&title).draw(look, frame, area);
+    let shares: Vec<f64> = state
+        .framework
+        .field_indices()
+        .map(|field| state.field_weight(field))
+        .collect();
+    let page = marks::scale_rows(state, inner.width, &shares, Some(state.cursor));
+    let rows = page.lines.len() as u16;
+    let round = (inner.width / 2).min(inner.height);
+    let under = inner.height - round > rows;
+    let picture = Rect {
+        height: inner.height - if under { rows + 1 } else { 0 },
+        ..inner
+    };
+    let stands = |mark| rose::Stand::now(state, mark);
+    frame.render_widget(rose::picture(state, look, stands), picture);
+    if under {
+        let list = Rect {
+            y: inner.bottom() - rows,
+            height: rows,
+            ..inner
+        };
+        frame.render_widget(look.text(&page, 0, rows), list);
+        let stands = |mark| (state.value(mark), state.ghost(mark));
+        marks::scales(state, look, frame, list, (&page, 0), stands);
+    }
+}
+
+/// Where the mark stood at each bearing and stands now.
+fn course(state: &State, look: &Look, frame: &mut Frame<'_>, area: Rect) {
+    let bearings: Vec<_> = state.profile().bearings.iter().collect();
+    let text = state.text().bearings;
+    let key = state.keymap.key_of(Action::Bearings).map(|key| key.to_string());
+    let key = key.unwrap_or_default();
+    let title = [
+        (Role::Key, &*key),
+        (Role::Muted, " "),
+        (Role::Muted, text.over_time),
+    ];
+    let inner = Panel::new(&title).draw(look, frame, area);
     // no more than there can be room for
-    let bearings = &bearings[bearings.len().saturating_sub(area.width.into())..];
+    let bearings = &bearings[bearings.len().saturating_sub(inner.width.into())..];
     let id = &state.framework.mark(state.cursor).id;
     let value = |bearing| Picture::At(bearing).value(id).get().into();
     let earlier: Vec<i16> = bearings.iter().copied().map(value).collect();
@@ -153,92 +278,105 @@ fn course(state: &State, look: &Look, frame: &mut Frame<'_>, area: Rect) {
         now: look.style(Role::Strong),
         scale: look.style(Role::Muted),
     };
-    let text = &state.text().bearings;
+    let rows = inner.height - 1;
     let picture = Rect {
-        y: area.y + 1,
-        height: area.height - 2,
-        ..area
+        height: rows - u16::from(rows.is_multiple_of(2)),
+        ..inner
     };
-    frame.render_widget(look.line([(Role::Muted, text.over_time)]), area);
     frame.render_widget(&course, picture);
     let place = course.place(picture);
     let shown = &bearings[bearings.len() + 1 - place.shown.max(1)..];
-    let since = shown.first().unwrap_or(&bearings[0]).at.date();
-    let (bottom, since) = (area.bottom() - 1, text.date(since));
+    let since = shown.first().or(bearings.first());
+    let since = since.map_or_else(String::new, |bearing| text.date(bearing.at.date()));
+    let bottom = inner.bottom() - 1;
     let now = text.now.width() as u16;
     let buffer = frame.buffer_mut();
     let muted = look.style(Role::Muted);
-    let end = write(buffer, place.left, bottom, &since, area.width, muted);
+    let end = write(buffer, place.left, bottom, &since, inner.width, muted);
     let right = place.right.max(end + 1 + now);
-    write(
-        buffer,
-        right - now,
-        bottom,
-        text.now,
-        now,
-        look.style(Role::Strong),
-    );
+    let strong = look.style(Role::Strong);
+    write(buffer, right - now, bottom, text.now, now, strong);
 }
 
-/// What the dial of the selected mark says in words: where it stands, the last bearing, the note, its links.
-pub fn stands(state: &State, look: &Look, frame: &mut Frame<'_>, area: Rect) {
-    let (mark, text) = (state.cursor, state.text());
-    let value = state.value(mark);
-    let share = text.percent(state.weight(mark));
-    let stands = look.line([
-        (Role::Field(state.framework.field_of(mark).get()), value.text()),
-        (Role::Strong, " "),
-        (Role::Strong, text.stand(value)),
-        (Role::Muted, "   "),
-        (Role::Muted, text.weight),
-        (Role::Muted, " "),
-        (Role::Muted, &share),
-    ]);
-    frame.render_widget(stands, area);
-    let rest = Rect {
-        y: area.y + area.height.min(1),
-        height: area.height.saturating_sub(1),
-        ..area
-    };
-    let mut page = Page::new(rest.width);
-    if let (Some(bearing), Some(ghost)) = (state.ghost_bearing(), state.ghost(mark)) {
-        page.paragraph(Role::Muted, &text.stood(bearing.at.date(), ghost), 0);
-    }
-    let note = state.profile().note(&state.framework.mark(mark).id);
-    if !note.is_empty() {
-        page.blank();
-        page.paragraph(Role::Muted, text.which_need, 0);
-        page.paragraph(Role::Text, note, 0);
-    }
-    links(state, mark, &mut page);
-    if state.profile().last_bearing().is_none() {
-        // where a leader first wonders what the per cent are
-        page.blank();
-        page.paragraph(Role::Muted, &text.weight_is(state.framework.mark_count()), 0);
-    }
-    frame.render_widget(look.text(&page, 0, rest.height), rest);
-}
-
-/// What the selected mark says: its definition and every level, the own one in light.
-fn page(state: &State, width: u16) -> Page {
+/// What the selected mark says: its title where it is to stand here, its definition, every level, the own one in light,
+/// and where it `with_need` the need it is turned for.
+fn page(state: &State, layout: &Layout, with_need: bool) -> Page {
+    let (width, titled) = (layout.text.width, !layout.beside);
     let mark = state.cursor;
     let text = state.text();
     let field = state.framework.field_of(mark).get();
     let shown = state.framework.mark(mark);
     let english = state.english_mark(mark);
     let mut page = Page::new(width);
+    if titled {
+        for line in wrap_title(state.mark_title(mark), usize::from(width).saturating_sub(2)) {
+            page.line([(Role::Field(field), "▌ ".to_owned()), (Role::Strong, line)]);
+        }
+        page.blank();
+    }
     page.paragraph(Role::Text, &shown.definition, 0);
     if let Some(footnote) = &shown.footnote {
         page.paragraph(Role::Muted, &format!("* {footnote}"), 0);
     }
     if let Some(english) = english {
-        page.paragraph(
-            Role::Muted,
-            &format!("{} ({})", english.definition, text.unofficial),
-            0,
-        );
+        let definition = format!("{} ({})", english.definition, text.unofficial);
+        page.paragraph(Role::Muted, &definition, 0);
     }
     page.blank();
+    levels(state, &mut page, width);
+    if with_need {
+        page.blank();
+        page.lines.append(&mut need(state, width).lines);
+    }
+    if layout.beside {
+        weight(state, &mut page);
+    }
+    page
+}
+
+/// The need the selected mark is turned for, or an invitation to write it, in a frame.
+fn need(state: &State, width: u16) -> Page {
+    let text = state.text();
+    let mut inner = Page::new(width.saturating_sub(4));
+    let note = state.profile().note(&state.framework.mark(state.cursor).id);
+    if note.is_empty() {
+        inner.paragraph(Role::Muted, text.invite_need, 0);
+    } else {
+        inner.paragraph(Role::Text, note, 0);
+    }
+    links(state, state.cursor, &mut inner);
+    let key = state.keymap.key_of(Action::Note).map(|key| key.to_string());
+    let title = [
+        (Role::Key, key.unwrap_or_default()),
+        (Role::Muted, format!(" {}", text.which_need)),
+    ];
+    let mut framed = Page::new(width);
+    framed.framed(inner, Role::Border, &title, false);
+    framed
+}
+
+/// The text of the selected mark, and what stands in a frame under its dial instead: the need, where both have room for
+/// all of it only so.
+fn texts(state: &State, layout: &Layout) -> (Page, Option<Page>) {
+    let whole = page(state, layout, true);
+    if layout.beside || whole.lines.len() <= layout.text.height.into() {
+        return (whole, None);
+    }
+    let need = need(state, layout.words.width);
+    let told = words(state, layout).lines.len() + 1;
+    match told + need.lines.len() <= layout.words.height.into() {
+        true => (page(state, layout, false), Some(need)),
+        false => (whole, None),
+    }
+}
+
+/// Puts every level of the selected mark on its page, in frames side by side where there is room.
+fn levels(state: &State, page: &mut Page, width: u16) {
+    let mark = state.cursor;
+    let text = state.text();
+    let field = state.framework.field_of(mark).get();
+    let shown = state.framework.mark(mark);
+    let english = state.english_mark(mark);
     let count = shown.levels.len() as u16;
     let side_by_side = count > 1 && width / count >= 24;
     let gap = 2;
@@ -304,7 +442,6 @@ fn page(state: &State, width: u16) -> Page {
             page.lines.extend(framed.lines);
         }
     }
-    page
 }
 
 fn line_width(line: &Line) -> usize {
@@ -328,96 +465,4 @@ fn even(frames: &mut [Page], width: u16) {
             frame.lines.insert(last, line);
         }
     }
-}
-
-/// Where everything stands on the screen of a mark.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Layout {
-    /// The large dial.
-    pub dial: Rect,
-    /// What the dial says in words, under or beside it.
-    pub words: Rect,
-    /// Definition, levels, neighbours: one text that scrolls.
-    pub text: Rect,
-}
-
-/// Where everything stands in `body`.
-pub fn layout(body: Rect) -> Layout {
-    if body.width >= 68 && body.height >= 12 {
-        let left = (body.width / 3).clamp(24, 66);
-        let words = (body.height / 2).clamp(4, 9);
-        let (w, h) = dial_size(left - 2, body.height - words).unwrap_or((left - 2, 1));
-        let dial = Rect::new(body.x + (left - w) / 2, body.y, w, h);
-        let top = dial.bottom() + 1;
-        let gap = if body.width >= 100 { 4 } else { 2 };
-        let text = (body.width - left - gap).min(110);
-        Layout {
-            dial,
-            words: Rect::new(body.x, top, left, body.bottom().saturating_sub(top)),
-            text: Rect::new(body.x + left + gap, body.y, text, body.height),
-        }
-    } else {
-        let (w, h) = dial_size(15, body.height / 2).unwrap_or((15.min(body.width), 1));
-        let words = Rect::new(body.x + w + 2, body.y, body.width.saturating_sub(w + 2), h);
-        let top = body.y + h + u16::from(body.height > 10);
-        Layout {
-            dial: Rect::new(body.x, body.y, w, h),
-            words,
-            text: Rect::new(body.x, top, body.width, body.bottom().saturating_sub(top)),
-        }
-    }
-}
-
-/// The other marks of the field, small, under a text of `rows` rows where there is room left for them.
-fn neighbours(layout: &Layout, rows: usize, framework: &Framework, cursor: MarkIndex) -> Vec<MarkCell> {
-    const HEIGHT: u16 = 8;
-    let marks: Vec<MarkIndex> = framework
-        .marks_of(framework.field_of(cursor))
-        .filter(|mark| *mark != cursor)
-        .collect();
-    let count = marks.len() as u16;
-    let free = usize::from(layout.text.height).saturating_sub(rows + 1) as u16;
-    if count == 0 || free < count {
-        return Vec::new();
-    }
-    // right under the text where there is plenty of room, else at the bottom
-    let top = layout.text.bottom() - free + u16::from(free > HEIGHT + 1);
-    let area = Rect {
-        y: top,
-        height: free.min(HEIGHT),
-        ..layout.text
-    };
-    let cells = if free >= HEIGHT {
-        dials(area, &marks, marks.len(), 1)
-    } else {
-        None
-    };
-    cells.unwrap_or_else(|| {
-        rows_of(
-            Rect {
-                height: count,
-                ..area
-            },
-            &marks,
-        )
-    })
-}
-
-/// Where on the mark screen its course over time stands, under all else: heading, picture and dates. `rows` are those of
-/// the text, `marks` the other marks of the field under it.
-fn course_room(layout: &Layout, rows: usize, marks: &[MarkCell]) -> Option<Rect> {
-    // a picture of one row a detent, or of half a row a detent
-    const HEIGHTS: [u16; 2] = [11, 7];
-    let text = layout.text.y
-        + u16::try_from(rows)
-            .unwrap_or(layout.text.height)
-            .min(layout.text.height);
-    let used = marks.iter().map(|cell| cell.area.bottom()).max().unwrap_or(text);
-    let free = layout.text.bottom().saturating_sub(used + 1);
-    let height = HEIGHTS.into_iter().find(|height| height + 2 <= free)? + 2;
-    Some(Rect {
-        y: used + 1,
-        height,
-        ..layout.text
-    })
 }

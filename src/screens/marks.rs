@@ -1,10 +1,10 @@
 //! A mark as several screens show it: its dial, its name under or beside it, what the mouse hits of it.
 
 use super::{Target, layout::MarkCell, state::State};
-use crate::core::framework::MarkIndex;
+use crate::core::{dial::DialValue, framework::MarkIndex};
 use crate::ui::{
     Look,
-    page::{Page, wrap_title},
+    page::{Page, cut, wrap_title},
     theme::Role,
     write,
 };
@@ -12,20 +12,93 @@ use ratatui::{
     Frame,
     layout::{Position, Rect},
 };
+use ratatui_dial::Dial;
 use unicode_width::UnicodeWidthStr;
 
 /// Draws a mark's dial.
 pub fn dial(state: &State, look: &Look, frame: &mut Frame<'_>, mark: MarkIndex, area: Rect) {
-    let value = state.value(mark).get();
-    let ghost = state.ghost(mark).map(|ghost| f32::from(ghost.get()));
-    let needle = state.motion.needle(mark.get()).unwrap_or(value.into());
-    let dial = look
-        .dial(state.framework.field_of(mark).get())
-        .value(value.into())
-        .position(needle)
-        .ghost(ghost)
-        .aspect(state.aspect);
-    frame.render_widget(dial, area);
+    let dial = dial_of(state, look, mark, state.value(mark), state.ghost(mark));
+    let needle = state.motion.needle(mark.get());
+    frame.render_widget(dial.position(needle), area);
+}
+
+/// Draws a mark's dial with its number in large digits, where there is room for them.
+pub fn large_dial(state: &State, look: &Look, frame: &mut Frame<'_>, mark: MarkIndex, area: Rect) {
+    let dial = dial_of(state, look, mark, state.value(mark), state.ghost(mark));
+    let needle = state.motion.needle(mark.get());
+    frame.render_widget(dial.position(needle).large(true), area);
+}
+
+/// A mark's dial as it stands at `value`.
+pub fn dial_of(
+    state: &State,
+    look: &Look,
+    mark: MarkIndex,
+    value: DialValue,
+    ghost: Option<DialValue>,
+) -> Dial<'static> {
+    look.dial(state.framework.field_of(mark).get())
+        .value(value.get().into())
+        .ghost(ghost.map(|ghost| f32::from(ghost.get())))
+        .aspect(state.aspect)
+}
+
+/// All marks as scales, one a row under the names of their fields, each an entry. The scales themselves are drawn by
+/// [`scales`], with room for them after the names. `shares` are the fields' own.
+pub fn scale_rows(state: &State, width: u16, shares: &[f64], selected: Option<MarkIndex>) -> Page {
+    let mut page = Page::new(width);
+    let room = scale_names(state, width);
+    // all names long or all short
+    let titles = state.names().fields.iter().map(|field| field.title.width());
+    let fits = titles.max().unwrap_or(0) + 8 <= width.into();
+    for field in state.framework.field_indices() {
+        let role = Role::Field(field.get());
+        let share = state.text().percent(shares[field.get()]);
+        let named = state.names().field(field);
+        let name = if fits { &named.title } else { &named.short };
+        page.line([(role, format!(" {name}  ")), (Role::Muted, share)]);
+        for mark in state.framework.marks_of(field) {
+            let selected = selected == Some(mark);
+            let mut entry = Page::new(width);
+            let said = if selected { Role::Strong } else { Role::Text };
+            entry.line([(said, cut(&state.names().mark(mark).short, room.into()))]);
+            page.entry(entry, role, selected);
+        }
+    }
+    page
+}
+
+/// Draws the scales of [`scale_rows`] over a page that is scrolled by so many rows.
+pub fn scales(
+    state: &State,
+    look: &Look,
+    frame: &mut Frame<'_>,
+    area: Rect,
+    (page, scroll): (&Page, usize),
+    stands: impl Fn(MarkIndex) -> (DialValue, Option<DialValue>),
+) {
+    let left = scale_names(state, area.width) + 2;
+    for (mark, line) in state.framework.mark_indices().zip(&page.anchors) {
+        let row = line.checked_sub(scroll).filter(|row| *row < area.height.into());
+        let Some(row) = row else { continue };
+        let (value, ghost) = stands(mark);
+        let room = Rect::new(
+            area.x + left,
+            area.y + row as u16,
+            area.width.saturating_sub(left).min(WIDEST_SCALE),
+            1,
+        );
+        frame.render_widget(dial_of(state, look, mark, value, ghost), room);
+    }
+}
+
+/// The widest a scale gets, in cells.
+const WIDEST_SCALE: u16 = 48;
+
+/// Cells for the names before the scales.
+fn scale_names(state: &State, width: u16) -> u16 {
+    let names = state.names().marks().map(|(.., mark)| mark.short.width());
+    (names.max().unwrap_or(0) as u16).min(3 * width / 5)
 }
 
 /// Columns narrower than this take the short titles, all of them alike.

@@ -25,6 +25,7 @@ pub mod merge;
 pub mod mirror;
 pub mod motion;
 pub mod note;
+mod over_time;
 pub mod picks;
 pub mod preferences;
 pub mod profiles;

@@ -1,8 +1,8 @@
-//! The needles' way to where the dials stand. Owns where each needle is drawn at a time that is told; nothing is in motion
-//! unless a dial has just leapt, and then for [`GLIDE`] at most.
+//! The needles' way to where the dials stand, and the petals' from one date to another. Owns where each is drawn at a time
+//! that is told; nothing is in motion unless something has just moved, and then for [`GLIDE`] at most.
 //!
-//! One detent is shown at once: it is near enough for the eye to follow, and a key must answer at once. Only a leap (to an
-//! end, to neutral, back by undo, a restored bearing) glides.
+//! One detent of a dial is shown at once: it is near enough for the eye to follow, and a key must answer at once. Only a
+//! leap (to an end, to neutral, back by undo, a restored bearing) glides. From date to date everything does.
 
 use std::time::Duration;
 
@@ -18,12 +18,18 @@ struct Glide {
     since: Duration,
 }
 
+/// Where each of a row of dials stands, and the way its needle is on.
+type Needles = Vec<(i8, Option<Glide>)>;
+
 /// Where the needles are.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Motion {
     on: bool,
-    /// Where each dial stands, and the way its needle is on.
-    needles: Vec<(i8, Option<Glide>)>,
+    dials: Needles,
+    /// Those of the picture that is looked at.
+    picture: Needles,
+    /// That picture is one of another date.
+    dated: bool,
     now: Duration,
 }
 
@@ -32,51 +38,84 @@ impl Motion {
     pub fn set(&mut self, on: bool) {
         self.on = on;
         if !on {
-            self.needles.clear();
+            self.dials.clear();
+            self.picture.clear();
         }
     }
 
-    /// The dials stand at `values` at the time `now`. Returns whether any needle is still on its way.
-    pub fn advance(&mut self, values: impl ExactSizeIterator<Item = i8>, now: Duration) -> bool {
+    /// The dials stand at `dials` at the time `now`, and those of the picture that is looked at at `picture`, which is
+    /// `dated` where it is not the dials now. Returns whether anything is still on its way.
+    pub fn advance(
+        &mut self,
+        dials: impl ExactSizeIterator<Item = i8>,
+        (picture, dated): (impl ExactSizeIterator<Item = i8>, bool),
+        now: Duration,
+    ) -> bool {
         if !self.on {
             return false;
         }
-        let known = self.needles.len() == values.len();
-        self.needles.resize(values.len(), (0, None));
-        for (index, value) in values.enumerate() {
-            let before = self.needles[index].0;
-            let glide = self.needles[index]
-                .1
-                .filter(|glide| now.saturating_sub(glide.since) < GLIDE);
-            let leapt = known && before != value && (glide.is_some() || before.abs_diff(value) > 1);
-            let glide = if leapt {
-                Some(Glide {
-                    from: self.at(index),
-                    since: now,
-                })
-            } else {
-                glide
-            };
-            self.needles[index] = (value, glide);
-        }
+        let before = self.now;
         self.now = now;
-        self.needles.iter().any(|(_, glide)| glide.is_some())
+        let needles = follow(&mut self.dials, dials, 2, (before, now));
+        let least = if dated || self.dated { 1 } else { 2 };
+        self.dated = dated;
+        let petals = follow(&mut self.picture, picture, least, (before, now));
+        needles || petals
     }
 
     /// Where the needle of the dial at this place is drawn, in detents; nothing where it is where the dial stands.
     pub fn needle(&self, index: usize) -> Option<f32> {
-        self.needles.get(index)?.1?;
-        Some(self.at(index))
+        on_its_way(&self.dials, index, self.now)
     }
 
-    fn at(&self, index: usize) -> f32 {
-        let (value, glide) = self.needles[index];
-        let Some(glide) = glide else { return value.into() };
-        let share = self.now.saturating_sub(glide.since).as_secs_f32() / GLIDE.as_secs_f32();
-        // quick at first and slow to a stop: 1 − (1 − t)³
-        let eased = 1.0 - (1.0 - share.min(1.0)).powi(3);
-        glide.from + (f32::from(value) - glide.from) * eased
+    /// Where the dial at this place of the picture that is looked at is drawn; likewise.
+    pub fn petal(&self, index: usize) -> Option<f32> {
+        on_its_way(&self.picture, index, self.now)
     }
+}
+
+/// The needles are to stand at `values`; those that move at least `least` detents glide there. The times are that of the
+/// last frame and now. Returns whether any is still on its way.
+fn follow(
+    needles: &mut Needles,
+    values: impl ExactSizeIterator<Item = i8>,
+    least: u8,
+    (before, now): (Duration, Duration),
+) -> bool {
+    let known = needles.len() == values.len();
+    needles.resize(values.len(), (0, None));
+    let mut moving = false;
+    for (needle, value) in needles.iter_mut().zip(values) {
+        let glide = needle.1.filter(|glide| now.saturating_sub(glide.since) < GLIDE);
+        let leapt = known && needle.0 != value && (glide.is_some() || needle.0.abs_diff(value) >= least);
+        let glide = if leapt {
+            Some(Glide {
+                from: at(*needle, before),
+                since: now,
+            })
+        } else {
+            glide
+        };
+        *needle = (value, glide);
+        moving |= glide.is_some();
+    }
+    moving
+}
+
+/// Where the needle at this place is on its way; nothing where it is on none.
+fn on_its_way(needles: &Needles, index: usize, now: Duration) -> Option<f32> {
+    let needle = needles.get(index)?;
+    needle.1?;
+    Some(at(*needle, now))
+}
+
+/// Where a needle is at a time.
+fn at((value, glide): (i8, Option<Glide>), now: Duration) -> f32 {
+    let Some(glide) = glide else { return value.into() };
+    let share = now.saturating_sub(glide.since).as_secs_f32() / GLIDE.as_secs_f32();
+    // quick at first and slow to a stop: 1 − (1 − t)³
+    let eased = 1.0 - (1.0 - share.min(1.0)).powi(3);
+    glide.from + (f32::from(value) - glide.from) * eased
 }
 
 #[cfg(test)]
@@ -91,7 +130,7 @@ mod tests {
         let mut motion = Motion::default();
         motion.set(true);
         assert!(
-            !motion.advance([value].into_iter(), ms(0)),
+            !motion.advance([value].into_iter(), ([].into_iter(), false), ms(0)),
             "nothing moves at first"
         );
         motion
@@ -100,42 +139,54 @@ mod tests {
     #[test]
     fn a_leap_glides_there_without_turning_back_and_ends_in_time() {
         let mut motion = started(-5);
-        assert!(motion.advance([5].into_iter(), ms(10)));
+        assert!(motion.advance([5].into_iter(), ([].into_iter(), false), ms(10)));
         let mut before = -5.0;
         for at in (20..130).step_by(10) {
-            assert!(motion.advance([5].into_iter(), ms(at)));
+            assert!(motion.advance([5].into_iter(), ([].into_iter(), false), ms(at)));
             let needle = motion.needle(0).unwrap();
             assert!(needle > before && needle < 5.0, "{at} ms: {needle}");
             before = needle;
         }
-        assert!(!motion.advance([5].into_iter(), ms(10) + GLIDE));
+        assert!(!motion.advance([5].into_iter(), ([].into_iter(), false), ms(10) + GLIDE));
         assert_eq!(motion.needle(0), None);
     }
 
     #[test]
     fn one_detent_is_shown_at_once() {
         let mut motion = started(0);
-        assert!(!motion.advance([1].into_iter(), ms(10)));
+        assert!(!motion.advance([1].into_iter(), ([].into_iter(), false), ms(10)));
         assert_eq!(motion.needle(0), None);
     }
 
     #[test]
     fn a_needle_on_its_way_goes_on_from_where_it_is() {
         let mut motion = started(-5);
-        motion.advance([5].into_iter(), ms(0));
-        motion.advance([5].into_iter(), ms(40));
+        motion.advance([5].into_iter(), ([].into_iter(), false), ms(0));
+        motion.advance([5].into_iter(), ([].into_iter(), false), ms(40));
         let at = motion.needle(0).unwrap();
-        motion.advance([4].into_iter(), ms(40));
+        motion.advance([4].into_iter(), ([].into_iter(), false), ms(40));
         assert_eq!(motion.needle(0), Some(at));
+    }
+
+    #[test]
+    fn from_date_to_date_even_one_detent_glides() {
+        let mut motion = started(0);
+        motion.advance([0].into_iter(), ([0].into_iter(), false), ms(5));
+        assert!(motion.advance([0].into_iter(), ([1].into_iter(), true), ms(10)));
+        motion.advance([0].into_iter(), ([1].into_iter(), true), ms(40));
+        let petal = motion.petal(0).unwrap();
+        assert!(petal > 0.0 && petal < 1.0, "{petal}");
+        assert_eq!(motion.needle(0), None);
+        assert!(!motion.advance([0].into_iter(), ([1].into_iter(), true), ms(10) + GLIDE));
     }
 
     #[test]
     fn without_motion_and_with_another_framework_needles_leap() {
         let mut motion = started(0);
         motion.set(false);
-        assert!(!motion.advance([5].into_iter(), ms(1)));
+        assert!(!motion.advance([5].into_iter(), ([].into_iter(), false), ms(1)));
         motion.set(true);
-        motion.advance([5].into_iter(), ms(2));
-        assert!(!motion.advance([0, 0].into_iter(), ms(3)));
+        motion.advance([5].into_iter(), ([].into_iter(), false), ms(2));
+        assert!(!motion.advance([0, 0].into_iter(), ([].into_iter(), false), ms(3)));
     }
 }

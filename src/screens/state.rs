@@ -48,6 +48,8 @@ pub struct State {
     pub team: TeamState,
     /// The questions of the mirror that are shown.
     pub questions: Questions,
+    /// The bearing that is looked at on a screen that goes from date to date, by its id; nothing is the dials now.
+    pub looking_at: Option<String>,
     /// Where the needles are.
     pub motion: Motion,
 }
@@ -71,6 +73,7 @@ impl State {
             library: Library::default(),
             team: TeamState::default(),
             questions: Questions::default(),
+            looking_at: None,
             motion: Motion::default(),
         }
     }
@@ -111,12 +114,17 @@ impl State {
 
     /// The time is `now`, since the program started. Returns whether anything on the screen is in motion.
     pub fn tick(&mut self, now: Duration) -> bool {
-        let session = &self.session;
-        let values = self
-            .framework
-            .mark_indices()
-            .map(|mark| session.value(mark).get());
-        self.motion.advance(values, now)
+        let (session, framework) = (&self.session, &self.framework);
+        let looking_at = self
+            .looking_at
+            .as_deref()
+            .and_then(|id| session.profile().bearing(id));
+        let values = framework.mark_indices().map(|mark| session.value(mark).get());
+        let picture = framework.mark_indices().map(|mark| match looking_at {
+            Some(bearing) => Picture::At(bearing).value(&framework.mark(mark).id).get(),
+            None => session.value(mark).get(),
+        });
+        self.motion.advance(values, (picture, looking_at.is_some()), now)
     }
 
     /// The bearing whose dials are the ghosts, where there is one.

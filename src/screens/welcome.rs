@@ -141,7 +141,7 @@ impl Screen for Welcome {
         }
         let layout = mark::layout(body);
         dial(state, look, frame, state.cursor, layout.dial);
-        stands(state, look, frame, layout.words);
+        stands(state, look, frame, &layout);
         Some(layout.dial.as_position())
     }
 

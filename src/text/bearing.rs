@@ -35,6 +35,8 @@ messages! {
     }
     /// Over the lines of the marks.
     over_time { da: "Udvikling", en: "Over time" }
+    /// A bearing in a legend: its date.
+    bearing_of(date: &str) { da: "pejling {date}", en: "bearing {date}" }
     /// The heading over what moved since the last bearing.
     since_last { da: "Siden sidst:", en: "Since the last:" }
     /// Nothing moved.

@@ -129,6 +129,13 @@ messages! {
         en: "A guidepost’s weight is (6 + value) / Σ(6 + value). Where all dials stand alike, all weigh alike: to turn \
             everything up is to turn nothing up.",
     }
+    /// The share of all focus, in words.
+    attention(share: &str) { da: "{share} af din opmærksomhed", en: "{share} of your attention" }
+    /// In place of a mark's note where there is none.
+    invite_need {
+        da: "Skriv et par ord om, hvad din enhed har brug for nu.",
+        en: "Write a few words about what your unit needs now.",
+    }
     /// Heading of a mark's note.
     which_need { da: "Hvilket behov?", en: "Which need?" }
     /// "alle fire felter", in the level view; the argument is how many there are.

@@ -84,11 +84,8 @@ impl Course<'_> {
             };
             fill(y, sign, style);
         }
-        if value == 0 {
-            fill(middle, "━", style);
-        } else {
-            fill(middle, "─", self.scale);
-        }
+        // neutral looks like nothing
+        fill(middle, "─", self.scale);
     }
 }
 
@@ -157,7 +154,7 @@ mod tests {
                 "    █",
                 "    █",
                 "    ██",
-                "  0 ──━──",
+                "  0 ─────",
                 "       ██",
                 "       ██",
                 "        █",
@@ -185,7 +182,7 @@ mod tests {
     fn where_there_is_not_room_for_all_the_latest_are_shown() {
         assert_eq!(
             drawn(&[5, 0, 0, -5], 6, 7)[3..],
-            ["  0 ━─", "     █", "     █", " −5  █"]
+            ["  0 ──", "     █", "     █", " −5  █"]
         );
         assert_eq!(drawn(&[5, -5], 16, 7)[0], " +5 ██████");
     }

@@ -4,6 +4,7 @@
 pub mod course;
 mod finish;
 pub mod page;
+pub mod panel;
 pub mod theme;
 
 use crate::core::{dial::DialValue, sanitise};

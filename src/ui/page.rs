@@ -152,8 +152,10 @@ impl Page {
     pub fn end_of(&self, entry: usize) -> usize {
         let start = self.anchors.get(entry).copied().unwrap_or(0);
         let last = self.closed.unwrap_or(self.lines.len());
-        let next = self.anchors.get(entry + 1);
-        let whole = next.copied().unwrap_or(last);
+        // in two columns the next entry may stand beside this one
+        let below = self.anchors.iter().copied().filter(|anchor| *anchor > start);
+        let next = below.min();
+        let whole = next.unwrap_or(last);
         let written = self.lines[start..whole.max(start)]
             .iter()
             .rposition(|line| !line.is_empty());

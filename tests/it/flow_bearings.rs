@@ -84,19 +84,34 @@ fn the_list_shows_the_newest_first_and_what_moved_each_time() {
 #[test]
 fn beside_the_list_every_mark_has_a_line_over_time_where_there_is_room() {
     let mut driver = with(three(), 120, 36);
-    driver.press("b").shows(&["Udvikling", "▼"]);
+    // of the selected one, the newest, and of the first
+    driver
+        .press("b")
+        .shows(&["Udvikling", "▲ 19.1.2026", "5.1.2026", "nu"]);
     let line = |driver: &Driver, name: &str| {
         let screen = driver.screen();
-        let line = screen
-            .lines()
-            .rfind(|line| line.contains(name) && line.contains('▅'))
-            .unwrap_or_else(|| panic!("{screen}"));
-        line.split(name).last().unwrap().trim().replace(' ', "")
+        let lines = screen.lines().map(|line| line.trim_end().trim_end_matches('│'));
+        let mut lines = lines.filter_map(|line| line.rsplit_once('│'));
+        let line = lines.rfind(|(_, line)| line.trim_start().starts_with(name));
+        let (_, line) = line.unwrap_or_else(|| panic!("{screen}"));
+        line.replacen(name, "", 1).trim().to_owned()
     };
-    // +1, +3, +3 and now
-    assert_eq!(line(&driver, "Samskabelse"), "▅▅▅▅▇▇▇▇▇▇▇▇▇▇▇▇+3");
-    driver.press("End");
-    assert_eq!(line(&driver, "Samskabelse"), "▅▅▅▅▇▇▇▇▇▇▇▇▇▇▇▇+1");
+    // +1, +3, +3 and now: bars that stand, and how the selected one moved it
+    let bars = |line: &str, signs: &str| {
+        let drawn = line.chars().filter(|c| ('▁'..='█').contains(c));
+        let mut drawn: Vec<char> = drawn.collect();
+        drawn.dedup();
+        assert_eq!(drawn, signs.chars().collect::<Vec<_>>(), "{line}");
+    };
+    bars(&line(&driver, "Samskabelse"), "▂▅");
+    // neutral looks like nothing
+    bars(&line(&driver, "Innovation"), "");
+    assert!(line(&driver, "Relationer").ends_with(" 0 → +2"));
+    assert!(line(&driver, "Samskabelse").ends_with(" +3"));
+    driver.press("Down");
+    assert!(line(&driver, "Samskabelse").ends_with("+1 → +3"));
+    driver.press("End").shows(&["▲ 5.1.2026"]);
+    assert!(line(&driver, "Samskabelse").ends_with(" +1"));
     with(three(), 60, 24)
         .press("b")
         .hides(&["Udvikling"])
@@ -109,26 +124,35 @@ fn a_mark_shows_its_course_over_the_bearings_under_everything_else_where_there_i
     driver
         .press("2 Enter Enter")
         .shows(&["Rettidig samskabelse", "Udvikling", "5.1.2026", "nu"]);
+    // what stands in the last box of a line
+    let shown = |line: &str| {
+        let parts: Vec<&str> = line.trim_end().trim_end_matches('│').split('│').collect();
+        parts.last().unwrap().trim().to_owned()
+    };
     let row = |driver: &Driver, scale: &str| {
         let screen = driver.screen();
-        let line = screen
-            .lines()
-            .filter(|line| !line.contains("nu") && !line.contains("↑↓"))
-            .rfind(|line| line.contains(&format!(" {scale} ")))
-            .unwrap_or_else(|| panic!("{screen}"));
-        line.split(&format!(" {scale} "))
-            .last()
-            .unwrap()
-            .trim()
-            .to_owned()
+        let mut lines = screen.lines().map(shown);
+        let line = lines.rfind(|line| line.starts_with(&format!("{scale} ")));
+        let line = line.unwrap_or_else(|| panic!("{screen}"));
+        line[scale.len()..].trim().to_owned()
     };
     // +1, +3, +3 and now +3: six cells each
     assert_eq!(row(&driver, "0"), "─".repeat(24));
     let screen = driver.screen();
-    let full = |cells| screen.lines().any(|line| line.trim() == "█".repeat(cells));
+    let full = |cells| screen.lines().any(|line| shown(line) == "█".repeat(cells));
     assert!(full(24) && full(18), "{screen}");
+    // at neutral there is nothing over the line and nothing under it
     driver.press("0");
-    assert_eq!(row(&driver, "0"), format!("{}{}", "─".repeat(18), "━".repeat(6)));
+    assert_eq!(row(&driver, "0"), "─".repeat(24));
+    let screen = driver.screen();
+    assert!(
+        screen.lines().any(|line| shown(line) == "█".repeat(18)),
+        "{screen}"
+    );
+    assert!(
+        !screen.lines().any(|line| shown(line) == "█".repeat(24)),
+        "{screen}"
+    );
     with(three(), 80, 24).press("2 Enter Enter").hides(&["Udvikling"]);
     // with no bearing there is nothing to show
     Driver::new(120, 50).press("2 Enter Enter").hides(&["Udvikling"]);

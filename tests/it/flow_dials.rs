@@ -68,7 +68,9 @@ fn turning_after_an_undo_forgets_what_was_undone() {
 #[test]
 fn shares_follow_the_dials() {
     let mut driver = Driver::new(120, 36);
-    driver.press("2 Enter Enter End").shows(&["vægt 14 %"]);
+    driver
+        .press("2 Enter Enter End")
+        .shows(&["14 % af din opmærksomhed"]);
     driver.press("Esc Esc").shows(&["30 %", "23 %"]);
     for field in 1..=4 {
         driver.press(&format!("{field} + + + + +"));

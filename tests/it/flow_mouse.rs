@@ -116,7 +116,9 @@ fn the_wheel_scrolls_a_text_and_a_click_selects_in_a_list() {
 fn a_click_on_a_petal_selects_its_mark() {
     let mut driver = Driver::new(120, 36);
     driver.press("o");
-    let room = rose::layout(body(&driver), &driver.program.app.state.framework).rose;
+    let room = rose::layout(body(&driver), &driver.program.app.state)
+        .rose
+        .unwrap();
     driver.click(room.x + room.width / 2 + 6, room.y + room.height / 2 - 3);
     assert_eq!(driver.program.app.state.field().get(), 1, "up to the right");
 }

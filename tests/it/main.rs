@@ -33,6 +33,7 @@ mod flow_mouse;
 mod flow_notes;
 mod flow_other_framework;
 mod flow_profiles;
+mod flow_reading;
 mod flow_settings;
 mod flow_team;
 mod flow_undo;
