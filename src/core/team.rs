@@ -447,17 +447,40 @@ mod tests {
     }
 
     #[test]
-    fn the_widest_spread_comes_first_then_the_wider_middle_half_then_the_document() {
+    fn the_widest_middle_half_comes_first_then_the_wider_spread_then_the_document() {
         let team = team(vec![
-            profile("a", &[("evidens", 5), ("samskabelse", 2), ("innovation", 2)]),
-            profile("b", &[("evidens", -1), ("samskabelse", -2), ("innovation", 2)]),
+            // one alone far out leaves the middle half of »tilpasning« as narrow as that of »samskabelse«
+            profile(
+                "a",
+                &[
+                    ("evidens", 5),
+                    ("samskabelse", 2),
+                    ("innovation", 2),
+                    ("tilpasning", 2),
+                ],
+            ),
+            profile(
+                "b",
+                &[
+                    ("evidens", -1),
+                    ("samskabelse", -2),
+                    ("innovation", 2),
+                    ("tilpasning", -3),
+                ],
+            ),
             profile("c", &[("innovation", -2)]),
             profile("d", &[("innovation", -2)]),
         ]);
         let view = view(&team, Order::Spread);
         assert_eq!(
-            order(&view)[..4],
-            ["evidens", "innovation", "samskabelse", "arbejdsmiljoe"]
+            order(&view)[..5],
+            [
+                "innovation",
+                "evidens",
+                "tilpasning",
+                "samskabelse",
+                "arbejdsmiljoe"
+            ]
         );
     }
 

@@ -155,7 +155,7 @@ mod tests {
             }
         };
         assert_eq!(problem("\"value\": 3", "\"value\": 6").position.line, 12);
-        assert_eq!(problem("\"level\": 2,", "").path.to_string(), "");
+        assert_eq!(problem("\"level\": 2,", "").path.to_string(), "level");
         assert_eq!(problem("2026-11-27T", "i dag").path.to_string(), "at");
         assert_eq!(problem("\"1.0\"", "\"et\"").path.to_string(), "version");
         assert_eq!(problem("Anne Holm", &"A".repeat(100)).path.to_string(), "name");
