@@ -19,6 +19,7 @@ use crate::screens::{
     mark::Mark,
     merge::Merge,
     mirror::Mirror,
+    monthly::MonthlyReview,
     note::Note,
     picks::Picks,
     profiles::Profiles,
@@ -76,6 +77,8 @@ screens! {
     Mark
     /// One level.
     Levels
+    /// The monthly review.
+    MonthlyReview
     /// The whole profile as one picture.
     Rose
     /// The foreword.
@@ -153,6 +156,7 @@ impl App {
                 level,
                 raised_first,
             } => Levels::new(field, level, raised_first).into(),
+            Route::Monthly => MonthlyReview::new(state).into(),
             Route::Rose => Rose::default().into(),
             Route::Foreword => Foreword::default().into(),
             Route::ForewordAt { paragraph, query } => Foreword::at(state, paragraph, &query).into(),

@@ -73,6 +73,14 @@ impl App {
             }
             // there is none to compare with
             Action::Compare => state.message = Some(state.text().bearings.no_bearing.to_owned()),
+            Action::MonthlyReview => {
+                self.open_route(Route::Monthly);
+                if let AnyScreen::MonthlyReview(review) = self.screen()
+                    && review.is_picked_up()
+                {
+                    self.state.message = Some(self.state.text().monthly.picked_up.to_owned());
+                }
+            }
             Action::Documents => return self.pick_from(Links::Documents),
             Action::Enriches => return self.pick_from(Links::Enriches),
             Action::KeepMine => return self.resolve(ProfileCommand::Version { mine: true }),
@@ -160,6 +168,7 @@ impl App {
     pub fn welcome(&mut self) {
         self.screens.truncate(1);
         self.open_route(Route::Welcome);
+        self.state.motion.show_turn();
     }
 
     /// Turns the selected dial. Where no dial is to be seen it is said.

@@ -141,6 +141,8 @@ pub enum Fault {
         /// What is wrong with the rest.
         trouble: UsageTrouble,
     },
+    /// A calendar is to have the day to look again, and the profile has none.
+    NoReviewDate,
     /// The interface was asked for and there is no terminal.
     NoTerminal,
     /// The interface was asked for in a terminal that cannot move its cursor.
@@ -219,6 +221,7 @@ impl Fault {
             | Self::BadName { .. }
             | Self::UnknownBearing { .. }
             | Self::Usage { .. }
+            | Self::NoReviewDate
             | Self::TooLong { .. }
             | Self::ControlCharacter
             | Self::NotAhead { .. }
@@ -512,6 +515,7 @@ mod tests {
             (Fault::Other { why: Cause::Slow }, 1),
             (usage, 2),
             (Fault::NoTerminal, 2),
+            (Fault::NoReviewDate, 2),
             (Fault::DumbTerminal { name: "dumb".into() }, 2),
             (Fault::Value { given: "7".into() }, 2),
             (Fault::NotUtf8Input, 65),

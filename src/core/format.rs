@@ -18,18 +18,27 @@ pub enum Format {
     Json,
     /// A workbook.
     Xlsx,
+    /// The day to look again, for a calendar.
+    Ics,
 }
 
 impl Format {
     /// All of them, in the order they are offered.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Markdown,
         Self::Html,
         Self::Svg,
         Self::Csv,
         Self::Json,
         Self::Xlsx,
+        Self::Ics,
     ];
+
+    /// Those that there are of a team, or of a profile.
+    pub fn of(team: bool) -> &'static [Self] {
+        // a team has no day of its own
+        &Self::ALL[..Self::ALL.len() - usize::from(team)]
+    }
 
     /// The format that goes by this extension, in capitals or not; `markdown` and `htm` are understood too.
     pub fn parse(text: &str) -> Option<Self> {
@@ -49,6 +58,7 @@ impl Format {
             Self::Csv => "csv",
             Self::Json => "json",
             Self::Xlsx => "xlsx",
+            Self::Ics => "ics",
         }
     }
 
@@ -57,6 +67,7 @@ impl Format {
         match self {
             Self::Svg => &[Part::Bearings],
             Self::Csv => &[Part::Notes, Part::Bearings],
+            Self::Ics => &[],
             Self::Markdown | Self::Html | Self::Json | Self::Xlsx => &Part::ALL,
         }
     }
@@ -150,6 +161,14 @@ impl Selection {
             team,
             format: if team { Format::Html } else { Format::Markdown },
             parts: Parts::ALL,
+        }
+    }
+
+    /// The day to look at the profile again, for a calendar.
+    pub fn calendar() -> Self {
+        Self {
+            format: Format::Ics,
+            ..Self::suggested(false)
         }
     }
 

@@ -8,14 +8,17 @@
 use super::{
     compare::{Move, Picture, moves},
     framework::{Framework, MarkIndex},
-    mirror,
+    mirror::{self, Answer},
     profile::Profile,
 };
 use jiff::{ToSpan, civil::Date};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// The field of the profile that keeps it.
-const FIELD: &str = "monthly";
+pub const FIELD: &str = "monthly";
+/// The part of the path that asks what turning gave.
+const GAINS: usize = 4;
 /// Days after which a review that was left is begun anew.
 const OLD: i32 = 31;
 /// Months after which it is suggested to look again.
@@ -50,7 +53,7 @@ impl Step {
             Self::Question => 1,
             Self::Mark(_) => 2,
             Self::Bearing => 3,
-            Self::Gains(_) => 4,
+            Self::Gains(_) => GAINS,
             Self::Date | Self::Calendar => 5,
             Self::Done => 6,
         }
@@ -108,7 +111,7 @@ impl Monthly {
             step: Step::Moved,
             from: profile.last_bearing().map(|bearing| bearing.id.clone()),
             taken: None,
-            question: mirror::next_question(framework, profile, today).map(|question| question.id),
+            question: question(framework, profile, today),
         }
     }
 
@@ -198,15 +201,13 @@ impl Monthly {
         first.copied().filter(|_| part && !onward).unwrap_or(found)
     }
 
-    /// Which part of the path this is, counted from 1, and how many there are; what was done at the end is none.
+    /// Which part of the path this is, counted from 1, and how many there are; what was done at the end is none. What a turn gave
+    /// counts before it is known whether anything moved.
     pub fn number(&self, framework: &Framework, profile: &Profile) -> (usize, usize) {
-        let mut parts: Vec<usize> = self
-            .path(framework, profile)
-            .into_iter()
-            .map(Step::part)
-            .collect();
-        parts.dedup();
-        parts.pop();
+        let path = self.path(framework, profile);
+        let mut parts: BTreeSet<usize> = path.into_iter().map(Step::part).collect();
+        parts.remove(&Step::Done.part());
+        parts.extend(self.from.is_some().then_some(GAINS));
         let at = parts.iter().position(|part| *part == self.step.part());
         (at.map_or(parts.len(), |at| at + 1), parts.len())
     }
@@ -220,6 +221,14 @@ impl Monthly {
         let to = self.taken.as_ref().and_then(|id| profile.bearing(id));
         moves(framework, from, to.map_or(Picture::Now(profile), Picture::At))
     }
+}
+
+/// The id of the question that tells most: the first that is open, but for what the path asks or does by itself.
+fn question(framework: &Framework, profile: &Profile, today: Date) -> Option<String> {
+    let open = mirror::open_questions(framework, profile, today).into_iter();
+    let mut asked =
+        open.filter(|question| !matches!(question.rule.answer(), Answer::Reading | Answer::NewReviewDate));
+    Some(asked.next()?.id)
 }
 
 /// The days that are suggested for looking again.
@@ -289,7 +298,7 @@ mod tests {
         assert_eq!(onward(&monthly, false), path(&monthly, &profile)[1]);
         monthly.step = onward(&monthly, false);
         assert_eq!(onward(&monthly, true), Step::Bearing, "past all marks");
-        assert_eq!(monthly.number(&framework, &profile), (2, 4));
+        assert_eq!(monthly.number(&framework, &profile), (2, 5));
         assert_eq!(monthly.beside(&framework, &profile, false, false), Step::Moved);
         monthly.step = Step::Bearing;
         assert_eq!(

@@ -6,7 +6,7 @@
 
 use super::{Input, Part, part};
 use crate::core::{
-    dial::weights, format::MEMBER, framework::Framework, mirror, moment::Moment, profile::Profile,
+    dial::weights, format::MEMBER, framework::Framework, mirror, moment::Moment, monthly, profile::Profile,
     sanitise::clean,
 };
 use serde::{Serialize, Serializer};
@@ -63,6 +63,8 @@ pub(super) fn members<S: Serializer, V: Serialize>(
 pub fn write(input: &Input) -> Vec<u8> {
     let mut profile = part::redact(input.parts, input.profile);
     profile.extra.remove(MEMBER);
+    // a path that is under way here is nobody else's
+    profile.extra.remove(monthly::FIELD);
     bytes(&File {
         profile: &profile,
         export: follows(input),

@@ -13,10 +13,12 @@
 //! | SVG | the rose, with names and shares, for a wall |
 //! | CSV | one row a mark, one column a bearing; no questions, no decisions |
 //! | JSON | everything, as it was typed |
+//! | ICS | the day to look again, for a calendar |
 
 mod csv;
 mod harmless;
 mod html;
+mod ics;
 mod json;
 mod markdown;
 mod part;
@@ -74,7 +76,8 @@ pub struct Input<'a> {
 /// The profile as a file of this format.
 ///
 /// # Errors
-/// When a workbook cannot hold it, such as one with more than a million rows.
+/// When a workbook cannot hold it, such as one with more than a million rows; [`Fault::NoReviewDate`] where a calendar is to
+/// have a date that is not set.
 pub fn export(format: Format, input: &Input) -> Result<Vec<u8>, Fault> {
     match format {
         Format::Markdown => Ok(markdown::write(&Report::new(input)).into_bytes()),
@@ -82,6 +85,7 @@ pub fn export(format: Format, input: &Input) -> Result<Vec<u8>, Fault> {
         Format::Svg => Ok(svg::write(&Report::new(input)).into_bytes()),
         Format::Csv => csv::write(&sheets::dials(&Report::new(input)), input.lang.text().export),
         Format::Json => Ok(json::write(input)),
+        Format::Ics => ics::write(input),
         Format::Xlsx => {
             let report = Report::new(input);
             let (words, made) = (report.words, report.made);

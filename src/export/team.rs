@@ -56,6 +56,8 @@ pub fn export_team(format: Format, input: &TeamInput) -> Result<Vec<u8>, Fault> 
         Format::Svg => Ok(plot::picture(&report).into_bytes()),
         Format::Csv => csv::write(&table(&report), report.words),
         Format::Json => Ok(json::write(input)),
+        // a team has no day of its own
+        Format::Ics => Err(Fault::NoReviewDate),
         Format::Xlsx => xlsx::write(&[table(&report), frame(&report)], report.words, report.made),
     }
 }

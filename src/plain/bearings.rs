@@ -19,6 +19,9 @@ impl Plain {
         if !self.did(deed) {
             return;
         }
+        if *self.place() == Place::Monthly {
+            return self.monthly_took();
+        }
         let last = self.profile().last_bearing().map(|bearing| bearing.id.clone());
         if let Some(id) = last.filter(|id| !self.session.moved_at(id).is_empty()) {
             self.say(self.words().ask_gains);

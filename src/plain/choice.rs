@@ -13,6 +13,7 @@ use crate::core::{
 };
 use crate::screens::preferences::Setting;
 use crate::screens::welcome::WelcomeStep;
+use jiff::civil::Date;
 use std::path::PathBuf;
 
 /// Where the dialogue is.
@@ -29,6 +30,8 @@ pub(super) enum Place {
     /// The decision at this place of the list.
     Decision(usize),
     Mirror,
+    /// The monthly review, at its step.
+    Monthly,
     /// The mirror's question with this id.
     Question(String),
     /// What was found for this query.
@@ -83,6 +86,10 @@ pub(super) enum ChoiceAction {
     Link(MarkIndex, String),
     /// The mirror's question with this id is put away.
     PutAway(String),
+    /// That day as a file for a calendar.
+    Calendar,
+    /// The day to look again, in the monthly review.
+    LookAgain(Date),
     /// Something with the profiles' files.
     Profile(ProfileCommand),
     /// The bearing with this id is said at every mark, or not any more.

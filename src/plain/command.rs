@@ -30,6 +30,8 @@ pub enum Command {
     Decisions,
     /// The mirror's questions.
     Mirror,
+    /// The monthly review.
+    Monthly,
     /// The profile.
     Profile,
     /// The team.
@@ -64,7 +66,8 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order in which the help tells them.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 28] = [
+        Self::Monthly,
         Self::Up,
         Self::Down,
         Self::Neutral,
@@ -109,6 +112,7 @@ impl Command {
             Self::Compare => &words.compare,
             Self::Decisions => &words.decisions,
             Self::Mirror => &words.mirror,
+            Self::Monthly => &words.monthly,
             Self::Profile => &words.profile,
             Self::Team => &words.team,
             Self::Export => &words.export,

@@ -19,6 +19,12 @@ impl Plain {
         self.go(Place::Export);
     }
 
+    /// To the day to look again, as a file for a calendar.
+    pub(super) fn begin_calendar(&mut self) {
+        self.exporting = Selection::calendar();
+        self.go(Place::Export);
+    }
+
     pub(super) fn export(&mut self) {
         let (words, export) = (self.text().share, self.words().export);
         let what = match self.exporting.team {
@@ -60,11 +66,12 @@ impl Plain {
         match item {
             Item::Format => {
                 let made = |format: Format| self.text().share.made(format, self.exporting.team);
-                let formats = Format::ALL.map(|format| {
-                    let label = format!("{}. {}", format.extension(), made(format));
-                    Choice::new(label, ChoiceAction::Format(format))
+                let formats = Format::of(self.exporting.team).iter().map(|format| {
+                    let label = format!("{}. {}", format.extension(), made(*format));
+                    Choice::new(label, ChoiceAction::Format(*format))
                 });
-                return self.ask(Asking::Choice(formats.to_vec()));
+                let formats = formats.collect();
+                return self.ask(Asking::Choice(formats));
             }
             Item::Part(part) => self.exporting.parts.toggle(part),
             Item::Names => self.team.hide_names = !self.team.hide_names,

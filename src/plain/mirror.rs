@@ -124,7 +124,10 @@ impl Plain {
     /// Answers the question that is open, and goes on to those that are left.
     pub(super) fn answer_question(&mut self, deed: Deed) {
         if self.did(deed) {
-            self.go(Place::Mirror);
+            match self.place() {
+                Place::Monthly => self.monthly_on(true),
+                _ => self.go(Place::Mirror),
+            }
         }
     }
 

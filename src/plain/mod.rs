@@ -14,6 +14,7 @@ mod help;
 mod line;
 mod merge;
 mod mirror;
+mod monthly;
 mod names;
 mod places;
 mod profiles;
@@ -32,6 +33,7 @@ use crate::core::{
     framework::{Framework, Translation},
     merge::Merging,
     mirror::open_questions,
+    monthly::Monthly,
     problem::shortened,
     profile::Profile,
     sanitise::{clean, clean_lines},
@@ -138,6 +140,8 @@ pub struct Plain {
     places: Vec<Place>,
     /// What numbers mean.
     choices: Vec<Choice>,
+    /// The monthly review that is under way here.
+    monthly: Option<Monthly>,
     /// The two versions that are being merged.
     merging: Option<Merging>,
     /// What the next line answers.
@@ -214,6 +218,7 @@ impl Plain {
             unsaved: None,
             places: vec![Place::Home],
             choices: Vec::new(),
+            monthly: None,
             merging: None,
             asking: None,
             given: BTreeSet::new(),
@@ -318,6 +323,7 @@ impl Plain {
         if line.is_empty() {
             return match *self.place() {
                 Place::Welcome(step) => self.next_step(step),
+                Place::Monthly => self.monthly_on(true),
                 _ => self.arrive(),
             };
         }
@@ -355,11 +361,14 @@ impl Plain {
             Command::Compare => self.compare_last(),
             Command::Decisions => self.go(Place::Decisions),
             Command::Mirror => self.go(Place::Mirror),
+            Command::Monthly => self.begin_monthly(),
             Command::Profile => self.go(Place::Profile),
             Command::Team => self.open_team(),
             Command::Export => self.begin_export(),
             Command::Settings => self.go(Place::Settings),
             Command::Welcome => self.welcome(),
+            Command::Next if *self.place() == Place::Monthly => self.monthly_on(true),
+            Command::Previous if *self.place() == Place::Monthly => self.monthly_on(false),
             Command::Next => self.through(1),
             Command::Previous => self.through(-1),
             Command::Merge => self.go(Place::Versions),
@@ -405,6 +414,12 @@ impl Plain {
                 let deed = self.session.put_away(&id);
                 self.answer_question(deed);
             }
+            ChoiceAction::LookAgain(date) => {
+                let deed = self.session.set_review(Some(date));
+                self.did(deed);
+                self.monthly_on(true);
+            }
+            ChoiceAction::Calendar => self.begin_calendar(),
             ChoiceAction::Profile(command) => self.run(command),
             ChoiceAction::Ghost(id) => self.choose_ghost(&id),
             ChoiceAction::Set(setting) => self.set_next(setting),

@@ -27,6 +27,7 @@ impl Plain {
             Place::Decisions => self.decisions(),
             Place::Decision(at) => self.decision(at),
             Place::Mirror => self.mirror(),
+            Place::Monthly => self.monthly_step(),
             Place::Question(id) => self.question(&id),
             Place::Found(query) => self.found(&query),
             Place::Profile => self.profile_place(),

@@ -198,7 +198,10 @@ impl Plain {
                 self.unkept = true;
                 let told = self.words().profile(&clean(name));
                 self.say(&format!("{told} {}", self.words().saved));
-                self.arrive();
+                // the welcome goes on by itself
+                if !matches!(self.place(), Place::Welcome(_)) {
+                    self.arrive();
+                }
             }
             Way::Undo | Way::Redo => self.walked(Ok(outcome), way),
         }

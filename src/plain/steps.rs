@@ -31,6 +31,10 @@ impl Plain {
             Place::Mark(mark) => vec![mark],
             Place::Field(field) => self.framework.marks_of(field).collect(),
             Place::Welcome(WelcomeStep::Dial) => vec![self.framework.first_mark()],
+            Place::Monthly => match self.monthly_turns() {
+                Some(mark) => vec![mark],
+                None => return self.say(words.nothing_to_turn),
+            },
             _ => return self.say(words.nothing_to_turn),
         };
         let before = self.session.changes();
@@ -100,6 +104,7 @@ impl Plain {
                 | Place::Team
                 | Place::TeamMark(_)
                 | Place::Export
+                | Place::Monthly
                 | Place::Welcome(_)
         ) {
             self.arrive();

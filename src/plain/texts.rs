@@ -16,7 +16,10 @@ impl Plain {
             Place::Decision(at) => TextTarget::Decision(*at),
             Place::Question(id) => TextTarget::Reply(id.clone()),
             Place::Profile | Place::Home => TextTarget::Profile,
-            _ => return self.say(self.words().nothing_to_note),
+            place => match self.monthly_turns().filter(|_| *place == Place::Monthly) {
+                Some(mark) => TextTarget::Mark(mark),
+                None => return self.say(self.words().nothing_to_note),
+            },
         };
         self.begin_text(target);
     }

@@ -1,7 +1,8 @@
-//! The first start: three short steps, each of which can be passed over, and any of them left by any command.
+//! The first start: five short steps, each of which can be passed over, and any of them left by any command.
 
+use super::write::Asking;
 use super::{Choice, ChoiceAction, Command, Place, Plain};
-use crate::screens::welcome::{WelcomeStep, paragraphs};
+use crate::screens::welcome::WelcomeStep;
 
 impl Plain {
     /// Begins the welcome.
@@ -18,13 +19,25 @@ impl Plain {
         ));
         match step {
             WelcomeStep::About => {
-                for at in paragraphs(&self.framework) {
-                    let paragraph = self.framework.foreword[at].clone();
-                    self.say(&paragraph);
-                    self.say_english(|english| english.foreword()[at].clone());
-                }
-                self.say(words.about);
+                let framework = self
+                    .english
+                    .as_ref()
+                    .map_or(&*self.framework, |english| english.names());
+                let marks = framework.mark_count();
+                let about = words.about(&framework.title, &framework.organisation, marks);
+                self.say(&about);
+                self.say(words.about_dials);
                 self.say(export.onward);
+            }
+            WelcomeStep::Name => {
+                self.say(words.which_name);
+                self.say(words.name);
+                self.asking = Some(Asking::Rename);
+            }
+            WelcomeStep::Unit => {
+                self.say(words.which_unit);
+                self.say(words.unit);
+                self.asking = Some(Asking::Unit);
             }
             WelcomeStep::Level => {
                 self.say(words.which_level);
@@ -65,10 +78,14 @@ impl Plain {
 
     /// An empty line at a step: the next one, after the last home.
     pub(super) fn next_step(&mut self, step: WelcomeStep) {
-        match step {
-            WelcomeStep::About => self.go(Place::Welcome(WelcomeStep::Level)),
-            WelcomeStep::Level => self.go(Place::Welcome(WelcomeStep::Dial)),
-            WelcomeStep::Dial => self.go(Place::Home),
+        self.go(step.next().map_or(Place::Home, Place::Welcome));
+    }
+
+    /// The line that a step asked for was given: the next step, or the same again where the profile did not take it.
+    pub(super) fn welcome_took(&mut self, step: WelcomeStep, taken: bool) {
+        match taken {
+            true => self.next_step(step),
+            false => self.arrive(),
         }
     }
 

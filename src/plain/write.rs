@@ -166,11 +166,18 @@ impl Plain {
                 }
             },
             Asking::Label => self.save_bearing(trimmed),
-            _ if trimmed.is_empty() => self.say(words.unchanged),
+            _ if trimmed.is_empty() => match *self.place() {
+                Place::Welcome(step) => self.next_step(step),
+                _ => self.say(words.unchanged),
+            },
             Asking::Query => self.go(Place::Found(trimmed.to_owned())),
             Asking::Unit => {
                 let deed = self.session.set_unit(filled(trimmed));
                 self.set(deed);
+                if let Place::Welcome(step) = *self.place() {
+                    let taken = self.profile().unit == filled(trimmed);
+                    self.welcome_took(step, taken);
+                }
             }
             Asking::Challenge => {
                 let deed = self.session.set_challenge(filled(trimmed));
@@ -190,8 +197,23 @@ impl Plain {
             }
             Asking::TeamFolder => self.keep_team_folder(filled(trimmed)),
             Asking::Rename => {
+                let welcomes = match *self.place() {
+                    Place::Welcome(step) => Some(step),
+                    _ => None,
+                };
+                if let Some(step) = welcomes.filter(|_| self.profile().name == trimmed) {
+                    return self.next_step(step);
+                }
+                if welcomes.is_some() && self.session.read_only().is_none() {
+                    // on the first start there is no file yet that could have the name
+                    self.save();
+                }
                 let deed = self.session.rename(trimmed).map(Outcome::Files);
                 self.did(deed);
+                if let Some(step) = welcomes {
+                    let taken = self.profile().name == trimmed;
+                    self.welcome_took(step, taken);
+                }
             }
             Asking::DeleteName if trimmed == super::clean(&self.profile().name).trim() => {
                 self.run(ProfileCommand::Delete(None));
@@ -229,6 +251,10 @@ impl Plain {
     fn set(&mut self, deed: Deed) {
         match self.place() {
             Place::Question(_) => self.answer_question(deed),
+            Place::Monthly => {
+                self.did(deed);
+                self.monthly_on(true);
+            }
             _ => drop(self.did(deed)),
         }
     }

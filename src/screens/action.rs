@@ -43,6 +43,8 @@ pub enum Action {
     Next,
     /// The previous mark through all; at home the previous field.
     Previous,
+    /// The monthly review: a guided path, picked up where it was left.
+    MonthlyReview,
     /// The level view; within it between the field and the whole framework.
     Levels,
     /// In the level view: the document's order or the raised first.
@@ -186,6 +188,7 @@ impl Action {
         Action::GoField(9),
         Action::Next,
         Action::Previous,
+        Action::MonthlyReview,
         Action::Levels,
         Action::Order,
         Action::Rose,
@@ -257,6 +260,7 @@ impl Action {
             Action::GoField(_) => names.go_field,
             Action::Next => names.next,
             Action::Previous => names.previous,
+            Action::MonthlyReview => names.monthly_review,
             Action::Levels => names.levels,
             Action::Order => names.order,
             Action::Rose => names.rose,
@@ -341,6 +345,7 @@ impl Action {
             Action::Previous => deeds.previous,
             Action::Levels => deeds.levels,
             Action::Order => deeds.order,
+            Action::MonthlyReview => deeds.monthly_review,
             Action::Rose => deeds.rose,
             Action::Note => deeds.note,
             Action::SaveBearing => deeds.save_bearing,
@@ -392,7 +397,8 @@ impl Action {
     /// later months stands last.
     pub fn chapter(self, settled: bool) -> Chapter {
         match self {
-            Action::Note
+            Action::MonthlyReview
+            | Action::Note
             | Action::Levels
             | Action::Rose
             | Action::SaveBearing
@@ -456,6 +462,7 @@ impl Action {
             Action::GoField(number) => GO_FIELD[usize::from(number.clamp(1, 9)) - 1],
             Action::Next => "next",
             Action::Previous => "previous",
+            Action::MonthlyReview => "monthly_review",
             Action::Levels => "levels",
             Action::Order => "order",
             Action::Rose => "rose",

@@ -42,10 +42,11 @@ impl Export {
         let selection = &mut self.selection;
         match selection.items().get(self.list.selected) {
             Some(Item::Format) => {
-                let count = Format::ALL.len() as isize;
-                let at = Format::ALL.iter().position(|format| *format == selection.format);
+                let formats = Format::of(selection.team);
+                let count = formats.len() as isize;
+                let at = formats.iter().position(|format| *format == selection.format);
                 let to = (at.unwrap_or(0) as isize + by).rem_euclid(count) as usize;
-                selection.format = Format::ALL[to];
+                selection.format = formats[to];
             }
             Some(Item::Part(part)) => selection.parts.toggle(*part),
             Some(Item::Names) => state.team.hide_names = !state.team.hide_names,

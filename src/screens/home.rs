@@ -190,6 +190,7 @@ const APART: u16 = 2;
 fn places(state: &State, row: Rect) -> Vec<Place> {
     let (long, short) = (state.text().actions, state.text().places);
     let all = [
+        (Action::MonthlyReview, long.monthly_review, short.monthly_review),
         (Action::Rose, long.rose, short.rose),
         (Action::Levels, long.levels, short.levels),
         (Action::Bearings, long.bearings, short.bearings),

@@ -58,6 +58,10 @@ pub enum Label {
     Sort,
     /// The next step of the welcome.
     Onward,
+    /// Back and forth on the monthly path.
+    BackOnward,
+    /// To another part of it.
+    OtherPart,
     /// Leave the welcome.
     Skip,
     /// Leave the welcome at its end.
@@ -181,18 +185,22 @@ const OTHER_LISTS: &[Scope] = &[
 /// The first screens.
 const WELCOME: &[Scope] = &[Scope::Welcome, Scope::YourLevel, Scope::FirstDial];
 
+/// The monthly review.
+const MONTHLY: &[Scope] = &[Scope::Monthly, Scope::MonthlyMark];
+
 /// Every binding there is, in the order of the hint bar and the help.
 #[rustfmt::skip]
 const TABLE: &[Line] = &[
+    row(&[&[Home, Scope::Rose]], Some(3), &[(MonthlyReview, &["Space"])]),
     group(Label::ChooseField, &[&[Home]], Some(1), ARROWS),
     group(Label::ChooseMark, &[&[Field]], Some(1), ARROWS),
     group(Label::ChooseMark, &[&[Scope::Rose]], Some(1), &[(Up, &["Up", "k"]), (Down, &["Down", "j"])]),
-    group(Label::Turn, &[&[Mark, Scope::FirstDial]], Some(1), &[(TurnUp, &["Up", "k", "+", "="]), (TurnDown, &["Down", "j", "-"])]),
+    group(Label::Turn, &[&[Mark, Scope::FirstDial, Scope::MonthlyMark]], Some(1), &[(TurnUp, &["Up", "k", "+", "="]), (TurnDown, &["Down", "j", "-"])]),
     group(Label::Neighbour, &[&[Mark]], Some(2), &[(Left, &["Left", "h"]), (Right, &["Right", "l"])]),
     group(Label::Neighbour, &[&[Scope::FirstDial]], Some(6), &[(Left, &["Left", "h"]), (Right, &["Right", "l"])]),
     row(&[&[Mark]], Some(3), &[(Note, &["Enter", "n"])]),
-    group(Label::Ends, &[&[Mark, Scope::FirstDial]], None, &[(ToMin, &["Home"]), (ToMax, &["End"])]),
-    group(Label::SetTo, &[&[Mark, Scope::FirstDial]], None,
+    group(Label::Ends, &[&[Mark, Scope::FirstDial, Scope::MonthlyMark]], None, &[(ToMin, &["Home"]), (ToMax, &["End"])]),
+    group(Label::SetTo, &[&[Mark, Scope::FirstDial, Scope::MonthlyMark]], None,
         &[(SetTo(1), &["1"]), (SetTo(2), &["2"]), (SetTo(3), &["3"]), (SetTo(4), &["4"]), (SetTo(5), &["5"])]),
     group(Label::OtherLevel, &[&[Scope::Levels]], Some(1), &[(Left, &["Left", "h"]), (Right, &["Right", "l"])]),
     group(Label::ChooseMark, &[&[Scope::Levels]], Some(3), &[(Up, &["Up", "k"]), (Down, &["Down", "j"])]),
@@ -201,7 +209,7 @@ const TABLE: &[Line] = &[
     group(Label::Run, &[&[Scope::Commands]], Some(1), &[(Choose, &["Enter"])]),
     row(&[TYPED], Some(2), &[(Back, &["Esc"])]),
     group(Label::Scroll, &[&[Reading]], Some(1), &[(Up, &["Up", "k"]), (Down, &["Down", "j"])]),
-    group(Label::ChooseLine, &[LISTS, &[Scope::YourLevel]], Some(1), &[(Up, &["Up", "k"]), (Down, &["Down", "j"])]),
+    group(Label::ChooseLine, &[LISTS, &[Scope::YourLevel, Scope::Monthly]], Some(1), &[(Up, &["Up", "k"]), (Down, &["Down", "j"])]),
     group(Label::Scroll, &[&[Scope::Compare]], Some(3), &[(Up, &["Up", "k"]), (Down, &["Down", "j"])]),
     group(Label::OlderNewer, &[&[Scope::Rose, Scope::Compare, Scope::Bearing]], Some(4), &[(Left, &["Left", "h"]), (Right, &["Right", "l"])]),
     row(&[&[Home, Field, Scope::Levels, Scope::Rose], BEARINGS, DECISIONS, &[Scope::Profiles, Scope::Team]], Some(2),
@@ -225,13 +233,17 @@ const TABLE: &[Line] = &[
     row(&[&[Scope::Team]], Some(5), &[(ReadAgain, &["r"])]),
     group(Label::WriteFile, &[&[Scope::Export]], Some(2), &[(Open, &["Enter"])]),
     group(Label::Scroll, &[&[Scope::Welcome]], None, &[(Up, &["Up", "k"]), (Down, &["Down", "j"])]),
-    group(Label::Onward, &[&[Scope::Welcome, Scope::YourLevel]], Some(1), &[(Open, &["Enter"])]),
+    group(Label::Onward, &[&[Scope::Welcome, Scope::YourLevel], MONTHLY], Some(1), &[(Open, &["Enter"])]),
+    group(Label::BackOnward, &[MONTHLY], Some(2), &[(Left, &["Left", "h"]), (Right, &["Right", "l"])]),
+    group(Label::OtherPart, &[MONTHLY], Some(5), &[(Next, &["Tab"]), (Previous, &["Shift+Tab"])]),
+    group(Label::Onward, &[&[Scope::YourName]], Some(1), &[(Keep, &["Enter"])]),
+    group(Label::Skip, &[&[Scope::YourName]], Some(2), &[(Leave, &["Esc"])]),
     group(Label::Begin, &[&[Scope::FirstDial]], Some(2), &[(Open, &["Enter"])]),
     group(Label::Skip, &[WELCOME], Some(2), &[(Back, &["Esc", "Backspace"])]),
     group(Label::TurnField, &[&[Home]], Some(6), &[(TurnUp, &["+", "="]), (TurnDown, &["-"])]),
     group(Label::Turn, &[&[Field, Scope::Levels, Scope::Rose]], Some(3), &[(TurnUp, &["+", "="]), (TurnDown, &["-"])]),
-    group(Label::Turn, &[TEXTS, LISTS], None, &[(TurnUp, &["+", "="]), (TurnDown, &["-"])]),
-    row(&[&[Home], DIALS], Some(6), &[(Neutral, &["0", "Delete"])]),
+    group(Label::Turn, &[TEXTS, LISTS, &[Scope::Monthly]], None, &[(TurnUp, &["+", "="]), (TurnDown, &["-"])]),
+    row(&[&[Home, Scope::MonthlyMark], DIALS], Some(6), &[(Neutral, &["0", "Delete"])]),
     group(Label::FieldByNumber, &[&[Home]], None,
         &[(GoField(1), &["1"]), (GoField(2), &["2"]), (GoField(3), &["3"]), (GoField(4), &["4"])]),
     group(Label::FieldsBeyond, &[&[Home]], None,
@@ -239,19 +251,19 @@ const TABLE: &[Line] = &[
     group(Label::ThroughFields, &[&[Home]], None, &[(Next, &["Tab"]), (Previous, &["Shift+Tab"])]),
     group(Label::ThroughAll, &[DIALS], None,
         &[(Next, &["Tab"]), (Previous, &["Shift+Tab"])]),
-    group(Label::FirstLast, &[&[Home, Field, Scope::Levels, Scope::Rose], TYPED, TEXTS, LISTS], None,
+    group(Label::FirstLast, &[&[Home, Field, Scope::Levels, Scope::Rose, Scope::Monthly], TYPED, TEXTS, LISTS], None,
         &[(First, &["Home"]), (Last, &["End"])]),
-    group(Label::Scroll, &[&[Field, Mark, Scope::Levels, Scope::Rose], TYPED, TEXTS, LISTS, WELCOME], None,
+    group(Label::Scroll, &[&[Field, Mark, Scope::Levels, Scope::Rose], MONTHLY, TYPED, TEXTS, LISTS, WELCOME], None,
         &[(PageUp, &["PgUp"]), (PageDown, &["PgDn"])]),
-    row(&[DIALS, TEXTS, BEARINGS, DECISIONS, OTHER_LISTS, &[Scope::Team]], Some(2), &[(Back, &["Esc", "Backspace"])]),
+    row(&[DIALS, TEXTS, BEARINGS, DECISIONS, OTHER_LISTS, MONTHLY, &[Scope::Team]], Some(2), &[(Back, &["Esc", "Backspace"])]),
     row(&[&[Scope::Levels]], Some(5), &[(Order, &["r"])]),
-    row(&[&[Field, Scope::Levels, Scope::Rose]], Some(4), &[(Note, &["n"])]),
+    row(&[&[Field, Scope::Levels, Scope::Rose, Scope::MonthlyMark]], Some(4), &[(Note, &["n"])]),
     row(&[&[Home], BEARINGS], Some(8), &[(Note, &["n"])]),
     row(&[&[Mark]], None, &[(Documents, &["m"])]),
     row(&[&[Scope::Note]], None, &[(Documents, &["Ctrl+T"])]),
     row(&[&[Mark]], None, &[(Enriches, &["g"])]),
     row(&[&[Home, Scope::Compare, Scope::Mirror], DIALS, BEARINGS, DECISIONS], Some(4), &[(SaveBearing, &["s"])]),
-    row(&[&[Reading, Scope::Picks, Scope::Settings, Scope::Profiles, Scope::Merge, Scope::Export, Scope::Team]], None, &[(SaveBearing, &["s"])]),
+    row(&[&[Reading, Scope::Picks, Scope::Settings, Scope::Profiles, Scope::Merge, Scope::Export, Scope::Team], MONTHLY], None, &[(SaveBearing, &["s"])]),
     row(&[BEARINGS], Some(6), &[(Ghost, &["g"])]),
     row(&[BEARINGS], Some(8), &[(Restore, &["r"])]),
     row(&[BEARINGS], Some(9), &[(Rename, &["m"])]),
@@ -316,6 +328,8 @@ impl Label {
             Label::WriteFile => labels.write_file,
             Label::Sort => labels.sort,
             Label::Onward => labels.onward,
+            Label::BackOnward => labels.back_onward,
+            Label::OtherPart => labels.other_part,
             Label::Skip => labels.skip,
             Label::Begin => labels.begin,
             Label::ChooseVersion => labels.choose_version,

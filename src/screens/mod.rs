@@ -23,6 +23,7 @@ pub mod mark;
 mod marks;
 pub mod merge;
 pub mod mirror;
+pub mod monthly;
 pub mod motion;
 pub mod note;
 mod over_time;
@@ -232,6 +233,8 @@ pub enum Route {
         /// The raised marks first, instead of the document's order.
         raised_first: bool,
     },
+    /// The monthly review, as far as it is.
+    Monthly,
     /// The whole profile as one picture.
     Rose,
     /// The foreword.

@@ -9,6 +9,12 @@ use std::time::Duration;
 /// How long a needle glides.
 pub const GLIDE: Duration = Duration::from_millis(120);
 
+/// How long a dial turns that shows once how one turns.
+pub const SHOWN: Duration = Duration::from_millis(2400);
+
+/// Where it is at the beginning of each part of that time, in detents: up, down and back.
+const WAY: [f32; 6] = [0.0, 4.0, 4.0, -3.0, -3.0, 0.0];
+
 /// A needle on its way.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Glide {
@@ -30,6 +36,8 @@ pub struct Motion {
     picture: Needles,
     /// That picture is one of another date.
     dated: bool,
+    /// The turn that is shown once, and when it began; nothing before the first time that is told.
+    shown: Option<Option<Duration>>,
     now: Duration,
 }
 
@@ -41,6 +49,23 @@ impl Motion {
             self.dials.clear();
             self.picture.clear();
         }
+    }
+
+    /// A dial that is nobody's turns once, from the next time on that is told.
+    pub fn show_turn(&mut self) {
+        self.shown = Some(None);
+    }
+
+    /// Where that dial is, in detents; nothing where it has turned, or nothing moves.
+    pub fn shown_turn(&self) -> Option<f32> {
+        let since = self.shown.flatten().filter(|_| self.on)?;
+        let share = self.now.saturating_sub(since).as_secs_f32() / SHOWN.as_secs_f32();
+        let along = share.min(1.0) * (WAY.len() - 1) as f32;
+        let part = (along as usize).min(WAY.len() - 2);
+        let within = along - part as f32;
+        // slow at both ends of a part: 3t² − 2t³
+        let eased = within * within * (3.0 - 2.0 * within);
+        Some(WAY[part] + (WAY[part + 1] - WAY[part]) * eased)
     }
 
     /// The dials stand at `dials` at the time `now`, and those of the picture that is looked at at `picture`, which is
@@ -60,7 +85,13 @@ impl Motion {
         let least = if dated || self.dated { 1 } else { 2 };
         self.dated = dated;
         let petals = follow(&mut self.picture, picture, least, (before, now));
-        needles || petals
+        if let Some(since) = &mut self.shown {
+            let since = *since.get_or_insert(now);
+            if now.saturating_sub(since) >= SHOWN {
+                self.shown = None;
+            }
+        }
+        needles || petals || self.shown.is_some()
     }
 
     /// Where the needle of the dial at this place is drawn, in detents; nothing where it is where the dial stands.
@@ -149,6 +180,29 @@ mod tests {
         }
         assert!(!motion.advance([5].into_iter(), ([].into_iter(), false), ms(10) + GLIDE));
         assert_eq!(motion.needle(0), None);
+    }
+
+    #[test]
+    fn a_dial_shows_once_how_one_turns_up_and_down_and_comes_to_rest() {
+        let mut motion = started(0);
+        motion.show_turn();
+        assert!(motion.advance([0].into_iter(), ([].into_iter(), false), ms(100)));
+        assert_eq!(motion.shown_turn(), Some(0.0));
+        let mut seen = Vec::new();
+        for at in (200..2500).step_by(100) {
+            assert!(
+                motion.advance([0].into_iter(), ([].into_iter(), false), ms(at)),
+                "{at}"
+            );
+            seen.push(motion.shown_turn().unwrap());
+        }
+        assert!(seen.iter().any(|at| *at > 3.9) && seen.iter().any(|at| *at < -2.9));
+        assert!(!motion.advance([0].into_iter(), ([].into_iter(), false), ms(100) + SHOWN));
+        assert_eq!(motion.shown_turn(), None);
+        let mut still = Motion::default();
+        still.show_turn();
+        assert!(!still.advance([0].into_iter(), ([].into_iter(), false), ms(0)));
+        assert_eq!(still.shown_turn(), None, "without motion");
     }
 
     #[test]

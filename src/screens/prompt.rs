@@ -29,11 +29,16 @@ use unicode_width::UnicodeWidthStr;
 /// The longest line of paths, in characters.
 const PATHS: usize = 4000;
 
+/// The columns of the line beside a long question, where there is more room than that for both.
+const LINE: u16 = 24;
+
 /// What a line that is asked for is for.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Ask {
     /// The label of a new bearing.
     BearingLabel,
+    /// The label of the bearing that the monthly review takes.
+    MonthlyBearing,
     /// Another label for the bearing with this id.
     BearingName(String),
     /// When to look at the profile again.
@@ -78,7 +83,7 @@ impl Ask {
     pub fn question(&self, state: &State) -> Cow<'static, str> {
         let text = state.text();
         let question = match self {
-            Self::BearingLabel => text.ask_label,
+            Self::BearingLabel | Self::MonthlyBearing => text.ask_label,
             Self::BearingName(_) => text.bearings.ask_name,
             Self::Review => return text.bearings.ask_review(state.session.date_ahead()).into(),
             Self::Team => text.settings.ask_team,
@@ -145,6 +150,7 @@ impl Prompt {
         let command = |command| Outcome::Do(Effect::Profile(command));
         let deed = match &self.ask {
             Ask::BearingLabel => return take_bearing(&line, state),
+            Ask::MonthlyBearing => state.session.take_bearing(&line),
             Ask::Team => {
                 state.preferences.team = team_paths(&line);
                 return Outcome::Steps(vec![Outcome::Back, Outcome::Do(Effect::Set(Setting::Team))]);
@@ -203,7 +209,7 @@ impl Prompt {
     /// Where in the row of messages the question and the line stand.
     fn rooms(&self, state: &State, row: Rect) -> (Rect, Rect) {
         let wanted = self.ask.question(state).width() as u16 + 1;
-        let width = wanted.min(row.width / 2);
+        let width = wanted.min((row.width / 2).max(row.width.saturating_sub(LINE)));
         (
             Rect { width, ..row },
             Rect {

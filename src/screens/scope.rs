@@ -29,10 +29,16 @@ pub enum Scope {
     Team,
     /// The welcome.
     Welcome,
+    /// Its questions for name and unit; likewise a line being written.
+    YourName,
     /// Its choice of a level.
     YourLevel,
     /// Its dial.
     FirstDial,
+    /// The monthly review.
+    Monthly,
+    /// Its marks, one by one.
+    MonthlyMark,
     /// The rose.
     Rose,
     /// The bearings over time.
@@ -67,6 +73,8 @@ impl Scope {
         Scope::Mark,
         Scope::Levels,
         Scope::Rose,
+        Scope::Monthly,
+        Scope::MonthlyMark,
         Scope::Bearings,
         Scope::Bearing,
         Scope::Compare,
@@ -83,6 +91,7 @@ impl Scope {
         Scope::Export,
         Scope::Team,
         Scope::Welcome,
+        Scope::YourName,
         Scope::YourLevel,
         Scope::FirstDial,
         Scope::Search,
@@ -94,20 +103,29 @@ impl Scope {
     pub fn is_text(self) -> bool {
         matches!(
             self,
-            Scope::Note | Scope::Prompt | Scope::Search | Scope::Commands
+            Scope::Note | Scope::Prompt | Scope::YourName | Scope::Search | Scope::Commands
         )
     }
 
     /// True on the first screens a reader sees.
     pub fn is_welcome(self) -> bool {
-        matches!(self, Scope::Welcome | Scope::YourLevel | Scope::FirstDial)
+        matches!(
+            self,
+            Scope::Welcome | Scope::YourName | Scope::YourLevel | Scope::FirstDial
+        )
     }
 
     /// True where the selected dial is to be seen, or all of the selected field's.
     pub fn has_dial(self) -> bool {
         matches!(
             self,
-            Scope::Home | Scope::Field | Scope::Mark | Scope::Levels | Scope::Rose | Scope::FirstDial
+            Scope::Home
+                | Scope::Field
+                | Scope::Mark
+                | Scope::Levels
+                | Scope::Rose
+                | Scope::FirstDial
+                | Scope::MonthlyMark
         )
     }
 
@@ -126,9 +144,12 @@ impl Scope {
             Scope::Export => text.scopes.export,
             Scope::Team => text.export.team,
             Scope::Welcome => text.scopes.welcome,
+            Scope::YourName => text.scopes.your_name,
             Scope::YourLevel => text.scopes.your_level,
             Scope::FirstDial => text.scopes.first_dial,
             Scope::Rose => text.scopes.rose,
+            Scope::Monthly => text.scopes.monthly,
+            Scope::MonthlyMark => text.scopes.monthly_mark,
             Scope::Bearings => text.scopes.bearings,
             Scope::Bearing => text.scopes.bearing,
             Scope::Compare => text.scopes.compare,

@@ -1,7 +1,8 @@
-//! The welcome: three short steps of a first start, which can be taken again: what this is, the own level, the first dial.
+//! The welcome: five short steps of a first start, which can be taken again: what this is, the own name, unit and level, the
+//! first dial.
 
 use super::{
-    Outcome, Screen, Target,
+    Effect, Outcome, Screen, Target,
     action::Action,
     dial, layout,
     list::List,
@@ -10,21 +11,23 @@ use super::{
     state::State,
     trail::{Names, Trail, under_home},
 };
-use crate::core::framework::Framework;
-use crate::ui::{Look, page::Page, theme::Role};
+use crate::core::{dial::DialValue, profile::MOST_LABEL};
+use crate::ui::{Look, page::Page, text_field, theme::Role};
+use crate::widget::input::Input;
 use ratatui::{
     Frame,
     layout::{Position, Rect},
 };
-
-/// A part of the sentence in the foreword that the dials come from.
-const TURN: &str = "skrue op og ned";
 
 /// A step of the welcome.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum WelcomeStep {
     /// What this is.
     About,
+    /// The own name.
+    Name,
+    /// The own unit.
+    Unit,
     /// The own level.
     Level,
     /// The first dial.
@@ -36,6 +39,17 @@ impl WelcomeStep {
     pub fn number(self) -> usize {
         self as usize + 1
     }
+
+    /// The step after it; nothing after the last.
+    pub fn next(self) -> Option<Self> {
+        Some(match self {
+            Self::About => Self::Name,
+            Self::Name => Self::Unit,
+            Self::Unit => Self::Level,
+            Self::Level => Self::Dial,
+            Self::Dial => return None,
+        })
+    }
 }
 
 /// The welcome at one of its steps.
@@ -43,6 +57,10 @@ impl WelcomeStep {
 pub struct Welcome {
     step: WelcomeStep,
     list: List,
+    /// The line of the step, where it asks for one.
+    input: Option<Input>,
+    /// The name that was asked for: where the profile has it, the step is done.
+    named: Option<String>,
 }
 
 impl Welcome {
@@ -51,6 +69,8 @@ impl Welcome {
         Self {
             step: WelcomeStep::About,
             list: List::default(),
+            input: None,
+            named: None,
         }
     }
 
@@ -59,22 +79,65 @@ impl Welcome {
         self.step
     }
 
-    /// To the next step; the own level is kept on the way.
+    /// To the next step; after the last one home.
     fn go_on(&mut self, state: &mut State) -> Outcome {
-        self.step = match self.step {
-            WelcomeStep::About => WelcomeStep::Level,
-            WelcomeStep::Level => {
-                let deed = state.session.set_level(self.list.selected);
-                state.did(deed);
-                WelcomeStep::Dial
-            }
-            WelcomeStep::Dial => return Outcome::Back,
+        let Some(next) = self.step.next() else {
+            return Outcome::Back;
+        };
+        self.step = next;
+        self.named = None;
+        self.input = match next {
+            WelcomeStep::Name => Some(Input::one_line("", MOST_LABEL)),
+            WelcomeStep::Unit => Some(Input::one_line(&state.profile().unit, MOST_LABEL)),
+            _ => None,
         };
         self.list = List {
             selected: state.own_level(),
             scroll: 0,
         };
+        self.make_room(state);
         Outcome::Done
+    }
+
+    /// The line has its room.
+    fn make_room(&mut self, state: &State) {
+        let line = self.line(state, state.body());
+        if let Some(input) = &mut self.input {
+            input.resize(line.as_size());
+        }
+    }
+
+    /// What Enter does: what the step asked for is kept, and the next one comes.
+    fn onward(&mut self, state: &mut State) -> Outcome {
+        let line = self.input.as_ref().map_or("", Input::text).trim().to_owned();
+        match self.step {
+            WelcomeStep::Name if !line.is_empty() && line != state.profile().name => {
+                let command = match state.session.rename(&line) {
+                    Ok(command) => command,
+                    Err(fault) => {
+                        state.refused(&fault);
+                        return Outcome::Done;
+                    }
+                };
+                // on the first start there is no file yet that could have the name
+                state.session.changed();
+                self.named = Some(line);
+                return Outcome::Do(Effect::Profile(command));
+            }
+            WelcomeStep::Unit if !line.is_empty() => {
+                let deed = state.session.set_unit(&line);
+                if deed.is_err() {
+                    state.did(deed);
+                    return Outcome::Done;
+                }
+            }
+            WelcomeStep::Level => {
+                let deed = state.session.set_level(self.list.selected);
+                state.did(deed);
+            }
+            _ => {}
+        }
+        self.go_on(state)
     }
 
     /// The own level: each with what it asks in the first mark.
@@ -99,6 +162,17 @@ impl Welcome {
         }
         page.paragraph(Role::Notice, words.level, 0);
     }
+
+    /// Where the line stands that the step asks for: under its question.
+    fn line(&self, state: &State, body: Rect) -> Rect {
+        let room = self.room(state, body);
+        let rows = self.page(state, room.width).lines.len() as u16;
+        Rect {
+            y: room.y + rows.min(room.height.saturating_sub(1)),
+            height: 1,
+            ..room
+        }
+    }
 }
 
 impl Default for Welcome {
@@ -111,6 +185,7 @@ impl Screen for Welcome {
     fn scope(&self) -> Scope {
         match self.step {
             WelcomeStep::About => Scope::Welcome,
+            WelcomeStep::Name | WelcomeStep::Unit => Scope::YourName,
             WelcomeStep::Level => Scope::YourLevel,
             WelcomeStep::Dial => Scope::FirstDial,
         }
@@ -123,7 +198,8 @@ impl Screen for Welcome {
     fn act(&mut self, action: Action, state: &mut State) -> Outcome {
         let is_dial = self.step == WelcomeStep::Dial;
         match action {
-            Action::Open => return self.go_on(state),
+            Action::Open | Action::Keep => return self.onward(state),
+            Action::Leave => return Outcome::Back,
             // there is no dial to be seen yet
             action if !is_dial && super::turn(action).is_some() => return Outcome::Done,
             Action::Up | Action::Left | Action::Previous if is_dial => state.cycle_marks(-1),
@@ -134,15 +210,37 @@ impl Screen for Welcome {
         Outcome::Done
     }
 
+    fn input(&self) -> Option<&Input> {
+        self.input.as_ref()
+    }
+
+    fn input_mut(&mut self) -> Option<&mut Input> {
+        self.input.as_mut()
+    }
+
     fn draw(&self, state: &State, look: &Look, frame: &mut Frame<'_>, body: Rect) -> Option<Position> {
         let selection = self.draw_page(state, look, frame, body);
-        if self.step != WelcomeStep::Dial {
-            return Some(selection);
+        if let Some(input) = &self.input {
+            text_field(look, frame, self.line(state, body), input, "");
+            return None;
         }
         let layout = mark::layout(body);
-        dial(state, look, frame, state.cursor, layout.dial);
-        stands(state, look, frame, &layout);
-        Some(layout.dial.as_position())
+        match self.step {
+            WelcomeStep::About => {
+                // the dial is nobody's: it shows once how one turns
+                let at = state.motion.shown_turn().unwrap_or_default();
+                let stands = DialValue::new(at.round() as i64).unwrap_or_default();
+                let dial = look.dial(0).value(stands.get().into()).position(at);
+                frame.render_widget(dial.aspect(state.aspect), layout.dial);
+                Some(selection)
+            }
+            WelcomeStep::Dial => {
+                dial(state, look, frame, state.cursor, layout.dial);
+                stands(state, look, frame, &layout);
+                Some(layout.dial.as_position())
+            }
+            _ => Some(selection),
+        }
     }
 
     fn hit(&self, state: &State, body: Rect, at: Position) -> Option<Target> {
@@ -154,14 +252,25 @@ impl Screen for Welcome {
     }
 
     fn page(&self, state: &State, width: u16) -> Page {
+        let words = state.text().welcome;
         let mut page = Page::new(width);
-        page.paragraph(Role::Accent, state.text().welcome.step(self.step.number()), 0);
-        if state.rendering().is_some() && self.step != WelcomeStep::Level {
+        page.paragraph(Role::Accent, words.step(self.step.number()), 0);
+        if state.rendering().is_some() && self.step == WelcomeStep::Dial {
             page.paragraph(Role::Unofficial, state.text().unofficial_beside, 0);
         }
         page.blank();
         match self.step {
             WelcomeStep::About => about(state, &mut page),
+            WelcomeStep::Name => {
+                page.paragraph(Role::Strong, words.which_name, 0);
+                page.paragraph(Role::Notice, words.name, 0);
+                page.blank();
+            }
+            WelcomeStep::Unit => {
+                page.paragraph(Role::Strong, words.which_unit, 0);
+                page.paragraph(Role::Notice, words.unit, 0);
+                page.blank();
+            }
             WelcomeStep::Level => self.level(state, &mut page),
             WelcomeStep::Dial => first_dial(state, &mut page),
         }
@@ -170,8 +279,8 @@ impl Screen for Welcome {
 
     fn room(&self, _: &State, body: Rect) -> Rect {
         match self.step {
-            WelcomeStep::About | WelcomeStep::Level => layout::reading(body),
-            WelcomeStep::Dial => mark::layout(body).text,
+            WelcomeStep::Name | WelcomeStep::Unit | WelcomeStep::Level => layout::reading(body),
+            WelcomeStep::About | WelcomeStep::Dial => mark::layout(body).text,
         }
     }
 
@@ -182,33 +291,27 @@ impl Screen for Welcome {
     fn set_list(&mut self, list: List, _: &mut State) {
         self.list = list;
     }
-}
 
-/// The paragraphs of the foreword that the welcome shows, counted from 0: the first two, and the one of the dials.
-pub fn paragraphs(framework: &Framework) -> Vec<usize> {
-    let foreword = &framework.foreword;
-    let turn = foreword.iter().position(|paragraph| paragraph.contains(TURN));
-    let shown = [Some(0), Some(1), turn.filter(|turn| *turn > 1)];
-    let shown = shown.into_iter().flatten();
-    shown.filter(|at| *at < foreword.len()).collect()
-}
-
-/// What this is, in the framework's own words: the greeting, what it is for, and the sentence of the dials.
-fn about(state: &State, page: &mut Page) {
-    let foreword = &state.framework.foreword;
-    for at in paragraphs(&state.framework) {
-        let role = if at == 0 { Role::Strong } else { Role::Text };
-        page.paragraph(role, &foreword[at], 0);
-        if let Some(english) = state.rendering().and_then(|english| english.foreword().get(at)) {
-            page.paragraph(Role::Unofficial, english, 0);
+    fn settle(&mut self, state: &mut State) {
+        let has_it = |name: &String| *name == state.profile().name;
+        if self.step == WelcomeStep::Name && self.named.as_ref().is_some_and(has_it) {
+            self.go_on(state);
+            return;
         }
-        page.blank();
+        self.make_room(state);
+        super::list::change(self, state, List::show);
     }
-    if foreword.is_empty() {
-        page.paragraph(Role::Strong, &state.framework.title, 0);
-        page.blank();
-    }
-    page.paragraph(Role::Notice, state.text().welcome.about, 0);
+}
+
+/// What this is, in two sentences.
+fn about(state: &State, page: &mut Page) {
+    let words = state.text().welcome;
+    let framework = state.names();
+    let marks = framework.mark_count();
+    let about = words.about(&framework.title, &framework.organisation, marks);
+    page.paragraph(Role::Strong, &about, 0);
+    page.blank();
+    page.paragraph(Role::Text, words.about_dials, 0);
 }
 
 /// The first dial: what its mark is about, and how it is turned.

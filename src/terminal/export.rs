@@ -3,6 +3,7 @@
 use super::Program;
 use crate::core::{fault::Fault, format::Selection};
 use crate::export::{self, Format, Input, Part, Parts, TeamInput};
+use crate::text::capital;
 use std::path::Path;
 
 impl Program {
@@ -18,10 +19,11 @@ impl Program {
         if let Some(effects) = &self.effects {
             effects.look_for_places(&mut self.app.state.library);
         }
-        let shown = is_shown(selection.format).then(|| self.made(selection).ok());
-        let bytes = shown.flatten();
-        self.app
-            .previewed(bytes.and_then(|bytes| String::from_utf8(bytes).ok()));
+        let shown = is_shown(selection.format).then(|| match self.made(selection) {
+            Ok(bytes) => String::from_utf8(bytes).ok(),
+            Err(fault) => Some(capital(&self.app.state.lang.fault(&fault))),
+        });
+        self.app.previewed(shown.flatten());
     }
 
     /// Writes what is chosen, and says where it is.
@@ -75,5 +77,8 @@ impl Program {
 
 /// True where what comes out is shown before it is written.
 fn is_shown(format: Format) -> bool {
-    matches!(format, Format::Markdown | Format::Csv | Format::Json)
+    matches!(
+        format,
+        Format::Markdown | Format::Csv | Format::Json | Format::Ics
+    )
 }

@@ -24,6 +24,7 @@ messages! {
     go_field { da: "gå til felt", en: "go to field" }
     next { da: "næste", en: "next" }
     previous { da: "forrige", en: "previous" }
+    monthly_review { da: "månedens pejling", en: "monthly review" }
     levels { da: "niveauer", en: "levels" }
     order { da: "rækkefølge", en: "order" }
     rose { da: "rosen", en: "rose" }
@@ -107,6 +108,8 @@ messages! {
     sort { da: "sortér", en: "sort" }
     onward { da: "videre", en: "onward" }
     skip { da: "spring over", en: "skip" }
+    back_onward { da: "tilbage, videre", en: "back, onward" }
+    other_part { da: "næste, forrige del", en: "next, previous part" }
     begin { da: "begynd", en: "begin" }
     choose_version { da: "udgave", en: "version" }
     choose_all { da: "alle", en: "all" }
@@ -122,6 +125,7 @@ messages! {
     #[allow(missing_docs)] // each field is the action of the same name
     pub struct Places;
 
+    monthly_review { da: "måned", en: "month" }
     rose { da: "rosen", en: "rose" }
     levels { da: "niveauer", en: "levels" }
     bearings { da: "pejlinger", en: "bearings" }
@@ -143,9 +147,12 @@ messages! {
     profiles { da: "Profiler", en: "Profiles" }
     export { da: "Print og del", en: "Print and share" }
     welcome { da: "Velkommen", en: "Welcome" }
+    your_name { da: "Velkommen: dit navn og din enhed", en: "Welcome: your name and unit" }
     your_level { da: "Velkommen: dit niveau", en: "Welcome: your level" }
     first_dial { da: "Velkommen: den første drejeknap", en: "Welcome: the first dial" }
     settings { da: "Indstillinger", en: "Settings" }
+    monthly { da: "Månedens pejling", en: "The monthly review" }
+    monthly_mark { da: "Månedens pejling: et pejlemærke", en: "The monthly review: a guidepost" }
     rose { da: "Rosen", en: "The rose" }
     bearings { da: "Pejlinger", en: "Bearings" }
     bearing { da: "En pejling", en: "A bearing" }

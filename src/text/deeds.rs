@@ -66,6 +66,16 @@ messages! {
         da: ("Skifter mellem grundlagets rækkefølge og det, du har skruet mest op for, først.", "sortér sorter orden"),
         en: ("Changes between the framework’s order and most turned up first.", "sort"),
     }
+    monthly_review: Deed {
+        da: (
+            "Fører dig fra det, der har flyttet sig, til en ny pejling og en dato. Du kan slippe undervejs og fortsætte senere.",
+            "måned månedlig gennemgang guide kalender påmindelse",
+        ),
+        en: (
+            "Takes you from what has moved to a new bearing and a date. You can leave on the way and go on later.",
+            "month monthly guide calendar reminder",
+        ),
+    }
     rose: Deed {
         da: ("Viser hele din profil som ét billede.", "overblik oversigt diagram figur helhed graf"),
         en: ("Shows your whole profile as one picture.", "overview chart diagram graph whole"),

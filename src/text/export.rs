@@ -156,6 +156,13 @@ messages! {
         da: "En rose med et blad for hvert pejlemærke, længere jo mere der er skruet op",
         en: "A rose with a petal for each guidepost, longer the more it is turned up",
     }
+    /// The name of the appointment in a calendar: whose profile it is.
+    appointment(name: &str) { da: "Månedens pejling: {name}", en: "Monthly review: {name}" }
+    /// And what there is to do.
+    about_appointment {
+        da: "Åbn pejl, og tryk på mellemrumstasten: hvad har flyttet sig, ét spørgsmål, en ny pejling.",
+        en: "Open pejl and press the space bar: what has moved, one question, a new bearing.",
+    }
     /// Beside the ring at neutral.
     neutral_ring { da: "i midten", en: "neutral" }
 }

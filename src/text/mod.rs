@@ -19,6 +19,7 @@ pub mod export;
 mod fault;
 pub mod merge;
 pub mod mirror;
+pub mod monthly;
 pub mod plain;
 pub mod profiles;
 pub mod search;
@@ -301,6 +302,8 @@ messages! {
     part settings: settings::SettingsText;
     /// The mirror's questions.
     part mirror: mirror::MirrorText;
+    /// The monthly review.
+    part monthly: monthly::MonthlyText;
     /// The lists that are filtered by typing.
     part search: search::SearchText;
     /// Bearings, notes, decisions, steps of undo.

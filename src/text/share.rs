@@ -13,11 +13,11 @@ messages! {
     format: Named {
         da: (
             "FORMAT",
-            "md (tekst), html (et ark til en samtale), svg (rosen), csv, json (til en anden pejl) eller xlsx",
+            "md (tekst), html (et ark til en samtale), svg (rosen), csv, json (til en anden pejl), xlsx eller ics (datoen til kalenderen)",
         ),
         en: (
             "FORMAT",
-            "md (text), html (a sheet for a one-to-one), svg (the rose), csv, json (for another pejl) or xlsx",
+            "md (text), html (a sheet for a one-to-one), svg (the rose), csv, json (for another pejl), xlsx or ics (the date for your calendar)",
         ),
     }
     output: Named {
@@ -233,6 +233,7 @@ messages! {
                 (Format::Json, false) => "Hele profilen, til en anden pejl: »pejl import« henter den ind",
                 (Format::Json, true) => "Tallene, til et andet program",
                 (Format::Xlsx, _) => "Til Excel og andre regneark",
+                (Format::Ics, _) => "Dagen, hvor du vil se på den igen, til din kalender",
             }
         },
         en: {
@@ -246,6 +247,7 @@ messages! {
                 (Format::Json, false) => "The whole profile, for another pejl: “pejl import” brings it in",
                 (Format::Json, true) => "The figures, for another program",
                 (Format::Xlsx, _) => "For Excel and other spreadsheets",
+                (Format::Ics, _) => "The day when you will look at it again, for your calendar",
             }
         },
     }

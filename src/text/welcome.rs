@@ -6,25 +6,48 @@ messages! {
 
     /// Its name.
     title { da: "Velkommen", en: "Welcome" }
-    /// Which of the three steps it is, counted from 1.
+    /// Which of the five steps it is, counted from 1.
     step(number: usize) -> &'static str {
         da: { number:
-            1 => "1 af 3 · Hvad det er",
-            2 => "2 af 3 · Dit niveau",
-            _ => "3 af 3 · Din første drejeknap",
+            1 => "1 af 5 · Hvad det er",
+            2 => "2 af 5 · Dit navn",
+            3 => "3 af 5 · Din enhed",
+            4 => "4 af 5 · Dit niveau",
+            _ => "5 af 5 · Din første drejeknap",
         },
         en: { number:
-            1 => "1 of 3 · What it is",
-            2 => "2 of 3 · Your level",
-            _ => "3 of 3 · Your first dial",
+            1 => "1 of 5 · What it is",
+            2 => "2 of 5 · Your name",
+            3 => "3 of 5 · Your unit",
+            4 => "4 of 5 · Your level",
+            _ => "5 of 5 · Your first dial",
         },
     }
-    /// What there is to do, and that nothing can go wrong.
-    about {
-        da: "Her har hvert pejlemærke en drejeknap. Du skruer op for det, din enhed har brug for nu, \
-            og ned for det, der kan vente. Alt gemmes af sig selv, og alt kan fortrydes.",
-        en: "Here each guidepost has a dial. You turn up what your unit needs now, and down what can wait. \
-            Everything is saved by itself, and everything can be undone.",
+    /// What it is: the framework's title, whose it is, how many marks it has.
+    about(title: &str, organisation: &str, marks: usize) {
+        da: "{title} fra {organisation} har {marks} pejlemærker: det, du som leder kan styre efter.",
+        en: "{title} from {organisation} has {marks} guideposts: what you as a leader can steer by.",
+    }
+    /// And what a dial is.
+    about_dials {
+        da: "Hvert pejlemærke har en drejeknap som denne: Du skruer op for det, din enhed har brug for nu, \
+            og ned for det, der kan vente.",
+        en: "Each guidepost has a dial like this one: you turn up what your unit needs now, \
+            and down what can wait.",
+    }
+    /// Asks for the name.
+    which_name { da: "Hvad hedder du?", en: "What is your name?" }
+    /// What the name does.
+    name {
+        da: "Din profil får dit navn. Enter på en tom linje springer over.",
+        en: "Your profile takes your name. Enter on an empty line skips this.",
+    }
+    /// Asks for the unit.
+    which_unit { da: "Hvilken enhed leder du?", en: "Which unit do you lead?" }
+    /// What the unit does.
+    unit {
+        da: "Enheden står på det, du printer og deler. Enter på en tom linje springer over.",
+        en: "The unit stands on what you print and share. Enter on an empty line skips this.",
     }
     /// Asks for the level.
     which_level { da: "Hvilket niveau leder du på?", en: "At which level do you lead?" }
@@ -40,8 +63,9 @@ messages! {
     /// How a dial is turned.
     dial {
         da: "Skru op eller ned med pilene, og se viseren følge med. Pil til siden vælger et andet pejlemærke. \
-            Et pejlemærke slukkes aldrig: helt nede er det »i baggrunden«.",
+            Et pejlemærke slukkes aldrig: helt nede er det »i baggrunden«. Alt gemmes af sig selv, og alt kan fortrydes.",
         en: "Turn up or down with the arrows, and see the needle follow. An arrow to the side chooses another guidepost. \
-            A guidepost is never switched off: at the very bottom it is “in the background”.",
+            A guidepost is never switched off: at the very bottom it is “in the background”. Everything is saved by itself, \
+            and everything can be undone.",
     }
 }

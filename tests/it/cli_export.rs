@@ -260,3 +260,22 @@ fn a_reader_that_has_had_enough_is_no_fault() {
         assert_eq!((answer.code, answer.err.as_str()), (Some(0), ""), "{args:?}");
     }
 }
+
+#[test]
+fn the_day_to_look_again_goes_to_a_calendar_and_without_one_nothing_is_written() {
+    let home = Home::visited();
+    home.pejl(&["export", "ics", "-o", "dag.ics"])
+        .failed(2, &["kalender"]);
+    assert!(!home.path("dag.ics").exists());
+    home.with_input(&["--plain"], b"p\n4\n14.9.2199\n");
+    let file = home.says(&["export", "ics"]);
+    for line in [
+        "BEGIN:VCALENDAR\r\n",
+        "DTSTART;VALUE=DATE:21990914\r\n",
+        "BEGIN:VALARM\r\n",
+    ] {
+        assert!(file.contains(line), "{line}: {file}");
+    }
+    assert_eq!(home.says(&["export", "ics"]).matches("UID:").count(), 1);
+    home.pejl(&["team", ".", "--format", "ics"]).failed(2, &[]);
+}

@@ -53,11 +53,15 @@ fn a_newcomer_gets_from_an_empty_folder_to_a_turned_mark_a_note_a_bearing_and_a_
         let home = Home::new();
         let mut newcomer = Newcomer(home.start_in(width, height, &[]));
         newcomer
-            .sees(&["1 af 3", "Velkommen til Kalundborg"])
+            .sees(&["1 af 5", "Hvert pejlemærke"])
             .follows("Enter videre")
-            .sees(&["2 af 3", "Hvilket niveau leder du på?"])
+            .sees(&["2 af 5", "Hvad hedder du?"])
             .follows("Enter videre")
-            .sees(&["3 af 3"])
+            .sees(&["3 af 5", "Hvilken enhed leder du?"])
+            .follows("Enter videre")
+            .sees(&["4 af 5", "Hvilket niveau leder du på?"])
+            .follows("Enter videre")
+            .sees(&["5 af 5"])
             .follows("↑↓ skru")
             .sees(&["+1"])
             .follows("Enter begynd")
@@ -107,9 +111,13 @@ fn the_same_in_english() {
     let mut newcomer = Newcomer(home.start_in(80, 24, &[("LC_ALL", "en_GB.UTF-8")]));
     newcomer
         .follows("Enter onward")
-        .sees(&["2 of 3"])
+        .sees(&["2 of 5"])
         .follows("Enter onward")
-        .sees(&["3 of 3"])
+        .sees(&["3 of 5"])
+        .follows("Enter onward")
+        .sees(&["4 of 5"])
+        .follows("Enter onward")
+        .sees(&["5 of 5"])
         .follows("↑↓ turn")
         .sees(&["+1"])
         .follows("Enter begin")

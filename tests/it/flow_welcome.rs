@@ -1,8 +1,7 @@
-//! A leader starts for the first time: three short steps, each of which can be skipped.
+//! A leader starts for the first time: five short steps, each of which can be skipped.
 
 use crate::common::Driver;
 use pejl::{
-    core::framework::Framework,
     store::{Access, Store, system_clock},
     text::Lang,
 };
@@ -14,29 +13,31 @@ fn first_start(width: u16, height: u16) -> (tempfile::TempDir, Driver) {
 }
 
 #[test]
-fn the_framework_says_in_its_own_words_what_it_is() {
+fn two_sentences_and_a_dial_that_turns_by_itself_say_what_it_is() {
     let (_folder, mut driver) = first_start(100, 30);
     driver.shows(&[
-        "1 af 3",
-        "Velkommen til Kalundborg Kommunes nye ledelses- og styringsgrundlag",
-        "Det beskriver, hvordan vi skaber fælles retning",
-        "men du kan skrue",
+        "1 af 5",
+        "Ledelses- og styringsgrundlag fra Kalundborg Kommune har 12 pejlemærker: det, du som leder kan styre efter.",
+        "Hvert pejlemærke har en drejeknap som denne",
         "Enter videre",
         "Esc spring over",
         "? hjælp",
     ]);
     // places a newcomer knows nothing of yet are no help
-    driver.hides(&["b pejlinger", "c sammenlign"]);
-    let foreword = Framework::built_in().foreword;
-    let shown = driver.screen().split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(shown.contains(&foreword[3]), "word for word: {shown}");
+    driver.hides(&["b pejlinger", "c sammenlign", "månedens pejling"]);
 }
 
 #[test]
-fn three_steps_lead_to_the_first_turned_dial_and_home() {
+fn five_steps_lead_to_a_named_profile_its_first_turned_dial_and_home() {
     let (folder, mut driver) = first_start(100, 30);
-    driver.press("Enter").shows(&[
-        "2 af 3",
+    driver
+        .press("Enter")
+        .shows(&["2 af 5", "Hvad hedder du?", "Enter videre"]);
+    driver.type_text("Anne Holm").press("Enter");
+    driver.shows(&["3 af 5", "Hvilken enhed leder du?"]);
+    driver.type_text("Ældre").press("Enter");
+    driver.shows(&[
+        "4 af 5",
         "Hvilket niveau leder du på?",
         "Niveau 1",
         "Niveau 2",
@@ -44,25 +45,53 @@ fn three_steps_lead_to_the_first_turned_dial_and_home() {
     ]);
     driver
         .press("Down Enter")
-        .shows(&["3 af 3", "Motiverende arbejdsmiljø", "↑↓ skru", "Enter begynd"]);
-    assert_eq!(driver.program.app.state.profile().level, 2);
+        .shows(&["5 af 5", "Motiverende arbejdsmiljø", "↑↓ skru", "Enter begynd"]);
     driver.press("Up Up").shows(&["+2 skruet op"]);
+    assert!(!driver.header().trim_end().ends_with('·'), "{}", driver.header());
     assert_eq!(driver.value("arbejdsmiljoe"), 2);
     driver.press("Left Down").shows(&["−1 skruet ned"]);
     driver
         .press("Enter")
         .shows(&["Det kendte", "Det nye"])
-        .hides(&["3 af 3"]);
-    assert!(driver.header().contains("niveau 2"));
+        .hides(&["5 af 5"]);
+    assert!(driver.header().contains("Anne Holm · niveau 2"));
     driver.leave();
     let store = Store::new(folder.path().join("data"), system_clock);
-    let opened = store.open("min-profil", "kalundborg-lsg", Access::Read).unwrap();
-    assert_eq!((opened.fresh, opened.profile.level), (false, 2));
+    assert_eq!(store.current().unwrap(), "anne-holm");
+    let opened = store.open("anne-holm", "kalundborg-lsg", Access::Read).unwrap();
+    let profile = &opened.profile;
+    assert_eq!((opened.fresh, profile.level), (false, 2));
+    assert_eq!(
+        (profile.name.as_str(), profile.unit.as_str()),
+        ("Anne Holm", "Ældre")
+    );
+    assert_eq!(profile.value("arbejdsmiljoe").get(), 2);
+}
+
+#[test]
+fn a_name_that_cannot_be_is_told_and_asked_for_again() {
+    let (folder, mut driver) = first_start(100, 30);
+    let store = Store::new(folder.path().join("data"), system_clock);
+    let other = pejl::core::profile::Profile::new("Bo", "kalundborg-lsg", 2);
+    store.create(&other).unwrap();
+    driver.press("Enter");
+    for bad in ["CON", &"å".repeat(150), "Bo", "…", "\u{200b}Anne"] {
+        driver.press("Ctrl+U").type_text(bad).press("Enter");
+        driver.shows(&["2 af 5"]);
+        assert!(!driver.notice().is_empty(), "{bad}");
+        assert_eq!(driver.program.app.state.profile().name, "Min profil", "{bad}");
+    }
+    // nothing but spaces is no name, and leaves it
+    driver
+        .press("Ctrl+U")
+        .type_text("   ")
+        .press("Enter")
+        .shows(&["3 af 5"]);
 }
 
 #[test]
 fn skipping_leads_home_at_once_and_is_not_asked_again() {
-    for keys in ["Esc", "Enter Esc", "Enter Enter Backspace"] {
+    for keys in ["Esc", "Enter Esc", "Enter Enter Enter Enter Backspace"] {
         let (folder, mut driver) = first_start(80, 24);
         driver.press(keys).shows(&["Optimerer"]).hides(&["af 3"]);
         assert_eq!(
@@ -89,7 +118,7 @@ fn the_palette_has_the_welcome_over_again_from_wherever_it_is_asked_for() {
         .press("Enter Enter :")
         .type_text("velkomst")
         .press("Enter")
-        .shows(&["1 af 3"]);
+        .shows(&["1 af 5"]);
     driver.press("Esc").shows(&["Det kendte"]);
 }
 
@@ -99,7 +128,7 @@ fn the_level_that_is_chosen_at_first_is_the_one_the_profile_has() {
     driver
         .press(":")
         .type_text("velkomst")
-        .press("Enter Enter")
+        .press("Enter Enter Enter Enter")
         .shows(&["▌ Niveau 2"]);
     driver.press("Enter");
     assert_eq!(driver.program.app.state.profile().level, 2);
@@ -121,9 +150,9 @@ fn every_step_fits_in_every_window_and_in_both_languages() {
             let mut driver = Driver::with(app, pejl::ui::theme::Depth::True, ratatui_dial::Marker::Smooth);
             driver.program.app.welcome();
             driver.program.repaint();
-            for step in ["1", "2", "3"] {
-                driver.press("x").shows(&[&format!(
-                    "{step} {} 3",
+            for step in ["1", "2", "3", "4", "5"] {
+                driver.press("F9").shows(&[&format!(
+                    "{step} {} 5",
                     if lang == Lang::Da { "af" } else { "of" }
                 )]);
                 let last = driver.screen().lines().last().unwrap().trim().to_owned();
@@ -138,7 +167,7 @@ fn every_step_fits_in_every_window_and_in_both_languages() {
 }
 
 #[test]
-fn english_stands_beside_the_danish_never_instead_of_it() {
+fn english_names_are_marked_as_unofficial_and_the_danish_text_stands_at_the_dial() {
     let mut driver = Driver::with(
         crate::common::app(Lang::En, 120, 36),
         pejl::ui::theme::Depth::True,
@@ -146,10 +175,10 @@ fn english_stands_beside_the_danish_never_instead_of_it() {
     );
     driver.program.app.welcome();
     driver.program.repaint();
-    driver.press("x").shows(&[
-        "1 of 3",
-        "Det beskriver, hvordan",
-        "It describes how we create",
-        "unofficial translation",
-    ]);
+    driver
+        .press("F9")
+        .shows(&["1 of 5", "guideposts", "unofficial translation"]);
+    driver
+        .press("Enter Enter Enter Enter")
+        .shows(&["5 of 5", "Handler om", "unofficial translation"]);
 }

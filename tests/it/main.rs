@@ -29,6 +29,7 @@ mod flow_help;
 mod flow_merge;
 mod flow_messages;
 mod flow_mirror;
+mod flow_monthly;
 mod flow_mouse;
 mod flow_notes;
 mod flow_other_framework;
@@ -47,6 +48,7 @@ mod keys;
 mod limits;
 mod machine;
 mod mirror;
+mod newcomer;
 mod outputs;
 mod parity;
 #[cfg(target_os = "linux")]

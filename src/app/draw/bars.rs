@@ -177,6 +177,8 @@ fn saved(app: &App) -> Saved<'_> {
     // no words while a save is under way, and room for those that follow
     let (role, sign, word) = match app.state.session.saving() {
         Saving::Saved => (Role::Good, "✓ ", text.saved),
+        // a newcomer has nothing yet that she waits for
+        Saving::Underway if app.scope().is_welcome() => (Role::Muted, "  ", ""),
         Saving::Underway => (Role::Muted, "· ", ""),
         Saving::Failed(why) => return alarm(text.not_saved(&app.state.lang.fault(why)).into()),
         Saving::Conflict(_) => return alarm(text.conflict.into()),
@@ -213,6 +215,8 @@ fn only_named(scope: Scope) -> bool {
     matches!(
         scope,
         Scope::Rose
+            | Scope::Welcome
+            | Scope::Monthly
             | Scope::Bearings
             | Scope::Bearing
             | Scope::Compare

@@ -13,6 +13,9 @@ use crate::core::{
 use jiff::{ToSpan, civil::Date};
 use std::{path::PathBuf, sync::Arc};
 
+/// How far ahead a profile can be looked at again, in years.
+const FURTHEST: i64 = 200;
+
 /// What must be done with the profiles' files.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ProfileCommand {
@@ -138,9 +141,10 @@ impl Session {
     /// When to look at the profile again; nothing takes the date away.
     ///
     /// # Errors
-    /// [`Fault::ReadOnly`]; [`Fault::NotAhead`] for a date that is not after today.
+    /// [`Fault::ReadOnly`]; [`Fault::NotAhead`] for a date that is not after today, or so far ahead that nobody lives to it.
     pub fn set_review(&mut self, date: Option<Date>) -> Deed {
-        if date.is_some_and(|date| date <= self.today()) {
+        let last = self.today().saturating_add(FURTHEST.years());
+        if date.is_some_and(|date| date <= self.today() || date > last) {
             let example = self.date_ahead();
             return Err(Fault::NotAhead { example });
         }

@@ -278,6 +278,18 @@ pub(super) fn fault(lang: Lang, fault: &Fault) -> Message {
             ),
         ),
         Fault::Usage { command, trouble } => usage(lang, command, trouble),
+        Fault::NoReviewDate => (
+            say!(
+                lang,
+                "der er ingen dato at se på profilen igen, som en kalender kan få",
+                "there is no day to look at the profile again for a calendar to have"
+            ),
+            say!(
+                lang,
+                ". Vælg en i månedens pejling",
+                ". Choose one in the monthly review"
+            ),
+        ),
         Fault::NoTerminal => (
             say!(
                 lang,

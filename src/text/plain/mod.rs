@@ -74,6 +74,10 @@ messages! {
         da: word(&["w", "spejl", "spejlet"], "spørgsmålene fra spejlet"),
         en: word(&["w", "mirror"], "the mirror's questions"),
     }
+    monthly: Word {
+        da: word(&["måned", "månedens pejling"], "månedens pejling: en vej fra det, der har flyttet sig, til en ny pejling"),
+        en: word(&["month", "monthly review", "monthly"], "the monthly review: a path from what moved to a new bearing"),
+    }
     profile: Word {
         da: word(&["p", "profil", "profiler"], "din profil og andre profiler"),
         en: word(&["p", "profile", "profiles"], "your profile and other profiles"),
@@ -164,8 +168,10 @@ messages! {
     }
     /// What can be typed at home.
     hint_home {
-        da: "Skriv et tal eller et navn. s gemmer en pejling, f finder et ord, h giver hjælp, q slutter.",
-        en: "Type a number or a name. s saves a bearing, f finds a word, h gives help, q leaves.",
+        da: "Skriv et tal eller et navn, eller: måned for månedens pejling, o rosen, s gem pejling, b pejlinger, t ledergruppen, \
+            e print og del, f find, h hjælp, q slut.",
+        en: "Type a number or a name, or: month for the monthly review, o rose, s save a bearing, b bearings, t team, \
+            e print and share, f find, h help, q leave.",
     }
     /// What can be typed in a field.
     hint_field {

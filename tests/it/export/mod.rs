@@ -95,7 +95,7 @@ fn pictures() {
 #[test]
 fn every_format_is_called_what_its_files_end_with() {
     let called: Vec<_> = Format::ALL.iter().map(|format| format.extension()).collect();
-    assert_eq!(called, ["md", "html", "svg", "csv", "json", "xlsx"]);
+    assert_eq!(called, ["md", "html", "svg", "csv", "json", "xlsx", "ics"]);
     for format in Format::ALL {
         assert_eq!(Format::parse(format.extension()), Some(format));
         assert_eq!(Format::parse(&format.extension().to_uppercase()), Some(format));

@@ -124,6 +124,7 @@ fn files(home: &Home) -> BTreeMap<String, String> {
             if name.ends_with(".json") {
                 let text = fs::read_to_string(entry.path()).unwrap();
                 let text = alike(&text, "\"at\":", '"');
+                let text = alike(&text, "\"begun\":", '"');
                 let text = alike(&text, "\"owner\":", '"');
                 files.insert(format!("{folder}/{name}"), alike(&text, "\"profile\":", '"'));
             }

@@ -27,6 +27,19 @@ fn what_is_written_and_answered_leaves_the_same_files() {
     };
     all_the_same(&[
         deed(
+            "the monthly review until it asks what turning gave",
+            asked,
+            &[
+                "Space Right Right Up Right Down Right",
+                "Right Right Right Right Right Right Right Right Right Right Enter",
+                "\"Efterår",
+                "Enter",
+            ],
+            &[
+                "måned", "", "", "op", "", "ned", "", "", "", "", "", "", "", "", "", "", "", "1", "Efterår",
+            ],
+        ),
+        deed(
             "effect and learning",
             moved as fn(&Home),
             &[

@@ -52,6 +52,10 @@ fn way(action: Action) -> Way {
         }
         Action::Next => Types(&["2.1", "næste"], "\nStrategisk innovation: 0"),
         Action::Previous => Types(&["2.2", "forrige"], "\nRettidig samskabelse: 0"),
+        Action::MonthlyReview => Types(
+            &["måned", ""],
+            "Månedens pejling. 2 af 4: Dine pejlemærker.\nPejlemærke 1 af 12.\n",
+        ),
         Action::Levels => Types(&["2", "v"], "Niveau 2, dit niveau.\nRettidig samskabelse: 0\n"),
         Action::Order => Types(
             &["2.2", "+1", "start", "v først"],
@@ -111,7 +115,7 @@ fn way(action: Action) -> Way {
         | Action::KeepMerged => {
             Test("merge::after_another_program_changed_the_file_one_version_goes_on_or_both_merged")
         }
-        Action::Welcome => Types(&["velkomst"], "Velkommen. 1 af 3: Hvad det er.\n"),
+        Action::Welcome => Types(&["velkomst"], "Velkommen. 1 af 5: Hvad det er.\n"),
         Action::Profiles => Types(&["p", "6"], "1 profil.\n1 Min profil, i brug\n"),
         Action::Export => Types(&["e"], "Print og del: Min profil.\n1 Format: md."),
         Action::Team => Types(&["t"], "1 Vælg ledergruppens mappe\n"),

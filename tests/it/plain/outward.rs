@@ -40,18 +40,21 @@ fn colleagues(dir: &Home) -> PathBuf {
 }
 
 #[test]
-fn the_first_start_welcomes_in_three_steps_that_keep_the_level_and_turn_the_first_dial() {
+fn the_first_start_welcomes_in_five_steps_that_keep_the_level_and_turn_the_first_dial() {
     let dir = Home::new();
-    let talked = danish(&dir, &["", "1", "op", "op", "", "1", "x"]);
+    let talked = danish(&dir, &["", "", "Ældre", "1", "op", "op", "", "1", "x"]);
     talked.in_turn(&[
-        "Velkommen. 1 af 3: Hvad det er.\nVelkommen til Kalundborg",
-        "du kan skrue op og ned for din brug af dem",
+        "Velkommen. 1 af 5: Hvad det er.\nLedelses- og styringsgrundlag fra Kalundborg Kommune har 12 pejlemærker",
+        "Du skruer op for det, din enhed har brug for nu",
         "En tom linje går videre. x springer over.\n\n",
-        "2 af 3: Dit niveau.\n",
+        "2 af 5: Dit navn.\nHvad hedder du?\n",
+        "3 af 5: Din enhed.\nHvilken enhed leder du?\n",
+        "Enhed: Ældre. Gemt.\n",
+        "4 af 5: Dit niveau.\n",
         "1 Niveau 1. Motiverende arbejdsmiljø",
         "2 Niveau 2, dit niveau.",
         "Dit niveau: Niveau 1. Gemt.\n",
-        "3 af 3: Din første drejeknap.\nMotiverende arbejdsmiljø med høj faglighed: 0, i midten.\n",
+        "5 af 5: Din første drejeknap.\nMotiverende arbejdsmiljø med høj faglighed: 0, i midten.\n",
         "fra 0 til +1, skruet op. Gemt.",
         "fra +1 til +2, skruet op. Gemt.",
         "\n1 Vi optimerer samarbejder og processer: vægt 27 %\n",
@@ -65,6 +68,37 @@ fn the_first_start_welcomes_in_three_steps_that_keep_the_level_and_turn_the_firs
 }
 
 #[test]
+fn the_welcome_gives_the_profile_its_name_and_asks_again_for_one_that_cannot_be() {
+    let dir = Home::new();
+    dir.pejl(&["turn", "evidens", "1"]).done();
+    dir.pejl(&["profile", "new", "Bo"]).done();
+    dir.pejl(&["profile", "use", "min-profil"]).done();
+    let taken = danish(
+        &dir,
+        &[
+            "velkomst",
+            "",
+            "CON",
+            &"å".repeat(150),
+            "Bo",
+            "\u{200b}",
+            "Anne Holm",
+            "",
+            "",
+            "",
+        ],
+    );
+    assert_eq!(
+        taken.text().matches("2 af 5: Dit navn.").count(),
+        5,
+        "{}",
+        taken.text()
+    );
+    taken.in_turn(&["2 af 5", "3 af 5", "4 af 5", "5 af 5"]);
+    assert!(dir.data().join("profiles/anne-holm.json").exists());
+}
+
+#[test]
 fn the_welcome_is_skipped_by_x_and_by_any_command_and_can_be_taken_again() {
     for line in ["x", "2.1", "h", "evidens", "start"] {
         let dir = Home::new();
@@ -73,19 +107,21 @@ fn the_welcome_is_skipped_by_x_and_by_any_command_and_can_be_taken_again() {
             dir.profile().exists(),
             "{line}: the next start is not the first one"
         );
-        talked.never_says("2 af 3");
+        talked.never_says("2 af 5");
         danish(&dir, &[]).never_says("Velkommen.");
     }
     let dir = fresh();
-    danish(&dir, &["velkomst", "", "", "", "1"]).in_turn(&[
-        "1 af 3",
-        "2 af 3",
-        "3 af 3",
+    danish(&dir, &["velkomst", "", "", "", "", "", "1"]).in_turn(&[
+        "1 af 5",
+        "2 af 5",
+        "3 af 5",
+        "4 af 5",
+        "5 af 5",
         "vægt 25 %.\n1 Motiverende",
     ]);
     // input that ends in it loses nothing and welcomes again
     let dir = Home::new();
-    danish(&dir, &["", "1"]).in_turn(&["Dit niveau: Niveau 1. Gemt."]);
+    danish(&dir, &["", "", "", "1"]).in_turn(&["Dit niveau: Niveau 1. Gemt."]);
     assert_eq!(profile(&dir).level, 1);
 }
 
@@ -99,6 +135,10 @@ fn every_format_is_written_and_no_file_is_replaced_before_that_was_asked() {
         let to = file.to_str().unwrap();
         let write = |lines: &[&str]| {
             let mut all = vec![
+                "p",
+                "4",
+                "1.2.2199",
+                "start",
                 "2.1",
                 "+3",
                 "e",

@@ -298,6 +298,7 @@ fn faults(given: &str, file: &Path) -> Vec<(Fault, Vec<String>)> {
         let command = "pejl bearing".to_owned();
         (Fault::Usage { command, trouble }, vec![names])
     }));
+    all.push((Fault::NoReviewDate, Vec::new()));
     all.push((Fault::NoTerminal, vec!["--plain".into()]));
     all.push((
         Fault::DumbTerminal { name: String::new() },

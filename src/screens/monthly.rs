@@ -1,0 +1,577 @@
+//! The monthly review: a guided path from what moved to a new bearing and a date, which can be left and picked up at every
+//! step. Owns what each step shows and offers; the path and where a leader is on it are [`core::monthly`](crate::core::monthly)'s.
+
+use super::{
+    Effect, Outcome, Route, Screen, Target,
+    action::Action,
+    layout::{self, MEASURE, dial_size},
+    list::{self, List},
+    marks,
+    prompt::{Ask, review_line},
+    rose::{Stand, picture},
+    scope::Scope,
+    state::State,
+    trail::{Names, Trail, under_home},
+};
+use crate::core::{
+    compare::Picture,
+    format::Selection,
+    framework::MarkIndex,
+    mirror::{self, Answer, Question},
+    monthly::{self, Monthly, Step},
+    sanitise::clean,
+    session::{Links, TextTarget},
+};
+use crate::text::capital;
+use crate::ui::{Look, page::Page, theme::Role};
+use jiff::civil::Date;
+use ratatui::{
+    Frame,
+    layout::{Position, Rect},
+};
+
+/// The monthly review, at one of its steps.
+#[derive(Clone, Debug)]
+pub struct MonthlyReview {
+    monthly: Monthly,
+    /// True where it was left earlier.
+    picked_up: bool,
+    list: List,
+    /// The last bearing and the review date when the step was reached: where one is another, the step is done.
+    before: (Option<String>, Option<Date>),
+}
+
+/// What a choice does.
+#[derive(Clone, Debug, PartialEq)]
+enum Does {
+    Onward,
+    Answer,
+    PutAway,
+    Save,
+    Write(TextTarget),
+    LookAgain(Option<Date>),
+    OtherDate,
+    Calendar,
+    Export,
+    Finish,
+}
+
+impl MonthlyReview {
+    /// The review that was left, or a new one.
+    pub fn new(state: &State) -> Self {
+        let (monthly, picked_up) = state.session.monthly();
+        Self {
+            monthly,
+            picked_up,
+            list: List::default(),
+            before: marks_of_progress(state),
+        }
+    }
+
+    /// True where it goes on from where it was left earlier.
+    pub fn is_picked_up(&self) -> bool {
+        self.picked_up
+    }
+
+    /// To a step.
+    fn go(&mut self, step: Step, state: &mut State) {
+        state.session.go_on_with(&mut self.monthly, step);
+        self.list = List::default();
+        self.before = marks_of_progress(state);
+        self.settle(state);
+    }
+
+    /// To the step beside this one, or to the next part of the path or the one before.
+    fn move_on(&mut self, onward: bool, part: bool, state: &mut State) -> Outcome {
+        let step = self
+            .monthly
+            .beside(&state.framework, state.profile(), onward, part);
+        if step != self.monthly.step {
+            self.go(step, state);
+        }
+        Outcome::Done
+    }
+
+    /// The question that is asked.
+    fn question(&self, state: &State) -> Option<Question> {
+        let id = self.monthly.question.as_ref()?;
+        let raised = mirror::questions(&state.framework, state.profile(), state.session.today());
+        let raised = raised.into_iter().find(|question| question.id == *id);
+        raised.or_else(|| mirror::asked(&state.framework, state.profile(), id))
+    }
+
+    /// The id of the bearing that was taken, and what it is called.
+    fn taken(&self, state: &State) -> Option<(String, String)> {
+        let bearing = state.profile().bearing(self.monthly.taken.as_ref()?)?;
+        Some((bearing.id.clone(), state.text().bearing_name(&bearing.name())))
+    }
+
+    /// What can be chosen at this step.
+    fn choices(&self, state: &State) -> Vec<(Does, String)> {
+        let words = state.text().monthly;
+        let bearings = state.text().bearings;
+        let of = |does, label: &str| (does, label.to_owned());
+        let onward = || of(Does::Onward, words.onward);
+        let skip = || of(Does::Onward, words.skip);
+        match self.monthly.step {
+            Step::Mark(_) => Vec::new(),
+            Step::Moved => vec![onward()],
+            Step::Question => {
+                let id = self.monthly.question.as_deref().unwrap_or_default();
+                match mirror::reply(state.profile(), id) {
+                    Some(_) => vec![onward()],
+                    None => vec![
+                        of(Does::Answer, words.answer),
+                        skip(),
+                        of(Does::PutAway, words.put_away),
+                    ],
+                }
+            }
+            Step::Bearing if self.taken(state).is_some() => vec![onward()],
+            Step::Bearing => vec![of(Does::Save, words.save), skip()],
+            Step::Gains(mark) => {
+                let id = self.monthly.taken.clone().unwrap_or_default();
+                vec![
+                    of(
+                        Does::Write(TextTarget::Effect(id.clone(), mark)),
+                        bearings.effect_question,
+                    ),
+                    of(
+                        Does::Write(TextTarget::Learning(id, mark)),
+                        bearings.learning_question,
+                    ),
+                    onward(),
+                ]
+            }
+            Step::Date => {
+                let today = state.session.today();
+                let suggested = monthly::suggested(today).into_iter().zip(monthly::MONTHS);
+                let mut choices: Vec<_> = suggested
+                    .map(|(date, months)| {
+                        let label = words.on(months, &state.text().date(date));
+                        (Does::LookAgain(Some(date)), label)
+                    })
+                    .collect();
+                choices.push(of(Does::OtherDate, words.other_date));
+                choices.push(match state.profile().review.filter(|date| *date > today) {
+                    Some(date) => (Does::Onward, words.same_date(&state.text().date(date))),
+                    None => of(Does::LookAgain(None), words.no_date),
+                });
+                choices
+            }
+            Step::Calendar => vec![of(Does::Calendar, words.calendar), skip()],
+            Step::Done => vec![
+                of(Does::Finish, words.finish),
+                of(Does::Export, state.text().actions.export),
+            ],
+        }
+    }
+
+    /// Does what is selected.
+    fn choose(&mut self, state: &mut State) -> Outcome {
+        let chosen = self.choices(state).into_iter().nth(self.list.selected);
+        match chosen.map_or(Does::Onward, |(does, _)| does) {
+            Does::Onward => self.move_on(true, false, state),
+            Does::Answer => self.answer(state),
+            Does::PutAway => {
+                let id = self.monthly.question.clone().unwrap_or_default();
+                let deed = state.session.put_away(&id);
+                state.did(deed);
+                self.move_on(true, false, state)
+            }
+            Does::Save => Outcome::Go(Route::Prompt(Ask::MonthlyBearing, String::new())),
+            Does::Write(target) => {
+                // the note goes on to what is asked next by itself
+                self.list.selected = self.choices(state).len() - 1;
+                Outcome::Go(Route::Note(target))
+            }
+            Does::LookAgain(date) => {
+                let deed = state.session.set_review(date);
+                state.did(deed);
+                self.move_on(true, false, state)
+            }
+            Does::OtherDate => Outcome::Go(Route::Prompt(Ask::Review, review_line(state.profile()))),
+            Does::Calendar => {
+                self.list.selected += 1;
+                let selection = Selection::calendar();
+                Outcome::Steps(vec![
+                    Outcome::Go(Route::Export(selection)),
+                    Outcome::Do(Effect::Preview(selection)),
+                ])
+            }
+            Does::Export => Outcome::Act(Action::Export),
+            Does::Finish => Outcome::Back,
+        }
+    }
+
+    /// Answers the question as it is answered in the mirror, but for what the path asks anyway.
+    fn answer(&mut self, state: &mut State) -> Outcome {
+        let Some(question) = self.question(state) else {
+            return self.move_on(true, false, state);
+        };
+        match (question.rule.answer(), question.marks.first()) {
+            (Answer::Links, Some(mark)) => {
+                state.cursor = *mark;
+                Outcome::Go(Route::Picks(Links::Enriches))
+            }
+            (Answer::Challenge, _) => Outcome::Go(Route::Prompt(Ask::Challenge, String::new())),
+            _ => Outcome::Go(Route::Note(TextTarget::Reply(question.id))),
+        }
+    }
+
+    /// What moved, mark by mark.
+    fn moves(&self, state: &State, page: &mut Page) {
+        for one in self.monthly.moved(&state.framework, state.profile()) {
+            let field = state.framework.field_of(one.mark).get();
+            let line = format!("{}  {} → {}", state.mark_title(one.mark), one.from, one.to);
+            page.paragraph(Role::Field(field), &line, 1);
+        }
+    }
+
+    /// What the step says, over its choices.
+    fn about(&self, state: &State, page: &mut Page) {
+        let words = state.text().monthly;
+        match self.monthly.step {
+            Step::Moved => match self
+                .monthly
+                .from
+                .as_ref()
+                .and_then(|id| state.profile().bearing(id))
+            {
+                Some(bearing) => {
+                    let name = state.text().bearing_name(&bearing.name());
+                    page.paragraph(Role::Strong, &state.text().bearings.moved_since(&name), 0);
+                    page.blank();
+                    self.moves(state, page);
+                    if self.monthly.moved(&state.framework, state.profile()).is_empty() {
+                        page.paragraph(Role::Muted, &capital(state.text().bearings.unmoved), 1);
+                    }
+                }
+                None => {
+                    page.paragraph(Role::Strong, words.first, 0);
+                    page.blank();
+                    let what = state.text().bearings.none.get(1).copied().unwrap_or_default();
+                    page.paragraph(Role::Text, what, 0);
+                    page.blank();
+                    page.paragraph(Role::Text, words.takes_first, 0);
+                }
+            },
+            Step::Question => self.asked(state, page),
+            Step::Mark(mark) => about_mark(state, &self.monthly, mark, page),
+            Step::Bearing => match self.taken(state) {
+                Some((_, name)) => page.paragraph(Role::Good, &words.has_bearing(&name), 0),
+                None => {
+                    page.paragraph(Role::Text, words.about_bearing, 0);
+                    page.blank();
+                    let count = self.monthly.moved(&state.framework, state.profile()).len();
+                    page.paragraph(Role::Strong, &words.turned(count), 0);
+                    self.moves(state, page);
+                }
+            },
+            Step::Gains(mark) => {
+                let field = state.framework.field_of(mark).get();
+                let moved = self.monthly.moved(&state.framework, state.profile());
+                let moved = moved.iter().find(|moved| moved.mark == mark);
+                let line = moved.map_or_else(String::new, |one| format!("  {} → {}", one.from, one.to));
+                page.paragraph(
+                    Role::Field(field),
+                    &format!("{}{line}", state.mark_title(mark)),
+                    0,
+                );
+            }
+            Step::Date => {}
+            Step::Calendar => {
+                if let Some(date) = state.profile().review {
+                    page.paragraph(Role::Text, &words.about_calendar(date), 0);
+                }
+            }
+            Step::Done => self.done(state, page),
+        }
+    }
+
+    /// The question, whole, with its sentence, and what was answered.
+    fn asked(&self, state: &State, page: &mut Page) {
+        let Some(question) = self.question(state) else {
+            return;
+        };
+        page.paragraph(Role::Strong, &state.text().ask(&question, &state.framework), 0);
+        if let Some(quote) = &question.quote {
+            page.blank();
+            page.paragraph(Role::Notice, &state.text().mirror.quoted(&quote.text), 0);
+            if let Some(rendering) = state.rendering().and_then(|english| quote.rendering(english)) {
+                let text = format!("{rendering} ({})", state.text().unofficial);
+                page.paragraph(Role::Unofficial, &text, 0);
+            }
+        }
+        let reply = mirror::reply(state.profile(), &question.id);
+        if let Some(reply) = reply.filter(|reply| !reply.text.trim().is_empty()) {
+            page.blank();
+            page.paragraph(Role::Text, &reply.text, 2);
+        }
+    }
+
+    /// What was done on the whole path.
+    fn done(&self, state: &State, page: &mut Page) {
+        let words = state.text().monthly;
+        match self.taken(state) {
+            Some((_, name)) => page.paragraph(Role::Good, &words.has_bearing(&name), 0),
+            None => page.paragraph(Role::Muted, words.no_bearing, 0),
+        }
+        page.blank();
+        let count = self.monthly.moved(&state.framework, state.profile()).len();
+        page.paragraph(Role::Strong, &words.turned(count), 0);
+        self.moves(state, page);
+        page.blank();
+        let answered = self.monthly.question.as_ref();
+        if answered.is_some_and(|id| mirror::reply(state.profile(), id).is_some()) {
+            page.paragraph(Role::Text, words.answered, 0);
+        }
+        let bearing = self
+            .monthly
+            .taken
+            .as_ref()
+            .and_then(|id| state.profile().bearing(id));
+        let dials = bearing.into_iter().flat_map(|bearing| bearing.dials.values());
+        let gained = dials
+            .filter(|dial| !dial.effect.is_empty() || !dial.learning.is_empty())
+            .count();
+        if gained > 0 {
+            page.paragraph(Role::Text, &words.gained(gained), 0);
+        }
+        if let Some(date) = state.profile().review {
+            page.paragraph(Role::Text, &words.again(date), 0);
+        }
+    }
+}
+
+/// What is another when a step is done.
+fn marks_of_progress(state: &State) -> (Option<String>, Option<Date>) {
+    let last = state.profile().last_bearing();
+    (last.map(|bearing| bearing.id.clone()), state.profile().review)
+}
+
+/// A mark: where its dial stands, what the own level asks, what it is about.
+fn about_mark(state: &State, monthly: &Monthly, mark: MarkIndex, page: &mut Page) {
+    let text = state.text();
+    let field = state.framework.field_of(mark);
+    let (color, value) = (Role::Field(field.get()), state.value(mark));
+    page.paragraph(Role::Strong, state.mark_title(mark), 0);
+    page.line([
+        (color, value.text().to_owned()),
+        (Role::Strong, format!(" {}", text.stand(value))),
+    ]);
+    if let Some(bearing) = monthly.from.as_ref().and_then(|id| state.profile().bearing(id)) {
+        let then = Picture::At(bearing).value(&state.framework.mark(mark).id);
+        page.paragraph(Role::Muted, &text.stood(bearing.at.date(), then), 0);
+    }
+    page.blank();
+    let (level, shown) = (state.own_level(), state.framework.mark(mark));
+    if let Some(name) = state.level_names().get(level) {
+        page.paragraph(color, name, 0);
+        page.paragraph(Role::Text, state.level_text(mark, level), 0);
+        page.own_ends.push((mark, page.lines.len().saturating_sub(1)));
+        page.blank();
+    }
+    page.paragraph(Role::Muted, &shown.definition, 0);
+    if let Some(english) = state.english_mark(mark) {
+        page.blank();
+        if let Some(level) = english.levels.get(level) {
+            page.paragraph(Role::Unofficial, level, 0);
+        }
+        let definition = format!("{} ({})", english.definition, text.unofficial);
+        page.paragraph(Role::Unofficial, &definition, 0);
+    }
+    let note = state.profile().note(&shown.id);
+    if !note.is_empty() {
+        page.blank();
+        page.paragraph(Role::Muted, text.which_need, 0);
+        page.paragraph(Role::Text, note, 0);
+    }
+}
+
+impl Screen for MonthlyReview {
+    fn scope(&self) -> Scope {
+        match self.monthly.step {
+            Step::Mark(_) => Scope::MonthlyMark,
+            _ => Scope::Monthly,
+        }
+    }
+
+    fn trail<'a>(&'a self, state: &'a State, _: Names) -> Trail<'a> {
+        under_home(state, [(Role::Strong, state.text().monthly.title.into())])
+    }
+
+    fn act(&mut self, action: Action, state: &mut State) -> Outcome {
+        let is_mark = matches!(self.monthly.step, Step::Mark(_));
+        match action {
+            Action::Open => self.choose(state),
+            Action::Left => self.move_on(false, false, state),
+            Action::Right => self.move_on(true, false, state),
+            Action::Next => self.move_on(true, true, state),
+            Action::Previous => self.move_on(false, true, state),
+            Action::Back => {
+                if self.monthly.step != Step::Done {
+                    let key = state.keymap.key_of(Action::MonthlyReview);
+                    let key = key.map(|key| key.to_string()).unwrap_or_default();
+                    state.message = Some(state.text().monthly.left(&key));
+                }
+                Outcome::Back
+            }
+            Action::First | Action::Last if is_mark => Outcome::Pass,
+            action => self.walk(action, state),
+        }
+    }
+
+    fn draw(&self, state: &State, look: &Look, frame: &mut Frame<'_>, body: Rect) -> Option<Position> {
+        let selection = self.draw_page(state, look, frame, body);
+        let Some(area) = self.picture_room(body) else {
+            return Some(selection);
+        };
+        if let Step::Mark(mark) = self.monthly.step {
+            marks::dial(state, look, frame, mark, area);
+            return Some(area.as_position());
+        }
+        let bearing = |id: &Option<String>| id.as_ref().and_then(|id| state.profile().bearing(id));
+        let to = bearing(&self.monthly.taken).map_or(Picture::Now(state.profile()), Picture::At);
+        let from = bearing(&self.monthly.from).map(Picture::At);
+        let stands = |mark: MarkIndex| {
+            let id = &state.framework.mark(mark).id;
+            Stand {
+                value: to.value(id).get().into(),
+                earlier: from.map(|from| from.value(id)),
+                selected: false,
+            }
+        };
+        frame.render_widget(picture(state, look, stands), area);
+        Some(selection)
+    }
+
+    fn hit(&self, state: &State, body: Rect, at: Position) -> Option<Target> {
+        if let (Step::Mark(mark), Some(area)) = (self.monthly.step, self.picture_room(body))
+            && area.contains(at)
+        {
+            return Some(Target::Dial(mark, area));
+        }
+        self.hit_page(state, body, at)
+    }
+
+    fn in_view(&self, state: &State) -> Vec<MarkIndex> {
+        list::read_to_the_end(self, state)
+    }
+
+    fn page(&self, state: &State, width: u16) -> Page {
+        let words = state.text().monthly;
+        let mut page = Page::new(width);
+        let (number, of) = self.monthly.number(&state.framework, state.profile());
+        let step = self.monthly.step;
+        let name = words.parts[step.part()];
+        let mut over = match step {
+            Step::Done => name.to_owned(),
+            _ => words.part(number, of, name),
+        };
+        if let Step::Mark(mark) = step {
+            let (number, of) = (mark.get() + 1, state.framework.mark_count());
+            over += &format!(" · {}", words.mark(number, of));
+        }
+        page.paragraph(Role::Accent, &over, 0);
+        page.blank();
+        self.about(state, &mut page);
+        let choices = self.choices(state);
+        if !choices.is_empty() && !matches!(step, Step::Date) {
+            page.blank();
+        }
+        for (at, (does, label)) in choices.into_iter().enumerate() {
+            let selected = at == self.list.selected;
+            let role = if selected { Role::Strong } else { Role::Text };
+            let mut entry = Page::new(width.saturating_sub(1));
+            entry.paragraph(role, &capital(&label), 1);
+            if let Does::Write(target) = does {
+                let written = clean(state.session.written(&target)).into_owned();
+                if !written.is_empty() {
+                    entry.paragraph(Role::Text, &written, 3);
+                }
+            }
+            page.entry(entry, Role::Accent, selected);
+        }
+        page
+    }
+
+    fn room(&self, _: &State, body: Rect) -> Rect {
+        self.rooms(body).0
+    }
+
+    fn list(&self, _: &State) -> List {
+        self.list
+    }
+
+    fn set_list(&mut self, list: List, _: &mut State) {
+        self.list = list;
+    }
+
+    fn settle(&mut self, state: &mut State) {
+        let (last, review) = marks_of_progress(state);
+        let gone = |id: &String| state.profile().bearing(id).is_none();
+        if self.monthly.taken.as_ref().is_some_and(gone) {
+            // it was taken back
+            self.monthly.taken = None;
+            self.before.0.clone_from(&last);
+            if self.monthly.step > Step::Bearing {
+                return self.go(Step::Bearing, state);
+            }
+        }
+        match self.monthly.step {
+            Step::Bearing if last != self.before.0 => {
+                self.monthly.taken = last;
+                self.move_on(true, false, state);
+                return;
+            }
+            Step::Date if review != self.before.1 => {
+                self.move_on(true, false, state);
+                return;
+            }
+            Step::Mark(mark) => state.cursor = mark,
+            _ => {}
+        }
+        list::change(self, state, List::show);
+    }
+}
+
+impl MonthlyReview {
+    /// Where the page stands, and where the picture, where the step has one and there is room for it.
+    fn rooms(&self, body: Rect) -> (Rect, Option<Rect>) {
+        const GAP: u16 = 3;
+        let reading = layout::reading(body);
+        match self.monthly.step {
+            Step::Mark(_) if body.width >= 68 && body.height >= 12 => {
+                let left = (body.width / 3).clamp(24, 66);
+                let (w, h) = dial_size(left - 2, body.height).unwrap_or((left - 2, 1));
+                let dial = Rect::new(body.x + (left - w) / 2, body.y, w, h);
+                let x = body.x + left + GAP;
+                let width = (body.right() - x).min(MEASURE);
+                (Rect::new(x, body.y, width, body.height), Some(dial))
+            }
+            Step::Mark(_) => {
+                let dial = Rect::new(reading.x, body.y, reading.width.min(40), 1);
+                let text = Rect {
+                    y: body.y + 2,
+                    height: body.height - 2,
+                    ..reading
+                };
+                (text, Some(dial))
+            }
+            Step::Moved | Step::Bearing | Step::Done if body.width >= 76 && body.height >= 14 => {
+                let text = (body.width / 2).min(60) - 1;
+                let rest = body.width - text - GAP;
+                let width = rest.min(body.height * 2 + 2);
+                let x = body.x + text + GAP + (rest - width) / 2;
+                let rose = Rect { x, width, ..body };
+                (Rect { width: text, ..body }, Some(rose))
+            }
+            _ => (reading, None),
+        }
+    }
+
+    fn picture_room(&self, body: Rect) -> Option<Rect> {
+        self.rooms(body).1
+    }
+}
