@@ -36,6 +36,8 @@ fn input_that_ends_anywhere_ends_the_dialogue_with_everything_saved() {
 fn input_that_ends_after_any_line_of_any_place_loses_nothing() {
     let lines = [
         "",
+        "",
+        "",
         "1",
         "op",
         "",
