@@ -8,7 +8,12 @@ use crate::core::{
     session::{Deed, Links, Outcome as Done, ProfileCommand, Saving, Turn},
 };
 use crate::screens::{
-    self, Effect, Outcome, Route, action::Action, colleagues::team_line, prompt::Ask, scope::Scope,
+    self, Effect, Outcome, Route,
+    action::Action,
+    colleagues::team_line,
+    preferences::{Glyphs, Setting},
+    prompt::Ask,
+    scope::Scope,
     search::Source,
 };
 
@@ -102,6 +107,14 @@ impl App {
                 self.open_route(Route::Settings);
                 return Effect::LookAround;
             }
+            Action::Glyphs => {
+                state.preferences.cycle(Setting::Glyphs, 1, &[]);
+                return self.draws_otherwise();
+            }
+            Action::InCells => {
+                state.preferences.glyphs = Glyphs::Smooth;
+                return self.draws_otherwise();
+            }
             Action::Help => return self.open_search(Source::Help),
             Action::Palette => return self.open_search(Source::Palette),
             Action::Find => return self.open_search(Source::Find),
@@ -124,6 +137,13 @@ impl App {
             _ => {}
         }
         Effect::None
+    }
+
+    /// Dials are drawn in another way: it is said, and everything follows.
+    fn draws_otherwise(&mut self) -> Effect {
+        let state = &mut self.state;
+        state.message = Some(state.text().settings.drawn(state.preferences.glyphs.name()));
+        Effect::Set(Setting::Glyphs)
     }
 
     /// Leaves the screen, as each is left.

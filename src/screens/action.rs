@@ -113,6 +113,10 @@ pub enum Action {
     HideNames,
     /// The settings.
     Settings,
+    /// Dials in another of the ways there are.
+    Glyphs,
+    /// Dials in cells instead of pictures, for a terminal that shows nothing of these.
+    InCells,
     /// The help.
     Help,
     /// All actions, to be carried out by name.
@@ -223,6 +227,8 @@ impl Action {
         Action::Unit,
         Action::HideNames,
         Action::Settings,
+        Action::Glyphs,
+        Action::InCells,
         Action::Help,
         Action::Palette,
         Action::Find,
@@ -295,6 +301,8 @@ impl Action {
             Action::Unit => names.unit,
             Action::HideNames => names.hide_names,
             Action::Settings => names.settings,
+            Action::Glyphs => names.glyphs,
+            Action::InCells => names.in_cells,
             Action::Help => names.help,
             Action::Palette => names.palette,
             Action::Find => names.find,
@@ -378,6 +386,8 @@ impl Action {
             Action::Unit => deeds.unit,
             Action::HideNames => deeds.hide_names,
             Action::Settings => deeds.settings,
+            Action::Glyphs => deeds.glyphs,
+            Action::InCells => deeds.in_cells,
             Action::Help => deeds.help,
             Action::Palette => deeds.palette,
             Action::Find => deeds.find,
@@ -422,6 +432,8 @@ impl Action {
             | Action::Documents
             | Action::Enriches
             | Action::Profiles
+            | Action::Glyphs
+            | Action::InCells
             | Action::Welcome => Chapter::More,
             _ => Chapter::Here,
         }
@@ -497,6 +509,8 @@ impl Action {
             Action::Unit => "unit",
             Action::HideNames => "hide_names",
             Action::Settings => "settings",
+            Action::Glyphs => "glyphs",
+            Action::InCells => "in_cells",
             Action::Help => "help",
             Action::Palette => "palette",
             Action::Find => "find",

@@ -1,16 +1,23 @@
-//! A decision: its text, and each raised mark as a question to it.
+//! A decision: its text, and each raised mark as a question to it, with the selected mark beside them.
 
 use super::{
     Outcome, Route, Screen,
     action::Action,
+    beside::Beside,
     list::List,
+    mark_box,
+    rose::{self, Stand},
     scope::Scope,
     state::State,
     texts::{Texts, says},
     trail::{Names, Trail, under_home},
 };
 use crate::core::{dial::DialValue, framework::MarkIndex, session::TextTarget};
-use crate::ui::{page::Page, theme::Role};
+use crate::ui::{Look, page::Page, theme::Role};
+use ratatui::{
+    Frame,
+    layout::{Position, Rect},
+};
 
 /// What the framework is for, where it says so.
 const DECIDING: &str = "hjælper os som ledere til at træffe nye beslutninger";
@@ -82,7 +89,32 @@ impl Screen for Decision {
         Outcome::Done
     }
 
+    fn draw(&self, state: &State, look: &Look, frame: &mut Frame<'_>, body: Rect) -> Option<Position> {
+        let rooms = rooms(body);
+        rooms.frame_list(look, frame, &[(Role::Strong, state.text().bearings.decision)]);
+        match self.texts(state).get(self.list.selected) {
+            Some(TextTarget::Answer(_, mark)) => mark_box::draw(state, look, frame, &rooms, *mark),
+            // the decision itself: all that it is held against
+            _ => {
+                let title = [(Role::Strong, state.text().rose)];
+                if let Some(area) = rooms.frame_other(look, frame, &title) {
+                    let stands = |mark| Stand {
+                        selected: false,
+                        ..Stand::now(state, mark)
+                    };
+                    frame.render_widget(rose::picture(state, look, stands), area);
+                }
+            }
+        }
+        Some(self.draw_page(state, look, frame, body))
+    }
+
+    fn room(&self, _: &State, body: Rect) -> Rect {
+        rooms(body).list
+    }
+
     fn page(&self, state: &State, width: u16) -> Page {
+        let seen = rooms(state.body()).is_seen();
         let mut page = Page::new(width);
         let words = state.text().bearings;
         let mut texts = Texts::new(state, self.list.selected);
@@ -112,7 +144,9 @@ impl Screen for Decision {
                 &format!("{done} {}  {value}", state.mark_title(mark)),
                 0,
             );
-            page.paragraph(Role::Muted, state.level_text(mark, state.own_level()), 4);
+            if !seen {
+                page.paragraph(Role::Muted, state.level_text(mark, state.own_level()), 4);
+            }
             texts.put(&mut page, words.answer, &subject, Role::Field(field), width);
         }
         if texts.count < 2 {
@@ -133,4 +167,9 @@ impl Screen for Decision {
     fn is_there(&self, state: &State) -> bool {
         self.at < state.profile().decisions.len()
     }
+}
+
+/// Where the texts and the selected mark stand.
+fn rooms(body: Rect) -> Beside {
+    Beside::of(body, |_| usize::MAX)
 }

@@ -220,6 +220,7 @@ const TABLE: &[Line] = &[
     row(&[&[Scope::Mirror]], Some(3), &[(PutAway, &["x", "Delete"])]),
     group(Label::ChooseToCompare, &[&[Scope::Bearings]], Some(4), &[(Pick, &["Space"])]),
     group(Label::Change, &[&[Scope::Settings]], Some(2), &[(Left, &["Left", "h"]), (Right, &["Right", "l"]), (Open, &["Enter"])]),
+    row(&[&[Scope::Settings]], None, &[(InCells, &["g"])]),
     group(Label::Change, &[&[Scope::Export]], Some(1), &[(Left, &["Left", "h"]), (Right, &["Right", "l"])]),
     group(Label::Sort, &[&[Scope::Team]], Some(3), &[(Left, &["Left", "h"]), (Right, &["Right", "l"])]),
     group(Label::ChooseVersion, &[&[Scope::Merge]], Some(1), &[(Left, &["Left", "h"]), (Right, &["Right", "l"])]),
@@ -298,6 +299,7 @@ const TABLE: &[Line] = &[
     row(&[&[Everywhere]], None, &[(Team, &["t"])]),
     row(&[&[Everywhere]], None, &[(Export, &["e"])]),
     row(&[&[Everywhere]], None, &[(Settings, &[","])]),
+    row(&[&[Everywhere]], None, &[(Glyphs, &[])]),
     row(&[&[Everywhere]], None, &[(Interrupt, &["Ctrl+C"])]),
 ];
 

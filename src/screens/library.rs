@@ -2,7 +2,7 @@
 //! and which file a typed line means; the loop looks.
 
 use super::preferences::AUTO;
-use crate::core::{fault::Fault, place::expanded, profile::Profile};
+use crate::core::{fault::Fault, moment::Moment, place::expanded, profile::Profile};
 use std::{
     borrow::Cow,
     path::{Path, PathBuf},
@@ -36,6 +36,8 @@ pub struct Library {
 pub struct Other {
     /// What its file is called.
     pub slug: String,
+    /// When that was last written, where the disk says so.
+    pub changed: Option<Moment>,
     /// What is in it, or why that cannot be said.
     pub profile: Result<Profile, Fault>,
 }

@@ -16,7 +16,12 @@ use crate::core::{
     merge::{Difference, Keep, Merging},
     session::ProfileCommand,
 };
-use crate::ui::{Look, page::Page, theme::Role};
+use crate::ui::{
+    Look,
+    page::Page,
+    panel::{self, Panel},
+    theme::Role,
+};
 use ratatui::{
     Frame,
     layout::{Position, Rect},
@@ -132,8 +137,17 @@ impl Screen for Merge {
     fn draw(&self, state: &State, look: &Look, frame: &mut Frame<'_>, body: Rect) -> Option<Position> {
         let room = room(body);
         let head = page::head(self, state, &room);
+        let words = state.text().merge;
+        if let Some(area) = room.framed {
+            Panel::new(&[(Role::Strong, words.title)]).draw(look, frame, area);
+        }
         frame.render_widget(look.text(&head, 0, room.head.height), room.head);
-        Some(self.draw_page(state, look, frame, body))
+        let selected = self.draw_page(state, look, frame, body);
+        let names = [words.mine, words.theirs];
+        for (area, name) in room.boxes().into_iter().flatten().zip(names) {
+            Panel::new(&[(Role::Strong, name)]).draw(look, frame, area);
+        }
+        Some(selected)
     }
 
     fn hit(&self, state: &State, body: Rect, at: Position) -> Option<Target> {
@@ -176,6 +190,8 @@ impl Screen for Merge {
 /// Where the two versions stand: a list of differences, with a column for each version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Room {
+    /// The box around all of it, where there is one.
+    framed: Option<Rect>,
     /// Whose column is whose.
     head: Rect,
     /// The differences.
@@ -188,31 +204,61 @@ struct Room {
     side: u16,
     /// True where what a difference is about stands before the two, and not over them.
     inline: bool,
+    /// True where each version stands in a box.
+    boxed: bool,
+}
+
+impl Room {
+    /// The boxes of the two versions, where they have them.
+    fn boxes(&self) -> Option<[Rect; 2]> {
+        let of = |x: u16| Rect {
+            x: x - 2,
+            y: self.list.y - 1,
+            width: self.side + 4,
+            height: self.list.height + 2,
+        };
+        self.boxed.then(|| [of(self.mine), of(self.theirs)])
+    }
 }
 
 /// The rooms in `body`.
 fn room(body: Rect) -> Room {
-    const MOST: u16 = 156;
+    const MOST: u16 = 192;
     const INLINE: u16 = 110;
+    /// The least body with boxes, columns and rows.
+    const BOXED: (u16, u16) = (72, 14);
+    let roomy = body.width >= BOXED.0 && body.height >= BOXED.1;
+    let boxed = roomy && body.width > INLINE;
+    let framed = (roomy && !boxed).then_some(body);
+    let body = framed.map_or(body, panel::inner);
     let width = body.width.saturating_sub(1).min(MOST);
-    let gap = if width >= 60 { 2 } else { 1 };
+    let gap = match (boxed, width) {
+        (true, _) => 5,
+        (false, 60..) => 2,
+        (false, _) => 1,
+    };
     let x = body.x + (body.width.saturating_sub(1) - width) / 2;
     let inline = width >= INLINE;
     // before the first side: the bar of the selected line and its name, or an indentation
     let before = if inline { width * 3 / 10 + 2 } else { 2 };
-    let side = width.saturating_sub(before + gap) / 2;
+    // after the second its border
+    let after = if boxed { 2 } else { 0 };
+    let side = width.saturating_sub(before + gap + after) / 2;
     // where there is room, where the other version lies as well, and air
     let rows = match body.height {
         ..12 => 1,
         12..24 => 2,
         _ => 3,
     };
+    let under = u16::from(boxed);
     Room {
+        framed,
         head: Rect::new(x, body.y, width, rows),
-        list: Rect::new(x, body.y + rows, width, body.height.saturating_sub(rows)),
+        list: Rect::new(x, body.y + rows, width, body.height.saturating_sub(rows + under)),
         mine: x + before,
         theirs: x + before + side + gap,
         side,
         inline,
+        boxed,
     }
 }

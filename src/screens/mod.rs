@@ -5,6 +5,7 @@
 pub mod action;
 pub mod bearing;
 pub mod bearings;
+mod beside;
 pub mod colleagues;
 pub mod compare;
 pub mod decision;
@@ -20,6 +21,7 @@ pub mod library;
 mod links;
 pub mod list;
 pub mod mark;
+mod mark_box;
 mod marks;
 pub mod merge;
 pub mod mirror;

@@ -1,15 +1,22 @@
-//! A list to pick from: the documents the selected mark is connected with, or the operations marks it enriches.
+//! A list to pick from: the documents the selected mark is connected with, or the operations marks it enriches; the mark
+//! stands beside it.
 
 use super::{
     Outcome, Screen,
     action::Action,
+    beside::Beside,
     list::List,
+    mark_box,
     scope::Scope,
     state::State,
     trail::{Names, Trail, field_name, mark_name, under_home},
 };
 use crate::core::session::Links;
-use crate::ui::{page::Page, theme::Role};
+use crate::ui::{Look, page::Page, theme::Role};
+use ratatui::{
+    Frame,
+    layout::{Position, Rect},
+};
 
 /// A list to pick from, about the selected mark.
 #[derive(Clone, Debug)]
@@ -24,6 +31,20 @@ impl Picks {
         Self {
             links,
             list: List::default(),
+        }
+    }
+
+    /// Where the list and the mark stand.
+    fn rooms(&self, state: &State, body: Rect) -> Beside {
+        Beside::of(body, |width| self.page(state, width).lines.len())
+    }
+
+    /// What it is called.
+    fn name(&self, state: &State) -> &'static str {
+        let actions = state.text().actions;
+        match self.links {
+            Links::Documents => actions.documents,
+            Links::Enriches => actions.enriches,
         }
     }
 
@@ -44,15 +65,10 @@ impl Screen for Picks {
     }
 
     fn trail<'a>(&'a self, state: &'a State, names: Names) -> Trail<'a> {
-        let actions = state.text().actions;
-        let name = match self.links {
-            Links::Documents => actions.documents,
-            Links::Enriches => actions.enriches,
-        };
         let parts = [
             (Role::Strong, field_name(state, state.field(), names).into()),
             (Role::Text, mark_name(state, names).into()),
-            (Role::Strong, name.into()),
+            (Role::Strong, self.name(state).into()),
         ];
         under_home(state, parts)
     }
@@ -63,6 +79,17 @@ impl Screen for Picks {
             return Outcome::Done;
         }
         self.walk(action, state)
+    }
+
+    fn draw(&self, state: &State, look: &Look, frame: &mut Frame<'_>, body: Rect) -> Option<Position> {
+        let rooms = self.rooms(state, body);
+        rooms.frame_list(look, frame, &[(Role::Strong, self.name(state))]);
+        mark_box::draw(state, look, frame, &rooms, state.cursor);
+        Some(self.draw_page(state, look, frame, body))
+    }
+
+    fn room(&self, state: &State, body: Rect) -> Rect {
+        self.rooms(state, body).list
     }
 
     fn page(&self, state: &State, width: u16) -> Page {

@@ -1,7 +1,7 @@
 //! How a reader wants the program: what the settings screen changes and the config file keeps. Owns the values and their
 //! names; not where they come from.
 
-pub use crate::ui::theme::{AUTO, Glyphs};
+pub use crate::ui::theme::{AUTO, Glyphs, Pictures};
 use serde::Serialize;
 use std::path::PathBuf;
 

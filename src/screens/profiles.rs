@@ -1,9 +1,12 @@
-//! The profiles: the open profile's own fields, the others, those that were deleted. Owns what each line does; what reaches
-//! the disk is a [`ProfileCommand`].
+//! The profiles: the open profile's own fields, the others, those that were deleted, and beside them what is selected. Owns
+//! what each line does; what reaches the disk is a [`ProfileCommand`], and what stands beside is `preview`'s.
+
+mod preview;
 
 use super::{
     Effect, Outcome, Route, Screen,
     action::Action,
+    beside::Beside,
     list::List,
     prompt::{Ask, review_line},
     scope::Scope,
@@ -11,11 +14,16 @@ use super::{
     trail::{Names, Trail, under_home},
 };
 use crate::core::{
+    moment::Moment,
     profile::Profile,
     sanitise::clean,
     session::{ProfileCommand, Saving},
 };
-use crate::ui::{page::Page, theme::Role};
+use crate::ui::{Look, page::Page, theme::Role};
+use ratatui::{
+    Frame,
+    layout::{Position, Rect},
+};
 use unicode_width::UnicodeWidthStr;
 
 /// A field of the open profile.
@@ -204,120 +212,52 @@ impl Screen for Profiles {
         }
     }
 
+    fn draw(&self, state: &State, look: &Look, frame: &mut Frame<'_>, body: Rect) -> Option<Position> {
+        if let Some(line) = self.line(state) {
+            preview::draw(line, state, look, frame, &rooms(body));
+        }
+        Some(self.draw_page(state, look, frame, body))
+    }
+
+    fn room(&self, _: &State, body: Rect) -> Rect {
+        list_room(body)
+    }
+
     fn page(&self, state: &State, width: u16) -> Page {
         let words = state.text().profiles;
+        let boxed = width >= BOXED;
+        let inner = if boxed { width - 4 } else { width };
         let mut page = Page::new(width);
-        let names = [words.name, words.unit, words.challenge, words.level, words.review];
-        let column = names.iter().map(|name| name.width()).max().unwrap_or(0) + 3;
-        let mut heading = None;
+        let mut section: Option<(&str, usize)> = None;
+        let close = |page: &mut Page, section: &Option<(&str, usize)>| {
+            if let (Some((heading, from)), true) = (section, boxed) {
+                let title = [(Role::Strong, (*heading).to_owned())];
+                page.enclose(*from, Role::Border, &title);
+            }
+        };
         for (at, line) in lines(state).into_iter().enumerate() {
-            let of_line = match line {
+            let heading = match line {
                 Line::Field(_) => words.open,
                 Line::Other(_) | Line::New { .. } | Line::Import => words.others,
                 Line::Copy(_) => state.text().merge.copies,
                 Line::Stranger(_) => words.strangers,
                 Line::Deleted(_) => words.deleted,
             };
-            if heading.replace(of_line) != Some(of_line) {
-                if at > 0 {
-                    page.blank();
+            if section.is_none_or(|(before, _)| before != heading) {
+                close(&mut page, &section);
+                if !boxed {
+                    if at > 0 {
+                        page.blank();
+                    }
+                    page.paragraph(Role::Strong, heading, 0);
                 }
-                page.paragraph(Role::Strong, of_line, 0);
+                section = Some((heading, page.lines.len()));
             }
             let selected = at == self.list.selected;
-            let role = if selected { Role::Strong } else { Role::Text };
-            let mut entry = Page::new(width.saturating_sub(1));
-            match line {
-                Line::Field(field) => {
-                    let (name, value) = value(state, field);
-                    let shown = clean(&value);
-                    let (value_role, value) = if shown.is_empty() {
-                        (Role::Muted, words.empty)
-                    } else {
-                        (role, shown.as_ref())
-                    };
-                    // a long value goes on under itself
-                    let mut right = Page::new(width.saturating_sub(column as u16 + 2));
-                    right.paragraph(value_role, value, 0);
-                    let mut left = Page::new(column as u16 + 1);
-                    left.line([(Role::Muted, format!(" {name}"))]);
-                    entry.beside(left, right, column + 1);
-                }
-                Line::Other(at) => {
-                    let other = &state.library.others[at];
-                    entry.line([(role, format!(" {}", clean(other.name())))]);
-                    match &other.profile {
-                        Ok(profile) => entry.paragraph(Role::Muted, &about(state, profile), 1),
-                        Err(fault) => {
-                            entry.paragraph(Role::Alarm, &state.lang.fault(&fault.by_file_name()), 1)
-                        }
-                    }
-                }
-                Line::New { copy } => {
-                    let open = clean(&state.profile().name);
-                    let name = if copy {
-                        words.copy(&open)
-                    } else {
-                        words.new.to_owned()
-                    };
-                    entry.line([(Role::Accent, " + ".to_owned()), (role, name)]);
-                }
-                Line::Import => {
-                    entry.line([(Role::Accent, " + ".to_owned()), (role, words.import.to_owned())]);
-                }
-                Line::Copy(at) => {
-                    let copy = &state.library.copies[at];
-                    let file = copy.file.file_name().unwrap_or_default().to_string_lossy();
-                    entry.paragraph(role, &clean(&file), 1);
-                    match &copy.profile {
-                        Ok(_) => {
-                            let of = state.library.name_of(&copy.slug).unwrap_or(&state.profile().name);
-                            let mut about = words.copy(&clean(of));
-                            if selected {
-                                about += &format!(" · {}", state.text().merge.merge_in);
-                            }
-                            entry.paragraph(Role::Muted, &about, 1);
-                        }
-                        Err(fault) => {
-                            entry.paragraph(Role::Alarm, &state.lang.fault(&fault.by_file_name()), 1);
-                        }
-                    }
-                }
-                Line::Stranger(at) => {
-                    let stranger = &state.library.strangers[at];
-                    let file = stranger.file.file_name().unwrap_or_default().to_string_lossy();
-                    entry.paragraph(role, &clean(&file), 1);
-                    let mut about = clean(&stranger.profile.name).into_owned();
-                    if selected {
-                        about += &format!(" · {}", words.bring_in);
-                    }
-                    entry.paragraph(Role::Muted, &about, 1);
-                }
-                Line::Deleted(at) => match &state.library.deleted[at].profile {
-                    Ok(profile) => {
-                        entry.line([
-                            (role, format!(" {}", clean(&profile.name))),
-                            (
-                                Role::Muted,
-                                if selected {
-                                    format!("   {}", words.bring_back)
-                                } else {
-                                    String::new()
-                                },
-                            ),
-                        ]);
-                    }
-                    Err(_) => {
-                        let file = state.library.deleted[at].file.file_name().unwrap_or_default();
-                        entry.line([
-                            (role, format!(" {}", clean(&file.to_string_lossy()))),
-                            (Role::Alarm, format!("   {}", words.unreadable)),
-                        ]);
-                    }
-                },
-            }
+            let entry = entry(state, line, selected, inner.saturating_sub(1));
             page.entry(entry, Role::Accent, selected);
         }
+        close(&mut page, &section);
         page
     }
 
@@ -330,15 +270,130 @@ impl Screen for Profiles {
     }
 }
 
-/// The unit, the level and the last bearing of a profile, as far as it has them.
-fn about(state: &State, profile: &Profile) -> String {
+/// One line, without the bar before it.
+fn entry(state: &State, line: Line, selected: bool, width: u16) -> Page {
+    let words = state.text().profiles;
+    let names = [words.name, words.unit, words.challenge, words.level, words.review];
+    let column = names.iter().map(|name| name.width()).max().unwrap_or(0) + 3;
+    let role = if selected { Role::Strong } else { Role::Text };
+    let mut entry = Page::new(width);
+    match line {
+        Line::Field(field) => {
+            let (name, value) = value(state, field);
+            let shown = clean(&value);
+            let (value_role, value) = if shown.is_empty() {
+                (Role::Muted, words.empty)
+            } else {
+                (role, shown.as_ref())
+            };
+            // a long value goes on under itself
+            let mut right = Page::new(width.saturating_sub(column as u16 + 1));
+            right.paragraph(value_role, value, 0);
+            let mut left = Page::new(column as u16 + 1);
+            left.line([(Role::Muted, format!(" {name}"))]);
+            entry.beside(left, right, column + 1);
+        }
+        Line::Other(at) => {
+            let other = &state.library.others[at];
+            entry.line([(role, format!(" {}", clean(other.name())))]);
+            match &other.profile {
+                Ok(profile) => entry.paragraph(Role::Muted, &about(state, profile, other.changed), 1),
+                Err(fault) => entry.paragraph(Role::Alarm, &state.lang.fault(&fault.by_file_name()), 1),
+            }
+        }
+        Line::New { copy } => {
+            let open = clean(&state.profile().name);
+            let name = if copy {
+                words.copy(&open)
+            } else {
+                words.new.to_owned()
+            };
+            entry.line([(Role::Accent, " + ".to_owned()), (role, name)]);
+        }
+        Line::Import => {
+            entry.line([(Role::Accent, " + ".to_owned()), (role, words.import.to_owned())]);
+        }
+        Line::Copy(at) => {
+            let copy = &state.library.copies[at];
+            let file = copy.file.file_name().unwrap_or_default().to_string_lossy();
+            entry.paragraph(role, &clean(&file), 1);
+            match &copy.profile {
+                Ok(_) => {
+                    let of = state.library.name_of(&copy.slug).unwrap_or(&state.profile().name);
+                    let mut about = words.copy(&clean(of));
+                    if selected {
+                        about += &format!(" · {}", state.text().merge.merge_in);
+                    }
+                    entry.paragraph(Role::Muted, &about, 1);
+                }
+                Err(fault) => {
+                    entry.paragraph(Role::Alarm, &state.lang.fault(&fault.by_file_name()), 1);
+                }
+            }
+        }
+        Line::Stranger(at) => {
+            let stranger = &state.library.strangers[at];
+            let file = stranger.file.file_name().unwrap_or_default().to_string_lossy();
+            entry.paragraph(role, &clean(&file), 1);
+            let mut about = clean(&stranger.profile.name).into_owned();
+            if selected {
+                about += &format!(" · {}", words.bring_in);
+            }
+            entry.paragraph(Role::Muted, &about, 1);
+        }
+        Line::Deleted(at) => match &state.library.deleted[at].profile {
+            Ok(profile) => {
+                entry.line([
+                    (role, format!(" {}", clean(&profile.name))),
+                    (
+                        Role::Muted,
+                        if selected {
+                            format!("   {}", words.bring_back)
+                        } else {
+                            String::new()
+                        },
+                    ),
+                ]);
+            }
+            Err(_) => {
+                let file = state.library.deleted[at].file.file_name().unwrap_or_default();
+                entry.line([
+                    (role, format!(" {}", clean(&file.to_string_lossy()))),
+                    (Role::Alarm, format!("   {}", words.unreadable)),
+                ]);
+            }
+        },
+    }
+    entry
+}
+
+/// The list and what is selected; the list is in boxes of its own.
+fn rooms(body: Rect) -> Beside {
+    Beside::of(body, |_| usize::MAX)
+}
+
+/// The room of the list: all of its box, or the reading width.
+fn list_room(body: Rect) -> Rect {
+    let rooms = rooms(body);
+    let width = rooms.other.map_or(body.width, |other| other.x - body.x - 1);
+    match rooms.list.width < BOXED {
+        true => rooms.list,
+        false => Rect { width, ..body },
+    }
+}
+
+/// A list of so many columns has a box around each part.
+const BOXED: u16 = 40;
+
+/// The unit and the level of a profile and when it was last changed, as far as that is known.
+fn about(state: &State, profile: &Profile, changed: Option<Moment>) -> String {
     let level = state.level_names().get(usize::from(profile.level.max(1)) - 1);
-    let bearing = profile.last_bearing().map(|bearing| {
-        let date = state.text().date(bearing.at.date());
-        state.text().profiles.last_bearing(&date)
+    let changed = changed.map(|at| {
+        let date = state.text().date(at.date());
+        state.text().profiles.changed(&date)
     });
     let unit = Some(clean(&profile.unit).into_owned()).filter(|unit| !unit.is_empty());
-    let parts = unit.into_iter().chain(level.cloned()).chain(bearing);
+    let parts = unit.into_iter().chain(level.cloned()).chain(changed);
     parts.collect::<Vec<_>>().join(" · ")
 }
 

@@ -1,8 +1,12 @@
-//! The settings: what the arrows change.
+//! The settings: what the arrows change, and beside it what each choice means and how it looks. Owns the list; what stands
+//! beside is `preview`'s.
+
+mod preview;
 
 use super::{
     Effect, Outcome, Route, Screen,
     action::Action,
+    beside::Beside,
     colleagues::team_line,
     list::List,
     preferences::Setting,
@@ -11,8 +15,22 @@ use super::{
     state::State,
     trail::{Names, Trail, under_home},
 };
-use crate::ui::{page::Page, theme::Role};
+use crate::ui::{
+    Look,
+    page::{Page, Span, wrap_message},
+    theme::Role,
+};
+use ratatui::{
+    Frame,
+    layout::{Position, Rect},
+};
 use unicode_width::UnicodeWidthStr;
+
+/// The least columns in which a value stands beside its name.
+const LEAST_VALUE: usize = 17;
+
+/// The most rows of the team's paths in the list.
+const PATHS: usize = 3;
 
 /// The settings, one of them selected.
 #[derive(Clone, Debug, Default)]
@@ -23,6 +41,89 @@ pub struct Settings {
 impl Settings {
     fn setting(&self) -> Setting {
         Setting::ALL[self.list.selected.min(Setting::ALL.len() - 1)]
+    }
+
+    /// Where the list and the selected setting stand.
+    fn rooms(&self, state: &State, body: Rect) -> Beside {
+        Beside::of(body, |width| {
+            self.settings(state, width, false, false).lines.len()
+        })
+    }
+
+    /// Every setting with its value, and where they are kept. Where it is `told`, what the selected one does stands under it.
+    fn settings(&self, state: &State, width: u16, airy: bool, told: bool) -> Page {
+        let words = state.text().settings;
+        let mut page = Page::new(width);
+        let names = Setting::ALL.map(|setting| about(state, setting).0.width());
+        let column = names.into_iter().max().unwrap_or(0) + 2;
+        // the value on a row of its own where it has no room beside the name
+        let beside = column + 2 + LEAST_VALUE < usize::from(width);
+        for (at, setting) in Setting::ALL.into_iter().enumerate() {
+            let selected = at == self.list.selected;
+            let (name, does) = about(state, setting);
+            let mut entry = Page::new(width.saturating_sub(1));
+            let (name_role, value_role) = if selected {
+                (Role::Strong, Role::Accent)
+            } else {
+                (Role::Text, Role::Text)
+            };
+            let sign = |sign: &'static str| match selected && setting != Setting::Team {
+                true => sign,
+                false => " ",
+            };
+            let before = if beside { column } else { 2 };
+            let room = width.saturating_sub(before as u16 + 3);
+            let mut called = Page::new(before as u16);
+            called.line([(name_role, format!(" {name}"))]);
+            let mut shown = Page::new(room);
+            match setting {
+                // nothing is put into a path
+                Setting::Team => {
+                    for line in wrap_message(&value(state, setting), room.into())
+                        .into_iter()
+                        .take(PATHS)
+                    {
+                        shown.line([(value_role, line)]);
+                    }
+                }
+                setting => {
+                    let value = format!("{} {}", value(state, setting), sign("›"));
+                    shown.paragraph(value_role, &value, 0);
+                }
+            }
+            let mut signed = Page::new(room + 2);
+            for (row, line) in shown.lines.into_iter().enumerate() {
+                let before = if row == 0 { sign("‹") } else { " " };
+                let before = Span {
+                    role: Role::Muted,
+                    text: format!("{before} "),
+                };
+                signed.lines.push([before].into_iter().chain(line).collect());
+            }
+            match beside {
+                true => entry.beside(called, signed, before),
+                false => {
+                    entry.lines.append(&mut called.lines);
+                    entry.beside(Page::new(0), signed, before);
+                }
+            }
+            if selected && told {
+                entry.paragraph(Role::Muted, does, 1);
+            }
+            page.entry(entry, Role::Accent, selected);
+            if airy {
+                page.blank();
+            }
+        }
+        page.close();
+        let path = state.library.config.to_string_lossy();
+        if !path.is_empty() {
+            if !airy {
+                page.blank();
+            }
+            page.paragraph(Role::Muted, &words.kept_in(&path), 1);
+        }
+        page
     }
 
     /// Goes on to another value of the selected setting.
@@ -72,44 +173,22 @@ impl Screen for Settings {
         }
     }
 
+    fn draw(&self, state: &State, look: &Look, frame: &mut Frame<'_>, body: Rect) -> Option<Position> {
+        let rooms = self.rooms(state, body);
+        rooms.frame_list(look, frame, &[(Role::Strong, state.text().settings.title)]);
+        preview::draw(self.setting(), state, look, frame, &rooms);
+        Some(self.draw_page(state, look, frame, body))
+    }
+
     fn page(&self, state: &State, width: u16) -> Page {
-        let words = state.text().settings;
-        let mut page = Page::new(width);
-        let names = Setting::ALL.map(|setting| about(state, setting).0.width());
-        let column = names.into_iter().max().unwrap_or(0) + 3;
-        for (at, setting) in Setting::ALL.into_iter().enumerate() {
-            let selected = at == self.list.selected;
-            let (name, does) = about(state, setting);
-            let mut entry = Page::new(width.saturating_sub(1));
-            let (name_role, value_role) = if selected {
-                (Role::Strong, Role::Accent)
-            } else {
-                (Role::Text, Role::Text)
-            };
-            let sign = |sign: &str| {
-                if selected && setting != Setting::Team {
-                    sign.to_owned()
-                } else {
-                    " ".into()
-                }
-            };
-            entry.line([
-                (name_role, format!(" {name:column$}")),
-                (Role::Muted, sign("‹") + " "),
-                (value_role, value(state, setting)),
-                (Role::Muted, " ".to_owned() + &sign("›")),
-            ]);
-            if selected {
-                entry.paragraph(Role::Muted, does, 1);
-            }
-            page.entry(entry, Role::Accent, selected);
-            page.blank();
-        }
-        let path = state.library.config.to_string_lossy();
-        if !path.is_empty() {
-            page.paragraph(Role::Muted, &words.kept_in(&path), 2);
-        }
-        page
+        let rooms = self.rooms(state, state.body());
+        // with air where there is room for it
+        let airy = usize::from(rooms.list.height) > 3 * Setting::ALL.len();
+        self.settings(state, width, airy, !rooms.is_seen())
+    }
+
+    fn room(&self, state: &State, body: Rect) -> Rect {
+        self.rooms(state, body).list
     }
 
     fn list(&self, _: &State) -> List {
@@ -135,11 +214,16 @@ fn about(state: &State, setting: Setting) -> (&'static str, &'static str) {
     }
 }
 
+/// A theme or a marker in words; a theme of the reader's own by its name.
+fn named<'a>(state: &State, name: &'a str) -> &'a str {
+    state.text().settings.named(name).unwrap_or(name)
+}
+
 fn value(state: &State, setting: Setting) -> String {
     let words = state.text().settings;
     let wanted = &state.preferences;
     let flag = |on| if on { words.on } else { words.off }.to_owned();
-    let named = |name: &str| words.named(name).unwrap_or(name).to_owned();
+    let named = |name: &str| named(state, name).to_owned();
     match setting {
         Setting::Language => state.text().language.to_owned(),
         Setting::Theme => named(&wanted.theme),

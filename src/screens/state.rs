@@ -2,8 +2,13 @@
 //! a deed is the session's.
 
 use super::{
-    colleagues::TeamState, keymap::Keymap, layout, library::Library, motion::Motion,
-    preferences::Preferences, questions::Questions,
+    colleagues::TeamState,
+    keymap::Keymap,
+    layout,
+    library::Library,
+    motion::Motion,
+    preferences::{Pictures, Preferences},
+    questions::Questions,
 };
 use crate::core::{
     compare::Picture,
@@ -38,6 +43,8 @@ pub struct State {
     pub notice_rows: u16,
     /// Height of a cell of the screen over its width.
     pub aspect: f32,
+    /// What is known of the terminal's own pictures.
+    pub pictures: Pictures,
     /// How the reader wants it.
     pub preferences: Preferences,
     /// What each key does.
@@ -68,6 +75,7 @@ impl State {
             message: None,
             notice_rows: 1,
             aspect: 2.0,
+            pictures: Pictures::default(),
             preferences: Preferences::default(),
             keymap: Keymap::default(),
             library: Library::default(),

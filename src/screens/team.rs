@@ -6,15 +6,22 @@ mod page;
 use super::{
     Effect, Outcome, Route, Screen,
     action::Action,
+    beside::Beside,
     colleagues::team_line,
     layout,
     list::List,
+    marks,
     prompt::Ask,
     scope::Scope,
     state::State,
     trail::{Names, Trail, under_home},
 };
-use crate::ui::{Look, page::Page, theme::Role};
+use crate::ui::{
+    Look,
+    page::{Page, cut},
+    panel::{self, Panel},
+    theme::Role,
+};
 use ratatui::{
     Frame,
     layout::{Position, Rect},
@@ -70,18 +77,47 @@ impl Screen for Team {
     }
 
     fn draw(&self, state: &State, look: &Look, frame: &mut Frame<'_>, body: Rect) -> Option<Position> {
+        let title = [(Role::Strong, state.text().export.team)];
+        if !is_shown(state) {
+            card(state, body).frame_list(look, frame, &title);
+            return Some(self.draw_page(state, look, frame, body));
+        }
         let room = room(body, state.framework.mark_count());
+        if let Some(area) = room.framed {
+            Panel::new(&title).draw(look, frame, area);
+        }
         let head = page::head(state, room.list.width);
         frame.render_widget(look.text(&head, 0, room.head.height), room.head);
+        if let Some(area) = room.boxed {
+            let field = Role::Field(state.field().get());
+            let name = cut(
+                state.mark_title(state.cursor),
+                usize::from(area.width).saturating_sub(6),
+            );
+            Panel::new(&[(field, &*name)]).draw(look, frame, area);
+        }
         if let Some(area) = room.detail {
-            let detail = page::detail(state, area.width, area.height);
+            let detail = page::detail(state, area.width, area.height, room.boxed.is_none());
             frame.render_widget(look.text(&detail, 0, area.height), area);
+            // and the reader's own dial, where there is room
+            let used = (detail.lines.len() as u16 + 1).min(area.height);
+            let left = area.height - used;
+            if let Some((width, height)) =
+                layout::dial_size(area.width, left).filter(|_| !detail.lines.is_empty())
+            {
+                let x = area.x + (area.width - width) / 2;
+                let dial = Rect::new(x, area.y + used, width, height);
+                marks::dial(state, look, frame, state.cursor, dial);
+            }
         }
         Some(self.draw_page(state, look, frame, body))
     }
 
     fn room(&self, state: &State, body: Rect) -> Rect {
-        room(body, state.framework.mark_count()).list
+        match is_shown(state) {
+            true => room(body, state.framework.mark_count()).list,
+            false => card(state, body).list,
+        }
     }
 
     fn page(&self, state: &State, width: u16) -> Page {
@@ -107,13 +143,30 @@ impl Screen for Team {
     }
 }
 
+/// True where there are colleagues to show, or may be soon.
+fn is_shown(state: &State) -> bool {
+    match &state.team.team {
+        Some(team) => !team.leaders.is_empty(),
+        None => !state.preferences.team.is_empty(),
+    }
+}
+
+/// Where what the team is stands while nobody is in it.
+fn card(state: &State, body: Rect) -> Beside {
+    Beside::card(body, |width| page::list(state, width).lines.len())
+}
+
 /// Where the team stands: a list of marks, and the selected one beside or under it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Room {
+    /// The box around head and list, where there is one.
+    framed: Option<Rect>,
     /// Who is looked at, and the numbers of the scale.
     head: Rect,
     /// The marks.
     list: Rect,
+    /// The box around the selected mark, where there is one; its name stands in the border.
+    boxed: Option<Rect>,
     /// The selected mark, where there is room for it.
     detail: Option<Rect>,
 }
@@ -121,55 +174,62 @@ struct Room {
 /// The rooms in `body`, with so many marks.
 fn room(body: Rect, marks: usize) -> Room {
     const HEAD: u16 = 2;
-    const LEAST_LIST: u16 = 64;
-    const MOST_LIST: u16 = 124;
-    const LEAST_DETAIL: u16 = 30;
-    const GAP: u16 = 4;
-    let under = Rect {
-        y: body.y + HEAD,
-        height: body.height.saturating_sub(HEAD),
+    /// The least body in which the two stand beside each other in boxes, columns and rows.
+    const WIDE: (u16, u16) = (94, 14);
+    const LEAST_LIST: u16 = 60;
+    const MOST_LIST: u16 = 128;
+    let headed = |area: Rect| {
+        let head = Rect {
+            height: HEAD.min(area.height),
+            ..area
+        };
+        let list = Rect {
+            y: area.y + head.height,
+            height: area.height - head.height,
+            ..area
+        };
+        (head, list)
+    };
+    if body.width >= WIDE.0 && body.height >= WIDE.1 {
+        let width = (LEAST_LIST + (body.width - WIDE.0) / 2).min(MOST_LIST);
+        let framed = Rect { width, ..body };
+        let boxed = Rect {
+            x: body.x + width + 1,
+            width: body.width - width - 1,
+            ..body
+        };
+        let (head, list) = headed(panel::inner(framed));
+        return Room {
+            framed: Some(framed),
+            head,
+            list,
+            boxed: Some(boxed),
+            detail: Some(panel::inner(boxed)),
+        };
+    }
+    const LEAST_ROWS: u16 = 4;
+    let (head, list) = headed(Rect {
+        width: body.width.saturating_sub(1),
         ..body
-    };
-    let beside = body.width.checked_sub(LEAST_LIST + GAP + LEAST_DETAIL);
-    let (list, detail) = match beside {
-        Some(rest) => {
-            let width = (LEAST_LIST + rest / 2).min(MOST_LIST);
-            let x = under.x + width + GAP;
-            let detail = Rect {
-                x,
-                width: (under.right() - x).min(layout::MEASURE),
-                ..under
-            };
-            (Rect { width, ..under }, Some(detail))
-        }
-        None => {
-            const LEAST_ROWS: u16 = 4;
-            let list = Rect {
-                width: under.width.saturating_sub(1),
-                ..under
-            };
-            let rows = marks as u16 + 1;
-            match under.height.checked_sub(rows).filter(|rest| *rest >= LEAST_ROWS) {
-                Some(height) => {
-                    let detail = Rect {
-                        y: under.y + rows,
-                        height,
-                        ..list
-                    };
-                    let list = Rect {
-                        height: rows - 1,
-                        ..list
-                    };
-                    (list, Some(detail))
-                }
-                None => (list, None),
-            }
-        }
-    };
-    let head = Rect {
-        y: body.y,
-        height: HEAD.min(body.height),
+    });
+    let rows = marks as u16 + 1;
+    let detail = list.height.checked_sub(rows).filter(|rest| *rest >= LEAST_ROWS);
+    let detail = detail.map(|height| Rect {
+        y: list.y + rows,
+        height,
         ..list
-    };
-    Room { head, list, detail }
+    });
+    Room {
+        framed: None,
+        head,
+        list: match detail {
+            Some(_) => Rect {
+                height: rows - 1,
+                ..list
+            },
+            None => list,
+        },
+        boxed: None,
+        detail,
+    }
 }

@@ -30,16 +30,16 @@ impl<'a> Texts<'a> {
         let text = self.state.session.written(subject);
         let selected = self.count == self.selected;
         if !text.is_empty() {
-            entry.line([(Role::Muted, format!(" {name}"))]);
+            entry.paragraph(Role::Muted, name, 1);
             entry.paragraph(Role::Text, text, 1);
         } else if selected {
             let how = self.state.text().bearings.write;
-            entry.line([(Role::Muted, format!(" {name}: {how}"))]);
+            entry.paragraph(Role::Muted, &format!("{name}: {how}"), 1);
         } else if !matches!(
             subject,
             TextTarget::Effect(..) | TextTarget::Learning(..) | TextTarget::Bearing(_)
         ) {
-            entry.line([(Role::Muted, format!(" {name}: –"))]);
+            entry.paragraph(Role::Muted, &format!("{name}: –"), 1);
         }
         page.entry(entry, bar, selected);
         self.count += 1;

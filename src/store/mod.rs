@@ -204,6 +204,13 @@ impl Store {
         listed
     }
 
+    /// When the file of this profile was last written, in this machine's time zone; nothing where the disk does not say.
+    pub fn changed(&self, slug: &str) -> Option<Moment> {
+        let at = self.place.fs.modified(&self.place.profile(slug))?;
+        let at = jiff::Timestamp::try_from(at).ok()?;
+        Some(Moment::new(at, zone().to_offset(at)))
+    }
+
     /// The slugs of the profiles whose files are there.
     fn slugs_of_files(&self) -> Result<BTreeSet<String>, Fault> {
         let entries = place::names(&*self.place.fs, &self.place.profiles())?;

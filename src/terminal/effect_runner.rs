@@ -190,7 +190,11 @@ impl EffectRunner {
     fn see_others(&self, library: &mut Library, listed: Vec<Listed>) {
         let others = listed.into_iter().filter(|listed| listed.slug != self.slug);
         library.others = others
-            .map(|Listed { slug, profile }| Other { slug, profile })
+            .map(|Listed { slug, profile }| Other {
+                changed: self.store.changed(&slug),
+                slug,
+                profile,
+            })
             .collect();
     }
 

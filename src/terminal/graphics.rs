@@ -4,7 +4,7 @@
 //! It is asked once, with the first frame, which waits for no answer: one that never comes leaves the dials in cells, and
 //! a late one is taken on. A terminal within another (tmux, screen) is never asked.
 
-use crate::ui::theme::{Depth, Glyphs};
+use crate::ui::theme::{Depth, Glyphs, Pictures};
 use ratatui_dial::{CellSize, Graphics, Protocol};
 
 /// Asks for the size of a cell in pixels (xterm, "Window manipulation").
@@ -73,6 +73,8 @@ pub struct Discovery {
     may_ask_kitty: bool,
     /// Whether the questions were asked.
     asked: bool,
+    /// Pictures come too slowly over this link.
+    slow: bool,
     /// The protocol of a program that is known by its name.
     by_name: Option<Protocol>,
     kitty: bool,
@@ -149,6 +151,19 @@ impl Discovery {
     /// Draws in cells from now on: the link is too slow for pictures.
     pub fn give_up(&mut self) {
         self.possible = false;
+        self.slow = true;
+    }
+
+    /// What is known of the terminal's pictures.
+    pub fn pictures(&self) -> Pictures {
+        match self.protocol() {
+            _ if self.slow => Pictures::Slow,
+            _ if !self.possible || !self.asked => Pictures::NotAsked,
+            _ if !self.answered => Pictures::Unanswered,
+            None => Pictures::None,
+            Some(_) if self.window.or(self.told).is_none() => Pictures::NoSize,
+            Some(_) => Pictures::Draws,
+        }
     }
 
     /// How pictures are drawn here where the reader wants `glyphs`; nothing where they are drawn in cells. A reader who

@@ -380,6 +380,7 @@ impl Program {
 
     /// Draws the frame; its bytes are appended to `out`.
     fn draw(&mut self, out: &mut Vec<u8>) -> std::io::Result<()> {
+        self.app.state.pictures = self.graphics.pictures();
         let (app, look) = (&self.app, &self.look);
         self.terminal.backend_mut().set_size(app.state.size);
         if std::mem::take(&mut self.repaint) {

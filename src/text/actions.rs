@@ -59,6 +59,8 @@ messages! {
     unit { da: "enhed", en: "unit" }
     hide_names { da: "skjul navne", en: "hide names" }
     settings { da: "indstillinger", en: "settings" }
+    glyphs { da: "tegn drejeknapper på en anden måde", en: "draw dials in another way" }
+    in_cells { da: "drejeknapper uden pixels", en: "dials without pixels" }
     help { da: "hjælp", en: "help" }
     palette { da: "kommandoer", en: "commands" }
     find { da: "find", en: "find" }

@@ -190,6 +190,26 @@ messages! {
     read_again: Deed { da: ("Læser kollegernes filer igen.", "opdater genindlæs"), en: ("Reads the colleagues’ files again.", "refresh reload update") }
     unit: Deed { da: ("Viser én enhed eller alle.", "afdeling filtrér"), en: ("Shows one unit or all.", "department filter") }
     hide_names: Deed { da: ("Viser gruppen uden navne, eller med.", "anonym"), en: ("Shows the group without names, or with.", "anonymous") }
+    glyphs: Deed {
+        da: (
+            "Tegner drejeknapperne på den næste måde: pixels, glatte kanter, blokke, prikker, ASCII.",
+            "tegn pixels pixel billede billeder grafik blokke prikker ascii glat sixel kitty",
+        ),
+        en: (
+            "Draws the dials in the next way: pixels, smooth edges, blocks, dots, ASCII.",
+            "glyphs pixels pixel picture pictures graphics blocks dots ascii smooth sixel kitty",
+        ),
+    }
+    in_cells: Deed {
+        da: (
+            "Tegner drejeknapperne med glatte kanter i tegn, hvis terminalen intet viser af dem i pixels.",
+            "usynlig væk forsvundet tom tomme tomt ingen pixels billede billeder grafik sixel kitty",
+        ),
+        en: (
+            "Draws the dials with smooth edges in characters, if the terminal shows nothing of them in pixels.",
+            "invisible gone missing empty no pixels picture pictures graphics sixel kitty",
+        ),
+    }
     settings: Deed {
         da: (
             "Sprog, farver, tegn, bevægelse, mus og ledergruppens mappe.",

@@ -48,8 +48,28 @@ messages! {
     import { da: "Hent en profil ind fra en fil", en: "Bring in a profile from a file" }
     /// What Enter does with a deleted profile.
     bring_back { da: "Enter henter den tilbage", en: "Enter brings it back" }
-    /// When its last bearing was taken.
-    last_bearing(date: &str) { da: "pejling {date}", en: "bearing {date}" }
+    /// What Enter does with another profile.
+    opens { da: "Enter åbner den", en: "Enter opens it" }
+    /// Beside the profile that is open.
+    open_now { da: "åben nu", en: "open now" }
+    /// What comes in from a file, and what becomes of the open one.
+    about_import {
+        da: "Det er en profil, som »pejl export json« eller en anden pejl har skrevet. Den bliver en ny profil; den åbne \
+            bliver, som den er.",
+        en: "It is a profile that “pejl export json” or another pejl wrote. It becomes a new profile; the open one stays \
+            as it is.",
+    }
+    /// Over the note on the whole profile.
+    note { da: "Note", en: "Note" }
+    /// When it is to be looked at again.
+    to_review(date: &str) { da: "Ses på igen {date}", en: "To be looked at again {date}" }
+    /// So many bearings, and the day of the last.
+    bearings(count: usize, last: &str) {
+        da: { count: 1 => "1 pejling, {last}", _ => "{count} pejlinger, den seneste {last}" },
+        en: { count: 1 => "1 bearing, {last}", _ => "{count} bearings, the last {last}" },
+    }
+    /// The day its file was last written.
+    changed(date: &str) { da: "ændret {date}", en: "changed {date}" }
     /// Asks for the name of a new profile.
     ask_new { da: "Navn på den nye profil:", en: "Name of the new profile:" }
     /// Asks for the file of a profile that comes in.

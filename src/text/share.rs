@@ -251,6 +251,8 @@ messages! {
             }
         },
     }
+    /// Over the file that is suggested.
+    suggested { da: "Enter spørger, hvor filen skal ligge. Forslag:", en: "Enter asks where the file is to be. Suggested:" }
     /// Over what comes out.
     preview { da: "sådan bliver det", en: "what comes out" }
     /// In its place, where that is no text for reading.

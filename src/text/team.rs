@@ -11,6 +11,8 @@ messages! {
         en: "Here the team's dials stand side by side, once you have chosen the folder of your colleagues' profiles. \
             Enter asks for it. Each leader puts a bearing there with “pejl share”: the dials, no notes.",
     }
+    /// What the key of the settings does for the team.
+    sets_folder { da: "indstillinger: hvilken mappe det er", en: "settings: which folder it is" }
     /// Being read.
     reading { da: "læser profilerne", en: "reading the profiles" }
     /// Nobody's profile is there.

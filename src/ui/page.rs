@@ -213,6 +213,20 @@ impl Page {
         self.line([(edge, format!("{bl}{}{br}", h.repeat(width - 2)))]);
     }
 
+    /// Puts a frame with a title around the lines from `from` on, which are four cells narrower than the page; entries among
+    /// them stay entries.
+    pub fn enclose(&mut self, from: usize, edge: Role, title: &[(Role, String)]) {
+        let inner = Page {
+            lines: self.lines.split_off(from),
+            ..Page::default()
+        };
+        self.anchors
+            .iter_mut()
+            .filter(|anchor| **anchor >= from)
+            .for_each(|anchor| *anchor += 1);
+        self.framed(inner, edge, title, false);
+    }
+
     /// Two pages side by side, the second starting at column `at`.
     pub fn beside(&mut self, left: Page, right: Page, at: usize) {
         let rows = left.lines.len().max(right.lines.len());

@@ -143,6 +143,9 @@ fn within_tmux_and_screen_and_where_cells_are_wanted_nothing_is_asked() {
         (&[("TMUX", "/tmp/tmux-0/default,1,0")][..], &[][..]),
         (&[("TERM", "screen-256color")], &[]),
         (&[], &["--glyphs".as_ref(), "smooth".as_ref()]),
+        // without colours a picture would say nothing
+        (&[("NO_COLOR", "1")], &[]),
+        (&[("NO_COLOR", "1")], &["--glyphs".as_ref(), "pixels".as_ref()]),
     ] {
         let home = Home::visited();
         let program = std::path::Path::new(env!("CARGO_BIN_EXE_pejl"));
@@ -170,4 +173,67 @@ fn another_font_is_asked_for_at_a_new_size_and_everything_drawn_anew() {
     wait_for_frame(&mut terminal, from, SIXEL);
     assert_eq!(count(&terminal, from, SIXEL), 12);
     assert_eq!(terminal.send("q").exit(), Exit::Status(0));
+}
+
+#[test]
+fn where_pictures_do_not_show_a_key_of_the_settings_gives_cells_for_good() {
+    let home = Home::visited();
+    let mut terminal = asked(&home);
+    let from = terminal.written.len();
+    terminal.send(SIXEL_ANSWERS);
+    wait_for_frame(&mut terminal, from, SIXEL);
+    // the selected setting tells what was found, and the key
+    terminal
+        .send(",jjj")
+        .wait_for(&["(Sixel, 10×20", "Ser du ingen drejeknapper her?", "uden pixels."]);
+    terminal.send("g").wait_for(&[
+        "Drejeknapper: glatte kanter",
+        "Terminalen tegner billeder, men du",
+        "▀",
+    ]);
+    // frames come in order: all pictures before the key have come
+    let from = terminal.written.len();
+    terminal.send("\x1b").wait_for(&["Optimerer", "▀"]);
+    assert_eq!(count(&terminal, from, SIXEL), 0, "no picture after the key");
+    assert_eq!(terminal.send("q").exit(), Exit::Status(0));
+    let config = std::fs::read_to_string(home.config()).unwrap();
+    assert!(config.contains("glyphs = \"smooth\""), "{config}");
+}
+
+#[test]
+fn a_window_that_is_resized_again_and_again_while_pictures_come_ends_whole() {
+    let home = Home::visited();
+    let mut terminal = asked(&home);
+    terminal.send(SIXEL_ANSWERS);
+    // no frame of these is waited for
+    for step in 0..40_u16 {
+        terminal.resize(60 + 7 * step % 90, 16 + 5 * step % 30);
+        terminal.send(if step % 2 == 0 {
+            "\x1b[6;20;10t"
+        } else {
+            "\x1b[6;40;20t"
+        });
+    }
+    let from = terminal.written.len();
+    terminal.resize(100, 30).send("\x1b[6;20;10t");
+    wait_for_frame(&mut terminal, from, SIXEL);
+    terminal.wait_for(&["gemt", "Optimerer"]);
+    terminal.send("2+").wait_for(&["+1"]);
+    assert_eq!(terminal.send("q").exit(), Exit::Status(0));
+    terminal.restored();
+    assert_eq!(home.value_on_disk("samskabelse"), 1);
+}
+
+#[test]
+fn in_a_window_of_65535_columns_pictures_are_no_larger_than_the_program_draws() {
+    let home = Home::visited();
+    let mut terminal = home.start_in(65535, 65535, &[]);
+    terminal.wait_for_written(0, ASKED);
+    let from = terminal.written.len();
+    terminal.send(SIXEL_ANSWERS);
+    wait_for_frame(&mut terminal, from, SIXEL);
+    assert_eq!(count(&terminal, from, SIXEL), 12);
+    assert_eq!(terminal.send("2+q").exit(), Exit::Status(0));
+    terminal.restored();
+    assert_eq!(home.value_on_disk("samskabelse"), 1);
 }

@@ -33,6 +33,10 @@ pub fn head(merge: &Merge, state: &State, room: &Room) -> Page {
     if room.head.height > 1 {
         page.line([(Role::Muted, format!(" {count} · {source}"))]);
     }
+    if room.boxed {
+        // the names stand in the boxes
+        return page;
+    }
     let [mine, theirs] = [room.mine, room.theirs].map(|x| usize::from(x - room.list.x) + SIGN);
     let width = usize::from(room.side).saturating_sub(SIGN);
     let [left, right] = [words.mine, words.theirs].map(|name| fit(name, width));
@@ -64,7 +68,9 @@ pub fn page(merge: &Merge, state: &State, room: &Room) -> Page {
             if at > 0 {
                 page.blank();
             }
-            page.paragraph(role, &over, 0);
+            let mut set = Page::new(heading_width(room) as u16);
+            set.paragraph(role, &over, 0);
+            page.lines.append(&mut set.lines);
             heading = Some(over);
         }
         let selected = at == merge.list.selected;
@@ -83,17 +89,20 @@ pub fn page(merge: &Merge, state: &State, room: &Room) -> Page {
         page.blank();
     }
     let incoming = core_merge::incoming(state.profile(), &merge.merging.theirs);
+    // nothing of these runs through the boxes
+    let mut after = Page::new(heading_width(room) as u16);
     if rows.is_empty() {
         let same = if incoming.is_empty() {
             words.the_same
         } else {
             words.nothing_to_choose
         };
-        page.paragraph(Role::Text, same, 1);
+        after.paragraph(Role::Text, same, 1);
     }
     for sentence in text.incoming(&incoming) {
-        page.paragraph(Role::Muted, &sentence, 1);
+        after.paragraph(Role::Muted, &sentence, 1);
     }
+    page.lines.append(&mut after.lines);
     while page.lines.last().is_some_and(Vec::is_empty) {
         page.lines.pop();
     }
@@ -180,9 +189,21 @@ fn entry(
     entry
 }
 
+/// Cells for what stands over differences and after them: all there are, or those before the boxes.
+fn heading_width(room: &Room) -> usize {
+    let width = if room.boxed {
+        room.mine - room.list.x - 3
+    } else {
+        room.list.width
+    };
+    width.into()
+}
+
 /// Cells for what a difference is about.
 fn named(room: &Room) -> usize {
-    let room = if room.inline {
+    let room = if room.boxed {
+        room.mine - room.list.x - 2
+    } else if room.inline {
         room.mine - room.list.x
     } else {
         room.list.width

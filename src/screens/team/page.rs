@@ -6,7 +6,7 @@ use crate::core::{
     sanitise::clean,
     team::{AGREE, Leader, Order, Row},
 };
-use crate::screens::state::State;
+use crate::screens::{action::Action, state::State};
 use crate::ui::page::{Line, Page, Span, wrap_title};
 use crate::ui::theme::Role;
 use unicode_width::UnicodeWidthStr;
@@ -150,12 +150,14 @@ pub fn list(state: &State, width: u16) -> Page {
     let seen = &state.team;
     let Some(team) = &seen.team else {
         if state.preferences.team.is_empty() {
-            page.paragraph(Role::Text, words.no_folder, 1);
+            page.paragraph(Role::Text, words.no_folder, 0);
+            keys(state, &mut page);
         }
         return page;
     };
     if team.leaders.is_empty() {
-        page.paragraph(Role::Text, words.nobody, 1);
+        page.paragraph(Role::Text, words.nobody, 0);
+        keys(state, &mut page);
     } else {
         let columns = Columns::of(state, usize::from(width));
         // on a wall there is room for air
@@ -278,8 +280,26 @@ fn brackets(row: &Row, at: usize) -> (bool, bool) {
     (row.median.floor() == value, row.median.ceil() == value)
 }
 
-/// The selected mark: its figures, who stands where, and what it is; closer together where there are fewer rows.
-pub fn detail(state: &State, width: u16, rows: u16) -> Page {
+/// The keys that bring colleagues here, where there are none.
+fn keys(state: &State, page: &mut Page) {
+    page.blank();
+    let words = state.text().team;
+    let does = [
+        (Action::Settings, words.sets_folder),
+        (Action::ReadAgain, state.text().actions.read_again),
+    ];
+    for (action, said) in does {
+        let key = state.keymap.key_of(action).map(|key| key.to_string());
+        page.line([
+            (Role::Key, format!("{:<3}", key.unwrap_or_default())),
+            (Role::Text, said.to_owned()),
+        ]);
+    }
+}
+
+/// The selected mark: its name where it is `named`, its figures, who stands where, and what it is; closer together where
+/// there are fewer rows.
+pub fn detail(state: &State, width: u16, rows: u16, named: bool) -> Page {
     let mut page = Page::new(width);
     let row = state.team.view.rows.iter().find(|row| row.mark == state.cursor);
     let Some(row) = row.filter(|row| row.count() > 0) else {
@@ -287,7 +307,8 @@ pub fn detail(state: &State, width: u16, rows: u16) -> Page {
     };
     let (words, exports) = (state.text().team, state.text().export);
     let shown = state.framework.mark(row.mark);
-    for line in wrap_title(state.mark_title(row.mark), page.width) {
+    let title = wrap_title(state.mark_title(row.mark), page.width);
+    for line in title.into_iter().filter(|_| named) {
         page.line([(Role::Field(state.framework.field_of(row.mark).get()), line)]);
     }
     let figures = exports.figures(row.spread, &exports.steps(row.median));

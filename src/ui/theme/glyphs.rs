@@ -64,6 +64,24 @@ impl Glyphs {
     }
 }
 
+/// What is known of the pictures that a terminal draws in its own pixels.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Pictures {
+    /// It is not asked: it stands within another one, has no colours, or answers no questions.
+    #[default]
+    NotAsked,
+    /// It was asked and has not answered.
+    Unanswered,
+    /// By its answer it draws none.
+    None,
+    /// It draws them, but of what size in pixels a cell is it does not say, or nothing that can be true.
+    NoSize,
+    /// It draws them.
+    Draws,
+    /// Over this link they come too slowly.
+    Slow,
+}
+
 /// A file writes the name.
 impl Serialize for Glyphs {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

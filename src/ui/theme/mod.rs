@@ -17,7 +17,7 @@ use ratatui::style::{Color, Modifier, Style};
 
 use color::{Rgb, contrast};
 pub use depth::{Depth, ascii_only_by, is_ascii_only};
-pub use glyphs::{AUTO, Glyphs};
+pub use glyphs::{AUTO, Glyphs, Pictures};
 use paint::Paint;
 pub use palette::{Palette, SHIPPED};
 use role::{COUNT, NAMED};

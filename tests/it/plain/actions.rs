@@ -123,6 +123,7 @@ fn way(action: Action) -> Way {
             Test("outward::the_team_is_told_mark_by_mark_with_names_or_without")
         }
         Action::Settings => Types(&[","], "Indstillinger.\n1 Sprog: dansk\n"),
+        Action::Glyphs | Action::InCells => Way::Nothing("nothing is drawn in the dialogue"),
         Action::Help | Action::Palette => Types(
             &["h"],
             "e, print og del: skriv profilen i en fil, til at printe eller dele\n",
