@@ -1,5 +1,5 @@
-//! CSV (RFC 4180) as the spreadsheets of the language's country read it: in Danish with a byte order mark, `;` and a
-//! decimal comma, in English with `,` and a decimal point.
+//! CSV (RFC 4180) as the spreadsheets of the language's country read it: in Danish with `;` and a decimal comma, in English
+//! with `,` and a decimal point. Both begin with a byte order mark, for the framework's text is Danish in both.
 
 use super::{
     table::{Cell, Table},
@@ -14,11 +14,8 @@ use csv::{Terminator, WriterBuilder};
 /// # Errors
 /// Where a row is not as long as the head.
 pub fn write(table: &Table, form: &ExportText) -> Result<Vec<u8>, Fault> {
-    let mut out = Vec::new();
-    if form.decimal != '.' {
-        // Excel takes a file without the mark for one in the code page of the machine.
-        out.extend_from_slice("\u{feff}".as_bytes());
-    }
+    // Excel takes a file without the mark for one in the code page of the machine.
+    let out = "\u{feff}".as_bytes().to_vec();
     let mut writer = WriterBuilder::new()
         .delimiter(form.separator)
         .terminator(Terminator::CRLF)
@@ -35,6 +32,7 @@ pub fn write(table: &Table, form: &ExportText) -> Result<Vec<u8>, Fault> {
 fn value(cell: &Cell, form: &ExportText) -> String {
     match cell {
         Cell::Text(text) => words(text),
+        Cell::Position(position) => form.numbered(position),
         Cell::Steps(steps) => steps.to_string(),
         Cell::Percent(percent) => format!("{percent:.2}").replace('.', &form.decimal.to_string()),
         Cell::Count(count) => count.to_string().replace('.', &form.decimal.to_string()),

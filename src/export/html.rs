@@ -1,12 +1,15 @@
-//! The sheet for a one-to-one: one page that prints on A4, light, without script, with nothing to fetch. A policy in its
-//! head forbids all but its own style, which it names by its hash.
+//! The sheet for a talk: a first page with the marks that matter and lines to write on, a page with all marks, and after
+//! them what was written. It prints on A4, is read on a telephone, in the dark too; it has no script and nothing to fetch.
+//! A policy in its head forbids all but its own style, which it names by its hash.
 //!
-//! The template escapes whatever stands in it; what is drawn is put in as it is.
+//! The template escapes whatever stands in it; what is drawn is put in as it is. How high things become is for the browser
+//! to say: what the first page may hold is reckoned here from the widest letters there are in use.
 
 use super::{
     report::{FieldPart, MarkPart, Report},
     rose::{COLOURS, Rose, colour},
     section::{Change, Entry, Section},
+    sheet::{self, BRIEF, Focus},
     style::{HASH, SHEET},
 };
 use crate::core::framework::Kind;
@@ -15,22 +18,45 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 /// How many entries of a section of the past stand on the sheet; the newest ones.
 const NEWEST: usize = 4;
-/// How many fields stand beside the rose on either side.
-const COLUMN: usize = 3;
+/// How many decisions stand on the first page; the newest ones.
+const DECISIONS: usize = 2;
+/// How many lines there are to write on.
+const AGREED: usize = 4;
+/// The first page, its width beside the rose, the height of the rose and of the lines to write on with their heading, all in
+/// millimetres.
+const PAGE: (f64, f64) = (182.0, 270.0);
+const BESIDE: f64 = 122.0;
+const ROSE: f64 = 55.0;
+const TO_WRITE: f64 = 8.0 * AGREED as f64 + 9.0;
+/// What the widest letters in use take up, as a part of their size; the height of a line, as another; points in a
+/// millimetre.
+const LETTER: f64 = 0.545;
+const LINE: f64 = 1.36;
+const POINTS: f64 = 72.0 / 25.4;
 
 /// The sheet.
 pub fn write(report: &Report) -> String {
+    let focus = sheet::focus(report, |marks, size| height(report, marks, size) <= PAGE.1);
     let content = html! {
-        (head(report))
-        (dials(report))
-        p { small { (report.text.weight_is(report.marks().count())) } }
+        div.first {
+            (head(report))
+            div.top { (rose(report)) (decided(report)) }
+            (matters(report, &focus))
+            (agreed(report.words))
+        }
+        section.all {
+            h2 { (report.words.all_marks) }
+            div.two { @for (at, field) in report.fields.iter().enumerate() { (field_part(report, at, field)) } }
+            p { small { (report.text.weight_is(report.marks().count())) } }
+        }
+        (written(report))
         (notes(report))
         @for part in &report.sections { (section(report, part)) }
     };
     page(report.words, &report.name, content)
 }
 
-/// A page of this title with the sheet's style, and lines to write on at its end.
+/// A page of this title with the sheet's style.
 pub fn page(words: &ExportText, title: &str, content: Markup) -> String {
     let policy =
         format!("default-src 'none'; style-src 'sha256-{HASH}'; base-uri 'none'; form-action 'none'");
@@ -44,14 +70,18 @@ pub fn page(words: &ExportText, title: &str, content: Markup) -> String {
                 title { (title) }
                 style { (PreEscaped(SHEET)) }
             }
-            body {
-                (content)
-                section.agreed { h2 { (words.agreed) } hr; hr; hr; }
-            }
+            body { main { (content) } }
         }
         "\n"
     };
     page.into_string()
+}
+
+/// Lines to write on.
+pub fn agreed(words: &ExportText) -> Markup {
+    html! {
+        section.agreed { h2 { (words.agreed) } @for _ in 0..AGREED { hr; } }
+    }
 }
 
 /// The line over a page: whose framework it is about, and what made the page.
@@ -59,6 +89,40 @@ pub fn kicker(organisation: &str, framework: &str, made: &str) -> Markup {
     html! {
         p.kicker { span { (organisation) " · " (framework) } span { (made) } }
     }
+}
+
+/// How high the first page is with these marks in a size in points, in millimetres.
+fn height(report: &Report, marks: &[&MarkPart], size: f64) -> f64 {
+    let line = size * LINE / POINTS;
+    let rows = |text: &str, width: f64| {
+        let letters = (width * POINTS / (size * LETTER)) as usize;
+        textwrap::wrap(text, letters.max(1)).len() as f64 * line
+    };
+    let name = 10.0 * (report.name.chars().count() as f64 / 36.0).ceil().max(1.0);
+    let frame: f64 = report
+        .frame()
+        .iter()
+        .map(|(_, value)| line * 1.5 + rows(&sheet::brief(report, value), PAGE.0))
+        .sum();
+    let note = rows(&sheet::brief(report, &report.note), BESIDE);
+    let decisions = newest(report).into_iter().map(|entry| {
+        let answers = entry.texts.iter();
+        let answers = answers.map(|(label, text)| sheet::brief(report, &format!("{label}: {text}")));
+        rows(&sheet::brief(report, &entry.text), BESIDE)
+            + answers.map(|text| rows(&text, BESIDE)).sum::<f64>()
+            + line * 1.8
+    });
+    let top = ROSE.max(note + decisions.sum::<f64>() + 8.0);
+    let mark = |mark: &&MarkPart| {
+        let texts = sheet::texts(report, mark);
+        let texts = texts.iter();
+        let texts: f64 = texts
+            .map(|(label, text)| rows(&format!("{label}: {text}"), PAGE.0 - 4.0))
+            .sum();
+        texts + line * 1.4 + 4.0
+    };
+    let marks: f64 = marks.iter().map(mark).sum();
+    6.0 + name + frame / 2.0 + top + 8.0 + marks + line * 2.0 + TO_WRITE
 }
 
 fn head(report: &Report) -> Markup {
@@ -72,37 +136,9 @@ fn head(report: &Report) -> Markup {
             h1 { (report.name) }
             dl.frame {
                 @for (label, value) in report.frame() {
-                    div { dt { (label) } dd { (value) } }
+                    div { dt { (label) } dd { (sheet::brief(report, &value)) } }
                 }
             }
-            @if !report.note.is_empty() { p.said { (report.note) } }
-        }
-    }
-}
-
-/// The rose in the middle, the fields to the left and right of it as they lie in the grid.
-fn dials(report: &Report) -> Markup {
-    // More fields than a column holds beside the rose go below one another.
-    let many = report.fields.len() > 2 * COLUMN;
-    html! {
-        div.dials.many[many] {
-            (column(report, 0))
-            (rose(report))
-            (column(report, 1))
-        }
-    }
-}
-
-/// Every other field, from the first or the second on, under what they have in common.
-fn column(report: &Report, from: usize) -> Markup {
-    let fields = || report.fields.iter().enumerate().skip(from).step_by(2);
-    let all_are = |kind| fields().count() > 0 && fields().all(|(_, field)| field.kind == kind);
-    html! {
-        div {
-            @for (kind, (name, _)) in [(Kind::Known, report.text.known), (Kind::New, report.text.new)] {
-                @if all_are(kind) { p.side { (name) } }
-            }
-            @for (at, field) in fields() { (field_part(report, at, field)) }
         }
     }
 }
@@ -127,27 +163,139 @@ fn rose(report: &Report) -> Markup {
     }
 }
 
+/// The newest decisions since the last bearing.
+fn newest(report: &Report) -> Vec<&Entry> {
+    let decisions = report
+        .sections
+        .iter()
+        .filter(|section| section.heading == report.words.decisions);
+    decisions
+        .flat_map(|section| section.entries.iter().rev().take(DECISIONS))
+        .collect()
+}
+
+/// The note on the profile and what was decided.
+fn decided(report: &Report) -> Markup {
+    let newest = newest(report);
+    html! {
+        @if !newest.is_empty() || !report.note.is_empty() {
+            section {
+                @if !report.note.is_empty() { p.whole { (sheet::brief(report, &report.note)) } }
+                @if !newest.is_empty() {
+                h2 { (report.words.decision) }
+                @for entry in newest {
+                    p.said { b { (sheet::brief(report, &entry.text)) } " " small { (entry.title) } }
+                    @for (label, text) in &entry.texts {
+                        p { (sheet::brief(report, &format!("{label}: {text}"))) }
+                    }
+                }
+                }
+            }
+        }
+    }
+}
+
+/// The marks that matter, each with what it is about and what it asks at the own level; where there is none, an invitation.
+fn matters(report: &Report, focus: &Focus) -> Markup {
+    let size = match focus.size {
+        size if size > 9.7 => "matters",
+        size if size > 9.2 => "matters smaller",
+        _ => "matters smallest",
+    };
+    html! {
+        section class=(size) {
+            h2 { (report.words.matters) }
+            @if focus.marks.is_empty() {
+                p.invitation { (report.words.invitation) }
+                @for _ in 0..AGREED { hr; }
+            }
+            @for mark in &focus.marks {
+                div class={ "focus field" (field_of(report, mark) % COLOURS.len()) } {
+                    div.name {
+                        h3 lang=(report.language) { (mark.title) (rendering(mark.rendering.as_deref())) }
+                        (stand(report, mark))
+                    }
+                    @for (label, text) in sheet::texts(report, mark) {
+                        p { (labelled(label)) (text) }
+                    }
+                }
+            }
+            @if !focus.left.is_empty() {
+                @let names: Vec<&str> = focus.left.iter().map(|mark| mark.title.as_str()).collect();
+                p { small { (report.words.on_next_page(&names.join(", "))) } }
+            }
+        }
+    }
+}
+
+/// What stands before a text; a question needs no colon.
+fn labelled(label: &str) -> Markup {
+    let colon = if label.ends_with('?') { "" } else { ":" };
+    html! { @if !label.is_empty() { b { (label) (colon) } " " } }
+}
+
+/// The position of a mark's field.
+fn field_of(report: &Report, mark: &MarkPart) -> usize {
+    let holds = |field: &FieldPart| field.marks.iter().any(|own| own.id == mark.id);
+    report.fields.iter().position(holds).unwrap_or_default()
+}
+
+/// Where a mark stood last, stands now, in a word, and its share.
+fn stand(report: &Report, mark: &MarkPart) -> Markup {
+    html! {
+        div.stand {
+            @if let Some(last) = mark.last.filter(|last| *last != mark.value) {
+                span { (last) " →" } " "
+            }
+            b { (mark.value) } " "
+            small { (report.text.stand(mark.value)) " · " (report.words.share(mark.weight)) }
+        }
+    }
+}
+
+/// A field with all its marks and the framework's text.
 fn field_part(report: &Report, at: usize, field: &FieldPart) -> Markup {
+    let kind = match field.kind {
+        Kind::Known => report.text.known.0,
+        Kind::New => report.text.new.0,
+    };
     html! {
         div class={ "field field" (at % COLOURS.len()) } {
+            small { (kind) }
             div.name {
                 h3 lang=(report.language) { (field.title) (rendering(field.rendering.as_deref())) }
                 b { (report.text.percent(field.weight)) }
             }
-            ol {
-                @for mark in &field.marks {
-                    li {
-                        span lang=(report.language) { (mark.title) (rendering(mark.rendering.as_deref())) }
-                        div {
-                            @if let Some(last) = mark.last.filter(|last| *last != mark.value) {
-                                span { (last) " →" } " "
-                            }
-                            b { (mark.value) }
-                            small { (report.text.stand(mark.value)) " · " (report.words.share(mark.weight)) }
-                        }
+            @for mark in &field.marks {
+                div.one {
+                    div.name {
+                        h4 lang=(report.language) { (mark.title) (rendering(mark.rendering.as_deref())) }
+                        (stand(report, mark))
+                    }
+                    p lang=(report.language) { (mark.definition) }
+                    @if let Some(footnote) = &mark.footnote {
+                        p lang=(report.language) { small { "* " (footnote) } }
+                    }
+                    @if !report.own_text(mark).is_empty() {
+                        p lang=(report.language) { (labelled(&report.level)) (report.own_text(mark)) }
                     }
                 }
             }
+        }
+    }
+}
+
+/// What of the profile's frame was cut on the first page.
+fn written(report: &Report) -> Markup {
+    let mut long: Vec<(&str, &str)> = vec![
+        (report.words.unit, &report.unit),
+        (report.words.challenge, &report.challenge),
+        (report.words.note, &report.note),
+    ];
+    long.retain(|(_, text)| text.chars().count() > BRIEF);
+    html! {
+        @if !long.is_empty() {
+            section { h2 { (report.words.written) } @for (label, text) in long { (said(label, text)) } }
         }
     }
 }

@@ -106,15 +106,22 @@ fn field_part(out: &mut String, report: &Report, number: usize, field: &FieldPar
         ));
     }
     for mark in &field.marks {
-        mark_note(out, report, mark);
+        mark_part(out, report, mark);
     }
 }
 
-fn mark_note(out: &mut String, report: &Report, mark: &MarkPart) {
-    if mark.note.is_empty() && mark.documents.is_empty() && mark.enriches.is_empty() {
-        return;
+/// What a mark is about and asks at the own level, and what was written.
+fn mark_part(out: &mut String, report: &Report, mark: &MarkPart) {
+    heading(
+        out,
+        3,
+        &format!("{} {}: {}", mark.position, mark.title, mark.value),
+    );
+    paragraph(out, &mark.definition);
+    if let Some(footnote) = &mark.footnote {
+        paragraph(out, &format!("* {footnote}"));
     }
-    out.push_str(&format!("\n**{}**\n", escape(&mark.title)));
+    labelled(out, "", &report.level, report.own_text(mark));
     quote(out, "", &mark.note);
     labelled(out, "", report.words.enriches, &mark.enriches.join(", "));
     labelled(out, "", report.words.documents, &mark.documents.join(", "));
@@ -143,6 +150,14 @@ fn quote(out: &mut String, indent: &str, text: &str) {
         let end = if next && !line.trim().is_empty() { "\\" } else { "" };
         let line = format!("{indent}> {}", escape_line(line.trim()));
         out.push_str(&format!("{}{end}\n", line.trim_end()));
+    }
+}
+
+/// Text with its lines, as a paragraph of its own; nothing where there is nothing.
+fn paragraph(out: &mut String, text: &str) {
+    let lines: Vec<String> = text.lines().map(|line| escape_line(line.trim())).collect();
+    if !lines.is_empty() {
+        out.push_str(&format!("\n{}\n", lines.join("\\\n")));
     }
 }
 

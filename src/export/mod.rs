@@ -1,15 +1,15 @@
 //! A profile on its way out, to a colleague, a one-to-one, a wall, a spreadsheet; and a team, with [`export_team`]. Each
 //! format gives bytes; the caller writes them. Opens no file and reads no clock.
 //!
-//! `report` gathers what all formats tell, made harmless once and for all by [`core::sanitise`](crate::core::sanitise), and
-//! `part` what each part that can stay at home says; `markdown`, `html`, `svg`, `csv` and `xlsx` lay it out. `json` is for
+//! `report` gathers what all formats tell, made harmless once and for all by [`core::sanitise`](crate::core::sanitise), `part`
+//! what each part that can stay at home says, `sheet` chooses what stands on the first page of a sheet for a talk; `markdown`, `html`, `svg`, `csv` and `xlsx` lay it out. `json` is for
 //! programs: it is the profile's own file with one member more, so that whatever reads profiles reads it too.
 //! `assets/profile.schema.json` describes both.
 //!
 //! | format | holds |
 //! | --- | --- |
 //! | Markdown, XLSX | everything |
-//! | HTML | a sheet for a one-to-one that prints on A4: everything, of the bearings the newest |
+//! | HTML | a sheet for a talk that prints on A4: everything, of the bearings the newest |
 //! | SVG | the rose, with names and shares, for a wall |
 //! | CSV | one row a mark, one column a bearing; no questions, no decisions |
 //! | JSON | everything, as it was typed |
@@ -26,6 +26,7 @@ mod plot;
 mod report;
 mod rose;
 mod section;
+mod sheet;
 mod sheets;
 mod style;
 mod svg;

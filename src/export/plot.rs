@@ -56,7 +56,7 @@ pub fn numbers() -> String {
 pub fn picture(report: &TeamReport) -> String {
     let words = report.words;
     let height = TOP + ROW * report.marks.len() as f64 + MARGIN;
-    let mut out = svg::open((WIDTH, height), "", words, words.team, None);
+    let mut out = svg::open((WIDTH, height), words, words.team, None);
     let faint = Face {
         size: 17.0,
         fill: FAINT,

@@ -11,7 +11,7 @@ use super::{
 use crate::core::{
     compare::Picture,
     dial::{DialValue, weights},
-    framework::{Kind, MarkIndex},
+    framework::{Kind, Mark, MarkIndex},
 };
 use crate::text::{Text, export::ExportText};
 use jiff::civil::Date;
@@ -30,8 +30,10 @@ pub struct Report {
     pub language: String,
     /// The profile's name.
     pub name: String,
-    /// The level's name.
+    /// The own level's name, or empty where the framework has none.
     pub level: String,
+    /// The place of the own level among them, from 0.
+    pub own_level: usize,
     /// The unit, or empty.
     pub unit: String,
     /// The challenge, or empty.
@@ -80,6 +82,12 @@ pub struct MarkPart {
     pub rendering: Option<String>,
     /// A name for where room is short.
     pub short: String,
+    /// What it is about.
+    pub definition: String,
+    /// What it asks at each level, in the order of the levels.
+    pub levels: Vec<String>,
+    /// What an asterisk in the definition points to.
+    pub footnote: Option<String>,
     /// Where the dial stands.
     pub value: DialValue,
     /// Its share of all focus, in 0..1.
@@ -92,6 +100,12 @@ pub struct MarkPart {
     pub documents: Vec<String>,
     /// The titles of the marks it enriches.
     pub enriches: Vec<String>,
+    /// What turning it gave, as written at the last bearing: the effect, or empty.
+    pub effect: String,
+    /// And the learning, or empty.
+    pub learning: String,
+    /// Whether a decision since the last bearing was held against it.
+    pub is_decided: bool,
 }
 
 /// Where all dials stood at a bearing.
@@ -115,6 +129,7 @@ impl Report {
         let last = profile.last_bearing();
         let values = framework.marks().map(|(_, _, mark)| profile.value(&mark.id));
         let weights = weights(values);
+        let at_last = |mark: &Mark| last.and_then(|bearing| bearing.dials.get(&mark.id));
         let mark = |index: MarkIndex| {
             let mark = framework.mark(index);
             let dial = profile.dials.get(&mark.id).cloned().unwrap_or_default();
@@ -124,12 +139,21 @@ impl Report {
                 title: line(&mark.title),
                 rendering: rendering.map(|rendering| line(&rendering.mark(index).title)),
                 short: line(&mark.short),
+                definition: lines(&mark.definition),
+                levels: mark.levels.iter().map(|text| lines(text)).collect(),
+                footnote: mark.footnote.as_deref().map(lines),
                 value: dial.value,
                 weight: weights[index.get()],
                 last: last.map(|bearing| Picture::At(bearing).value(&mark.id)),
                 note: lines(&dial.note),
                 documents: dial.documents.iter().map(|document| line(document)).collect(),
                 enriches: dial.enriches.iter().map(|id| title_of(input, id)).collect(),
+                effect: at_last(mark).map_or(String::new(), |dial| lines(&dial.effect)),
+                learning: at_last(mark).map_or(String::new(), |dial| lines(&dial.learning)),
+                is_decided: profile
+                    .decisions
+                    .iter()
+                    .any(|decision| decision.answers.contains_key(&mark.id)),
             }
         };
         let fields = framework.field_indices().map(|index| {
@@ -169,6 +193,7 @@ impl Report {
                 .levels
                 .get(level)
                 .map_or(String::new(), |name| line(name)),
+            own_level: level,
             unit: line(&profile.unit),
             challenge: lines(&profile.challenge),
             review: profile.review,
@@ -185,6 +210,11 @@ impl Report {
     /// All marks, in the order of the document.
     pub fn marks(&self) -> impl Iterator<Item = &MarkPart> {
         self.fields.iter().flat_map(|field| &field.marks)
+    }
+
+    /// What a mark asks at the own level; nothing where the framework has no levels.
+    pub fn own_text<'a>(&self, mark: &'a MarkPart) -> &'a str {
+        mark.levels.get(self.own_level).map_or("", String::as_str)
     }
 
     /// What the profile's frame says: labels and what stands there, without what is empty. Line ends are spaces.

@@ -1,13 +1,13 @@
 //! A profile as tables: its marks, what each part says, its frame.
 
 use super::{
-    report::Report,
+    report::{MarkPart, Report},
     table::{Cell, Table, text},
 };
 
-/// Everything: the marks, a table a part, the profile's frame.
+/// Everything: the marks, where they stand for a chart, a table a part, the profile's frame.
 pub fn all(mut report: Report) -> Vec<Table> {
-    let mut tables = vec![dials(&report)];
+    let mut tables = vec![dials(&report), chart(&report)];
     tables.append(&mut report.tables);
     tables.push(frame(&report));
     tables
@@ -16,6 +16,11 @@ pub fn all(mut report: Report) -> Vec<Table> {
 /// One row a mark: what it is, where it stands, what was written, and one column a bearing.
 pub fn dials(report: &Report) -> Table {
     let words = report.words;
+    let own_level = if report.level.is_empty() {
+        words.level
+    } else {
+        &report.level
+    };
     let mut head: Vec<String> = [
         words.position,
         words.field,
@@ -27,6 +32,8 @@ pub fn dials(report: &Report) -> Table {
         words.note,
         words.enriches,
         words.documents,
+        words.definition,
+        own_level,
     ]
     .map(str::to_owned)
     .into();
@@ -43,7 +50,7 @@ pub fn dials(report: &Report) -> Table {
         .flat_map(|field| field.marks.iter().map(move |mark| (field, mark)));
     let rows = marks.enumerate().map(|(at, (field, mark))| {
         let mut row = vec![
-            text(&mark.position),
+            Cell::Position(mark.position.clone()),
             text(&field.title),
             text(&mark.id),
             text(&mark.title),
@@ -53,6 +60,8 @@ pub fn dials(report: &Report) -> Table {
             text(&mark.note),
             text(mark.enriches.join("\n")),
             text(mark.documents.join("\n")),
+            text(with_footnote(mark)),
+            text(report.own_text(mark)),
         ];
         row.extend(
             report
@@ -66,7 +75,42 @@ pub fn dials(report: &Report) -> Table {
         name: words.marks,
         head,
         rows: rows.collect(),
+        fields: fields_of_rows(report),
     }
+}
+
+/// A mark's definition, and after it what its asterisk points to.
+fn with_footnote(mark: &MarkPart) -> String {
+    match &mark.footnote {
+        Some(footnote) => format!("{} * {footnote}", mark.definition),
+        None => mark.definition.clone(),
+    }
+}
+
+/// Where every mark stands, one row each.
+fn chart(report: &Report) -> Table {
+    let words = report.words;
+    let row = |mark: &MarkPart| {
+        vec![
+            Cell::Position(mark.position.clone()),
+            text(&mark.short),
+            Cell::Steps(mark.value.get()),
+            Cell::Percent(mark.weight * 100.0),
+        ]
+    };
+    let head = [words.position, words.mark, words.value, words.weight_percent];
+    Table {
+        fields: fields_of_rows(report),
+        ..Table::new(words.chart, head, report.marks().map(row).collect())
+    }
+}
+
+/// The position of each mark's field.
+fn fields_of_rows(report: &Report) -> Vec<usize> {
+    let fields = report.fields.iter().enumerate();
+    fields
+        .flat_map(|(at, field)| field.marks.iter().map(move |_| at))
+        .collect()
 }
 
 /// What the profile says of itself: a label and what stands there in a row.
@@ -85,5 +129,6 @@ fn frame(report: &Report) -> Table {
         rows: rows
             .map(|(label, value)| vec![text(label), text(value)])
             .collect(),
+        fields: Vec::new(),
     }
 }

@@ -38,7 +38,6 @@ pub fn write(report: &Report) -> String {
     let rose = Rose::new(report, MIDDLE.0, MIDDLE.1, RADIUS);
     let mut out = open(
         (WIDTH, HEIGHT),
-        r#" width="420mm" height="297mm""#,
         report.words,
         &report.name,
         Some(report.words.rose),
@@ -53,16 +52,11 @@ pub fn write(report: &Report) -> String {
     out
 }
 
-/// The beginning of a picture of this width and height: its title, what it shows, its paper. `size` is attributes.
-pub fn open(
-    (width, height): (f64, f64),
-    size: &str,
-    words: &ExportText,
-    title: &str,
-    shows: Option<&str>,
-) -> String {
+/// The beginning of a picture of this width and height: its title, what it shows, its paper. It has no size of its own and
+/// fills the window or the sheet it is shown on.
+pub fn open((width, height): (f64, f64), words: &ExportText, title: &str, shows: Option<&str>) -> String {
     let mut out = format!(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\"{size} \
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" \
          role=\"img\" xml:lang=\"{}\" font-family=\"{SANS}\">\n<title>{}</title>\n",
         words.tag,
         escape(title),

@@ -7,6 +7,8 @@ use jiff::civil::Date;
 pub enum Cell {
     /// Words, never a formula; perhaps none.
     Text(String),
+    /// A mark's number, `2.1`, which no program may take for a date.
+    Position(String),
     /// A dial's value.
     Steps(i8),
     /// A number of per cent.
@@ -25,6 +27,8 @@ pub struct Table {
     pub head: Vec<String>,
     /// The cells.
     pub rows: Vec<Vec<Cell>>,
+    /// The position of the field that each row is about, for its colour; none where the rows are about no field.
+    pub fields: Vec<usize>,
 }
 
 impl Table {
@@ -38,6 +42,7 @@ impl Table {
             name,
             head: head.into_iter().map(str::to_owned).collect(),
             rows,
+            fields: Vec::new(),
         }
     }
 }

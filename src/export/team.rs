@@ -83,7 +83,7 @@ fn table(report: &TeamReport) -> Table {
         let counts = || mark.row.at.iter().map(|count| Cell::Count(*count as f64));
         let values = || mark.values.iter().map(|value| Cell::Steps(value.get()));
         let mut row = vec![
-            text(&mark.position),
+            Cell::Position(mark.position.clone()),
             text(&mark.field_title),
             text(&mark.id),
             text(&mark.title),
@@ -102,6 +102,7 @@ fn table(report: &TeamReport) -> Table {
         name: words.team,
         head,
         rows: report.marks.iter().map(row).collect(),
+        fields: report.marks.iter().map(|mark| mark.field).collect(),
     }
 }
 
@@ -123,6 +124,7 @@ fn frame(report: &TeamReport) -> Table {
         name,
         head: vec![name.to_owned(), title],
         rows,
+        fields: Vec::new(),
     }
 }
 
@@ -199,9 +201,13 @@ fn sheet(report: &TeamReport) -> String {
             div.mark { div {} (PreEscaped(plot::numbers())) }
             @for mark in &report.marks {
                 div class={ "mark field" (mark.field % COLOURS.len()) } {
-                    div { h3 { (mark.title) } small { (mark.definition) } }
+                    div {
+                        h2 { (mark.title) }
+                        small { (mark.definition) }
+                        @if let Some(footnote) = &mark.footnote { small { "* " (footnote) } }
+                    }
                     (PreEscaped(plot::inline(report, mark)))
-                    div { b { (report.figures(mark)) } small { @if named { (report.who(mark)) } } }
+                    div { b { (report.figures(mark).replace(": ", ":\u{a0}")) } small { @if named { (report.who(mark)) } } }
                 }
             }
         }
@@ -214,5 +220,5 @@ fn sheet(report: &TeamReport) -> String {
             }
         }
     };
-    html::page(words, words.team, content)
+    html::page(words, words.team, html! { (content) (html::agreed(words)) })
 }

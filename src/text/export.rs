@@ -40,6 +40,8 @@ messages! {
     made { da: "Lavet", en: "Exported" }
     /// A mark's number.
     position { da: "Nr.", en: "No." }
+    /// A mark's number where a spreadsheet would take `1.1` for a date.
+    numbered(position: &str) { da: "nr. {position}", en: "no. {position}" }
     /// A mark's id.
     id { da: "Id", en: "Id" }
     /// A field.
@@ -50,6 +52,10 @@ messages! {
     marks { da: "Pejlemærker", en: "Guideposts" }
     /// A dial's value.
     value { da: "Drejeknap", en: "Dial" }
+    /// What a mark is about.
+    definition { da: "Definition", en: "Definition" }
+    /// The table and the chart of where all dials stand.
+    chart { da: "Diagram", en: "Chart" }
     /// A dial's place in a word.
     stand { da: "Indstilling", en: "Position" }
     /// The share of all focus.
@@ -101,6 +107,24 @@ messages! {
     decisions { da: "Beslutninger", en: "Decisions" }
     /// A decision.
     decision { da: "Beslutning", en: "Decision" }
+    /// Over the marks that matter most: those that were turned, moved or decided about.
+    matters { da: "Det, der fylder nu", en: "What matters now" }
+    /// In their place on a sheet for a talk where no dial was turned.
+    invitation {
+        da: "Alle drejeknapper står i midten. Vælg sammen de pejlemærker på næste side, som I vil tale om, og skriv hvilket behov der er.",
+        en: "All dials stand at neutral. Choose together the guideposts on the next page that you want to talk about, and write down which need there is.",
+    }
+    /// Over all marks of the framework.
+    all_marks { da: "Alle pejlemærker", en: "All guideposts" }
+    /// So many marks had no room on the first page and stand on the next, by name.
+    on_next_page(names: &str) {
+        da: "Står på næste side, fordi her ikke er plads: {names}.",
+        en: "On the next page, for there is no room here: {names}.",
+    }
+    /// After a text that was cut: it stands whole further on.
+    goes_on { da: "(hele teksten står længere fremme)", en: "(the whole text stands further on)" }
+    /// What was written, whole.
+    written { da: "Skrevet", en: "Written" }
     /// Over empty lines: what was agreed.
     agreed { da: "Det aftalte vi", en: "We agreed" }
     /// Colleagues together.

@@ -45,6 +45,8 @@ pub struct TeamMark {
     pub field_title: String,
     /// What it is about.
     pub definition: String,
+    /// What an asterisk in it points to.
+    pub footnote: Option<String>,
     /// The figures.
     pub row: Row,
     /// Where everyone stands, in the order of the names.
@@ -68,6 +70,7 @@ impl TeamReport {
                 field: field.get(),
                 field_title: line(&input.framework.field(field).title),
                 definition: lines(&mark.definition),
+                footnote: mark.footnote.as_deref().map(lines),
                 row: row.clone(),
                 values: leaders().map(|leader| leader.values[row.mark.get()]).collect(),
             }

@@ -6,10 +6,11 @@ use std::io::Cursor;
 
 /// Head and rows.
 pub fn read(csv: &str, lang: Lang) -> (Vec<String>, Vec<Vec<String>>) {
-    let (separator, body) = match lang {
-        Lang::Da => (b';', csv.strip_prefix('\u{feff}').expect("a byte order mark")),
-        Lang::En => (b',', csv),
+    let separator = match lang {
+        Lang::Da => b';',
+        Lang::En => b',',
     };
+    let body = csv.strip_prefix('\u{feff}').expect("a byte order mark");
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(separator)
         .from_reader(body.as_bytes());
@@ -23,27 +24,47 @@ pub fn read(csv: &str, lang: Lang) -> (Vec<String>, Vec<Vec<String>>) {
 
 #[test]
 fn csv_reads_back_as_one_row_a_mark_and_one_column_a_bearing() {
-    for (lang, weight, bearing) in [
-        (Lang::Da, "12,99", "Pejling 14. september 2026 · Efterår"),
-        (Lang::En, "12.99", "Bearing of 14 September 2026 · Efterår"),
+    for (lang, number, weight, bearing) in [
+        (
+            Lang::Da,
+            "nr. 2.1",
+            "12,99",
+            "Pejling 14. september 2026 · Efterår",
+        ),
+        (
+            Lang::En,
+            "no. 2.1",
+            "12.99",
+            "Bearing of 14 September 2026 · Efterår",
+        ),
     ] {
         let (head, rows) = read(&text(Format::Csv, &sample(), lang), lang);
         assert_eq!(rows.len(), 12);
         assert_eq!(head.last().map(String::as_str), Some(bearing));
         let row = &rows[3];
         let note = "Nyt botilbud: pårørende og naboer skal med fra begyndelsen.\nVi begynder med kaffe.";
-        assert_eq!(row[0], "2.1");
+        assert_eq!(row[0], number);
         assert_eq!(row[2..5], ["samskabelse", "Rettidig samskabelse", "4"]);
         assert_eq!(row[6], weight);
         assert_eq!(row[7], note);
-        assert_eq!(row[10..], ["1", "3"]);
+        assert_eq!(row[12..], ["1", "3"]);
     }
 }
 
 #[test]
-fn only_danish_csv_has_a_byte_order_mark() {
+fn csv_has_a_byte_order_mark_in_both_languages_for_the_frameworks_text_is_danish_in_both() {
     assert!(exported(Format::Csv, &sample(), Lang::Da).starts_with(b"\xef\xbb\xbfNr."));
-    assert!(exported(Format::Csv, &sample(), Lang::En).starts_with(b"No."));
+    assert!(exported(Format::Csv, &sample(), Lang::En).starts_with(b"\xef\xbb\xbfNo."));
+}
+
+#[test]
+fn no_number_of_a_mark_is_written_so_that_a_program_can_take_it_for_a_date() {
+    for lang in LANGS {
+        let (_, rows) = read(&text(Format::Csv, &sample(), lang), lang);
+        for row in rows {
+            assert!(row[0].starts_with(char::is_alphabetic), "{}", row[0]);
+        }
+    }
 }
 
 #[test]
@@ -110,7 +131,7 @@ fn a_sheet_on_paper_lies_on_its_side_with_whole_names_over_every_page() {
         r#"orientation="landscape""#,
         r#"fitToHeight="0""#,
         // four lines: »Pejling 14.«, »september«, »2026 ·«, »Efterår«
-        r#"<row r="1" spans="1:12" ht="60""#,
+        r#"<row r="1" spans="1:14" ht="60""#,
     ] {
         assert!(
             sheet.contains(said),
@@ -126,14 +147,31 @@ fn a_workbook_opens_with_a_sheet_for_each_thing() {
     let names = |lang| book(&sample(), lang).sheet_names();
     assert_eq!(
         names(Lang::Da),
-        ["Pejlemærker", "Pejlinger", "Spørgsmål", "Beslutninger", "Profil"]
+        [
+            "Pejlemærker",
+            "Diagram",
+            "Pejlinger",
+            "Spørgsmål",
+            "Beslutninger",
+            "Profil"
+        ]
     );
     assert_eq!(
         names(Lang::En),
-        ["Guideposts", "Bearings", "Questions", "Decisions", "Profile"]
+        [
+            "Guideposts",
+            "Chart",
+            "Bearings",
+            "Questions",
+            "Decisions",
+            "Profile"
+        ]
     );
     let empty = Profile::new("x", "kalundborg-lsg", 1);
-    assert_eq!(book(&empty, Lang::Da).sheet_names(), ["Pejlemærker", "Profil"]);
+    assert_eq!(
+        book(&empty, Lang::Da).sheet_names(),
+        ["Pejlemærker", "Diagram", "Profil"]
+    );
 }
 
 #[test]
@@ -147,7 +185,7 @@ fn a_workbook_holds_numbers_as_numbers_and_dates_as_dates() {
         panic!("{:?}", marks[4][6])
     };
     assert!((weight - 1000.0 / 77.0).abs() < 1e-9);
-    assert_eq!(marks[4][10..], [Data::Float(1.0), Data::Float(3.0)]);
+    assert_eq!(marks[4][12..], [Data::Float(1.0), Data::Float(3.0)]);
     let bearings = sheet(&mut book, "Pejlinger");
     let Data::DateTime(date) = &bearings[1][0] else {
         panic!("{:?}", bearings[1][0])
@@ -186,19 +224,89 @@ fn a_text_too_long_for_a_cell_goes_on_below_it() {
     let mut profile = sample();
     profile.dials.get_mut("evidens").unwrap().note = format!("{}slut", "å".repeat(40_000));
     let marks = sheet(&mut book(&profile, Lang::Da), "Pejlemærker");
-    let long: String = marks
+    let next = marks
         .iter()
-        .skip(9)
-        .take(3)
+        .position(|row| row[2] == string("ressourceopbygning"));
+    let long: String = marks[9..next.expect("the next mark comes after it")]
+        .iter()
         .map(|row| row[7].to_string())
         .collect();
     assert_eq!(long.chars().count(), 40_004);
     assert!(long.ends_with("slut"));
-    assert_eq!(
-        marks[12][2],
-        string("ressourceopbygning"),
-        "the next mark comes after it"
+}
+
+/// A part of the workbook's file.
+fn part(bytes: &[u8], name: &str) -> String {
+    let mut parts = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    std::io::read_to_string(parts.by_name(name).unwrap()).unwrap()
+}
+
+/// The value of an attribute of an element of XML.
+fn number(node: &roxmltree::Node, name: &str) -> f64 {
+    node.attribute(name).unwrap().parse().unwrap()
+}
+
+/// The height of a row, in points; one that is as high as rows are does not say it.
+fn height(row: &roxmltree::Node) -> f64 {
+    row.attribute("ht").map_or(15.0, |height| height.parse().unwrap())
+}
+
+#[test]
+fn every_row_is_as_high_as_its_texts_are_and_no_text_is_higher_than_a_row_can_be() {
+    let mut profile = sample();
+    profile.dials.get_mut("evidens").unwrap().note = "Et ord til og et til. ".repeat(450);
+    let bytes = exported(Format::Xlsx, &profile, Lang::Da);
+    for sheet in 1..=6 {
+        let xml = part(&bytes, &format!("xl/worksheets/sheet{sheet}.xml"));
+        let sheet = roxmltree::Document::parse(&xml).unwrap();
+        for row in sheet.descendants().filter(|node| node.has_tag_name("row")) {
+            assert!((15.0..=409.0).contains(&height(&row)));
+        }
+    }
+    let widths = part(&bytes, "xl/worksheets/sheet1.xml");
+    let widths = roxmltree::Document::parse(&widths).unwrap();
+    let column = |at: f64| {
+        widths
+            .descendants()
+            .find(|node| node.has_tag_name("col") && number(node, "min") <= at && at <= number(node, "max"))
+            .map(|node| number(&node, "width"))
+            .unwrap()
+    };
+    let across: f64 = (1..=14).map(|at| column(f64::from(at))).sum();
+    assert!(
+        across < 270.0,
+        "{across} characters is more than a sheet of A4 holds"
     );
+    let marks = sheet(&mut book(&profile, Lang::Da), "Pejlemærker");
+    let heights: Vec<f64> = widths
+        .descendants()
+        .filter(|node| node.has_tag_name("row"))
+        .map(|row| height(&row))
+        .collect();
+    for (row, height) in marks.iter().zip(&heights).skip(1) {
+        for at in [7, 10, 11] {
+            let text = row[at].to_string();
+            let lines = (text.chars().count() as f64 / (column(at as f64 + 1.0) - 1.0)).ceil();
+            assert!(
+                lines * 15.0 <= height + 15.0,
+                "{lines} lines in {height} points: {text}"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_marks_stand_in_their_fields_colours_and_in_a_chart_of_all_twelve() {
+    let bytes = exported(Format::Xlsx, &sample(), Lang::Da);
+    let styles = part(&bytes, "xl/styles.xml");
+    let chart = part(&bytes, "xl/charts/chart1.xml");
+    for colour in ["2A44BC", "1A8060", "5C2551", "994C11"] {
+        assert!(styles.contains(colour) && chart.contains(colour), "{colour}");
+    }
+    assert_eq!(chart.matches("<c:dPt>").count(), 12);
+    assert!(chart.contains("Diagram!$C$2:$C$13"), "{chart}");
+    let rows = sheet(&mut book(&sample(), Lang::Da), "Diagram");
+    assert_eq!(rows[4][1..3], [string("Samskabelse"), Data::Float(4.0)]);
 }
 
 #[test]

@@ -242,6 +242,116 @@ fn only_the_newest_bearings_stand_on_the_sheet_and_the_rest_are_counted() {
     assert!(told.contains("Og 48 tidligere pejlinger."));
 }
 
+#[test]
+fn the_sheet_has_one_first_heading_and_the_others_in_order_within_main() {
+    let hostile = hostile();
+    for profile in [&sample(), &hostile, &Profile::new("", "kalundborg-lsg", 1)] {
+        let page = page(&text(Format::Html, profile, Lang::Da));
+        let named: Vec<&str> = page.tags.iter().map(|(name, _)| name.as_str()).collect();
+        let headings: Vec<u32> = named
+            .iter()
+            .filter_map(|name| name.strip_prefix('h')?.parse().ok())
+            .collect();
+        assert_eq!(headings.iter().filter(|level| **level == 1).count(), 1);
+        assert_eq!(headings[0], 1);
+        assert!(
+            headings.windows(2).all(|pair| pair[1] <= pair[0] + 1),
+            "{headings:?}"
+        );
+        assert_eq!(named.iter().filter(|name| **name == "main").count(), 1);
+    }
+}
+
+#[test]
+fn a_footnote_stands_after_the_definition_with_its_mark() {
+    let told = page(&text(Format::Html, &sample(), Lang::Da)).all_text();
+    let definition = told.find("ressourcer*").expect("the definition's asterisk");
+    let footnote = told
+        .find("* Ressourcer: både penge og personer.")
+        .expect("the footnote");
+    let next = told.find("Differentieret og proaktiv økonomistyring").unwrap();
+    assert!(definition < footnote && footnote < next);
+}
+
+/// The first page's text of a sheet, and the titles of the marks on it.
+fn first_page(profile: &Profile) -> (String, Vec<String>) {
+    let html = text(Format::Html, profile, Lang::Da);
+    let start = html.find("<div class=\"first\">").unwrap();
+    let end = html.find("<section class=\"all\">").unwrap();
+    let first = page(&html[start..end]);
+    let titles: String = first
+        .texts
+        .iter()
+        .map(|(within, text)| if within == "h3" { text } else { "\n" })
+        .collect();
+    let titles = titles.lines().filter(|title| !title.is_empty());
+    (first.all_text(), titles.map(str::to_owned).collect())
+}
+
+#[test]
+fn the_first_page_has_the_marks_that_matter_with_the_frameworks_text_and_room_to_write() {
+    let (told, titles) = first_page(&sample());
+    assert!((3..=5).contains(&titles.len()), "{titles:?}");
+    assert!(
+        titles.contains(&"Rettidig samskabelse".to_owned()),
+        "decided about"
+    );
+    for part in [
+        "Handler om at producere velfærd gennem samskabelse",
+        "Inddrager borgere i skabelsen af velfærd",
+        "+3 → +4",
+        "Nyt botilbud: pårørende",
+        "De unge kom selv med forslag.",
+        "Spørg før vi planlægger.",
+        "Vi lukker onsdagsmødet",
+        "Det aftalte vi",
+    ] {
+        assert!(told.contains(part), "the first page lacks {part}");
+    }
+}
+
+#[test]
+fn what_has_no_room_on_the_first_page_goes_to_the_next_the_least_moved_first() {
+    let mut profile = sample();
+    for dial in profile.dials.values_mut() {
+        dial.note = "Et langt behov, som fylder meget. ".repeat(300);
+    }
+    for bearing in bearings(&mut profile).iter_mut() {
+        for (_, dial) in bearing.dials.iter_mut() {
+            (dial.effect, dial.learning) = ("Effekt. ".repeat(900), "Læring. ".repeat(900));
+        }
+    }
+    profile.note = "En note til hele profilen. ".repeat(300);
+    profile.challenge = "En udfordring. ".repeat(500);
+    let (told, titles) = first_page(&profile);
+    assert!((1..5).contains(&titles.len()), "{titles:?}");
+    assert!(
+        titles.contains(&"Rettidig samskabelse".to_owned()),
+        "decided about"
+    );
+    assert!(told.contains("Står på næste side, fordi her ikke er plads:"));
+    assert!(told.contains("(hele teksten står længere fremme)"));
+    assert!(told.chars().count() < 5000, "{}", told.chars().count());
+    let whole = page(&text(Format::Html, &profile, Lang::Da)).all_text();
+    assert!(whole.contains(profile.challenge.trim()) && whole.contains(profile.note.trim()));
+}
+
+#[test]
+fn where_nothing_was_turned_the_sheet_is_an_invitation() {
+    let (told, titles) = first_page(&Profile::new("Min profil", "kalundborg-lsg", 2));
+    assert!(titles.is_empty());
+    assert!(told.contains("Vælg sammen de pejlemærker på næste side"));
+}
+
+#[test]
+fn a_picture_fills_the_window_it_is_shown_in() {
+    let svg = text(Format::Svg, &sample(), Lang::Da);
+    let picture = picture(&svg);
+    let root = picture.root_element();
+    assert_eq!(root.attribute("viewBox"), Some("0 0 1600 1131"));
+    assert_eq!((root.attribute("width"), root.attribute("height")), (None, None));
+}
+
 fn picture(svg: &str) -> roxmltree::Document<'_> {
     roxmltree::Document::parse(svg).unwrap()
 }

@@ -4,7 +4,7 @@ use super::*;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 /// The text as a reader sees it, a line for each block.
-fn seen(markdown: &str) -> String {
+pub fn seen(markdown: &str) -> String {
     let mut out = String::new();
     for event in Parser::new_ext(markdown, Options::ENABLE_TABLES) {
         match event {

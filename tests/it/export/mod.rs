@@ -6,6 +6,7 @@ mod json;
 mod markdown;
 mod profiles;
 mod team;
+mod words;
 
 use pejl::{
     core::{framework::Framework, profile::Profile},
