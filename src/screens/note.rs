@@ -156,14 +156,9 @@ impl Screen for Note {
     }
 
     fn draw(&self, state: &State, look: &Look, frame: &mut Frame<'_>, body: Rect) -> Option<Position> {
-        let area = room(body);
-        let whole = Rect {
-            x: area.x - 2,
-            y: body.y,
-            width: area.width + 4,
-            height: body.height,
-        };
+        let whole = layout::reading(body);
         let (lines, bar) = heading(state, &self.target, whole.width);
+        let area = room(whole, lines.len());
         let beside = Rect {
             x: whole.x,
             width: 1,
@@ -191,7 +186,9 @@ impl Screen for Note {
     fn settle(&mut self, state: &mut State) {
         let body = state.body();
         if !body.is_empty() {
-            self.input.resize(room(body).as_size());
+            let whole = layout::reading(body);
+            let (lines, _) = heading(state, &self.target, whole.width);
+            self.input.resize(room(whole, lines.len()).as_size());
         }
     }
 }
@@ -201,7 +198,7 @@ fn bearing_name(state: &State, id: &str) -> String {
     bearing.map_or_else(String::new, |bearing| state.text().bearing_name(&bearing.name()))
 }
 
-/// What a text is written on and the question it answers, at most `width` cells wide, and the colour beside it.
+/// What a text is written on and the question it answers, in lines of at most `width` cells, and the colour beside it.
 fn heading(state: &State, target: &TextTarget, width: u16) -> (Vec<(Role, String)>, Role) {
     let words = state.text().bearings;
     let mark = |mark| {
@@ -224,23 +221,31 @@ fn heading(state: &State, target: &TextTarget, width: u16) -> (Vec<(Role, String
                 .next()
                 .map(|question| state.text().ask(question, &state.framework));
             let question = question.unwrap_or_else(|| state.text().mirror.reply.to_owned());
-            let lines = page::wrap(&question, width.into()).into_iter();
-            return (lines.map(|line| (Role::Notice, line)).collect(), Role::Notice);
+            return (set(Role::Notice, &question, width).collect(), Role::Notice);
         }
     };
-    (
-        vec![(Role::Strong, title), (Role::Notice, question.to_owned())],
-        bar,
-    )
+    let lines = set(Role::Strong, &title, width).chain(set(Role::Notice, question, width));
+    (lines.collect(), bar)
 }
 
-/// Where a note is written in `body`.
-fn room(body: Rect) -> Rect {
-    let area = layout::reading(body);
+/// A text in lines of at most `width` cells.
+fn set(role: Role, text: &str, width: u16) -> impl Iterator<Item = (Role, String)> {
+    page::wrap(text, width.into())
+        .into_iter()
+        .map(move |line| (role, line))
+}
+
+/// Where a note is written in the room that it and so many lines over it have, none of which is ever cut; at least three
+/// rows are for the note.
+fn room(whole: Rect, lines: usize) -> Rect {
+    const LEAST: u16 = 3;
+    // with an empty line under them
+    let over = (lines as u16).max(2) + 1;
+    let over = over.min(whole.height.saturating_sub(LEAST));
     Rect {
-        y: area.y + 3,
-        height: area.height.saturating_sub(4),
-        x: area.x + 2,
-        width: area.width.saturating_sub(4),
+        x: whole.x + 2,
+        y: whole.y + over,
+        width: whole.width.saturating_sub(4),
+        height: whole.height.saturating_sub(over + 1).max(LEAST.min(whole.height)),
     }
 }

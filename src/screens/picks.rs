@@ -83,7 +83,7 @@ impl Screen for Picks {
 
     fn draw(&self, state: &State, look: &Look, frame: &mut Frame<'_>, body: Rect) -> Option<Position> {
         let rooms = self.rooms(state, body);
-        rooms.frame_list(look, frame, &[(Role::Strong, self.name(state))]);
+        rooms.frame_list(look, frame, &[]);
         mark_box::draw(state, look, frame, &rooms, state.cursor);
         Some(self.draw_page(state, look, frame, body))
     }

@@ -121,7 +121,9 @@ impl Settings {
             if !airy {
                 page.blank();
             }
-            page.paragraph(Role::Muted, &words.kept_in(&path), 1);
+            for line in wrap_message(&words.kept_in(&path), usize::from(width).saturating_sub(1)) {
+                page.line([(Role::Muted, format!(" {line}"))]);
+            }
         }
         page
     }

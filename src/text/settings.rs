@@ -132,7 +132,7 @@ messages! {
     glyphs_means(name: &str) -> &'static str {
         da: {
             match name {
-                "auto" => "så fint, som terminalen kan",
+                "auto" => "så fint terminalen kan",
                 "pixels" => "som et billede, helt glat",
                 "smooth" => "halve tegn i mange farver",
                 "block" => "halve tegn i hele farver",

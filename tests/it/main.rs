@@ -20,6 +20,7 @@ mod fault_words;
 #[cfg(unix)]
 mod first_minute;
 mod flow_bearings;
+mod flow_beside;
 mod flow_clipboard;
 mod flow_dials;
 mod flow_explore;

@@ -256,7 +256,8 @@ fn mark(state: &State, row: &Row, columns: Columns) -> Vec<Line> {
         Order::Movement => row.movement,
         _ => row.spread.into(),
     };
-    let figure = span(role, format!("{figure:>FIGURE$}"));
+    // a cell of air before the bar that scrolls the list
+    let figure = span(role, format!("{figure:>0$} ", FIGURE - 1));
     match columns.under {
         true => {
             line.push(figure);
