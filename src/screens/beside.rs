@@ -46,7 +46,7 @@ impl Beside {
         if body.width < BOXED.0 || body.height < BOXED.1 {
             return Self {
                 framed: None,
-                list: plain(body),
+                list: layout::reading(body),
                 other: None,
             };
         }
@@ -69,7 +69,7 @@ impl Beside {
         if width < BOXED.0 || body.height < BOXED.1 {
             return Self {
                 framed: None,
-                list: plain(body),
+                list: layout::reading(body),
                 other: None,
             };
         }
@@ -115,14 +115,6 @@ impl Beside {
     }
 }
 
-/// The room of a list without a box: with a cell of air before the bar that scrolls it.
-fn plain(body: Rect) -> Rect {
-    layout::reading(Rect {
-        width: body.width.saturating_sub(1),
-        ..body
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -139,6 +131,6 @@ mod tests {
         let long = of(78, 21, 20);
         assert_eq!((long.list, long.other), (Rect::new(3, 2, 74, 19), None));
         let small = of(38, 9, 3);
-        assert_eq!((small.list, small.other), (Rect::new(1, 1, 37, 9), None));
+        assert_eq!((small.list, small.other), (Rect::new(1, 1, 38, 9), None));
     }
 }

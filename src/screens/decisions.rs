@@ -57,11 +57,12 @@ impl Decisions {
             let mut entry = Page::new(width.saturating_sub(2));
             let date = state.text().date(decision.at.date());
             let answers = words.answers(answers(decision).count());
-            entry.line([(Role::Muted, format!(" {date} · {answers}"))]);
+            entry.paragraph(Role::Muted, &format!("{date} · {answers}"), 1);
+            let head = entry.lines.len();
             let role = if selected { Role::Strong } else { Role::Text };
             entry.paragraph(role, &decision.text, 1);
-            if seen && entry.lines.len() > 1 + SHOWN {
-                entry.lines.truncate(1 + SHOWN);
+            if seen && entry.lines.len() > head + SHOWN {
+                entry.lines.truncate(head + SHOWN);
                 if let Some(end) = entry.lines.last_mut().and_then(|line| line.last_mut()) {
                     end.text.push('…');
                 }

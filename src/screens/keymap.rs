@@ -214,7 +214,7 @@ const TABLE: &[Line] = &[
     group(Label::OlderNewer, &[&[Scope::Rose, Scope::Compare, Scope::Bearing]], Some(4), &[(Left, &["Left", "h"]), (Right, &["Right", "l"])]),
     row(&[&[Home, Field, Scope::Levels, Scope::Rose], BEARINGS, DECISIONS, &[Scope::Profiles, Scope::Team]], Some(2),
         &[(Open, &["Enter"])]),
-    row(&[&[Scope::Picks]], Some(2), &[(Pick, &["Enter", "Space"])]),
+    row(&[&[Scope::Picks]], Some(0), &[(Pick, &["Enter", "Space"])]),
     group(Label::Answer, &[&[Scope::Mirror]], Some(2), &[(Open, &["Enter"])]),
     group(Label::InWords, &[&[Scope::Mirror]], Some(4), &[(Note, &["n"])]),
     row(&[&[Scope::Mirror]], Some(3), &[(PutAway, &["x", "Delete"])]),

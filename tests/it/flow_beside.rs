@@ -89,6 +89,11 @@ fn the_way_in_and_the_way_out_are_hinted_in_the_smallest_window() {
         let (_folder, mut driver) = driver(40, 12);
         driver.press(keys).shows(&["Enter", "Esc"]);
     }
+    let (_folder, mut driver) = driver(40, 12);
+    driver
+        .press("Enter Enter m")
+        .shows(&["Enter vælg til og fra", "Esc tilbage"]);
+    driver.press("Esc d").shows(&["ingen svar endnu"]);
 }
 
 #[test]
