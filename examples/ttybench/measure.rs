@@ -143,7 +143,9 @@ pub fn run_peer(command: &[PathBuf], size: (u16, u16), figures: &mut Figures) ->
 
 /// One run of one program.
 pub fn run(program: &Program, size: (u16, u16), figures: &mut Figures) -> Result<(), Box<dyn Error>> {
-    let mut session = Session::start(&[program.binary()], &program.environment(), size)?;
+    // what is measured is the frame that shows what a key did, not how long its needle glides on; the other takes no option
+    let command = [program.binary(), Path::new("--no-motion")];
+    let mut session = Session::start(&command, &program.environment(), size)?;
     let home = session.first_frame(QUIET[0], Duration::from_secs(10));
     let shown = home.last.ok_or("the program shows nothing")?;
     let start = Usage::of(session.pid);

@@ -1,12 +1,12 @@
 //! The needles' way to where the dials stand, and the petals' from one date to another. Owns where each is drawn at a time
 //! that is told; nothing is in motion unless something has just moved, and then for [`GLIDE`] at most.
 //!
-//! One detent of a dial is shown at once: it is near enough for the eye to follow, and a key must answer at once. Only a
-//! leap (to an end, to neutral, back by undo, a restored bearing) glides. From date to date everything does.
+//! A key must answer at once: the first frame after it is one [`STEP`] on the way already, and a key that comes meanwhile sets
+//! off from there, so that nothing waits behind a held key.
 
 use std::time::Duration;
 
-/// How long a needle glides.
+/// How long a needle glides, at most.
 pub const GLIDE: Duration = Duration::from_millis(120);
 
 /// How long a dial turns that shows once how one turns.
@@ -15,13 +15,16 @@ pub const SHOWN: Duration = Duration::from_millis(2400);
 /// Where it is at the beginning of each part of that time, in detents: up, down and back.
 const WAY: [f32; 6] = [0.0, 4.0, 4.0, -3.0, -3.0, 0.0];
 
+/// How far on its way a needle is in its first frame: about the time from one frame to the next.
+const STEP: Duration = Duration::from_millis(16);
+
 /// A needle on its way.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Glide {
     /// Where it was when it set off, in detents.
     from: f32,
-    /// When it set off.
-    since: Duration,
+    /// When it comes to rest.
+    until: Duration,
 }
 
 /// Where each of a row of dials stands, and the way its needle is on.
@@ -31,6 +34,8 @@ type Needles = Vec<(i8, Option<Glide>)>;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Motion {
     on: bool,
+    /// Dials that move fewer detents are shown at once; 0 and 1 let all glide.
+    least: u8,
     dials: Needles,
     /// Those of the picture that is looked at.
     picture: Needles,
@@ -68,6 +73,11 @@ impl Motion {
         Some(WAY[part] + (WAY[part + 1] - WAY[part]) * eased)
     }
 
+    /// Dials glide where they move at least so many detents; elsewhere they are shown at once. From date to date all glide.
+    pub fn set_least(&mut self, detents: u8) {
+        self.least = detents;
+    }
+
     /// The dials stand at `dials` at the time `now`, and those of the picture that is looked at at `picture`, which is
     /// `dated` where it is not the dials now. Returns whether anything is still on its way.
     pub fn advance(
@@ -81,8 +91,8 @@ impl Motion {
         }
         let before = self.now;
         self.now = now;
-        let needles = follow(&mut self.dials, dials, 2, (before, now));
-        let least = if dated || self.dated { 1 } else { 2 };
+        let needles = follow(&mut self.dials, dials, self.least, (before, now));
+        let least = if dated || self.dated { 1 } else { self.least };
         self.dated = dated;
         let petals = follow(&mut self.picture, picture, least, (before, now));
         if let Some(since) = &mut self.shown {
@@ -105,8 +115,8 @@ impl Motion {
     }
 }
 
-/// The needles are to stand at `values`; those that move at least `least` detents glide there. The times are that of the
-/// last frame and now. Returns whether any is still on its way.
+/// The needles are to stand at `values`; those that move at least `least` detents glide there. The times are that of the last frame and now. Returns whether any is
+/// still on its way.
 fn follow(
     needles: &mut Needles,
     values: impl ExactSizeIterator<Item = i8>,
@@ -117,15 +127,13 @@ fn follow(
     needles.resize(values.len(), (0, None));
     let mut moving = false;
     for (needle, value) in needles.iter_mut().zip(values) {
-        let glide = needle.1.filter(|glide| now.saturating_sub(glide.since) < GLIDE);
-        let leapt = known && needle.0 != value && (glide.is_some() || needle.0.abs_diff(value) >= least);
-        let glide = if leapt {
-            Some(Glide {
+        let moved = needle.0 != value && (needle.1.is_some() || needle.0.abs_diff(value) >= least);
+        let glide = match known && moved {
+            true => Some(Glide {
                 from: at(*needle, before),
-                since: now,
-            })
-        } else {
-            glide
+                until: now + GLIDE - STEP,
+            }),
+            false => needle.1.filter(|glide| now < glide.until),
         };
         *needle = (value, glide);
         moving |= glide.is_some();
@@ -143,9 +151,9 @@ fn on_its_way(needles: &Needles, index: usize, now: Duration) -> Option<f32> {
 /// Where a needle is at a time.
 fn at((value, glide): (i8, Option<Glide>), now: Duration) -> f32 {
     let Some(glide) = glide else { return value.into() };
-    let share = now.saturating_sub(glide.since).as_secs_f32() / GLIDE.as_secs_f32();
-    // quick at first and slow to a stop: 1 − (1 − t)³
-    let eased = 1.0 - (1.0 - share.min(1.0)).powi(3);
+    let left = glide.until.saturating_sub(now).as_secs_f32() / GLIDE.as_secs_f32();
+    // quick at first and slow to a stop
+    let eased = 1.0 - left.min(1.0).powi(3);
     glide.from + (f32::from(value) - glide.from) * eased
 }
 
@@ -172,7 +180,7 @@ mod tests {
         let mut motion = started(-5);
         assert!(motion.advance([5].into_iter(), ([].into_iter(), false), ms(10)));
         let mut before = -5.0;
-        for at in (20..130).step_by(10) {
+        for at in (20..110).step_by(10) {
             assert!(motion.advance([5].into_iter(), ([].into_iter(), false), ms(at)));
             let needle = motion.needle(0).unwrap();
             assert!(needle > before && needle < 5.0, "{at} ms: {needle}");
@@ -206,10 +214,37 @@ mod tests {
     }
 
     #[test]
-    fn one_detent_is_shown_at_once() {
+    fn the_first_frame_after_a_key_shows_that_it_was_pressed() {
         let mut motion = started(0);
+        assert!(motion.advance([1].into_iter(), ([].into_iter(), false), ms(10)));
+        let needle = motion.needle(0).unwrap();
+        assert!(needle > 0.2 && needle < 1.0, "{needle}");
+        assert!(!motion.advance([1].into_iter(), ([].into_iter(), false), ms(10) + GLIDE - STEP));
+        assert_eq!(motion.needle(0), None);
+    }
+
+    #[test]
+    fn where_frames_are_dear_one_detent_is_shown_at_once_and_a_leap_glides() {
+        let mut motion = started(0);
+        motion.set_least(2);
         assert!(!motion.advance([1].into_iter(), ([].into_iter(), false), ms(10)));
         assert_eq!(motion.needle(0), None);
+        assert!(motion.advance([3].into_iter(), ([].into_iter(), false), ms(20)));
+    }
+
+    #[test]
+    fn a_held_key_is_followed_at_once_and_nothing_is_left_to_do_behind_it() {
+        let mut motion = started(-5);
+        for (key, value) in (-4..=5).enumerate() {
+            for frame in [0, 16] {
+                let at = ms(1000 + 33 * key as u64 + frame);
+                motion.advance([value].into_iter(), ([].into_iter(), false), at);
+                let needle = motion.needle(0).unwrap();
+                assert!(f32::from(value) - needle < 1.2, "{value}: {needle}");
+            }
+        }
+        let released = ms(1000 + 33 * 9) + GLIDE;
+        assert!(!motion.advance([5].into_iter(), ([].into_iter(), false), released));
     }
 
     #[test]
@@ -219,7 +254,8 @@ mod tests {
         motion.advance([5].into_iter(), ([].into_iter(), false), ms(40));
         let at = motion.needle(0).unwrap();
         motion.advance([4].into_iter(), ([].into_iter(), false), ms(40));
-        assert_eq!(motion.needle(0), Some(at));
+        let needle = motion.needle(0).unwrap();
+        assert!(at < needle && needle < 4.0, "{at} {needle}");
     }
 
     #[test]

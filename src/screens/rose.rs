@@ -373,6 +373,7 @@ pub fn picture(state: &State, look: &Look, stands: impl Fn(MarkIndex) -> Stand) 
             let stand = stands(mark);
             Petal::new(reach(stand.value))
                 .style(color(Role::Field(field.get())))
+                .sector(look.theme.sector_color(field.get()))
                 .earlier(stand.earlier.map(|earlier| reach(earlier.get().into())))
                 .selected(stand.selected)
         };

@@ -300,6 +300,9 @@ impl Program {
                 None => (pixels, self.ask) = (None, true),
             }
         }
+        // every frame of a glide is another picture
+        let least = if pixels.is_some() { 2 } else { 1 };
+        self.app.state.motion.set_least(least);
         self.look.marker = pixels.unwrap_or_else(|| glyphs.marker(self.auto_marker));
     }
 

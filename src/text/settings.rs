@@ -45,8 +45,8 @@ messages! {
         ),
     }
     motion: (&'static str, &'static str) {
-        da: ("Bevægelse", "Viseren glider, når den flyttes langt."),
-        en: ("Motion", "The needle glides when it moves far."),
+        da: ("Bevægelse", "Viser og blad glider, når du skruer."),
+        en: ("Motion", "Needle and petal glide as you turn."),
     }
     mouse: (&'static str, &'static str) {
         da: ("Mus", "Uden den kan tekst markeres i terminalen."),

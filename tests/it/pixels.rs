@@ -237,3 +237,35 @@ fn in_a_window_of_65535_columns_pictures_are_no_larger_than_the_program_draws() 
     terminal.restored();
     assert_eq!(home.value_on_disk("samskabelse"), 1);
 }
+
+#[test]
+fn a_turn_writes_one_picture_of_at_most_16_kb_and_the_whole_home_is_at_most_200_kb() {
+    for (answers, picture) in [(SIXEL_ANSWERS, SIXEL), (KITTY_ANSWERS, KITTY)] {
+        let home = Home::visited();
+        let mut terminal = home.start_in(120, 36, &[]);
+        terminal.wait_for(&["gemt"]).wait_for_written(0, ASKED);
+        let mut from = terminal.written.len();
+        terminal.send(answers);
+        wait_for_frame(&mut terminal, from, picture);
+        terminal.settle(Duration::from_millis(200));
+        let whole = terminal.written.len() - from;
+        terminal
+            .send("2\r\r")
+            .wait_for(&["Rettidig samskabelse", "Niveau 1"]);
+        terminal.settle(Duration::from_millis(300));
+        let mut turns = Vec::new();
+        for key in ["+", "+", "-", "-", "-"] {
+            from = terminal.written.len();
+            terminal.send(key);
+            wait_for_frame(&mut terminal, from, picture);
+            terminal.settle(Duration::from_millis(300));
+            turns.push(terminal.written.len() - from);
+        }
+        assert!(whole <= 200_000, "{picture:?}: the whole home {whole}");
+        assert!(
+            turns.iter().all(|turn| (1..=16_384).contains(turn)),
+            "{picture:?}: {turns:?}"
+        );
+        assert_eq!(terminal.send("q").exit(), Exit::Status(0));
+    }
+}

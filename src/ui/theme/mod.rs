@@ -73,6 +73,31 @@ impl Theme {
         self.pictures.as_ref().map(|pictures| pictures.1)
     }
 
+    /// The colour of the sector that a field's petals stand in where there are 256 colours, of which none is a blend, chosen by
+    /// hand: on light the pale one nearest in hue, on dark a grey, as there the least of every hue is louder than what stands
+    /// in it. Nothing where there are more or fewer colours and where the background is the terminal's own.
+    pub fn sector_color(&self, field: usize) -> Option<Color> {
+        const GREY: u8 = 237;
+        const PALE: [u8; 6] = [189, 194, 195, 223, 224, 225];
+        if self.depth != Depth::Indexed256 {
+            return None;
+        }
+        let of = |role| Rgb::of(self.color(role)).map(Rgb::oklab);
+        let [lightness, ..] = of(Role::Background)?;
+        let [_, a, b] = of(Role::Field(field))?;
+        if lightness < 0.6 {
+            return Some(Color::Indexed(GREY));
+        }
+        let turn = |number: &u8| {
+            let [_, c, d] = Rgb::indexed(*number).oklab();
+            (c * a + d * b) / c.hypot(d)
+        };
+        let nearest = PALE
+            .into_iter()
+            .max_by(|one, other| turn(one).total_cmp(&turn(other)));
+        nearest.map(Color::Indexed)
+    }
+
     /// A theme that comes with the program, one of [`SHIPPED`].
     pub fn shipped(name: &str, depth: Depth) -> Option<Theme> {
         Palette::shipped(name).map(|palette| Theme::new(name, &palette, depth))

@@ -31,6 +31,8 @@ pub(super) struct Drawn {
     pub earlier: Option<f32>,
     pub selected: bool,
     pub color: Color,
+    /// Of the sector it stands in where colours are not blended.
+    pub sector: Option<Color>,
 }
 
 /// The colours of what is not a petal.
@@ -52,6 +54,7 @@ impl Drawing {
             earlier: petal.earlier,
             selected: petal.selected,
             color: color(petal.style),
+            sector: petal.sector,
         };
         let mut drawing = Self {
             petals: chart.groups.iter().flatten().map(drawn).collect(),

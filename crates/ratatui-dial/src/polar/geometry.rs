@@ -51,6 +51,28 @@ impl Span {
         (self.from + self.sweep / 2.0).rem_euclid(360.0)
     }
 
+    /// It with its gaps beside upright and level borders as wide as whole pixels of half a cell's height, of which one is
+    /// `row` high, so that the axes are sharp. Gaps much thinner than one stay as they are.
+    fn on_whole_pixels(self, row: f32) -> Span {
+        let whole = |gap: f32, border: f32| {
+            let pixel = match border.rem_euclid(180.0) {
+                turn if !(0.01..179.99).contains(&turn) => 1.0,
+                turn if (turn - 90.0).abs() < 0.01 => row,
+                _ => return gap,
+            };
+            if gap < pixel * 0.4 {
+                gap
+            } else {
+                (gap / pixel).round().max(1.0) * pixel
+            }
+        };
+        Span {
+            gap_from: whole(self.gap_from, self.from),
+            gap_to: whole(self.gap_to, self.from + self.sweep),
+            ..self
+        }
+    }
+
     /// Whether a direction lies in it.
     pub fn contains(&self, angle: f32) -> bool {
         (angle - self.from).rem_euclid(360.0) < self.sweep
@@ -72,6 +94,8 @@ impl Geometry {
         let group_gap = (reach / 24.0).round().clamp(least, 3.0);
         let petal_gap = (reach * 0.012 + 0.05).min(reach * 0.05);
         let petals = spans(counts, petal_gap, group_gap.max(petal_gap), longest);
+        let petals = petals.into_iter().map(|span| span.on_whole_pixels(aspect / 2.0));
+        let petals = petals.collect();
         Geometry {
             origin: (area.x, area.y),
             aspect,

@@ -1,5 +1,5 @@
 //! A polar area chart, also called a rose: petals in groups round a middle, each as long as its value, with rings at
-//! neutral and at the limit, and arcs where the petals ended earlier.
+//! neutral and at the limit, and an outline or arcs where the petals ended earlier.
 //!
 //! This file owns the builders and their styles. `drawing` is a chart ready to be drawn, `geometry` says where its parts
 //! lie.
@@ -29,6 +29,7 @@ pub struct Petal {
     style: Style,
     earlier: Option<f32>,
     selected: bool,
+    sector: Option<Color>,
 }
 
 impl Petal {
@@ -40,6 +41,7 @@ impl Petal {
             style: Style::new(),
             earlier: None,
             selected: false,
+            sector: None,
         }
     }
 
@@ -50,10 +52,20 @@ impl Petal {
         self
     }
 
-    /// Where the petal ended earlier, as [`Petal::new`]'s value: an arc is drawn there. NaN counts as absent.
+    /// Where the petal ended earlier, as [`Petal::new`]'s value. In pixels and where it is drawn smooth, the ends of all petals
+    /// make one outline, broken where a petal has none; elsewhere an arc is drawn where the petal has moved. NaN counts as
+    /// absent.
     #[must_use = "method moves the value of self and returns the modified value"]
     pub fn earlier(mut self, earlier: impl Into<Option<f32>>) -> Self {
         self.earlier = earlier.into().filter(|earlier| !earlier.is_nan());
+        self
+    }
+
+    /// The colour of the sector that the petal stands in, in place of the ring at the limit, where it is drawn in blocks of
+    /// colours that cannot be blended. In pixels and smooth it is blended of the petal's own.
+    #[must_use = "method moves the value of self and returns the modified value"]
+    pub fn sector(mut self, color: impl Into<Option<Color>>) -> Self {
+        self.sector = color.into();
         self
     }
 
@@ -188,7 +200,7 @@ impl<'a> PolarAreaChart<'a> {
     }
 
     /// The style of the ring at the limit. In pixels and where it is drawn smooth, petals stand in faint sectors of their own
-    /// colour instead, which reach as far.
+    /// colour instead, which reach as far; in blocks where [`Petal::sector`] has a colour for them.
     #[must_use = "method moves the value of self and returns the modified value"]
     pub fn limit_style(mut self, style: impl Into<Style>) -> Self {
         self.limit_style = style.into();
@@ -202,7 +214,7 @@ impl<'a> PolarAreaChart<'a> {
         self
     }
 
-    /// The style of the arcs where petals ended earlier.
+    /// The style of the outline or the arcs where petals ended earlier.
     #[must_use = "method moves the value of self and returns the modified value"]
     pub fn earlier_style(mut self, style: impl Into<Style>) -> Self {
         self.earlier_style = style.into();

@@ -8,7 +8,7 @@ use ratatui_core::style::Color;
 use super::drawing::{Drawing, Drawn};
 use super::geometry::{Geometry, Span};
 use super::render::tint;
-use super::shapes::wedges;
+use super::shapes::{Stroke, outline, wedges};
 use crate::canvas::{Curve, HalfPlane, Point, direction};
 use crate::picture::{Graphics, Hue, Palette, Raster, rgb};
 
@@ -53,10 +53,17 @@ impl Drawing {
         if let Some(neutral) = self.neutral {
             canvas.draw_dots(geometry.radius(neutral), line, hues.neutral);
         }
+        let outline = outline(self, geometry, line);
+        for stroke in &outline {
+            canvas.draw_stroke(stroke, hues.earlier);
+        }
         for ((span, petal), hue) in petals() {
-            canvas.draw_sector(span, geometry.hub, geometry.radius(petal.value), hue.petal);
-            if let Some((inner, outer)) = geometry.earlier(petal.value, petal.earlier, line) {
-                canvas.draw_sector(span, inner, outer, hues.earlier);
+            let end = geometry.radius(petal.value);
+            canvas.draw_sector(span, geometry.hub, end, hue.petal);
+            // over a petal the outline is dark as the background is, so that it is seen on every colour
+            let earlier = petal.earlier.map(|earlier| geometry.radius(earlier));
+            if let Some(earlier) = earlier.filter(|earlier| *earlier < end) {
+                canvas.draw_sector(span, earlier, (earlier + line).min(end), Hue::BACKGROUND);
             }
             if petal.selected {
                 let rim = geometry.limit + geometry.line / 2.0;
@@ -166,6 +173,20 @@ impl Canvas {
             self.picture
                 .draw_band((self.centre, inner, outer), bounds, &planes, hue);
         }
+    }
+
+    /// Draws a piece of the outline.
+    fn draw_stroke(&mut self, stroke: &Stroke, hue: Hue) {
+        let scaled = |plane: &HalfPlane| HalfPlane {
+            normal: plane.normal,
+            offset: plane.normal.dot(self.centre) + plane.offset * self.scale,
+        };
+        let planes: Vec<_> = stroke.planes.iter().map(scaled).collect();
+        let (inner, outer) = (stroke.radii.0 * self.scale, stroke.radii.1 * self.scale);
+        let corner = Point::new(outer, outer);
+        let bounds = (self.centre.plus(corner, -1.0), self.centre.plus(corner, 1.0));
+        self.picture
+            .draw_band((self.centre, inner, outer), bounds, &planes, hue);
     }
 
     /// Draws a ring of dots as thick as `line`, in units, with spaces of their length.

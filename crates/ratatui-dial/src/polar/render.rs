@@ -1,5 +1,5 @@
 //! Draws a chart in cells: smooth, in whole blocks, or in braille. Smooth, every petal stands in a faint sector in place of
-//! the ring at the limit.
+//! the ring at the limit; in blocks where it has a colour for one.
 
 use ratatui_core::buffer::{Buffer, Cell};
 use ratatui_core::layout::Rect;
@@ -31,6 +31,8 @@ pub(super) fn tint(curve: Curve) -> f32 {
 /// What a pixel of one colour shows; the later lies over the earlier.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Class {
+    /// The sector that a petal stands in.
+    Sector(usize),
     Limit,
     Neutral,
     /// The arc of an earlier value.
@@ -43,11 +45,12 @@ impl Class {
     /// How far up it lies.
     fn rank(self) -> usize {
         match self {
-            Class::Limit => 0,
-            Class::Neutral => 1,
-            Class::Earlier => 2,
-            Class::Petal(_) => 3,
-            Class::Selected => 4,
+            Class::Sector(_) => 0,
+            Class::Limit => 1,
+            Class::Neutral => 2,
+            Class::Earlier => 3,
+            Class::Petal(_) => 4,
+            Class::Selected => 5,
         }
     }
 
@@ -181,6 +184,7 @@ impl Drawing {
         }
         // Where petals are thinner than pixels many together make a body.
         let (mut body, mut most, mut class) = (0.0, 0.0, None);
+        let mut sector = None;
         for (petal, cover) in shapes.petals(pixel) {
             if cover.selected >= LINE {
                 return Some(Class::Selected);
@@ -188,6 +192,9 @@ impl Drawing {
                 return Some(Class::Earlier);
             } else if cover.cut >= LINE {
                 return (!self.is_plain()).then_some(Class::Earlier);
+            }
+            if cover.sector >= BODY && self.is_tinted(petal) {
+                sector = Some(Class::Sector(petal));
             }
             body += cover.petal;
             if cover.petal > most {
@@ -198,11 +205,18 @@ impl Drawing {
         let ring = || {
             if shapes.neutral(pixel) >= LINE {
                 Some(Class::Neutral)
+            } else if sector.is_some() || (0..self.petals.len()).any(|petal| self.is_tinted(petal)) {
+                sector
             } else {
                 (shapes.limit(pixel) >= LINE).then_some(Class::Limit)
             }
         };
         class.or_else(ring)
+    }
+
+    /// Whether a petal stands in a sector of a colour of its own, which in braille would be as thick as the petal.
+    fn is_tinted(&self, petal: usize) -> bool {
+        self.marker != Marker::Braille && self.petals.get(petal).is_some_and(|petal| petal.sector.is_some())
     }
 
     /// The colour of a part.
@@ -213,6 +227,10 @@ impl Drawing {
             Class::Selected => self.colors.selected,
             Class::Earlier => self.colors.earlier,
             Class::Petal(petal) => self.petals.get(petal).map_or(Color::Reset, |petal| petal.color),
+            Class::Sector(petal) => {
+                let petal = self.petals.get(petal);
+                petal.and_then(|petal| petal.sector).unwrap_or(Color::Reset)
+            }
         }
     }
 
@@ -303,11 +321,11 @@ impl Palette {
             .under(sectors, tinted.min(1.0))
             .under(self.neutral, shapes.neutral(pixel))
             .under(bodies, covered.min(1.0));
+        // over a petal the outline is dark as the background is, so that it is seen on every colour
+        let outline = self.earlier.under(self.background, covered);
+        light = light.under(outline, shapes.outline(pixel));
         for (_, cover) in covers {
-            light = light
-                .under(self.background, cover.cut)
-                .under(self.earlier, cover.earlier)
-                .under(self.selected, cover.selected);
+            light = light.under(self.selected, cover.selected);
         }
         let color = self.curve.color(light);
         (color != self.ground).then_some(color)

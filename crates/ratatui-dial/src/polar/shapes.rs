@@ -13,6 +13,9 @@ const DOT: f32 = 1.6;
 /// The least radius of a neutral ring that is dotted, in times its thickness; a smaller one is a line.
 const DOTTED: f32 = 14.0;
 
+/// The thickness of the outline in times that of rings.
+const OUTLINE: f32 = 0.6;
+
 const MIDDLE: Point = Point::new(0.0, 0.0);
 
 /// A pixel of the chart.
@@ -67,6 +70,54 @@ struct Piece {
     selected: bool,
 }
 
+/// A piece of the outline of where the petals ended earlier.
+pub(super) struct Stroke {
+    /// What it lies between.
+    pub planes: Vec<HalfPlane>,
+    /// Its inner and its outer radius.
+    pub radii: (f32, f32),
+}
+
+/// The outline of where the petals ended earlier, `line` thick: an arc for each that has such an end, over all of its angle,
+/// and a straight piece along the border of two neighbours that have one.
+pub(super) fn outline(drawing: &Drawing, geometry: &Geometry, line: f32) -> Vec<Stroke> {
+    let ends = drawing
+        .petals
+        .iter()
+        .map(|petal| petal.earlier.map(|end| geometry.radius(end)));
+    let petals: Vec<_> = geometry.petals.iter().zip(ends).collect();
+    let mut strokes = Vec::new();
+    for (span, end) in &petals {
+        let Some(end) = *end else { continue };
+        let whole = Span {
+            gap_from: 0.0,
+            gap_to: 0.0,
+            ..**span
+        };
+        strokes.extend(wedges(&whole, 0.0).map(|wedge| Stroke {
+            planes: wedge.to_vec(),
+            radii: (end, end + line),
+        }));
+        let border = span.from + span.sweep;
+        let is_next = |other: &Span| ((other.from - border + 180.0).rem_euclid(360.0) - 180.0).abs() < 0.01;
+        let next = petals.iter().find(|(other, _)| is_next(other));
+        let Some(other) = next.and_then(|(_, end)| *end).filter(|other| *other != end) else {
+            continue;
+        };
+        let (out, across) = (direction(border), direction(border + 90.0));
+        let edge = |normal: Point| HalfPlane::new(MIDDLE.plus(normal, -line / 2.0), normal);
+        strokes.push(Stroke {
+            planes: vec![
+                edge(across),
+                edge(Point::new(-across.x, -across.y)),
+                HalfPlane::new(MIDDLE, out),
+            ],
+            radii: (end.min(other), end.max(other) + line),
+        });
+    }
+    strokes
+}
+
 /// How much of a pixel one petal's parts cover, from 0 to 1.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub(super) struct Cover {
@@ -89,6 +140,8 @@ pub(super) struct Shapes {
     limit: f32,
     longest: f32,
     neutral: Option<f32>,
+    /// Where petals ended earlier, where edges are blended.
+    outline: Vec<Stroke>,
     line: f32,
     /// How far inward the piece of the limit over a selected petal reaches from its outer side.
     mark: f32,
@@ -104,7 +157,9 @@ impl Shapes {
         let mut pieces = Vec::with_capacity(geometry.petals.len());
         for (petal, (span, what)) in geometry.petals.iter().zip(&drawing.petals).enumerate() {
             let end = geometry.radius(what.value);
-            let earlier = geometry.earlier(what.value, what.earlier, line);
+            // blended, it is one outline round all petals
+            let earlier = what.earlier.filter(|_| coarse);
+            let earlier = geometry.earlier(what.value, earlier, line);
             let grown = earlier.is_some_and(|(_, outer)| outer < end);
             let piece = |wedge| Piece {
                 petal,
@@ -124,6 +179,10 @@ impl Shapes {
             limit: geometry.limit,
             longest: geometry.longest,
             neutral,
+            outline: match coarse {
+                true => Vec::new(),
+                false => outline(drawing, geometry, line * OUTLINE),
+            },
             line,
             mark: if coarse { 2.0 * line } else { line },
             // A multiple of four keeps the quadrants alike.
@@ -170,6 +229,15 @@ impl Shapes {
     /// How much of the pixel the ring at the limit covers.
     pub(super) fn limit(&self, pixel: &Pixel) -> f32 {
         pixel.share(&[], self.limit - self.line / 2.0, self.limit + self.line / 2.0)
+    }
+
+    /// How much of the pixel the outline covers.
+    pub(super) fn outline(&self, pixel: &Pixel) -> f32 {
+        let shares = self
+            .outline
+            .iter()
+            .map(|stroke| pixel.share(&stroke.planes, stroke.radii.0, stroke.radii.1));
+        shares.sum::<f32>().min(1.0)
     }
 
     /// How much of the pixel the ring at neutral covers. A petal of that value fills it exactly.

@@ -260,6 +260,88 @@ fn smooth_petals_stand_in_faint_sectors_of_their_own_colour() {
     assert!(far_out > 12, "{far_out}");
 }
 
+/// Whether a way leads from the middle to the border through pixels that differ from the background by less than `most`.
+fn is_open(rows: &[Vec<Color>], most: u8) -> bool {
+    let (width, height) = (rows[0].len(), rows.len());
+    let mut seen = vec![false; width * height];
+    let mut next = vec![(width / 2, height / 2)];
+    while let Some((x, y)) = next.pop() {
+        if x == 0 || y == 0 || x + 1 == width || y + 1 == height {
+            return true;
+        }
+        if !std::mem::replace(&mut seen[y * width + x], true) && apart(rows[y][x], BACKGROUND) < most {
+            next.extend([(x - 1, y), (x + 1, y), (x, y - 1), (x, y + 1)]);
+        }
+    }
+    false
+}
+
+#[test]
+fn smooth_the_earlier_ends_of_all_petals_make_one_closed_outline_and_of_eleven_an_open_one() {
+    let before = [1, 3, -2, 4, -5, 5, 0, -1, 2, 1, -3, 0];
+    for (width, height) in [(26, 13), (34, 17), (70, 34)] {
+        // petals and sectors that are not seen
+        let outline = |count: usize| {
+            let petals = before.iter().enumerate().map(|(at, detent)| {
+                let earlier = (at < count).then(|| share(*detent));
+                Petal::new(0.0).style(BACKGROUND).earlier(earlier)
+            });
+            let petals: Vec<Petal> = petals.collect();
+            let chart = PolarAreaChart::new(petals.chunks(3).map(<[Petal]>::to_vec)).colored();
+            pixels(&draw(&chart, width, height))
+        };
+        assert!(!is_open(&outline(12), 60), "{width}×{height}");
+        assert!(is_open(&outline(11), 60), "{width}×{height}");
+    }
+}
+
+#[test]
+fn the_axes_are_sharp_at_every_height() {
+    for height in 9..40 {
+        let chart = PolarAreaChart::new(rose([5; 12])).colored();
+        let rows = pixels(&draw(&chart, 2 * height, height));
+        // across the axes, half-way out
+        let (middle, out) = (usize::from(height), usize::from(height / 2));
+        let level: Vec<Color> = (middle - 4..middle + 4).map(|y| rows[y][out]).collect();
+        let upright: Vec<Color> = (middle - 4..middle + 4).map(|x| rows[out][x]).collect();
+        for pixels in [level, upright] {
+            let gap = pixels.iter().filter(|color| **color == BACKGROUND).count();
+            // a pixel beside the gap that is nearer to the background than the one after it
+            let from_gap = |color: Color| apart(color, BACKGROUND);
+            let edge = |three: &[Color]| match *three {
+                [one, other, gap] | [gap, other, one] if gap == BACKGROUND && other != BACKGROUND => {
+                    from_gap(one).saturating_sub(from_gap(other))
+                }
+                _ => 0,
+            };
+            let blurred = pixels.windows(3).map(edge).max();
+            assert!(gap >= 2 && blurred < Some(30), "{height}: {pixels:?}");
+        }
+    }
+}
+
+#[test]
+fn in_blocks_petals_stand_in_sectors_where_there_is_a_colour_for_them() {
+    let mut groups = rose([-5; 12]);
+    for petal in groups.iter_mut().flatten() {
+        *petal = petal.sector(Color::Indexed(237));
+    }
+    for marker in [Marker::HalfBlock, Marker::Quadrant] {
+        let buffer = draw(
+            &PolarAreaChart::new(groups.clone()).colored().marker(marker),
+            34,
+            17,
+        );
+        let count = |wanted: Color| buffer.content.iter().filter(|cell| cell.bg == wanted).count();
+        assert!(count(Color::Indexed(237)) > 150, "{marker:?}");
+        let limit = Color::Rgb(0x34, 0x38, 0x49);
+        assert!(
+            buffer.content.iter().all(|cell| cell.fg != limit),
+            "{marker:?}: no ring beside them"
+        );
+    }
+}
+
 #[test]
 fn each_detent_makes_a_petal_longer_and_only_that_petal() {
     for marker in [Marker::Smooth, Marker::HalfBlock] {
