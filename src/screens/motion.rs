@@ -115,8 +115,8 @@ impl Motion {
     }
 }
 
-/// The needles are to stand at `values`; those that move at least `least` detents glide there. The times are that of the last frame and now. Returns whether any is
-/// still on its way.
+/// The needles are to stand at `values`; those that move at least `least` detents glide there. The times are that of the
+/// last frame and now. Returns whether any is still on its way.
 fn follow(
     needles: &mut Needles,
     values: impl ExactSizeIterator<Item = i8>,
