@@ -227,8 +227,6 @@ impl Action {
         Action::Unit,
         Action::HideNames,
         Action::Settings,
-        Action::Glyphs,
-        Action::InCells,
         Action::Help,
         Action::Palette,
         Action::Find,
@@ -241,6 +239,8 @@ impl Action {
         Action::Redo,
         Action::Quit,
         Action::Interrupt,
+        Action::Glyphs,
+        Action::InCells,
     ];
 
     /// What it is called on the screen.
