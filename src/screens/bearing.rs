@@ -18,7 +18,12 @@ use crate::core::{
     sanitise::clean,
     session::TextTarget,
 };
-use crate::ui::{Look, page::Page, panel::Panel, theme::Role};
+use crate::ui::{
+    Look,
+    page::{Page, wrap_title},
+    panel::Panel,
+    theme::Role,
+};
 use ratatui::{
     Frame,
     layout::{Position, Rect},
@@ -26,6 +31,9 @@ use ratatui::{
 
 /// What the framework asks of whoever follows up, where it says so.
 const GAINS: &str = "den effekt, der skal opnås og den læring, der skabes undervejs";
+
+/// Cells for `  −5 → +5`.
+const MOVE: usize = 9;
 
 /// The bearing with an id.
 #[derive(Clone, Debug)]
@@ -172,8 +180,14 @@ impl Screen for Bearing {
         for one in &moved {
             page.blank();
             let field = state.framework.field_of(one.mark).get();
-            let line = format!("{}  {} → {}", state.mark_title(one.mark), one.from, one.to);
-            page.paragraph(Role::Field(field), &line, 0);
+            // the move stands whole behind the last line of the title
+            let mut title = wrap_title(state.mark_title(one.mark), page.width.saturating_sub(MOVE));
+            if let Some(last) = title.last_mut() {
+                last.push_str(&format!("  {} → {}", one.from, one.to));
+            }
+            for line in title {
+                page.line([(Role::Field(field), line)]);
+            }
             for (name, subject) in [
                 (words.effect, TextTarget::Effect(id.clone(), one.mark)),
                 (words.learning, TextTarget::Learning(id.clone(), one.mark)),
@@ -200,10 +214,11 @@ impl Screen for Bearing {
             for mark in state.framework.marks_of(field) {
                 let id = &state.framework.mark(mark).id;
                 let value = Picture::At(bearing).value(id);
-                page.line([
-                    (Role::Strong, format!("{value:>3} ")),
-                    (Role::Text, state.mark_title(mark).to_owned()),
-                ]);
+                let title = wrap_title(state.mark_title(mark), page.width.saturating_sub(4));
+                for (at, line) in title.into_iter().enumerate() {
+                    let value = if at == 0 { value.text() } else { "" };
+                    page.line([(Role::Strong, format!("{value:>3} ")), (Role::Text, line)]);
+                }
                 let Some(dial) = bearing.dials.get(id) else {
                     continue;
                 };

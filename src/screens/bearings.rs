@@ -250,12 +250,16 @@ impl Screen for Bearings {
         let mut page = Page::new(width);
         let room = usize::from(width);
         let since = moves(&state.framework, Picture::At(last), Picture::Now(state.profile()));
-        let told = told(state, &since, room.saturating_sub(words.since_last.width() + 1));
-        page.line([
-            (Role::Muted, format!("{} ", words.since_last)),
-            (if since.is_empty() { Role::Muted } else { Role::Text }, told),
-        ]);
-        page.blank();
+        let left = room.saturating_sub(words.since_last.width() + 1);
+        let role = if since.is_empty() { Role::Muted } else { Role::Text };
+        let beside = told(state, &since, left);
+        if beside.width() <= left {
+            page.line([(Role::Muted, format!("{} ", words.since_last)), (role, beside)]);
+            page.blank();
+        } else {
+            page.line([(Role::Muted, words.since_last.to_owned())]);
+            page.line([(role, told(state, &since, room))]);
+        }
         let chosen = self.chosen.as_deref();
         let height = usize::from(state.size.height);
         let in_view = |line: usize| line + ENTRY > self.list.scroll && line < self.list.scroll + height;
@@ -383,7 +387,7 @@ struct Layout {
 /// Where they stand in `body`.
 fn layout(body: Rect, state: &State) -> Layout {
     /// The least columns of the list, of the lines over time, and of both with the preview beside them.
-    const LIST: u16 = 42;
+    const LIST: u16 = 38;
     const LINES: u16 = 32;
     const BESIDE: u16 = 140;
     let alone = Layout {

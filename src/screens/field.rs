@@ -234,7 +234,12 @@ fn about(state: &State, mark: MarkIndex, width: u16, whole: bool) -> Page {
     let mut page = Page::new(width);
     page.paragraph(said, &shown.definition, 0);
     if let Some(english) = english {
-        let definition = format!("{} ({})", english.definition, text.unofficial);
+        // said once on the screen
+        let is_first = state.framework.marks_of(state.field()).next() == Some(mark);
+        let definition = match is_first {
+            true => format!("{} ({})", english.definition, text.unofficial),
+            false => english.definition.clone(),
+        };
         page.paragraph(Role::Unofficial, &definition, 0);
     }
     let own = state.own_level();

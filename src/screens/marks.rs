@@ -98,7 +98,7 @@ const WIDEST_SCALE: u16 = 48;
 /// Cells for the names before the scales.
 fn scale_names(state: &State, width: u16) -> u16 {
     let names = state.names().marks().map(|(.., mark)| mark.short.width());
-    (names.max().unwrap_or(0) as u16).min(3 * width / 5)
+    (names.max().unwrap_or(0) as u16).min(2 * width / 3)
 }
 
 /// Columns narrower than this take the short titles, all of them alike.

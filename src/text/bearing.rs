@@ -48,7 +48,7 @@ messages! {
     /// Beside a bearing that has a note.
     noted { da: "note", en: "note" }
     /// Beside the bearing whose dials are the ghosts on all dials.
-    ghosts { da: "spor på drejeknapperne", en: "traces on the dials" }
+    ghosts { da: "vises som spor", en: "as traces" }
     /// Beside the bearing that was chosen to compare with.
     chosen { da: "valgt", en: "chosen" }
     /// A date, short.

@@ -345,9 +345,7 @@ fn g_chooses_which_bearing_ghosts_on_the_dials_and_the_header_says_which() {
     };
     assert!(driver.header().contains("· pejling 19.1."), "{}", driver.header());
     assert_eq!(ghost(&driver), Some(3));
-    driver
-        .press("b End g")
-        .shows(&["Første · spor på drejeknapperne"]);
+    driver.press("b End g").shows(&["Første · vises som spor"]);
     assert_eq!(
         driver.notice(),
         "Pejlingen Første vises som spor på drejeknapperne"

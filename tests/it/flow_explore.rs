@@ -263,6 +263,12 @@ fn in_english_the_names_are_the_rendering_s_and_each_screen_says_once_that_nobod
         }
         driver.press("Esc Esc");
     }
+    // where the Danish text stands with it: a field, a mark, the levels
+    for keys in ["Enter", "Enter", "v"] {
+        let screen = driver.press(keys).screen();
+        let said = screen.replace('\n', " ").matches("unofficial").count();
+        assert_eq!(said, 1, "{keys}: {screen}");
+    }
 }
 
 /// The longest word, which no line breaks.

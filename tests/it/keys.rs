@@ -456,7 +456,7 @@ const PROMISES: &[(&str, &str, &[Then])] = {
         (
             "s h e j Enter 2 + s t o Enter Esc b End",
             "g",
-            &[Shows("hej · spor")],
+            &[Shows("hej · vises som spor")],
         ),
         (
             "s h e j Enter 2 + b",
