@@ -2,7 +2,7 @@
 //! the reader's language, so no comment of this file is shown to anyone.
 
 use crate::core::{
-    format::{Format, Part},
+    format::{Format, Part, What},
     team::Order,
 };
 use crate::screens::preferences::Glyphs;
@@ -241,6 +241,8 @@ pub struct Export {
     pub output: Output,
     #[arg(long, value_delimiter = ',')]
     pub without: Vec<Part>,
+    #[arg(long)]
+    pub what: Option<What>,
 }
 
 /// Where an export goes.
@@ -399,6 +401,16 @@ impl ValueEnum for Format {
 }
 
 impl ValueEnum for Part {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(self.name().into())
+    }
+}
+
+impl ValueEnum for What {
     fn value_variants<'a>() -> &'a [Self] {
         &Self::ALL
     }

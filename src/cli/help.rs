@@ -170,6 +170,7 @@ fn argument(path: &str, id: &str, text: &'static Text) -> Named {
         (_, "name") => cli.profile_name,
         ("export", "format") => share.format,
         ("export", "without") => share.without,
+        ("export", "what") => share.what,
         (_, "output") => share.output,
         (_, "force") => flag(share.force),
         ("import", "file") => share.import_file,

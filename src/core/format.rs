@@ -18,19 +18,25 @@ pub enum Format {
     Json,
     /// A workbook.
     Xlsx,
+    /// A sheet for a talk, the rose or cards, to print.
+    Pdf,
+    /// The rose in pixels.
+    Png,
     /// The day to look again, for a calendar.
     Ics,
 }
 
 impl Format {
     /// All of them, in the order they are offered.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::Markdown,
         Self::Html,
         Self::Svg,
         Self::Csv,
         Self::Json,
         Self::Xlsx,
+        Self::Pdf,
+        Self::Png,
         Self::Ics,
     ];
 
@@ -58,6 +64,8 @@ impl Format {
             Self::Csv => "csv",
             Self::Json => "json",
             Self::Xlsx => "xlsx",
+            Self::Pdf => "pdf",
+            Self::Png => "png",
             Self::Ics => "ics",
         }
     }
@@ -65,16 +73,54 @@ impl Format {
     /// The parts of a profile that this format has room for.
     pub fn parts(self) -> &'static [Part] {
         match self {
-            Self::Svg => &[Part::Bearings],
+            Self::Svg | Self::Png => &[Part::Bearings],
             Self::Csv => &[Part::Notes, Part::Bearings],
             Self::Ics => &[],
-            Self::Markdown | Self::Html | Self::Json | Self::Xlsx => &Part::ALL,
+            Self::Markdown | Self::Html | Self::Json | Self::Xlsx | Self::Pdf => &Part::ALL,
         }
     }
 
     /// Whether it is text, for showing a preview or writing it to a terminal.
     pub fn is_text(self) -> bool {
-        self != Self::Xlsx
+        !matches!(self, Self::Xlsx | Self::Pdf | Self::Png)
+    }
+
+    /// What of a profile this format can show, the first where nothing is said; none where it knows no such choice.
+    pub fn shows(self) -> &'static [What] {
+        match self {
+            Self::Pdf => &What::ALL,
+            Self::Html => &[What::Sheet],
+            Self::Svg | Self::Png => &[What::Rose],
+            Self::Markdown | Self::Csv | Self::Json | Self::Xlsx | Self::Ics => &[],
+        }
+    }
+}
+
+/// What a format for paper shows of a profile.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum What {
+    /// The sheet for a talk.
+    Sheet,
+    /// The rose, for the wall.
+    Rose,
+    /// A card for each mark.
+    Cards,
+    /// All of these.
+    All,
+}
+
+impl What {
+    /// All of them, in the order they are offered.
+    pub const ALL: [Self; 4] = [Self::Sheet, Self::Rose, Self::Cards, Self::All];
+
+    /// What it is called on the command line: `sheet`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Sheet => "sheet",
+            Self::Rose => "rose",
+            Self::Cards => "cards",
+            Self::All => "all",
+        }
     }
 }
 

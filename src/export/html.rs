@@ -6,11 +6,14 @@
 //! to say: what the first page may hold is reckoned here from the widest letters there are in use.
 
 use super::{
+    canvas::Canvas,
+    colours::{COLOURS, colour},
     report::{FieldPart, MarkPart, Report},
-    rose::{COLOURS, Rose, colour},
+    rose::Rose,
     section::{Change, Entry, Section},
     sheet::{self, BRIEF, Focus},
     style::{HASH, SHEET},
+    svg,
 };
 use crate::core::framework::Kind;
 use crate::text::export::ExportText;
@@ -145,10 +148,12 @@ fn head(report: &Report) -> Markup {
 
 fn rose(report: &Report) -> Markup {
     let rose = Rose::new(report, 200.0, 200.0, 172.0);
+    let mut drawn = Canvas::default();
+    rose.draw(&mut drawn);
     html! {
         figure {
             svg viewBox="0 0 400 400" role="img" aria-label=(report.words.rose) {
-                (PreEscaped(rose.draw()))
+                (PreEscaped(svg::items(&drawn)))
                 @for petal in &rose.petals {
                     @let (x, y) = rose.point(187.0, petal.middle());
                     text x=(format!("{x:.1}")) y=(format!("{:.1}", y + 5.0)) font-size="15" font-weight="600"

@@ -10,19 +10,28 @@
 //! | --- | --- |
 //! | Markdown, XLSX | everything |
 //! | HTML | a sheet for a talk that prints on A4: everything, of the bearings the newest |
-//! | SVG | the rose, with names and shares, for a wall |
+//! | PDF | the same sheet; the rose; a card for each mark |
+//! | SVG, PNG | the rose, with names and shares, for a wall |
 //! | CSV | one row a mark, one column a bearing; no questions, no decisions |
 //! | JSON | everything, as it was typed |
 //! | ICS | the day to look again, for a calendar |
 
+mod canvas;
+mod cards;
+mod colours;
 mod csv;
+mod font;
 mod harmless;
 mod html;
 mod ics;
 mod json;
 mod markdown;
+mod paper;
 mod part;
+mod pdf;
+mod picture;
 mod plot;
+mod png;
 mod report;
 mod rose;
 mod section;
@@ -44,7 +53,7 @@ use crate::core::{
 use crate::text::Lang;
 use report::Report;
 
-pub use crate::core::format::{Format, MEMBER, Part, Parts};
+pub use crate::core::format::{Format, MEMBER, Part, Parts, What};
 pub use team::{TeamInput, export_team};
 
 /// The JSON Schema (2020-12) of profile files and of JSON exports.
@@ -72,7 +81,12 @@ pub struct Input<'a> {
     pub now: Moment,
     /// What goes out.
     pub parts: Parts,
+    /// What of it a format for paper shows; where nothing is said, what it is most for.
+    pub what: Option<What>,
 }
+
+/// How wide a picture in pixels is.
+const WIDE: u32 = 2400;
 
 /// The profile as a file of this format.
 ///
@@ -83,7 +97,13 @@ pub fn export(format: Format, input: &Input) -> Result<Vec<u8>, Fault> {
     match format {
         Format::Markdown => Ok(markdown::write(&Report::new(input)).into_bytes()),
         Format::Html => Ok(html::write(&Report::new(input)).into_bytes()),
-        Format::Svg => Ok(svg::write(&Report::new(input)).into_bytes()),
+        Format::Svg => {
+            let report = Report::new(input);
+            let (page, words) = (picture::page(&report), report.words);
+            Ok(svg::write(&page, words.tag, &report.name, Some(words.rose)).into_bytes())
+        }
+        Format::Png => png::write(&picture::page(&Report::new(input)), WIDE),
+        Format::Pdf => Ok(pdf::write(&document(&Report::new(input), input.what))),
         Format::Csv => csv::write(&sheets::dials(&Report::new(input)), input.lang.text().export),
         Format::Json => Ok(json::write(input)),
         Format::Ics => ics::write(input),
@@ -92,5 +112,26 @@ pub fn export(format: Format, input: &Input) -> Result<Vec<u8>, Fault> {
             let (words, made) = (report.words, report.made);
             xlsx::write(&sheets::all(report), words, made)
         }
+    }
+}
+
+/// The pages that are asked for, the sheet where nothing is.
+fn document(report: &Report, what: Option<What>) -> canvas::Document {
+    let pages = match what.unwrap_or(What::Sheet) {
+        What::Sheet => paper::pages(report),
+        What::Rose => vec![picture::page(report)],
+        What::Cards => cards::pages(report),
+        What::All => {
+            let mut pages = paper::pages(report);
+            pages.push(picture::page(report));
+            pages.extend(cards::pages(report));
+            pages
+        }
+    };
+    canvas::Document {
+        title: report.name.clone(),
+        language: report.words.tag,
+        made: report.made,
+        pages,
     }
 }

@@ -3,13 +3,14 @@
 //! those of the rose.
 
 use super::{
-    rose::{FAINT, INK, colour},
-    svg::{self, Face, put, wrapped},
+    canvas::{Anchor, Canvas, Face, Fill, Item, Page, Stroke},
+    colours::{FAINT, INK, colour},
+    picture::{GROUND, wrapped},
+    svg,
     team::report::{TeamMark, TeamReport},
     xml::escape,
 };
 use crate::core::dial::DialValue;
-use std::fmt::Write;
 
 /// How far one detent is from the next.
 const STEP: f64 = 40.0;
@@ -28,78 +29,79 @@ const MIDDLE: f64 = 610.0;
 pub fn inline(report: &TeamReport, mark: &TeamMark) -> String {
     let (width, height) = (2.0 * (HALF + HIGH), 2.0 * HIGH);
     let label = escape(&format!("{}: {}", mark.title, report.figures(mark)));
-    let scale = scale(mark, HALF + HIGH, HIGH);
+    let mut canvas = Canvas::default();
+    scale(&mut canvas, mark, HALF + HIGH, HIGH);
+    let scale = svg::items(&canvas);
     format!("<svg viewBox=\"0 0 {width} {height}\" role=\"img\" aria-label=\"{label}\">{scale}</svg>")
 }
 
 /// The numbers over scales, as an element of a page.
 pub fn numbers() -> String {
-    let mut out = format!(
-        "<svg viewBox=\"0 0 {} {HIGH}\" aria-hidden=\"true\">",
-        2.0 * (HALF + HIGH)
-    );
+    let mut canvas = Canvas::default();
     for value in [DialValue::MIN, DialValue::NEUTRAL, DialValue::MAX] {
         let x = HALF + HIGH + f64::from(value.get()) * STEP;
         let face = Face {
             size: 17.0,
-            anchor: "middle",
+            anchor: Anchor::Middle,
             fill: FAINT,
             ..Face::PLAIN
         };
-        put(&mut out, x, HIGH - 3.0, &face, &value.to_string());
+        canvas.text((x, HIGH - 3.0), face, &value.to_string());
     }
-    out.push_str("</svg>");
-    out
+    format!(
+        "<svg viewBox=\"0 0 {} {HIGH}\" aria-hidden=\"true\">{}</svg>",
+        2.0 * (HALF + HIGH),
+        svg::items(&canvas)
+    )
 }
 
+/// The width of A4, in points.
+const A4: f64 = 595.28;
+
 /// All scales below one another.
-pub fn picture(report: &TeamReport) -> String {
+pub fn page(report: &TeamReport) -> Page {
     let words = report.words;
     let height = TOP + ROW * report.marks.len() as f64 + MARGIN;
-    let mut out = svg::open((WIDTH, height), words, words.team, None);
+    let mut out = Canvas::default();
     let faint = Face {
         size: 17.0,
         fill: FAINT,
         ..Face::PLAIN
     };
     let end = Face {
-        anchor: "end",
+        anchor: Anchor::End,
         ..faint
     };
-    put(
-        &mut out,
-        MARGIN,
-        88.0,
-        &Face {
+    out.text(
+        (MARGIN, 88.0),
+        Face {
             size: 40.0,
             serif: true,
             ..Face::PLAIN
         },
         words.team,
     );
-    put(&mut out, MARGIN, 122.0, &faint, &report.facts);
-    put(&mut out, WIDTH - MARGIN, 76.0, &end, &report.organisation);
-    put(&mut out, WIDTH - MARGIN, 102.0, &end, &report.title);
+    out.text((MARGIN, 122.0), faint, &report.facts);
+    out.text((WIDTH - MARGIN, 76.0), end, &report.organisation);
+    out.text((WIDTH - MARGIN, 102.0), end, &report.title);
     for value in (-5..=5).filter_map(DialValue::new) {
         let x = MIDDLE + f64::from(value.get()) * STEP;
         let face = Face {
             size: 15.0,
-            anchor: "middle",
+            anchor: Anchor::Middle,
             fill: FAINT,
             ..Face::PLAIN
         };
-        put(&mut out, x, TOP - 18.0, &face, &value.to_string());
+        out.text((x, TOP - 18.0), face, &value.to_string());
     }
     for (mark, at) in report.marks.iter().zip(0u32..) {
         let y = TOP + ROW * (f64::from(at) + 0.5);
         let lines = wrapped(&mark.title, 34);
         let mut line = y + 5.0 - 10.0 * (lines.len() as f64 - 1.0);
         for words in &lines {
-            put(
-                &mut out,
-                MARGIN,
-                line,
-                &Face {
+            out.text(
+                (MARGIN, line),
+                Face {
                     size: 17.0,
                     fill: colour(mark.field),
                     ..Face::PLAIN
@@ -108,90 +110,73 @@ pub fn picture(report: &TeamReport) -> String {
             );
             line += 20.0;
         }
-        out.push_str(&scale(mark, MIDDLE, y));
-        put(
-            &mut out,
-            WIDTH - MARGIN,
-            y + 5.0,
-            &Face { size: 15.0, ..end },
+        scale(&mut out, mark, MIDDLE, y);
+        out.text(
+            (WIDTH - MARGIN, y + 5.0),
+            Face { size: 15.0, ..end },
             &report.figures(mark),
         );
     }
-    out.push_str("</svg>\n");
-    out
+    Page {
+        canvas: out,
+        size: (WIDTH, height),
+        paper: A4,
+        ground: Some(GROUND),
+        bookmark: Some(words.team.to_owned()),
+    }
 }
 
 /// A scale round a point.
-fn scale(mark: &TeamMark, x: f64, y: f64) -> String {
-    let mut out = String::new();
+fn scale(out: &mut Canvas, mark: &TeamMark, x: f64, y: f64) {
     let at = |value: f64| x + value * STEP;
     let fill = colour(mark.field);
     for value in -5..=5 {
         let (x, tick) = (at(f64::from(value)), if value == 0 { 9.0 } else { 4.0 });
-        let _ = write!(
-            out,
-            r##"<path d="M{x:.1} {:.1} v{:.1}" stroke="#b9b4a8" stroke-width="1"/>"##,
-            y - tick,
-            2.0 * tick
-        );
+        out.line((x, y - tick), (x, y + tick), Stroke::new("#b9b4a8", 1.0));
     }
-    let _ = write!(
-        out,
-        r##"<path d="M{:.1} {y:.1} h{:.1}" stroke="#d8d3c8" stroke-width="1"/>"##,
-        at(-5.0),
-        2.0 * HALF
-    );
+    out.line((at(-5.0), y), (at(5.0), y), Stroke::new("#d8d3c8", 1.0));
     let count = mark.row.count();
     if count == 0 {
-        return out;
+        return;
     }
     let stands = |detent: usize| at(detent as f64 - 5.0);
-    let first = mark
-        .row
-        .at
-        .iter()
-        .position(|count| *count > 0)
-        .unwrap_or_default();
-    let last = mark
-        .row
-        .at
-        .iter()
-        .rposition(|count| *count > 0)
-        .unwrap_or_default();
+    let taken = |count: &usize| *count > 0;
+    let first = mark.row.at.iter().position(taken).unwrap_or_default();
+    let last = mark.row.at.iter().rposition(taken).unwrap_or_default();
     let (lower, upper) = mark.row.quartiles;
-    let _ = write!(
-        out,
-        r#"<path d="M{:.1} {y:.1} H{:.1}" stroke="{fill}" stroke-width="2.5"/><path d="M{:.1} {y:.1} H{:.1}" stroke="{fill}" stroke-width="16" stroke-opacity="0.22" stroke-linecap="round"/>"#,
-        stands(first),
-        stands(last),
-        at(lower),
-        at(upper),
+    out.line((stands(first), y), (stands(last), y), Stroke::new(fill, 2.5));
+    let band = Stroke {
+        opacity: 0.22,
+        round_ends: true,
+        ..Stroke::new(fill, 16.0)
+    };
+    out.line((at(lower), y), (at(upper), y), band);
+    let median = at(mark.row.median);
+    out.line(
+        (median, y - HIGH + 1.0),
+        (median, y + HIGH - 1.0),
+        Stroke::new(INK, 2.0),
     );
-    let _ = write!(
-        out,
-        r#"<path d="M{:.1} {:.1} v{:.1}" stroke="{INK}" stroke-width="2"/>"#,
-        at(mark.row.median),
-        y - HIGH + 1.0,
-        2.0 * HIGH - 2.0,
-    );
-    for (detent, here) in mark.row.at.iter().enumerate().filter(|(_, here)| **here > 0) {
+    for (detent, here) in mark.row.at.iter().enumerate().filter(|(_, here)| taken(here)) {
         let radius = 5.0 + 12.0 * ((*here - 1) as f64 / count as f64).sqrt();
-        let _ = write!(
-            out,
-            r#"<circle cx="{:.1}" cy="{y:.1}" r="{radius:.1}" fill="{fill}"/>"#,
-            stands(detent)
-        );
+        out.items.push(Item::Circle {
+            middle: (stands(detent), y),
+            radius,
+            fill: Some(Fill {
+                colour: fill,
+                opacity: 1.0,
+            }),
+            stroke: None,
+        });
         if *here > 1 && radius >= 8.0 {
             let face = Face {
                 size: 11.0,
-                anchor: "middle",
+                anchor: Anchor::Middle,
                 fill: "#ffffff",
                 bold: true,
                 ..Face::PLAIN
             };
-            put(&mut out, stands(detent), y + 4.0, &face, &here.to_string());
+            out.text((stands(detent), y + 4.0), face, &here.to_string());
         }
     }
-    out.push('\n');
-    out
 }

@@ -32,6 +32,8 @@ pub struct Report {
     pub name: String,
     /// The own level's name, or empty where the framework has none.
     pub level: String,
+    /// The names of all levels.
+    pub levels: Vec<String>,
     /// The place of the own level among them, from 0.
     pub own_level: usize,
     /// The unit, or empty.
@@ -193,6 +195,7 @@ impl Report {
                 .levels
                 .get(level)
                 .map_or(String::new(), |name| line(name)),
+            levels: framework.levels.iter().map(|name| line(name)).collect(),
             own_level: level,
             unit: line(&profile.unit),
             challenge: lines(&profile.challenge),

@@ -1,26 +1,17 @@
-//! The rose as SVG: a petal for each mark, as long as its dial is turned up, with the ring at neutral and the outline of
-//! the last bearing. Owns the geometry and the colours; what stands round it is the picture's or the sheet's.
+//! The rose: a petal for each mark, as long as its dial is turned up, with the ring at neutral and the outline of
+//! the last bearing. Owns the geometry; what stands round it is the picture's or the sheet's.
 //!
 //! It lies as on screen: four fields as the grid does, the first left above, the second right above, the third left
 //! below, the fourth right below, and in each the marks from the top down; any other number of fields clockwise from
 //! nine o'clock. All fields have the same angle, and all marks of a field. Angles are in degrees, clockwise from twelve
 //! o'clock; lengths in units of the picture.
 
-use super::report::{MarkPart, Report};
+use super::{
+    canvas::{Canvas, Fill, Item, Step, Stroke},
+    colours::{INK, colour},
+    report::{MarkPart, Report},
+};
 use crate::core::dial::DialValue;
-use std::fmt::Write;
-
-/// The fields' colours, each at least 4.5:1 on white; from the light theme. They come again after the last.
-pub const COLOURS: [&str; 4] = ["#2a44bc", "#1a8060", "#5c2551", "#994c11"];
-/// The colour of outlines and of text.
-pub const INK: &str = "#1b1b22";
-/// The colour of what stands back.
-pub const FAINT: &str = "#5f5d66";
-
-/// The colour of a field by its position.
-pub fn colour(field: usize) -> &'static str {
-    COLOURS[field % COLOURS.len()]
-}
 
 /// A rose in its place.
 pub struct Rose<'a> {
@@ -106,57 +97,58 @@ impl<'a> Rose<'a> {
         self.radius * 0.13
     }
 
-    /// The drawing.
-    pub fn draw(&self) -> String {
-        let mut out = String::new();
+    /// Draws it.
+    pub fn draw(&self, canvas: &mut Canvas) {
         let round = self.radius * 0.022;
         for petal in &self.petals {
-            let track = self.wedge(petal, self.radius, round);
-            let fill = colour(petal.field);
-            let _ = writeln!(out, r#"<path d="{track}" fill="{fill}" fill-opacity="0.09"/>"#);
+            canvas.items.push(Item::Path {
+                steps: self.wedge(petal, self.radius, round),
+                fill: Some(Fill {
+                    colour: colour(petal.field),
+                    opacity: 0.09,
+                }),
+                stroke: None,
+            });
         }
-        let neutral = self.reach(DialValue::NEUTRAL);
         for petal in &self.petals {
-            let path = self.wedge(petal, self.reach(petal.mark.value), round);
-            let fill = colour(petal.field);
-            let _ = writeln!(
-                out,
-                r#"<path d="{path}" fill="{fill}" stroke="{fill}" stroke-width="{round:.2}" stroke-linejoin="round"/>"#
-            );
+            let colour = colour(petal.field);
+            canvas.items.push(Item::Path {
+                steps: self.wedge(petal, self.reach(petal.mark.value), round),
+                fill: Some(Fill { colour, opacity: 1.0 }),
+                stroke: Some(Stroke {
+                    round: true,
+                    ..Stroke::new(colour, round)
+                }),
+            });
         }
-        let _ = writeln!(
-            out,
-            r##"<circle cx="{:.1}" cy="{:.1}" r="{neutral:.1}" fill="none" stroke="#ffffff" stroke-width="{:.2}"/>"##,
-            self.x,
-            self.y,
-            self.radius * 0.012,
-        );
-        let _ = writeln!(
-            out,
-            r#"<circle cx="{:.1}" cy="{:.1}" r="{neutral:.1}" fill="none" stroke="{INK}" stroke-width="{:.2}" stroke-dasharray="{:.2} {:.2}"/>"#,
-            self.x,
-            self.y,
-            self.radius * 0.005,
-            self.radius * 0.01,
-            self.radius * 0.022,
-        );
+        let dotted = Stroke {
+            dashes: Some((self.radius * 0.01, self.radius * 0.022)),
+            ..Stroke::new(INK, self.radius * 0.005)
+        };
+        for stroke in [Stroke::new("#ffffff", self.radius * 0.012), dotted] {
+            canvas.items.push(Item::Circle {
+                middle: (self.x, self.y),
+                radius: self.reach(DialValue::NEUTRAL),
+                fill: None,
+                stroke: Some(stroke),
+            });
+        }
         if let Some(outline) = self.outline() {
-            for (stroke, width) in [("#ffffff", 0.018), (INK, 0.008)] {
-                let _ = writeln!(
-                    out,
-                    r#"<path d="{outline}" fill="none" stroke="{stroke}" stroke-width="{:.2}" stroke-linejoin="round"/>"#,
-                    self.radius * width,
-                );
+            for (colour, width) in [("#ffffff", 0.018), (INK, 0.008)] {
+                let stroke = Stroke {
+                    round: true,
+                    ..Stroke::new(colour, self.radius * width)
+                };
+                canvas.stroke(outline.clone(), stroke);
             }
         }
-        out
     }
 
     /// One line round all petals as they stood at the last bearing, if there is one.
-    fn outline(&self) -> Option<String> {
+    fn outline(&self) -> Option<Vec<Step>> {
         let mut petals: Vec<_> = self.petals.iter().collect();
         petals.sort_unstable_by(|a, b| a.from.rem_euclid(360.0).total_cmp(&b.from.rem_euclid(360.0)));
-        let mut path = String::new();
+        let mut path = Vec::new();
         for petal in petals {
             let reach = self.reach(petal.mark.last?);
             // Two arcs, for one of them cannot go all round.
@@ -164,21 +156,26 @@ impl<'a> Rose<'a> {
                 .into_iter()
                 .enumerate()
             {
-                let (x, y) = self.point(reach, angle);
-                let _ = match (at, path.is_empty()) {
-                    (0, true) => write!(path, "M{x:.2} {y:.2}"),
-                    (0, false) => write!(path, " L{x:.2} {y:.2}"),
-                    _ => write!(path, " A{reach:.2} {reach:.2} 0 0 1 {x:.2} {y:.2}"),
-                };
+                let to = self.point(reach, angle);
+                path.push(match (at, path.is_empty()) {
+                    (0, true) => Step::Move(to),
+                    (0, false) => Step::Line(to),
+                    _ => Step::Arc {
+                        radius: reach,
+                        large: false,
+                        clockwise: true,
+                        to,
+                    },
+                });
             }
         }
-        path.push_str(" Z");
+        path.push(Step::Close);
         Some(path)
     }
 
     /// The outline of a petal up to a distance, so much smaller on all sides that a line of width `round` about it
     /// fills it. Its sides are parallel to the borders of its angle, so that gaps are equally wide all along.
-    fn wedge(&self, petal: &Petal, to: f64, round: f64) -> String {
+    fn wedge(&self, petal: &Petal, to: f64, round: f64) -> Vec<Step> {
         let (inner, outer) = (self.hub() + round / 2.0, to - round / 2.0);
         // A lone petal borders on nothing, and yet an arc cannot end where it begins.
         let lone = self.petals.len() == 1;
@@ -191,21 +188,21 @@ impl<'a> Rose<'a> {
         let side = |distance: f64, gap: f64| (gap / distance).asin().to_degrees();
         let (first, last) = (gap(petal.borders.0), gap(petal.borders.1));
         let end = petal.from + petal.sweep;
-        let corner = |distance: f64, angle: f64| {
-            let (x, y) = self.point(distance, angle);
-            format!("{x:.2} {y:.2}")
-        };
         let turn = |distance: f64| petal.sweep - side(distance, first) - side(distance, last);
-        let large = |distance: f64| u8::from(turn(distance) > 180.0);
-        format!(
-            "M{} L{} A{outer:.2} {outer:.2} 0 {} 1 {} L{} A{inner:.2} {inner:.2} 0 {} 0 {} Z",
-            corner(inner, petal.from + side(inner, first)),
-            corner(outer, petal.from + side(outer, first)),
-            large(outer),
-            corner(outer, end - side(outer, last)),
-            corner(inner, end - side(inner, last)),
-            large(inner),
-            corner(inner, petal.from + side(inner, first)),
-        )
+        let arc = |distance: f64, clockwise: bool, to: f64| Step::Arc {
+            radius: distance,
+            large: turn(distance) > 180.0,
+            clockwise,
+            to: self.point(distance, to),
+        };
+        let begin = petal.from + side(inner, first);
+        vec![
+            Step::Move(self.point(inner, begin)),
+            Step::Line(self.point(outer, petal.from + side(outer, first))),
+            arc(outer, true, end - side(outer, last)),
+            Step::Line(self.point(inner, end - side(inner, last))),
+            arc(inner, false, begin),
+            Step::Close,
+        ]
     }
 }

@@ -1,410 +1,117 @@
-//! The rose as a picture for a wall, in the shape of A4 and A3 across: the names and shares of the marks close round it,
-//! those of the fields outside them. Every text is text, so it can be searched and read aloud.
+//! A page as SVG. Every text is text, so it can be searched and read aloud; letters are the reader's own.
 
 use super::{
-    report::{FieldPart, Report},
-    rose::{FAINT, INK, Petal, Rose, colour},
+    canvas::{Anchor, Canvas, Face, Fill, Item, Page, Point, Step, Stroke},
     xml::escape,
 };
-use crate::core::framework::Kind;
-use crate::text::export::ExportText;
 use std::fmt::Write;
-
-/// The picture, in units of its own.
-const WIDTH: f64 = 1600.0;
-const HEIGHT: f64 = 1131.0;
-/// The middle of the rose, and how far out it reaches.
-const MIDDLE: (f64, f64) = (WIDTH / 2.0, 610.0);
-const RADIUS: f64 = 345.0;
-/// Where names may stand, from top to bottom.
-const ROOM: (f64, f64) = (200.0, 1050.0);
-/// The distance of everything from the edge.
-const MARGIN: f64 = 64.0;
-/// How far names stay from the rose.
-const AIR: f64 = 30.0;
-/// The size of names, and of a line of them.
-const SIZE: f64 = 19.0;
-const LINE: f64 = 24.0;
-/// How many characters a line of a mark's and of a field's name holds.
-const NAME: usize = 20;
-const FIELD: usize = 15;
 
 /// Letters without feet.
 const SANS: &str = "Inter, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
 const SERIF: &str = "Georgia, 'Times New Roman', serif";
 
-/// The picture.
-pub fn write(report: &Report) -> String {
-    let rose = Rose::new(report, MIDDLE.0, MIDDLE.1, RADIUS);
-    let mut out = open(
-        (WIDTH, HEIGHT),
-        report.words,
-        &report.name,
-        Some(report.words.rose),
-    );
-    title(&mut out, report);
-    out.push_str(&rose.draw());
-    for side in [Side::Left, Side::Right] {
-        names(&mut out, report, &rose, side);
-    }
-    legend(&mut out, report);
-    out.push_str("</svg>\n");
-    out
-}
-
-/// The beginning of a picture of this width and height: its title, what it shows, its paper. It has no size of its own and
-/// fills the window or the sheet it is shown on.
-pub fn open((width, height): (f64, f64), words: &ExportText, title: &str, shows: Option<&str>) -> String {
+/// The page as a file: its title, and what it shows for those who do not see it. It has no size of its own and fills the
+/// window or the sheet it is shown on.
+pub fn write(page: &Page, language: &str, title: &str, shows: Option<&str>) -> String {
+    let (width, height) = page.size;
     let mut out = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" \
-         role=\"img\" xml:lang=\"{}\" font-family=\"{SANS}\">\n<title>{}</title>\n",
-        words.tag,
+         role=\"img\" xml:lang=\"{language}\" font-family=\"{SANS}\">\n<title>{}</title>\n",
         escape(title),
     );
     if let Some(shows) = shows {
         let _ = writeln!(out, "<desc>{}</desc>", escape(shows));
     }
-    let _ = writeln!(
-        out,
-        r##"<rect width="{width}" height="{height}" fill="#fdfcf9"/>"##
-    );
+    if let Some(ground) = page.ground {
+        let _ = writeln!(
+            out,
+            r#"<rect width="{width}" height="{height}" fill="{ground}"/>"#
+        );
+    }
+    out.push_str(&items(&page.canvas));
+    out.push_str("</svg>\n");
     out
 }
 
-#[derive(Clone, Copy, PartialEq)]
-enum Side {
-    Left,
-    Right,
+/// What a canvas holds, as elements of a picture.
+pub fn items(canvas: &Canvas) -> String {
+    let mut out = String::new();
+    for item in &canvas.items {
+        let _ = match item {
+            Item::Path { steps, fill, stroke } => {
+                writeln!(out, r#"<path d="{}"{}/>"#, path(steps), look(*fill, *stroke))
+            }
+            Item::Circle {
+                middle: (x, y),
+                radius,
+                fill,
+                stroke,
+            } => writeln!(
+                out,
+                r#"<circle cx="{x:.1}" cy="{y:.1}" r="{radius:.1}"{}/>"#,
+                look(*fill, *stroke)
+            ),
+            Item::Text { at, face, text } => writeln!(out, "{}", put(*at, face, text)),
+        };
+    }
+    out
 }
 
-impl Side {
-    /// The side of a direction.
-    fn of(angle: f64) -> Self {
-        if angle < 180.0 { Self::Right } else { Self::Left }
-    }
+fn path(steps: &[Step]) -> String {
+    let place = |(x, y): Point| format!("{x:.2} {y:.2}");
+    let step = |step: &Step| match *step {
+        Step::Move(to) => format!("M{}", place(to)),
+        Step::Line(to) => format!("L{}", place(to)),
+        Step::Arc {
+            radius,
+            large,
+            clockwise,
+            to,
+        } => format!(
+            "A{radius:.2} {radius:.2} 0 {} {} {}",
+            u8::from(large),
+            u8::from(clockwise),
+            place(to)
+        ),
+        Step::Close => "Z".to_owned(),
+    };
+    steps.iter().map(step).collect::<Vec<_>>().join(" ")
+}
 
-    /// 1 to the right.
-    fn sign(self) -> f64 {
-        if self == Self::Right { 1.0 } else { -1.0 }
+fn look(fill: Option<Fill>, stroke: Option<Stroke>) -> String {
+    let mut out = String::new();
+    match fill {
+        Some(fill) => {
+            let _ = write!(out, r#" fill="{}""#, fill.colour);
+            if fill.opacity < 1.0 {
+                let _ = write!(out, r#" fill-opacity="{}""#, fill.opacity);
+            }
+        }
+        None => out.push_str(r#" fill="none""#),
     }
-
-    /// Which end of a text beside the rose points to it.
-    fn inner(self) -> &'static str {
-        if self == Self::Right { "start" } else { "end" }
-    }
-
-    fn outer(self) -> &'static str {
-        if self == Self::Right { "end" } else { "start" }
-    }
-
-    /// The edge of the page.
-    fn edge(self) -> f64 {
-        if self == Self::Right {
-            WIDTH - MARGIN
-        } else {
-            MARGIN
+    if let Some(stroke) = stroke {
+        let _ = write!(
+            out,
+            r#" stroke="{}" stroke-width="{:.2}""#,
+            stroke.colour, stroke.width
+        );
+        if stroke.opacity < 1.0 {
+            let _ = write!(out, r#" stroke-opacity="{}""#, stroke.opacity);
+        }
+        if let Some((dash, gap)) = stroke.dashes {
+            let _ = write!(out, r#" stroke-dasharray="{dash:.2} {gap:.2}""#);
+        }
+        if stroke.round {
+            out.push_str(r#" stroke-linejoin="round""#);
+        }
+        if stroke.round_ends {
+            out.push_str(r#" stroke-linecap="round""#);
         }
     }
+    out
 }
 
-fn title(out: &mut String, report: &Report) {
-    let name = wrapped(&report.name, 40);
-    put(
-        out,
-        MARGIN,
-        102.0,
-        &Face {
-            size: 46.0,
-            serif: true,
-            ..Face::PLAIN
-        },
-        &name[0],
-    );
-    let date = report.text.date(report.made);
-    let facts: Vec<&str> = [&report.unit, &report.level, &date]
-        .into_iter()
-        .filter(|fact| !fact.is_empty())
-        .map(String::as_str)
-        .collect();
-    let small = Face {
-        size: 21.0,
-        fill: FAINT,
-        ..Face::PLAIN
-    };
-    put(out, MARGIN, 142.0, &small, &facts.join(" · "));
-    let right = Face {
-        anchor: "end",
-        ..small
-    };
-    put(out, WIDTH - MARGIN, 88.0, &right, &report.organisation);
-    put(out, WIDTH - MARGIN, 118.0, &right, &report.title);
-}
-
-/// What stands beside a petal: its name in lines, and its value.
-struct Label<'a> {
-    petal: &'a Petal<'a>,
-    lines: Vec<String>,
-    /// Its upper edge.
-    top: f64,
-    height: f64,
-}
-
-/// The names of one side, as near to their petals as they can be without touching.
-fn names(out: &mut String, report: &Report, rose: &Rose, side: Side) {
-    let mut petals: Vec<&Petal> = rose
-        .petals
-        .iter()
-        .filter(|petal| Side::of(petal.middle()) == side)
-        .collect();
-    petals.sort_by(|a, b| {
-        rose.point(1.0, a.middle())
-            .1
-            .total_cmp(&rose.point(1.0, b.middle()).1)
-    });
-    let lines = |petal: &Petal, short: bool| match short {
-        false => wrapped(&petal.mark.title, NAME),
-        true => vec![petal.mark.short.clone()],
-    };
-    // Where there is not room for all the names in full, the short ones stand; where there is not for these, smaller.
-    let room = ROOM.1 - ROOM.0;
-    let height = |lines: usize| lines as f64 * LINE + LINE * 1.5;
-    let full: f64 = petals.iter().map(|petal| height(lines(petal, false).len())).sum();
-    let short = full > room;
-    let all: f64 = petals.iter().map(|petal| height(lines(petal, short).len())).sum();
-    let scale = (room / all).min(1.0);
-    let mut labels: Vec<Label> = petals
-        .into_iter()
-        .map(|petal| {
-            let lines = lines(petal, short);
-            let height = height(lines.len()) * scale;
-            let y = rose.point(RADIUS + AIR, petal.middle()).1;
-            Label {
-                petal,
-                lines,
-                top: y - height / 2.0,
-                height,
-            }
-        })
-        .collect();
-    spread(&mut labels);
-    for label in &labels {
-        name(out, report, rose, side, label, scale);
-    }
-    // A field stands on the side that its middle is on.
-    let fields: Vec<usize> = (0..report.fields.len())
-        .filter(|field| Side::of(rose.middle_of(*field)) == side)
-        .collect();
-    let room = room / fields.len() as f64;
-    for at in fields {
-        let own = || labels.iter().filter(|label| label.petal.field == at);
-        let top = own().map(|label| label.top).fold(f64::MAX, f64::min);
-        let bottom = own()
-            .map(|label| label.top + label.height)
-            .fold(f64::MIN, f64::max);
-        field(
-            out,
-            report,
-            &report.fields[at],
-            at,
-            side,
-            (top + bottom) / 2.0,
-            room,
-        );
-    }
-}
-
-/// Pushes labels apart, downwards where they touch, then upwards where the last left the room.
-fn spread(labels: &mut [Label]) {
-    let mut free = ROOM.0;
-    for label in labels.iter_mut() {
-        label.top = label.top.max(free);
-        free = label.top + label.height;
-    }
-    let mut free = ROOM.1;
-    for label in labels.iter_mut().rev() {
-        label.top = label.top.min(free - label.height);
-        free = label.top;
-    }
-}
-
-fn name(out: &mut String, report: &Report, rose: &Rose, side: Side, label: &Label, scale: f64) {
-    let petal = label.petal;
-    let fill = colour(petal.field);
-    let (size, line) = (SIZE * scale, LINE * scale);
-    let text = label.height - line * 0.5;
-    let (top, bottom) = (label.top, label.top + text);
-    // As near to the rose as its round allows over the whole height of the name.
-    let nearest = if (top..=bottom).contains(&MIDDLE.1) {
-        0.0
-    } else {
-        (top - MIDDLE.1).abs().min((bottom - MIDDLE.1).abs())
-    };
-    let reach = RADIUS + AIR;
-    let rim = rose.point(RADIUS + 5.0, petal.middle());
-    let off = (reach * reach - nearest * nearest)
-        .max(0.0)
-        .sqrt()
-        .max((rim.0 - MIDDLE.0).abs() + AIR * 0.6);
-    let x = MIDDLE.0 + side.sign() * off;
-    let y = top + text / 2.0;
-    let _ = writeln!(
-        out,
-        r#"<path d="M{:.1} {:.1} L{:.1} {y:.1}" fill="none" stroke="{fill}" stroke-opacity="0.55" stroke-width="{:.2}"/>"#,
-        rim.0,
-        rim.1,
-        x - side.sign() * 7.0,
-        1.2 * scale,
-    );
-    let mut at = top + line * 0.8;
-    let face = Face {
-        size,
-        anchor: side.inner(),
-        ..Face::PLAIN
-    };
-    for words in &label.lines {
-        put(out, x, at, &face, words);
-        at += line;
-    }
-    let mark = petal.mark;
-    let value = format!("{} · {}", mark.value, report.words.share(mark.weight));
-    put(
-        out,
-        x,
-        at,
-        &Face {
-            size,
-            anchor: side.inner(),
-            fill,
-            bold: true,
-            ..Face::PLAIN
-        },
-        &value,
-    );
-}
-
-/// A field's name and share at the edge of the page, round the height `middle`, no higher than `room`.
-fn field(out: &mut String, report: &Report, part: &FieldPart, at: usize, side: Side, middle: f64, room: f64) {
-    let fill = colour(at);
-    let lines = wrapped(&part.title, FIELD);
-    let x = side.edge();
-    let height = 26.0 + lines.len() as f64 * 29.0 + 40.0;
-    let scale = (room / height).min(1.0);
-    let mut y = middle - height * scale / 2.0 + 16.0 * scale;
-    let face = |size: f64| Face {
-        size: size * scale,
-        anchor: side.outer(),
-        ..Face::PLAIN
-    };
-    let kind = match part.kind {
-        Kind::Known => report.text.known.0,
-        Kind::New => report.text.new.0,
-    };
-    put(
-        out,
-        x,
-        y,
-        &Face {
-            fill: FAINT,
-            ..face(17.0)
-        },
-        kind,
-    );
-    y += 30.0 * scale;
-    for line in &lines {
-        put(
-            out,
-            x,
-            y,
-            &Face {
-                fill,
-                serif: true,
-                ..face(25.0)
-            },
-            line,
-        );
-        y += 29.0 * scale;
-    }
-    put(
-        out,
-        x,
-        y + 10.0 * scale,
-        &Face {
-            fill,
-            bold: true,
-            ..face(30.0)
-        },
-        &report.text.percent(part.weight),
-    );
-}
-
-fn legend(out: &mut String, report: &Report) {
-    let y = HEIGHT - 44.0;
-    let small = Face {
-        size: 17.0,
-        fill: FAINT,
-        ..Face::PLAIN
-    };
-    let _ = writeln!(
-        out,
-        r#"<path d="M{MARGIN} {:.1} h36" stroke="{INK}" stroke-width="2" stroke-dasharray="3.4 7.5" fill="none"/>"#,
-        y - 6.0
-    );
-    put(out, MARGIN + 46.0, y, &small, report.words.neutral_ring);
-    if let Some(bearing) = report.bearings.last() {
-        let x = MARGIN + 190.0;
-        let _ = writeln!(
-            out,
-            r#"<path d="M{x} {:.1} v-12 h36 v12" stroke="{INK}" stroke-width="2.7" fill="none"/>"#,
-            y - 1.0
-        );
-        put(
-            out,
-            x + 46.0,
-            y,
-            &small,
-            &report.words.bearing_of(&report.text.date(bearing.date)),
-        );
-    }
-    put(
-        out,
-        WIDTH - MARGIN,
-        y,
-        &Face {
-            anchor: "end",
-            ..small
-        },
-        "pejl",
-    );
-}
-
-/// How a text looks.
-#[derive(Clone, Copy)]
-pub struct Face {
-    /// Its size, in units.
-    pub size: f64,
-    /// What of it stands at its place: `start`, `middle` or `end`.
-    pub anchor: &'static str,
-    /// Its colour.
-    pub fill: &'static str,
-    /// Whether it is bold.
-    pub bold: bool,
-    /// Whether its letters have feet.
-    pub serif: bool,
-}
-
-impl Face {
-    /// Ink, from its place on.
-    pub const PLAIN: Self = Self {
-        size: SIZE,
-        anchor: "start",
-        fill: INK,
-        bold: false,
-        serif: false,
-    };
-}
-
-/// Writes `text` at a place.
-pub fn put(out: &mut String, x: f64, y: f64, face: &Face, text: &str) {
+fn put((x, y): Point, face: &Face, text: &str) -> String {
     let mut more = String::new();
     if face.bold {
         more.push_str(r#" font-weight="600""#);
@@ -412,25 +119,15 @@ pub fn put(out: &mut String, x: f64, y: f64, face: &Face, text: &str) {
     if face.serif {
         let _ = write!(more, r#" font-family="{SERIF}""#);
     }
-    let _ = writeln!(
-        out,
-        r#"<text x="{x:.1}" y="{y:.1}" font-size="{:.1}" fill="{}" text-anchor="{}"{more}>{}</text>"#,
+    let anchor = match face.anchor {
+        Anchor::Start => "start",
+        Anchor::Middle => "middle",
+        Anchor::End => "end",
+    };
+    format!(
+        r#"<text x="{x:.1}" y="{y:.1}" font-size="{:.1}" fill="{}" text-anchor="{anchor}"{more}>{}</text>"#,
         face.size,
         face.fill,
-        face.anchor,
         escape(text),
-    );
-}
-
-/// `text` in lines of so many characters; at least one.
-pub fn wrapped(text: &str, width: usize) -> Vec<String> {
-    let lines: Vec<String> = textwrap::wrap(text, width)
-        .into_iter()
-        .map(|line| line.into_owned())
-        .collect();
-    if lines.is_empty() {
-        vec![String::new()]
-    } else {
-        lines
-    }
+    )
 }

@@ -5,8 +5,10 @@ mod json;
 pub(super) mod report;
 
 use super::{
-    Format, csv, html, plot,
-    rose::COLOURS,
+    Format, WIDE,
+    canvas::Document,
+    colours::COLOURS,
+    csv, html, pdf, plot, png, svg,
     table::{Cell, Table, text},
     xlsx,
 };
@@ -53,7 +55,17 @@ pub fn export_team(format: Format, input: &TeamInput) -> Result<Vec<u8>, Fault> 
     match format {
         Format::Markdown => Ok(markdown(&report).into_bytes()),
         Format::Html => Ok(sheet(&report).into_bytes()),
-        Format::Svg => Ok(plot::picture(&report).into_bytes()),
+        Format::Svg => {
+            let page = plot::page(&report);
+            Ok(svg::write(&page, report.words.tag, report.words.team, None).into_bytes())
+        }
+        Format::Png => png::write(&plot::page(&report), WIDE),
+        Format::Pdf => Ok(pdf::write(&Document {
+            title: report.words.team.to_owned(),
+            language: report.words.tag,
+            made: report.made,
+            pages: vec![plot::page(&report)],
+        })),
         Format::Csv => csv::write(&table(&report), report.words),
         Format::Json => Ok(json::write(input)),
         // a team has no day of its own

@@ -3,7 +3,7 @@
 //! itself, and every sheet lies on its side on paper, with all its columns.
 
 use super::{
-    rose::colour,
+    colours::colour,
     table::{Cell, Table},
     unwritable,
 };

@@ -126,6 +126,7 @@ impl Plain {
                     lang: self.lang,
                     now,
                     parts,
+                    what: None,
                 },
             ),
         }

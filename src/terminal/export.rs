@@ -70,6 +70,7 @@ impl Program {
             lang: self.app.state.lang,
             now: (self.clock)(),
             parts,
+            what: None,
         };
         export::export(format, &input)
     }

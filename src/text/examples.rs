@@ -14,14 +14,16 @@ messages! {
             "pejl --plain",
             "pejl set samskabelse 3",
             "pejl bearing save Efterår",
-            "pejl export html -o ark.html",
+            "pejl export pdf -o ark.pdf",
+            "pejl export pdf --what cards -o kort.pdf",
         ],
         en: &[
             "pejl",
             "pejl --plain",
             "pejl set samskabelse 3",
             "pejl bearing save Autumn",
-            "pejl export html -o sheet.html",
+            "pejl export pdf -o sheet.pdf",
+            "pejl export pdf --what cards -o cards.pdf",
         ],
     }
     show: Calls {

@@ -175,6 +175,10 @@ messages! {
     middle_half { da: "Den midterste halvdel længst fra hinanden", en: "The middle half furthest apart" }
     /// How many detents were turned since the last bearings.
     movement { da: "Skruet siden sidste pejling", en: "Turned since the last bearing" }
+    /// The picture of all dials, among bookmarks.
+    rose_name { da: "Rosen", en: "The rose" }
+    /// The cards, among bookmarks.
+    cards { da: "Kort", en: "Cards" }
     /// What the picture of a rose shows, for those who do not see it.
     rose {
         da: "En rose med et blad for hvert pejlemærke, længere jo mere der er skruet op",

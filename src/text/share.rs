@@ -13,11 +13,11 @@ messages! {
     format: Named {
         da: (
             "FORMAT",
-            "md (tekst), html (et ark til en samtale), svg (rosen), csv, json (til en anden pejl), xlsx eller ics (datoen til kalenderen)",
+            "md (tekst), html (et ark til en samtale), pdf (det samme til at printe), svg og png (rosen), csv, json (til en anden pejl), xlsx eller ics (datoen til kalenderen)",
         ),
         en: (
             "FORMAT",
-            "md (text), html (a sheet for a one-to-one), svg (the rose), csv, json (for another pejl), xlsx or ics (the date for your calendar)",
+            "md (text), html (a sheet for a one-to-one), pdf (the same, to print), svg and png (the rose), csv, json (for another pejl), xlsx or ics (the date for your calendar)",
         ),
     }
     output: Named {
@@ -34,6 +34,16 @@ messages! {
         en: (
             "PARTS",
             "Leave out notes, bearings, questions, decisions; separated by commas",
+        ),
+    }
+    what: Named {
+        da: (
+            "HVAD",
+            "Hvad der vises på papir: sheet (arket til en samtale), rose (rosen), cards (et kort for hvert pejlemærke) eller all (det hele)",
+        ),
+        en: (
+            "WHAT",
+            "What stands on paper: sheet (for a one-to-one), rose, cards (one for each guidepost) or all (all of it)",
         ),
     }
     import {
@@ -83,11 +93,11 @@ messages! {
     team_format: Named {
         da: (
             "FORMAT",
-            "Skriv ledergruppens billede som md, html, svg, csv, json eller xlsx",
+            "Skriv ledergruppens billede som md, html, pdf, svg, png, csv, json eller xlsx",
         ),
         en: (
             "FORMAT",
-            "Write the team's picture as md, html, svg, csv, json or xlsx",
+            "Write the team's picture as md, html, pdf, svg, png, csv, json or xlsx",
         ),
     }
     hide_names { da: "Vis ikke, hvem der står hvor", en: "Do not show who stands where" }
@@ -233,6 +243,10 @@ messages! {
                 (Format::Json, false) => "Hele profilen, til en anden pejl: »pejl import« henter den ind",
                 (Format::Json, true) => "Tallene, til et andet program",
                 (Format::Xlsx, _) => "Til Excel og andre regneark",
+                (Format::Pdf, false) => "Et ark til en samtale, til at printe og sende",
+                (Format::Pdf, true) => "Ledergruppen som billede, til at printe og sende",
+                (Format::Png, false) => "Rosen som billede i punkter, til mail og slides",
+                (Format::Png, true) => "Ledergruppen som billede i punkter, til mail og slides",
                 (Format::Ics, _) => "Dagen, hvor du vil se på den igen, til din kalender",
             }
         },
@@ -247,6 +261,10 @@ messages! {
                 (Format::Json, false) => "The whole profile, for another pejl: “pejl import” brings it in",
                 (Format::Json, true) => "The figures, for another program",
                 (Format::Xlsx, _) => "For Excel and other spreadsheets",
+                (Format::Pdf, false) => "A sheet for a one-to-one, to print and to send",
+                (Format::Pdf, true) => "The team as a picture, to print and to send",
+                (Format::Png, false) => "The rose as a picture in pixels, for mail and slides",
+                (Format::Png, true) => "The team as a picture in pixels, for mail and slides",
                 (Format::Ics, _) => "The day when you will look at it again, for your calendar",
             }
         },

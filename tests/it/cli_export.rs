@@ -19,13 +19,15 @@ fn home() -> Home {
 #[test]
 fn every_format_comes_out_on_standard_output_as_what_it_is() {
     let home = home();
-    let begins: [(&str, &[u8]); 6] = [
+    let begins: [(&str, &[u8]); 8] = [
         ("md", b"# "),
         ("html", b"<!DOCTYPE html>"),
         ("svg", b"<?xml "),
         ("csv", "\u{feff}".as_bytes()),
         ("json", b"{\n"),
         ("xlsx", b"PK"),
+        ("pdf", b"%PDF-"),
+        ("png", b"\x89PNG"),
     ];
     for (format, begin) in begins {
         let out = home.pejl(&["export", format]).done();
@@ -182,8 +184,8 @@ fn an_export_changes_nothing_of_the_profile() {
 #[test]
 fn a_format_that_is_none_is_wrong_usage() {
     home()
-        .pejl(&["export", "pdf"])
-        .failed(2, &["pdf", "html", "xlsx"]);
+        .pejl(&["export", "docx"])
+        .failed(2, &["docx", "html", "xlsx"]);
     home().pejl(&["export"]).failed(2, &["FORMAT"]);
 }
 
@@ -278,4 +280,20 @@ fn the_day_to_look_again_goes_to_a_calendar_and_without_one_nothing_is_written()
     }
     assert_eq!(home.says(&["export", "ics"]).matches("UID:").count(), 1);
     home.pejl(&["team", ".", "--format", "ics"]).failed(2, &[]);
+}
+
+#[test]
+fn paper_shows_what_is_asked_for_and_a_format_that_cannot_says_which_can() {
+    let home = home();
+    let sheet = home.pejl(&["export", "pdf"]).done();
+    assert!(sheet.starts_with(b"%PDF-"));
+    let cards = home.pejl(&["export", "pdf", "--what", "cards"]).done();
+    assert!(cards.starts_with(b"%PDF-") && cards != sheet);
+    home.pejl(&["export", "svg", "--what", "rose"]).done();
+    home.pejl(&["export", "png", "--what", "cards"])
+        .failed(2, &["png", "pdf"]);
+    home.pejl(&["export", "md", "--what", "sheet"])
+        .failed(2, &["md", "html", "pdf"]);
+    home.pejl(&["export", "pdf", "--what", "nothing"])
+        .failed(2, &["nothing", "sheet", "rose", "cards", "all"]);
 }

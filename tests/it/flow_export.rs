@@ -45,11 +45,13 @@ fn what_comes_out_is_shown_before_it_is_written() {
         .hides(&["Beslutninger"]);
     driver.press("Right").shows(&["json", "\"pejl.profile\""]);
     driver.press("Right").shows(&["xlsx", "program"]);
+    driver.press("Right").shows(&["pdf", "printe"]);
+    driver.press("Right").shows(&["png", "slides"]);
     driver
         .press("Right")
         .shows(&["ics", "Der er ingen dato at se på profilen igen"]);
     driver.press("Right").shows(&["md", "# "]);
-    driver.press("Left Left").shows(&["xlsx"]);
+    driver.press("Left Left").shows(&["png"]);
 }
 
 #[test]

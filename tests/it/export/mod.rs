@@ -4,6 +4,7 @@ mod csv_and_xlsx;
 mod html_and_svg;
 mod json;
 mod markdown;
+mod paper;
 mod profiles;
 mod team;
 mod words;
@@ -28,6 +29,7 @@ fn input<'a>(framework: &'a Framework, profile: &'a Profile, lang: Lang) -> Inpu
         lang,
         now: NOW.parse().unwrap(),
         parts: Parts::ALL,
+        what: None,
     }
 }
 
@@ -96,12 +98,15 @@ fn pictures() {
 #[test]
 fn every_format_is_called_what_its_files_end_with() {
     let called: Vec<_> = Format::ALL.iter().map(|format| format.extension()).collect();
-    assert_eq!(called, ["md", "html", "svg", "csv", "json", "xlsx", "ics"]);
+    assert_eq!(
+        called,
+        ["md", "html", "svg", "csv", "json", "xlsx", "pdf", "png", "ics"]
+    );
     for format in Format::ALL {
         assert_eq!(Format::parse(format.extension()), Some(format));
         assert_eq!(Format::parse(&format.extension().to_uppercase()), Some(format));
     }
-    assert_eq!(Format::parse("pdf"), None);
+    assert_eq!(Format::parse("docx"), None);
     assert_eq!(Format::parse(""), None);
 }
 
