@@ -440,8 +440,7 @@ fn home_of(bearings: &Bearings, bearing: &Bearing) -> Option<usize> {
 }
 
 fn merge_bearings(merged: &mut Profile, theirs: &Profile) {
-    let number = |profile: &Profile| profile.next_bearing_id()[1..].parse::<u64>().unwrap_or(u64::MAX);
-    let mut next = number(merged).max(number(theirs));
+    let mut free = Profile::free_bearing_ids(&[merged, theirs]);
     for bearing in theirs.bearings.iter() {
         match home_of(&merged.bearings, bearing) {
             Some(at) if merged.bearings[at] == *bearing => {}
@@ -449,8 +448,7 @@ fn merge_bearings(merged: &mut Profile, theirs: &Profile) {
             None => {
                 let mut bearing = bearing.clone();
                 if merged.bearing(&bearing.id).is_some() {
-                    bearing.id = format!("b{next}");
-                    next = next.saturating_add(1);
+                    bearing.id = free.next().expect("there are more numbers than bearings");
                 }
                 let before = |other: &Bearing| other.at.timestamp() <= bearing.at.timestamp();
                 let place = merged

@@ -11,7 +11,7 @@ use super::{dial::DialValue, field, moment::Moment};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::{BTreeMap, BTreeSet, HashSet},
     sync::Arc,
 };
 
@@ -299,11 +299,21 @@ impl Profile {
         self.bearings.iter().find(|bearing| bearing.id == id)
     }
 
-    /// An id no bearing has: one more than the highest `b…` in use.
+    /// An id no bearing has: one more than the highest `b…` in use, or the lowest that is free where there is no higher one.
     pub fn next_bearing_id(&self) -> String {
-        let number = |bearing: &Bearing| bearing.id.strip_prefix('b')?.parse::<u64>().ok();
-        let highest = self.bearings.iter().filter_map(number).max().unwrap_or(0);
-        format!("b{}", highest.saturating_add(1))
+        let mut free = Self::free_bearing_ids(&[self]);
+        free.next().expect("there are more numbers than bearings")
+    }
+
+    /// Ids that no bearing of these profiles has, in the order they are to be used in.
+    pub fn free_bearing_ids(profiles: &[&Self]) -> impl Iterator<Item = String> + use<> {
+        let bearings = profiles.iter().flat_map(|profile| profile.bearings.iter());
+        let taken: HashSet<String> = bearings.map(|bearing| bearing.id.clone()).collect();
+        let number = |id: &String| id.strip_prefix('b')?.parse::<u64>().ok();
+        let highest = taken.iter().filter_map(number).max().unwrap_or(0);
+        let numbers = (highest.saturating_add(1)..=u64::MAX).chain(1..=highest);
+        let ids = numbers.map(|number| format!("b{number}"));
+        ids.filter(move |id| !taken.contains(id))
     }
 
     /// A bearing of the dials and notes as they stand now; [`Edit::InsertBearing`] puts it in.
@@ -557,5 +567,12 @@ mod tests {
             });
         }
         assert_eq!(profile.next_bearing_id(), "b8");
+        for id in [u64::MAX.to_string(), "1".into()] {
+            profile.apply(Edit::InsertBearing {
+                at: 0,
+                bearing: Arc::new(bearing(&format!("b{id}"))),
+            });
+        }
+        assert_eq!(profile.next_bearing_id(), "b3");
     }
 }

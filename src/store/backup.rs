@@ -11,6 +11,8 @@ use std::path::PathBuf;
 
 /// How many of the newest are kept whatever their day.
 const NEWEST: usize = 5;
+/// The highest number a backup has: no number of saves comes near it.
+pub(super) const LAST: u64 = 999_999_999_999;
 /// How many days keep their last one.
 const DAYS: usize = 7;
 
@@ -45,7 +47,7 @@ impl Backup {
             date: date.parse().ok()?,
             first,
         };
-        let own = name::is_slug(slug) && backup.file_name(slug) == file_name;
+        let own = name::is_slug(slug) && backup.number <= LAST && backup.file_name(slug) == file_name;
         own.then_some((slug, backup))
     }
 
@@ -117,6 +119,8 @@ mod tests {
             "min-profil.000007.2026-11-31.json",
             "min-profil.000007.2026-11-23.last.json",
             "min-profil.000007.2026-11-23.first.x.json",
+            "min-profil.1000000000000.2026-11-23.json",
+            "min-profil.18446744073709551615.2026-11-23.json",
             "Min.000007.2026-11-23.json",
         ] {
             assert_eq!(Backup::parse(other), None, "{other}");

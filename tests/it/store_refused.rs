@@ -584,3 +584,27 @@ fn a_file_in_place_of_the_folder_of_data_is_not_taken_for_an_empty_folder() {
     }
     assert_eq!(fs::read(home.path("data")).unwrap(), b"no folder");
 }
+
+#[test]
+fn numbers_from_outside_neither_overflow_nor_give_two_bearings_one_id() {
+    let home = Home::new();
+    home.says(&["set", "evidens", "1"]);
+    home.says(&["bearing", "save"]);
+    let last = u64::MAX;
+    let text = fs::read_to_string(home.profile()).unwrap();
+    home.write_own_profile(text.replace("\"b1\"", &format!("\"b{last}\"")));
+    home.write(
+        &format!("data/backups/min-profil.{last}.2026-11-23.json"),
+        fs::read(home.profile()).unwrap(),
+    );
+    home.says(&["bearing", "save", "Efter"]);
+    home.says(&["bearing", "save", "Og igen"]);
+    let bearings = home.json(&["bearing", "list", "--json"]);
+    assert_eq!(bearings.to_string().matches("\"id\"").count(), 3, "{bearings}");
+    home.says(&["set", "evidens", "2"]);
+    assert!(
+        home.names("data/backups")
+            .iter()
+            .any(|name| name.contains(".000001."))
+    );
+}

@@ -142,6 +142,10 @@ impl ProfileFile {
             first: !self.kept_first,
         };
         loop {
+            // only a file that this program did not make can have the last number
+            if backup.number > backup::LAST {
+                return Err(io::ErrorKind::AlreadyExists.into());
+            }
             let path = backup.path(&self.place, &self.slug);
             match self.place.keep_as(&self.file, bytes, &path) {
                 // Another program without a lock was here.
