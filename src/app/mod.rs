@@ -68,6 +68,16 @@ impl App {
         self.screen().input()
     }
 
+    /// True where a text of the profile is being written that differs from what is stored.
+    pub fn is_writing(&self) -> bool {
+        let of_profile = match self.screen() {
+            AnyScreen::Prompt(prompt) => prompt.ask().is_of_profile(),
+            AnyScreen::Note(_) | AnyScreen::Welcome(_) => true,
+            _ => false,
+        };
+        of_profile && self.input().is_some_and(Input::is_changed)
+    }
+
     /// True where a line is asked for.
     pub fn is_asking(&self) -> bool {
         self.screen().is_line()

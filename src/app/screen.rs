@@ -2,7 +2,7 @@
 //! no behaviour: a screen's is its own.
 
 use super::App;
-use crate::core::{compare, session::TextTarget};
+use crate::core::{compare, fault::Fault, session::TextTarget};
 use crate::screens::{
     Route, Screen,
     action::Action,
@@ -146,7 +146,18 @@ impl App {
     }
 
     /// Opens a screen. One that is on top already stays as it is, unless it is another bearing or decision.
+    ///
+    /// Where the profile can only be read, none is opened that asks for a text of it: the text would have no place to go.
     pub(super) fn open_route(&mut self, route: Route) {
+        let writes = match &route {
+            Route::Note(_) => true,
+            Route::Prompt(ask, _) => ask.is_of_profile(),
+            _ => false,
+        };
+        if let Some(why) = self.state.session.read_only().filter(|_| writes) {
+            let fault = Fault::ReadOnly { why: why.clone() };
+            return self.state.refused(&fault);
+        }
         let state = &self.state;
         let screen: AnyScreen = match route {
             Route::Field => Field::default().into(),

@@ -28,7 +28,7 @@ mod team;
 mod usage;
 
 use crate::core::{
-    fault::{Fault, ReadOnly, UsageTrouble},
+    fault::{Fault, Notice, ReadOnly, UsageTrouble},
     framework::{Framework, Lookup, MarkIndex, Target},
     profile::Profile,
     sanitise::clean_lines,
@@ -132,8 +132,13 @@ fn run(args: &[OsString], bootstrap: Bootstrap) -> Result<Answer, Fault> {
         None | Some(Run::Config(_) | Run::Paths(_) | Run::Doctor(_))
     );
     let answer = perform_command(&settings, command)?;
-    if let Some(fault) = settings.config.fault.as_ref().filter(|_| tells) {
-        tell(&settings.lang.fault(fault));
+    if tells {
+        if let Some(fault) = &settings.config.fault {
+            tell(&settings.lang.fault(fault));
+        }
+        for state in settings.store().elsewhere(&store::places_elsewhere()) {
+            tell(&settings.lang.notice(&Notice::Elsewhere { file: state.file }));
+        }
     }
     Ok(answer)
 }

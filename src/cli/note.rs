@@ -2,7 +2,7 @@
 
 use super::{Answer, Settings, args::Note, change, mark, of_argument, shape, to_json};
 use crate::core::{
-    fault::{Cause, Fault},
+    fault::{Cause, Fault, UsageTrouble},
     profile::MOST_TEXT,
     sanitise::clean_lines,
     session::{TextTarget, kept_text},
@@ -19,6 +19,7 @@ pub fn run(settings: &Settings, args: &Note) -> Result<Answer, Fault> {
     let asked = mark(&framework, &args.mark)?;
     let target = TextTarget::Mark(asked);
     let asked = framework.mark(asked);
+    let piped = args.text.as_deref() == Some("-");
     let note = match args.text.as_deref() {
         None => None,
         Some("-") => Some(from_standard_input()?),
@@ -44,6 +45,15 @@ pub fn run(settings: &Settings, args: &Note) -> Result<Answer, Fault> {
     let mut from = String::new();
     let profile = change(settings, &framework, |session| {
         from = session.written(&target).to_owned();
+        // a pipe that nothing came through is no wish to take a note away
+        if piped && note.trim().is_empty() && !from.is_empty() {
+            return Err(Fault::Usage {
+                command: "pejl note".into(),
+                trouble: UsageTrouble::MissingArgument {
+                    names: vec![settings.lang.text().cli.note_text.0.to_owned()],
+                },
+            });
+        }
         session.write(&target, &note)
     })?;
     if args.json {

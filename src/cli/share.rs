@@ -20,7 +20,7 @@ pub fn run(settings: &Settings, args: &args::Share) -> Result<Answer, Fault> {
     let slug = settings.slug(&store)?;
     let profile = store.open_sound(&slug, &framework.id, Access::Read)?.profile;
     if args.take_back {
-        let gone = shared.take_back(profile.owner.as_deref().unwrap_or_default())?;
+        let gone = shared.take_back(profile.owner.as_deref().unwrap_or_default(), &profile.name)?;
         return Ok(taken_back(settings, args.json, &folder, &gone));
     }
     // what cannot be shared changes nothing

@@ -134,6 +134,11 @@ pub enum Fault {
         /// Where it is.
         kept: PathBuf,
     },
+    /// The profile could be saved neither in its place nor in another: what came last is lost.
+    SavedNowhere {
+        /// Why not in its place.
+        fault: Box<Fault>,
+    },
     /// The command line is no call of this program.
     Usage {
         /// The command as far as it was understood, such as `pejl bearing`.
@@ -241,7 +246,7 @@ impl Fault {
             Self::CannotCreate { .. } | Self::Exists { .. } => 73,
             Self::Write { .. } | Self::Conflict { .. } | Self::Output { .. } => 74,
             Self::Locked { .. } => 75,
-            Self::SavedElsewhere { fault, .. } => fault.exit_code(),
+            Self::SavedElsewhere { fault, .. } | Self::SavedNowhere { fault } => fault.exit_code(),
             Self::ReadOnly { why } => match why {
                 ReadOnly::Asked => 1,
                 ReadOnly::Newer { .. } => 65,
@@ -485,6 +490,11 @@ pub enum Notice {
         file: PathBuf,
         /// Why it was not fetched.
         fault: Fault,
+    },
+    /// Such a state waits for the next start.
+    Elsewhere {
+        /// Where.
+        file: PathBuf,
     },
     /// This file system cannot lock: two programs could write at once. Each still keeps what the other wrote.
     NoLocking,

@@ -79,6 +79,26 @@ pub enum Ask {
 }
 
 impl Ask {
+    /// True where the line becomes a text of the open profile.
+    pub fn is_of_profile(&self) -> bool {
+        match self {
+            Self::BearingLabel
+            | Self::MonthlyBearing
+            | Self::BearingName(_)
+            | Self::Review
+            | Self::ProfileName
+            | Self::Unit
+            | Self::Challenge => true,
+            Self::Team
+            | Self::NewProfile { .. }
+            | Self::ImportFile
+            | Self::ImportName(_)
+            | Self::DeleteProfile { .. }
+            | Self::RestoreProfile(_)
+            | Self::ExportFile { .. } => false,
+        }
+    }
+
     /// The question before the line.
     pub fn question(&self, state: &State) -> Cow<'static, str> {
         let text = state.text();

@@ -81,6 +81,21 @@ impl Store {
         Ok((copies, strangers))
     }
 
+    /// The files that were set aside because they were damaged, by name, each with the profile it was.
+    ///
+    /// # Errors
+    /// Why they cannot be listed.
+    pub fn set_aside(&self) -> Result<Vec<(String, PathBuf)>, Fault> {
+        let dir = self.place.profiles();
+        let mut names = place::names(&*self.place.fs, &dir)?;
+        names.sort_unstable();
+        let set_aside = names.into_iter().filter_map(|name| {
+            let (slug, _) = name.strip_suffix(".json")?.split_once(".corrupt-")?;
+            name::is_slug(slug).then(|| (slug.to_owned(), dir.join(&name)))
+        });
+        Ok(set_aside.collect())
+    }
+
     /// What is in a copy.
     ///
     /// # Errors

@@ -3,7 +3,6 @@
 
 use super::{
     Limits, Listed, Store, backup,
-    elsewhere::files,
     fs::{Lock, ReadError},
     place::{self, read_fault},
 };
@@ -68,6 +67,8 @@ pub struct Examined {
     pub profile: Result<Profile, Fault>,
     /// True where the file is marked as not to be written.
     pub is_protected: bool,
+    /// Why its lock cannot be taken, whoever has it.
+    pub lock: Option<Fault>,
     /// Its backups, or why they cannot be listed.
     pub backups: Result<Backups, Fault>,
     /// How many steps can be undone, or why that cannot be read.
@@ -82,11 +83,18 @@ impl Store {
         folder(self.place.data())
     }
 
-    /// The folder of backups; nothing where there is none yet.
-    pub fn backup_folder(&self) -> Option<Folder> {
-        let dir = self.place.backups();
-        let there = self.place.fs.is_there(&dir);
-        there.unwrap_or(true).then(|| folder(&dir))
+    /// The folders in it that a save writes in, as far as they are there.
+    pub fn kept_folders(&self) -> Vec<Folder> {
+        let undo = self.place.undo(super::DEFAULT_SLUG);
+        let dirs = [
+            self.place.profiles(),
+            self.place.backups(),
+            place::folder(&undo).to_owned(),
+        ];
+        let there = dirs
+            .iter()
+            .filter(|dir| self.place.fs.is_there(dir).unwrap_or(true));
+        there.map(|dir| folder(dir)).collect()
     }
 
     /// Every profile in the order of [`list`](Store::list), with its backups, its steps of undo and its lock.
@@ -102,7 +110,9 @@ impl Store {
             .map(|Listed { slug, profile }| {
                 let file = self.place.profile(&slug);
                 Examined {
-                    is_protected: self.place.fs.is_write_protected(&file).unwrap_or(false),
+                    is_protected: self.place.fs.is_write_protected(&file).unwrap_or(false)
+                        || is_immutable(&file),
+                    lock: self.lock_fault(&slug),
                     backups: self.backups_of(&slug),
                     undo: self.undo_of(&slug),
                     held: self.held(&slug),
@@ -112,14 +122,6 @@ impl Store {
                 }
             })
             .collect())
-    }
-
-    /// What a session that ended on a slow disk has put in these folders and no later one has fetched.
-    pub fn waiting_elsewhere(&self, slugs: &[String], dirs: &[PathBuf]) -> Vec<PathBuf> {
-        dirs.iter()
-            .flat_map(|dir| slugs.iter().flat_map(move |slug| files(dir, slug)))
-            .filter(|file| self.place.fs.is_there(file).unwrap_or(false))
-            .collect()
     }
 
     fn backups_of(&self, slug: &str) -> Result<Backups, Fault> {
@@ -146,8 +148,19 @@ impl Store {
         Ok(steps.map_or(0, |Undo { back, .. }| back.len()))
     }
 
+    fn lock_fault(&self, slug: &str) -> Option<Fault> {
+        let path = self.place.lock_file(slug);
+        let why = match fs::metadata(&path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return None,
+            Err(error) => Cause::from(&error),
+            Ok(metadata) if !metadata.is_file() => Cause::NotAFile,
+            Ok(_) => Cause::from(&may_open(&path).err()?),
+        };
+        Some(Fault::Write { path, why })
+    }
+
     fn held(&self, slug: &str) -> Option<Held> {
-        let file = self.place.profiles().join(format!("{slug}.lock"));
+        let file = self.place.lock_file(slug);
         // asking makes the file where it is not there
         if !self.place.fs.is_there(&file).unwrap_or(false) {
             return None;
@@ -194,6 +207,7 @@ fn folder(path: &Path) -> Folder {
     };
     folder.free = free(nearest);
     folder.fault = match may_write(nearest) {
+        Ok(()) if is_immutable(nearest) => Some(cannot(Cause::Protected)),
         Err(error) => Some(cannot(Cause::from(&error))),
         Ok(()) if folder.free.is_some_and(|free| free < ROOM) => Some(Fault::Write {
             path: path.to_owned(),
@@ -235,6 +249,35 @@ fn may_write(dir: &Path) -> io::Result<()> {
 #[cfg(not(unix))]
 fn may_write(_: &Path) -> io::Result<()> {
     Ok(())
+}
+
+/// Whether a file can be read and written, as far as the system says before it is tried.
+#[cfg(unix)]
+fn may_open(file: &Path) -> io::Result<()> {
+    use rustix::fs::{Access, access};
+    Ok(access(file, Access::READ_OK | Access::WRITE_OK)?)
+}
+
+#[cfg(not(unix))]
+fn may_open(_: &Path) -> io::Result<()> {
+    Ok(())
+}
+
+/// True for a file or folder that nobody may change, not even root.
+#[cfg(target_os = "linux")]
+fn is_immutable(path: &Path) -> bool {
+    use rustix::fs::{IFlags, Mode, OFlags, ioctl_getflags, open};
+    let is_plain = fs::metadata(path).is_ok_and(|metadata| metadata.is_file() || metadata.is_dir());
+    let flags = OFlags::RDONLY | OFlags::NONBLOCK | OFlags::CLOEXEC;
+    is_plain
+        && open(path, flags, Mode::empty())
+            .and_then(ioctl_getflags)
+            .is_ok_and(|flags| flags.contains(IFlags::IMMUTABLE))
+}
+
+#[cfg(not(target_os = "linux"))]
+fn is_immutable(_: &Path) -> bool {
+    false
 }
 
 /// The process that holds a lock.

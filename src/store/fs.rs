@@ -156,7 +156,13 @@ impl Fs for Disk {
     fn list(&self, dir: &Path) -> io::Result<Option<Vec<OsString>>> {
         let entries = match fs::read_dir(dir) {
             // something else has the folder's name
-            Err(error) if error.kind() == io::ErrorKind::NotADirectory && self.is_there(dir)? => {
+            Err(error)
+                // the latter for a link that leads nowhere
+                if matches!(
+                    error.kind(),
+                    io::ErrorKind::NotADirectory | io::ErrorKind::NotFound
+                ) && self.is_there(dir)? =>
+            {
                 return Err(error);
             }
             entries => there(entries)?,
@@ -285,6 +291,21 @@ fn read_error(error: io::Error) -> ReadError {
         _ if is_loop(&error) => ReadError::NotRegular,
         _ => ReadError::Io(error),
     }
+}
+
+/// False for a file that another user of this machine made.
+#[cfg(unix)]
+pub(super) fn is_own_user(file: &Path) -> bool {
+    let metadata = fs::symlink_metadata(file);
+    metadata.is_ok_and(|metadata| {
+        std::os::unix::fs::MetadataExt::uid(&metadata) == rustix::process::geteuid().as_raw()
+    })
+}
+
+/// On other systems that is not asked.
+#[cfg(not(unix))]
+pub(super) fn is_own_user(_: &Path) -> bool {
+    true
 }
 
 /// True where symbolic links lead round in a circle.

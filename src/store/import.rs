@@ -1,6 +1,6 @@
 //! A profile that another pejl exported, brought in as a new one. Changes no profile that is there.
 
-use super::{Limits, Store, own::is_same, read_profile, unusable};
+use super::{Limits, Store, read_profile, same::is_same, unusable};
 use crate::core::{fault::Fault, format::MEMBER, profile::Profile};
 use crate::format;
 use std::path::Path;

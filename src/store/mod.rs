@@ -19,6 +19,7 @@ mod own;
 mod owner;
 mod place;
 mod profile_file;
+mod same;
 mod share;
 mod team;
 mod trash;
@@ -26,7 +27,7 @@ mod writer;
 
 pub use crate::format::{profile::Limits, undo::Undo};
 pub use copies::{Copied, Stranger};
-pub use elsewhere::places_elsewhere;
+pub use elsewhere::{Elsewhere, places_elsewhere};
 pub use examine::{Backups, Examined, Folder, Held};
 pub use files::{create_file, names_in, read_text, replace_file};
 pub use import::Imported;
@@ -228,8 +229,27 @@ impl Store {
         Ok(slugs)
     }
 
+    /// Refuses where a link on the way to the folder of data leads nowhere for now, such as to a disk that is not there: what
+    /// cannot be reached is not absent.
+    fn reachable(&self) -> Result<(), Fault> {
+        let fs = &*self.place.fs;
+        for dir in self.place.data().ancestors() {
+            match fs.resolve(dir) {
+                Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                    return Err(read_fault(ReadError::Io(error), dir, 0));
+                }
+                // what else is wrong there is told by whoever reads in it
+                Err(_) => return Ok(()),
+                Ok(_) if fs.is_there(dir).unwrap_or(true) => return Ok(()),
+                Ok(_) => {}
+            }
+        }
+        Ok(())
+    }
+
     /// The slug of the profile that a leader means by `given`: its slug, its name, or a name with the same slug.
     pub fn find(&self, given: &str) -> Result<String, Fault> {
+        self.reachable()?;
         let wanted = slug(given)?;
         let slugs = self.slugs()?;
         if slugs.contains(&wanted) || wanted == DEFAULT_SLUG {
@@ -266,6 +286,7 @@ impl Store {
     /// could not be read, and no other is used in its place. [`Fault::CannotCreate`]: something else than a folder has the
     /// name of the folder of data, or stands on the way to it.
     pub fn current(&self) -> Result<String, Fault> {
+        self.reachable()?;
         let chosen =
             place::read(&*self.place.fs, &self.place.current(), 1024).map_err(|fault| match fault {
                 // something else stands where the folder of data should

@@ -1,10 +1,14 @@
-//! What belongs to the program alone: the data folder, the config file and the folder of themes. Decides for every output,
+//! What belongs to the program alone: the data folder, the config file, the folder of themes, and what was put elsewhere
+//! because the data folder would not take it. Decides for every output,
 //! in every face, whether it would go onto or into one of them, whatever way leads there. Writes nothing.
 
-use super::place::folder;
+use super::{
+    elsewhere::is_elsewhere,
+    same::{identity, is_same, real},
+};
 use crate::core::fault::{Cause, Fault};
 use std::{
-    fs, io,
+    fs,
     path::{Path, PathBuf},
 };
 
@@ -35,9 +39,14 @@ impl Own {
     /// # Errors
     /// [`Fault::CannotCreate`] with [`Cause::Own`].
     pub fn refuse(&self, file: &Path) -> Result<(), Fault> {
-        let own = is_within(file, &self.data)
-            || is_within(file, &self.themes)
+        // a folder of the program's may be reached by a way that does not lead through the data folder
+        let dirs = KEPT.iter().map(|name| self.data.join(name));
+        let own = [&self.data, &self.themes]
+            .into_iter()
+            .any(|dir| is_within(file, dir) || is_same(file, dir))
+            || dirs.into_iter().any(|dir| is_within(file, &dir))
             || is_same(file, &self.config)
+            || is_elsewhere(&real(file))
             || self.is_second_name(file);
         fault_where(own, file)
     }
@@ -55,7 +64,8 @@ impl Own {
             super::log::old_path(&self.data),
         ];
         let kept = KEPT.iter().any(|name| is_within(file, &self.data.join(name)))
-            || files.iter().any(|kept| is_same(file, kept));
+            || files.iter().any(|kept| is_same(file, kept))
+            || is_elsewhere(&real(file));
         fault_where(kept, file)
     }
 
@@ -92,41 +102,6 @@ fn is_within(file: &Path, dir: &Path) -> bool {
     file.ancestors()
         .skip(1)
         .any(|above| identity(above).is_ok_and(|above| above == dir))
-}
-
-/// True where both are one file, or would be.
-pub(super) fn is_same(file: &Path, other: &Path) -> bool {
-    match (identity(file), identity(other)) {
-        (Ok(file), Ok(other)) => file == other,
-        (Err(_), Err(_)) => real(file) == real(other),
-        _ => false,
-    }
-}
-
-/// The path with no link and no `..` in it, also of a file that is not there yet.
-fn real(file: &Path) -> PathBuf {
-    if let Ok(real) = fs::canonicalize(file) {
-        return real;
-    }
-    let dir = fs::canonicalize(folder(file)).unwrap_or_else(|_| folder(file).to_owned());
-    match file.file_name() {
-        Some(name) => dir.join(name),
-        None => dir,
-    }
-}
-
-/// What tells a file or folder from every other one, whatever its path.
-#[cfg(unix)]
-fn identity(path: &Path) -> io::Result<(u64, u64)> {
-    use std::os::unix::fs::MetadataExt;
-    let metadata = fs::metadata(path)?;
-    Ok((metadata.dev(), metadata.ino()))
-}
-
-/// The same by its path: Windows tells it with the case of the letters that the folder has.
-#[cfg(not(unix))]
-fn identity(path: &Path) -> io::Result<PathBuf> {
-    fs::canonicalize(path)
 }
 
 /// True where `is` holds for a file in this folder or in one below it. Links are not followed.

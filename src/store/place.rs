@@ -79,8 +79,12 @@ impl Place {
         self.profiles().join(format!("{slug}.json"))
     }
 
+    pub(super) fn lock_file(&self, slug: &str) -> PathBuf {
+        self.profiles().join(format!("{slug}.lock"))
+    }
+
     pub(super) fn lock(&self, slug: &str) -> io::Result<Lock> {
-        self.fs.lock(&self.profiles().join(format!("{slug}.lock")))
+        self.fs.lock(&self.lock_file(slug))
     }
 
     /// Makes a folder and those above it that are missing, each on the disk before the next.

@@ -4,10 +4,11 @@
 use super::{
     Limits, Own,
     files::{TEMPORARY, folder_of},
-    fs::{Disk, Fs, Readers},
+    fs::{Disk, Fs, Readers, is_own_user},
     name, read_colleague,
 };
 use crate::core::{
+    copies::originals,
     fault::{Cause, Fault, NameTrouble},
     moment::Moment,
     share::{ENDING, Share},
@@ -22,6 +23,8 @@ use std::{
 pub struct Shared {
     folder: PathBuf,
     files: Vec<PathBuf>,
+    /// Files that other programs have named as copies of shared ones.
+    copies: Vec<PathBuf>,
 }
 
 impl Shared {
@@ -36,25 +39,53 @@ impl Shared {
             why,
         };
         let names = Disk.list(folder).map_err(|error| cannot(Cause::from(&error)))?;
-        let mut names = names.ok_or_else(|| cannot(Cause::Gone))?;
-        names.retain(|name| {
-            let name = name.as_encoded_bytes();
-            name.ends_with(ENDING.as_bytes()) && !name.starts_with(b".")
-        });
-        Ok(Self {
+        let names = names.ok_or_else(|| cannot(Cause::Gone))?;
+        let mut shared = Self {
             folder: folder.to_owned(),
-            files: names.into_iter().map(|name| folder.join(name)).collect(),
-        })
+            files: Vec::new(),
+            copies: Vec::new(),
+        };
+        for name in names {
+            let of = name
+                .to_str()
+                .map(|name| originals(name).any(|of| of.ends_with(ENDING)));
+            match name.as_encoded_bytes() {
+                bytes if bytes.starts_with(b".") => {}
+                bytes if bytes.ends_with(ENDING.as_bytes()) => shared.files.push(folder.join(name)),
+                _ if of == Some(true) => shared.copies.push(folder.join(name)),
+                _ => {}
+            }
+        }
+        Ok(shared)
     }
 
     /// What this owner has shared here: the files, each with its moment. Whole profiles are left alone, whoever they are of.
     pub fn of(&self, owner: &str) -> Vec<(PathBuf, Moment)> {
-        let shared = |file: &PathBuf| {
-            let colleague = read_colleague(file, Limits::FOREIGN).ok()?;
-            let is_own = colleague.profile.owner.as_deref() == Some(owner);
-            Some((file.clone(), colleague.shared.filter(|_| is_own)?))
+        of_owner(&self.files, owner)
+    }
+
+    /// Refuses where a file that may be this leader's own, by its name and by who made it, cannot be read.
+    fn readable(&self, slug: &str) -> Result<(), Fault> {
+        let numbered = format!("{slug}-");
+        let is_named = |file: &&PathBuf| {
+            let name = file.file_name().and_then(|name| name.to_str());
+            let stem = name
+                .and_then(|name| name.strip_suffix(ENDING))
+                .unwrap_or_default();
+            let number = stem.strip_prefix(&numbered);
+            stem == slug || number.is_some_and(|number| number.parse::<u32>().is_ok())
         };
-        self.files.iter().filter_map(shared).collect()
+        for file in self
+            .files
+            .iter()
+            .filter(is_named)
+            .filter(|file| is_own_user(file))
+        {
+            if let Err(Fault::Unreadable { file: path, why }) = read_colleague(file, Limits::FOREIGN) {
+                return Err(Fault::CannotCreate { path, why });
+            }
+        }
+        Ok(())
     }
 
     /// Puts `share` here, in the place of what the same owner shared before, under whatever name. Returns the file:
@@ -65,6 +96,7 @@ impl Shared {
     /// every file is as it was.
     pub fn put(&self, share: &Share) -> Result<PathBuf, Fault> {
         let slug = shared_slug(&share.name)?;
+        self.readable(&slug)?;
         let before = self.of(&share.owner);
         let is_own = |file: &Path| before.iter().any(|(own, _)| own == file);
         let bytes = format::share::write(share);
@@ -93,17 +125,32 @@ impl Shared {
         Ok(file)
     }
 
-    /// Takes back what this owner has shared here. Returns the files that are gone.
+    /// Takes back what this owner of this name has shared here, and the copies that other programs have made of it. Returns the
+    /// files that are gone.
     ///
     /// # Errors
-    /// [`Fault::CannotCreate`], [`Fault::Write`] where one cannot be taken away.
-    pub fn take_back(&self, owner: &str) -> Result<Vec<PathBuf>, Fault> {
-        let files: Vec<_> = self.of(owner).into_iter().map(|(file, _)| file).collect();
+    /// [`Fault::CannotCreate`], [`Fault::Write`] where one cannot be taken away, or read where it may be the owner's.
+    pub fn take_back(&self, owner: &str, name: &str) -> Result<Vec<PathBuf>, Fault> {
+        if let Ok(slug) = shared_slug(name) {
+            self.readable(&slug)?;
+        }
+        let shared = [of_owner(&self.files, owner), of_owner(&self.copies, owner)].concat();
+        let files: Vec<_> = shared.into_iter().map(|(file, _)| file).collect();
         for file in &files {
             Disk.remove(file).map_err(|error| fault(&error, file))?;
         }
         Ok(files)
     }
+}
+
+/// Those of these files that this owner has shared, each with its moment.
+fn of_owner(files: &[PathBuf], owner: &str) -> Vec<(PathBuf, Moment)> {
+    let shared = |file: &PathBuf| {
+        let colleague = read_colleague(file, Limits::FOREIGN).ok()?;
+        let is_own = colleague.profile.owner.as_deref() == Some(owner);
+        Some((file.clone(), colleague.shared.filter(|_| is_own)?))
+    };
+    files.iter().filter_map(shared).collect()
 }
 
 /// The slug of the name under which a leader shares.

@@ -42,12 +42,17 @@ pub struct EffectRunner {
     kept_at: Option<u64>,
     /// How many changes the state had seen when the open profile's writer began.
     opened_at: u64,
+    /// How many changes the state had seen when it was put in another folder because its own would not take it, and what is
+    /// to be said of that.
+    put: Option<(u64, Fault)>,
     /// The process must end at once.
     hurried: Arc<AtomicBool>,
 }
 
 /// How long a profile that is left may wait for a slow disk.
 const PATIENCE: Duration = Duration::from_secs(10);
+/// How long who leaves waits for the disk before anything is said.
+const GLANCE: Duration = Duration::from_millis(300);
 
 impl EffectRunner {
     /// The runner with one profile open on it; `tell` is called from other threads when something came of
@@ -70,6 +75,7 @@ impl EffectRunner {
             tell,
             kept_at: Some(0),
             opened_at: 0,
+            put: None,
             hurried: Arc::default(),
         }
     }
@@ -111,14 +117,46 @@ impl EffectRunner {
     /// that takes a while. What the disk does not take in time goes into another folder.
     ///
     /// # Errors
-    /// Why it is not in its place, and where it is.
+    /// Why it is not in its place, and where it is; also where another program's version is there.
     pub fn leave(&mut self, app: &App, within: Duration, waits: impl FnOnce(&Path)) -> Result<(), Fault> {
         let left = match &mut *lock(&self.writer) {
             Some(writer) => writer.leave(&self.hurried, within, waits),
             None => Ok(()),
         };
-        left.and_then(|()| self.close(app, Duration::ZERO))
-            .map_err(|fault| self.store.put_elsewhere(app.state.session.profile(), fault))
+        let left = left.and_then(|()| self.close(app, Duration::ZERO));
+        if let Err(fault) = left {
+            let put = self.put.take();
+            let put = put.filter(|(changes, _)| *changes == app.state.changes());
+            return Err(put.map_or_else(
+                || self.store.put_elsewhere(app.state.session.profile(), fault),
+                |(_, fault)| fault,
+            ));
+        }
+        match self.with_writer(|writer| Ok(writer.beside())) {
+            Ok(Some(kept)) => Err(Fault::Conflict { kept }),
+            _ => Ok(()),
+        }
+    }
+
+    /// Sees that nothing is lost where the program ends now: the disk has the state, or is only slow, or another folder
+    /// has it.
+    ///
+    /// # Errors
+    /// Why no place at all takes it.
+    pub fn secure(&mut self, app: &App) -> Result<(), Fault> {
+        self.hand_over(app);
+        let flushed = self.with_writer(|writer| writer.flush_unless(&self.hurried, GLANCE));
+        let fault = match flushed {
+            Ok(()) | Err(Fault::Write { why: Cause::Slow, .. } | Fault::Other { .. }) => return Ok(()),
+            Err(fault) => fault,
+        };
+        match self.store.put_elsewhere(app.state.session.profile(), fault) {
+            Fault::SavedNowhere { fault } => Err(*fault),
+            put => {
+                self.put = Some((app.state.changes(), put));
+                Ok(())
+            }
+        }
     }
 
     /// What could be undone when the open profile was left, as long as nothing was changed in it since.

@@ -66,6 +66,8 @@ pub struct Program {
     /// What the terminal said of its background.
     background: Option<Rgb>,
     interrupted: Option<Instant>,
+    /// When leaving was asked for and would have lost something.
+    left: Option<Instant>,
     /// The log of messages.
     log: Option<Log>,
     /// Something may have changed since the last frame.
@@ -100,6 +102,7 @@ impl Program {
             ask_cell: false,
             background: None,
             interrupted: None,
+            left: None,
             log: None,
             stale: true,
             moving: false,
@@ -228,10 +231,13 @@ impl Program {
 
     /// Does what the state asks to be done outside it.
     fn perform(&mut self, effect: Effect, now: Instant) -> Flow {
-        let before = self.interrupted.take();
+        let (before, left) = (self.interrupted.take(), self.left.take());
         match effect {
             Effect::None => {}
-            Effect::Quit => return Flow::Quit,
+            Effect::Quit if left.is_some_and(|before| now.duration_since(before) < TWICE) => {
+                return Flow::Quit;
+            }
+            Effect::Quit => return self.leave(now),
             Effect::Interrupt if before.is_some_and(|before| now.duration_since(before) < TWICE) => {
                 return Flow::Quit;
             }
@@ -259,6 +265,25 @@ impl Program {
                 replace,
             } => self.export(&selection, &file, replace),
         }
+        Flow::Go
+    }
+
+    /// Leaves where nothing is lost by it; else that is said, and the same again leaves.
+    fn leave(&mut self, now: Instant) -> Flow {
+        self.app.keep_text();
+        let secured = match &mut self.effects {
+            Some(effects) => effects.secure(&self.app),
+            None => Ok(()),
+        };
+        let Err(fault) = secured else {
+            return Flow::Quit;
+        };
+        self.left = Some(now);
+        let state = &mut self.app.state;
+        let key = state.keymap.key_of(Action::Quit);
+        let key = key.map(|key| key.to_string()).unwrap_or_default();
+        let why = state.lang.fault(&fault.by_file_name());
+        state.message = Some(state.text().leaves_unsaved(&why, &key));
         Flow::Go
     }
 

@@ -180,6 +180,8 @@ messages! {
         da: "en profil, der ikke er i brug. Hent den ind under Profiler eller med »pejl import«",
         en: "a profile that is not in use. Bring it in under Profiles or with “pejl import”",
     }
+    /// A profile's file that was damaged.
+    set_aside { da: "var beskadiget og er lagt til side", en: "was damaged and has been set aside" }
     /// What was not saved in time when pejl last ended.
     elsewhere {
         da: "blev ikke gemt i tide og hentes ind, næste gang pejl åbner",

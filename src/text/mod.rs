@@ -150,6 +150,8 @@ messages! {
     help { da: "Hjælp", en: "Help" }
     /// The profile is on disk.
     saved { da: "gemt", en: "saved" }
+    /// A text is being written that no disk has yet.
+    writing { da: "skriver", en: "writing" }
     /// The profile is on its way to the disk.
     saving { da: "gemmer", en: "saving" }
     /// The profile is not on disk, and why.
@@ -194,6 +196,11 @@ messages! {
     interrupt_hint {
         da: "Tryk Ctrl+C igen for at afslutte. Alt er gemt.",
         en: "Press Ctrl+C again to leave. Everything is saved.",
+    }
+    /// The profile can be put nowhere, and why; the key that leaves all the same.
+    leaves_unsaved(why: &str, key: &str) {
+        da: "IKKE GEMT: {why}. Tryk {key} igen inden to sekunder, så lukker pejl, og det sidste går tabt",
+        en: "NOT SAVED: {why}. Press {key} again within two seconds and pejl closes, and what came last is lost",
     }
     /// A key that does nothing here, and the key that shows those that do.
     nothing_here(help: &str) {

@@ -210,3 +210,63 @@ fn a_terminal_is_asked_as_the_interface_asks_it_and_is_as_before_after() {
     terminal.send("\r");
     assert_eq!(terminal.exit(), Exit::Status(0));
 }
+
+#[cfg(unix)]
+#[test]
+fn what_keeps_a_save_from_its_place_is_told_of_before_it_is_tried() {
+    let home = Home::new();
+    home.says(&["set", "evidens", "1"]);
+    home.write("data/profiles/min-profil.corrupt-2026-11-01.json", "{");
+    let report = doctor(&home, 0);
+    let damaged = json!([{
+        "file": home.at("data/profiles/min-profil.corrupt-2026-11-01.json"),
+        "copy_of": "min-profil",
+        "damaged": true,
+    }]);
+    assert_eq!(report["beside"], damaged);
+    // a folder where the lock is to be
+    fs::remove_file(home.path("data/profiles/min-profil.lock")).unwrap();
+    fs::create_dir(home.path("data/profiles/min-profil.lock")).unwrap();
+    assert!(faults(&doctor(&home, 74))[0].contains("min-profil.lock"));
+    fs::remove_dir(home.path("data/profiles/min-profil.lock")).unwrap();
+    // what cannot be fetched
+    fs::create_dir(home.path("min-profil.unsaved.json")).unwrap();
+    assert!(faults(&doctor(&home, 66))[0].contains("min-profil.unsaved.json"));
+    fs::remove_dir(home.path("min-profil.unsaved.json")).unwrap();
+    // steps that have no folder
+    fs::remove_dir_all(home.path("data/undo")).unwrap();
+    home.write("data/undo", "");
+    assert!(
+        faults(&doctor(&home, 73))
+            .iter()
+            .any(|fault| fault.contains("undo"))
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_of_data_behind_a_link_that_leads_nowhere_is_not_an_empty_one() {
+    use std::os::unix::fs::symlink;
+    for link in ["data", "data/profiles"] {
+        let home = Home::new();
+        if link != "data" {
+            fs::create_dir(home.data()).unwrap();
+        }
+        symlink(home.path("ikke-her"), home.path(link)).unwrap();
+        for args in [
+            &["show", "evidens"][..],
+            &["profile", "list"],
+            &["set", "evidens", "1"],
+        ] {
+            let answer = home.pejl(args);
+            assert_eq!(answer.code, Some(66), "{link} {args:?}: {}", answer.err);
+        }
+        let told = home.pejl(&["doctor"]);
+        assert!(
+            told.code == Some(66) || told.code == Some(73),
+            "{link}: {}",
+            told.text()
+        );
+        assert!(!home.path("ikke-her").exists());
+    }
+}

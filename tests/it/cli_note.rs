@@ -33,3 +33,15 @@ fn a_note_that_is_no_text_is_wrong_usage() {
         "{said}"
     );
 }
+
+#[test]
+fn a_pipe_that_nothing_came_through_takes_no_note_away() {
+    let home = Home::new();
+    home.says(&["note", "1.1", "Vigtigt"]);
+    for input in ["", "\n"] {
+        home.refuses(|home| home.with_input(&["note", "1.1", "-"], input.as_bytes()), 2);
+    }
+    assert_eq!(home.says(&["note", "1.1"]), "Vigtigt\n");
+    home.says(&["note", "1.1", ""]);
+    assert_eq!(home.says(&["note", "1.1"]), "");
+}

@@ -143,3 +143,18 @@ fn a_command_that_is_not_there_is_told_with_those_that_are() {
     );
     assert!(profile(&home, &["list", "--help"], 0).contains("Vis profilerne"));
 }
+
+#[test]
+fn a_command_says_what_waits_elsewhere_once_also_under_a_new_name() {
+    let home = Home::new();
+    home.says(&["set", "evidens", "1"]);
+    let kept = home.path("min-profil.unsaved.json");
+    std::fs::copy(home.profile(), &kept).unwrap();
+    let renamed = home.pejl(&["profile", "rename", "Min profil", "Anna Holm"]);
+    assert_eq!(renamed.code, Some(0), "{}", renamed.err);
+    let shown = home.pejl(&["show", "evidens"]);
+    let said = shown.err.matches(&*kept.to_string_lossy()).count();
+    assert_eq!((shown.code, said), (Some(0), 1), "{}", shown.err);
+    let report: serde_json::Value = serde_json::from_slice(&home.pejl(&["doctor", "--json"]).out).unwrap();
+    assert_eq!(report["elsewhere"].as_array().unwrap().len(), 1);
+}

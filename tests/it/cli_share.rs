@@ -251,3 +251,29 @@ fn leaders_who_share_at_once_lose_nothing_of_each_other_s() {
     };
     assert_eq!(count(&homes[0]), 2);
 }
+
+#[cfg(unix)]
+#[test]
+fn copies_of_what_was_shared_are_taken_back_too_and_what_cannot_be_read_is_no_one_else_s() {
+    let home = leader();
+    let group = home.path("gruppe-b");
+    fs::create_dir(&group).unwrap();
+    let folder = group.to_string_lossy().into_owned();
+    let shared = home.says(&["share", &folder]);
+    let shared = Path::new(shared.trim_end());
+    let name = shared.file_name().unwrap().to_string_lossy();
+    let stem = name.strip_suffix(".json").unwrap();
+    fs::copy(shared, group.join(format!("{stem} (1).json"))).unwrap();
+    let gone = home.says(&["share", &folder, "--take-back"]);
+    assert_eq!(gone.lines().count(), 2, "{gone}");
+    assert_eq!(fs::read_dir(&group).unwrap().count(), 0);
+    // root reads whatever there is, so the test asks for a file that nobody can
+    home.says(&["share", &folder]);
+    std::fs::set_permissions(shared, std::os::unix::fs::PermissionsExt::from_mode(0o000)).unwrap();
+    if fs::read(shared).is_err() {
+        for args in [&["share", &folder][..], &["share", &folder, "--take-back"]] {
+            home.fails(args, 73, &[&name]);
+        }
+        assert_eq!(fs::read_dir(&group).unwrap().count(), 1);
+    }
+}

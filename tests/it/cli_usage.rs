@@ -85,7 +85,10 @@ fn every_example_of_the_help_is_a_call_of_the_program() {
                 assert_eq!(words.remove(0), "pejl", "{example}");
                 let words: Vec<&str> = words.iter().map(String::as_str).collect();
                 if !matches!(words[..], [] | ["--plain"]) {
-                    let answer = home.pejl(&words);
+                    let answer = match example.contains('<') {
+                        true => home.with_input(&words, b"Fra filen"),
+                        false => home.pejl(&words),
+                    };
                     // a file or a profile of the example may not be there: that is no wrong usage
                     assert!(!matches!(answer.code, Some(2)), "{example}: {}", answer.err);
                 }

@@ -1,7 +1,12 @@
 //! A leader writes notes and decisions, connects them, and takes any of it back, also after a restart.
 
 use crate::common::Driver;
-use pejl::{core::framework::Framework, terminal::Event, text::Lang, ui::theme::Depth};
+use pejl::{
+    core::{fault::ReadOnly, framework::Framework},
+    terminal::Event,
+    text::Lang,
+    ui::theme::Depth,
+};
 use ratatui_dial::Marker;
 use std::{
     fs,
@@ -302,4 +307,42 @@ fn a_folder_that_takes_no_undo_file_is_no_hindrance() {
     assert_eq!(driver.value("arbejdsmiljoe"), 1);
     driver.press("u");
     assert_eq!(driver.notice(), "Der er ikke mere at fortryde");
+}
+
+#[test]
+fn while_a_text_is_written_the_header_does_not_say_that_it_is_saved() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut driver = Driver::on_disk(folder.path(), 120, 36);
+    driver.press("2 Enter Enter n");
+    driver.type_text("Nyt");
+    for (keys, writes) in [
+        ("x", true),
+        ("Esc", false),
+        ("n", false),
+        ("y", true),
+        ("Backspace", false),
+    ] {
+        driver.press(keys);
+        let header = driver.header();
+        assert_eq!(header.contains("skriver"), writes, "{keys}: {header}");
+        assert!(!writes || !header.contains('✓'), "{keys}: {header}");
+    }
+}
+
+#[test]
+fn where_the_profile_can_only_be_read_no_text_is_begun() {
+    for keys in ["n", "2 Enter Enter n", "s", "p Enter"] {
+        let mut driver = Driver::new(120, 36);
+        driver.press(keys);
+        let scope = driver.program.app.scope();
+        let mut driver = Driver::new(120, 36);
+        driver.program.app.state.session.set_read_only(ReadOnly::Locked);
+        let (way, last) = keys.rsplit_once(' ').unwrap_or(("", keys));
+        driver.press(way);
+        let before = driver.program.app.scope();
+        assert_ne!(scope, before, "{keys} opens nothing");
+        driver.press(last);
+        assert_eq!(driver.program.app.scope(), before, "{keys}");
+        assert!(!driver.notice().is_empty(), "{keys}: that is said");
+    }
 }

@@ -167,3 +167,32 @@ fn the_interface_writes_nothing_onto_or_among_the_program_s_own_files() {
     }
     assert_eq!(files(home.dir()), before);
 }
+
+#[test]
+fn what_was_put_elsewhere_is_the_program_s_own_too_and_so_is_a_folder_that_is_not_there_yet() {
+    let home = Home::new();
+    home.says(&["set", "evidens", "1"]);
+    home.write("min-profil.unsaved.json", "arbejde");
+    let before = files(home.dir());
+    for name in [
+        "min-profil.unsaved.json",
+        "anna.unsaved-2.json",
+        "../min-profil.unsaved.json",
+        "themes",
+    ] {
+        let file = match name.strip_prefix("..") {
+            Some(rest) => format!("{}/data/..{rest}", home.dir().display()),
+            None => home.at(name),
+        };
+        for force in [&[][..], &["--force"]] {
+            let args = [&["export", "md", "-o", &file], force].concat();
+            home.fails(&args, 73, &["pejls egne filer"]);
+        }
+    }
+    assert_eq!(files(home.dir()), before);
+    // elsewhere the name is as good as any
+    fs::remove_file(home.path("min-profil.unsaved.json")).unwrap();
+    fs::create_dir(home.path("ud")).unwrap();
+    home.pejl(&["export", "md", "-o", &home.at("ud/min-profil.unsaved.json")])
+        .wrote(&home.at("ud/min-profil.unsaved.json"));
+}

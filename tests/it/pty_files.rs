@@ -237,3 +237,20 @@ fn what_is_turned_in_one_read_with_the_keys_that_open_another_profile_is_saved()
     terminal.send("q");
     terminal.exit();
 }
+
+#[test]
+fn who_leaves_with_two_versions_is_told_where_her_own_is() {
+    let home = Home::visited();
+    let (mut terminal, theirs) = changed_by_another(&home);
+    terminal.send("+").wait_for(&["to udgaver"]);
+    terminal.send("q");
+    assert_eq!(terminal.exit(), Exit::Status(74));
+    let (said, log) = (
+        terminal.text(),
+        fs::read_to_string(home.data().join("messages.log")).unwrap(),
+    );
+    for told in [said, log] {
+        assert!(told.contains("min-profil.conflict-"), "{told}");
+    }
+    assert_eq!(fs::read_to_string(home.profile()).unwrap(), theirs);
+}

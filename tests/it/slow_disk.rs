@@ -280,3 +280,25 @@ fn a_signal_while_a_profile_is_left_on_a_stuck_disk_loses_nothing() {
         assert!(fs::read_to_string(&kept).unwrap().contains("\"value\": 1"));
     }
 }
+
+#[test]
+fn what_can_be_put_nowhere_keeps_the_program_open_until_it_is_left_again() {
+    let home = Home::visited();
+    let nowhere = [("HOME", "/dev/null/intet"), ("TMPDIR", "/dev/null/intet")];
+    for again in ["q", "\x03\x03"] {
+        let mut terminal = home.start_in(120, 40, &nowhere);
+        terminal.wait_for(&["gemt"]);
+        fs::rename(home.path("data/profiles"), home.path("væk")).unwrap();
+        home.write("data/profiles", "");
+        terminal.send("2\r\r+").wait_for(&["+1", "IKKE GEMT"]);
+        terminal
+            .send("q")
+            .wait_for(&["igen inden to sekunder", "går tabt"]);
+        terminal.send(again);
+        assert_eq!(terminal.exit_within(Duration::from_secs(10)), Exit::Status(74));
+        let text = terminal.text();
+        assert!(text.contains("gået tabt"), "{text}");
+        fs::remove_file(home.path("data/profiles")).unwrap();
+        fs::rename(home.path("væk"), home.path("data/profiles")).unwrap();
+    }
+}

@@ -908,3 +908,60 @@ fn a_later_minor_version_and_another_framework_are_told_and_edited() {
     assert!(saved.contains("\"version\": \"1.4\""), "{saved}");
     assert_eq!(number_in(&file(dir.path())), 2);
 }
+
+#[test]
+fn what_lies_elsewhere_is_found_by_its_owner_and_its_folder_of_data_whatever_its_profile_is_called() {
+    let (dir, store) = store();
+    let mut mine = named("Anna");
+    mine.owner = Some("a".repeat(32));
+    let slug = store.create(&mine).unwrap();
+    let other = store.create(&named("Bo")).unwrap();
+    let home = dir.path().join("hjem");
+    fs::create_dir(&home).unwrap();
+    let places = [home.clone(), home.clone()];
+    mine.unit = "Teknik".into();
+    let kept = store.save_elsewhere(&mine, &home).unwrap();
+    // another folder of data takes nothing, also where the owner is the same
+    let (_beside, stranger) = self::store();
+    stranger.create(&mine).unwrap();
+    assert_eq!(stranger.elsewhere(&places), []);
+    let new = store.rename(&slug, FRAMEWORK, "Anna Holm").unwrap();
+    let found = store.elsewhere(&places);
+    assert_eq!(found.len(), 1);
+    assert_eq!((&found[0].file, &found[0].slug), (&kept, &new));
+    assert!(
+        found[0]
+            .profile
+            .as_ref()
+            .is_ok_and(|profile| profile.unit == "Teknik")
+    );
+    // with another profile open too
+    let opened = store.open(&other, FRAMEWORK, Access::Edit).unwrap();
+    let notices = store.fetch_from_elsewhere(&other, &opened.profile, &places);
+    assert!(matches!(&notices[..], [Notice::Fetched { .. }]), "{notices:?}");
+    let copies = store.copies().unwrap();
+    assert_eq!(copies[0].slug, new);
+    assert_eq!(
+        copies[0].profile.as_ref().unwrap().extra,
+        pejl::core::profile::Extra::new()
+    );
+    assert_eq!(store.elsewhere(&places), []);
+    // what has no profile any more is not lost either
+    store.save_elsewhere(&mine, &home).unwrap();
+    store.delete(&new, FRAMEWORK).unwrap();
+    assert_eq!(store.elsewhere(&places)[0].slug, "anna");
+}
+
+#[cfg(unix)]
+#[test]
+fn what_another_user_put_elsewhere_is_left() {
+    let (dir, store) = store();
+    store.create(&named("Anna")).unwrap();
+    let kept = store.save_elsewhere(&named("Anna"), dir.path()).unwrap();
+    let places = [dir.path().to_owned()];
+    assert_eq!(store.elsewhere(&places).len(), 1);
+    // only root can give a file away
+    if std::os::unix::fs::chown(&kept, Some(4711), None).is_ok() {
+        assert_eq!(store.elsewhere(&places), []);
+    }
+}

@@ -176,6 +176,7 @@ fn saved(app: &App) -> Saved<'_> {
     };
     // no words while a save is under way, and room for those that follow
     let (role, sign, word) = match app.state.session.saving() {
+        Saving::Saved | Saving::Underway if app.is_writing() => (Role::Muted, "· ", text.writing),
         Saving::Saved => (Role::Good, "✓ ", text.saved),
         // a newcomer has nothing yet that she waits for
         Saving::Underway if app.scope().is_welcome() => (Role::Muted, "  ", ""),
@@ -188,7 +189,7 @@ fn saved(app: &App) -> Saved<'_> {
         role,
         sign,
         word: word.into(),
-        width: sign.width() + text.saved.width(),
+        width: sign.width() + word.width().max(text.saved.width()),
     }
 }
 

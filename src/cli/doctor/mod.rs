@@ -42,11 +42,8 @@ fn look(settings: &Settings, faults: &mut Vec<Fault>) -> Report {
     let data = data(&store, faults);
     let profiles = profiles(settings, &store, faults);
     let beside = beside(&store, faults);
-    let mut slugs: Vec<String> = profiles.iter().map(|profile| profile.slug.clone()).collect();
-    if !slugs.iter().any(|slug| slug == store::DEFAULT_SLUG) {
-        slugs.push(store::DEFAULT_SLUG.to_owned());
-    }
-    let elsewhere = store.waiting_elsewhere(&slugs, &store::places_elsewhere());
+    let elsewhere = store.elsewhere(&store::places_elsewhere());
+    faults.extend(elsewhere.iter().filter_map(|state| state.profile.clone().err()));
     faults.extend(settings.config.fault.clone());
     let themes = themes(settings, faults);
     if let Err(fault) = settings.framework() {
@@ -70,7 +67,7 @@ fn look(settings: &Settings, faults: &mut Vec<Fault>) -> Report {
         data,
         profiles,
         beside,
-        elsewhere: elsewhere.iter().map(|file| shown(file)).collect(),
+        elsewhere: elsewhere.iter().map(|state| shown(&state.file)).collect(),
         log: report::Log {
             exists: log.is_file(),
             path: log,
@@ -191,7 +188,8 @@ fn data(store: &Store, faults: &mut Vec<Fault>) -> report::Data {
     let writable = fault.is_none();
     if writable {
         // what is wrong with the whole is wrong with its parts
-        faults.extend(store.backup_folder().and_then(|folder| folder.fault));
+        let folders = store.kept_folders().into_iter();
+        faults.extend(folders.filter_map(|folder| folder.fault));
     }
     faults.extend(fault);
     report::Data {
@@ -224,6 +222,7 @@ fn profiles(settings: &Settings, store: &Store, faults: &mut Vec<Fault>) -> Vec<
             file,
             profile,
             is_protected,
+            lock,
             backups,
             undo,
             held,
@@ -234,6 +233,7 @@ fn profiles(settings: &Settings, store: &Store, faults: &mut Vec<Fault>) -> Vec<
                 why: Cause::Protected,
             });
         }
+        faults.extend(lock);
         faults.extend(profile.as_ref().err().cloned());
         faults.extend(profile.as_ref().ok().and_then(|profile| {
             (profile.framework != framework.id).then(|| Fault::OtherFramework {
@@ -288,12 +288,20 @@ fn beside(store: &Store, faults: &mut Vec<Fault>) -> Vec<report::Beside> {
         report::Beside {
             file: copy.file,
             copy_of: Some(copy.slug),
+            damaged: false,
         }
     });
     let mut beside: Vec<report::Beside> = copies.collect();
+    let damaged = store.set_aside().unwrap_or_default().into_iter();
+    beside.extend(damaged.map(|(slug, file)| report::Beside {
+        file,
+        copy_of: Some(slug),
+        damaged: true,
+    }));
     beside.extend(strangers.into_iter().map(|stranger| report::Beside {
         file: stranger.file,
         copy_of: None,
+        damaged: false,
     }));
     beside
 }

@@ -56,6 +56,7 @@ pub fn text(report: &Report, lang: Lang) -> String {
     }
     for beside in &report.beside {
         let what = match &beside.copy_of {
+            Some(_) if beside.damaged => words.set_aside.to_owned(),
             Some(slug) => text.profiles.copy(slug),
             None => words.stranger.to_owned(),
         };

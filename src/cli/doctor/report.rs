@@ -151,6 +151,8 @@ pub struct Beside {
     pub file: PathBuf,
     /// The profile that it is a copy of; nothing where it is a copy of none.
     pub copy_of: Option<String>,
+    /// Whether it was set aside because it was damaged.
+    pub damaged: bool,
 }
 
 /// The log.

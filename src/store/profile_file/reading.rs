@@ -187,10 +187,17 @@ impl ProfileFile {
         self.read_only.get_or_insert(ReadOnly::NotWritable { file, why });
     }
 
-    /// Nothing is saved from now on, because of what could not be read; the first reason stays.
+    /// Nothing is saved from now on, because of what could not be read; the first reason stays, unless it is that
+    /// something cannot be written which cannot even be read: that says less.
     fn is_unreadable(&mut self, fault: &Fault) {
-        if let Fault::Unreadable { file, why } = fault.clone() {
-            self.read_only.get_or_insert(ReadOnly::Unreadable { file, why });
+        let Fault::Unreadable { file, why } = fault.clone() else {
+            return;
+        };
+        match (&self.read_only, &why) {
+            (None, _) | (Some(ReadOnly::NotWritable { .. }), Cause::Denied) => {
+                self.read_only = Some(ReadOnly::Unreadable { file, why });
+            }
+            _ => {}
         }
     }
 

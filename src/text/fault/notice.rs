@@ -97,6 +97,12 @@ pub(super) fn notice(lang: Lang, notice: &Notice) -> String {
             shown_path(file),
             words::fault(lang, fault).problem
         ),
+        Notice::Elsewhere { file } => say!(
+            lang,
+            "Sidst blev noget ikke gemt i tide. Det ligger i {}. Start pejl for at hente det ind",
+            "Something was not saved in time when pejl last ended. It lies in {}. Start pejl to bring it in",
+            shown_path(file)
+        ),
         Notice::NoLocking => say!(
             lang,
             "Filer kan ikke låses her. Hold profilen åben ét sted ad gangen",

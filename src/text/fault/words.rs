@@ -277,6 +277,15 @@ pub(super) fn fault(lang: Lang, fault: &Fault) -> Message {
                 ". Bring it in with `pejl import`"
             ),
         ),
+        Fault::SavedNowhere { fault } => (
+            say!(
+                lang,
+                "{}; intet andet sted tog imod profilen, så det sidste er gået tabt",
+                "{}; no other place took the profile, so what came last is lost",
+                self::fault(lang, fault).problem
+            ),
+            String::new(),
+        ),
         Fault::Usage { command, trouble } => usage(lang, command, trouble),
         Fault::NoReviewDate => (
             say!(

@@ -354,6 +354,9 @@ fn notices(text: &str, file: &Path) -> Vec<Notice> {
         from: file.to_owned(),
         kept: file.to_owned(),
     });
+    all.push(Notice::Elsewhere {
+        file: file.to_owned(),
+    });
     all.push(Notice::NotFetched {
         file: file.to_owned(),
         fault: damage.clone(),
