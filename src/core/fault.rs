@@ -183,6 +183,11 @@ pub enum Fault {
         /// One that is.
         example: Date,
     },
+    /// A date so far ahead that nobody lives to it.
+    TooFarAhead {
+        /// One that is near enough.
+        example: Date,
+    },
     /// Standard input is no UTF-8 text.
     NotUtf8Input,
     /// Standard output could not be written to.
@@ -230,6 +235,7 @@ impl Fault {
             | Self::TooLong { .. }
             | Self::ControlCharacter
             | Self::NotAhead { .. }
+            | Self::TooFarAhead { .. }
             | Self::NoTerminal
             | Self::DumbTerminal { .. } => 2,
             Self::Damaged { .. }

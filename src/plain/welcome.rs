@@ -32,11 +32,13 @@ impl Plain {
             WelcomeStep::Name => {
                 self.say(words.which_name);
                 self.say(words.name);
+                self.say(words.plain_commands);
                 self.asking = Some(Asking::Rename);
             }
             WelcomeStep::Unit => {
                 self.say(words.which_unit);
                 self.say(words.unit);
+                self.say(words.plain_commands);
                 self.asking = Some(Asking::Unit);
             }
             WelcomeStep::Level => {

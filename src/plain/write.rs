@@ -1,7 +1,7 @@
 //! What the next line answers: texts of several lines, single lines, choices that must be made. Here a line is an answer
 //! and no command; an empty one leaves things as they were.
 
-use super::{Choice, Place, Plain, chosen};
+use super::{Choice, Command, Place, Plain, chosen};
 use crate::core::{
     fault::Fault,
     profile::{MOST_LABEL, MOST_TEXT},
@@ -154,6 +154,16 @@ impl Plain {
             self.asking = Some(asking);
             return;
         }
+        if let (Place::Welcome(step), Some((command, ""))) =
+            (self.place().clone(), Command::parse(trimmed, words.words))
+        {
+            self.command(command, "");
+            // the question stays where the command led nowhere
+            if matches!(*self.place(), Place::Welcome(now) if now == step) {
+                self.asking.get_or_insert(asking);
+            }
+            return;
+        }
         match asking {
             Asking::Lines(draft) => self.take_line(draft, line),
             Asking::Keep(draft) => self.keep_or_not(draft, trimmed),
@@ -239,7 +249,7 @@ impl Plain {
             return;
         };
         match self.session.set_review(wanted) {
-            Err(fault @ Fault::NotAhead { .. }) => {
+            Err(fault @ (Fault::NotAhead { .. } | Fault::TooFarAhead { .. })) => {
                 self.say_fault(&fault);
                 self.asking = Some(Asking::Review);
             }

@@ -2,85 +2,14 @@
 //! documented key back in. Owns which key does what where; not what an action does.
 
 mod key;
+mod label;
 
 use super::action::Action;
 pub use super::scope::Scope;
 use crate::text::Text;
 pub use key::{Key, NotAKey};
+pub use label::Label;
 use std::sync::{Arc, LazyLock};
-
-/// What a line of the table is called where its actions share one line; a line of one action is called as the action.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Label {
-    /// Move between fields.
-    ChooseField,
-    /// Move between marks.
-    ChooseMark,
-    /// Turn the dial.
-    Turn,
-    /// Turn the field's dials.
-    TurnField,
-    /// Go to the neighbour mark.
-    Neighbour,
-    /// To the ends of the scale.
-    Ends,
-    /// To a detent by its number.
-    SetTo,
-    /// First and last.
-    FirstLast,
-    /// Scroll.
-    Scroll,
-    /// Fields by number.
-    FieldByNumber,
-    /// Fields by number, in frameworks of more than four.
-    FieldsBeyond,
-    /// Next and previous mark through all.
-    ThroughAll,
-    /// Next and previous field.
-    ThroughFields,
-    /// Another level.
-    OtherLevel,
-    /// Move in a list.
-    ChooseLine,
-    /// The bearing before and after.
-    OlderNewer,
-    /// Choose a bearing to compare with.
-    ChooseToCompare,
-    /// Answer a question.
-    Answer,
-    /// Answer it in one's own words.
-    InWords,
-    /// Change what is chosen.
-    Change,
-    /// Write a file.
-    WriteFile,
-    /// Another order.
-    Sort,
-    /// The next step of the welcome.
-    Onward,
-    /// Back and forth on the monthly path.
-    BackOnward,
-    /// To another part of it.
-    OtherPart,
-    /// Leave the welcome.
-    Skip,
-    /// Leave the welcome at its end.
-    Begin,
-    /// Choose a version.
-    ChooseVersion,
-    /// Choose all of one version.
-    ChooseAll,
-    /// Keep both.
-    KeepBoth,
-    /// Keep the merged one.
-    KeepMerged,
-    /// Leave both versions as they are.
-    LeaveBoth,
-    /// Go to what was found.
-    GoTo,
-    /// Carry a command out.
-    Run,
-}
 
 /// One line of bindings: one or a few actions that belong together, each with the keys that do it now.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -263,7 +192,8 @@ const TABLE: &[Line] = &[
     row(&[&[Mark]], None, &[(Documents, &["m"])]),
     row(&[&[Scope::Note]], None, &[(Documents, &["Ctrl+T"])]),
     row(&[&[Mark]], None, &[(Enriches, &["g"])]),
-    row(&[&[Home, Scope::Compare, Scope::Mirror], DIALS, BEARINGS, DECISIONS], Some(4), &[(SaveBearing, &["s"])]),
+    row(&[&[Home, Scope::Compare, Scope::Mirror, Field, Scope::Levels, Scope::Rose], BEARINGS, DECISIONS], Some(4), &[(SaveBearing, &["s"])]),
+    row(&[&[Mark]], Some(2), &[(SaveBearing, &["s"])]),
     row(&[&[Reading, Scope::Picks, Scope::Settings, Scope::Profiles, Scope::Merge, Scope::Export, Scope::Team], MONTHLY], None, &[(SaveBearing, &["s"])]),
     row(&[BEARINGS], Some(6), &[(Ghost, &["g"])]),
     row(&[BEARINGS], Some(8), &[(Restore, &["r"])]),
@@ -302,48 +232,6 @@ const TABLE: &[Line] = &[
     row(&[&[Everywhere]], None, &[(Glyphs, &[])]),
     row(&[&[Everywhere]], None, &[(Interrupt, &["Ctrl+C"])]),
 ];
-
-impl Label {
-    fn name(self, text: &Text) -> &'static str {
-        let labels = &text.labels;
-        match self {
-            Label::ChooseField => labels.choose_field,
-            Label::ChooseMark => labels.choose_mark,
-            Label::Turn => labels.turn,
-            Label::TurnField => labels.turn_field,
-            Label::Neighbour => labels.neighbour,
-            Label::Ends => labels.ends,
-            Label::SetTo => labels.set_to,
-            Label::FirstLast => labels.first_last,
-            Label::Scroll => labels.scroll,
-            Label::FieldByNumber => labels.field_by_number,
-            Label::FieldsBeyond => labels.fields_beyond,
-            Label::ThroughAll => labels.through_all,
-            Label::ThroughFields => labels.through_fields,
-            Label::OtherLevel => labels.other_level,
-            Label::ChooseLine => labels.choose_line,
-            Label::OlderNewer => labels.older_newer,
-            Label::ChooseToCompare => labels.choose_to_compare,
-            Label::Answer => labels.answer,
-            Label::InWords => labels.in_words,
-            Label::Change => labels.change,
-            Label::WriteFile => labels.write_file,
-            Label::Sort => labels.sort,
-            Label::Onward => labels.onward,
-            Label::BackOnward => labels.back_onward,
-            Label::OtherPart => labels.other_part,
-            Label::Skip => labels.skip,
-            Label::Begin => labels.begin,
-            Label::ChooseVersion => labels.choose_version,
-            Label::ChooseAll => labels.choose_all,
-            Label::KeepBoth => labels.keep_both,
-            Label::KeepMerged => labels.keep_merged,
-            Label::LeaveBoth => labels.leave_both,
-            Label::GoTo => labels.go_to,
-            Label::Run => labels.run,
-        }
-    }
-}
 
 impl Row {
     /// What the line is called.

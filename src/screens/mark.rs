@@ -26,8 +26,8 @@ use crate::ui::{
     theme::Role,
     write,
 };
-pub use layout::{Layout, layout};
-use layout::{Rest, places};
+use layout::Rest;
+pub use layout::{Layout, layout, places};
 use ratatui::{
     Frame,
     layout::{Position, Rect},
@@ -81,23 +81,7 @@ impl Screen for Mark {
     fn draw(&self, state: &State, look: &Look, frame: &mut Frame<'_>, body: Rect) -> Option<Position> {
         let places = places(body);
         let layout = places.layout;
-        marks::large_dial(state, look, frame, state.cursor, layout.dial);
-        let mut told = stands(state, look, frame, &layout);
-        let (page, need) = texts(state, &layout);
-        self.list(state).draw(look, frame, layout.text, &page);
-        if let Some(need) = need {
-            let area = Rect {
-                y: layout.words.y + told as u16 + 1,
-                height: need.lines.len() as u16,
-                ..layout.words
-            };
-            frame.render_widget(look.text(&need, 0, area.height), area);
-            told += need.lines.len() + 1;
-        }
-        let rest = Rest::new(state, &layout, told, page.lines.len());
-        if let Some(area) = rest.course {
-            course(state, look, frame, area);
-        }
+        let rest = parts(state, look, frame, &layout, self.list(state), self.scope());
         for (cell, sign) in rest.neighbours.iter().zip(["←", "→"]) {
             neighbour(state, look, frame, cell, sign);
         }
@@ -112,7 +96,7 @@ impl Screen for Mark {
         if layout.dial.contains(at) {
             return Some(Target::Dial(state.cursor, layout.dial));
         }
-        let (page, need) = texts(state, &layout);
+        let (page, need) = texts(state, &layout, self.scope());
         let need = need.map_or(0, |need| need.lines.len() + 1);
         let told = words(state, &layout).lines.len() + need;
         marks::hit(&Rest::new(state, &layout, told, page.lines.len()).neighbours, at)
@@ -127,7 +111,7 @@ impl Screen for Mark {
     }
 
     fn page(&self, state: &State, _: u16) -> Page {
-        texts(state, &places(state.body()).layout).0
+        texts(state, &places(state.body()).layout, self.scope()).0
     }
 
     fn list(&self, state: &State) -> List {
@@ -144,6 +128,36 @@ impl Screen for Mark {
     fn asked(&self, state: &State) -> Option<Asked> {
         Some(Asked::About(state.cursor))
     }
+}
+
+/// Draws the selected mark: its dial, what that says, its texts as far as they are scrolled, its course over time where
+/// there is room. Returns what stands in the room that is left.
+pub(super) fn parts(
+    state: &State,
+    look: &Look,
+    frame: &mut Frame<'_>,
+    layout: &Layout,
+    list: List,
+    scope: Scope,
+) -> Rest {
+    marks::large_dial(state, look, frame, state.cursor, layout.dial);
+    let mut told = stands(state, look, frame, layout);
+    let (page, need) = texts(state, layout, scope);
+    list.draw(look, frame, layout.text, &page);
+    if let Some(need) = need {
+        let area = Rect {
+            y: layout.words.y + told as u16 + 1,
+            height: need.lines.len() as u16,
+            ..layout.words
+        };
+        frame.render_widget(look.text(&need, 0, area.height), area);
+        told += need.lines.len() + 1;
+    }
+    let rest = Rest::new(state, layout, told, page.lines.len());
+    if let Some(area) = rest.course {
+        course(state, look, frame, area);
+    }
+    rest
 }
 
 /// Draws what the dial of the selected mark says in words, under it or beside it. Returns how many rows that takes.
@@ -299,8 +313,8 @@ fn course(state: &State, look: &Look, frame: &mut Frame<'_>, area: Rect) {
 }
 
 /// What the selected mark says: its title where it is to stand here, its definition, every level, the own one in light,
-/// and where it `with_need` the need it is turned for.
-fn page(state: &State, layout: &Layout, with_need: bool) -> Page {
+/// and `with_need` the need it is turned for, with the key that writes it in that scope.
+fn page(state: &State, layout: &Layout, with_need: Option<Scope>) -> Page {
     let (width, titled) = (layout.text.width, !layout.beside);
     let mark = state.cursor;
     let text = state.text();
@@ -324,9 +338,9 @@ fn page(state: &State, layout: &Layout, with_need: bool) -> Page {
     }
     page.blank();
     levels(state, &mut page, width);
-    if with_need {
+    if let Some(scope) = with_need {
         page.blank();
-        page.lines.append(&mut need(state, width).lines);
+        page.lines.append(&mut need(state, width, scope).lines);
     }
     if layout.beside {
         weight(state, &mut page);
@@ -334,8 +348,8 @@ fn page(state: &State, layout: &Layout, with_need: bool) -> Page {
     page
 }
 
-/// The need the selected mark is turned for, or an invitation to write it, in a frame.
-fn need(state: &State, width: u16) -> Page {
+/// The need the selected mark is turned for, or an invitation to write it with the key of that scope, in a frame.
+fn need(state: &State, width: u16, scope: Scope) -> Page {
     let text = state.text();
     let mut inner = Page::new(width.saturating_sub(4));
     let note = state.profile().note(&state.framework.mark(state.cursor).id);
@@ -345,9 +359,10 @@ fn need(state: &State, width: u16) -> Page {
         inner.paragraph(Role::Text, note, 0);
     }
     links(state, state.cursor, &mut inner);
-    let key = state.keymap.key_of(Action::Note).map(|key| key.to_string());
+    let keys = state.keymap.keys(Action::Note, scope);
+    let key = keys.split(' ').next().unwrap_or_default();
     let title = [
-        (Role::Key, key.unwrap_or_default()),
+        (Role::Key, key.to_owned()),
         (Role::Muted, format!(" {}", text.which_need)),
     ];
     let mut framed = Page::new(width);
@@ -357,15 +372,15 @@ fn need(state: &State, width: u16) -> Page {
 
 /// The text of the selected mark, and what stands in a frame under its dial instead: the need, where both have room for
 /// all of it only so.
-fn texts(state: &State, layout: &Layout) -> (Page, Option<Page>) {
-    let whole = page(state, layout, true);
+pub(super) fn texts(state: &State, layout: &Layout, scope: Scope) -> (Page, Option<Page>) {
+    let whole = page(state, layout, Some(scope));
     if layout.beside || whole.lines.len() <= layout.text.height.into() {
         return (whole, None);
     }
-    let need = need(state, layout.words.width);
+    let need = need(state, layout.words.width, scope);
     let told = words(state, layout).lines.len() + 1;
     match told + need.lines.len() <= layout.words.height.into() {
-        true => (page(state, layout, false), Some(need)),
+        true => (page(state, layout, None), Some(need)),
         false => (whole, None),
     }
 }

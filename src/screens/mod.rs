@@ -13,6 +13,7 @@ pub mod decisions;
 pub mod export;
 pub mod field;
 pub mod foreword;
+mod guided;
 pub mod home;
 pub mod keymap;
 pub mod layout;

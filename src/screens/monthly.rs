@@ -1,24 +1,25 @@
 //! The monthly review: a guided path from what moved to a new bearing and a date, which can be left and picked up at every
 //! step. Owns what each step shows and offers; the path and where a leader is on it are [`core::monthly`](crate::core::monthly)'s.
 
+mod look;
+
 use super::{
     Effect, Outcome, Route, Screen, Target,
     action::Action,
-    layout::{self, MEASURE, dial_size},
     list::{self, List},
-    marks,
+    mark,
     prompt::{Ask, review_line},
-    rose::{Stand, picture},
     scope::Scope,
     state::State,
     trail::{Names, Trail, under_home},
 };
 use crate::core::{
-    compare::Picture,
+    compare::Move,
     format::Selection,
     framework::MarkIndex,
     mirror::{self, Answer, Question},
     monthly::{self, Monthly, Step},
+    profile::Bearing,
     sanitise::clean,
     session::{Links, TextTarget},
 };
@@ -29,6 +30,7 @@ use ratatui::{
     Frame,
     layout::{Position, Rect},
 };
+use unicode_width::UnicodeWidthStr;
 
 /// The monthly review, at one of its steps.
 #[derive(Clone, Debug)]
@@ -219,67 +221,72 @@ impl MonthlyReview {
         }
     }
 
-    /// What moved, mark by mark.
-    fn moves(&self, state: &State, page: &mut Page) {
-        for one in self.monthly.moved(&state.framework, state.profile()) {
-            let field = state.framework.field_of(one.mark).get();
-            let line = format!("{}  {} → {}", state.mark_title(one.mark), one.from, one.to);
-            page.paragraph(Role::Field(field), &line, 1);
+    /// What moved, mark by mark, in a box with this heading.
+    fn moves(&self, state: &State, page: &mut Page, title: &str) {
+        let mut inner = Page::new((page.width as u16).saturating_sub(4));
+        let moved = self.monthly.moved(&state.framework, state.profile());
+        let name = |one: &Move| {
+            let line = format!("{:>2} → {:>2}  ", one.from, one.to);
+            (line, one.mark)
+        };
+        let lines: Vec<(String, MarkIndex)> = moved.iter().map(name).collect();
+        // all titles long or all short
+        let fits = |(line, mark): &(String, MarkIndex)| {
+            line.width() + state.mark_title(*mark).width() <= inner.width
+        };
+        let is_long = lines.iter().all(fits);
+        for (line, mark) in lines {
+            let field = state.framework.field_of(mark).get();
+            let named = state.names().mark(mark);
+            let title = if is_long { &named.title } else { &named.short };
+            inner.line([(Role::Field(field), line), (Role::Text, title.clone())]);
         }
+        if moved.is_empty() {
+            inner.paragraph(Role::Muted, &capital(state.text().bearings.unmoved), 0);
+        }
+        boxed(page, inner, title);
     }
 
     /// What the step says, over its choices.
     fn about(&self, state: &State, page: &mut Page) {
         let words = state.text().monthly;
+        let inner = || Page::new((page.width as u16).saturating_sub(4));
         match self.monthly.step {
-            Step::Moved => match self
-                .monthly
-                .from
-                .as_ref()
-                .and_then(|id| state.profile().bearing(id))
-            {
+            Step::Moved => match self.before_it(state) {
                 Some(bearing) => {
                     let name = state.text().bearing_name(&bearing.name());
-                    page.paragraph(Role::Strong, &state.text().bearings.moved_since(&name), 0);
-                    page.blank();
-                    self.moves(state, page);
-                    if self.monthly.moved(&state.framework, state.profile()).is_empty() {
-                        page.paragraph(Role::Muted, &capital(state.text().bearings.unmoved), 1);
-                    }
+                    self.moves(state, page, &state.text().bearings.moved_since(&name));
                 }
                 None => {
-                    page.paragraph(Role::Strong, words.first, 0);
-                    page.blank();
+                    let mut inner = inner();
                     let what = state.text().bearings.none.get(1).copied().unwrap_or_default();
-                    page.paragraph(Role::Text, what, 0);
-                    page.blank();
-                    page.paragraph(Role::Text, words.takes_first, 0);
+                    inner.paragraph(Role::Text, what, 0);
+                    inner.blank();
+                    inner.paragraph(Role::Text, words.takes_first, 0);
+                    boxed(page, inner, words.first);
                 }
             },
             Step::Question => self.asked(state, page),
-            Step::Mark(mark) => about_mark(state, &self.monthly, mark, page),
             Step::Bearing => match self.taken(state) {
                 Some((_, name)) => page.paragraph(Role::Good, &words.has_bearing(&name), 0),
                 None => {
                     page.paragraph(Role::Text, words.about_bearing, 0);
                     page.blank();
                     let count = self.monthly.moved(&state.framework, state.profile()).len();
-                    page.paragraph(Role::Strong, &words.turned(count), 0);
-                    self.moves(state, page);
+                    self.moves(state, page, without_end(&words.turned(count)));
                 }
             },
             Step::Gains(mark) => {
                 let field = state.framework.field_of(mark).get();
                 let moved = self.monthly.moved(&state.framework, state.profile());
                 let moved = moved.iter().find(|moved| moved.mark == mark);
-                let line = moved.map_or_else(String::new, |one| format!("  {} → {}", one.from, one.to));
-                page.paragraph(
-                    Role::Field(field),
-                    &format!("{}{line}", state.mark_title(mark)),
-                    0,
-                );
+                page.paragraph(Role::Strong, state.mark_title(mark), 0);
+                if let Some(one) = moved {
+                    page.line([(Role::Field(field), format!("{} → {}", one.from, one.to))]);
+                }
             }
-            Step::Date => {}
+            // the mark says it itself, and a date is all that there is to choose
+            Step::Mark(_) | Step::Date => {}
             Step::Calendar => {
                 if let Some(date) = state.profile().review {
                     page.paragraph(Role::Text, &words.about_calendar(date), 0);
@@ -287,6 +294,11 @@ impl MonthlyReview {
             }
             Step::Done => self.done(state, page),
         }
+    }
+
+    /// The bearing before the review.
+    fn before_it<'a>(&self, state: &'a State) -> Option<&'a Bearing> {
+        state.profile().bearing(self.monthly.from.as_ref()?)
     }
 
     /// The question, whole, with its sentence, and what was answered.
@@ -297,11 +309,13 @@ impl MonthlyReview {
         page.paragraph(Role::Strong, &state.text().ask(&question, &state.framework), 0);
         if let Some(quote) = &question.quote {
             page.blank();
-            page.paragraph(Role::Notice, &state.text().mirror.quoted(&quote.text), 0);
+            let mut inner = Page::new((page.width as u16).saturating_sub(4));
+            inner.paragraph(Role::Notice, &state.text().mirror.quoted(&quote.text), 0);
             if let Some(rendering) = state.rendering().and_then(|english| quote.rendering(english)) {
                 let text = format!("{rendering} ({})", state.text().unofficial);
-                page.paragraph(Role::Unofficial, &text, 0);
+                inner.paragraph(Role::Unofficial, &text, 0);
             }
+            boxed(page, inner, &state.framework.title);
         }
         let reply = mirror::reply(state.profile(), &question.id);
         if let Some(reply) = reply.filter(|reply| !reply.text.trim().is_empty()) {
@@ -319,8 +333,7 @@ impl MonthlyReview {
         }
         page.blank();
         let count = self.monthly.moved(&state.framework, state.profile()).len();
-        page.paragraph(Role::Strong, &words.turned(count), 0);
-        self.moves(state, page);
+        self.moves(state, page, without_end(&words.turned(count)));
         page.blank();
         let answered = self.monthly.question.as_ref();
         if answered.is_some_and(|id| mirror::reply(state.profile(), id).is_some()) {
@@ -350,43 +363,14 @@ fn marks_of_progress(state: &State) -> (Option<String>, Option<Date>) {
     (last.map(|bearing| bearing.id.clone()), state.profile().review)
 }
 
-/// A mark: where its dial stands, what the own level asks, what it is about.
-fn about_mark(state: &State, monthly: &Monthly, mark: MarkIndex, page: &mut Page) {
-    let text = state.text();
-    let field = state.framework.field_of(mark);
-    let (color, value) = (Role::Field(field.get()), state.value(mark));
-    page.paragraph(Role::Strong, state.mark_title(mark), 0);
-    page.line([
-        (color, value.text().to_owned()),
-        (Role::Strong, format!(" {}", text.stand(value))),
-    ]);
-    if let Some(bearing) = monthly.from.as_ref().and_then(|id| state.profile().bearing(id)) {
-        let then = Picture::At(bearing).value(&state.framework.mark(mark).id);
-        page.paragraph(Role::Muted, &text.stood(bearing.at.date(), then), 0);
-    }
-    page.blank();
-    let (level, shown) = (state.own_level(), state.framework.mark(mark));
-    if let Some(name) = state.level_names().get(level) {
-        page.paragraph(color, name, 0);
-        page.paragraph(Role::Text, state.level_text(mark, level), 0);
-        page.own_ends.push((mark, page.lines.len().saturating_sub(1)));
-        page.blank();
-    }
-    page.paragraph(Role::Muted, &shown.definition, 0);
-    if let Some(english) = state.english_mark(mark) {
-        page.blank();
-        if let Some(level) = english.levels.get(level) {
-            page.paragraph(Role::Unofficial, level, 0);
-        }
-        let definition = format!("{} ({})", english.definition, text.unofficial);
-        page.paragraph(Role::Unofficial, &definition, 0);
-    }
-    let note = state.profile().note(&shown.id);
-    if !note.is_empty() {
-        page.blank();
-        page.paragraph(Role::Muted, text.which_need, 0);
-        page.paragraph(Role::Text, note, 0);
-    }
+/// A box with a heading on a page.
+fn boxed(page: &mut Page, inner: Page, title: &str) {
+    page.framed(inner, Role::Border, &[(Role::Strong, title.to_owned())], false);
+}
+
+/// A sentence as a heading.
+fn without_end(sentence: &str) -> &str {
+    sentence.trim_end_matches([':', '.'])
 }
 
 impl Screen for MonthlyReview {
@@ -423,34 +407,15 @@ impl Screen for MonthlyReview {
     }
 
     fn draw(&self, state: &State, look: &Look, frame: &mut Frame<'_>, body: Rect) -> Option<Position> {
-        let selection = self.draw_page(state, look, frame, body);
-        let Some(area) = self.picture_room(body) else {
-            return Some(selection);
-        };
-        if let Step::Mark(mark) = self.monthly.step {
-            marks::dial(state, look, frame, mark, area);
-            return Some(area.as_position());
-        }
-        let bearing = |id: &Option<String>| id.as_ref().and_then(|id| state.profile().bearing(id));
-        let to = bearing(&self.monthly.taken).map_or(Picture::Now(state.profile()), Picture::At);
-        let from = bearing(&self.monthly.from).map(Picture::At);
-        let stands = |mark: MarkIndex| {
-            let id = &state.framework.mark(mark).id;
-            Stand {
-                value: to.value(id).get().into(),
-                earlier: from.map(|from| from.value(id)),
-                selected: false,
-            }
-        };
-        frame.render_widget(picture(state, look, stands), area);
-        Some(selection)
+        Some(self.draw_step(state, look, frame, body))
     }
 
     fn hit(&self, state: &State, body: Rect, at: Position) -> Option<Target> {
-        if let (Step::Mark(mark), Some(area)) = (self.monthly.step, self.picture_room(body))
-            && area.contains(at)
-        {
-            return Some(Target::Dial(mark, area));
+        if let Step::Mark(mark) = self.monthly.step {
+            let area = self.places(state, body).layout.dial;
+            if area.contains(at) {
+                return Some(Target::Dial(mark, area));
+            }
         }
         self.hit_page(state, body, at)
     }
@@ -460,21 +425,11 @@ impl Screen for MonthlyReview {
     }
 
     fn page(&self, state: &State, width: u16) -> Page {
-        let words = state.text().monthly;
-        let mut page = Page::new(width);
-        let (number, of) = self.monthly.number(&state.framework, state.profile());
         let step = self.monthly.step;
-        let name = words.parts[step.part()];
-        let mut over = match step {
-            Step::Done => name.to_owned(),
-            _ => words.part(number, of, name),
-        };
-        if let Step::Mark(mark) = step {
-            let (number, of) = (mark.get() + 1, state.framework.mark_count());
-            over += &format!(" · {}", words.mark(number, of));
+        if let Step::Mark(_) = step {
+            return mark::texts(state, &self.places(state, state.body()).layout, self.scope()).0;
         }
-        page.paragraph(Role::Accent, &over, 0);
-        page.blank();
+        let mut page = Page::new(width);
         self.about(state, &mut page);
         let choices = self.choices(state);
         if !choices.is_empty() && !matches!(step, Step::Date) {
@@ -496,8 +451,8 @@ impl Screen for MonthlyReview {
         page
     }
 
-    fn room(&self, _: &State, body: Rect) -> Rect {
-        self.rooms(body).0
+    fn room(&self, state: &State, body: Rect) -> Rect {
+        self.places(state, body).layout.text
     }
 
     fn list(&self, _: &State) -> List {
@@ -533,45 +488,5 @@ impl Screen for MonthlyReview {
             _ => {}
         }
         list::change(self, state, List::show);
-    }
-}
-
-impl MonthlyReview {
-    /// Where the page stands, and where the picture, where the step has one and there is room for it.
-    fn rooms(&self, body: Rect) -> (Rect, Option<Rect>) {
-        const GAP: u16 = 3;
-        let reading = layout::reading(body);
-        match self.monthly.step {
-            Step::Mark(_) if body.width >= 68 && body.height >= 12 => {
-                let left = (body.width / 3).clamp(24, 66);
-                let (w, h) = dial_size(left - 2, body.height).unwrap_or((left - 2, 1));
-                let dial = Rect::new(body.x + (left - w) / 2, body.y, w, h);
-                let x = body.x + left + GAP;
-                let width = (body.right() - x).min(MEASURE);
-                (Rect::new(x, body.y, width, body.height), Some(dial))
-            }
-            Step::Mark(_) => {
-                let dial = Rect::new(reading.x, body.y, reading.width.min(40), 1);
-                let text = Rect {
-                    y: body.y + 2,
-                    height: body.height - 2,
-                    ..reading
-                };
-                (text, Some(dial))
-            }
-            Step::Moved | Step::Bearing | Step::Done if body.width >= 76 && body.height >= 14 => {
-                let text = (body.width / 2).min(60) - 1;
-                let rest = body.width - text - GAP;
-                let width = rest.min(body.height * 2 + 2);
-                let x = body.x + text + GAP + (rest - width) / 2;
-                let rose = Rect { x, width, ..body };
-                (Rect { width: text, ..body }, Some(rose))
-            }
-            _ => (reading, None),
-        }
-    }
-
-    fn picture_room(&self, body: Rect) -> Option<Rect> {
-        self.rooms(body).1
     }
 }

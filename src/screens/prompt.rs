@@ -209,7 +209,7 @@ impl Prompt {
             Ask::BearingName(id) => state.session.rename_bearing(id, &line),
             Ask::Review => match date(&line) {
                 Ok(date) => match state.session.set_review(date) {
-                    Err(fault @ Fault::NotAhead { .. }) => {
+                    Err(fault @ (Fault::NotAhead { .. } | Fault::TooFarAhead { .. })) => {
                         state.refused(&fault);
                         return Outcome::Done;
                     }

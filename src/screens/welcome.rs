@@ -4,15 +4,22 @@
 use super::{
     Effect, Outcome, Screen, Target,
     action::Action,
-    dial, layout,
+    guided, layout,
     list::List,
     mark::{self, stands},
+    marks::large_dial,
     scope::Scope,
     state::State,
     trail::{Names, Trail, under_home},
 };
 use crate::core::{dial::DialValue, profile::MOST_LABEL};
-use crate::ui::{Look, page::Page, text_field, theme::Role};
+use crate::ui::{
+    Look,
+    page::Page,
+    panel::{Panel, inner},
+    text_field,
+    theme::Role,
+};
 use crate::widget::input::Input;
 use ratatui::{
     Frame,
@@ -51,6 +58,12 @@ impl WelcomeStep {
         })
     }
 }
+
+/// How many steps there are.
+const STEPS: usize = 5;
+
+/// Rows of the box around a line that is asked for.
+const BOX: u16 = 3;
 
 /// The welcome at one of its steps.
 #[derive(Clone, Debug)]
@@ -140,6 +153,24 @@ impl Welcome {
         self.go_on(state)
     }
 
+    /// What comes before the line that the step asks for, or before the rest of what it says.
+    fn heading(&self, state: &State, width: u16) -> Page {
+        let words = state.text().welcome;
+        let mut page = Page::new(width);
+        let number = self.step.number();
+        guided::heading(&mut page, number, STEPS, words.step(number));
+        if state.rendering().is_some() && self.step == WelcomeStep::Dial {
+            page.paragraph(Role::Unofficial, state.text().unofficial_beside, 0);
+        }
+        page.blank();
+        match self.step {
+            WelcomeStep::Name => page.paragraph(Role::Strong, words.which_name, 0),
+            WelcomeStep::Unit => page.paragraph(Role::Strong, words.which_unit, 0),
+            _ => {}
+        }
+        page
+    }
+
     /// The own level: each with what it asks in the first mark.
     fn level(&self, state: &State, page: &mut Page) {
         let words = state.text().welcome;
@@ -160,18 +191,59 @@ impl Welcome {
             page.entry(entry, Role::Accent, selected);
             page.blank();
         }
-        page.paragraph(Role::Notice, words.level, 0);
+        page.paragraph(Role::Muted, words.level, 0);
     }
 
-    /// Where the line stands that the step asks for: under its question.
+    /// Where the line stands that the step asks for: in a box under its question.
     fn line(&self, state: &State, body: Rect) -> Rect {
+        inner(self.line_box(state, body))
+    }
+
+    /// The box around that line.
+    fn line_box(&self, state: &State, body: Rect) -> Rect {
         let room = self.room(state, body);
-        let rows = self.page(state, room.width).lines.len() as u16;
+        let rows = self.heading(state, room.width).lines.len() as u16;
         Rect {
-            y: room.y + rows.min(room.height.saturating_sub(1)),
-            height: 1,
+            y: room.y + rows.min(room.height.saturating_sub(BOX)),
+            height: BOX.min(room.height),
             ..room
         }
+    }
+
+    /// Where picture, words and text of the step stand; in a low or narrow window with a small dial, or no picture.
+    fn layout(&self, state: &State, body: Rect) -> mark::Layout {
+        /// Rows for what a dial says under it.
+        const WORDS: u16 = 5;
+        let has_dial = matches!(self.step, WelcomeStep::About | WelcomeStep::Dial);
+        let under = if self.step == WelcomeStep::Dial { WORDS } else { 0 };
+        let mut layout = match guided::beside(body) {
+            Some((picture, text)) if has_dial => {
+                let (dial, words) = guided::dial_over(picture, under);
+                let beside = false;
+                mark::Layout {
+                    dial,
+                    words,
+                    text,
+                    beside,
+                }
+            }
+            Some((picture, text)) => mark::Layout {
+                dial: picture,
+                words: Rect::ZERO,
+                text,
+                beside: false,
+            },
+            None if has_dial => mark::layout(body),
+            None => mark::Layout {
+                dial: Rect::ZERO,
+                words: Rect::ZERO,
+                text: layout::reading(body),
+                beside: false,
+            },
+        };
+        let rows = self.page(state, layout.text.width).lines.len();
+        layout.text = guided::middle(layout.text, rows);
+        layout
     }
 }
 
@@ -220,32 +292,42 @@ impl Screen for Welcome {
 
     fn draw(&self, state: &State, look: &Look, frame: &mut Frame<'_>, body: Rect) -> Option<Position> {
         let selection = self.draw_page(state, look, frame, body);
-        if let Some(input) = &self.input {
-            text_field(look, frame, self.line(state, body), input, "");
-            return None;
-        }
-        let layout = mark::layout(body);
+        let layout = self.layout(state, body);
         match self.step {
             WelcomeStep::About => {
                 // the dial is nobody's: it shows once how one turns
                 let at = state.motion.shown_turn().unwrap_or_default();
                 let stands = DialValue::new(at.round() as i64).unwrap_or_default();
                 let dial = look.dial(0).value(stands.get().into()).position(at);
-                frame.render_widget(dial.aspect(state.aspect), layout.dial);
+                frame.render_widget(dial.large(true).aspect(state.aspect), layout.dial);
                 Some(selection)
             }
             WelcomeStep::Dial => {
-                dial(state, look, frame, state.cursor, layout.dial);
+                large_dial(state, look, frame, state.cursor, layout.dial);
                 stands(state, look, frame, &layout);
                 Some(layout.dial.as_position())
             }
-            _ => Some(selection),
+            WelcomeStep::Name | WelcomeStep::Unit | WelcomeStep::Level => {
+                if !layout.dial.is_empty() {
+                    // the levels say what they ask in the first mark
+                    let first = Some(state.framework.first_mark());
+                    let of = first.filter(|_| self.step == WelcomeStep::Level);
+                    guided::fields(state, look, frame, layout.dial, of);
+                }
+                let Some(input) = &self.input else {
+                    return Some(selection);
+                };
+                let area = self.line_box(state, body);
+                let room = Panel::new(&[]).edge(Role::Accent).draw(look, frame, area);
+                text_field(look, frame, room, input, "");
+                None
+            }
         }
     }
 
     fn hit(&self, state: &State, body: Rect, at: Position) -> Option<Target> {
         if self.step == WelcomeStep::Dial {
-            let area = mark::layout(body).dial;
+            let area = self.layout(state, body).dial;
             return area.contains(at).then_some(Target::Dial(state.cursor, area));
         }
         self.hit_page(state, body, at)
@@ -253,23 +335,16 @@ impl Screen for Welcome {
 
     fn page(&self, state: &State, width: u16) -> Page {
         let words = state.text().welcome;
-        let mut page = Page::new(width);
-        page.paragraph(Role::Accent, words.step(self.step.number()), 0);
-        if state.rendering().is_some() && self.step == WelcomeStep::Dial {
-            page.paragraph(Role::Unofficial, state.text().unofficial_beside, 0);
-        }
-        page.blank();
+        let mut page = self.heading(state, width);
         match self.step {
             WelcomeStep::About => about(state, &mut page),
-            WelcomeStep::Name => {
-                page.paragraph(Role::Strong, words.which_name, 0);
-                page.paragraph(Role::Notice, words.name, 0);
-                page.blank();
-            }
-            WelcomeStep::Unit => {
-                page.paragraph(Role::Strong, words.which_unit, 0);
-                page.paragraph(Role::Notice, words.unit, 0);
-                page.blank();
+            WelcomeStep::Name | WelcomeStep::Unit => {
+                (0..BOX).for_each(|_| page.blank());
+                let what = match self.step {
+                    WelcomeStep::Name => words.name,
+                    _ => words.unit,
+                };
+                page.paragraph(Role::Muted, what, 0);
             }
             WelcomeStep::Level => self.level(state, &mut page),
             WelcomeStep::Dial => first_dial(state, &mut page),
@@ -277,11 +352,8 @@ impl Screen for Welcome {
         page
     }
 
-    fn room(&self, _: &State, body: Rect) -> Rect {
-        match self.step {
-            WelcomeStep::Name | WelcomeStep::Unit | WelcomeStep::Level => layout::reading(body),
-            WelcomeStep::About | WelcomeStep::Dial => mark::layout(body).text,
-        }
+    fn room(&self, state: &State, body: Rect) -> Rect {
+        self.layout(state, body).text
     }
 
     fn list(&self, _: &State) -> List {
@@ -318,7 +390,7 @@ fn about(state: &State, page: &mut Page) {
 fn first_dial(state: &State, page: &mut Page) {
     let mark = state.cursor;
     // first what there is to do: in a low window the rest has to be scrolled to
-    page.paragraph(Role::Notice, state.text().welcome.dial, 0);
+    page.paragraph(Role::Text, state.text().welcome.dial, 0);
     page.blank();
     let field = state.framework.field_of(mark);
     page.paragraph(Role::Field(field.get()), state.field_title(field), 0);

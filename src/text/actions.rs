@@ -84,7 +84,7 @@ messages! {
     choose_mark { da: "vælg", en: "choose" }
     turn { da: "skru", en: "turn" }
     turn_field { da: "skru feltet", en: "turn the field" }
-    neighbour { da: "forrige / næste", en: "previous / next" }
+    neighbour { da: "bladr", en: "browse" }
     ends { da: "helt i baggrunden, helt i forgrunden", en: "to the background, to the foreground" }
     set_to {
         da: "stil på +1 … +5, samme tast igen: −1 … −5",

@@ -49,6 +49,11 @@ messages! {
         da: "Enheden står på det, du printer og deler. Enter på en tom linje springer over.",
         en: "The unit stands on what you print and share. Enter on an empty line skips this.",
     }
+    /// In the dialogue: a command stays one where a name is asked for.
+    plain_commands {
+        da: "Et kommandoord, fx »q« eller »?«, er også her en kommando og intet navn.",
+        en: "A command word, for example “q” or “?”, is a command here too and no name.",
+    }
     /// Asks for the level.
     which_level { da: "Hvilket niveau leder du på?", en: "At which level do you lead?" }
     /// What a level asks in a mark.

@@ -46,7 +46,7 @@ fn help_shows_what_works_here_first_then_every_day_looking_back_together_and_mor
     order(&driver, &["Sammen", "print og del", "Mere", "spejlet"]);
     let mut driver = Driver::new(80, 70);
     driver.press("Enter Enter ?");
-    order(&driver, &["Her: Et pejlemærke", "forrige / næste", "Hver dag"]);
+    order(&driver, &["Her: Et pejlemærke", "bladr", "Hver dag"]);
     order(&driver, &["Mere", "dokumenter"]);
 }
 
@@ -200,7 +200,7 @@ fn keys_and_places_are_found_too() {
     let mut driver = Driver::new(80, 24);
     driver.press("?");
     type_in(&mut driver, "pejlemærke");
-    driver.shows(&["Et pejlemærke", "forrige / næste"]);
+    driver.shows(&["Et pejlemærke", "bladr"]);
 }
 
 #[test]
@@ -327,9 +327,10 @@ fn the_hint_bar_fills_the_width_and_keeps_what_a_newcomer_needs() {
             "Enter Enter",
             &[
                 "↑↓ skru",
-                "←→ forrige / næste",
+                "←→ bladr",
                 "Enter note",
                 "Esc tilbage",
+                "s gem pejling",
                 "? hjælp",
             ],
         ),

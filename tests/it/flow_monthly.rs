@@ -206,7 +206,10 @@ fn a_date_is_chosen_or_typed_and_lies_ahead() {
     for (wrong, said) in [
         ("24.11.2026", "Datoen skal ligge efter i dag"),
         ("31.2.2027", "Den dato findes ikke"),
-        ("1.1.9999", "skriv fx 24.5.2027"),
+        (
+            "1.1.9999",
+            "Datoen ligger for langt ude i fremtiden: skriv fx 24.5.2027",
+        ),
     ] {
         driver.press("Ctrl+U").type_text(wrong).press("Enter");
         driver.shows(&[said]);

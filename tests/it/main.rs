@@ -17,8 +17,6 @@ mod crash;
 mod damage;
 mod export;
 mod fault_words;
-#[cfg(unix)]
-mod first_minute;
 mod flow_bearings;
 mod flow_beside;
 mod flow_clipboard;

@@ -1,5 +1,5 @@
 //! A newcomer who presses only what the screen names at that moment: from an empty folder to a named profile, a turned mark with
-//! a note, the rose, a bearing and a printed sheet. Each key is looked up on the screen before it is pressed; in the dialogue
+//! a note, the rose, a bearing, a printed sheet and a word that is found. Each key is looked up on the screen before it is pressed; in the dialogue
 //! each line in what was said before it is typed.
 
 use crate::common::home::Home;
@@ -85,6 +85,8 @@ struct Words {
     change: &'static str,
     write: &'static str,
     file: &'static str,
+    look: &'static str,
+    kept: &'static str,
     quit: &'static str,
 }
 
@@ -111,6 +113,8 @@ const DANISH: Words = Words {
     change: "←→ skift",
     write: "Enter skriv filen",
     file: "Skriv i filen:",
+    look: "Skriv, hvad du leder efter",
+    kept: "✓ gemt",
     quit: "q afslut",
 };
 
@@ -137,6 +141,8 @@ const ENGLISH: Words = Words {
     change: "←→ change",
     write: "Enter write the file",
     file: "Write to the file:",
+    look: "Type what you are looking for",
+    kept: "✓ saved",
     quit: "q quit",
 };
 
@@ -144,7 +150,7 @@ const ENGLISH: Words = Words {
 #[test]
 fn a_newcomer_gets_to_a_printed_sheet_by_keys_that_the_screen_names() {
     for (words, english) in [(DANISH, false), (ENGLISH, true)] {
-        for (width, height) in [(80, 24), (120, 36)] {
+        for (width, height) in [(80, 24), (120, 36), (200, 60)] {
             let home = Home::new();
             let mut newcomer = Newcomer {
                 terminal: home.start_in(width, height, &[("LC_ALL", words.locale)]),
@@ -197,6 +203,14 @@ fn a_newcomer_gets_to_a_printed_sheet_by_keys_that_the_screen_names() {
                 .sees(&[words.file])
                 .follows(if english { "Enter keep" } else { "Enter gem" })
                 .sees(&["anne-holm.html"])
+                .follows(words.back)
+                .sees(&[words.home])
+                .follows("f find")
+                .writes(words.look, "økonomi")
+                .follows(if english { "Enter go to" } else { "Enter gå til" })
+                .sees(&["Handler om at tilpasse økonomistyringen", words.kept])
+                .follows(words.back)
+                .sees(&["› økonomi"])
                 .follows(words.back)
                 .sees(&[words.home])
                 .follows(words.quit);

@@ -178,9 +178,7 @@ fn saved(app: &App) -> Saved<'_> {
     let (role, sign, word) = match app.state.session.saving() {
         Saving::Saved | Saving::Underway if app.is_writing() => (Role::Muted, "· ", text.writing),
         Saving::Saved => (Role::Good, "✓ ", text.saved),
-        // a newcomer has nothing yet that she waits for
-        Saving::Underway if app.scope().is_welcome() => (Role::Muted, "  ", ""),
-        Saving::Underway => (Role::Muted, "· ", ""),
+        Saving::Underway => (Role::Muted, "  ", ""),
         Saving::Failed(why) => return alarm(text.not_saved(&app.state.lang.fault(why)).into()),
         Saving::Conflict(_) => return alarm(text.conflict.into()),
         Saving::ReadOnly(why) => return alarm(app.state.lang.read_only(why).into()),

@@ -141,12 +141,15 @@ impl Session {
     /// When to look at the profile again; nothing takes the date away.
     ///
     /// # Errors
-    /// [`Fault::ReadOnly`]; [`Fault::NotAhead`] for a date that is not after today, or so far ahead that nobody lives to it.
+    /// [`Fault::ReadOnly`]; [`Fault::NotAhead`] for a date that is not after today; [`Fault::TooFarAhead`].
     pub fn set_review(&mut self, date: Option<Date>) -> Deed {
         let last = self.today().saturating_add(FURTHEST.years());
-        if date.is_some_and(|date| date <= self.today() || date > last) {
-            let example = self.date_ahead();
+        let example = self.date_ahead();
+        if date.is_some_and(|date| date <= self.today()) {
             return Err(Fault::NotAhead { example });
+        }
+        if date.is_some_and(|date| date > last) {
+            return Err(Fault::TooFarAhead { example });
         }
         self.change(Edit::Review(date))
     }

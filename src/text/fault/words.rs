@@ -371,6 +371,19 @@ pub(super) fn fault(lang: Lang, fault: &Fault) -> Message {
                 crate::text::calendar::typed(*example)
             ),
         ),
+        Fault::TooFarAhead { example } => (
+            say!(
+                lang,
+                "datoen ligger for langt ude i fremtiden",
+                "the date is too far ahead"
+            ),
+            say!(
+                lang,
+                ": skriv fx {}",
+                ": type for example {}",
+                crate::text::calendar::typed(*example)
+            ),
+        ),
         Fault::NotUtf8Input => (
             say!(
                 lang,

@@ -307,6 +307,7 @@ fn faults(given: &str, file: &Path) -> Vec<(Fault, Vec<String>)> {
     all.push((Fault::VersionGone, Vec::new()));
     let example = jiff::civil::date(2027, 9, 14);
     all.push((Fault::NotAhead { example }, vec!["14.9.2027".into()]));
+    all.push((Fault::TooFarAhead { example }, vec!["14.9.2027".into()]));
     all.push((Fault::NotUtf8Input, vec!["UTF-8".into()]));
     all.extend(
         read_onlys(given)
