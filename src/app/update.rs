@@ -13,7 +13,6 @@ use crate::screens::{
     colleagues::team_line,
     preferences::{Glyphs, Setting},
     prompt::Ask,
-    scope::Scope,
     search::Source,
 };
 
@@ -33,10 +32,17 @@ impl App {
         effect
     }
 
-    /// Keeps a text that is being written, as when it is left: the program ends.
-    pub fn keep_text(&mut self) {
-        if self.scope() == Scope::Note {
-            self.act(Action::Keep);
+    /// Keeps what is being written, as when it is left: the program ends. Gives what must be done for that outside the state.
+    pub fn keep_text(&mut self) -> Effect {
+        let keeps = match self.screen() {
+            AnyScreen::Note(_) => true,
+            AnyScreen::Prompt(prompt) => prompt.is_kept_at_the_end(),
+            AnyScreen::Welcome(welcome) => welcome.is_writing(),
+            _ => false,
+        };
+        match keeps {
+            true => self.act(Action::Keep),
+            false => Effect::None,
         }
     }
 
@@ -202,7 +208,11 @@ impl App {
         let before = state.value(mark);
         state.turn([mark], turn);
         if !has_dial {
-            let said = format!("{} {before} → {}", state.mark_title(mark), state.value(mark));
+            let (title, now) = (state.mark_title(mark), state.value(mark));
+            let said = match now == before {
+                true => state.text().stands_already(title, now),
+                false => format!("{title} {before} → {now}"),
+            };
             state.message.get_or_insert(said);
         }
     }

@@ -6,7 +6,7 @@ impl Plain {
     pub(super) fn help(&mut self) {
         let words = self.words();
         let placed = match self.place() {
-            Place::Mark(_) | Place::Field(_) | Place::Welcome(_) => Command::ALL.to_vec(),
+            Place::Mark(_) | Place::Field(_) | Place::Welcome(_) | Place::Monthly => Command::ALL.to_vec(),
             _ => without(&[Command::Up, Command::Down, Command::Neutral]),
         };
         self.say(words.help_number);
@@ -19,7 +19,10 @@ impl Plain {
             let names = word.names.iter().take(2).copied().collect::<Vec<_>>().join(", ");
             self.say(&format!("{names}: {}", word.does));
         }
-        self.say(words.help_again);
+        match self.place() {
+            Place::Monthly => self.monthly_hint(),
+            _ => self.say(words.help_again),
+        }
     }
 }
 

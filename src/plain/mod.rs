@@ -323,7 +323,7 @@ impl Plain {
         if line.is_empty() {
             return match *self.place() {
                 Place::Welcome(step) => self.next_step(step),
-                Place::Monthly => self.monthly_on(true),
+                Place::Monthly => self.monthly_enter(),
                 _ => self.arrive(),
             };
         }

@@ -36,7 +36,7 @@ impl Plain {
             let part = words.part(number, of, name).replace(" · ", ": ");
             self.say(&super::sentence(format!("{}. {part}", words.title)));
         }
-        let choices = match step {
+        let mut choices = match step {
             Step::Moved => self.monthly_moved(&monthly),
             Step::Question => self.monthly_question(&monthly),
             Step::Mark(mark) => self.monthly_mark(&monthly, mark),
@@ -51,10 +51,44 @@ impl Plain {
             }
             Step::Done => self.monthly_done(&monthly),
         };
+        let onward = match step {
+            Step::Done => None,
+            Step::Moved | Step::Mark(_) => Some(words.onward),
+            _ if choices.is_empty() => Some(words.onward),
+            _ => Some(words.skip),
+        };
+        let onward = onward.map(|label| Choice::new(capital(label), ChoiceAction::Do(Command::Next)));
+        choices.extend(onward);
         self.offer(choices);
         if step != Step::Done {
-            self.hint(words.plain_onward);
+            self.monthly_hint();
         }
+    }
+
+    /// Says what an empty line does at this step.
+    pub(super) fn monthly_hint(&mut self) {
+        let words = self.text().monthly;
+        self.say(match self.monthly_saves() {
+            true => words.plain_bearing,
+            false => words.plain_onward,
+        });
+    }
+
+    /// An empty line: it saves the bearing where there is one to save, and goes on elsewhere.
+    pub(super) fn monthly_enter(&mut self) {
+        match self.monthly_saves() {
+            true => self.ask(Asking::Label),
+            false => self.monthly_on(true),
+        }
+    }
+
+    /// True at the step that takes a bearing, where one can be taken.
+    fn monthly_saves(&self) -> bool {
+        let Some(monthly) = &self.monthly else {
+            return false;
+        };
+        let taken = monthly.taken.as_ref().and_then(|id| self.profile().bearing(id));
+        monthly.step == Step::Bearing && taken.is_none() && self.session.read_only().is_none()
     }
 
     /// To the step after this one or before it; from the last one back to where the review was begun.
@@ -174,7 +208,10 @@ impl Plain {
         if let Some(stood) = stood {
             self.say(&super::sentence(stood));
         }
-        self.read(&[mark], self.own_level());
+        let definition = self.framework.mark(mark).definition.clone();
+        self.say(&definition);
+        self.say_english(|english| english.mark(mark).definition.clone());
+        self.read_under(&[mark], self.own_level(), false);
         vec![
             Choice::new(words.turn_up, ChoiceAction::Do(Command::Up)),
             Choice::new(words.turn_down, ChoiceAction::Do(Command::Down)),
@@ -235,9 +272,10 @@ impl Plain {
             None => self.say(words.no_bearing),
         }
         self.monthly_moves(monthly);
-        let answered = monthly.question.as_ref();
-        if answered.is_some_and(|id| mirror::reply(self.profile(), id).is_some()) {
-            self.say(words.answered);
+        let asked = monthly.question.as_ref();
+        let reply = asked.and_then(|id| mirror::reply(self.profile(), id));
+        if let Some(said) = reply.map(|reply| words.replied(reply)) {
+            self.say(said);
         }
         let dials = taken.iter().flat_map(|bearing| bearing.dials.values());
         let gained = dials

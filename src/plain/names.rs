@@ -5,6 +5,7 @@ use crate::core::{
     framework::{FieldIndex, Lookup, MarkIndex, Target},
     sanitise::clean,
 };
+use crate::screens::welcome::WelcomeStep;
 
 impl Plain {
     /// Opens the field or mark that was named.
@@ -32,6 +33,10 @@ impl Plain {
             Lookup::Unknown { near } => {
                 if let Some(place) = self.named_in_english(given) {
                     return self.go(place);
+                }
+                // at the beginning of the welcome it is a name: that is what is asked next
+                if let Place::Welcome(step @ WelcomeStep::About) = *self.place() {
+                    return self.next_step(step);
                 }
                 match near.first() {
                     Some(Target::Field(field)) => {

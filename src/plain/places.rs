@@ -267,6 +267,11 @@ impl Plain {
 
     /// Reads what a level asks in these marks aloud. At the own level they are read then, which the profile keeps.
     pub(super) fn read(&mut self, marks: &[MarkIndex], level: usize) {
+        self.read_under(marks, level, true);
+    }
+
+    /// The same, with each mark's title and value where they were not just said.
+    pub(super) fn read_under(&mut self, marks: &[MarkIndex], level: usize, titles: bool) {
         let own = level == self.own_level();
         let mut name = self.level_name(level);
         if own && self.framework.levels.len() > 1 {
@@ -274,7 +279,9 @@ impl Plain {
         }
         self.say(&format!("{name}."));
         for &mark in marks {
-            self.say(&format!("{}: {}", self.mark_title(mark), self.value(mark)));
+            if titles {
+                self.say(&format!("{}: {}", self.mark_title(mark), self.value(mark)));
+            }
             let asks = self.framework.mark(mark).levels[level].clone();
             self.say(&asks);
             self.say_english(|english| english.mark(mark).levels[level].clone());

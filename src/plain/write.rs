@@ -242,11 +242,14 @@ impl Plain {
             "." => Ok(None),
             line => date(line),
         };
-        let Ok(wanted) = wanted else {
-            let example = self.session.date_ahead();
-            self.say(&format!("{}.", self.text().bearings.not_a_date(example)));
-            self.asking = Some(Asking::Review);
-            return;
+        let wanted = match wanted {
+            Ok(wanted) => wanted,
+            Err(why) => {
+                let example = self.session.date_ahead();
+                self.say(&format!("{}.", self.text().not_a_date(why, example)));
+                self.asking = Some(Asking::Review);
+                return;
+            }
         };
         match self.session.set_review(wanted) {
             Err(fault @ (Fault::NotAhead { .. } | Fault::TooFarAhead { .. })) => {

@@ -102,6 +102,13 @@ impl MonthlyReview {
         raised.or_else(|| mirror::asked(&state.framework, state.profile(), id))
     }
 
+    /// True where the question needs no answer any more: one was written, it was put away, or the profile answers it.
+    fn is_answered(&self, state: &State) -> bool {
+        let open = mirror::open_questions(&state.framework, state.profile(), state.session.today());
+        let waits = |id: &String| open.iter().any(|question| question.id == *id);
+        !self.monthly.question.as_ref().is_some_and(waits)
+    }
+
     /// The id of the bearing that was taken, and what it is called.
     fn taken(&self, state: &State) -> Option<(String, String)> {
         let bearing = state.profile().bearing(self.monthly.taken.as_ref()?)?;
@@ -118,17 +125,14 @@ impl MonthlyReview {
         match self.monthly.step {
             Step::Mark(_) => Vec::new(),
             Step::Moved => vec![onward()],
-            Step::Question => {
-                let id = self.monthly.question.as_deref().unwrap_or_default();
-                match mirror::reply(state.profile(), id) {
-                    Some(_) => vec![onward()],
-                    None => vec![
-                        of(Does::Answer, words.answer),
-                        skip(),
-                        of(Does::PutAway, words.put_away),
-                    ],
-                }
-            }
+            Step::Question => match self.is_answered(state) {
+                true => vec![onward()],
+                false => vec![
+                    of(Does::Answer, words.answer),
+                    skip(),
+                    of(Does::PutAway, words.put_away),
+                ],
+            },
             Step::Bearing if self.taken(state).is_some() => vec![onward()],
             Step::Bearing => vec![of(Does::Save, words.save), skip()],
             Step::Gains(mark) => {
@@ -178,7 +182,9 @@ impl MonthlyReview {
             Does::PutAway => {
                 let id = self.monthly.question.clone().unwrap_or_default();
                 let deed = state.session.put_away(&id);
-                state.did(deed);
+                if state.did(deed).is_some() {
+                    state.message = Some(state.text().monthly.was_put_away.to_owned());
+                }
                 self.move_on(true, false, state)
             }
             Does::Save => Outcome::Go(Route::Prompt(Ask::MonthlyBearing, String::new())),
@@ -317,10 +323,15 @@ impl MonthlyReview {
             }
             boxed(page, inner, &state.framework.title);
         }
-        let reply = mirror::reply(state.profile(), &question.id);
-        if let Some(reply) = reply.filter(|reply| !reply.text.trim().is_empty()) {
+        let reply = mirror::reply(state.profile(), &question.id).map(|reply| reply.text.as_str());
+        let challenge = match question.rule.answer() {
+            Answer::Challenge => state.profile().challenge.as_str(),
+            _ => "",
+        };
+        let answer = reply.unwrap_or(challenge);
+        if !answer.trim().is_empty() {
             page.blank();
-            page.paragraph(Role::Text, &reply.text, 2);
+            page.paragraph(Role::Text, answer, 2);
         }
     }
 
@@ -335,9 +346,9 @@ impl MonthlyReview {
         let count = self.monthly.moved(&state.framework, state.profile()).len();
         self.moves(state, page, without_end(&words.turned(count)));
         page.blank();
-        let answered = self.monthly.question.as_ref();
-        if answered.is_some_and(|id| mirror::reply(state.profile(), id).is_some()) {
-            page.paragraph(Role::Text, words.answered, 0);
+        let asked = self.monthly.question.as_ref();
+        if let Some(reply) = asked.and_then(|id| mirror::reply(state.profile(), id)) {
+            page.paragraph(Role::Text, words.replied(reply), 0);
         }
         let bearing = self
             .monthly

@@ -62,6 +62,9 @@ impl Note {
 
     /// Keeps the text. A new decision is opened, and one that was emptied is left.
     fn keep(&self, state: &mut State) -> Outcome {
+        if matches!(self.target, TextTarget::Reply(_)) && self.input.text().trim().is_empty() {
+            state.message = Some(state.text().mirror.nothing_answered.to_owned());
+        }
         if !self.input.is_changed() {
             return Outcome::Back;
         }

@@ -14,7 +14,7 @@ use crate::core::{
     fault::Fault,
     format::Selection,
     profile::{MOST_LABEL, Profile},
-    session::{NotADate, ProfileCommand, date},
+    session::{Outcome as Done, ProfileCommand, date},
 };
 use crate::ui::{Look, text_field, theme::Role, write};
 use crate::widget::input::Input;
@@ -142,15 +142,40 @@ impl Prompt {
             Ask::Team | Ask::ImportFile | Ask::ExportFile { .. } => PATHS,
             _ => MOST_LABEL,
         };
-        Self {
-            ask,
-            input: Input::one_line(line, limit),
-        }
+        let input = Input::one_line(line, limit);
+        let input = match ask {
+            // another date is typed over the one that is set
+            Ask::Review => input.selected(),
+            _ => input,
+        };
+        Self { ask, input }
     }
 
     /// What the line is for.
     pub fn ask(&self) -> &Ask {
         &self.ask
+    }
+
+    /// True where something was typed that is kept where the program ends: what belongs to the open profile. What is done with
+    /// other files waits for Enter.
+    pub fn is_kept_at_the_end(&self) -> bool {
+        let is_profile = match self.ask {
+            Ask::BearingLabel
+            | Ask::MonthlyBearing
+            | Ask::BearingName(_)
+            | Ask::Review
+            | Ask::ProfileName
+            | Ask::Unit
+            | Ask::Challenge => true,
+            Ask::Team
+            | Ask::NewProfile { .. }
+            | Ask::ImportFile
+            | Ask::ImportName(_)
+            | Ask::DeleteProfile { .. }
+            | Ask::RestoreProfile(_)
+            | Ask::ExportFile { .. } => false,
+        };
+        is_profile && self.input.is_changed() && !self.input.text().trim().is_empty()
     }
 
     /// The file that an export goes to is there already: Enter once more replaces it. False where no such file is asked for.
@@ -205,8 +230,22 @@ impl Prompt {
                 });
             }
             Ask::Unit => state.session.set_unit(&line),
-            Ask::Challenge => state.session.set_challenge(&line),
-            Ask::BearingName(id) => state.session.rename_bearing(id, &line),
+            Ask::Challenge => {
+                if line.is_empty() && state.profile().challenge.is_empty() {
+                    state.message = Some(state.text().mirror.nothing_answered.to_owned());
+                }
+                state.session.set_challenge(&line)
+            }
+            Ask::BearingName(id) => {
+                let renamed = state.session.rename_bearing(id, &line);
+                if let Ok(Done::Changed(_)) = renamed
+                    && let Some(bearing) = state.profile().bearing(id)
+                {
+                    let name = state.text().bearing_name(&bearing.name());
+                    state.message = Some(state.text().bearings.named(&name));
+                }
+                renamed
+            }
             Ask::Review => match date(&line) {
                 Ok(date) => match state.session.set_review(date) {
                     Err(fault @ (Fault::NotAhead { .. } | Fault::TooFarAhead { .. })) => {
@@ -215,9 +254,9 @@ impl Prompt {
                     }
                     deed => deed,
                 },
-                Err(NotADate) => {
+                Err(why) => {
                     let example = state.session.date_ahead();
-                    state.message = Some(state.text().bearings.not_a_date(example));
+                    state.message = Some(state.text().not_a_date(why, example));
                     return Outcome::Done;
                 }
             },
@@ -249,7 +288,10 @@ fn take_bearing(label: &str, state: &mut State) -> Outcome {
     let Some(bearing) = step.as_ref().and_then(|step| step.bearing_taken()) else {
         return Outcome::Back;
     };
-    let said = state.text().bearing_saved(bearing.at.date());
+    let said = match bearing.label.is_empty() {
+        true => state.text().bearing_saved(bearing.at.date()),
+        false => state.text().bearings.saved(&bearing.label),
+    };
     state.message.get_or_insert(said);
     match state.session.moved_at(&bearing.id).is_empty() {
         true => Outcome::Back,

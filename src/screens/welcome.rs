@@ -92,6 +92,12 @@ impl Welcome {
         self.step
     }
 
+    /// True where a name or unit is being typed.
+    pub fn is_writing(&self) -> bool {
+        let typed = |input: &Input| input.is_changed() && !input.text().trim().is_empty();
+        self.input.as_ref().is_some_and(typed)
+    }
+
     /// To the next step; after the last one home.
     fn go_on(&mut self, state: &mut State) -> Outcome {
         let Some(next) = self.step.next() else {

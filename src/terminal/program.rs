@@ -158,7 +158,8 @@ impl Program {
         let before = self.app.state.message.clone();
         let flow = self.take_in(event, now);
         if matches!(flow, Flow::Quit | Flow::End(_)) {
-            self.app.keep_text();
+            let effect = self.app.keep_text();
+            self.perform(effect, now);
         }
         self.leave_team();
         if self.app.state.message != before {

@@ -88,6 +88,10 @@ messages! {
     ghost_off { da: "Ingen pejling vises som spor på drejeknapperne", en: "No bearing is shown as traces on the dials" }
     /// There is no bearing yet that it could be done with.
     no_bearing { da: "Der er ingen pejling endnu. s gemmer en", en: "There is no bearing yet. s saves one" }
+    /// A bearing was saved: its label.
+    saved(label: &str) { da: "Pejlingen »{label}« er gemt", en: "The bearing “{label}” is saved" }
+    /// A bearing has another name now.
+    named(name: &str) { da: "Pejlingen hedder nu {name}", en: "The bearing is now called {name}" }
     /// Heading over the note on the profile.
     profile_note { da: "Hvad fylder hos jer lige nu?", en: "What is on your minds right now?" }
     /// Heading over the note on a bearing.
@@ -98,13 +102,8 @@ messages! {
     learning_question { da: "Hvad lærte I undervejs?", en: "What did you learn on the way?" }
     /// Asks for a review date.
     ask_review(example: Date) {
-        da: { format!("Hvornår vil du se på den igen? Skriv fx {}", typed(example)) },
-        en: { format!("When will you look at it again? For example {}", typed(example)) },
-    }
-    /// What was written is no date.
-    not_a_date(example: Date) {
-        da: { format!("Den dato findes ikke. Skriv fx {}", typed(example)) },
-        en: { format!("There is no such date. Type for example {}", typed(example)) },
+        da: { format!("Hvornår vil du se på den igen? Skriv fx {}:", typed(example)) },
+        en: { format!("When will you look at it again? For example {}:", typed(example)) },
     }
     /// The review date, in the header and in the list.
     review(date: &str) { da: "ses på igen {date}", en: "look again {date}" }

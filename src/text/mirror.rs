@@ -13,6 +13,8 @@ messages! {
     /// Each question's wording, and the words around them.
     pub struct MirrorText;
 
+    /// An answer was left empty.
+    nothing_answered { da: "Intet svar er skrevet. Spørgsmålet venter", en: "No answer is written. The question waits" }
     /// Heading over the questions.
     title { da: "Spejlet spørger", en: "The mirror asks" }
     /// Heading over the framework's sentence that raised a question.

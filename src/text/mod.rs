@@ -29,7 +29,7 @@ mod step;
 pub mod team;
 pub mod welcome;
 
-use crate::core::{dial::DialValue, framework::Framework};
+use crate::core::{dial::DialValue, framework::Framework, session::NotADate};
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -230,6 +230,30 @@ messages! {
     bearing_saved(date: Date) {
         da: { format!("Pejling gemt {}", calendar::long(Lang::Da, date)) },
         en: { format!("Bearing saved {}", calendar::long(Lang::En, date)) },
+    }
+    /// A dial that stands as it did: its title, its value.
+    stands_already(title: &str, value: DialValue) {
+        da: { format!("{title} står allerede {}", Lang::Da.text().stand(value)) },
+        en: { format!("{title} is already {}", Lang::En.text().stand(value)) },
+    }
+    /// What was written is no date, and why; a date that is one.
+    not_a_date(why: NotADate, example: Date) {
+        da: {
+            let example = calendar::typed(example);
+            match why {
+                NotADate::NotThere => format!("Den dato findes ikke. Skriv fx {example}"),
+                NotADate::NoYear => format!("Skriv året med fire cifre, fx {example}"),
+                NotADate::Words => format!("Skriv datoen med tal, fx {example}"),
+            }
+        },
+        en: {
+            let example = calendar::typed(example);
+            match why {
+                NotADate::NotThere => format!("There is no such date. Type for example {example}"),
+                NotADate::NoYear => format!("Write the year with four digits, for example {example}"),
+                NotADate::Words => format!("Write the date in figures, for example {example}"),
+            }
+        },
     }
     /// The text takes no more.
     full { da: "Der er ikke plads til mere tekst her", en: "There is no room for more text here" }

@@ -1,6 +1,7 @@
 //! The words of the monthly review.
 
 use super::{Lang, calendar};
+use crate::core::profile::Reply;
 use jiff::civil::Date;
 
 messages! {
@@ -90,6 +91,8 @@ messages! {
         da: { count: 0 => "Ingen drejeknap har flyttet sig.", 1 => "1 drejeknap har flyttet sig:", _ => "{count} drejeknapper har flyttet sig:" },
         en: { count: 0 => "No dial has moved.", 1 => "1 dial has moved:", _ => "{count} dials have moved:" },
     }
+    /// The question was put away.
+    was_put_away { da: "Du lagde spørgsmålet væk.", en: "You put the question away." }
     /// The question was answered.
     answered { da: "Du svarede på spørgsmålet.", en: "You answered the question." }
     /// So many marks have effect or learning written.
@@ -106,4 +109,19 @@ messages! {
     }
     /// In the dialogue: what an empty line does.
     plain_onward { da: "En tom linje går videre, »<« tilbage.", en: "An empty line goes on, “<” goes back." }
+    /// In the dialogue: what it does where a bearing is taken.
+    plain_bearing {
+        da: "En tom linje gemmer pejlingen, »>« springer over, »<« går tilbage.",
+        en: "An empty line saves the bearing, “>” skips, “<” goes back.",
+    }
+}
+
+impl MonthlyText {
+    /// What was done with the question.
+    pub fn replied(&self, reply: &Reply) -> &'static str {
+        match reply.put_away {
+            true => self.was_put_away,
+            false => self.answered,
+        }
+    }
 }

@@ -1,5 +1,33 @@
 //! The words of the welcome, beside the framework's own.
 
+use super::Lang;
+
+/// The numbers up to twelve in words.
+const NUMBERS: [(&str, &str); 12] = [
+    ("ét", "one"),
+    ("to", "two"),
+    ("tre", "three"),
+    ("fire", "four"),
+    ("fem", "five"),
+    ("seks", "six"),
+    ("syv", "seven"),
+    ("otte", "eight"),
+    ("ni", "nine"),
+    ("ti", "ten"),
+    ("elleve", "eleven"),
+    ("tolv", "twelve"),
+];
+
+/// A count in words, from thirteen in figures.
+fn counted(lang: Lang, count: usize) -> String {
+    let word = count.checked_sub(1).and_then(|at| NUMBERS.get(at));
+    let word = word.map(|(danish, english)| match lang {
+        Lang::Da => *danish,
+        Lang::En => *english,
+    });
+    word.map_or_else(|| count.to_string(), str::to_owned)
+}
+
 messages! {
     /// The welcome in one language.
     pub struct WelcomeText;
@@ -25,8 +53,17 @@ messages! {
     }
     /// What it is: the framework's title, whose it is, how many marks it has.
     about(title: &str, organisation: &str, marks: usize) {
-        da: "{title} fra {organisation} har {marks} pejlemærker: det, du som leder kan styre efter.",
-        en: "{title} from {organisation} has {marks} guideposts: what you as a leader can steer by.",
+        da: {
+            let marks = counted(Lang::Da, marks);
+            format!("»{title}« fra {organisation} har {marks} pejlemærker: det, du som leder kan styre efter.")
+        },
+        en: {
+            let (marks, unofficial) = (counted(Lang::En, marks), Lang::En.text().unofficial);
+            let bare = title.strip_suffix(&format!(" ({unofficial})"));
+            let after = bare.map(|_| format!(" The English is an {unofficial}.")).unwrap_or_default();
+            let title = bare.unwrap_or(title);
+            format!("“{title}” from {organisation} has {marks} guideposts: what you as a leader can steer by.{after}")
+        },
     }
     /// And what a dial is.
     about_dials {

@@ -190,7 +190,7 @@ fn s_asks_for_a_label_from_anywhere_and_escape_takes_none() {
     let bearing = driver.program.app.state.profile().last_bearing().unwrap();
     assert_eq!(bearing.label, "Efter");
     assert_eq!(bearing.at.to_string(), "2026-11-24T12:00:00+01:00");
-    assert_eq!(driver.notice(), "Pejling gemt 24. november 2026");
+    assert_eq!(driver.notice(), "Pejlingen »Efter« er gemt");
     driver.shows(&["Rettidig samskabelse"]);
 }
 

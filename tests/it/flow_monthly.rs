@@ -196,6 +196,32 @@ fn a_question_of_the_mirror_is_one_step_of_it() {
         .shows(&["Vi deles", "▌ Videre"])
         .press("Enter")
         .shows(&["3 af 6"]);
+    driver
+        .press("Tab Tab Tab Tab")
+        .shows(&["Det gjorde du", "Du svarede på spørgsmålet."]);
+}
+
+#[test]
+fn what_was_done_with_the_question_is_what_the_end_says() {
+    let mut driver = driver(Lang::Da, 80, 40);
+    driver
+        .press("2 + + + 3 - - Space Enter Enter Esc")
+        .shows(&["▌ Svar"]);
+    assert_eq!(driver.notice(), "Intet svar er skrevet. Spørgsmålet venter");
+    driver.press("Tab Tab Tab Tab").shows(&["Det gjorde du"]);
+    driver.hides(&["spørgsmålet"]);
+    driver.press("Shift+Tab Shift+Tab Shift+Tab Shift+Tab Shift+Tab Shift+Tab");
+    driver.shows(&["1 af 6"]).press("Enter");
+    driver.shows(&["2 af 6"]).press("Down Down Enter");
+    assert!(
+        driver.notice().contains("lagde spørgsmålet væk"),
+        "{}",
+        driver.notice()
+    );
+    driver
+        .press("Tab Tab Tab Tab")
+        .shows(&["Det gjorde du", "Du lagde spørgsmålet væk."])
+        .hides(&["Du svarede"]);
 }
 
 #[test]

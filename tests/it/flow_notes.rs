@@ -61,6 +61,28 @@ fn a_text_being_written_is_kept_when_the_program_ends() {
 }
 
 #[test]
+fn a_line_being_typed_is_kept_when_the_program_ends_where_it_belongs_to_the_profile() {
+    for event in ["Ctrl+C Ctrl+C", "TERM"] {
+        let end = |driver: &mut Driver| match event {
+            "TERM" => _ = driver.send(Event::End(15)),
+            keys => _ = driver.press(keys),
+        };
+        let folder = tempfile::tempdir().unwrap();
+        let mut driver = Driver::on_disk(folder.path(), 120, 36);
+        driver.press("s").type_text("Vinter");
+        end(&mut driver);
+        driver.leave();
+        let mut driver = Driver::on_disk(folder.path(), 120, 36);
+        let bearing = driver.program.app.state.profile().last_bearing().cloned();
+        assert_eq!(bearing.unwrap().label, "Vinter", "{event}");
+        // nothing typed takes none
+        driver.press("s");
+        end(&mut driver);
+        assert_eq!(driver.program.app.state.profile().bearings.len(), 1, "{event}");
+    }
+}
+
+#[test]
 fn at_home_n_writes_the_note_on_the_profile() {
     let mut driver = Driver::new(80, 24);
     driver

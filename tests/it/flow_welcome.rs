@@ -3,6 +3,7 @@
 use crate::common::Driver;
 use pejl::{
     store::{Access, Store, system_clock},
+    terminal::Event,
     text::Lang,
 };
 
@@ -17,7 +18,7 @@ fn two_sentences_and_a_dial_that_turns_by_itself_say_what_it_is() {
     let (_folder, mut driver) = first_start(100, 30);
     driver.shows(&[
         "1 af 5",
-        "Ledelses- og styringsgrundlag fra Kalundborg Kommune har 12 pejlemærker: det, du som leder kan styre efter.",
+        "»Ledelses- og styringsgrundlag« fra Kalundborg Kommune har tolv pejlemærker: det, du som leder kan styre efter.",
         "Hvert pejlemærke har en drejeknap som denne",
         "Enter videre",
         "Esc spring over",
@@ -66,6 +67,18 @@ fn five_steps_lead_to_a_named_profile_its_first_turned_dial_and_home() {
         ("Anne Holm", "Ældre")
     );
     assert_eq!(profile.value("arbejdsmiljoe").get(), 2);
+}
+
+#[test]
+fn a_name_being_typed_is_the_profiles_when_the_program_ends_where_it_can_be() {
+    for (typed, slug) in [("Anne Holm", "anne-holm"), ("CON", "min-profil")] {
+        let (folder, mut driver) = first_start(100, 30);
+        driver.press("Enter").type_text(typed);
+        driver.send(Event::End(15));
+        driver.leave();
+        let store = Store::new(folder.path().join("data"), system_clock);
+        assert_eq!(store.current().unwrap(), slug, "{typed}");
+    }
 }
 
 #[test]

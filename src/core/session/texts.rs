@@ -68,13 +68,22 @@ impl Session {
         }
     }
 
-    /// Writes a text, without the newlines at its end. Nothing but blanks takes an answer or a reply away, and deletes a
+    /// Writes a text, without the newlines at its end; effect, learning and decision also without empty lines at their
+    /// beginning. Nothing but blanks takes an answer or a reply away, and deletes a
     /// decision; as a new decision it is nothing. Where what it is written on is not there any more nothing is changed.
     ///
     /// # Errors
     /// [`Fault::ReadOnly`]; [`Fault::TooLong`] past [`MOST_TEXT`].
     pub fn write(&mut self, target: &TextTarget, text: &str) -> Deed {
-        let text = text.trim_end_matches('\n').to_owned();
+        let text = text.trim_end_matches('\n');
+        let text = match target {
+            TextTarget::Effect(..)
+            | TextTarget::Learning(..)
+            | TextTarget::NewDecision
+            | TextTarget::Decision(_) => without_empty_start(text),
+            _ => text,
+        };
+        let text = text.to_owned();
         fits(&text, MOST_TEXT)?;
         let blank = text.trim().is_empty();
         let mark_id = |mark: &MarkIndex| self.framework.mark(*mark).id.clone();
@@ -133,6 +142,12 @@ impl Session {
     }
 }
 
+/// A text from its first line that says something.
+fn without_empty_start(text: &str) -> &str {
+    let blanks = text.len() - text.trim_start().len();
+    text[..blanks].rfind('\n').map_or(text, |end| &text[end + 1..])
+}
+
 /// A longer text as a command takes it: every line end is one newline, and there is none after the last line.
 ///
 /// # Errors
@@ -179,9 +194,16 @@ fn fits(text: &str, max: usize) -> Result<(), Fault> {
     }
 }
 
-/// The text is no date of the calendar.
+/// Why a text is no date of the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotADate;
+pub enum NotADate {
+    /// The calendar does not have it.
+    NotThere,
+    /// It has no year of four digits.
+    NoYear,
+    /// It is said in words.
+    Words,
+}
 
 /// The date a person wrote: day, month and year with anything but letters between them, or year, month and day as files
 /// have them; nothing where nothing was written.
@@ -193,19 +215,20 @@ pub fn date(text: &str) -> Result<Option<Date>, NotADate> {
         return Ok(None);
     }
     if text.contains(char::is_alphabetic) {
-        return Err(NotADate);
+        return Err(NotADate::Words);
     }
     let numbers = text.split(|c: char| !c.is_ascii_digit());
     let numbers: Vec<&str> = numbers.filter(|number| !number.is_empty()).collect();
     let [day, month, year] = match *numbers.as_slice() {
         [year, month, day] if year.len() == 4 => [day, month, year],
         [day, month, year] if year.len() == 4 => [day, month, year],
-        _ => return Err(NotADate),
+        [day, month] | [day, month, _] if day.len() <= 2 && month.len() <= 2 => return Err(NotADate::NoYear),
+        _ => return Err(NotADate::NotThere),
     };
-    let number = |text: &str| text.parse::<i8>().map_err(|_| NotADate);
-    let year = year.parse().map_err(|_| NotADate)?;
+    let number = |text: &str| text.parse::<i8>().map_err(|_| NotADate::NotThere);
+    let year = year.parse().map_err(|_| NotADate::NotThere)?;
     let date = Date::new(year, number(month)?, number(day)?);
-    date.map(Some).map_err(|_| NotADate)
+    date.map(Some).map_err(|_| NotADate::NotThere)
 }
 
 #[cfg(test)]
@@ -229,20 +252,21 @@ mod tests {
 
     #[test]
     fn what_is_not_in_the_calendar_is_no_date() {
-        for text in [
-            "31.2.2026",
-            "29.2.2026",
-            "0.1.2026",
-            "14.13.2026",
-            "14.9",
-            "14.9.26",
-            "i morgen",
-            "14. september 2026",
-            "999.1.2026",
-            "1.1.99999",
-            "-",
+        for (text, why) in [
+            ("31.2.2026", NotADate::NotThere),
+            ("29.2.2026", NotADate::NotThere),
+            ("0.1.2026", NotADate::NotThere),
+            ("14.13.2026", NotADate::NotThere),
+            ("14.9", NotADate::NoYear),
+            ("15.1.", NotADate::NoYear),
+            ("14.9.26", NotADate::NoYear),
+            ("1.1.99999", NotADate::NoYear),
+            ("i morgen", NotADate::Words),
+            ("14. september 2026", NotADate::Words),
+            ("999.1.2026", NotADate::NotThere),
+            ("-", NotADate::NotThere),
         ] {
-            assert_eq!(date(text), Err(NotADate), "{text}");
+            assert_eq!(date(text), Err(why), "{text}");
         }
     }
 }

@@ -444,6 +444,17 @@ fn did_you_mean(lang: Lang, near: &[String]) -> String {
 
 fn bad_name(lang: Lang, given: &str, why: NameTrouble) -> (String, String) {
     let (problem, hint) = match why {
+        NameTrouble::Empty if given.trim().is_empty() => {
+            return (
+                word!(lang, "navnet er tomt", "the name is empty").to_owned(),
+                word!(
+                    lang,
+                    ": skriv mindst ét bogstav eller tal",
+                    ": write at least one letter or digit"
+                )
+                .to_owned(),
+            );
+        }
         NameTrouble::Empty => (
             word!(
                 lang,

@@ -75,8 +75,8 @@ messages! {
         en: word(&["w", "mirror"], "the mirror's questions"),
     }
     monthly: Word {
-        da: word(&["måned", "månedens pejling"], "månedens pejling: en vej fra det, der har flyttet sig, til en ny pejling"),
-        en: word(&["month", "monthly review", "monthly"], "the monthly review: a path from what moved to a new bearing"),
+        da: word(&["måned", "månedens pejling", "review"], "månedens pejling: en vej fra det, der har flyttet sig, til en ny pejling"),
+        en: word(&["month", "monthly review", "monthly", "review"], "the monthly review: a path from what moved to a new bearing"),
     }
     profile: Word {
         da: word(&["p", "profil", "profiler"], "din profil og andre profiler"),
@@ -87,15 +87,15 @@ messages! {
         en: word(&["t", "team"], "the team's dials side by side"),
     }
     export: Word {
-        da: word(&["e", "print og del", "print", "del", "eksport"], "skriv profilen i en fil, til at printe eller dele"),
-        en: word(&["e", "print and share", "print", "share", "export"], "write the profile to a file, to print or share"),
+        da: word(&["e", "print og del", "print", "udskriv", "del", "eksport"], "skriv profilen i en fil, til at printe eller dele"),
+        en: word(&["e", "print and share", "print", "printout", "share", "export"], "write the profile to a file, to print or share"),
     }
     settings: Word {
-        da: word(&["indstillinger", "settings", ","], "sprog, niveau og ledergruppens mappe"),
+        da: word(&["indstillinger", "opsætning", "settings", ","], "sprog, niveau og ledergruppens mappe"),
         en: word(&["settings", "options", ","], "language, level and the team folder"),
     }
     welcome: Word {
-        da: word(&["velkomst", "welcome"], "velkomsten fra den første start"),
+        da: word(&["velkomst", "velkommen", "welcome"], "velkomsten fra den første start"),
         en: word(&["welcome", "hello"], "the welcome of the first start"),
     }
     next: Word {
@@ -107,7 +107,7 @@ messages! {
         en: word(&["<", "previous"], "the previous guidepost"),
     }
     merge: Word {
-        da: word(&["flet", "merge"], "flet to udgaver af en profil"),
+        da: word(&["flet", "flet udgaver", "merge"], "flet to udgaver af en profil"),
         en: word(&["merge", "versions"], "merge two versions of a profile"),
     }
     find: Word {

@@ -18,6 +18,10 @@ impl Input {
         if held(KeyModifiers::SUPER) || held(KeyModifiers::HYPER) || held(KeyModifiers::META) {
             return Outcome::Ignored;
         }
+        let types = matches!(key.code, KeyCode::Char(character) if control == alt && !character.is_control());
+        if std::mem::take(&mut self.whole) && types {
+            self.erase(0..self.text.len(), Kind::Whole);
+        }
         match key.code {
             KeyCode::Char(character) if control == alt => self.typed(character),
             KeyCode::Char(character) if control => self.chord(character),

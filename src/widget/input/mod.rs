@@ -50,6 +50,8 @@ pub struct Input {
     scroll: usize,
     history: History,
     first: String,
+    /// The whole text is selected, until a key or paste changes that.
+    whole: bool,
 }
 
 impl Input {
@@ -77,10 +79,23 @@ impl Input {
             scroll: 0,
             history: History::default(),
             first: text.clone(),
+            whole: false,
             text,
         };
         input.rows = rows::wrap(&input.text, input.text_width(0));
         input
+    }
+
+    /// The same with its whole text selected: what is typed or pasted first takes its place, and any other key ends the
+    /// selection and does what it does.
+    pub fn selected(mut self) -> Self {
+        self.whole = !self.text.is_empty();
+        self
+    }
+
+    /// True where the whole text is selected.
+    pub fn is_selected(&self) -> bool {
+        self.whole
     }
 
     /// Tells how large the field is on screen, in cells: rows, pages and scrolling go by it.
@@ -115,6 +130,9 @@ impl Input {
     /// Puts text in at the cursor, as one step of undo: as much of it as the limit leaves room for, in whole graphemes.
     /// Every kind of line break becomes a newline, or a space in one line; control characters are left out.
     pub fn paste(&mut self, text: &str) -> Outcome {
+        if std::mem::take(&mut self.whole) {
+            self.erase(0..self.text.len(), Kind::Whole);
+        }
         self.insert(text, Kind::Whole)
     }
 

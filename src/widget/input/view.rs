@@ -7,7 +7,7 @@ use super::{
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
-    style::Style,
+    style::{Modifier, Style},
     widgets::Widget,
 };
 use std::borrow::Cow;
@@ -98,9 +98,13 @@ impl Widget for &View<'_> {
             }
         } else {
             let window = self.window(area);
+            let style = match self.input.is_selected() {
+                true => self.style.add_modifier(Modifier::REVERSED),
+                false => self.style,
+            };
             for (y, row) in rows.zip(&window.rows[window.top..]) {
                 let text = &self.input.text[row.range()];
-                draw(text, window.left, area, y, self.style, visible, buffer);
+                draw(text, window.left, area, y, style, visible, buffer);
             }
         }
     }

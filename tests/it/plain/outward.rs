@@ -44,7 +44,7 @@ fn the_first_start_welcomes_in_five_steps_that_keep_the_level_and_turn_the_first
     let dir = Home::new();
     let talked = danish(&dir, &["", "", "Ældre", "1", "op", "op", "", "1", "x"]);
     talked.in_turn(&[
-        "Velkommen. 1 af 5: Hvad det er.\nLedelses- og styringsgrundlag fra Kalundborg Kommune har 12 pejlemærker",
+        "Velkommen. 1 af 5: Hvad det er.\n»Ledelses- og styringsgrundlag« fra Kalundborg Kommune har tolv pejlemærker",
         "Du skruer op for det, din enhed har brug for nu",
         "En tom linje går videre. x springer over.\n\n",
         "2 af 5: Dit navn.\nHvad hedder du?\n",

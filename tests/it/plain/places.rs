@@ -336,3 +336,33 @@ fn levels_the_overview_and_the_foreword_are_read_aloud() {
     // what was open at the own level is read
     assert_eq!(profile(&dir).read.len(), 12);
 }
+
+#[test]
+fn each_step_of_the_monthly_review_says_what_an_empty_line_does_and_each_mark_is_named_once() {
+    let dir = fresh();
+    let talked = danish(&dir, &["review", "", "hjælp", "op", ">", "<"]);
+    talked.in_turn(&[
+        "Månedens pejling. 1 af 4",
+        "1 Videre\nEn tom linje går videre, »<« tilbage.\n",
+        "Pejlemærke 1 af 12.\nMotiverende arbejdsmiljø med høj faglighed: 0, i midten.\nHandler om",
+        "Skriv noten\n4 Videre\nEn tom linje går videre",
+        "+, op: skru ét hak op",
+        "indstillinger, opsætning: sprog",
+        "Motiverende arbejdsmiljø med høj faglighed: fra 0 til +1",
+    ]);
+    let lines = vec![""; 18];
+    let lines: Vec<&str> = std::iter::once("måned").chain(lines).collect();
+    danish(&dir, &lines).in_turn(&[
+        "En ny pejling",
+        "1 Gem pejlingen\n2 Spring over\nEn tom linje gemmer pejlingen",
+        "Navn på pejlingen?",
+        "pejlingen står i listen",
+        "Hvornår vil du se på den igen?",
+    ]);
+    assert_eq!(profile(&dir).bearings.len(), 1);
+}
+
+#[test]
+fn a_name_at_the_beginning_of_the_welcome_leads_to_where_it_is_asked_for() {
+    danish(&Home::new(), &["Mette Lund", "Mette Lund"]).in_turn(&["1 af 5", "Hvad hedder du?", "3 af 5"]);
+}

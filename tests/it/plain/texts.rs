@@ -254,7 +254,7 @@ fn the_profile_is_filled_in_and_a_date_must_be_one_that_is_to_come() {
         "Dit niveau: Niveau 1. Gemt.\n",
         "Enhed: Ældre og sundhed. Gemt.\n",
         "Hvilken dato? Skriv fx ",
-        "Den dato findes ikke. Skriv fx ",
+        "Skriv datoen med tal, fx ",
         "Datoen skal ligge efter i dag: skriv fx ",
         "Ses på igen: 24. december 2199. Gemt.\n",
         "4 Ses på igen: 24. december 2199\n",
