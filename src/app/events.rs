@@ -46,7 +46,14 @@ impl App {
 
     /// A key does nothing here: that is said, and which one shows those that do.
     pub(super) fn nothing_here(&mut self) {
-        let help = self.state.keymap.key_of(Action::Help);
+        // where a text is written, the one that is no letter of it
+        let is_text = self.scope().is_text();
+        let rows = self.state.keymap.rows().iter();
+        let help = rows
+            .flat_map(|row| &row.actions)
+            .filter(|(action, _)| *action == Action::Help)
+            .flat_map(|(_, keys)| keys)
+            .find(|key| !is_text || key.is_never_text());
         let help = help.map(|key| key.to_string()).unwrap_or_default();
         self.state.message = Some(self.state.text().nothing_here(&help));
     }
@@ -67,6 +74,12 @@ impl App {
             screens.last_mut().expect("home is never left").typed(state);
         }
         self.state.message = (outcome == input::Outcome::Full).then(|| self.state.text().full.to_owned());
+        // in a list that is filtered by typing
+        let empty = self.input().is_some_and(|input| input.text().is_empty());
+        let idle = outcome == input::Outcome::Ignored || outcome == input::Outcome::Moved && empty;
+        if idle && matches!(self.scope(), Scope::Search | Scope::Commands) {
+            self.nothing_here();
+        }
     }
 
     /// The window has a new size.

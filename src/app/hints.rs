@@ -53,9 +53,8 @@ impl Hint {
         if let Some((.., action)) = self.keys.iter().find(on_key) {
             return Some(*action);
         }
-        let on_name = (self.at..self.at + self.name.width() as u16).contains(&x);
         match self.keys.as_slice() {
-            [(.., action)] if on_name => Some(*action),
+            [(at, _, action)] if (*at..self.at + self.name.width() as u16).contains(&x) => Some(*action),
             _ => None,
         }
     }
@@ -82,14 +81,18 @@ impl App {
                 hints.push(Hint::new(keys, row.name(self.state.text()), rank));
             }
         }
-        let width = |hints: &[Hint]| hints.iter().map(|hint| hint.width() + GAP).sum::<usize>();
-        while width(&hints) > usize::from(area.width) + GAP {
-            let least = hints.iter().enumerate().max_by_key(|(_, hint)| hint.rank);
-            let Some((least, _)) = least else {
-                break;
-            };
-            hints.remove(least);
+        // the lowest ranks have their room first, and what is left of it goes to those that fit in
+        let mut by_rank: Vec<usize> = (0..hints.len()).collect();
+        by_rank.sort_by_key(|at| hints[*at].rank);
+        let mut room = usize::from(area.width) + GAP;
+        let mut kept = vec![false; hints.len()];
+        for at in by_rank {
+            let width = hints[at].width() + GAP;
+            kept[at] = width <= room;
+            room -= if kept[at] { width } else { 0 };
         }
+        let mut kept = kept.into_iter();
+        hints.retain(|_| kept.next() == Some(true));
         let mut x = area.x;
         for hint in &mut hints {
             let width = hint.width() + GAP;

@@ -132,9 +132,13 @@ impl App {
         header.contains(at).then(|| bars::crumb_at(self, header, at.x))?
     }
 
-    /// What the hint at this cell does, or what is said there.
+    /// What the hint at this cell does, the profile's name on top, or what is said there.
     fn action_under(&self, at: Position) -> Option<Action> {
         let parts = self.state.frame()?;
+        if parts.header.contains(at) {
+            let free = !self.scope().is_text() && !self.scope().is_welcome();
+            return (free && bars::is_name_at(self, parts.header, at.x)).then_some(Action::Profiles);
+        }
         match parts.hints.contains(at) {
             true => self.hint_at(parts.hints, at.x),
             false => self.said_at(&parts, at),

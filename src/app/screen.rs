@@ -145,7 +145,8 @@ impl App {
         })
     }
 
-    /// Opens a screen. One that is on top already stays as it is, unless it is another bearing or decision.
+    /// Opens a screen. One that is on top already stays as it is, which is said, unless it is another bearing,
+    /// decision or export.
     ///
     /// Where the profile can only be read, none is opened that asks for a text of it: the text would have no place to go.
     pub(super) fn open_route(&mut self, route: Route) {
@@ -189,8 +190,10 @@ impl App {
         };
         let same = std::mem::discriminant(self.screen()) == std::mem::discriminant(&screen);
         match screen {
-            AnyScreen::Bearing(_) | AnyScreen::Decision(_) if same => *self.screen_mut() = screen,
-            _ if same => {}
+            AnyScreen::Bearing(_) | AnyScreen::Decision(_) | AnyScreen::Export(_) if same => {
+                *self.screen_mut() = screen;
+            }
+            _ if same => self.nothing_here(),
             _ => self.screens.push(screen),
         }
         self.settle();

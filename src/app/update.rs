@@ -3,6 +3,7 @@
 
 use super::{App, screen::AnyScreen};
 use crate::core::{
+    dial::DialValue,
     format::Selection,
     history::Way,
     session::{Deed, Links, Outcome as Done, ProfileCommand, Saving, Turn},
@@ -140,7 +141,7 @@ impl App {
                 return Effect::Interrupt;
             }
             // the others mean something on some screens alone
-            _ => {}
+            _ => self.nothing_here(),
         }
         Effect::None
     }
@@ -215,6 +216,16 @@ impl App {
             };
             state.message.get_or_insert(said);
         }
+        let (lowest, highest) = state.text().already;
+        let value = state.value(mark);
+        let end = match value {
+            DialValue::MIN => Some(lowest),
+            DialValue::MAX => Some(highest),
+            _ => None,
+        };
+        if let Some(said) = end.filter(|_| value == before) {
+            state.message = Some(said.to_owned());
+        }
     }
 
     /// Opens a list of what the selected mark can be linked with, where there is anything.
@@ -246,8 +257,11 @@ impl App {
     /// Opens the team screen. Where no folder is set, it is asked for.
     fn open_team(&mut self) -> Effect {
         let new = !self.is_looking_at_team();
-        self.open_route(Route::Team);
-        if self.state.preferences.team.is_empty() {
+        let unset = self.state.preferences.team.is_empty();
+        if !(unset && matches!(self.screen(), AnyScreen::Team(_))) {
+            self.open_route(Route::Team);
+        }
+        if unset {
             let line = team_line(&self.state.preferences.team);
             self.open_route(Route::Prompt(Ask::Team, line));
             return Effect::None;

@@ -29,14 +29,14 @@ pub enum Format {
 impl Format {
     /// All of them, in the order they are offered.
     pub const ALL: [Self; 9] = [
-        Self::Markdown,
         Self::Html,
+        Self::Pdf,
+        Self::Xlsx,
         Self::Svg,
+        Self::Markdown,
+        Self::Png,
         Self::Csv,
         Self::Json,
-        Self::Xlsx,
-        Self::Pdf,
-        Self::Png,
         Self::Ics,
     ];
 
@@ -201,11 +201,11 @@ pub enum Item {
 }
 
 impl Selection {
-    /// What is suggested for the team or for the profile, with all its parts: a team is for the wall, a profile for reading.
+    /// What is suggested for the team or for the profile, with all its parts: the sheet that prints.
     pub fn suggested(team: bool) -> Self {
         Self {
             team,
-            format: if team { Format::Html } else { Format::Markdown },
+            format: Format::Html,
             parts: Parts::ALL,
         }
     }

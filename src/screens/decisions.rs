@@ -122,7 +122,8 @@ impl Screen for Decisions {
                     self.settle(state);
                 }
             }
-            (Action::Open | Action::Delete, None) => {}
+            (Action::Open, None) => return Outcome::Act(Action::NewDecision),
+            (Action::Delete, None) => state.message = Some(state.text().bearings.no_decision.to_owned()),
             (action, _) => return self.walk(action, state),
         }
         Outcome::Done

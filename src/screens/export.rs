@@ -2,7 +2,7 @@
 //! the choice; what is made of it and what reaches the disk is an [`Effect`].
 
 use super::{
-    Effect, Outcome, Route, Screen,
+    Effect, Outcome, Route, Screen, Target,
     action::Action,
     beside::Beside,
     list::{self, List},
@@ -127,12 +127,20 @@ impl Export {
             let value_role = if selected { Role::Accent } else { Role::Text };
             let sign = |sign: &'static str| if selected { sign } else { " " };
             let mut entry = Page::new(width.saturating_sub(1));
-            entry.line([
-                (role, format!(" {:column$}", name(state, *item))),
+            let (called, value) = (name(state, *item), value(state, selection, *item));
+            // a long value has a line of its own where there is little room beside the name
+            let under = 1 + column + 4 + value.width() > entry.width;
+            let mut line = vec![(role, format!(" {called:column$}"))];
+            if under {
+                entry.line(std::mem::take(&mut line));
+                line.push((Role::Text, " ".to_owned()));
+            }
+            line.extend([
                 (Role::Muted, format!("{} ", sign("‹"))),
-                (value_role, value(state, selection, *item)),
+                (value_role, value),
                 (Role::Muted, format!(" {}", sign("›"))),
             ]);
+            entry.line(line);
             if *item == Item::Format {
                 entry.paragraph(Role::Muted, words.made(selection.format, selection.team), 1);
             }
@@ -245,6 +253,10 @@ impl Screen for Export {
         page
     }
 
+    fn hit(&self, state: &State, body: Rect, at: Position) -> Option<Target> {
+        list::hit_value(self, state, body, at)
+    }
+
     fn room(&self, state: &State, body: Rect) -> Rect {
         self.rooms(state, body).list
     }
@@ -271,7 +283,7 @@ fn shown(state: &State, page: &mut Page, preview: &str, format: Format) {
         match line.is_empty() {
             true => page.blank(),
             // sentences are set in lines, tables and braces stand as they are
-            false if format == Format::Markdown && !line.starts_with('|') => {
+            false if format == Format::Ics || format == Format::Markdown && !line.starts_with('|') => {
                 page.paragraph(Role::Text, line, 0);
             }
             false => page.line([(Role::Text, (*line).to_owned())]),
@@ -299,7 +311,10 @@ fn value(state: &State, selection: &Selection, item: Item) -> String {
         if goes { with } else { without }.to_owned()
     };
     match item {
-        Item::Format => selection.format.extension().to_owned(),
+        Item::Format => {
+            let words = state.text().share;
+            words.format_called(selection.format, selection.team).to_owned()
+        }
         Item::Part(part) => goes(selection.parts.has(part)),
         Item::Names => goes(!state.team.hide_names),
     }

@@ -1,13 +1,18 @@
 //! A page that is scrolled, with entries one of which may be selected. Owns the selection and the scrolling of every screen
 //! that lists or reads; what the page says is the screen's.
 
-use super::{Screen, action::Action, state::State};
+use super::{Screen, Target, action::Action, state::State};
 use crate::core::framework::MarkIndex;
-use crate::ui::{Look, page::Page, scroll_bar};
+use crate::ui::{
+    Look,
+    page::{Line, Page},
+    scroll_bar,
+};
 use ratatui::{
     Frame,
     layout::{Position, Rect},
 };
+use unicode_width::UnicodeWidthStr;
 
 /// Which entry is selected, and how many rows are scrolled away at the top.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -16,6 +21,35 @@ pub struct List {
     pub selected: usize,
     /// Rows scrolled away.
     pub scroll: usize,
+}
+
+/// What stands at a cell of a page of choices: on the signs around the selected value, and on the value, what they do.
+pub fn hit_value<S: Screen>(screen: &S, state: &State, body: Rect, at: Position) -> Option<Target> {
+    let target = screen.hit_page(state, body, at)?;
+    let Target::Entry(entry) = target else {
+        return Some(target);
+    };
+    let area = screen.room(state, body);
+    let row = usize::from(at.y - area.y) + screen.list(state).scroll;
+    let page = screen.page(state, area.width);
+    let action = page
+        .lines
+        .get(row)
+        .and_then(|line| value_at(line, usize::from(at.x - area.x)));
+    Some(action.map_or(target, |action| Target::Action(entry, action)))
+}
+
+/// What a click on this column of `‹ value ›` does: the first sign goes back, the value and the second sign go on.
+pub fn value_at(line: &Line, column: usize) -> Option<Action> {
+    let text: String = line.iter().map(|span| span.text.as_str()).collect();
+    let column_of = |sign| text.find(sign).map(|at| text[..at].width());
+    let first = column_of('‹')?;
+    let last = column_of('›').unwrap_or_else(|| text.width());
+    match column {
+        column if (first..first + 2).contains(&column) => Some(Action::Left),
+        column if (first + 2..=last).contains(&column) => Some(Action::Right),
+        _ => None,
+    }
 }
 
 impl List {

@@ -6,7 +6,7 @@ mod entries;
 mod preview;
 
 use super::{
-    Outcome, Route, Screen,
+    Effect, Outcome, Route, Screen,
     action::Action,
     layout,
     list::{self, List},
@@ -16,6 +16,8 @@ use super::{
 };
 use crate::core::{
     find::{Excerpt, Index, Target},
+    fold::fold,
+    format::{Format, Selection},
     framework::MarkIndex,
     profile::MOST_LABEL,
 };
@@ -151,6 +153,19 @@ impl Search {
         };
     }
 
+    /// To what goes out, in the format that was asked for by a word of its own.
+    fn export(&self, state: &mut State) -> Outcome {
+        let team = self.from == Scope::Team && state.team.team.is_some();
+        let query = fold(self.input.text().trim());
+        let mut selection = Selection::suggested(team);
+        if let Some(format) = Format::of(team).iter().find(|format| is_meant(**format, &query)) {
+            selection.format = *format;
+        }
+        let left = self.leave(state);
+        let preview = Outcome::Do(Effect::Preview(selection));
+        Outcome::Steps(vec![left, Outcome::Go(Route::Export(selection)), preview])
+    }
+
     /// Leaves the list, and stands where it was opened.
     fn leave(&self, state: &mut State) -> Outcome {
         state.cursor = self.cursor;
@@ -160,11 +175,13 @@ impl Search {
     /// Carries the selected entry out, or says why not.
     fn choose(&self, state: &mut State) -> Outcome {
         let Some(entry) = self.entries.get(self.list.selected) else {
+            state.message = Some(self.empty(state.text()).to_owned());
             return Outcome::Done;
         };
         let words = state.text().search;
         match &entry.does {
             Does::Go(target) => return go_to(target, self.input.text(), state),
+            Does::Act(Action::Export) if entry.live => return self.export(state),
             Does::Act(action) if entry.live => {
                 return Outcome::Steps(vec![self.leave(state), Outcome::Act(*action)]);
             }
@@ -280,6 +297,14 @@ impl Screen for Search {
     fn draw(&self, state: &State, look: &Look, frame: &mut Frame<'_>, body: Rect) -> Option<Position> {
         let rooms = Rooms::of(body);
         clear(look, frame, rooms.outer);
+        let under = Rect {
+            y: rooms.outer.bottom(),
+            height: body.bottom() - rooms.outer.bottom(),
+            ..body
+        };
+        if rooms.outer != rooms.inner && under.height == 1 {
+            clear(look, frame, under);
+        }
         frame
             .buffer_mut()
             .set_style(rooms.outer, look.style(Role::Overlay));
@@ -322,6 +347,18 @@ impl Screen for Search {
         }
         list::change(self, state, List::show);
     }
+}
+
+/// True where a word that was begun is one for this format, in either language.
+fn is_meant(format: Format, query: &str) -> bool {
+    const LEAST: usize = 2;
+    let words = [Lang::Da, Lang::En].map(|lang| lang.text().share.format_words);
+    let mut named = words
+        .into_iter()
+        .flatten()
+        .filter(|(of, _)| *of == format)
+        .flat_map(|(_, words)| *words);
+    query.len() >= LEAST && named.any(|word| fold(word).starts_with(query))
 }
 
 /// Goes to what was found. The list stays under it: Esc comes back to it.
@@ -385,10 +422,11 @@ impl Rooms {
         let wide = body.width >= WIDE;
         let framed = body.width >= FRAMED.0 && body.height >= FRAMED.1;
         let width = body.width.min(if wide { MOST.0 } else { MOST.1 });
-        let height = body.height.min(MOST.2);
+        // the row under the frame is for a second line of what is said
+        let height = (body.height - u16::from(framed)).min(MOST.2);
         let outer = Rect {
             x: body.x + (body.width - width) / 2,
-            y: body.y + (body.height - height) / 2,
+            y: body.y + (body.height - u16::from(framed) - height) / 2,
             width,
             height,
         };

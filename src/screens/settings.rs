@@ -4,11 +4,11 @@
 mod preview;
 
 use super::{
-    Effect, Outcome, Route, Screen,
+    Effect, Outcome, Route, Screen, Target,
     action::Action,
     beside::Beside,
     colleagues::team_line,
-    list::List,
+    list::{self, List},
     preferences::Setting,
     prompt::Ask,
     scope::Scope,
@@ -187,6 +187,10 @@ impl Screen for Settings {
         // with air where there is room for it
         let airy = usize::from(rooms.list.height) > 3 * Setting::ALL.len();
         self.settings(state, width, airy, !rooms.is_seen())
+    }
+
+    fn hit(&self, state: &State, body: Rect, at: Position) -> Option<Target> {
+        list::hit_value(self, state, body, at)
     }
 
     fn room(&self, state: &State, body: Rect) -> Rect {

@@ -4,12 +4,12 @@
 mod page;
 
 use super::{
-    Effect, Outcome, Route, Screen,
+    Effect, Outcome, Route, Screen, Target,
     action::Action,
     beside::Beside,
     colleagues::team_line,
     layout,
-    list::List,
+    list::{List, value_at},
     marks,
     prompt::Ask,
     scope::Scope,
@@ -58,6 +58,16 @@ impl Screen for Team {
 
     fn act(&mut self, action: Action, state: &mut State) -> Outcome {
         match action {
+            Action::Left | Action::Right | Action::Levels | Action::Unit | Action::HideNames
+                if !is_shown(state) =>
+            {
+                state.message = Some(state.text().team.nobody_here.to_owned());
+                return Outcome::Done;
+            }
+            Action::ReadAgain if state.preferences.team.is_empty() => {
+                state.message = Some(state.text().team.nobody_here.to_owned());
+                return Outcome::Done;
+            }
             Action::Left => state.team.cycle_order(-1),
             Action::Right => state.team.cycle_order(1),
             Action::Levels => state.team.next_level(state.framework.levels.len()),
@@ -69,7 +79,7 @@ impl Screen for Team {
             }
             Action::HideNames => state.team.hide_names = !state.team.hide_names,
             Action::ReadAgain => return Outcome::Do(Effect::ReadTeam),
-            Action::Open if state.preferences.team.is_empty() => return Outcome::Go(ask_folder(state)),
+            Action::Open if !is_shown(state) => return Outcome::Go(ask_folder(state)),
             Action::Open => return Outcome::Go(Route::Mark),
             action => return self.walk(action, state),
         }
@@ -111,6 +121,18 @@ impl Screen for Team {
             }
         }
         Some(self.draw_page(state, look, frame, body))
+    }
+
+    /// The order in its signs, or a mark.
+    fn hit(&self, state: &State, body: Rect, at: Position) -> Option<Target> {
+        let head = room(body, state.framework.mark_count()).head;
+        if !is_shown(state) || !head.contains(at) {
+            return self.hit_page(state, body, at);
+        }
+        let page = page::head(state, head.width);
+        let line = page.lines.get(usize::from(at.y - head.y))?;
+        let action = value_at(line, usize::from(at.x - head.x))?;
+        Some(Target::Action(self.list(state).selected, action))
     }
 
     fn room(&self, state: &State, body: Rect) -> Rect {

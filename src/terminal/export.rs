@@ -1,7 +1,7 @@
 //! What goes out of the running program: previews, files, the clipboard's Markdown. Makes the bytes; the effect runner writes them.
 
 use super::Program;
-use crate::core::{fault::Fault, format::Selection};
+use crate::core::{fault::Fault, format::Selection, sanitise::clean};
 use crate::export::{self, Format, Input, Part, Parts, TeamInput};
 use crate::text::capital;
 use std::path::Path;
@@ -20,10 +20,20 @@ impl Program {
             effects.look_for_places(&mut self.app.state.library);
         }
         let shown = is_shown(selection.format).then(|| match self.made(selection) {
+            Ok(_) if selection.format == Format::Ics => self.reminder(),
             Ok(bytes) => String::from_utf8(bytes).ok(),
             Err(fault) => Some(capital(&self.app.state.lang.fault(&fault))),
         });
         self.app.previewed(shown.flatten());
+    }
+
+    /// The day to look again, in words.
+    fn reminder(&self) -> Option<String> {
+        let state = &self.app.state;
+        let profile = state.profile();
+        let date = state.text().date(profile.review?);
+        let title = state.text().export.appointment(&clean(&profile.name));
+        Some(state.text().share.reminder(&date, &title))
     }
 
     /// Writes what is chosen, and says where it is.

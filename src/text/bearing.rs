@@ -147,6 +147,8 @@ messages! {
         en: "What does the guidepost say to the decision?",
     }
     /// A decision was deleted.
+    no_decision { da: "Her er ingen beslutninger endnu", en: "There are no decisions here yet" }
+    /// A decision is gone, and how it comes back.
     decision_deleted {
         da: "Beslutningen er slettet. u fortryder",
         en: "The decision is deleted. u undoes it",

@@ -276,6 +276,11 @@ messages! {
         da: ("i baggrunden", "i forgrunden"),
         en: ("in the background", "in the foreground"),
     }
+    /// A dial stands at an end and is turned further: at the lowest and at the highest.
+    already: (&'static str, &'static str) {
+        da: ("Står allerede i baggrunden", "Står allerede i forgrunden"),
+        en: ("Already in the background", "Already in the foreground"),
+    }
     /// A dial's place in a word.
     stand(value: DialValue) -> &'static str {
         da: {

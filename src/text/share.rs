@@ -230,6 +230,66 @@ messages! {
     names { da: "Navne", en: "Names" }
     /// A part goes out, or stays at home.
     goes: (&'static str, &'static str) { da: ("med", "ikke med"), en: ("included", "left out") }
+    /// A format by its purpose, of the team or of the profile, and what its files end with.
+    format_called(format: Format, team: bool) -> &'static str {
+        da: {
+            match (format, team) {
+                (Format::Html, false) => "Ark til en samtale (html)",
+                (Format::Html, true) => "Ark med ledergruppen (html)",
+                (Format::Pdf, false) => "Ark at sende (pdf)",
+                (Format::Pdf, true) => "Billede at sende (pdf)",
+                (Format::Png, _) => "Billede i punkter (png)",
+                (Format::Xlsx, _) => "Regneark (xlsx)",
+                (Format::Csv, _) => "Tabel til andre regneark (csv)",
+                (Format::Svg, false) => "Billede af rosen (svg)",
+                (Format::Svg, true) => "Billede af ledergruppen (svg)",
+                (Format::Markdown, _) => "Tekst (md)",
+                (Format::Json, false) => "Til en kollegas pejl (json)",
+                (Format::Json, true) => "Til et andet program (json)",
+                (Format::Ics, _) => "Påmindelse i kalenderen (ics)",
+            }
+        },
+        en: {
+            match (format, team) {
+                (Format::Html, false) => "Sheet for a one-to-one (html)",
+                (Format::Html, true) => "Sheet with the team (html)",
+                (Format::Pdf, false) => "Sheet to send (pdf)",
+                (Format::Pdf, true) => "Picture to send (pdf)",
+                (Format::Png, _) => "Picture in pixels (png)",
+                (Format::Xlsx, _) => "Spreadsheet (xlsx)",
+                (Format::Csv, _) => "Table for any spreadsheet (csv)",
+                (Format::Svg, false) => "Picture of the rose (svg)",
+                (Format::Svg, true) => "Picture of the team (svg)",
+                (Format::Markdown, _) => "Text (md)",
+                (Format::Json, false) => "For a colleague's pejl (json)",
+                (Format::Json, true) => "For another program (json)",
+                (Format::Ics, _) => "Reminder in the calendar (ics)",
+            }
+        },
+    }
+    /// What people call a format when they look for it in the palette.
+    format_words: &'static [(Format, &'static [&'static str])] {
+        da: &[
+            (Format::Html, &["html", "browser", "papir"]),
+            (Format::Pdf, &["pdf"]),
+            (Format::Png, &["png"]),
+            (Format::Xlsx, &["xlsx", "excel", "regneark"]),
+            (Format::Csv, &["csv", "tabel"]),
+            (Format::Svg, &["svg", "billede", "plakat"]),
+            (Format::Markdown, &["md", "markdown", "word", "tekst"]),
+            (Format::Json, &["json"]),
+            (Format::Ics, &["ics", "kalender", "påmindelse"]),
+        ],
+        en: &[
+            (Format::Xlsx, &["spreadsheet"]),
+            (Format::Csv, &["table"]),
+            (Format::Svg, &["picture", "image", "poster"]),
+            (Format::Markdown, &["text"]),
+            (Format::Ics, &["calendar", "reminder"]),
+        ],
+    }
+    /// The reminder in the calendar: its day and what it is called.
+    reminder(date: &str, title: &str) { da: "Hele dagen {date}: {title}", en: "All day, {date}: {title}" }
     /// What a format holds, of the team or of the profile.
     made(format: Format, team: bool) -> &'static str {
         da: {

@@ -11,6 +11,11 @@ messages! {
         en: "Here the team's dials stand side by side, once you have chosen the folder of your colleagues' profiles. \
             Enter asks for it. Each leader puts a bearing there with “pejl share”: the dials, no notes.",
     }
+    /// There is nobody to sort or to choose among.
+    nobody_here {
+        da: "Her er ingen kolleger endnu. Enter vælger mappen med deres profiler",
+        en: "There are no colleagues here yet. Enter chooses the folder of their profiles",
+    }
     /// What the key of the settings does for the team.
     sets_folder { da: "indstillinger: hvilken mappe det er", en: "settings: which folder it is" }
     /// Being read.

@@ -54,9 +54,11 @@ fn a_profile_stands_beside_the_list_with_what_it_is_about_and_why_it_cannot_be_r
 fn what_comes_out_has_a_box_that_the_page_keys_scroll_and_the_choices_stay() {
     for (width, height) in [(120, 20), (80, 24)] {
         let (_folder, mut driver) = driver(width, height);
-        driver
-            .press("e")
-            .shows(&["sådan bliver det", "# Min profil", "min-profil.md"]);
+        driver.press("e Right Right Right Right").shows(&[
+            "sådan bliver det",
+            "# Min profil",
+            "min-profil.md",
+        ]);
         for _ in 0..60 {
             driver.press("PgDn");
         }

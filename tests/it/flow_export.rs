@@ -4,14 +4,14 @@ use crate::common::Driver;
 use pejl::{app::App, text::Lang};
 use std::{fs, path::Path};
 
-/// The program on a folder of its own, at the export screen.
+/// The program on a folder of its own, at the export screen, where the text is chosen: it shows all that goes out.
 fn export() -> (tempfile::TempDir, Driver) {
     let folder = tempfile::tempdir().unwrap();
     let mut driver = Driver::on_disk(folder.path(), 100, 30);
     driver
         .press("Enter Enter n")
         .type_text("Nyt botilbud")
-        .press("Esc e");
+        .press("Esc e Right Right Right Right");
     (folder, driver)
 }
 
@@ -29,7 +29,7 @@ fn what_comes_out_is_shown_before_it_is_written() {
     driver.shows(&[
         "Grundlaget › Print og del",
         "Format",
-        "md",
+        "Tekst (md)",
         "Noter",
         "Pejlinger",
         "sådan bliver det",
@@ -37,21 +37,27 @@ fn what_comes_out_is_shown_before_it_is_written() {
     ]);
     driver
         .press("Right")
-        .shows(&["html", "A4"])
-        .hides(&["sådan bliver det"]);
-    driver
-        .press("Right Right")
-        .shows(&["csv", ";"])
-        .hides(&["Beslutninger"]);
-    driver.press("Right").shows(&["json", "\"pejl.profile\""]);
-    driver.press("Right").shows(&["xlsx", "program"]);
-    driver.press("Right").shows(&["pdf", "printe"]);
-    driver.press("Right").shows(&["png", "slides"]);
+        .shows(&["Billede i punkter (png)", "slides"]);
     driver
         .press("Right")
-        .shows(&["ics", "Der er ingen dato at se på profilen igen"]);
-    driver.press("Right").shows(&["md", "# "]);
-    driver.press("Left Left").shows(&["png"]);
+        .shows(&["Tabel til andre regneark (csv)", ";"])
+        .hides(&["Beslutninger"]);
+    driver
+        .press("Right")
+        .shows(&["Til en kollegas pejl (json)", "\"pejl.profile\""]);
+    driver.press("Right").shows(&[
+        "Påmindelse i kalenderen (ics)",
+        "Der er ingen dato at se på profilen igen",
+    ]);
+    driver
+        .press("Right")
+        .shows(&["Ark til en samtale (html)", "A4"])
+        .hides(&["sådan bliver det"]);
+    driver.press("Right").shows(&["Ark at sende (pdf)", "printe"]);
+    driver.press("Right").shows(&["Regneark (xlsx)", "program"]);
+    driver.press("Right").shows(&["Billede af rosen (svg)"]);
+    driver.press("Right").shows(&["Tekst (md)", "# "]);
+    driver.press("Left Left").shows(&["xlsx"]);
 }
 
 #[test]
@@ -72,13 +78,16 @@ fn what_is_to_stay_at_home_is_gone_from_what_is_shown_and_written() {
 #[test]
 fn every_format_is_written_whole_and_the_whole_path_is_told() {
     let (folder, mut driver) = export();
+    driver.press("Left Left Left Left");
     for (ending, begin) in [
-        ("md", &b"# "[..]),
-        ("html", b"<!DOCTYPE"),
+        ("html", &b"<!DOCTYPE"[..]),
+        ("pdf", b"%PDF"),
+        ("xlsx", b"PK"),
         ("svg", b"<?xml"),
+        ("md", b"# "),
+        ("png", b"\x89PNG"),
         ("csv", "\u{feff}".as_bytes()),
         ("json", b"{"),
-        ("xlsx", b"PK"),
     ] {
         let file = folder.path().join(format!("ud.{ending}"));
         write_to(&mut driver, &file).shows(&["Skrevet i", &format!("ud.{ending}")]);
@@ -120,7 +129,10 @@ fn where_nothing_can_be_written_that_is_told_and_the_line_stays() {
 #[test]
 fn a_name_is_suggested_after_the_profile_and_the_format() {
     let (_folder, mut driver) = export();
-    driver.press("Right Enter").shows(&["min-profil.html"]);
+    driver.press("Enter").shows(&["min-profil.md"]);
+    driver
+        .press("Esc Right Right Right Right Right Enter")
+        .shows(&["min-profil.html"]);
 }
 
 #[test]
@@ -135,7 +147,7 @@ fn undo_is_not_needed_for_looking() {
 fn the_page_scrolls_to_its_end_in_a_small_window() {
     let (_folder, mut driver) = export();
     driver.resize(40, 12);
-    driver.press("Right Right Right Right").shows(&["json"]);
+    driver.press("Right Right Right").shows(&["json"]);
     for _ in 0..60 {
         driver.press("PgDn");
     }
@@ -147,11 +159,66 @@ fn the_page_scrolls_to_its_end_in_a_small_window() {
 fn it_is_english_in_english() {
     let app: App = crate::common::app(Lang::En, 100, 30);
     let mut driver = Driver::with(app, pejl::ui::theme::Depth::True, ratatui_dial::Marker::Smooth);
-    driver.press("e").shows(&[
+    driver.press("e Right Right Right Right").shows(&[
         "The framework › Print and share",
+        "Text (md)",
         "Notes",
         "included",
         "what comes out",
         "Weight",
     ]);
+}
+
+#[test]
+fn it_opens_on_the_sheet_for_a_talk_and_the_word_for_a_format_opens_on_that() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut driver = Driver::on_disk(folder.path(), 100, 30);
+    driver
+        .press("e")
+        .shows(&["‹ Ark til en samtale (html) ›", "min-profil.html"])
+        .press("Esc");
+    for (word, format) in [
+        ("excel", "Regneark (xlsx)"),
+        ("regneark", "Regneark (xlsx)"),
+        ("billede", "Billede af rosen (svg)"),
+        ("word", "Tekst (md)"),
+        ("print", "Ark til en samtale (html)"),
+        ("pdf", "Ark at sende (pdf)"),
+    ] {
+        driver
+            .press(":")
+            .type_text(word)
+            .press("Enter")
+            .shows(&["Print og del", format])
+            .press("Esc");
+    }
+}
+
+#[test]
+fn the_reminder_is_shown_in_words() {
+    let (_folder, mut driver) = export();
+    driver
+        .press("Esc b a Ctrl+U")
+        .type_text("1.12.2199")
+        .press("Enter Esc e Left")
+        .shows(&["Påmindelse i kalenderen (ics)", "Hele dagen 1. december 2199"])
+        .hides(&["BEGIN:VCALENDAR"]);
+}
+
+#[test]
+fn a_click_on_the_signs_around_a_value_changes_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut driver = Driver::on_disk(folder.path(), 100, 30);
+    driver.press("e");
+    for (sign, format) in [
+        ("‹", "Påmindelse i kalenderen (ics)"),
+        (" ›", "Ark til en samtale (html)"),
+    ] {
+        let screen = driver.screen();
+        let value = |(_, line): &(usize, &str)| line.contains('‹');
+        let (y, line) = screen.lines().enumerate().find(value).unwrap();
+        let before = &line[..line.rfind(sign).unwrap()];
+        let x = before.chars().count() + sign.chars().count() - 1;
+        driver.click(x as u16, y as u16).shows(&[format]);
+    }
 }

@@ -261,7 +261,7 @@ fn the_team_is_written_out_as_it_is_shown() {
         "{html}"
     );
     driver
-        .press("Left")
+        .press("Right Right Right Right")
         .shows(&["md", "sådan bliver det"])
         .hides(&["Carla"]);
     driver.press("Down Right").shows(&["md", "Carla"]);

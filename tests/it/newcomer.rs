@@ -82,7 +82,6 @@ struct Words {
     label: &'static str,
     saved: &'static str,
     print: &'static str,
-    change: &'static str,
     write: &'static str,
     file: &'static str,
     look: &'static str,
@@ -110,7 +109,6 @@ const DANISH: Words = Words {
     label: "Navn på pejlingen",
     saved: "Pejling gemt",
     print: "e print",
-    change: "←→ skift",
     write: "Enter skriv filen",
     file: "Skriv i filen:",
     look: "Skriv, hvad du leder efter",
@@ -138,7 +136,6 @@ const ENGLISH: Words = Words {
     label: "Name of the bearing",
     saved: "Bearing saved",
     print: "e print",
-    change: "←→ change",
     write: "Enter write the file",
     file: "Write to the file:",
     look: "Type what you are looking for",
@@ -196,8 +193,6 @@ fn a_newcomer_gets_to_a_printed_sheet_by_keys_that_the_screen_names() {
                     (_, false) => "e print og del",
                     (_, true) => "e print and share",
                 })
-                .sees(&["md"])
-                .follows(words.change)
                 .sees(&["html"])
                 .follows(words.write)
                 .sees(&[words.file])
@@ -279,8 +274,8 @@ const DIALOGUES: [(&str, &[(&str, &str)]); 2] = [
             ("s", "s gem pejling"),
             ("", "En tom linje bruger datoen"),
             ("e", "e print og del"),
-            ("1", "1 Format: md"),
-            ("2", "2 html. Et ark"),
+            ("1", "1 Format: html"),
+            ("1", "1 html. Et ark"),
             ("6", "6 Skriv i "),
             ("q", "q slut"),
         ],
@@ -308,8 +303,8 @@ const DIALOGUES: [(&str, &[(&str, &str)]); 2] = [
             ("s", "s save a bearing"),
             ("", "An empty line uses the date"),
             ("e", "e print and share"),
-            ("1", "1 Format: md"),
-            ("2", "2 html. A sheet"),
+            ("1", "1 Format: html"),
+            ("1", "1 html. A sheet"),
             ("6", "6 Write to "),
             ("q", "q leave"),
         ],

@@ -168,7 +168,9 @@ fn an_export_is_a_file_and_one_that_is_there_is_left_alone() {
         .send("2+")
         .wait_for(&["+1", "✓ gemt"])
         .send("e")
-        .wait_for(&["Grundlaget › Print og del", "sådan bliver det"]);
+        .wait_for(&["Grundlaget › Print og del"])
+        .send("\x1b[C\x1b[C\x1b[C\x1b[C")
+        .wait_for(&["Tekst (md)", "sådan bliver det"]);
     terminal.send(&name).wait_for(&["Skrevet i"]);
     let first = fs::read_to_string(&file).unwrap();
     assert!(first.starts_with("# ") && first.contains("+1"), "{first}");

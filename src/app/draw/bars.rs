@@ -15,13 +15,8 @@ pub fn draw(app: &App, look: &Look, frame: &mut Frame<'_>, parts: &layout::Frame
     let saved = saved(app);
     let (left, trail) = trail_in(app, parts.header);
     let saved_width = parts.header.width - left;
-    let room = usize::from(left).saturating_sub(width(&trail) + 4);
-    let who = who(app);
-    // the end of it goes first
-    let ends = [who.len(), 5, 3, 0].into_iter();
-    let fits = ends.filter(|end| width(&who[..*end]) <= room).max();
-    let who = &who[..fits.unwrap_or(0)];
-    let who_width = width(who) as u16;
+    let who = who_in(app, left, &trail);
+    let who_width = width(&who) as u16;
     let beside = who_width > 0;
     let buffer = frame.buffer_mut();
     let (mut x, y) = (parts.header.x, parts.header.y);
@@ -32,7 +27,7 @@ pub fn draw(app: &App, look: &Look, frame: &mut Frame<'_>, parts: &layout::Frame
     }
     if beside {
         let mut at = right - who_width - 2;
-        for (role, part) in who {
+        for (role, part) in &who {
             at = write(buffer, at, y, part, who_width, look.style(*role));
         }
     }
@@ -99,6 +94,30 @@ fn who(app: &App) -> [(Role, Cow<'_, str>); 9] {
     ]
 }
 
+/// As much of that as there is room for beside the trail; the end of it goes first.
+fn who_in<'a>(app: &'a App, left: u16, trail: &Trail) -> Trail<'a> {
+    let room = usize::from(left).saturating_sub(width(trail) + AROUND);
+    let mut who = who(app).to_vec();
+    let ends = [who.len(), 5, 3, 0].into_iter();
+    let fits = ends.filter(|end| width(&who[..*end]) <= room).max();
+    who.truncate(fits.unwrap_or(0));
+    who
+}
+
+/// Cells of air around whose profile it is.
+const AROUND: usize = 4;
+
+/// True where the profile's name stands in this column of the header.
+pub fn is_name_at(app: &App, header: Rect, x: u16) -> bool {
+    let (left, trail) = trail_in(app, header);
+    let who = who_in(app, left, &trail);
+    let Some((_, name)) = who.first() else {
+        return false;
+    };
+    let start = header.x + left - width(&who) as u16 - 2;
+    (start..start + name.width() as u16).contains(&x)
+}
+
 /// Days before the review date from which it is shown.
 const NEAR: i32 = 14;
 
@@ -118,12 +137,13 @@ fn review_due(state: &State) -> Option<String> {
 }
 
 /// The columns of the header that are left of how it stands with saving, and the trail that fits there: with short names
-/// where there is little room, and without home where there is less.
+/// where there is little room or no place for the profile's name, and without home where there is less.
 fn trail_in(app: &App, header: Rect) -> (u16, Trail<'_>) {
     let left = header.width - (saved(app).width as u16).min(header.width / 2);
     let fits = |trail: &Trail| width(trail) + 2 <= left.into();
     let mut trail = trail(app, Names::Long);
-    if !fits(&trail) {
+    let name = app.state.profile().name.width() + AROUND;
+    if width(&trail) + name > left.into() {
         trail = self::trail(app, Names::Short);
     }
     if !fits(&trail) {

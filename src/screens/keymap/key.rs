@@ -101,7 +101,7 @@ impl Key {
     }
 
     /// True for Ctrl+C and the function keys, which mean the same wherever a text is written.
-    pub(super) fn is_never_text(self) -> bool {
+    pub fn is_never_text(self) -> bool {
         matches!(self.code, KeyCode::F(_))
             || self
                 == Self {

@@ -100,7 +100,7 @@ fn every_format_is_called_what_its_files_end_with() {
     let called: Vec<_> = Format::ALL.iter().map(|format| format.extension()).collect();
     assert_eq!(
         called,
-        ["md", "html", "svg", "csv", "json", "xlsx", "pdf", "png", "ics"]
+        ["html", "pdf", "xlsx", "svg", "md", "png", "csv", "json", "ics"]
     );
     for format in Format::ALL {
         assert_eq!(Format::parse(format.extension()), Some(format));

@@ -151,7 +151,7 @@ fn every_format_is_written_and_no_file_is_replaced_before_that_was_asked() {
             danish(&dir, &all)
         };
         write(&[]).in_turn(&[
-            "Print og del: Min profil.\n1 Format: md",
+            "Print og del: Min profil.\n1 Format: html",
             &format!("Skrevet i {to}.\n"),
         ]);
         let first = fs::read(&file).unwrap();
@@ -192,7 +192,7 @@ fn what_goes_out_is_chosen_part_by_part_and_a_folder_that_is_not_there_is_told()
     )
     .in_turn(&[
         "2 Noter: med\n3 Pejlinger: med\n4 Spejlets spørgsmål: med\n5 Beslutninger: med\n6 Skriv i ",
-        &format!("{MAIN_SEPARATOR}min-profil.md\n7 Skriv i en anden fil\n"),
+        &format!("{MAIN_SEPARATOR}min-profil.html\n7 Skriv i en anden fil\n"),
         "2 Noter: ikke med\n",
         "Skrevet i ",
     ]);
