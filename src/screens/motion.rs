@@ -1,7 +1,7 @@
 //! The needles' way to where the dials stand, and the petals' from one date to another. Owns where each is drawn at a time
 //! that is told; nothing is in motion unless something has just moved, and then for [`GLIDE`] at most.
 //!
-//! A key must answer at once: the first frame after it is one [`STEP`] on the way already, and a key that comes meanwhile sets
+//! A key must answer at once: the first frame after it is one step on the way already, and a key that comes meanwhile sets
 //! off from there, so that nothing waits behind a held key.
 
 use std::time::Duration;

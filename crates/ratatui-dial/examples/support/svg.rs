@@ -129,7 +129,8 @@ fn shapes(out: &mut String, cell: &Cell, run: &str, (x, y): (u16, u16), length: 
         "▄" => rect(CELL.1 / 2, CELL.1 / 2, &fg),
         "█" => rect(0, CELL.1, &fg),
         _ if run.trim().is_empty() => {}
-        symbol if parts(symbol).is_some() => {
+        // a blank has no parts: what it begins is text
+        symbol if parts(symbol).is_some_and(|(_, bits)| bits > 0) => {
             let (rows, bits) = parts(symbol).unwrap_or_default();
             let high = f64::from(CELL.1) / f64::from(rows);
             let (cell, half) = (CELL.0, CELL.0 / 2);
