@@ -7,10 +7,9 @@ use super::{
     same::{identity, is_same, real},
 };
 use crate::core::fault::{Cause, Fault};
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+#[cfg(unix)]
+use std::fs;
+use std::path::{Path, PathBuf};
 
 /// The folders of the data folder in which nothing but the store makes files.
 const KEPT: [&str; 4] = ["profiles", "backups", "undo", "deleted"];

@@ -93,5 +93,6 @@ pub fn ask(discovery: &mut Discovery, glyphs: Glyphs) -> io::Result<Probed> {
             break;
         }
     }
+    drop(raw);
     Ok(probed)
 }

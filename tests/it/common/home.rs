@@ -110,7 +110,6 @@ impl Home {
     }
 
     /// A leader who has been here before: with a profile, so that no welcome comes first.
-    #[cfg(unix)] // for the real terminal alone
     pub fn visited() -> Self {
         let home = Self::new();
         home.says(&["profile", "new", "Min profil"]);
