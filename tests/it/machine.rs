@@ -66,13 +66,17 @@ fn twenty_commands_at_once_are_all_done() {
                 .args(["turn", mark, "1"])
                 .stdout(Stdio::null())
                 .stderr(Stdio::piped());
-            command.spawn().unwrap()
+            (mark, command.spawn().unwrap())
         })
         .collect();
-    for child in children {
+    for (mark, child) in children {
         let answer = child.wait_with_output().unwrap();
-        let told = String::from_utf8_lossy(&answer.stderr).into_owned();
-        assert_eq!(answer.status.code(), Some(0), "{told}");
+        match answer.status.code() {
+            Some(0) => {}
+            // a disk so busy that a save outlasts the patience: refused, nothing changed, and done when asked again
+            Some(75) => drop(home.says(&["turn", mark, "1"])),
+            other => panic!("{other:?}: {}", String::from_utf8_lossy(&answer.stderr)),
+        }
     }
     let value = |mark: &str| home.json(&["show", mark, "--json"])["fields"][0]["marks"][0]["value"].clone();
     assert_eq!((value("evidens"), value("innovation")), (5.into(), 5.into()));
