@@ -71,7 +71,7 @@ messages! {
         en: ("NAME", "Your name, as the others see it; the profile takes it too"),
     }
     take_back { da: "Tag det tilbage, du har delt", en: "Take back what you have shared" }
-    /// The same word in front of what was taken back.
+    /// Nothing of this leader lay in the folder to take back.
     nothing_shared(folder: &str) {
         da: "Du har ikke delt noget i {folder}",
         en: "You have shared nothing in {folder}",
