@@ -155,6 +155,8 @@ impl Store {
                 continue;
             }
             let mut names = place::names(&*self.place.fs, dir).unwrap_or_default();
+            // a home and a folder of temporary files can hold thousands of others
+            names.retain(|name| slug_in(name).is_some());
             names.sort_unstable();
             let named = names.into_iter().filter_map(|name| {
                 let slug = slug_in(&name)?.to_owned();
