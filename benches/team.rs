@@ -12,7 +12,7 @@ use pejl::{
         team::{Filter, Order},
     },
     format,
-    store::{read_team, system_clock},
+    store::{OwnProfile, read_team, system_clock},
 };
 use std::fs;
 
@@ -53,7 +53,7 @@ fn read_and_view(bencher: Bencher, count: usize) {
     let framework = Framework::built_in();
     let paths = [folder.path().to_owned()];
     bencher.bench_local(|| {
-        let team = read_team(&framework, &paths);
+        let team = read_team(&framework, &paths, &OwnProfile::default());
         assert_eq!(team.leaders.len(), count);
         team.view(&framework, &Filter::default(), Order::Spread)
     });
@@ -63,6 +63,6 @@ fn read_and_view(bencher: Bencher, count: usize) {
 fn view_alone(bencher: Bencher, count: usize) {
     let folder = folder(count);
     let framework = Framework::built_in();
-    let team = read_team(&framework, &[folder.path().to_owned()]);
+    let team = read_team(&framework, &[folder.path().to_owned()], &OwnProfile::default());
     bencher.bench_local(|| team.view(&framework, &Filter::default(), Order::Spread));
 }

@@ -5,11 +5,11 @@ use crate::config::team_folders;
 use crate::core::{
     dial::DialValue,
     fault::{Fault, UsageTrouble},
-    sanitise::clean,
+    framework::Framework,
     team::{Filter, Row, Team, View, Why},
 };
 use crate::export::{Format, TeamInput, export_team};
-use crate::store;
+use crate::store::{self, Access, OwnProfile};
 use std::fmt::Write;
 
 /// Runs the command.
@@ -32,7 +32,7 @@ pub fn run(settings: &Settings, args: &args::Team) -> Result<Answer, Fault> {
         [] => &set,
         paths => paths,
     };
-    let team = store::read_team(&framework, paths);
+    let team = store::read_team(&framework, paths, &own_profile(settings, &framework));
     // where no file could be used, the first fault is the answer
     if let ([], Some(Why::Fault(fault))) = (
         &team.leaders[..],
@@ -69,6 +69,21 @@ pub fn run(settings: &Settings, args: &args::Team) -> Result<Answer, Fault> {
         }
         None => Ok(plain()),
     }
+}
+
+/// The reader's own profile, as far as it can be read: colleagues' are shown without it too.
+pub(super) fn own_profile(settings: &Settings, framework: &Framework) -> OwnProfile {
+    let store = settings.store();
+    let read = settings.slug(&store).and_then(|slug| {
+        Ok(OwnProfile {
+            owner: store
+                .open_sound(&slug, &framework.id, Access::Read)?
+                .profile
+                .owner,
+            file: Some(store.file(&slug)?),
+        })
+    });
+    read.unwrap_or_default()
 }
 
 /// The unit that was asked for. One that no leader has is a fault.
@@ -141,7 +156,7 @@ fn mark(out: &mut String, input: &TeamInput, view: &View, row: &Row) {
     );
     if !input.hide_names {
         for (value, leaders) in view.standing(input.team, row.mark) {
-            let names: Vec<_> = leaders.iter().map(|leader| clean(&leader.name)).collect();
+            let names: Vec<_> = leaders.iter().map(|leader| input.lang.leader(leader)).collect();
             let _ = writeln!(out, "    {value:>3} {}", names.join(", "));
         }
     }

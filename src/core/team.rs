@@ -33,6 +33,10 @@ pub struct Leader {
     pub name: String,
     /// Where the profile came from.
     pub source: String,
+    /// Whose it is, where the file says so: [`Profile::owner`].
+    pub owner: Option<String>,
+    /// True where it is the reader's own; see [`Team::mark_you`].
+    pub you: bool,
     /// The level, from 1.
     pub level: u8,
     /// The unit.
@@ -144,6 +148,17 @@ impl Team {
         team
     }
 
+    /// Marks the leaders that are the reader's own: those with the open profile's owner, and of those without an owner the ones
+    /// that `is_own_file` tells by their source.
+    pub fn mark_you(&mut self, owner: Option<&str>, is_own_file: impl Fn(&str) -> bool) {
+        for leader in &mut self.leaders {
+            leader.you = match &leader.owner {
+                Some(own) => owner == Some(own),
+                None => is_own_file(&leader.source),
+            };
+        }
+    }
+
     /// The units there are, each once, in alphabetical order; leaders without one do not count.
     pub fn units(&self) -> Vec<&str> {
         let units = self.leaders.iter().map(|leader| leader.unit.as_str());
@@ -194,6 +209,8 @@ impl Leader {
         Self {
             name: profile.name,
             source,
+            owner: profile.owner,
+            you: false,
             level: profile.level,
             unit: profile.unit,
             values,

@@ -11,7 +11,8 @@ use crate::screens::{
     colleagues::{ORDERS, team_line, team_paths},
     preferences::Setting,
 };
-use crate::store;
+use crate::store::{self, OwnProfile};
+use crate::text::Lang;
 
 /// What is chosen about the team.
 #[derive(Clone, Debug)]
@@ -32,7 +33,11 @@ impl Plain {
 
     fn read_team(&mut self) {
         let paths = team_folders(&self.outside.config, &self.outside.preferences.team);
-        let read = (!paths.is_empty()).then(|| store::read_team(&self.framework, &paths));
+        let own = OwnProfile {
+            owner: self.session.profile().owner.clone(),
+            file: Some(self.file.path().to_owned()),
+        };
+        let read = (!paths.is_empty()).then(|| store::read_team(&self.framework, &paths, &own));
         if let (Some(team), Some(unit)) = (&read, &self.team.filter.unit)
             && !team.units().contains(&unit.as_str())
         {
@@ -181,7 +186,7 @@ impl Plain {
             for (value, leaders) in view.standing(&team, mark) {
                 let who = match self.team.hide_names {
                     true => words.stand(leaders.len()),
-                    false => names(&leaders),
+                    false => names(&leaders, self.lang),
                 };
                 self.say(&format!("{value}, {}: {who}.", self.stand(value)));
             }
@@ -210,7 +215,7 @@ impl Plain {
     }
 }
 
-fn names(leaders: &[&Leader]) -> String {
-    let names: Vec<_> = leaders.iter().map(|leader| clean(&leader.name)).collect();
+fn names(leaders: &[&Leader], lang: Lang) -> String {
+    let names: Vec<_> = leaders.iter().map(|leader| lang.leader(leader)).collect();
     names.join(", ")
 }

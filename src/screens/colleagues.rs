@@ -3,7 +3,7 @@
 
 use crate::core::{
     framework::Framework,
-    team::{Filter, Order, Team, View},
+    team::{Filter, Leader, Order, Team, View},
 };
 use std::path::PathBuf;
 
@@ -37,6 +37,13 @@ impl TeamState {
     pub fn order_at(&self) -> usize {
         ORDERS.iter().position(|order| *order == self.order).unwrap_or(0)
     }
+    /// The reader among those that are shown, unless it stays at home who is who.
+    pub fn you(&self) -> Option<&Leader> {
+        let team = self.team.as_ref().filter(|_| !self.hide_names)?;
+        let shown = self.view.leaders.iter().filter_map(|at| team.leaders.get(*at));
+        shown.into_iter().find(|leader| leader.you)
+    }
+
     /// The view follows what is chosen.
     pub fn refresh(&mut self, framework: &Framework) {
         let view = self.team.as_ref();

@@ -37,7 +37,7 @@ pub use own::Own;
 use profile_file::Neutral;
 pub use profile_file::{Opened, ProfileFile, Saved};
 pub use share::{Shared, shared_slug};
-pub use team::{MOST_FILES, read_team};
+pub use team::{MOST_FILES, OwnProfile, read_team};
 pub use trash::Deleted;
 pub use writer::{Report, Watched, Writer};
 

@@ -1,7 +1,7 @@
 //! Colleagues' profiles, from files and folders anywhere. Only ever reads: takes no lock, waits for no pipe, and what is
 //! wrong with one file costs that file only.
 
-use super::{Limits, fs::Disk, fs::Fs, read_colleague, system_clock};
+use super::{Limits, fs::Disk, fs::Fs, read_colleague, same::identity, system_clock};
 use crate::core::{
     fault::Fault,
     framework::Framework,
@@ -19,10 +19,19 @@ use std::{
 /// How many files are looked at.
 pub const MOST_FILES: usize = 10_000;
 
+/// What tells the reader's own profile from colleagues'.
+#[derive(Clone, Debug, Default)]
+pub struct OwnProfile {
+    /// The open profile's owner.
+    pub owner: Option<String>,
+    /// The open profile's file, which tells where a file in the team has no owner.
+    pub file: Option<PathBuf>,
+}
+
 /// The team of the profiles in these files and folders, in the order of the paths and, within a folder, of the names. Of
 /// a folder, everything that ends in `.json` is looked at, also where its name is no text; the folders in it are not, nor
-/// is what is hidden by a point.
-pub fn read_team(framework: &Framework, paths: &[PathBuf]) -> Team {
+/// is what is hidden by a point. What is the reader's own is marked.
+pub fn read_team(framework: &Framework, paths: &[PathBuf], own: &OwnProfile) -> Team {
     // a moment that has not come yet says nothing of which file is newer
     let latest = system_clock().timestamp() + SignedDuration::from_hours(24);
     let read = candidates(paths).into_iter().enumerate().map(|(at, found)| {
@@ -48,7 +57,12 @@ pub fn read_team(framework: &Framework, paths: &[PathBuf]) -> Team {
         };
         (source, profile)
     });
-    Team::new(framework, read)
+    let mut team = Team::new(framework, read);
+    let file = own.file.as_ref().and_then(|file| identity(file).ok());
+    team.mark_you(own.owner.as_deref(), |source| {
+        file.is_some() && identity(Path::new(source)).ok() == file
+    });
+    team
 }
 
 fn colleague(path: &Path, at: usize) -> Result<Colleague, Why> {

@@ -5,7 +5,7 @@
 use super::{Event, Program};
 use crate::config::team_folders;
 use crate::core::{framework::Framework, team::Team};
-use crate::store;
+use crate::store::{self, OwnProfile};
 use notify::{RecommendedWatcher, RecursiveMode, Watcher};
 use std::{path::PathBuf, sync::Arc, thread};
 
@@ -24,16 +24,9 @@ impl Colleagues {
     }
 
     /// Starts to read these files and folders; the answer is an [`Event::Team`].
-    fn read(&self, framework: Arc<Framework>, paths: Vec<PathBuf>) {
-        let read = |tell: &EventSender, framework: &Framework, paths: &[PathBuf]| {
-            tell(Event::Team(Box::new(store::read_team(framework, paths))));
-        };
-        let own = (self.tell.clone(), framework.clone(), paths.clone());
-        let thread = thread::Builder::new().name("team".into());
-        if thread.spawn(move || read(&own.0, &own.1, &own.2)).is_err() {
-            // better a key that answers slowly than none
-            read(&self.tell, &framework, &paths);
-        }
+    fn read(&self, framework: Arc<Framework>, paths: Vec<PathBuf>, own: OwnProfile) {
+        let tell = self.tell.clone();
+        in_background(move || tell(Event::Team(Box::new(store::read_team(&framework, &paths, &own)))));
     }
 
     /// Watches these files and folders and no others. True where the system will tell of changes in all of them.
@@ -66,6 +59,19 @@ impl Colleagues {
     }
 }
 
+/// Does this in a thread of its own; where there is none, at once: better a key that answers slowly than none.
+fn in_background(work: impl Fn() + Send + Sync + 'static) {
+    let work = Arc::new(work);
+    let own = work.clone();
+    if thread::Builder::new()
+        .name("team".into())
+        .spawn(move || own())
+        .is_err()
+    {
+        work();
+    }
+}
+
 impl Program {
     /// Reads colleagues' profiles, and watches them. While they are being read, once more afterwards.
     pub(super) fn read_team(&mut self) {
@@ -80,7 +86,13 @@ impl Program {
         // watched first: what changes while it is read is not missed
         self.app.state.team.is_watched = effects.colleagues.watch(&paths);
         self.app.state.team.is_reading = true;
-        effects.colleagues.read(self.app.state.framework.clone(), paths);
+        let own = OwnProfile {
+            owner: self.app.state.profile().owner.clone(),
+            file: effects.store.file(&effects.slug).ok(),
+        };
+        effects
+            .colleagues
+            .read(self.app.state.framework.clone(), paths, own);
     }
 
     /// They were read.

@@ -1,5 +1,8 @@
 //! The words of the team screen. Those that stand in its exports too are in `export`.
 
+use super::Lang;
+use crate::core::{sanitise::clean, team::Leader};
+
 messages! {
     /// The team screen in one language.
     pub struct TeamText;
@@ -67,6 +70,28 @@ messages! {
         da: "Ændringer i mappen vises, når der læses igen.",
         en: "Changes in the folder show when it is read again.",
     }
-    /// Under the scale: what the signs mean.
-    legend { da: "● en leder  2 to ledere  [ ] den midterste", en: "● one leader  2 two leaders  [ ] the middle one" }
+    /// Under the scale: what the signs mean; with the reader's own where she is among them.
+    legend(you: bool) {
+        da: {
+            let you = if you { "  ◆ dig" } else { "" };
+            format!("● en leder  2 to ledere  [ ] den midterste{you}")
+        },
+        en: {
+            let you = if you { "  ◆ you" } else { "" };
+            format!("● one leader  2 two leaders  [ ] the middle one{you}")
+        },
+    }
+    /// The reader, in a list of leaders.
+    you(name: &str) { da: "{name} (dig)", en: "{name} (you)" }
+}
+
+impl Lang {
+    /// A leader by name; the reader is told which one is the reader.
+    pub fn leader(self, leader: &Leader) -> String {
+        let name = clean(&leader.name);
+        match leader.you {
+            true => self.text().team.you(&name),
+            false => name.into_owned(),
+        }
+    }
 }

@@ -426,3 +426,34 @@ fn english_is_english() {
         "{text}"
     );
 }
+
+#[test]
+fn the_reader_is_told_which_one_is_the_reader() {
+    let home = team();
+    home.pejl(&["set", "evidens", "2"]).says();
+    home.pejl(&["share", "team", "--name", "Ditte Dal"]).says();
+    let leaders = home.pejl(&["team", "team", "--json"]).json();
+    let leaders = leaders["leaders"].as_array().unwrap();
+    let you: Vec<_> = leaders.iter().filter(|leader| leader["you"] == true).collect();
+    assert_eq!(you.len(), 1);
+    assert_eq!(you[0]["name"], "Ditte Dal");
+    let text = home.pejl(&["team", "team"]).says();
+    assert!(text.contains("     +2 Ditte Dal (dig)\n"), "{text}");
+    assert!(
+        home.pejl(&["--lang", "en", "team", "team"])
+            .says()
+            .contains("Ditte Dal (you)")
+    );
+    // a whole profile without an owner is told by its file
+    home.write_own_profile(
+        r#"{"format":"pejl.profile","version":"1.0","name":"Ditte","framework":"kalundborg-lsg","level":2}"#,
+    );
+    let json = home
+        .pejl(&["--profile", "min-profil", "team", "data/profiles", "--json"])
+        .json();
+    let of = |name: &str| {
+        let leaders = json["leaders"].as_array().unwrap();
+        leaders.iter().find(|leader| leader["name"] == name).unwrap()["you"] == true
+    };
+    assert!(of("Ditte") && !of("Ditte Dal"), "{json}");
+}

@@ -213,7 +213,7 @@ fn it_is_written_out_and_its_team_stands_side_by_side() {
         );
         fs::write(folder.path().join(format!("{name}.json")), text).unwrap();
     }
-    let team = pejl::store::read_team(&example(), &[folder.path().to_owned()]);
+    let team = pejl::store::read_team(&example(), &[folder.path().to_owned()], &Default::default());
     let mut driver = driver(example(), Lang::En, 120, 36);
     driver
         .press("e Right Right Right Right")

@@ -308,3 +308,47 @@ fn it_works_in_the_smallest_window() {
         .press("PgDn PgDn PgDn PgDn")
         .shows(&["Ændringer i mappen"]);
 }
+
+/// Puts what a leader with this owner has shared into the folder.
+fn put_share(folder: &Path, name: &str, owner: &str, dials: &[(&str, i64)]) {
+    let dials: serde_json::Map<String, serde_json::Value> = dials
+        .iter()
+        .map(|(mark, value)| ((*mark).to_owned(), json!({ "value": value })))
+        .collect();
+    let share = json!({
+        "format": "pejl.share", "version": "1.0", "owner": owner, "name": name, "unit": "", "level": 2,
+        "framework": "kalundborg-lsg", "at": "2026-11-23T08:15:00+01:00", "dials": dials,
+    });
+    let team = folder.join("team");
+    fs::create_dir_all(&team).unwrap();
+    fs::write(
+        team.join(format!("{}.pejl.json", name.to_lowercase())),
+        share.to_string(),
+    )
+    .unwrap();
+}
+
+#[test]
+fn the_reader_finds_herself_by_a_sign_and_a_word() {
+    let folder = folder();
+    let mut driver = Driver::on_disk(folder.path(), 120, 36);
+    let owner = driver.program.app.state.profile().owner.clone().unwrap();
+    put_share(folder.path(), "Ditte", &owner, &[("evidens", -3)]);
+    driver.program.app.state.preferences.team = vec![folder.path().join("team")];
+    driver
+        .press("t")
+        .hear()
+        .shows(&["4 profiler", "◆ dig", "−3 Ditte (dig), Anna"]);
+    let of_many = row(&driver, "▌3.3");
+    assert!(of_many.contains("2◆"), "{of_many}");
+    let alone = row(&driver, " 1.1 ");
+    assert!(alone.contains("4◆"), "{alone}");
+    // where it stays at home who is who, the reader is nobody either
+    driver
+        .press("n")
+        .shows(&["uden navne"])
+        .hides(&["◆", "(dig)", "Ditte"]);
+    driver.press("n g");
+    // whom one looks at can leave oneself out
+    driver.shows(&["1 profil"]).hides(&["◆"]);
+}

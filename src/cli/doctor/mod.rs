@@ -11,7 +11,7 @@ use crate::core::{
     framework::Framework,
 };
 use crate::screens::preferences::Glyphs;
-use crate::store::{self, Backups, Examined, Folder, Store};
+use crate::store::{self, Backups, Examined, Folder, OwnProfile, Store};
 use crate::terminal::{
     graphics::{self, Discovery},
     guard, probe,
@@ -326,7 +326,8 @@ fn team(settings: &Settings, faults: &mut Vec<Fault>) -> Vec<report::Team> {
     let looked_at = folders.into_iter().map(|path| {
         let (profiles, skipped) = match std::fs::metadata(&path) {
             Ok(_) => {
-                let team = store::read_team(&framework, std::slice::from_ref(&path));
+                let paths = std::slice::from_ref(&path);
+                let team = store::read_team(&framework, paths, &OwnProfile::default());
                 (team.leaders.len(), team.skipped.len())
             }
             Err(error) => {

@@ -1,6 +1,6 @@
 //! The team view as JSON for programs: `{"format": "pejl.team", "version": "1.0", "at", "framework": {"id", "title",
 //! "organisation"}, "used", "skipped": [{"source", "why"}], "marks": [{"id", "title", "median", "spread", "quartiles": [lower,
-//! upper], "movement", "counts": [at −5, …, at +5]}], "leaders": [{"name", "source", "level", "unit", "values": {mark: value},
+//! upper], "movement", "counts": [at −5, …, at +5]}], "leaders": [{"name", "you", "source", "level", "unit", "values": {mark: value},
 //! "moved": {mark: detents} or null}]}`, the marks in the order asked for. Without names, `skipped` is a number and `leaders`
 //! is absent.
 
@@ -62,6 +62,8 @@ struct Mark<'a> {
 #[derive(Serialize)]
 struct One<'a> {
     name: &'a str,
+    /// True for the reader's own.
+    you: bool,
     source: &'a str,
     level: u8,
     unit: &'a str,
@@ -126,6 +128,7 @@ fn one<'a>(framework: &'a Framework, leader: &'a Leader) -> One<'a> {
     let moved = |moved: &Vec<i8>| ByMark(ids().zip(moved.iter().copied()).collect());
     One {
         name: &leader.name,
+        you: leader.you,
         source: &leader.source,
         level: leader.level,
         unit: &leader.unit,

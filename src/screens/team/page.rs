@@ -42,10 +42,12 @@ impl Columns {
         let positions = marks.map(|mark| state.framework.position(mark).width());
         let position = positions.max().unwrap_or(0) + 2;
         let most = state.team.view.leaders.len().to_string().len();
+        // the sign of the reader's own stands beside the number
+        let air = if state.team.you().is_some() { 3 } else { 2 };
         let rest = width.saturating_sub(position + FIGURE + LEAST_NAME);
         // as many cells as the largest number and a bracket on either side need, and a little more air where there is room
         let detent = (rest / 11)
-            .min((most + 2).max(if width >= 105 {
+            .min((most + air).max(if width >= 105 {
                 5
             } else if width >= 90 {
                 4
@@ -56,7 +58,7 @@ impl Columns {
         // numbers of more than one digit need a blank between them
         let under = most > 1 && detent <= most;
         let detent = match under {
-            true => (width.saturating_sub(UNDER) / 11).clamp(1, most + 2),
+            true => (width.saturating_sub(UNDER) / 11).clamp(1, most + air),
             false => detent,
         };
         let beside = if under { 0 } else { 11 * detent };
@@ -172,7 +174,7 @@ pub fn list(state: &State, width: u16) -> Page {
         }
         page.close();
         page.blank();
-        page.paragraph(Role::Muted, words.legend, 1);
+        page.paragraph(Role::Muted, &words.legend(seen.you().is_some()), 1);
         let agreed: Vec<&str> = seen
             .view
             .rows
@@ -228,11 +230,17 @@ fn mark(state: &State, row: &Row, columns: Columns) -> Vec<Line> {
     if columns.under {
         detents.push(span(Role::Field(field), format!("{bar:<UNDER$}")));
     }
+    let own = state.team.you().map(|you| you.values[row.mark.get()].get());
+    let own = own.map(|own| usize::from((own - DialValue::MIN.get()).unsigned_abs()));
     for (at, count) in row.at.iter().enumerate() {
         let (open, close) = brackets(row, at);
+        let is_own = own == Some(at);
         let sign = match count {
             0 => "·".to_owned(),
+            1 if is_own => "◆".to_owned(),
             1 => "●".to_owned(),
+            count if is_own && count.to_string().len() < columns.detent => format!("{count}◆"),
+            _ if is_own => "◆".to_owned(),
             count if count.to_string().len() > columns.detent => "#".to_owned(),
             count => count.to_string(),
         };
@@ -360,7 +368,13 @@ fn stands(state: &State, row: &Row) -> Vec<(DialValue, String)> {
         if state.team.hide_names {
             return (value, words.stand(leaders.len()));
         }
-        let names = leaders.iter().take(NAMED).map(|leader| clean(&leader.name));
+        // the reader first, who is never one of those that are only counted
+        let you = leaders.iter().filter(|leader| leader.you);
+        let others = leaders.iter().filter(|leader| !leader.you);
+        let names = you
+            .chain(others)
+            .take(NAMED)
+            .map(|leader| state.lang.leader(leader));
         let mut said = names.collect::<Vec<_>>().join(", ");
         let others = leaders.len().saturating_sub(NAMED);
         if others > 0 {
