@@ -55,6 +55,13 @@ pub enum Fault {
         /// The ids there are, oldest first.
         known: Vec<String>,
     },
+    /// No gathering goes by this id, or there is none yet.
+    UnknownGathering {
+        /// What was asked for; empty for the newest.
+        given: String,
+        /// The ids there are, oldest first.
+        known: Vec<String>,
+    },
     /// The file's contents are not what they must be.
     Damaged {
         /// The file.
@@ -230,6 +237,7 @@ impl Fault {
             | Self::Value { .. }
             | Self::BadName { .. }
             | Self::UnknownBearing { .. }
+            | Self::UnknownGathering { .. }
             | Self::Usage { .. }
             | Self::NoReviewDate
             | Self::TooLong { .. }

@@ -10,6 +10,7 @@ pub mod find;
 pub mod fold;
 pub mod format;
 pub mod framework;
+pub mod gathering;
 pub mod history;
 pub mod merge;
 pub mod mirror;

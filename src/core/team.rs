@@ -191,7 +191,7 @@ impl Team {
 }
 
 impl Leader {
-    fn new(framework: &Framework, source: String, profile: Profile) -> Self {
+    pub(super) fn new(framework: &Framework, source: String, profile: Profile) -> Self {
         let values: Vec<_> = framework
             .marks()
             .map(|(_, _, mark)| profile.value(&mark.id))

@@ -4,6 +4,7 @@
 mod document;
 mod fault;
 pub mod framework;
+pub mod gathering;
 mod json;
 pub mod profile;
 pub mod share;

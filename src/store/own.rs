@@ -12,7 +12,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The folders of the data folder in which nothing but the store makes files.
-const KEPT: [&str; 4] = ["profiles", "backups", "undo", "deleted"];
+const KEPT: [&str; 5] = ["profiles", "backups", "undo", "deleted", "gatherings"];
 
 /// The files and folders that no output may replace or lie in.
 #[derive(Clone, Debug)]

@@ -12,6 +12,8 @@
 //! <data dir>/backups/<slug>.<number>.<date>[.first].json  a state that a save replaced
 //! <data dir>/undo/<slug>.json                           what can be undone in a profile; may be removed at any time
 //! <data dir>/deleted/<slug>.<number>.json               a profile the leader deleted
+//! <data dir>/gatherings/<date>-<number>.json            a gathering of the leadership group
+//! <data dir>/gatherings/.lock                           held while one of them is replaced
 //! ```
 
 use super::fs::{Fs, Lock, NewFile, ReadError, Readers};
@@ -65,6 +67,10 @@ impl Place {
 
     pub(super) fn deleted(&self) -> PathBuf {
         self.data.join("deleted")
+    }
+
+    pub(super) fn gatherings(&self) -> PathBuf {
+        self.data.join("gatherings")
     }
 
     pub(super) fn undo(&self, slug: &str) -> PathBuf {

@@ -40,6 +40,7 @@ mod flow_undo;
 mod flow_welcome;
 mod framework_check;
 mod framework_text;
+mod gathering;
 mod golden_screens;
 mod hostile_text;
 mod house;

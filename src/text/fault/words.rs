@@ -96,6 +96,34 @@ pub(super) fn fault(lang: Lang, fault: &Fault) -> Message {
                 ),
             },
         ),
+        Fault::UnknownGathering { given, known } => (
+            match given.as_str() {
+                "" => say!(
+                    lang,
+                    "der er ingen samling at vise",
+                    "there is no gathering to show"
+                ),
+                given => say!(
+                    lang,
+                    "kender ikke samlingen {}",
+                    "there is no gathering {}",
+                    quoted(lang, given)
+                ),
+            },
+            match known.len() {
+                0 => say!(
+                    lang,
+                    ": der er ingen endnu, og »pejl team --present« begynder en",
+                    ": there is none yet, and “pejl team --present” begins one"
+                ),
+                1..=LISTED => say!(lang, ": vælg {}", ": choose {}", listed(known, or(lang))),
+                _ => say!(
+                    lang,
+                    ": »pejl gathering list« viser dem, der er",
+                    ": “pejl gathering list” shows what there is"
+                ),
+            },
+        ),
         Fault::Damaged { file, problems } => {
             let file = shown_path(file);
             let what = match &problems[..] {

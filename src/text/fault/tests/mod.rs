@@ -240,7 +240,11 @@ fn faults(given: &str, file: &Path) -> Vec<(Fault, Vec<String>)> {
             given: text(),
             known: known.clone(),
         });
-        about_given.push(Fault::UnknownBearing { given: text(), known });
+        about_given.push(Fault::UnknownBearing {
+            given: text(),
+            known: known.clone(),
+        });
+        about_given.push(Fault::UnknownGathering { given: text(), known });
     }
     about_given.extend(names.map(|why| Fault::BadName { given: text(), why }));
     let mut about_file = vec![

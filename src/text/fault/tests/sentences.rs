@@ -84,6 +84,14 @@ fn the_sentences_are_short_and_address_the_reader() {
             "there is no bearing “b9”: choose b1, b2 or b3",
         ),
         (
+            Fault::UnknownGathering {
+                given: String::new(),
+                known: Vec::new(),
+            },
+            "der er ingen samling at vise: der er ingen endnu, og »pejl team --present« begynder en",
+            "there is no gathering to show: there is none yet, and “pejl team --present” begins one",
+        ),
+        (
             Fault::TooLarge {
                 file: "/x.json".into(),
                 limit: 1024 * 1024,
