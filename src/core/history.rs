@@ -31,6 +31,8 @@ const MOST: usize = 1000;
 pub struct History {
     done: VecDeque<Step>,
     undone: Vec<Step>,
+    /// The last step is not finished: what comes next may take its place.
+    open: bool,
 }
 
 impl History {
@@ -52,6 +54,21 @@ impl History {
         }
         self.undone.clear();
         self.done.push_back(step);
+        self.open = false;
+    }
+
+    /// The last step is not finished until another one is made, taken back or made again.
+    pub fn hold_open(&mut self) {
+        self.open = !self.done.is_empty();
+    }
+
+    /// Takes the last step back, as if it had never been made, where it is not finished. Returns whether it was.
+    pub fn drop_open(&mut self, profile: &mut Profile) -> bool {
+        let is_open = std::mem::take(&mut self.open);
+        if is_open && let Some(step) = self.done.pop_back() {
+            profile.apply(step.back);
+        }
+        is_open
     }
 
     /// The edits that take each step back and that make each undone step again, the next one last.
@@ -82,7 +99,11 @@ impl History {
         };
         done.make_contiguous().reverse();
         undone.reverse();
-        Self { done, undone }
+        Self {
+            done,
+            undone,
+            open: false,
+        }
     }
 
     /// The edit that [`undo`](Self::undo) or [`redo`](Self::redo) would carry out next.
@@ -98,6 +119,7 @@ impl History {
     pub fn undo(&mut self, profile: &mut Profile) -> Option<&Step> {
         let step = self.done.pop_back()?;
         profile.apply(step.back.clone());
+        self.open = false;
         self.undone.push(step);
         self.undone.last()
     }
@@ -106,6 +128,7 @@ impl History {
     pub fn redo(&mut self, profile: &mut Profile) -> Option<&Step> {
         let step = self.undone.pop()?;
         profile.apply(step.edit.clone());
+        self.open = false;
         self.done.push_back(step);
         self.done.back()
     }

@@ -82,6 +82,12 @@ impl Plain {
         }
     }
 
+    /// Has the profile saved as it is while a text is written, without waiting.
+    pub(super) fn save_draft(&mut self) {
+        let (profile, changes) = (self.session.profile().clone(), self.session.changes());
+        self.file.save_draft(profile, changes);
+    }
+
     /// Takes in what came of saving and says it in a sentence.
     fn told_of_saving(&mut self, saved: Result<Saved, Fault>) -> String {
         let words = self.words();

@@ -47,17 +47,17 @@ impl Plain {
         }
         let written = self.session.written(&target).to_owned();
         if written.is_empty() {
-            return self.ask(Asking::Lines(Draft::new(target, String::new())));
+            return self.ask(Asking::Lines(Draft::new(target, String::new(), false)));
         }
         self.say_lines(&written);
         self.ask(Asking::Choice(vec![
             Choice::new(
                 words.write_on,
-                ChoiceAction::Write(Draft::new(target.clone(), written)),
+                ChoiceAction::Write(Draft::new(target.clone(), written.clone(), false)),
             ),
             Choice::new(
                 words.write_anew,
-                ChoiceAction::Write(Draft::new(target.clone(), String::new())),
+                ChoiceAction::Write(Draft::new(target.clone(), written, true)),
             ),
             Choice::new(words.remove_text, ChoiceAction::Remove(target)),
         ]));

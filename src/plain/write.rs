@@ -50,6 +50,8 @@ pub(super) enum Asking {
 #[derive(Clone, Debug)]
 pub(super) struct Draft {
     target: TextTarget,
+    /// What stood there when it was begun.
+    before: String,
     /// What stands before it and stays.
     kept: String,
     text: String,
@@ -58,10 +60,12 @@ pub(super) struct Draft {
 }
 
 impl Draft {
-    pub(super) fn new(target: TextTarget, kept: String) -> Self {
+    /// A text on `target`, where `before` stands: written on it, or `anew` in its place.
+    pub(super) fn new(target: TextTarget, before: String, anew: bool) -> Self {
         Self {
             target,
-            kept,
+            kept: if anew { String::new() } else { before.clone() },
+            before,
             text: String::new(),
             begun: false,
         }
@@ -82,10 +86,23 @@ impl Draft {
     }
 
     fn whole(&self) -> String {
-        match (self.kept.is_empty(), self.text.trim().is_empty()) {
-            (_, true) => self.kept.clone(),
+        self.below(&self.kept)
+    }
+
+    /// The same, with nothing replaced that stood there, where there is room for both.
+    fn below_all(&self) -> String {
+        let all = self.below(&self.before);
+        match all.chars().count() > MOST_TEXT {
+            true => self.whole(),
+            false => all,
+        }
+    }
+
+    fn below(&self, kept: &str) -> String {
+        match (kept.is_empty(), self.text.trim().is_empty()) {
+            (_, true) => kept.to_owned(),
             (true, false) => self.text.clone(),
-            (false, false) => format!("{}\n{}", self.kept, self.text),
+            (false, false) => format!("{kept}\n{}", self.text),
         }
     }
 }
@@ -275,7 +292,9 @@ impl Plain {
     fn take_line(&mut self, mut draft: Draft, line: &str) {
         let words = self.words();
         if line.trim() != "." {
-            if !draft.add(line) {
+            if draft.add(line) {
+                self.keep_draft(&draft);
+            } else {
                 self.say(&words.at_most(MOST_TEXT));
             }
             self.asking = Some(Asking::Lines(draft));
@@ -292,6 +311,10 @@ impl Plain {
         if line == "1" || begins(words.keep) {
             self.keep_text(&draft.target, &draft.whole());
         } else if line == "2" || begins(words.discard) {
+            if self.session.drop_draft(&draft.target) {
+                // where that is refused it is said at the end
+                let _ = self.save();
+            }
             self.say(words.discarded);
         } else {
             self.say(words.keep_or_discard);
@@ -299,13 +322,20 @@ impl Plain {
         }
     }
 
+    /// What is written so far is on the disk soon, whatever becomes of the program; what came of it is said when it is kept.
+    fn keep_draft(&mut self, draft: &Draft) {
+        // why it is refused is said when it is kept
+        if let Ok(true) = self.session.draft(&draft.target, &draft.below_all()) {
+            self.save_draft();
+        }
+    }
+
     /// The input ended while this was written: it is kept, below what stood there before.
-    pub(super) fn keep_at_the_end(&mut self, mut draft: Draft) {
+    pub(super) fn keep_at_the_end(&mut self, draft: Draft) {
         if draft.text.trim().is_empty() {
             return;
         }
-        draft.kept = self.session.written(&draft.target).to_owned();
-        self.keep_only(&draft.target, &draft.whole());
+        self.keep_only(&draft.target, &draft.below_all());
     }
 }
 

@@ -18,7 +18,6 @@ use ratatui::{
     layout::{Position, Rect},
     widgets::{Block, Borders},
 };
-use std::cmp::Ordering;
 
 /// A text being written, and what it is on.
 #[derive(Clone, Debug)]
@@ -68,21 +67,22 @@ impl Note {
         if !self.input.is_changed() {
             return Outcome::Back;
         }
-        let before = state.profile().decisions.len();
         let deed = state.session.write(&self.target, self.input.text());
-        state.did(deed);
-        let now = state.profile().decisions.len();
-        match now.cmp(&before) {
-            Ordering::Equal => match self.asked_next(state) {
-                Some(next) => Outcome::Steps(vec![Outcome::Back, Outcome::Go(Route::Note(next))]),
-                None => Outcome::Back,
-            },
-            Ordering::Greater => Outcome::Steps(vec![Outcome::Back, Outcome::Go(Route::Decision(now - 1))]),
-            Ordering::Less => {
+        let is_written = state.did(deed).is_some();
+        match &self.target {
+            TextTarget::NewDecision if is_written => {
+                let last = state.profile().decisions.len() - 1;
+                Outcome::Steps(vec![Outcome::Back, Outcome::Go(Route::Decision(last))])
+            }
+            TextTarget::Decision(_) if is_written && self.input.text().trim().is_empty() => {
                 state.message = Some(state.text().bearings.decision_deleted.to_owned());
                 // the decision stood under its text
                 Outcome::Steps(vec![Outcome::Back, Outcome::Back])
             }
+            _ => match self.asked_next(state) {
+                Some(next) => Outcome::Steps(vec![Outcome::Back, Outcome::Go(Route::Note(next))]),
+                None => Outcome::Back,
+            },
         }
     }
 }
@@ -140,6 +140,11 @@ impl Screen for Note {
 
     fn input_mut(&mut self) -> Option<&mut Input> {
         Some(&mut self.input)
+    }
+
+    fn typed(&mut self, state: &mut State) {
+        // a program that is killed has what was typed on the disk; a refusal is told when it is left
+        let _ = state.session.draft(&self.target, self.input.text());
     }
 
     fn is_there(&self, state: &State) -> bool {

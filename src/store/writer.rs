@@ -29,6 +29,9 @@ pub const RETRIES: [Duration; 3] = [
 /// save's, is what a machine that dies can take with it.
 const GATHER: Duration = Duration::from_millis(100);
 
+/// The same while a text is being written: a save at every word would push the backups of real states out.
+const GATHER_TEXT: Duration = Duration::from_secs(1);
+
 /// How long no newer state has come when a save is told of: while a hand turns there is nothing to tell.
 const REST: Duration = Duration::from_millis(300);
 
@@ -132,11 +135,22 @@ impl Writer {
     /// Has `profile` saved, unless a newer state comes before its turn. Returns at once: no file is touched and
     /// nothing is serialised here.
     pub fn save(&mut self, profile: Arc<Profile>, generation: u64) {
+        self.save_after(GATHER, profile, generation);
+    }
+
+    /// [`save`](Self::save) of a state in which a text is being written: it waits longer for newer ones.
+    pub fn save_draft(&mut self, profile: Arc<Profile>, generation: u64) {
+        self.save_after(GATHER_TEXT, profile, generation);
+    }
+
+    fn save_after(&mut self, gather: Duration, profile: Arc<Profile>, generation: u64) {
+        let due = Instant::now() + gather;
         let mut queue = self.shared.queue();
         queue.untold = None;
         queue.given = Some(generation);
-        if queue.pending.replace((profile, generation)).is_none() {
-            queue.due = Some(Instant::now() + GATHER);
+        let waits = queue.pending.replace((profile, generation)).is_some();
+        if !waits || queue.due.is_some_and(|before| due < before) {
+            queue.due = Some(due);
             self.shared.changed.notify_all();
         }
         drop(queue);

@@ -85,7 +85,11 @@ impl EffectRunner {
         let writer = self.writer.clone();
         move |app| {
             if let Some(writer) = &mut *lock(&writer) {
-                writer.save(app.state.session.profile().clone(), app.state.changes());
+                let (profile, changes) = (app.state.session.profile().clone(), app.state.changes());
+                match app.is_writing() {
+                    true => writer.save_draft(profile, changes),
+                    false => writer.save(profile, changes),
+                }
             }
         }
     }

@@ -69,6 +69,8 @@ mod store_files;
 mod store_process;
 mod store_refused;
 mod store_schema;
+#[cfg(unix)]
+mod store_text;
 mod strangers;
 mod theme;
 #[cfg(target_os = "linux")]

@@ -73,6 +73,8 @@ pub struct Session {
     framework: Arc<Framework>,
     profile: Arc<Profile>,
     history: History,
+    /// What the last text that was drafted is on.
+    drafted: Option<TextTarget>,
     /// How many changes the profile has seen.
     changes: u64,
     saving: Saving,
@@ -90,6 +92,7 @@ impl Session {
             framework: framework.into(),
             profile: Arc::new(profile),
             history: History::default(),
+            drafted: None,
             changes: 0,
             saving: Saving::Saved,
             unbacked: None,

@@ -299,3 +299,89 @@ fn a_read_text_is_no_step_of_undo() {
     assert!(session.has_read(evidence) && !session.mark_read([evidence]));
     assert_eq!(session.undo(), Ok(Outcome::Unchanged));
 }
+
+#[test]
+fn a_text_is_in_the_profile_at_every_stroke_and_one_step_of_undo() {
+    let mut session = session();
+    step(session.take_bearing(""));
+    step(session.write(&TextTarget::NewDecision, "Før"));
+    let evidence = mark(&session, "evidens");
+    for target in [
+        TextTarget::Mark(evidence),
+        TextTarget::Profile,
+        TextTarget::Bearing("b1".into()),
+        TextTarget::Effect("b1".into(), evidence),
+        TextTarget::Learning("b1".into(), evidence),
+        TextTarget::NewDecision,
+        TextTarget::Decision(0),
+        TextTarget::Answer(0, evidence),
+        TextTarget::Reply("drift-guard".into()),
+    ] {
+        let before = session.profile().clone();
+        // emptied on the way a decision stands as it was, also in what another face sees
+        for text in ["N", "Nu", "", "  ", "Nul"] {
+            session.draft(&target, text).unwrap();
+            let is_there = format!("{:?}", session.profile()).contains(&format!("{text:?}"));
+            assert!(is_there || text.trim().is_empty(), "{target:?} {text}");
+            assert!(session.profile().decisions.len() >= before.decisions.len());
+        }
+        let changes = session.changes();
+        step(session.write(&target, "Nul"));
+        assert!(session.changes() > changes);
+        assert_eq!(
+            session.profile().decisions.len(),
+            match target {
+                TextTarget::NewDecision => 2,
+                _ => 1,
+            }
+        );
+        step(session.undo());
+        assert_eq!(*session.profile(), before, "{target:?}: one step");
+        step(session.redo());
+        // another text there is another step
+        session.draft(&target, "Andet").unwrap();
+        step(session.undo());
+        step(session.undo());
+        assert_eq!(*session.profile(), before, "{target:?}: two steps");
+        // taken out again it was no step at all
+        session.draft(&target, "Nul").unwrap();
+        assert!(session.drop_draft(&target) && !session.drop_draft(&target));
+        assert_eq!(*session.profile(), before, "{target:?}: dropped");
+    }
+}
+
+#[test]
+fn a_step_between_two_strokes_stays_one_of_its_own() {
+    let mut session = session();
+    let (evidence, note) = (mark(&session, "evidens"), TextTarget::Profile);
+    session.draft(&note, "a").unwrap();
+    step(session.turn([evidence], Turn::By(1)));
+    session.draft(&note, "ab").unwrap();
+    session.draft(&note, "abc").unwrap();
+    session.draft(&TextTarget::Mark(evidence), "x").unwrap();
+    step(session.write(&note, "abcd"));
+    let stands = |session: &Session| {
+        let note = session.written(&TextTarget::Mark(evidence)).to_owned();
+        (
+            session.written(&TextTarget::Profile).to_owned(),
+            session.value(evidence).get(),
+            note,
+        )
+    };
+    let mut seen = vec![stands(&session)];
+    while session.undo().unwrap().is_change() {
+        seen.push(stands(&session));
+    }
+    let of = |note: &str, value, mark: &str| (note.to_owned(), value, mark.to_owned());
+    assert_eq!(
+        seen,
+        [
+            of("abcd", 1, "x"),
+            of("abc", 1, "x"),
+            of("abc", 1, ""),
+            of("a", 1, ""),
+            of("a", 0, ""),
+            of("", 0, ""),
+        ]
+    );
+}

@@ -7,6 +7,7 @@ use crate::core::{
     profile::{Bearing, BearingDial, Edit, MOST_LABEL, MOST_TEXT, Reply},
 };
 use jiff::civil::Date;
+use std::sync::Arc;
 
 /// What a longer text is written on.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -68,6 +69,35 @@ impl Session {
         }
     }
 
+    /// Keeps a text that is being written as it stands, as [`write`](Self::write) does. What is written or drafted there next
+    /// takes its place, so that the whole is one step of undo. Returns whether the profile was changed. A decision that says nothing stands as it was before it was
+    /// written on: only `write` deletes it.
+    ///
+    /// # Errors
+    /// As [`write`](Self::write).
+    pub fn draft(&mut self, target: &TextTarget, text: &str) -> Result<bool, Fault> {
+        if matches!(target, TextTarget::Decision(_)) && text.trim().is_empty() {
+            self.writable()?;
+            return Ok(self.drop_draft(target));
+        }
+        let is_change = self.write(target, text)?.is_change();
+        if is_change {
+            self.drafted = Some(target.clone());
+            self.history.hold_open();
+        }
+        Ok(is_change)
+    }
+
+    /// What was drafted there goes, and what stood there before is back. Returns whether anything was drafted.
+    pub fn drop_draft(&mut self, target: &TextTarget) -> bool {
+        let is_drafted = self.drafted.as_ref() == Some(target);
+        let dropped = is_drafted && self.history.drop_open(Arc::make_mut(&mut self.profile));
+        if dropped {
+            self.changed();
+        }
+        dropped
+    }
+
     /// Writes a text, without the newlines at its end; effect, learning and decision also without empty lines at their
     /// beginning. Nothing but blanks takes an answer or a reply away, and deletes a
     /// decision; as a new decision it is nothing. Where what it is written on is not there any more nothing is changed.
@@ -85,6 +115,8 @@ impl Session {
         };
         let text = text.to_owned();
         fits(&text, MOST_TEXT)?;
+        self.writable()?;
+        self.drop_draft(target);
         let blank = text.trim().is_empty();
         let mark_id = |mark: &MarkIndex| self.framework.mark(*mark).id.clone();
         match target {
