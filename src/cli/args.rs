@@ -79,9 +79,13 @@ pub enum Run {
     Set(Set),
     Turn(Turn),
     Reset(Reset),
+    Undo(OneStep),
+    Redo(OneStep),
     Note(Note),
     #[command(subcommand)]
     Bearing(Bearing),
+    #[command(subcommand)]
+    Decision(Decision),
     #[command(subcommand)]
     Profile(Profile),
     Export(Export),
@@ -92,6 +96,8 @@ pub enum Run {
     Framework(Framework),
     #[command(subcommand)]
     Config(Config),
+    #[command(subcommand)]
+    Theme(Theme),
     Paths(Paths),
     Doctor(Doctor),
 }
@@ -134,12 +140,21 @@ pub struct Reset {
     pub json: bool,
 }
 
+/// `pejl undo`, `redo`.
+#[derive(Args, Debug)]
+pub struct OneStep {
+    #[arg(long)]
+    pub json: bool,
+}
+
 /// `pejl note`.
 #[derive(Args, Debug)]
 pub struct Note {
     pub mark: String,
     #[arg(allow_hyphen_values = true)]
     pub text: Option<String>,
+    #[arg(long, conflicts_with = "text")]
+    pub edit: bool,
     #[arg(long)]
     pub json: bool,
 }
@@ -184,6 +199,39 @@ pub struct OneBearing {
 pub struct CompareBearings {
     pub id: String,
     pub other: Option<String>,
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `pejl decision …`.
+#[derive(Debug, Subcommand)]
+pub enum Decision {
+    List(ListDecisions),
+    Add(AddDecision),
+    Show(OneDecision),
+    Delete(OneDecision),
+}
+
+/// `pejl decision list`.
+#[derive(Args, Debug)]
+pub struct ListDecisions {
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `pejl decision add`.
+#[derive(Args, Debug)]
+pub struct AddDecision {
+    #[arg(allow_hyphen_values = true)]
+    pub text: String,
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `pejl decision show`, `delete`.
+#[derive(Args, Debug)]
+pub struct OneDecision {
+    pub id: String,
     #[arg(long)]
     pub json: bool,
 }
@@ -321,13 +369,34 @@ pub enum Config {
     Init(ConfigArgs),
     Path(ConfigArgs),
     Check(ConfigArgs),
+    Edit(ConfigArgs),
 }
 
-/// `pejl config init`, `path`, `check`.
+/// `pejl config init`, `path`, `check`, `edit`.
 #[derive(Args, Debug)]
 pub struct ConfigArgs {
     #[arg(long)]
     pub json: bool,
+}
+
+/// `pejl theme …`.
+#[derive(Debug, Subcommand)]
+pub enum Theme {
+    List(ListThemes),
+    Print(PrintTheme),
+}
+
+/// `pejl theme list`.
+#[derive(Args, Debug)]
+pub struct ListThemes {
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `pejl theme print`.
+#[derive(Args, Debug)]
+pub struct PrintTheme {
+    pub name: String,
 }
 
 /// `pejl paths`.

@@ -83,7 +83,7 @@ impl Command<'_> {
 
     fn show(&self, args: &OneBearing) -> Result<Answer, Fault> {
         let profile = self.profile()?;
-        let bearing = self.asked(&profile, &args.id)?;
+        let bearing = profile.find_bearing(&args.id)?;
         let picture = Picture::At(bearing);
         let shares = picture.field_weights(&self.framework);
         let marks = crate::core::dial::weights(picture.values(&self.framework));
@@ -111,11 +111,7 @@ impl Command<'_> {
                     marks: dials.collect(),
                 }
             });
-            let decisions = bearing.decisions.iter().map(|decision| shape::Decision {
-                at: decision.at,
-                text: &decision.text,
-                answers: &decision.answers,
-            });
+            let decisions = bearing.decisions.iter().map(shape::Decision::from);
             return Ok(to_json(&shape::ShownBearing {
                 head: bearing.into(),
                 profile: &profile.name,
@@ -159,9 +155,9 @@ impl Command<'_> {
 
     fn compare(&self, args: &CompareBearings) -> Result<Answer, Fault> {
         let profile = self.profile()?;
-        let from = self.asked(&profile, &args.id)?;
+        let from = profile.find_bearing(&args.id)?;
         let other = match &args.other {
-            Some(other) => Some(self.asked(&profile, other)?),
+            Some(other) => Some(profile.find_bearing(other)?),
             None => None,
         };
         let to = other.map_or(Picture::Now(&profile), Picture::At);
@@ -215,18 +211,18 @@ impl Command<'_> {
     }
 
     fn restore(&self, args: &OneBearing) -> Result<Answer, Fault> {
-        let mut moved = Vec::new();
+        let (mut moved, mut id) = (Vec::new(), String::new());
         let profile = change(self.settings, &self.framework, |session| {
             let profile = session.profile();
-            let bearing = self.asked(profile, &args.id)?;
+            let bearing = profile.find_bearing(&args.id)?;
             moved = moves(&self.framework, Picture::Now(profile), Picture::At(bearing));
-            let id = bearing.id.clone();
+            id = bearing.id.clone();
             session.restore(&id)
         })?;
         if args.json {
             return Ok(to_json(&shape::Restored {
                 profile: &profile.name,
-                id: &args.id,
+                id: &id,
                 dials: self.moves(&moved),
             }));
         }
@@ -243,7 +239,7 @@ impl Command<'_> {
     fn delete(&self, args: &OneBearing) -> Result<Answer, Fault> {
         let mut deleted = None;
         let profile = change(self.settings, &self.framework, |session| {
-            let bearing = self.asked(session.profile(), &args.id)?;
+            let bearing = session.profile().find_bearing(&args.id)?;
             deleted = Some((shape::Head::from(bearing), self.name(bearing)));
             let id = bearing.id.clone();
             session.delete_bearing(&id)
@@ -261,18 +257,6 @@ impl Command<'_> {
     fn profile(&self) -> Result<Profile, Fault> {
         let opened = self.settings.open_sound(&self.framework, Access::Read)?;
         Ok(opened.profile)
-    }
-
-    /// The bearing of this id.
-    fn asked<'a>(&self, profile: &'a Profile, given: &str) -> Result<&'a Bearing, Fault> {
-        profile.bearing(given).ok_or_else(|| Fault::UnknownBearing {
-            given: given.to_owned(),
-            known: profile
-                .bearings
-                .iter()
-                .map(|bearing| bearing.id.clone())
-                .collect(),
-        })
     }
 
     /// Its label and date.

@@ -1,8 +1,9 @@
-//! `pejl config init`, `path`, `check`: the file of settings.
+//! `pejl config init`, `path`, `check`, `edit`: the file of settings.
 
-use super::{Answer, Settings, args::Config, shape, to_json};
-use crate::config::ConfigFile;
+use super::{Answer, Settings, args::Config, editor, shape, to_json};
+use crate::config::{ConfigFile, FILE};
 use crate::core::fault::Fault;
+use crate::store;
 use std::path::Path;
 
 /// Runs the command.
@@ -10,7 +11,8 @@ pub fn run(settings: &Settings, command: &Config) -> Result<Answer, Fault> {
     match command {
         Config::Init(args) => init(settings, args.json),
         Config::Path(args) => Ok(path(settings, args.json)),
-        Config::Check(args) => check(settings, args.json),
+        Config::Check(args) => Ok(checked(settings, &settings.config, &settings.faults(), args.json)),
+        Config::Edit(args) => edit(settings, args.json),
     }
 }
 
@@ -42,27 +44,48 @@ fn path(settings: &Settings, json: bool) -> Answer {
 }
 
 /// Prints every fault on standard output, one a line. The exit status is that of the first.
-fn check(settings: &Settings, json: bool) -> Result<Answer, Fault> {
-    let ConfigFile { path, exists, .. } = &settings.config;
-    let faults = settings.faults();
+fn checked(settings: &Settings, config: &ConfigFile, faults: &[Fault], json: bool) -> Answer {
+    let ConfigFile { path, exists, .. } = config;
     let code = faults.first().map_or(0, Fault::exit_code);
     if json {
         let Answer { bytes, .. } = to_json(&shape::Config {
             path,
             exists: Some(*exists),
-            faults: Some(told(settings, path, &faults)),
+            faults: Some(told(settings, path, faults)),
         });
-        return Ok(Answer { bytes, code });
+        return Answer { bytes, code };
     }
     let words = settings.lang.text().config;
     let name = path.to_string_lossy();
-    let text = match &faults[..] {
+    let text = match faults {
         [] if *exists => words.good(&name) + "\n",
         [] => words.absent(&name) + "\n",
         faults => lines(settings, faults),
     };
     let bytes = Answer::from(text).bytes;
-    Ok(Answer { bytes, code })
+    Answer { bytes, code }
+}
+
+/// Lets the reader change the file in her editor, then tells of its faults as `check` does. An editor that fails, empties the
+/// file or leaves it as it was changes nothing.
+fn edit(settings: &Settings, json: bool) -> Result<Answer, Fault> {
+    let path = &settings.config.path;
+    settings.own().refuse_config()?;
+    let before = ConfigFile::text(path, settings.lang)?;
+    let edited = editor::edit(&before, FILE)?;
+    let (to, was) = (edited.text.trim_end(), before.trim_end());
+    if to.is_empty() || to == was {
+        if json {
+            return Ok(checked(settings, &settings.config, &settings.faults(), json));
+        }
+        let unchanged = settings.lang.text().config.unchanged(&path.to_string_lossy());
+        return Ok(format!("{unchanged}\n").into());
+    }
+    let written = store::replace_file(path, edited.text.as_bytes());
+    edited.taken(written)?;
+    let config = ConfigFile::read(path.clone(), &settings.themes);
+    let faults: Vec<Fault> = config.fault.clone().into_iter().collect();
+    Ok(checked(settings, &config, &faults, json))
 }
 
 /// The faults, one for each problem of a file.

@@ -5,12 +5,15 @@
 mod args;
 mod bearing;
 mod config;
+mod decision;
 mod dials;
 mod doctor;
+mod editor;
 mod export;
 mod framework;
 mod help;
 mod import;
+mod input;
 mod interface;
 mod manual;
 mod note;
@@ -25,11 +28,14 @@ mod shape;
 mod share;
 mod show;
 mod team;
+mod theme;
+mod undo;
 mod usage;
 
 use crate::core::{
     fault::{Fault, Notice, ReadOnly, UsageTrouble},
     framework::{Framework, Lookup, MarkIndex, Target},
+    history::Way,
     profile::Profile,
     sanitise::clean_lines,
     session::{Deed, Outcome, Session},
@@ -119,7 +125,10 @@ fn run(args: &[OsString], bootstrap: Bootstrap) -> Result<Answer, Fault> {
         Some(Command::Run(command)) => Some(command),
         None => None,
     };
-    let makes_config = matches!(command, Some(Run::Config(Config::Init(_) | Config::Path(_))));
+    let makes_config = matches!(
+        command,
+        Some(Run::Config(Config::Init(_) | Config::Path(_) | Config::Edit(_)))
+    );
     if cli.options.config.is_some() && !bootstrap.config.exists && !makes_config {
         return Err(Fault::Missing {
             file: bootstrap.config.path,
@@ -150,8 +159,11 @@ fn perform_command(settings: &Settings, command: Option<Run>) -> Result<Answer, 
         Some(Run::Set(args)) => dials::set(settings, &args),
         Some(Run::Turn(args)) => dials::turn(settings, &args),
         Some(Run::Reset(args)) => dials::reset(settings, &args),
+        Some(Run::Undo(args)) => undo::run(settings, Way::Undo, &args),
+        Some(Run::Redo(args)) => undo::run(settings, Way::Redo, &args),
         Some(Run::Note(args)) => note::run(settings, &args),
         Some(Run::Bearing(command)) => bearing::run(settings, &command),
+        Some(Run::Decision(command)) => decision::run(settings, &command),
         Some(Run::Profile(command)) => profile::run(settings, &command),
         Some(Run::Export(args)) => export::run(settings, &args),
         Some(Run::Import(args)) => import::run(settings, &args),
@@ -159,6 +171,7 @@ fn perform_command(settings: &Settings, command: Option<Run>) -> Result<Answer, 
         Some(Run::Team(args)) => team::run(settings, &args),
         Some(Run::Framework(command)) => framework::run(settings, &command),
         Some(Run::Config(command)) => config::run(settings, &command),
+        Some(Run::Theme(command)) => theme::run(settings, &command),
         Some(Run::Paths(args)) => paths::run(settings, &args),
         Some(Run::Doctor(args)) => Ok(doctor::run(settings, &args)),
     }

@@ -2,7 +2,11 @@
 //! each command fills its own.
 
 use super::Answer;
-use crate::core::{dial::DialValue, moment::Moment, profile::Bearing};
+use crate::core::{
+    dial::DialValue,
+    moment::Moment,
+    profile::{self, Bearing},
+};
 use serde::{Serialize, Serializer};
 use std::{collections::BTreeMap, path::Path};
 
@@ -79,6 +83,15 @@ pub struct Turned<'a> {
     pub dials: Vec<Moved<'a>>,
 }
 
+/// `undo`, `redo`.
+#[derive(Serialize)]
+pub struct Walked<'a> {
+    /// The profile's name, as it is now.
+    pub profile: &'a str,
+    /// What the step is called; nothing where there was none.
+    pub step: Option<String>,
+}
+
 /// `note` that prints one.
 #[derive(Serialize)]
 pub struct Note<'a> {
@@ -109,6 +122,16 @@ pub struct Head {
     id: String,
     at: Moment,
     label: String,
+}
+
+impl<'a> From<&'a profile::Decision> for Decision<'a> {
+    fn from(decision: &'a profile::Decision) -> Self {
+        Self {
+            at: decision.at,
+            text: &decision.text,
+            answers: &decision.answers,
+        }
+    }
 }
 
 impl From<&Bearing> for Head {
@@ -198,6 +221,35 @@ pub struct Decision<'a> {
     pub text: &'a str,
     /// Answers by the id of the mark.
     pub answers: &'a BTreeMap<String, String>,
+}
+
+/// `decision list`.
+#[derive(Serialize)]
+pub struct Decisions<'a> {
+    /// The profile's name.
+    pub profile: &'a str,
+    /// The decisions, oldest first.
+    pub decisions: Vec<ListedDecision<'a>>,
+}
+
+/// A decision with its id.
+#[derive(Serialize)]
+pub struct ListedDecision<'a> {
+    /// Its id: its place among the decisions, such as `d1`.
+    pub id: String,
+    /// The decision.
+    #[serde(flatten)]
+    pub decision: Decision<'a>,
+}
+
+/// `decision add`, `show`, `delete`.
+#[derive(Serialize)]
+pub struct OneDecision<'a> {
+    /// The decision.
+    #[serde(flatten)]
+    pub decision: ListedDecision<'a>,
+    /// The profile's name.
+    pub profile: &'a str,
 }
 
 /// `bearing compare`.
@@ -316,6 +368,24 @@ pub struct Shared<'a> {
 pub struct TakenBack {
     /// The files that are gone.
     pub files: Vec<String>,
+}
+
+/// `theme list`.
+#[derive(Serialize)]
+pub struct Themes<'a> {
+    /// The themes, the shipped ones first.
+    pub themes: Vec<ListedTheme<'a>>,
+}
+
+/// One of `theme list`.
+#[derive(Serialize)]
+pub struct ListedTheme<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// Whether it is the reader's own.
+    pub own: bool,
+    /// Whether it is the one in use; none is where the theme follows the terminal.
+    pub current: bool,
 }
 
 /// `config init`, `path` and `check`.

@@ -67,6 +67,17 @@ impl ConfigFile {
         }
     }
 
+    /// What stands in the file; the commented default where there is none.
+    ///
+    /// # Errors
+    /// Where the file is there and cannot be read as text.
+    pub fn text(path: &Path, lang: Lang) -> Result<String, Fault> {
+        match store::read_text(path, LIMIT) {
+            Err(Fault::Missing { .. }) => Ok(write::commented(lang)),
+            text => text,
+        }
+    }
+
     /// Writes the commented default.
     ///
     /// # Errors
@@ -90,10 +101,7 @@ impl ConfigFile {
         let Some(value) = write::Written::new(lang, preferences).value(setting.id()) else {
             return Ok(());
         };
-        let text = match store::read_text(path, LIMIT) {
-            Err(Fault::Missing { .. }) => write::commented(lang),
-            text => text?,
-        };
+        let text = Self::text(path, lang)?;
         let text = write::with(&text, setting.id(), &value).map_err(|problems| Fault::Damaged {
             file: path.to_owned(),
             problems,

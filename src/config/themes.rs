@@ -5,6 +5,14 @@ use crate::store;
 use crate::ui::theme::{Depth, Palette, SHIPPED, Theme};
 use std::path::{Path, PathBuf};
 
+/// The files of the themes that come with the program, in the order of [`SHIPPED`].
+const FILES: [&str; SHIPPED.len()] = [
+    include_str!("../../assets/themes/dark.toml"),
+    include_str!("../../assets/themes/light.toml"),
+    include_str!("../../assets/themes/high-contrast.toml"),
+    include_str!("../../assets/themes/mono.toml"),
+];
+
 /// The themes that can be chosen, with the reader's own in one folder.
 #[derive(Clone, Debug)]
 pub struct Themes {
@@ -58,15 +66,32 @@ impl Themes {
         if let Some(theme) = Theme::shipped(name, depth) {
             return Ok(theme);
         }
-        let file = self.dir.join(format!("{name}.toml"));
-        if !self.all_names()?.iter().any(|known| known == name) {
-            return Err(Fault::Missing { file });
-        }
-        let text = store::read_text(&file, super::LIMIT)?;
-        match Palette::parse(&text) {
+        match Palette::parse(&self.file(name)?) {
             Ok(palette) => Ok(Theme::new(name, &palette, depth)),
-            Err(problems) => Err(Fault::Damaged { file, problems }),
+            Err(problems) => Err(Fault::Damaged {
+                file: self.path(name),
+                problems,
+            }),
         }
+    }
+
+    /// The file of the theme of this name, one of [`Themes::names`], as it is written.
+    ///
+    /// # Errors
+    /// As [`load`](Self::load), but whatever stands in the file.
+    pub fn file(&self, name: &str) -> Result<String, Fault> {
+        if let Some(place) = SHIPPED.iter().position(|shipped| *shipped == name) {
+            return Ok(FILES[place].to_owned());
+        }
+        let file = self.path(name);
+        match self.all_names()?.iter().any(|known| known == name) {
+            true => store::read_text(&file, super::LIMIT),
+            false => Err(Fault::Missing { file }),
+        }
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.dir.join(format!("{name}.toml"))
     }
 }
 

@@ -1,6 +1,10 @@
 //! Everything that can go wrong for a caller, as data. Owns the exit statuses; the words are made in `text`, by
 //! language.
 
+mod usage;
+
+pub use usage::UsageTrouble;
+
 use super::problem::Problem;
 use jiff::civil::Date;
 use std::{io, path::PathBuf};
@@ -58,6 +62,13 @@ pub enum Fault {
     /// No gathering goes by this id, or there is none yet.
     UnknownGathering {
         /// What was asked for; empty for the newest.
+        given: String,
+        /// The ids there are, oldest first.
+        known: Vec<String>,
+    },
+    /// No decision goes by this id.
+    UnknownDecision {
+        /// What was asked for.
         given: String,
         /// The ids there are, oldest first.
         known: Vec<String>,
@@ -197,6 +208,18 @@ pub enum Fault {
     },
     /// Standard input is no UTF-8 text.
     NotUtf8Input,
+    /// The reader's editor could not be started or failed; nothing was changed.
+    Editor {
+        /// The command that was run; empty where there is none to run.
+        command: String,
+    },
+    /// What was written in the editor could not be kept in its place, and lies in a file.
+    LeftInFile {
+        /// Why.
+        fault: Box<Fault>,
+        /// The file.
+        kept: PathBuf,
+    },
     /// Standard output could not be written to.
     Output {
         /// Why.
@@ -230,7 +253,7 @@ impl Fault {
     /// The exit status scripts rely on.
     pub fn exit_code(&self) -> u8 {
         match self {
-            Self::Other { .. } => 1,
+            Self::Other { .. } | Self::Editor { .. } => 1,
             Self::UnknownMark { .. }
             | Self::UnknownTarget { .. }
             | Self::Ambiguous { .. }
@@ -238,6 +261,7 @@ impl Fault {
             | Self::BadName { .. }
             | Self::UnknownBearing { .. }
             | Self::UnknownGathering { .. }
+            | Self::UnknownDecision { .. }
             | Self::Usage { .. }
             | Self::NoReviewDate
             | Self::TooLong { .. }
@@ -260,7 +284,9 @@ impl Fault {
             Self::CannotCreate { .. } | Self::Exists { .. } => 73,
             Self::Write { .. } | Self::Conflict { .. } | Self::Output { .. } => 74,
             Self::Locked { .. } => 75,
-            Self::SavedElsewhere { fault, .. } | Self::SavedNowhere { fault } => fault.exit_code(),
+            Self::SavedElsewhere { fault, .. }
+            | Self::SavedNowhere { fault }
+            | Self::LeftInFile { fault, .. } => fault.exit_code(),
             Self::ReadOnly { why } => match why {
                 ReadOnly::Asked => 1,
                 ReadOnly::Newer { .. } => 65,
@@ -270,89 +296,6 @@ impl Fault {
             },
         }
     }
-}
-
-/// What is wrong with a command line. Names of arguments are as the help has them: `MARK`, `--level`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum UsageTrouble {
-    /// There is no such command.
-    UnknownCommand {
-        /// What was given.
-        given: String,
-        /// The command it looks like.
-        near: Option<String>,
-    },
-    /// There is no such option.
-    UnknownOption {
-        /// What was given.
-        given: String,
-        /// The option it looks like.
-        near: Option<String>,
-    },
-    /// It ends where a command must follow.
-    MissingCommand {
-        /// Those that can.
-        known: Vec<String>,
-    },
-    /// These arguments must be there; at least one.
-    MissingArgument {
-        /// Their names.
-        names: Vec<String>,
-    },
-    /// An option or argument stands without its value.
-    MissingValue {
-        /// Its name.
-        name: String,
-    },
-    /// Another value than the allowed.
-    NotAllowed {
-        /// Whose value.
-        name: String,
-        /// What was given.
-        given: String,
-        /// The allowed ones, at least one.
-        allowed: Vec<String>,
-    },
-    /// Not an integer where one is needed.
-    NotAnInteger {
-        /// Whose value.
-        name: String,
-        /// What was given.
-        given: String,
-    },
-    /// An argument that nothing asked for.
-    Unexpected {
-        /// What was given.
-        given: String,
-    },
-    /// Two that cannot be given together.
-    Conflict {
-        /// The one.
-        name: String,
-        /// The other.
-        other: String,
-    },
-    /// More text than is kept.
-    TooLong {
-        /// Whose text.
-        name: String,
-        /// The most, in characters.
-        max: usize,
-        /// How many there were.
-        found: usize,
-    },
-    /// A control character where a text is kept.
-    ControlCharacter {
-        /// Whose text.
-        name: String,
-    },
-    /// What was asked for is no text, and it would go to a terminal.
-    NotText {
-        /// What it is.
-        name: String,
-    },
-    /// An argument that is no UTF-8 text.
-    NotUtf8,
 }
 
 /// Why a name cannot be a profile's.

@@ -3,9 +3,11 @@
 //! mark is named by its id, and ids that the framework lacks are kept as they are.
 
 mod bearings;
+mod named;
 pub mod wire;
 
 pub use bearings::Bearings;
+pub use named::decision_id;
 
 use super::{dial::DialValue, field, moment::Moment};
 use jiff::civil::Date;

@@ -31,6 +31,8 @@ messages! {
         da: "Stil én drejeknap, eller dem alle, i midten",
         en: "Put one dial, or all of them, back to neutral",
     }
+    undo { da: "Fortryd den seneste ændring, også en fra skærmen", en: "Undo the last change, also one from the screen" }
+    redo { da: "Gentag det, der sidst blev fortrudt", en: "Redo what was undone last" }
     note { da: "Vis eller skriv noten på et pejlemærke", en: "Show or write the note on a guidepost" }
     bearing {
         da: "Pejlinger: daterede billeder af alle drejeknapper",
@@ -51,6 +53,33 @@ messages! {
         en: "Restore a bearing on all dials; the notes stay",
     }
     bearing_delete { da: "Slet en pejling", en: "Delete a bearing" }
+    note_edit {
+        da: "Skriv noten i din editor: VISUAL, ellers EDITOR",
+        en: "Write the note in your editor: VISUAL, otherwise EDITOR",
+    }
+    note_unchanged { da: "Noten er, som den var", en: "The note is as it was" }
+    decision { da: "Beslutninger siden den seneste pejling", en: "Decisions since the last bearing" }
+    decision_list { da: "Vis beslutningerne, den ældste først", en: "Show the decisions, the oldest first" }
+    decision_add { da: "Skriv en beslutning", en: "Write a decision" }
+    decision_show {
+        da: "Vis en beslutning, og hvad pejlemærkerne siger til den",
+        en: "Show a decision, and what the guideposts say to it",
+    }
+    decision_delete { da: "Slet en beslutning", en: "Delete a decision" }
+    decision_text: Named {
+        da: ("TEKST", "Beslutningen; - læser den fra standardinput"),
+        en: ("TEXT", "The decision; - reads it from standard input"),
+    }
+    decision_id: Named {
+        da: (
+            "ID",
+            "En beslutnings id, som »pejl decision list« viser, eller begyndelsen af den",
+        ),
+        en: (
+            "ID",
+            "A decision's id, as “pejl decision list” shows it, or the beginning of it",
+        ),
+    }
     note_text: Named {
         da: (
             "TEKST",
@@ -66,12 +95,18 @@ messages! {
         en: ("LABEL", "The name of the bearing; without one it is the date"),
     }
     id: Named {
-        da: ("ID", "En pejlings id, som »pejl bearing list« viser"),
-        en: ("ID", "A bearing's id, as “pejl bearing list” shows it"),
+        da: (
+            "ID",
+            "En pejlings id, som »pejl bearing list« viser, eller begyndelsen af dens navn",
+        ),
+        en: (
+            "ID",
+            "A bearing's id, as “pejl bearing list” shows it, or the beginning of its name",
+        ),
     }
     other_id: Named {
-        da: ("ID", "Den anden pejlings id; uden er det nu"),
-        en: ("ID", "The other bearing's id; without one it is now"),
+        da: ("ID", "Den anden pejlings id eller navn; uden er det nu"),
+        en: ("ID", "The other bearing's id or name; without one it is now"),
     }
     no_bearings {
         da: "Ingen pejlinger endnu. »pejl bearing save« gemmer en",
@@ -109,6 +144,20 @@ messages! {
     config_check {
         da: "Se indstillingsfilen efter for fejl",
         en: "Look the file of settings through for faults",
+    }
+    config_edit {
+        da: "Ret indstillingsfilen i din editor: VISUAL, ellers EDITOR",
+        en: "Change the file of settings in your editor: VISUAL, otherwise EDITOR",
+    }
+    theme_command { da: "Temaer: farverne på skærmen", en: "Themes: the colours of the screen" }
+    theme_list { da: "Vis de temaer, der er", en: "Show the themes there are" }
+    theme_print {
+        da: "Skriv et tema som TOML, at begynde sit eget med",
+        en: "Write a theme as TOML, to begin one's own with",
+    }
+    theme_name: Named {
+        da: ("TEMA", "Temaets navn, som »pejl theme list« viser det"),
+        en: ("THEME", "The theme's name, as “pejl theme list” shows it"),
     }
     config_file: Named {
         da: (

@@ -56,6 +56,8 @@ messages! {
     }
     /// The file, named, was made.
     made(path: &str) { da: "{path} er oprettet", en: "{path} is created" }
+    /// The file, named, was not changed.
+    unchanged(path: &str) { da: "{path} er, som den var", en: "{path} is as it was" }
     /// Nothing is wrong with the file, named.
     good(path: &str) { da: "{path}: ingen fejl", en: "{path}: no faults" }
     /// There is no such file yet.

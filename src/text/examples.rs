@@ -39,16 +39,20 @@ messages! {
         en: &["pejl turn 2.1 1", "pejl turn evidens -2"],
     }
     reset: Calls { da: &["pejl reset 2.1", "pejl reset"], en: &["pejl reset 2.1", "pejl reset"] }
+    undo: Calls { da: &["pejl undo"], en: &["pejl undo"] }
+    redo: Calls { da: &["pejl redo"], en: &["pejl redo"] }
     note: Calls {
         da: &[
             "pejl note 2.1",
             "pejl note 2.1 \"Nyt botilbud fra januar\"",
+            "pejl note 2.1 --edit",
             "pejl note 2.1 - < note.txt",
             "pejl note 2.1 -- \"--- punkt 1 ---\"",
         ],
         en: &[
             "pejl note 2.1",
             "pejl note 2.1 \"A new home from January\"",
+            "pejl note 2.1 --edit",
             "pejl note 2.1 - < note.txt",
             "pejl note 2.1 -- \"--- item 1 ---\"",
         ],
@@ -62,13 +66,33 @@ messages! {
         en: &["pejl bearing save", "pejl bearing save \"After the seminar\""],
     }
     bearing_list: Calls { da: &["pejl bearing list --json"], en: &["pejl bearing list --json"] }
-    bearing_show: Calls { da: &["pejl bearing show b1"], en: &["pejl bearing show b1"] }
+    bearing_show: Calls {
+        da: &["pejl bearing show b1", "pejl bearing show Efterår"],
+        en: &["pejl bearing show b1", "pejl bearing show Autumn"],
+    }
     bearing_compare: Calls {
         da: &["pejl bearing compare b1", "pejl bearing compare b1 b2"],
         en: &["pejl bearing compare b1", "pejl bearing compare b1 b2"],
     }
     bearing_restore: Calls { da: &["pejl bearing restore b1"], en: &["pejl bearing restore b1"] }
     bearing_delete: Calls { da: &["pejl bearing delete b1"], en: &["pejl bearing delete b1"] }
+    decision: Calls {
+        da: &["pejl decision add \"Vi slår de to afdelinger sammen\"", "pejl decision list"],
+        en: &["pejl decision add \"We merge the two departments\"", "pejl decision list"],
+    }
+    decision_list: Calls {
+        da: &["pejl decision list", "pejl decision list --json"],
+        en: &["pejl decision list", "pejl decision list --json"],
+    }
+    decision_add: Calls {
+        da: &["pejl decision add \"Vi slår de to afdelinger sammen\"", "pejl decision add - < beslutning.txt"],
+        en: &["pejl decision add \"We merge the two departments\"", "pejl decision add - < decision.txt"],
+    }
+    decision_show: Calls {
+        da: &["pejl decision show d1", "pejl decision show \"vi slår\""],
+        en: &["pejl decision show d1", "pejl decision show \"we merge\""],
+    }
+    decision_delete: Calls { da: &["pejl decision delete d1"], en: &["pejl decision delete d1"] }
     profile: Calls {
         da: &["pejl profile new Sundhed", "pejl profile use Sundhed"],
         en: &["pejl profile new Health", "pejl profile use Health"],
@@ -124,6 +148,16 @@ messages! {
     config_init: Calls { da: &["pejl config init"], en: &["pejl config init"] }
     config_path: Calls { da: &["pejl config path"], en: &["pejl config path"] }
     config_check: Calls { da: &["pejl config check"], en: &["pejl config check"] }
+    config_edit: Calls { da: &["pejl config edit"], en: &["pejl config edit"] }
+    theme: Calls {
+        da: &["pejl theme list", "pejl theme print dark > mit.toml"],
+        en: &["pejl theme list", "pejl theme print dark > mine.toml"],
+    }
+    theme_list: Calls { da: &["pejl theme list"], en: &["pejl theme list"] }
+    theme_print: Calls {
+        da: &["pejl theme print dark > ~/.config/pejl/themes/mit.toml"],
+        en: &["pejl theme print dark > ~/.config/pejl/themes/mine.toml"],
+    }
     paths: Calls { da: &["pejl paths"], en: &["pejl paths"] }
     doctor: Calls {
         da: &["pejl doctor", "pejl doctor --json"],

@@ -29,6 +29,7 @@ macro_rules! word {
 mod cause;
 mod in_file;
 mod notice;
+mod usage;
 mod words;
 
 use super::Lang;

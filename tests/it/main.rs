@@ -3,13 +3,18 @@
 mod cli;
 mod cli_bearing;
 mod cli_doctor;
+#[cfg(unix)]
+mod cli_editor;
 mod cli_export;
 mod cli_framework;
 mod cli_import;
+#[cfg(unix)]
+mod cli_json;
 mod cli_note;
 mod cli_profile;
 mod cli_share;
 mod cli_team;
+mod cli_undo;
 mod cli_usage;
 mod common;
 mod config;

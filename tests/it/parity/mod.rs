@@ -269,7 +269,7 @@ fn a_decision_that_is_emptied_is_deleted_as_a_step_of_undo() {
         from: decided,
         interface: &["d Enter Home Enter Ctrl+U Esc"],
         plain: &["d", "1", "ret eller", "slet"],
-        ..NOTHING
+        commands: &[&["decision", "delete", "d1"]],
     };
     let files = same_files(deed);
     assert!(
@@ -279,6 +279,7 @@ fn a_decision_that_is_emptied_is_deleted_as_a_step_of_undo() {
     deed.what = "an emptied decision that is taken back";
     deed.interface = &["d Enter Home Enter Ctrl+U Esc", "u"];
     deed.plain = &["d", "1", "ret eller", "slet", "u"];
+    deed.commands = &[&["decision", "delete", "d1"], &["undo"]];
     let files = same_files(deed);
     assert!(
         files["profiles/min-profil.json"].contains("Vi venter"),
@@ -397,7 +398,7 @@ fn every_deed_leaves_the_same_files_through_every_face_that_offers_it() {
             ..mark(
                 &["d n", "\"Vi venter", "Esc"],
                 &["d", "skriv", "Vi venter", ".", "1"],
-                &[],
+                &[&["decision", "add", "Vi venter"]],
             )
         },
         Deed {
@@ -439,11 +440,15 @@ fn every_deed_leaves_the_same_files_through_every_face_that_offers_it() {
         },
         Deed {
             what: "a step taken back",
-            ..mark(&["u"], &["u"], &[])
+            ..mark(&["u"], &["u"], &[&["undo"]])
         },
         Deed {
             what: "a step made again",
-            ..mark(&["2 Enter + u Ctrl+R"], &["2.1", "op", "u", "r"], &[])
+            ..mark(
+                &["2 Enter + u Ctrl+R"],
+                &["2.1", "op", "u", "r"],
+                &[&["turn", "2.1", "1"], &["undo"], &["redo"]],
+            )
         },
         Deed {
             what: "another name",

@@ -227,6 +227,7 @@ fn faults(given: &str, file: &Path) -> Vec<(Fault, Vec<String>)> {
             candidates: vec![text(), text(), text()],
         },
         Fault::Value { given: text() },
+        Fault::Editor { command: text() },
         Fault::DumbTerminal { name: text() },
         Fault::Other {
             why: Cause::Other(text()),
@@ -244,7 +245,11 @@ fn faults(given: &str, file: &Path) -> Vec<(Fault, Vec<String>)> {
             given: text(),
             known: known.clone(),
         });
-        about_given.push(Fault::UnknownGathering { given: text(), known });
+        about_given.push(Fault::UnknownGathering {
+            given: text(),
+            known: known.clone(),
+        });
+        about_given.push(Fault::UnknownDecision { given: text(), known });
     }
     about_given.extend(names.map(|why| Fault::BadName { given: text(), why }));
     let mut about_file = vec![
@@ -274,6 +279,10 @@ fn faults(given: &str, file: &Path) -> Vec<(Fault, Vec<String>)> {
         Fault::Exists { path: file() },
         Fault::Locked { path: file() },
         Fault::Conflict { kept: file() },
+        Fault::LeftInFile {
+            fault: Box::new(Fault::ControlCharacter),
+            kept: file(),
+        },
     ];
     about_file.extend(problems(given).into_iter().map(|problem| Fault::Damaged {
         file: file(),
@@ -309,6 +318,12 @@ fn faults(given: &str, file: &Path) -> Vec<(Fault, Vec<String>)> {
         vec!["--plain".into()],
     ));
     all.push((Fault::VersionGone, Vec::new()));
+    all.push((
+        Fault::Editor {
+            command: String::new(),
+        },
+        vec!["EDITOR".into()],
+    ));
     let example = jiff::civil::date(2027, 9, 14);
     all.push((Fault::NotAhead { example }, vec!["14.9.2027".into()]));
     all.push((Fault::TooFarAhead { example }, vec!["14.9.2027".into()]));
