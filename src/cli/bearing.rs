@@ -86,7 +86,7 @@ impl Command<'_> {
         let bearing = profile.find_bearing(&args.id)?;
         let picture = Picture::At(bearing);
         let shares = picture.field_weights(&self.framework);
-        let marks = crate::core::dial::weights(picture.values(&self.framework));
+        let marks = self.framework.weights(picture.values(&self.framework));
         let nothing = BearingDial::default();
         if args.json {
             let fields = self.framework.field_indices().map(|field| {

@@ -55,7 +55,7 @@ pub fn open(settings: &Settings) -> Result<Answer, Fault> {
     }
     app.state.aspect = guard::cell_aspect().unwrap_or(USUAL_ASPECT);
     app.state.motion.set(settings.preferences.motion);
-    app.state.keymap = settings.config.config.keymap.clone();
+    app.state.keymap = settings.config.config.keymap.of_framework(&app.state.framework);
     app.state.preferences = settings.preferences.clone();
     let (theme, _) = settings.theme();
     let notices = opened.notices.iter().map(|notice| settings.lang.notice(notice));

@@ -2,7 +2,6 @@
 
 use super::{Answer, Settings, args::Show, lookup_fault, shape, tell_of, to_json};
 use crate::core::{
-    dial::weights,
     fault::{Fault, UsageTrouble},
     framework::{Field, FieldIndex, Framework, Mark, MarkIndex, Target},
     profile::Profile,
@@ -89,11 +88,9 @@ impl Shown<'_> {
     }
 
     fn weights(&self) -> Vec<f64> {
-        weights(
-            self.framework
-                .marks()
-                .map(|(.., mark)| self.profile.value(&mark.id)),
-        )
+        let marks = self.framework.marks();
+        self.framework
+            .weights(marks.map(|(.., mark)| self.profile.value(&mark.id)))
     }
 
     fn shape(&self) -> shape::Shown<'_> {

@@ -2,7 +2,7 @@
 //! what moved and what each picture weighs; says nothing of it in words.
 
 use super::{
-    dial::{DialValue, weights},
+    dial::DialValue,
     framework::{Framework, MarkIndex},
     profile::{Bearing, Profile},
 };
@@ -46,7 +46,7 @@ impl Picture<'_> {
 
     /// Each field's share of all focus, in 0..1, in the framework's order.
     pub fn field_weights(&self, framework: &Framework) -> Vec<f64> {
-        let marks = weights(self.values(framework));
+        let marks = framework.weights(self.values(framework));
         let share = |field| framework.marks_of(field).map(|mark| marks[mark.get()]).sum();
         framework.field_indices().map(share).collect()
     }

@@ -73,18 +73,6 @@ impl fmt::Display for DialValue {
     }
 }
 
-/// Each value's share of all the focus there is, in 0..1, in the order given: `(6 + value) / Σ(6 + value)`.
-///
-/// All shares sum to 1; for no values at all the answer is empty.
-pub fn weights(values: impl IntoIterator<Item = DialValue>) -> Vec<f64> {
-    let weights: Vec<u32> = values.into_iter().map(DialValue::raw_weight).collect();
-    let all: u32 = weights.iter().sum();
-    weights
-        .into_iter()
-        .map(|weight| f64::from(weight) / f64::from(all))
-        .collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -107,20 +95,5 @@ mod tests {
             .collect();
         assert_eq!(shown, ["−5", "0", "+3"]);
         assert_eq!(format!("{:>3}", DialValue::new(2).unwrap()), " +2");
-    }
-
-    #[test]
-    fn turning_everything_up_is_turning_nothing_up() {
-        let neutral = weights([DialValue::NEUTRAL; 12]);
-        let full = weights([DialValue::MAX; 12]);
-        assert_eq!(neutral, full);
-        assert!((neutral[0] - 1.0 / 12.0).abs() < 1e-12);
-    }
-
-    #[test]
-    fn weights_sum_to_one_and_nothing_weighs_nothing() {
-        let weights = weights((-5..=5).map(|v| DialValue::new(v).unwrap()));
-        assert!((weights.iter().sum::<f64>() - 1.0).abs() < 1e-12);
-        assert!(weights.iter().all(|w| *w > 0.0));
     }
 }

@@ -1,100 +1,25 @@
-//! The mirror: the questions that the framework's own sentences raise about a profile. Owns when a question is raised
-//! and which sentence raises it; its wording is `text`'s. It asks; it never scores and never judges.
+//! The mirror: the questions that the framework's own sentences raise about a profile. Owns when a question is raised and
+//! with what its blanks are filled; which questions there are, their sentences and their words are the framework's
+//! ([`FrameworkQuestion`]). It asks; it never scores and never judges.
 //!
-//! The questions come in one fixed order, and [`next_question`] takes the first open one, so a leader meets one at a
-//! time:
+//! The questions come in the framework's order, and [`next_question`] takes the first open one, so a leader meets one at a
+//! time. Within a question they come in the order of the document.
 //!
-//! 1. what the framework says must not give way or is expected of everyone: [`Rule::DriftGuard`],
-//!    [`Rule::FieldInBackground`], [`Rule::ExpectedOfAll`]
-//! 2. what the leader asked of herself: [`Rule::ReviewDue`]
-//! 3. what the picture as a whole does not say: [`Rule::EverythingUp`], [`Rule::NothingMoved`]
-//! 4. what would make it say more: [`Rule::Enriches`], [`Rule::OwnLevelUnread`], [`Rule::NoChallenge`]
-//!
-//! Before the first bearing only the first two of all are asked: a leader who has just begun is not called to account.
-//!
-//! Within a rule they come in the order of the document. A sentence is found in the foreword by a part of it. Where
-//! another organisation's foreword does not have that part, what it would raise is not asked; only the review date,
-//! which the leader set herself, needs no sentence.
+//! Before the first bearing only a [`Condition::Guard`] and a [`Condition::FieldDown`] are asked about: a leader who has just
+//! begun is not called to account.
 
 use super::{
     dial::DialValue,
-    framework::{Field, FieldIndex, Framework, Kind, Mark, MarkIndex, Translation},
+    framework::{
+        Condition, Field, FieldIndex, Framework, FrameworkQuestion, Mark, MarkIndex, Translation,
+        question::{Among, sentences},
+    },
     profile::{Bearing, Edit, Profile, Reply},
 };
 use jiff::civil::Date;
 
-/// From this value on a mark in a new field is asked which operations mark it enriches, and all marks together what
-/// is needed most.
+/// From this value on all marks together are asked what is needed most.
 pub const HIGH: i8 = 3;
-/// How many bearings in a row must stand as the dials do now before that is asked about.
-pub const STILL: usize = 3;
-
-/// Parts of the foreword's sentences.
-mod part {
-    pub const DRIFT: &str = "ikke må gå ud over driften";
-    pub const ALL_FIELDS: &str = "arbejder med alle";
-    pub const EVERYONE: &str = "forventer vi, at alle arbejder med";
-    pub const TURN: &str = "skrue op og ned";
-    pub const ENRICH: &str = "berige vores drift";
-    pub const OWN: &str = "for din egen ledelse";
-    pub const LOCAL: &str = "lokal tilpasning";
-}
-
-/// What raised a question, with what its wording needs beside the subject.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Rule {
-    /// The new fields together are turned up while the operations field is turned down: since the last bearing if
-    /// there is one and it happened since, else counted from neutral. Subject: the operations field.
-    DriftGuard {
-        /// The date of the bearing it happened since.
-        since: Option<Date>,
-    },
-    /// All dials of a field lie at the bottom. Subject: the field.
-    FieldInBackground,
-    /// A mark that the foreword expects everyone to work with lies at the bottom, and not its whole field with it.
-    /// Subject: the mark.
-    ExpectedOfAll,
-    /// The review date has come. Subject: the profile.
-    ReviewDue {
-        /// The date.
-        on: Date,
-    },
-    /// All dials stand at [`HIGH`] or above, or all at one and the same place above neutral, so that all weigh the
-    /// same. Subject: all marks.
-    EverythingUp,
-    /// The last [`STILL`] bearings or more stand as the dials do now. Subject: all marks.
-    NothingMoved {
-        /// How many bearings in a row, the last one included.
-        bearings: usize,
-    },
-    /// A mark in a new field stands at [`HIGH`] or above and is linked to no mark of the operations field. Subject:
-    /// the mark.
-    Enriches,
-    /// Marks are turned up whose text at the leader's own level was never open. Subject: those marks.
-    OwnLevelUnread {
-        /// The level, counted from 0.
-        level: usize,
-    },
-    /// A bearing with turned dials was taken, and the profile does not say for which challenge. Subject: the profile.
-    NoChallenge,
-}
-
-impl Rule {
-    /// What answers it, beside putting it away.
-    pub fn answer(self) -> Answer {
-        match self {
-            Self::Enriches => Answer::Links,
-            Self::OwnLevelUnread { .. } => Answer::Reading,
-            Self::ReviewDue { .. } => Answer::NewReviewDate,
-            Self::NoChallenge => Answer::Challenge,
-            Self::DriftGuard { .. }
-            | Self::FieldInBackground
-            | Self::ExpectedOfAll
-            | Self::EverythingUp
-            | Self::NothingMoved { .. } => Answer::Words,
-        }
-    }
-}
 
 /// What a question is answered with. All but [`Answer::Words`] change the profile so that the question is no longer
 /// raised; words are kept as a [`Reply`], and may be written to any question.
@@ -102,7 +27,7 @@ impl Rule {
 pub enum Answer {
     /// The leader's own words.
     Words,
-    /// Links from the subject mark to marks of the [`operations_field`].
+    /// Links from the subject mark to those that it may enrich.
     Links,
     /// Opening the subject marks at the own level.
     Reading,
@@ -112,52 +37,57 @@ pub enum Answer {
     Challenge,
 }
 
-/// One sentence of the foreword.
+/// One sentence of the framework, or more in a row.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Quote {
     /// The sentence, letter by letter.
     pub text: String,
-    paragraph: usize,
-    sentence: usize,
+    /// The paragraph of the foreword and the sentence in it, where it is one whole sentence of it.
+    place: Option<(usize, usize)>,
 }
 
 impl Quote {
     /// The same sentence in a rendering of the framework, which may stand beside it and never instead of it.
     pub fn rendering<'a>(&self, translation: &'a Translation) -> Option<&'a str> {
-        let paragraph = translation.foreword().get(self.paragraph)?;
-        sentences(paragraph).nth(self.sentence)
+        let (paragraph, sentence) = self.place?;
+        sentences(translation.foreword().get(paragraph)?).nth(sentence)
     }
 
-    /// The first sentence of the foreword that has `part` in it.
-    fn find(framework: &Framework, part: &str) -> Option<Self> {
-        let with_part = |(paragraph, text): (usize, &String)| {
+    fn new(framework: &Framework, text: &str) -> Self {
+        let place = framework.foreword.iter().enumerate().find_map(|(at, paragraph)| {
             // most paragraphs need not be taken apart
-            let sentences = text.contains(part).then(|| sentences(text))?;
-            let (sentence, text) = sentences.enumerate().find(|(_, text)| text.contains(part))?;
-            Some(Self {
-                text: text.to_owned(),
-                paragraph,
-                sentence,
-            })
-        };
-        framework.foreword.iter().enumerate().find_map(with_part)
+            let mut sentences = paragraph.contains(text).then(|| sentences(paragraph))?;
+            Some((at, sentences.position(|sentence| sentence == text)?))
+        });
+        Self {
+            text: text.to_owned(),
+            place,
+        }
     }
 }
 
-/// A question and what it is about.
+/// A question that is raised, and what it is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {
     /// What a [`Reply`] is kept under, the same as long as the question is the same: `drift-guard`,
     /// `background:styrker`, `enriches:samskabelse`. Where a question may come back after a change, what changed is in
     /// it: `drift-guard:b3`, `still:b1`, `review:2026-11-23`.
     pub id: String,
-    /// What raised it.
-    pub rule: Rule,
+    /// Its place among [`Framework::questions`].
+    pub index: usize,
+    /// What answers it, beside putting it away.
+    pub answer: Answer,
     /// The field it is about, if it is about one.
     pub field: Option<FieldIndex>,
     /// The marks it is about, in the order of the document.
     pub marks: Vec<MarkIndex>,
-    /// The sentence it rests on; a [`Rule::ReviewDue`] may lack it, and what [`asked`] gives does.
+    /// The level it is about, counted from 0, if it is about one.
+    pub level: Option<usize>,
+    /// The review date, or that of the bearing since which it is so.
+    pub date: Option<Date>,
+    /// How many bearings in a row stand as the dials do.
+    pub bearings: Option<usize>,
+    /// The sentence it rests on; the question about the review date may lack it.
     pub quote: Option<Quote>,
 }
 
@@ -179,13 +109,19 @@ pub fn next_question(framework: &Framework, profile: &Profile, today: Date) -> O
 /// The first open question about this mark alone, from the first bearing on; what asks to be read is left out.
 pub fn question_about(framework: &Framework, profile: &Profile, mark: MarkIndex) -> Option<Question> {
     profile.last_bearing()?;
-    let context = RuleContext { framework, profile };
-    let still = || context.nothing_moved().filter(|_| framework.mark_count() == 1);
-    context
-        .expected_of_all(Some(mark))
-        .chain(std::iter::once_with(still).flatten())
-        .chain(context.enriches(Some(mark)))
-        .find(|question| reply(profile, &question.id).is_none())
+    let context = Context { framework, profile };
+    let about = |(index, asked): (usize, &FrameworkQuestion)| {
+        let raised: Vec<_> = match asked.when {
+            Condition::Unmoved(least) if framework.mark_count() == 1 => {
+                context.unmoved(index, least).into_iter().collect()
+            }
+            _ => context.about_a_mark(index, Some(mark)).collect(),
+        };
+        raised
+            .into_iter()
+            .find(|question| reply(profile, &question.id).is_none())
+    };
+    framework.questions.iter().enumerate().find_map(about)
 }
 
 fn open<'a>(
@@ -202,24 +138,26 @@ fn raised<'a>(
     profile: &'a Profile,
     today: Date,
 ) -> impl Iterator<Item = Question> + 'a {
-    let context = RuleContext { framework, profile };
-    let once = move |rule: fn(&RuleContext, Date) -> Option<Question>| {
-        std::iter::once_with(move || rule(&context, today)).flatten()
+    let context = Context { framework, profile };
+    let is_begun = profile.last_bearing().is_some();
+    let raised = move |(index, asked): (usize, &FrameworkQuestion)| -> Vec<Question> {
+        let one = |question: Option<Question>| question.into_iter().collect();
+        match &asked.when {
+            Condition::Guard { up, down } => one(context.guard(index, up, down)),
+            Condition::FieldDown(among) => context.fields_down(index, among),
+            _ if !is_begun => Vec::new(),
+            Condition::AllUp => one(context.all_up(index)),
+            Condition::Unmoved(least) => one(context.unmoved(index, *least)),
+            Condition::Unread => one(context.unread(index)),
+            Condition::NoChallenge => one(context.no_challenge(index)),
+            Condition::ReviewDue => one(context.review_due(index, today)),
+            Condition::MarkDown(_)
+            | Condition::Raised { .. }
+            | Condition::Lowered { .. }
+            | Condition::Enriches { .. } => context.about_a_mark(index, None).collect(),
+        }
     };
-    let from_the_first_bearing = move || {
-        context
-            .expected_of_all(None)
-            .chain(once(|context, today| context.review_due(today)))
-            .chain(once(|context, _| context.everything_up()))
-            .chain(once(|context, _| context.nothing_moved()))
-            .chain(context.enriches(None))
-            .chain(once(|context, _| context.own_level_unread()))
-            .chain(once(|context, _| context.no_challenge()))
-    };
-    let later = profile.last_bearing().map(|_| from_the_first_bearing());
-    once(|context, _| context.drift_guard())
-        .chain(context.fields_in_background())
-        .chain(later.into_iter().flatten())
+    framework.questions.iter().enumerate().flat_map(raised)
 }
 
 /// What was replied to the question with this id. A reply to a narrower question, `drift-guard:b3`, is one to the
@@ -258,54 +196,68 @@ pub fn put_away(profile: &Profile, id: &str) -> Edit {
 }
 
 /// The question that a reply with this id was given to, also where it is not raised any more. What is not known of then
-/// is left out: an [`Rule::OwnLevelUnread`] has no marks. Nothing where the framework has not got what it was about.
+/// is left out: of a [`Condition::Unread`], the marks. Nothing where the framework has not got what it was about.
 pub fn asked(framework: &Framework, profile: &Profile, id: &str) -> Option<Question> {
     let (kind, about) = match id.split_once(':') {
         Some((kind, about)) => (kind, Some(about)),
         None => (id, None),
     };
-    let mark = |id| framework.mark_by_id(id).map(|mark| vec![mark]);
-    let operations = operations_field(framework);
-    let (rule, field, marks) = match (kind, about) {
-        ("drift-guard", bearing) => {
+    let is_it = |question: &FrameworkQuestion| question.id == kind;
+    let index = framework.questions.iter().position(is_it)?;
+    let question = Question {
+        quote: None,
+        ..(Context { framework, profile }).question(index, about)
+    };
+    Some(match (&framework.questions[index].when, about) {
+        (Condition::Guard { down, .. }, bearing) => {
             let since = bearing.and_then(|id| profile.bearing(id));
-            let since = since.map(|bearing| bearing.at.date());
-            (Rule::DriftGuard { since }, Some(operations?), Vec::new())
+            Question {
+                field: Some(framework.field_by_id(down)?),
+                date: since.map(|bearing| bearing.at.date()),
+                ..question
+            }
         }
-        ("background", Some(id)) => (
-            Rule::FieldInBackground,
-            Some(framework.field_by_id(id)?),
-            Vec::new(),
-        ),
-        ("expected", Some(id)) => (Rule::ExpectedOfAll, None, mark(id)?),
-        ("review", Some(on)) => (Rule::ReviewDue { on: on.parse().ok()? }, None, Vec::new()),
-        ("everything-up", None) => (Rule::EverythingUp, None, Vec::new()),
-        ("still", Some(id)) => {
+        (Condition::FieldDown(_), Some(id)) => Question {
+            field: Some(framework.field_by_id(id)?),
+            ..question
+        },
+        (Condition::MarkDown(_) | Condition::Raised { .. } | Condition::Lowered { .. }, Some(id)) => {
+            Question {
+                marks: vec![framework.mark_by_id(id)?],
+                ..question
+            }
+        }
+        (Condition::Enriches { to, .. }, Some(id)) => Question {
+            field: Some(framework.field_by_id(to)?),
+            marks: vec![framework.mark_by_id(id)?],
+            ..question
+        },
+        (Condition::ReviewDue, Some(on)) => Question {
+            date: Some(on.parse().ok()?),
+            ..question
+        },
+        (Condition::AllUp | Condition::NoChallenge, None) => question,
+        (Condition::Unmoved(_), Some(id)) => {
             let mut since = profile.bearings.iter().skip_while(|bearing| bearing.id != id);
             let first = since.next()?;
             let stands = |bearing: &&Bearing| {
-                let all = framework.marks().map(|(_, _, mark)| mark.id.as_str());
-                all.into_iter()
-                    .all(|mark| value_at(bearing, mark) == value_at(first, mark))
+                let mut all = framework.marks().map(|(_, _, mark)| mark.id.as_str());
+                all.all(|mark| value_at(bearing, mark) == value_at(first, mark))
             };
-            let bearings = 1 + since.take_while(stands).count();
-            (Rule::NothingMoved { bearings }, None, Vec::new())
+            Question {
+                bearings: Some(1 + since.take_while(stands).count()),
+                ..question
+            }
         }
-        ("enriches", Some(id)) => (Rule::Enriches, Some(operations?), mark(id)?),
-        ("unread", Some(level)) => {
+        (Condition::Unread, Some(level)) => {
             let level = level.parse::<usize>().ok()?.checked_sub(1)?;
             framework.levels.get(level)?;
-            (Rule::OwnLevelUnread { level }, None, Vec::new())
+            Question {
+                level: Some(level),
+                ..question
+            }
         }
-        ("challenge", None) => (Rule::NoChallenge, None, Vec::new()),
         _ => return None,
-    };
-    Some(Question {
-        id: id.to_owned(),
-        rule,
-        field,
-        marks,
-        quote: None,
     })
 }
 
@@ -316,175 +268,176 @@ fn value_at(bearing: &Bearing, mark: &str) -> DialValue {
         .map_or(DialValue::NEUTRAL, |dial| dial.value)
 }
 
-/// The field that must not suffer under the new: the one with the id `drift`, else the last known one.
-pub fn operations_field(framework: &Framework) -> Option<FieldIndex> {
-    let known = |field: &FieldIndex| framework.field(*field).kind == Kind::Known;
-    framework
-        .field_by_id("drift")
-        .or_else(|| framework.field_indices().rev().find(known))
-}
-
-/// A framework and the profile that is held against it. Each rule looks for its sentence last: it is seldom needed.
+/// A framework and the profile that is held against it.
 #[derive(Clone, Copy)]
-struct RuleContext<'a> {
+struct Context<'a> {
     framework: &'a Framework,
     profile: &'a Profile,
 }
 
-impl<'a> RuleContext<'a> {
-    fn drift_guard(&self) -> Option<Question> {
-        let operations = operations_field(self.framework)?;
-        let (mut new, mut drift) = (Sum::default(), Sum::default());
-        for (index, field, mark) in self.framework.marks() {
-            if self.framework.field_of(index) == operations {
-                drift.add(self.profile, &mark.id);
-            } else if field.kind == Kind::New {
+impl<'a> Context<'a> {
+    /// The framework's question at `index`, about this.
+    fn question(&self, index: usize, about: Option<&str>) -> Question {
+        let asked = &self.framework.questions[index];
+        let id = match about {
+            Some(about) => format!("{}:{about}", asked.id),
+            None => asked.id.clone(),
+        };
+        let quote = asked.quote.as_deref();
+        Question {
+            id,
+            index,
+            answer: match asked.when {
+                Condition::Enriches { .. } => Answer::Links,
+                Condition::Unread => Answer::Reading,
+                Condition::ReviewDue => Answer::NewReviewDate,
+                Condition::NoChallenge => Answer::Challenge,
+                _ => Answer::Words,
+            },
+            field: None,
+            marks: Vec::new(),
+            level: None,
+            date: None,
+            bearings: None,
+            quote: quote.map(|quote| Quote::new(self.framework, quote)),
+        }
+    }
+
+    fn guard(self, index: usize, up: &[String], down: &str) -> Option<Question> {
+        let guarded = self.framework.field_by_id(down)?;
+        let (mut new, mut old) = (Sum::default(), Sum::default());
+        for (_, field, mark) in self.framework.marks() {
+            if field.id == down {
+                old.add(self.profile, &mark.id);
+            } else if up.contains(&field.id) {
                 new.add(self.profile, &mark.id);
             }
         }
         let last = self.profile.last_bearing();
-        let moved = last.filter(|_| new.now > new.last && drift.now < drift.last);
-        let (id, since) = match moved {
-            Some(bearing) => (format!("drift-guard:{}", bearing.id), Some(bearing.at.date())),
-            None if new.now > 0 && drift.now < 0 => ("drift-guard".to_owned(), None),
-            None => return None,
-        };
+        let since = last.filter(|_| new.now > new.last && old.now < old.last);
+        if since.is_none() && (new.now <= 0 || old.now >= 0) {
+            return None;
+        }
         Some(Question {
-            id,
-            rule: Rule::DriftGuard { since },
-            field: Some(operations),
-            marks: Vec::new(),
-            quote: Some(self.quote(part::DRIFT)?),
+            field: Some(guarded),
+            date: since.map(|bearing| bearing.at.date()),
+            ..self.question(index, since.map(|bearing| bearing.id.as_str()))
         })
     }
 
-    fn fields_in_background(self) -> impl Iterator<Item = Question> {
-        let question = move |field: FieldIndex| {
-            let shown = self.framework.field(field);
-            let quote = self.lies_low(shown).then(|| self.quote(part::ALL_FIELDS))??;
+    fn fields_down(self, index: usize, among: &Among) -> Vec<Question> {
+        let fields = self.framework.field_indices().filter(|field| {
+            let field = self.framework.field(*field);
+            among.has(&field.id) && self.lies_low(field)
+        });
+        let question = |field| Question {
+            field: Some(field),
+            ..self.question(index, Some(&self.framework.field(field).id))
+        };
+        fields.map(question).collect()
+    }
+
+    /// The question at `index` about each mark that meets its condition, or about this one alone; nothing of a question
+    /// that is about something else.
+    fn about_a_mark(self, index: usize, of: Option<MarkIndex>) -> impl Iterator<Item = Question> {
+        let when = &self.framework.questions[index].when;
+        let marks = self.framework.marks();
+        let marks = marks.filter(move |(mark, ..)| of.is_none_or(|of| of == *mark));
+        marks.filter_map(move |(mark, field, of)| {
+            let about = self.meets(when, field, of)?;
             Some(Question {
-                id: format!("background:{}", shown.id),
-                rule: Rule::FieldInBackground,
-                field: Some(field),
-                marks: Vec::new(),
-                quote: Some(quote),
+                field: about,
+                marks: vec![mark],
+                ..self.question(index, Some(&of.id))
             })
-        };
-        self.framework.field_indices().filter_map(question)
+        })
     }
 
-    /// About all marks, or this one alone.
-    fn expected_of_all(self, of: Option<MarkIndex>) -> impl Iterator<Item = Question> {
-        let asked = move |(index, field, mark): (MarkIndex, &Field, &Mark)| {
-            let alone = self.profile.value(&mark.id) == DialValue::MIN && !self.lies_low(field);
-            let quote = alone.then(|| self.quote(part::EVERYONE))??;
-            let named = quote.text.to_lowercase().contains(&mark.title.to_lowercase());
-            named.then(|| Question {
-                id: format!("expected:{}", mark.id),
-                rule: Rule::ExpectedOfAll,
-                field: None,
-                marks: vec![index],
-                quote: Some(quote),
-            })
-        };
-        self.marks(of).filter_map(asked)
+    /// Whether the mark meets a condition about a mark, and the field that it is about then too.
+    fn meets(&self, when: &Condition, field: &Field, mark: &Mark) -> Option<Option<FieldIndex>> {
+        let value = self.profile.value(&mark.id);
+        match when {
+            Condition::MarkDown(among) => {
+                let is_low = value == DialValue::MIN && among.has(&mark.id) && !self.lies_low(field);
+                is_low.then_some(None)
+            }
+            Condition::Raised { marks, at } => {
+                (value.get() >= *at && marks.contains(&mark.id)).then_some(None)
+            }
+            Condition::Lowered { marks, at } => {
+                (value.get() <= *at && marks.contains(&mark.id)).then_some(None)
+            }
+            Condition::Enriches { from, to, at } => {
+                let to = self.framework.field_by_id(to)?;
+                if value.get() < *at || !from.contains(&field.id) || self.framework.field(to).id == field.id {
+                    return None;
+                }
+                let enriched = |id: &String| {
+                    let mark = self.framework.mark_by_id(id);
+                    mark.is_some_and(|mark| self.framework.field_of(mark) == to)
+                };
+                let dial = self.profile.dials.get(&mark.id)?;
+                (!dial.enriches.iter().any(enriched)).then_some(Some(to))
+            }
+            _ => None,
+        }
     }
 
-    fn review_due(&self, today: Date) -> Option<Question> {
+    fn review_due(&self, index: usize, today: Date) -> Option<Question> {
         let on = self.profile.review.filter(|on| *on <= today)?;
         Some(Question {
-            id: format!("review:{on}"),
-            rule: Rule::ReviewDue { on },
-            field: None,
-            marks: Vec::new(),
-            quote: self.quote(part::LOCAL),
+            date: Some(on),
+            ..self.question(index, Some(&on.to_string()))
         })
     }
 
-    fn everything_up(&self) -> Option<Question> {
+    fn all_up(&self, index: usize) -> Option<Question> {
         let lowest = self.values().min()?;
         let same = self.values().all(|value| value == lowest);
         let up = lowest.get() >= HIGH || (same && lowest > DialValue::NEUTRAL);
-        (up && self.framework.mark_count() > 1)
-            .then(|| self.about_all("everything-up".into(), Rule::EverythingUp))?
+        (up && self.framework.mark_count() > 1).then(|| self.about_all(self.question(index, None)))
     }
 
-    fn nothing_moved(&self) -> Option<Question> {
+    fn unmoved(&self, index: usize, least: usize) -> Option<Question> {
         let stands = |bearing: &&Bearing| {
             self.framework
                 .marks()
                 .all(|(_, _, mark)| value_at(bearing, &mark.id) == self.profile.value(&mark.id))
         };
         let bearings = self.profile.bearings.iter().rev().take_while(stands).count();
-        let first = self.profile.bearings.iter().nth_back(bearings.max(STILL) - 1)?;
-        let rule = Rule::NothingMoved { bearings };
-        (bearings >= STILL).then(|| self.about_all(format!("still:{}", first.id), rule))?
-    }
-
-    /// About all marks, or this one alone.
-    fn enriches(self, of: Option<MarkIndex>) -> impl Iterator<Item = Question> {
-        let asked = move |(index, field, mark): (MarkIndex, &Field, &Mark)| {
-            let dial = self.profile.dials.get(&mark.id)?;
-            if field.kind != Kind::New || dial.value.get() < HIGH {
-                return None;
-            }
-            let operations = operations_field(self.framework)?;
-            let enriched = |id: &String| {
-                let mark = self.framework.mark_by_id(id);
-                mark.is_some_and(|mark| self.framework.field_of(mark) == operations)
-            };
-            let linked = self.framework.field_of(index) == operations || dial.enriches.iter().any(enriched);
-            let quote = (!linked).then(|| self.quote(part::ENRICH))??;
-            Some(Question {
-                id: format!("enriches:{}", mark.id),
-                rule: Rule::Enriches,
-                field: Some(operations),
-                marks: vec![index],
-                quote: Some(quote),
-            })
+        let first = self
+            .profile
+            .bearings
+            .iter()
+            .nth_back(bearings.max(least).max(1) - 1)?;
+        let question = || Question {
+            bearings: Some(bearings),
+            ..self.about_all(self.question(index, Some(&first.id)))
         };
-        self.marks(of).filter_map(asked)
+        (bearings >= least.max(1)).then(question)
     }
 
-    fn own_level_unread(&self) -> Option<Question> {
-        let level = usize::from(self.profile.level).clamp(1, self.framework.levels.len().max(1)) - 1;
+    fn unread(&self, index: usize) -> Option<Question> {
+        let last = self.framework.levels.len().checked_sub(1)?;
+        let level = usize::from(self.profile.level.max(1) - 1).min(last);
         let unread = |id: &str| {
             self.profile.value(id) > DialValue::NEUTRAL && !self.profile.has_read(level as u8 + 1, id)
         };
         let marks = self.framework.marks().filter(|(_, _, mark)| unread(&mark.id));
         let marks: Vec<_> = marks.map(|(index, ..)| index).collect();
-        let quote = (!marks.is_empty()).then(|| self.quote(part::OWN))??;
-        Some(Question {
-            id: format!("unread:{}", level + 1),
-            rule: Rule::OwnLevelUnread { level },
-            field: None,
-            marks,
-            quote: Some(quote),
-        })
+        let question = || Question {
+            marks: marks.clone(),
+            level: Some(level),
+            ..self.question(index, Some(&(level + 1).to_string()))
+        };
+        (!marks.is_empty()).then(question)
     }
 
-    fn no_challenge(&self) -> Option<Question> {
+    fn no_challenge(&self, index: usize) -> Option<Question> {
         let mut dials = self.profile.last_bearing()?.dials.iter();
         let turned = dials
             .any(|(id, dial)| dial.value != DialValue::NEUTRAL && self.framework.mark_by_id(id).is_some());
-        let asked = turned && self.profile.challenge.trim().is_empty();
-        let quote = asked.then(|| self.quote(part::LOCAL))??;
-        Some(Question {
-            id: "challenge".into(),
-            rule: Rule::NoChallenge,
-            field: None,
-            marks: Vec::new(),
-            quote: Some(quote),
-        })
-    }
-
-    fn marks(self, of: Option<MarkIndex>) -> impl Iterator<Item = (MarkIndex, &'a Field, &'a Mark)> {
-        let marks = self.framework.marks();
-        marks.filter(move |(mark, ..)| of.is_none_or(|of| of == *mark))
-    }
-
-    fn quote(&self, part: &str) -> Option<Quote> {
-        Quote::find(self.framework, part)
+        (turned && self.profile.challenge.trim().is_empty()).then(|| self.question(index, None))
     }
 
     fn values(&self) -> impl Iterator<Item = DialValue> {
@@ -499,14 +452,11 @@ impl<'a> RuleContext<'a> {
             .all(|mark| self.profile.value(&mark.id) == DialValue::MIN)
     }
 
-    fn about_all(&self, id: String, rule: Rule) -> Option<Question> {
-        Some(Question {
-            id,
-            rule,
-            field: None,
+    fn about_all(&self, question: Question) -> Question {
+        Question {
             marks: self.framework.mark_indices().collect(),
-            quote: Some(self.quote(part::TURN)?),
-        })
+            ..question
+        }
     }
 }
 
@@ -522,60 +472,5 @@ impl Sum {
         let then = profile.last_bearing().and_then(|bearing| bearing.dials.get(mark));
         self.now += i32::from(profile.value(mark).get());
         self.last += then.map_or(0, |dial| i32::from(dial.value.get()));
-    }
-}
-
-/// A paragraph's sentences. One ends at `.`, `!` or `?` where a space and something that can begin a sentence, a
-/// capital or a digit, follow: `bl.a. at` ends none.
-fn sentences(paragraph: &str) -> impl Iterator<Item = &str> {
-    let mut rest = paragraph;
-    std::iter::from_fn(move || {
-        let begins = |c: char| c.is_uppercase() || c.is_ascii_digit();
-        let ends = |(at, stop): &(usize, &str)| {
-            rest[at + stop.len()..]
-                .strip_prefix(' ')
-                .is_some_and(|next| next.starts_with(begins))
-        };
-        let end = rest.match_indices(['.', '!', '?']).find(ends);
-        let (sentence, after) = rest.split_at(end.map_or(rest.len(), |(at, stop)| at + stop.len()));
-        rest = after.trim_start();
-        (!sentence.is_empty()).then_some(sentence)
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_paragraph_falls_into_its_sentences_and_abbreviations_stay_whole() {
-        let split = |text| sentences(text).collect::<Vec<_>>();
-        assert_eq!(
-            split("Vi skal bl.a. at gøre. Ja? 2 felter."),
-            ["Vi skal bl.a. at gøre.", "Ja?", "2 felter."]
-        );
-        assert_eq!(split("Ét uden punktum"), ["Ét uden punktum"]);
-        assert_eq!(split(""), [""; 0]);
-    }
-
-    #[test]
-    fn every_paragraph_of_the_foreword_has_as_many_sentences_in_the_rendering() {
-        let (danish, english) = (Framework::built_in(), Framework::built_in_english());
-        for (here, there) in danish.foreword.iter().zip(english.foreword()) {
-            assert_eq!(sentences(here).count(), sentences(there).count(), "{here}");
-        }
-    }
-
-    #[test]
-    fn the_operations_field_is_drift_else_the_last_known_one_else_none() {
-        let mut framework = Framework::built_in();
-        let operations = |framework: &Framework| operations_field(framework).map(FieldIndex::get);
-        assert_eq!(operations(&framework), Some(2));
-        framework.fields[2].id = "forsyning".into();
-        assert_eq!(operations(&framework), Some(2));
-        framework.fields[2].kind = Kind::New;
-        assert_eq!(operations(&framework), Some(0));
-        framework.fields[0].kind = Kind::New;
-        assert_eq!(operations(&framework), None);
     }
 }

@@ -227,7 +227,7 @@ impl Monthly {
 fn question(framework: &Framework, profile: &Profile, today: Date) -> Option<String> {
     let open = mirror::open_questions(framework, profile, today).into_iter();
     let mut asked =
-        open.filter(|question| !matches!(question.rule.answer(), Answer::Reading | Answer::NewReviewDate));
+        open.filter(|question| !matches!(question.answer, Answer::Reading | Answer::NewReviewDate));
     Some(asked.next()?.id)
 }
 

@@ -182,6 +182,29 @@ pub enum ProblemKind {
         /// Where the first of them is.
         first: Path,
     },
+    /// No field, or no mark, has this id.
+    UnknownId {
+        /// The id.
+        found: String,
+        /// Whether it should be a mark's; else a field's.
+        of_a_mark: bool,
+    },
+    /// A sentence that does not stand in the framework's text, letter by letter.
+    NotInText,
+    /// None of the conditions of a question stands there, or more than one.
+    Conditions {
+        /// How many there are.
+        found: usize,
+        /// What there can be.
+        allowed: &'static [&'static str],
+    },
+    /// A blank such as `{mark}` that nothing fills here.
+    UnknownBlank {
+        /// What stands between the braces.
+        found: String,
+        /// What can stand there; may be empty.
+        allowed: Vec<&'static str>,
+    },
     /// Another word than the allowed.
     UnknownChoice {
         /// The word.

@@ -15,7 +15,6 @@ use super::{
     style::{HASH, SHEET},
     svg,
 };
-use crate::core::framework::Kind;
 use crate::text::export::ExportText;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
@@ -260,13 +259,11 @@ fn stand(report: &Report, mark: &MarkPart) -> Markup {
 
 /// A field with all its marks and the framework's text.
 fn field_part(report: &Report, at: usize, field: &FieldPart) -> Markup {
-    let kind = match field.kind {
-        Kind::Known => report.text.known.0,
-        Kind::New => report.text.new.0,
-    };
     html! {
         div class={ "field field" (at % COLOURS.len()) } {
-            small { (kind) }
+            @if !field.kind.is_empty() {
+                small { (field.kind) }
+            }
             div.name {
                 h3 lang=(report.language) { (field.title) (rendering(field.rendering.as_deref())) }
                 b { (report.text.percent(field.weight)) }

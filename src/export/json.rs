@@ -6,8 +6,7 @@
 
 use super::{Input, Part, part};
 use crate::core::{
-    dial::weights, format::MEMBER, framework::Framework, mirror, moment::Moment, monthly, profile::Profile,
-    sanitise::clean,
+    format::MEMBER, framework::Framework, mirror, moment::Moment, monthly, profile::Profile, sanitise::clean,
 };
 use serde::{Serialize, Serializer};
 
@@ -102,7 +101,7 @@ fn follows<'a>(input: &Input<'a>) -> Follows<'a> {
 }
 
 fn shares<'a>(framework: &'a Framework, profile: &Profile) -> Weights<'a> {
-    let weights = weights(framework.marks().map(|(_, _, mark)| profile.value(&mark.id)));
+    let weights = framework.weights(framework.marks().map(|(_, _, mark)| profile.value(&mark.id)));
     let marks = framework
         .marks()
         .map(|(index, _, mark)| (mark.id.as_str(), weights[index.get()]));

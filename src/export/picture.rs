@@ -7,7 +7,6 @@ use super::{
     report::{FieldPart, Report},
     rose::{Petal, Rose},
 };
-use crate::core::framework::Kind;
 
 /// The picture, in units of its own.
 const WIDTH: f64 = 1600.0;
@@ -281,10 +280,6 @@ fn field(out: &mut Canvas, report: &Report, part: &FieldPart, at: usize, side: S
         anchor: side.outer(),
         ..Face::PLAIN
     };
-    let kind = match part.kind {
-        Kind::Known => report.text.known.0,
-        Kind::New => report.text.new.0,
-    };
     put(
         out,
         x,
@@ -293,7 +288,7 @@ fn field(out: &mut Canvas, report: &Report, part: &FieldPart, at: usize, side: S
             fill: FAINT,
             ..face(17.0)
         },
-        kind,
+        &part.kind,
     );
     y += 30.0 * scale;
     for line in &lines {

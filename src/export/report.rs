@@ -10,8 +10,8 @@ use super::{
 };
 use crate::core::{
     compare::Picture,
-    dial::{DialValue, weights},
-    framework::{Kind, Mark, MarkIndex},
+    dial::DialValue,
+    framework::{FieldIndex, Mark, MarkIndex},
 };
 use crate::text::{Text, export::ExportText};
 use jiff::civil::Date;
@@ -65,7 +65,7 @@ pub struct FieldPart {
     /// The title in another language.
     pub rendering: Option<String>,
     /// Known or new.
-    pub kind: Kind,
+    pub kind: String,
     /// Its share of all focus, in 0..1.
     pub weight: f64,
     /// Its marks.
@@ -130,7 +130,7 @@ impl Report {
         let text = input.lang.text();
         let last = profile.last_bearing();
         let values = framework.marks().map(|(_, _, mark)| profile.value(&mark.id));
-        let weights = weights(values);
+        let weights = framework.weights(values);
         let at_last = |mark: &Mark| last.and_then(|bearing| bearing.dials.get(&mark.id));
         let mark = |index: MarkIndex| {
             let mark = framework.mark(index);
@@ -158,13 +158,18 @@ impl Report {
                     .any(|decision| decision.answers.contains_key(&mark.id)),
             }
         };
+        let columns = framework.grid_columns();
+        let kind = |index: FieldIndex| {
+            let column = text.column(framework, index.get() % columns, columns);
+            line(column.map_or("", |(title, _)| title))
+        };
         let fields = framework.field_indices().map(|index| {
             let field = framework.field(index);
             let marks: Vec<_> = framework.marks_of(index).map(mark).collect();
             FieldPart {
                 title: line(&field.title),
                 rendering: rendering.map(|rendering| line(&rendering.field(index).title)),
-                kind: field.kind,
+                kind: kind(index),
                 weight: marks.iter().map(|mark| mark.weight).sum(),
                 marks,
             }

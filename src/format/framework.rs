@@ -2,6 +2,10 @@
 //! path. Owns the format's limits and rules; the type is `core`'s, and the words for the faults are `text`'s. The file may be
 //! a stranger's: what it says is kept out of memory beyond its limits and out of reach of a terminal.
 
+mod question;
+
+pub use question::{ASK_MAX, QUESTIONS_MAX};
+
 use super::{
     document::{Document, PathRef, Value, kind, member},
     fault, json,
@@ -27,20 +31,26 @@ pub const BYTES_MAX: usize = 1024 * 1024;
 pub const FIELDS_MAX: usize = 12;
 /// The most marks a field may have; the fewest is 1.
 pub const MARKS_MAX: usize = 12;
-/// The most levels; the fewest is 1.
-pub const LEVELS_MAX: usize = 3;
+/// The most levels; the fewest is 0.
+pub const LEVELS_MAX: usize = 6;
+/// The most named columns of the grid; the fewest is 0.
+pub const COLUMNS_MAX: usize = 4;
 /// The most entries in the foreword, the documents, the notes and a mark's title variants; the fewest is 0.
 pub const LIST_MAX: usize = 200;
 
 /// The longest id, in characters.
 pub const ID_MAX: usize = 64;
-/// The longest short title, level name or language tag, in characters.
+/// The longest short title or language tag, in characters.
 pub const SHORT_MAX: usize = 40;
+/// The longest name of a level or a column, and what a column asks, in characters.
+pub const NAME_MAX: usize = 60;
 /// The longest paragraph, in characters.
 pub const TEXT_MAX: usize = 10_000;
 
 /// The words that `kind` may be.
 const KINDS: &[&str] = &["known", "new"];
+/// The words that `equal` may be.
+const EQUALS: &[&str] = &["marks", "fields"];
 
 /// Reads a framework file. Unknown keys are passed over.
 ///
@@ -50,7 +60,9 @@ const KINDS: &[&str] = &["known", "new"];
 pub fn read(bytes: &[u8]) -> Result<Framework, Vec<Problem>> {
     let text = json::text(bytes, BYTES_MAX).map_err(|problem| vec![problem])?;
     check(text, FORMAT)?;
-    serde_json::from_str(text).map_err(|error| vec![fault::first::<Framework>(text, &error)])
+    let framework: Framework =
+        serde_json::from_str(text).map_err(|error| vec![fault::first::<Framework>(text, &error)])?;
+    Ok(framework.with_short_names())
 }
 
 /// Checks a file of this `format`.
@@ -135,9 +147,11 @@ impl Check<'_> {
 
     fn framework(&mut self, root: &At) {
         // where the levels themselves are wrong, the marks cannot be held to their number
-        let levels = member(root.value, "levels").and_then(Value::as_array);
-        let levels = levels.map(|levels| levels.elements.len());
-        let levels = levels.filter(|count| (1..=LEVELS_MAX).contains(count));
+        let levels = match member(root.value, "levels") {
+            None => Some(0),
+            Some(levels) => levels.as_array().map(|levels| levels.elements.len()),
+        };
+        let levels = levels.filter(|count| (0..=LEVELS_MAX).contains(count));
         self.id(root);
         self.text(root, "title", TITLE_MAX);
         self.optional_text(root, "title_source", TITLE_MAX);
@@ -145,8 +159,22 @@ impl Check<'_> {
         self.text(root, "language", SHORT_MAX);
         self.texts(root, "foreword", 0..=LIST_MAX, TEXT_MAX);
         self.optional_texts(root, "documents", TITLE_MAX);
-        self.texts(root, "levels", 1..=LEVELS_MAX, SHORT_MAX);
-        self.objects(root, "fields", FIELDS_MAX, |check, at| check.field(at, levels));
+        if root.get("levels").is_some() {
+            self.texts(root, "levels", 0..=LEVELS_MAX, NAME_MAX);
+        }
+        if root.get("columns").is_some() {
+            self.objects(root, "columns", 0..=COLUMNS_MAX, |check, at| {
+                check.text(at, "title", NAME_MAX);
+                check.optional_text(at, "asks", NAME_MAX);
+            });
+        }
+        if root.get("equal").is_some() {
+            self.choice(root, "equal", EQUALS);
+        }
+        self.objects(root, "fields", 1..=FIELDS_MAX, |check, at| {
+            check.field(at, levels)
+        });
+        self.questions(root);
         self.optional_texts(root, "notes", TEXT_MAX);
     }
 
@@ -154,32 +182,32 @@ impl Check<'_> {
         self.unique_id(at);
         self.text(at, "title", TITLE_MAX);
         self.optional_text(at, "title_source", TITLE_MAX);
-        self.text(at, "short", SHORT_MAX);
-        self.kind(at);
-        self.objects(at, "marks", MARKS_MAX, |check, at| check.mark(at, levels));
+        self.optional_text(at, "short", SHORT_MAX);
+        if at.get("kind").is_some() {
+            self.choice(at, "kind", KINDS);
+        }
+        self.objects(at, "marks", 1..=MARKS_MAX, |check, at| check.mark(at, levels));
     }
 
     fn mark(&mut self, at: &At, levels: Option<usize>) {
         self.unique_id(at);
         self.text(at, "title", TITLE_MAX);
         self.optional_texts(at, "title_variants", TITLE_MAX);
-        self.text(at, "short", SHORT_MAX);
+        self.optional_text(at, "short", SHORT_MAX);
         self.text(at, "definition", TEXT_MAX);
-        self.texts(
-            at,
-            "levels",
-            levels.map_or(1..=LEVELS_MAX, |count| count..=count),
-            TEXT_MAX,
-        );
+        if levels != Some(0) || at.get("levels").is_some() {
+            let count = levels.map_or(0..=LEVELS_MAX, |count| count..=count);
+            self.texts(at, "levels", count, TEXT_MAX);
+        }
         self.optional_text(at, "footnote", TEXT_MAX);
     }
 
-    fn kind(&mut self, parent: &At) {
-        if let Some((at, found)) = self.string(parent, "kind")
-            && !KINDS.contains(&found)
+    fn choice(&mut self, parent: &At, key: &str, allowed: &[&str]) {
+        if let Some((at, found)) = self.string(parent, key)
+            && !allowed.contains(&found)
         {
             let found = shortened(found, FOUND_SHOWN);
-            let allowed = KINDS.iter().map(|kind| (*kind).to_owned()).collect();
+            let allowed = allowed.iter().map(|word| (*word).to_owned()).collect();
             self.problem(&at, ProblemKind::UnknownChoice { found, allowed });
         }
     }
@@ -243,11 +271,17 @@ impl Check<'_> {
         }
     }
 
-    fn objects(&mut self, parent: &At, key: &str, most: usize, check: impl Fn(&mut Self, &At)) {
+    fn objects(
+        &mut self,
+        parent: &At,
+        key: &str,
+        count: RangeInclusive<usize>,
+        check: impl Fn(&mut Self, &At),
+    ) {
         let Some(at) = self.member(parent, key) else {
             return;
         };
-        for item in self.items(&at, 1..=most) {
+        for item in self.items(&at, count) {
             if self.is_object(&item) {
                 check(self, &item);
             }

@@ -1,6 +1,7 @@
 //! The commands of the dialogue and how they are told from what else is typed. Owns no words: those are `text`'s.
 
-use crate::core::dial::DialValue;
+use crate::core::{dial::DialValue, framework::Framework};
+use crate::screens::action::Action;
 use crate::text::plain::{Word, Words};
 
 /// What can be asked for by a word.
@@ -128,6 +129,15 @@ impl Command {
             Self::Back => &words.back,
             Self::Help => &words.help,
             Self::Quit => &words.quit,
+        }
+    }
+
+    /// False for what the framework gives no cause for.
+    pub fn is_in(self, framework: &Framework) -> bool {
+        match self {
+            Self::Mirror => Action::Mirror.is_in(framework),
+            Self::Levels => Action::Levels.is_in(framework),
+            _ => true,
         }
     }
 

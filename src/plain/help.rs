@@ -9,6 +9,10 @@ impl Plain {
             Place::Mark(_) | Place::Field(_) | Place::Welcome(_) | Place::Monthly => Command::ALL.to_vec(),
             _ => without(&[Command::Up, Command::Down, Command::Neutral]),
         };
+        let placed: Vec<_> = placed
+            .into_iter()
+            .filter(|command| command.is_in(&self.framework))
+            .collect();
         self.say(words.help_number);
         self.say(words.help_name);
         if placed.contains(&Command::Up) {

@@ -4,7 +4,7 @@ use super::{Choice, ChoiceAction, Place, Plain, sentence, write::Asking};
 use crate::core::{
     framework::MarkIndex,
     mirror::{self, Answer, Question},
-    session::{Deed, TextTarget, operations_marks},
+    session::{Deed, TextTarget},
 };
 
 impl Plain {
@@ -85,11 +85,11 @@ impl Plain {
             }
         }
         let mut choices = Vec::new();
-        match question.rule.answer() {
+        match question.answer {
             Answer::Words => {}
             Answer::Links => {
-                let links = operations_marks(&self.framework);
                 for mark in &question.marks {
+                    let links = self.framework.enriched_by(self.framework.field_of(*mark));
                     choices.extend(links.iter().map(|link| {
                         let label = words.enriches_this(&self.mark_title(*link));
                         Choice::new(

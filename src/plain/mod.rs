@@ -327,7 +327,9 @@ impl Plain {
                 _ => self.arrive(),
             };
         }
-        if let Some((command, more)) = Command::parse(line, words) {
+        if let Some((command, more)) = Command::parse(line, words)
+            && command.is_in(&self.framework)
+        {
             return self.command(command, more);
         }
         if let Some(value) = command::value(line) {

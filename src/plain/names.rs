@@ -126,12 +126,13 @@ impl Plain {
             .map_or_else(|| clean(id).into_owned(), |mark| self.mark_title(mark))
     }
 
+    /// What a level is called; empty where the framework has none.
     pub(super) fn level_name(&self, level: usize) -> String {
         let levels = match &self.english {
             Some(english) => english.levels(),
             None => &self.framework.levels,
         };
-        levels[level].clone()
+        levels.get(level).cloned().unwrap_or_default()
     }
 }
 

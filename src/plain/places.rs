@@ -5,7 +5,7 @@ use crate::core::find::{self, Index};
 use crate::core::session::Links;
 use crate::core::{
     compare::Picture,
-    dial::{DialValue, weights},
+    dial::DialValue,
     framework::{FieldIndex, MarkIndex},
 };
 use crate::text::capital;
@@ -74,7 +74,7 @@ impl Plain {
         for field in fields {
             self.say(&format!("{}.", self.field_line(field)));
         }
-        let shares = weights(marks.iter().map(|mark| self.value(*mark)));
+        let shares = self.framework.weights(marks.iter().map(|mark| self.value(*mark)));
         let ghost = self.ghost_bearing();
         let choices = marks.iter().map(|mark| {
             let value = self.value(*mark);
@@ -111,7 +111,9 @@ impl Plain {
     fn mark(&mut self, mark: MarkIndex) {
         let (text, words) = (self.text(), self.words());
         let value = self.value(mark);
-        let shares = weights(self.framework.mark_indices().map(|mark| self.value(mark)));
+        let shares = self
+            .framework
+            .weights(self.framework.mark_indices().map(|mark| self.value(mark)));
         self.say(&format!(
             "{}: {value}, {}, {} {}.",
             self.mark_title(mark),
@@ -272,6 +274,9 @@ impl Plain {
 
     /// The same, with each mark's title and value where they were not just said.
     pub(super) fn read_under(&mut self, marks: &[MarkIndex], level: usize, titles: bool) {
+        if level >= self.framework.levels.len() {
+            return;
+        }
         let own = level == self.own_level();
         let mut name = self.level_name(level);
         if own && self.framework.levels.len() > 1 {
@@ -328,7 +333,9 @@ impl Plain {
     /// A field's name and its share.
     fn field_line(&self, field: FieldIndex) -> String {
         let text = self.text();
-        let shares = weights(self.framework.mark_indices().map(|mark| self.value(mark)));
+        let shares = self
+            .framework
+            .weights(self.framework.mark_indices().map(|mark| self.value(mark)));
         let share = self
             .framework
             .marks_of(field)

@@ -29,11 +29,11 @@ impl Plain {
             .profile()
             .review
             .map_or(String::new(), |date| self.text().date(date));
-        let choices = vec![
-            Choice::new(
-                set(words.own_level, &self.level_name(self.own_level())),
-                ChoiceAction::Ask(Asking::Choice(levels)),
-            ),
+        let level = (levels.len() > 1).then(|| {
+            let label = set(words.own_level, &self.level_name(self.own_level()));
+            Choice::new(label, ChoiceAction::Ask(Asking::Choice(levels)))
+        });
+        let rest = [
             Choice::new(
                 set(words.unit, &self.profile().unit),
                 ChoiceAction::Ask(Asking::Unit),
@@ -49,7 +49,7 @@ impl Plain {
             ),
             Choice::to(words.other_profiles, Place::Profiles),
         ];
-        self.offer(choices);
+        self.offer(level.into_iter().chain(rest).collect());
         self.hint(words.hint_list);
     }
 

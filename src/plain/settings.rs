@@ -12,7 +12,11 @@ impl Plain {
         self.say(&format!("{}.", words.title));
         let levels = (0..self.framework.levels.len())
             .map(|level| Choice::new(self.level_name(level), ChoiceAction::Level(level)));
-        let levels = levels.collect();
+        let levels: Vec<_> = levels.collect();
+        let level = (levels.len() > 1).then(|| {
+            let label = format!("{}: {}", words.level.0, self.level_name(self.own_level()));
+            Choice::new(label, ChoiceAction::Ask(Asking::Choice(levels)))
+        });
         let ghost = if self.outside.preferences.ghost {
             words.on
         } else {
@@ -22,15 +26,11 @@ impl Plain {
             line if line.is_empty() => words.none.to_owned(),
             line => line,
         };
-        self.offer(vec![
-            Choice::new(
-                format!("{}: {}", words.language.0, self.text().language),
-                ChoiceAction::Set(Setting::Language),
-            ),
-            Choice::new(
-                format!("{}: {}", words.level.0, self.level_name(self.own_level())),
-                ChoiceAction::Ask(Asking::Choice(levels)),
-            ),
+        let language = Choice::new(
+            format!("{}: {}", words.language.0, self.text().language),
+            ChoiceAction::Set(Setting::Language),
+        );
+        let rest = [
             Choice::new(
                 format!("{}: {ghost}", export.ghost),
                 ChoiceAction::Set(Setting::Ghost),
@@ -39,7 +39,8 @@ impl Plain {
                 format!("{}: {team}", words.team.0),
                 ChoiceAction::Ask(Asking::TeamFolder),
             ),
-        ]);
+        ];
+        self.offer([language].into_iter().chain(level).chain(rest).collect());
         self.say(export.only_screen);
         let kept_in = words.kept_in(&self.outside.config.to_string_lossy());
         self.say(&format!("{kept_in}."));

@@ -1,6 +1,9 @@
 //! What a leader can do, by name. Says nothing of the keys that do it (`keymap`) or of what happens (`update`).
 
-use crate::text::{Lang, Text, deeds::Deed};
+use crate::{
+    core::framework::Framework,
+    text::{Lang, Text, deeds::Deed},
+};
 
 /// One thing a leader can ask for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -436,6 +439,19 @@ impl Action {
             | Action::InCells
             | Action::Welcome => Chapter::More,
             _ => Chapter::Here,
+        }
+    }
+
+    /// False for what the framework gives no cause for: the mirror where it asks nothing, levels where it has none.
+    pub fn is_in(self, framework: &Framework) -> bool {
+        match self {
+            Action::Mirror => !framework.questions.is_empty(),
+            Action::Levels => !framework.levels.is_empty(),
+            Action::Enriches => {
+                let mut fields = framework.field_indices();
+                fields.any(|field| !framework.enriched_by(field).is_empty())
+            }
+            _ => true,
         }
     }
 

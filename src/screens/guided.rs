@@ -2,7 +2,7 @@
 //! and text of a step stand, the dots that say how far it is, and all marks in a few rows; what a step says is its screen's.
 
 use super::{
-    layout::{MEASURE, columns, dial_size, part},
+    layout::{MEASURE, dial_size, part},
     marks,
     state::State,
 };
@@ -84,7 +84,7 @@ pub fn heading(page: &mut Page, step: usize, of: usize, words: &str) {
 pub fn fields(state: &State, look: &Look, frame: &mut Frame<'_>, area: Rect, of: Option<MarkIndex>) {
     let names = state.names();
     let count = names.field_count();
-    let columns = columns(count);
+    let columns = state.framework.grid_columns();
     let narrowest = area.width / columns as u16;
     // all names long or all short
     let long = names.fields.iter().map(|field| field.title.width()).max();

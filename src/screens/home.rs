@@ -3,7 +3,7 @@
 use super::{
     Effect, Outcome, Route, Screen, Target,
     action::Action,
-    layout::{MarkCell, columns, dials, part, rows_of},
+    layout::{MarkCell, dials, part, rows_of},
     marks,
     questions::Asked,
     scope::Scope,
@@ -12,7 +12,7 @@ use super::{
     turn,
 };
 use crate::core::{
-    framework::{FieldIndex, Framework, Kind, MarkIndex},
+    framework::{FieldIndex, Framework, MarkIndex},
     session::TextTarget,
 };
 use crate::ui::{Look, theme::Role, write};
@@ -145,7 +145,7 @@ fn go(state: &mut State, field: usize) {
 
 /// To the neighbour in the grid, stopping at its edges.
 fn step(state: &mut State, right: isize, down: isize) {
-    let columns = columns(state.framework.field_count()) as isize;
+    let columns = state.framework.grid_columns() as isize;
     let at = state.field().get() as isize;
     let column = at % columns + right;
     if let (true, Ok(to)) = (
@@ -279,14 +279,10 @@ fn field(state: &State, look: &Look, frame: &mut Frame<'_>, cell: &FieldCell, sh
     }
 }
 
-/// The word over a column of fields that are of one kind, and what it asks.
+/// The word over a column of fields, and what it asks.
 fn caption(state: &State, look: &Look, frame: &mut Frame<'_>, area: Rect, column: usize, columns: usize) {
-    let fields = state.framework.fields.iter().skip(column).step_by(columns);
-    let mut kinds = fields.map(|field| field.kind);
-    let (word, asks) = match kinds.next() {
-        Some(Kind::Known) if kinds.all(|kind| kind == Kind::Known) => state.text().known,
-        Some(Kind::New) if kinds.all(|kind| kind == Kind::New) => state.text().new,
-        _ => return,
+    let Some((word, asks)) = state.text().column(&state.framework, column, columns) else {
+        return;
     };
     let buffer = frame.buffer_mut();
     let x = write(
@@ -332,7 +328,7 @@ pub struct Layout {
 /// Where everything stands in `body`.
 pub fn layout(body: Rect, framework: &Framework) -> Layout {
     let count = framework.fields.len();
-    let columns = columns(count);
+    let columns = framework.grid_columns();
     let rows = count.div_ceil(columns).max(1);
     let with_captions = body.height >= 18;
     let captions_rows = u16::from(with_captions);

@@ -6,7 +6,7 @@ mod label;
 
 use super::action::Action;
 pub use super::scope::Scope;
-use crate::text::Text;
+use crate::{core::framework::Framework, text::Text};
 pub use key::{Key, NotAKey};
 pub use label::Label;
 use std::sync::{Arc, LazyLock};
@@ -370,6 +370,20 @@ impl Keymap {
             Some(clash) => Err(clash),
             None => Ok(keymap),
         }
+    }
+
+    /// The same without the actions that the framework gives no cause for.
+    #[must_use]
+    pub fn of_framework(&self, framework: &Framework) -> Self {
+        if Action::ALL.iter().all(|action| action.is_in(framework)) {
+            return self.clone();
+        }
+        let row = |row: &Row| {
+            let mut row = row.clone();
+            row.actions.retain(|(action, _)| action.is_in(framework));
+            (!row.actions.is_empty()).then_some(row)
+        };
+        Self::of(self.rows.iter().filter_map(row).collect())
     }
 
     fn clash(&self, default: &[(Scope, Key, Action)], own: &[(Action, Vec<Key>)]) -> Option<Clash> {

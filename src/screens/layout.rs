@@ -63,15 +63,6 @@ pub struct MarkCell {
     pub text: Rect,
 }
 
-/// Columns of the grid for this many fields: one or two side by side as the framework's 2×2, three from seven on.
-pub fn columns(fields: usize) -> usize {
-    match fields {
-        0 | 1 => 1,
-        2..=6 => 2,
-        _ => 3,
-    }
-}
-
 /// Sizes in which a dial looks its best, columns and rows, largest first.
 pub const DIAL_SIZES: [(u16, u16); 10] = [
     (63, 28),

@@ -39,7 +39,7 @@ impl Mirror {
         let Some(question) = self.question(state) else {
             return Outcome::Done;
         };
-        match (question.rule.answer(), question.marks.first().copied()) {
+        match (question.answer, question.marks.first().copied()) {
             (Answer::Links, Some(mark)) => {
                 state.cursor = mark;
                 Outcome::Go(Route::Picks(Links::Enriches))
@@ -252,7 +252,7 @@ fn rooms(state: &State, body: Rect) -> Option<(Rect, Option<Rect>)> {
 /// How a question is answered, where that is not in words alone.
 fn how(state: &State, question: &Question) -> Option<&'static str> {
     let words = state.text().mirror;
-    match question.rule.answer() {
+    match question.answer {
         Answer::Words => None,
         Answer::Links => Some(words.by_links),
         Answer::Reading => Some(words.by_reading),

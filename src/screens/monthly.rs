@@ -217,7 +217,7 @@ impl MonthlyReview {
         let Some(question) = self.question(state) else {
             return self.move_on(true, false, state);
         };
-        match (question.rule.answer(), question.marks.first()) {
+        match (question.answer, question.marks.first()) {
             (Answer::Links, Some(mark)) => {
                 state.cursor = *mark;
                 Outcome::Go(Route::Picks(Links::Enriches))
@@ -324,7 +324,7 @@ impl MonthlyReview {
             boxed(page, inner, &state.framework.title);
         }
         let reply = mirror::reply(state.profile(), &question.id).map(|reply| reply.text.as_str());
-        let challenge = match question.rule.answer() {
+        let challenge = match question.answer {
             Answer::Challenge => state.profile().challenge.as_str(),
             _ => "",
         };

@@ -241,7 +241,7 @@ impl Rose {
                 (Role::Strong, format!(" {}", text.stand(value))),
             ]);
         });
-        let weights = crate::core::dial::weights(picture.values(&state.framework));
+        let weights = state.framework.weights(picture.values(&state.framework));
         let share = text.percent(weights[mark.get()]);
         part(&|page| page.paragraph(Role::Muted, &text.attention(&share), 0));
         if let Some(Picture::At(bearing)) = self.outline(state) {

@@ -67,6 +67,7 @@ impl State {
         let framework = session.framework().clone();
         Self {
             cursor: framework.first_mark(),
+            keymap: Keymap::default().of_framework(&framework),
             session,
             framework,
             english,
@@ -77,7 +78,6 @@ impl State {
             aspect: 2.0,
             pictures: Pictures::default(),
             preferences: Preferences::default(),
-            keymap: Keymap::default(),
             library: Library::default(),
             team: TeamState::default(),
             questions: Questions::default(),

@@ -29,7 +29,11 @@ mod step;
 pub mod team;
 pub mod welcome;
 
-use crate::core::{dial::DialValue, framework::Framework, session::NotADate};
+use crate::core::{
+    dial::DialValue,
+    framework::{Framework, Kind},
+    session::NotADate,
+};
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -360,6 +364,39 @@ messages! {
 
 impl Text {
     /// The framework by whose names things are called: in English its English rendering, where there is one.
+    /// What stands over this column of the grid of so many columns, and what it asks (or nothing): as the framework names it,
+    /// else, where there are two columns and the fields of each are of one kind, that kind.
+    pub fn column<'a>(
+        &'a self,
+        framework: &'a Framework,
+        column: usize,
+        columns: usize,
+    ) -> Option<(&'a str, &'a str)> {
+        let named = self.called(framework);
+        if !named.columns.is_empty() {
+            let column = named
+                .columns
+                .get(column)
+                .filter(|_| columns == named.columns.len())?;
+            return Some((&column.title, column.asks.as_deref().unwrap_or_default()));
+        }
+        let kind = |column: usize| {
+            let mut kinds = framework
+                .fields
+                .iter()
+                .skip(column)
+                .step_by(columns)
+                .map(|field| field.kind);
+            let first = kinds.next()??;
+            kinds.all(|kind| kind == Some(first)).then_some(first)
+        };
+        let kinds = (columns == 2).then(|| Some([kind(0)?, kind(1)?]))??;
+        Some(match kinds.get(column)? {
+            Kind::Known => self.known,
+            Kind::New => self.new,
+        })
+    }
+
     fn called<'f>(&self, framework: &'f Framework) -> &'f Framework {
         if self.spoken == Lang::En {
             let english = Framework::built_in_english();

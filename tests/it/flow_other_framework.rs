@@ -156,12 +156,13 @@ fn turning_a_field_turns_its_own_marks_only_and_undo_takes_all_back() {
 #[test]
 fn every_screen_works_with_the_fewest_and_the_most_fields_marks_and_levels() {
     for (fields, marks, levels) in [
+        (1, 1, 0),
         (1, 1, 1),
         (1, 12, 3),
         (2, 5, 2),
-        (3, 2, 3),
-        (7, 3, 1),
-        (12, 12, 3),
+        (3, 2, 6),
+        (7, 3, 0),
+        (12, 12, 6),
     ] {
         for (width, height) in [(40, 12), (80, 24), (120, 36), (200, 60)] {
             let mut driver = driver(framework(fields, marks, levels), Lang::En, width, height);
@@ -192,6 +193,21 @@ fn every_screen_works_with_the_fewest_and_the_most_fields_marks_and_levels() {
             }
         }
     }
+}
+
+#[test]
+fn without_questions_or_levels_nothing_leads_to_the_mirror_or_a_level() {
+    let mut plain = driver(framework(2, 2, 0), Lang::En, 120, 36);
+    for key in ["w", "v"] {
+        plain.press(key).shows(&["does nothing here"]).press("Esc");
+    }
+    plain.press("? PgDn PgDn PgDn PgDn").hides(&["mirror"]);
+    plain
+        .press("Esc : m i r r o r")
+        .hides(&["The mirror"])
+        .press("Esc");
+    let mut asking = driver(Framework::built_in(), Lang::En, 120, 36);
+    asking.press("w").shows(&["The mirror"]);
 }
 
 #[test]

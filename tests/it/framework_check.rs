@@ -50,7 +50,7 @@ fn a_framework_of_another_organisation_is_read_whole() {
     );
     assert_eq!(
         framework.fields.iter().map(|f| f.kind).collect::<Vec<_>>(),
-        [Kind::Known, Kind::New, Kind::New]
+        [Kind::Known, Kind::New, Kind::New].map(Some)
     );
     let sources = framework.find_mark("3.2").unwrap();
     assert_eq!(sources.get(), 6);
@@ -130,12 +130,16 @@ const FAULTS: &str = r##"
 19:15 fields[0].kind: UnknownChoice { found: "old", allowed: ["known", "new"] }
 19 >      "kind": true,
 19:15 fields[0].kind: WrongType { expected: String, found: Bool }
-19 >
-15:5 fields[0].kind: Missing
 22 >          "id": 3,
 22:17 fields[0].marks[0].id: WrongType { expected: String, found: Number }
 25 >          "definition": ["a"],
 25:25 fields[0].marks[0].definition: WrongType { expected: String, found: Array }
+19 >      "equal": "marks", "kind": "gammel",
+19:33 fields[0].kind: UnknownChoice { found: "gammel", allowed: ["known", "new"] }
+13 >  "equal": "all",
+13:12 equal: UnknownChoice { found: "all", allowed: ["marks", "fields"] }
+13 >  "columns": [{"title": "Known"}, {"asks": "why"}],
+13:35 columns[1].title: Missing
 27 >
 26:21 fields[0].marks[0].levels: Count { min: 3, max: 3, found: 2 }
 27 >            "",
@@ -229,15 +233,7 @@ fn an_empty_object_lacks_format_and_version() {
     let missing = |path: &str| (1, 1, path.to_owned(), ProblemKind::Missing);
     assert_eq!(faults("{}"), [missing("format"), missing("version")]);
     let head = r#"{"format": "pejl.framework", "version": "1.0"}"#;
-    let keys = [
-        "id",
-        "title",
-        "organisation",
-        "language",
-        "foreword",
-        "levels",
-        "fields",
-    ];
+    let keys = ["id", "title", "organisation", "language", "foreword", "fields"];
     assert_eq!(faults(head), keys.map(missing));
 }
 
@@ -287,7 +283,7 @@ fn sized(fields: usize, marks: usize, levels: usize) -> String {
 
 #[test]
 fn sizes_are_accepted_up_to_their_limits_and_refused_beyond() {
-    for (fields, marks, levels) in [(1, 1, 1), (12, 12, 3), (1, 12, 2), (12, 1, 1)] {
+    for (fields, marks, levels) in [(1, 1, 1), (12, 12, 6), (1, 12, 2), (12, 1, 1), (1, 1, 0)] {
         let framework = framework::read(sized(fields, marks, levels).as_bytes()).unwrap();
         assert_eq!(
             (framework.field_count(), framework.mark_count()),
@@ -313,12 +309,11 @@ fn sizes_are_accepted_up_to_their_limits_and_refused_beyond() {
     );
     let levels = |found| {
         [
-            ("levels".into(), count(1, 3, found)),
-            ("fields[0].marks[0].levels".into(), count(1, 3, found)),
+            ("levels".into(), count(0, 6, found)),
+            ("fields[0].marks[0].levels".into(), count(0, 6, found)),
         ]
     };
-    assert_eq!(kinds(sized(1, 1, 0)), levels(0));
-    assert_eq!(kinds(sized(1, 1, 4)), levels(4));
+    assert_eq!(kinds(sized(1, 1, 7)), levels(7));
 }
 
 #[test]
@@ -332,7 +327,7 @@ fn the_longest_texts_are_accepted_and_one_character_more_is_not() {
         ("/id", framework::ID_MAX),
         ("/fields/0/id", framework::ID_MAX),
         ("/fields/0/marks/0/short", framework::SHORT_MAX),
-        ("/levels/0", framework::SHORT_MAX),
+        ("/levels/0", framework::NAME_MAX),
         ("/title", TITLE_MAX),
         ("/fields/0/title", TITLE_MAX),
         ("/foreword/0", framework::TEXT_MAX),
@@ -348,6 +343,140 @@ fn the_longest_texts_are_accepted_and_one_character_more_is_not() {
             "{pointer}"
         );
     }
+}
+
+#[test]
+fn what_may_be_left_out_takes_the_place_of_what_is_there() {
+    let file = example(&[(18, ""), (19, ""), (24, "")]);
+    let framework = framework::read(file.as_bytes()).unwrap();
+    let field = &framework.fields[0];
+    assert_eq!((&field.short, field.kind), (&field.title, None));
+    assert_eq!(field.marks[0].short, field.marks[0].title);
+}
+
+/// The example with this list of questions.
+fn asking(questions: &str) -> String {
+    example(&[(13, &format!("  \"questions\": {questions},"))])
+}
+
+/// A question, and the faults in it with their path.
+const QUESTION_FAULTS: &[(&str, &[&str])] = &[
+    (r#"{}"#, &["ask: Missing", "id: Missing", "when: Missing"]),
+    (
+        r#"{"id": "A", "quote": "Q", "ask": {"da": "X?"}, "when": {"all-up": true}}"#,
+        &[r#"id: BadId { found: "A" }"#],
+    ),
+    (
+        r#"{"id": "a", "ask": {"da": "X?"}, "when": {"all-up": true}}"#,
+        &["quote: Missing"],
+    ),
+    (
+        r#"{"id": "a", "quote": "Another sentence.", "ask": {"da": "X?"}, "when": {"all-up": true}}"#,
+        &["quote: NotInText"],
+    ),
+    (
+        r#"{"id": "a", "quote": "Q", "ask": {}, "when": {"all-up": true}}"#,
+        &["ask.da: Missing"],
+    ),
+    (
+        r#"{"id": "a", "quote": "Q", "ask": {"en": "Since {date}?"}, "when": {"all-up": true}}"#,
+        &[r#"ask.en: UnknownBlank { found: "date", allowed: [] }"#],
+    ),
+    (
+        r#"{"id": "a", "quote": "Q", "ask": {"en": "{mark} {x}?"}, "when": {"mark-down": "any"}}"#,
+        &[r#"ask.en: UnknownBlank { found: "x", allowed: ["mark"] }"#],
+    ),
+    (
+        r#"{"id": "a", "quote": "Q", "ask": {"da": "X?"}, "when": {}}"#,
+        &["when: Conditions { found: 0"],
+    ),
+    (
+        r#"{"id": "a", "quote": "Q", "ask": {"da": "X?"}, "when": {"all-up": true, "unread": true}}"#,
+        &["when: Conditions { found: 2"],
+    ),
+    (
+        r#"{"id": "a", "quote": "Q", "ask": {"da": "X?"}, "when": {"unread": false}}"#,
+        &[r#"when.unread: UnknownChoice { found: "false", allowed: ["true"] }"#],
+    ),
+    (
+        r#"{"id": "a", "quote": "Q", "ask": {"da": "X?"}, "when": {"mark-down": ["nowhere"]}}"#,
+        &[r#"when.mark-down[0]: UnknownId { found: "nowhere", of_a_mark: true }"#],
+    ),
+    (
+        r#"{"id": "a", "quote": "Q", "ask": {"da": "X?"}, "when": {"field-down": ["children"]}}"#,
+        &[r#"when.field-down[0]: UnknownId { found: "children", of_a_mark: false }"#],
+    ),
+    (
+        r#"{"id": "a", "quote": "Q", "ask": {"da": "X?"}, "when": {"field-down": "all"}}"#,
+        &[r#"when.field-down: UnknownChoice { found: "all", allowed: ["any"] }"#],
+    ),
+    (
+        r#"{"id": "a", "quote": "Q", "ask": {"da": "X?"}, "when": {"unmoved": 1}}"#,
+        &[r#"when.unmoved: OffScale { found: "1", min: 2, max: 99 }"#],
+    ),
+    (
+        r#"{"id": "a", "quote": "Q", "ask": {"da": "X?"}, "when": {"raised": ["children"]}}"#,
+        &["when.at: Missing"],
+    ),
+    (
+        r#"{"id": "a", "quote": "Q", "ask": {"da": "X?"}, "when": {"lowered": ["children"], "at": 3}}"#,
+        &[r#"when.at: OffScale { found: "3", min: -5, max: -1 }"#],
+    ),
+    (
+        r#"{"id": "a", "quote": "Q", "ask": {"da": "X?"}, "when": {"guard": {"up": [], "down": "x"}}}"#,
+        &[
+            "when.guard.up: Count { min: 1, max: 12, found: 0 }",
+            r#"when.guard.down: UnknownId { found: "x", of_a_mark: false }"#,
+        ],
+    ),
+    (
+        r#"{"id": "a", "quote": "Q", "ask": {"da": "X?"}, "when": {"enriches": {"from": ["rooms"], "to": 7}}}"#,
+        &[
+            "when.enriches.at: Missing",
+            "when.enriches.to: WrongType { expected: String, found: Number }",
+        ],
+    ),
+];
+
+#[test]
+fn each_fault_of_a_question_is_named_at_its_path_and_the_schema_refuses_what_it_can() {
+    let validator = jsonschema::validator_for(&serde_json::from_str(SCHEMA).unwrap()).unwrap();
+    let example: Value = serde_json::from_str(EXAMPLE).unwrap();
+    let sentence = example["foreword"][1].as_str().unwrap();
+    let beyond = ["UnknownId", "NotInText", "UnknownBlank"];
+    for (question, expected) in QUESTION_FAULTS {
+        let question = question.replace("\"Q\"", &serde_json::to_string(sentence).unwrap());
+        let file = asking(&format!("[{question}]"));
+        let mut found: Vec<String> = faults(file.clone())
+            .into_iter()
+            .map(|(_, _, path, kind)| format!("{}: {kind:?}", path.trim_start_matches("questions[0].")))
+            .collect();
+        found.sort_by_key(|fault| expected.iter().position(|one| fault.starts_with(one)));
+        assert_eq!(found.len(), expected.len(), "{question}: {found:?}");
+        for (found, expected) in found.iter().zip(*expected) {
+            assert!(found.starts_with(expected), "{found}, not {expected}");
+        }
+        let file: Value = serde_json::from_str(&file).unwrap();
+        let only_beyond = expected
+            .iter()
+            .all(|fault| beyond.iter().any(|kind| fault.contains(kind)));
+        assert_eq!(validator.is_valid(&file), only_beyond, "{question}");
+    }
+}
+
+#[test]
+fn two_questions_share_no_id_and_there_are_at_most_forty() {
+    let one = r#"{"id": "a", "ask": {"da": "X {date}?"}, "when": {"review-due": true}}"#;
+    let twice = faults(asking(&format!("[{one}, {one}]")));
+    assert_eq!(twice.len(), 1);
+    assert!(matches!(twice[0].3, ProblemKind::DuplicateId { .. }));
+    let many: Vec<String> = (0..41)
+        .map(|at| one.replace("\"a\"", &format!("\"a{at}\"")))
+        .collect();
+    assert!(framework::read(asking(&format!("[{}]", many[..40].join(","))).as_bytes()).is_ok());
+    let many = faults(asking(&format!("[{}]", many.join(","))));
+    assert_eq!(many.len(), 1);
+    assert_eq!(many[0].3, count(0, 40, 41));
 }
 
 #[test]
@@ -396,13 +525,15 @@ fn the_schema_has_the_same_limits_and_keys_as_the_reader() {
             framework::LIST_MAX,
         ),
         ("/$defs/id/maxLength", framework::ID_MAX),
+        ("/properties/columns/maxItems", framework::COLUMNS_MAX),
+        ("/properties/questions/maxItems", framework::QUESTIONS_MAX),
+        ("/$defs/ask/maxLength", framework::ASK_MAX),
+        ("/$defs/name/maxLength", framework::NAME_MAX),
         ("/$defs/short/maxLength", framework::SHORT_MAX),
         ("/$defs/title/maxLength", TITLE_MAX),
         ("/$defs/text/maxLength", framework::TEXT_MAX),
         ("/properties/fields/minItems", 1),
         ("/$defs/field/properties/marks/minItems", 1),
-        ("/properties/levels/minItems", 1),
-        ("/$defs/mark/properties/levels/minItems", 1),
     ];
     for (pointer, limit) in limits {
         assert_eq!(at(pointer), limit, "{pointer}");
@@ -429,8 +560,22 @@ fn the_schema_has_the_same_limits_and_keys_as_the_reader() {
             );
             let parent = file.pointer_mut(pointer).unwrap().as_object_mut().unwrap();
             parent.remove(key);
+            if (pointer, key.as_str()) == ("", "levels") {
+                // the marks have none then either
+                for mark in file.pointer_mut("/fields").unwrap().as_array_mut().unwrap() {
+                    for mark in mark["marks"].as_array_mut().unwrap() {
+                        mark.as_object_mut().unwrap().remove("levels");
+                    }
+                }
+            }
             let missed = framework::read(file.to_string().as_bytes()).is_err();
-            assert_eq!(missed, required.contains(&key.as_str()), "{object} {key}");
+            // that a mark has as many levels as the framework is beyond the schema
+            let beyond = (object, key.as_str()) == ("/$defs/mark", "levels");
+            assert_eq!(
+                missed,
+                beyond || required.contains(&key.as_str()),
+                "{object} {key}"
+            );
         }
     }
 }
@@ -449,7 +594,7 @@ fn the_schema_takes_what_the_reader_takes_and_refuses_what_it_refuses() {
     for (pointer, value) in [
         ("/format", Value::from("pejl.profile")),
         ("/version", "2.0".into()),
-        ("/levels", Vec::<Value>::new().into()),
+        ("/levels", vec!["Level"; 7].into()),
         ("/fields/0/id", "".into()),
         ("/fields/0/marks", Value::Null),
         ("/fields/0/marks/0/title", 7.into()),

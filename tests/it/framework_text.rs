@@ -48,8 +48,19 @@ const DOCUMENTS: [&str; 3] = [
     "Fælles Retning",
 ];
 
-/// The keys whose strings are the program's and not the document's.
-const OWN: [&str; 7] = ["format", "version", "id", "language", "short", "kind", "notes"];
+/// The keys whose strings are the program's and not the document's. What a question quotes is held to the text when the
+/// framework is read.
+const OWN: [&str; 9] = [
+    "format",
+    "version",
+    "id",
+    "language",
+    "short",
+    "kind",
+    "columns",
+    "questions",
+    "notes",
+];
 
 /// Where each text starts in the source, by line: for each mark its definition, level 1 and level 2.
 const STARTS: [[[usize; 3]; 3]; 4] = [

@@ -4,7 +4,7 @@ use jiff::civil::{Date, date};
 use pejl::{
     core::{
         dial::DialValue,
-        framework::{Framework, Kind},
+        framework::Framework,
         mirror::{self, Answer, Question, next_question, open_questions, questions, reply},
         profile::{Bearing, BearingDial, Edit, Profile, Reply},
     },
@@ -159,7 +159,7 @@ fn the_drift_guard_speaks_when_the_new_is_up_and_operations_are_down() {
         "Det nye er skruet op, og feltet Drift er skruet ned. Hvordan passer du på driften imens?",
         "The new is turned up, and the field Operations is turned down. How do you look after operations meanwhile?",
     );
-    assert_eq!(question.rule.answer(), Answer::Words);
+    assert_eq!(question.answer, Answer::Words);
 }
 
 #[test]
@@ -258,7 +258,7 @@ fn the_review_date_is_asked_about_on_the_day_and_after() {
         "Du ville se på din profil igen 23. november 2026. Passer den til det, du står i nu?",
         "You wanted to look at your profile again on 23 November 2026. Does it fit what you face now?",
     );
-    assert_eq!(question.rule.answer(), Answer::NewReviewDate);
+    assert_eq!(question.answer, Answer::NewReviewDate);
     assert_eq!(ids(&settled(review(date(2025, 1, 1)))), ["review:2025-01-01"]);
 }
 
@@ -342,7 +342,7 @@ fn a_raised_new_mark_is_asked_which_operations_mark_it_enriches() {
         "Du har skruet op for Rettidig samskabelse. Hvilket pejlemærke i feltet Drift er det med til at berige?",
         "You have turned up Timely co-creation. Which guidepost in the field Operations does it help to enrich?",
     );
-    assert_eq!(question.rule.answer(), Answer::Links);
+    assert_eq!(question.answer, Answer::Links);
     let link = |to: &str| {
         let link = Edit::Enriches {
             mark: "samskabelse".into(),
@@ -385,7 +385,7 @@ fn raised_marks_are_asked_about_until_their_text_at_the_own_level_was_open() {
         "You have turned up Timely co-creation and Evidence-based work. \
          What does level 1 ask of you here?",
     );
-    assert_eq!(question.rule.answer(), Answer::Reading);
+    assert_eq!(question.answer, Answer::Reading);
     assert_eq!(question.marks.len(), 2);
     speaks(
         all(1),
@@ -499,7 +499,7 @@ fn a_bearing_with_turned_dials_and_no_challenge_is_asked_for_one() {
         "Du har taget en pejling. Hvilken udfordring har du haft i tankerne?",
         "You have taken a bearing. Which challenge did you have in mind?",
     );
-    assert_eq!(question.rule.answer(), Answer::Challenge);
+    assert_eq!(question.answer, Answer::Challenge);
 }
 
 #[test]
@@ -604,34 +604,67 @@ fn what_was_answered_about_a_move_is_not_asked_again_about_where_it_led() {
 }
 
 #[test]
-fn a_foreword_without_the_sentences_raises_the_review_date_and_nothing_else() {
+fn a_framework_without_questions_asks_nothing() {
     let mut framework = Framework::built_in();
-    framework.foreword = vec!["Another organisation's words.".into()];
-    let asked = questions(&framework, &troubled(), TODAY);
-    assert_eq!(asked.len(), 1);
-    assert_eq!(
-        (asked[0].id.as_str(), &asked[0].quote),
-        ("review:2026-11-23", &None)
-    );
-    framework.foreword.clear();
+    framework.questions.clear();
+    assert_eq!(questions(&framework, &troubled(), TODAY), []);
     assert_eq!(questions(&framework, &settled(all(5)), TODAY), []);
+    assert_eq!(mirror::asked(&framework, &troubled(), "still:b1"), None);
+}
+
+/// The built-in framework with this one question.
+fn with_question(when: &str) -> Framework {
+    let mut framework = Framework::built_in();
+    let question = format!(
+        r#"{{"id": "own", "quote": "Fælles", "ask": {{"da": "Siden {{date}}. {{mark}}?"}}, "when": {when}}}"#
+    );
+    framework.questions = vec![serde_json::from_str(&question).unwrap()];
+    framework
+}
+
+/// What the question that is raised `when` is about, with these dials.
+fn raised_by(when: &str, dials: &str) -> Vec<String> {
+    let asked = questions(&with_question(when), &settled(set(dials)), TODAY);
+    asked.into_iter().map(|question| question.id).collect()
 }
 
 #[test]
-fn without_an_operations_field_nothing_is_asked_about_operations() {
-    let mut framework = Framework::built_in();
-    for field in &mut framework.fields {
-        field.kind = Kind::New;
-        field.id = field.id.to_uppercase();
-    }
-    let asked = questions(&framework, &settled(set("innovation 5, evidens -5")), TODAY);
+fn a_framework_may_ask_about_marks_that_are_raised_or_lowered_or_fields_of_its_choice() {
+    let raised = r#"{"raised": ["evidens", "innovation"], "at": 2}"#;
     assert_eq!(
-        asked
-            .iter()
-            .map(|question| question.id.as_str())
-            .collect::<Vec<_>>(),
-        ["unread:2"]
+        raised_by(raised, "evidens 2, innovation 5"),
+        ["own:innovation", "own:evidens"]
     );
+    assert_eq!(raised_by(raised, "evidens 1, relationer 5"), [""; 0]);
+    let lowered = r#"{"lowered": ["evidens"], "at": -3}"#;
+    assert_eq!(raised_by(lowered, "evidens -3"), ["own:evidens"]);
+    assert_eq!(raised_by(lowered, "evidens -2, innovation -5"), [""; 0]);
+    let field = r#"{"field-down": ["drift"]}"#;
+    let down =
+        "sikker-drift -5, oekonomistyring -5, evidens -5, samskabelse -5, innovation -5, relationer -5";
+    assert_eq!(raised_by(field, down), ["own:drift"]);
+    assert_eq!(
+        raised_by(r#"{"mark-down": "any"}"#, "evidens -5, innovation -4"),
+        ["own:evidens"]
+    );
+    let guard = r#"{"guard": {"up": ["drift"], "down": "styrker"}}"#;
+    assert_eq!(raised_by(guard, "evidens 2, tilpasning -1"), ["own:b1"]);
+    let enriches = r#"{"enriches": {"from": ["drift"], "to": "optimerer", "at": 1}}"#;
+    assert_eq!(raised_by(enriches, "evidens 1, samskabelse 5"), ["own:evidens"]);
+    assert_eq!(raised_by(r#"{"unmoved": 2}"#, ""), [""; 0]);
+}
+
+#[test]
+fn a_question_in_one_language_is_asked_in_it_and_known_by_its_id() {
+    let framework = with_question(r#"{"raised": ["evidens"], "at": 2}"#);
+    let profile = settled(set("evidens 2"));
+    let question = next_question(&framework, &profile, TODAY).expect("a question");
+    let words = "Evidensbaseret opgaveløsning?";
+    assert_eq!(Lang::Da.text().ask(&question, &framework), words);
+    assert_eq!(Lang::En.text().ask(&question, &framework), "Evidence-based work?");
+    let asked = mirror::asked(&framework, &set(""), "own:evidens").expect("a question");
+    assert_eq!(Lang::Da.text().ask(&asked, &framework), words);
+    assert_eq!(mirror::asked(&framework, &profile, "enriches:samskabelse"), None);
 }
 
 #[test]

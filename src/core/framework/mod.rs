@@ -4,11 +4,14 @@
 //! reads what a person types to name a part of it. What a leader thinks of a mark is the profile's.
 
 pub mod find;
+pub mod question;
 
+use super::dial::DialValue;
 use serde::Deserialize;
 use std::{ops::Range, sync::LazyLock};
 
 pub use find::{Lookup, Target};
+pub use question::{Condition, FrameworkQuestion};
 
 /// The longest title or organisation, in characters.
 pub const TITLE_MAX: usize = 200;
@@ -35,13 +38,43 @@ pub struct Framework {
     /// The documents the framework says it is connected with; often none.
     #[serde(default)]
     pub documents: Vec<String>,
-    /// The levels' names; one to three.
+    /// The levels' names; none to six.
+    #[serde(default)]
     pub levels: Vec<String>,
+    /// What stands over the columns of the grid of fields, where the framework names them.
+    #[serde(default)]
+    pub columns: Vec<Column>,
+    /// What weighs the same where every dial stands at neutral.
+    #[serde(default)]
+    pub equal: Equal,
     /// The fields in the document's order; 1 to 12.
     pub fields: Vec<Field>,
+    /// The questions that its sentences raise, in the order in which they are asked; at most 40.
+    #[serde(default)]
+    pub questions: Vec<FrameworkQuestion>,
     /// How the source was read where it could be read in more ways, for whoever wants to check it.
     #[serde(default)]
     pub notes: Vec<String>,
+}
+
+/// What stands over a column of the grid of fields.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Column {
+    /// Its name.
+    pub title: String,
+    /// What it asks of a leader, in a few words.
+    pub asks: Option<String>,
+}
+
+/// What weighs the same where every dial stands at neutral.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Equal {
+    /// Every mark.
+    #[default]
+    Marks,
+    /// Every field, however many marks it has.
+    Fields,
 }
 
 /// A field: a theme with its marks.
@@ -53,10 +86,11 @@ pub struct Field {
     pub title: String,
     /// The name as the source spells it, where that differs.
     pub title_source: Option<String>,
-    /// One or two words for it where room is short.
+    /// One or two words for it where room is short; the title where the file has none.
+    #[serde(default)]
     pub short: String,
-    /// Known ground, or the new that takes a special effort.
-    pub kind: Kind,
+    /// Known ground, or the new that takes a special effort, where the framework tells them apart.
+    pub kind: Option<Kind>,
     /// Its marks in the document's order; 1 to 12.
     pub marks: Vec<Mark>,
 }
@@ -81,11 +115,13 @@ pub struct Mark {
     /// Other wordings of the name that the source has.
     #[serde(default)]
     pub title_variants: Vec<String>,
-    /// One or two words for it where room is short.
+    /// One or two words for it where room is short; the title where the file has none.
+    #[serde(default)]
     pub short: String,
     /// What it is about.
     pub definition: String,
     /// What it asks at each level, in the order of [`Framework::levels`].
+    #[serde(default)]
     pub levels: Vec<String>,
     /// What an asterisk in the definition points to.
     pub footnote: Option<String>,
@@ -127,6 +163,49 @@ impl Framework {
             serde_json::from_slice(ENGLISH).expect("a test holds the embedded translation to its format")
         });
         Translation(&TEXT)
+    }
+
+    /// The same with its title as the short name of each field and mark that has none.
+    pub fn with_short_names(mut self) -> Self {
+        let short = |short: &mut String, title: &str| {
+            if short.is_empty() {
+                short.push_str(title);
+            }
+        };
+        for field in &mut self.fields {
+            short(&mut field.short, &field.title);
+            for mark in &mut field.marks {
+                short(&mut mark.short, &mark.title);
+            }
+        }
+        self
+    }
+
+    /// Columns of the grid of fields: as many as the framework names; else two side by side as in the 2×2, three from seven
+    /// fields on.
+    pub fn grid_columns(&self) -> usize {
+        match (self.columns.len(), self.field_count()) {
+            (0, 0 | 1) => 1,
+            (0, 2..=6) => 2,
+            (0, _) => 3,
+            (named, fields) => named.min(fields),
+        }
+    }
+
+    /// Each mark's share of all the focus there is, in 0..1, where the dials stand like this, one a mark in the order of
+    /// the framework: `(6 + value) / Σ(6 + value)`, and with [`Equal::Fields`] each `6 + value` divided by how many marks
+    /// the field has.
+    pub fn weights(&self, values: impl IntoIterator<Item = DialValue>) -> Vec<f64> {
+        let raw = values.into_iter().map(|value| f64::from(value.raw_weight()));
+        let weights: Vec<f64> = match self.equal {
+            Equal::Marks => raw.collect(),
+            Equal::Fields => {
+                let marks = self.marks().map(|(_, field, _)| field.marks.len() as f64);
+                raw.zip(marks).map(|(raw, marks)| raw / marks).collect()
+            }
+        };
+        let all: f64 = weights.iter().sum();
+        weights.into_iter().map(|weight| weight / all).collect()
     }
 
     /// The first entry of the foreword, if it is a heading: it does not end as a sentence does, and more follows.
@@ -355,6 +434,48 @@ mod tests {
         assert!(framework.marks().all(|(_, _, mark)| mark.levels.len() == 2));
     }
 
+    fn weights_at(framework: &Framework, value: i64) -> Vec<f64> {
+        let value = DialValue::new(value).unwrap();
+        framework.weights(framework.mark_indices().map(|_| value))
+    }
+
+    #[test]
+    fn turning_everything_up_is_turning_nothing_up() {
+        let framework = Framework::built_in();
+        let neutral = weights_at(&framework, 0);
+        assert_eq!(neutral, weights_at(&framework, 5));
+        assert!((neutral[0] - 1.0 / 12.0).abs() < 1e-12);
+    }
+
+    #[test]
+    fn weights_sum_to_one_and_nothing_weighs_nothing() {
+        let mut framework = Framework::built_in();
+        framework.fields[0].marks.truncate(1);
+        for equal in [Equal::Marks, Equal::Fields] {
+            framework.equal = equal;
+            let weights = framework.weights((-5..=4).map(|v| DialValue::new(v).unwrap()));
+            assert!((weights.iter().sum::<f64>() - 1.0).abs() < 1e-12);
+            assert!(weights.iter().all(|w| *w > 0.0));
+        }
+    }
+
+    #[test]
+    fn where_fields_are_equal_each_weighs_the_same_at_neutral_whatever_its_marks() {
+        let mut framework = Framework::built_in();
+        framework.fields[0].marks.truncate(1);
+        framework.equal = Equal::Fields;
+        let weights = weights_at(&framework, 0);
+        let field = |field| {
+            framework
+                .marks_of(field)
+                .map(|mark| weights[mark.get()])
+                .sum::<f64>()
+        };
+        for index in framework.field_indices() {
+            assert!((field(index) - 0.25).abs() < 1e-12);
+        }
+    }
+
     #[test]
     fn the_ids_are_the_ones_that_profiles_and_scripts_rely_on() {
         let framework = Framework::built_in();
@@ -383,7 +504,7 @@ mod tests {
     #[test]
     fn fields_one_and_three_are_known_ground_and_two_and_four_the_new() {
         let kinds: Vec<_> = Framework::built_in().fields.iter().map(|f| f.kind).collect();
-        assert_eq!(kinds, [Kind::Known, Kind::New, Kind::Known, Kind::New]);
+        assert_eq!(kinds, [Kind::Known, Kind::New, Kind::Known, Kind::New].map(Some));
     }
 
     #[test]

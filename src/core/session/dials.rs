@@ -1,13 +1,7 @@
 //! Turning dials, and what a mark is linked with: the marks it enriches and the documents it is connected with.
 
-use super::{Deed, Session, profiles::operations_marks};
-use crate::core::{
-    dial::DialValue,
-    framework::{Kind, MarkIndex},
-    history::Step,
-    mirror::operations_field,
-    profile::Edit,
-};
+use super::{Deed, Session};
+use crate::core::{dial::DialValue, framework::MarkIndex, history::Step, profile::Edit};
 use std::sync::Arc;
 
 /// How a dial is turned.
@@ -94,18 +88,14 @@ impl Session {
         }
     }
 
-    /// Everything a mark can be linked with: only marks in a new field enrich those of the operations field.
+    /// Everything a mark can be linked with: which marks those of a field enrich, the framework's questions say.
     pub fn linkable(&self, mark: MarkIndex, links: Links) -> Vec<String> {
         let field = self.framework.field_of(mark);
         match links {
             Links::Documents => self.framework.documents.clone(),
-            Links::Enriches
-                if self.framework.field(field).kind != Kind::New
-                    || operations_field(&self.framework) == Some(field) =>
-            {
-                Vec::new()
-            }
-            Links::Enriches => operations_marks(&self.framework)
+            Links::Enriches => self
+                .framework
+                .enriched_by(field)
                 .into_iter()
                 .map(|mark| self.framework.mark(mark).id.clone())
                 .collect(),

@@ -25,7 +25,7 @@ use super::{
 };
 pub use dials::{Links, Turn};
 use jiff::civil::Date;
-pub use profiles::{ProfileCommand, neutral, operations_marks};
+pub use profiles::{ProfileCommand, neutral};
 use std::{path::PathBuf, sync::Arc};
 pub use texts::{NotADate, TextTarget, date, kept_label, kept_text};
 

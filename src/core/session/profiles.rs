@@ -4,10 +4,9 @@
 use super::{Deed, Outcome, Session, texts};
 use crate::core::{
     fault::Fault,
-    framework::{Framework, MarkIndex},
+    framework::Framework,
     history::Way,
     merge::{self, Difference, Merging},
-    mirror::operations_field,
     profile::{Edit, Profile},
 };
 use jiff::{ToSpan, civil::Date};
@@ -98,14 +97,6 @@ impl ProfileCommand {
 pub fn neutral(name: impl Into<String>, framework: &Framework) -> Profile {
     let level = framework.levels.len().max(1) as u8;
     Profile::new(name, framework.id.clone(), level)
-}
-
-/// The marks that others enrich: those of the operations field.
-pub fn operations_marks(framework: &Framework) -> Vec<MarkIndex> {
-    let field = operations_field(framework);
-    field
-        .map(|field| framework.marks_of(field).collect())
-        .unwrap_or_default()
 }
 
 impl Session {

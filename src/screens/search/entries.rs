@@ -164,7 +164,8 @@ fn is_settled(state: &State) -> bool {
 /// False for what the framework or the profile gives no cause for: fields that are not there, versions where there is one.
 fn is_listed(state: &State, action: Action, here: Scope) -> bool {
     let versions = || has_versions(state, here);
-    action_name(state, action).is_some() && (!action.is_about_versions() || versions())
+    let cause = action.is_in(&state.framework) && (!action.is_about_versions() || versions());
+    cause && action_name(state, action).is_some()
 }
 
 /// True where there are two versions of the profile to choose from.

@@ -127,6 +127,58 @@ pub(super) fn problem(lang: Lang, problem: &Problem) -> String {
             "{subject} is the same id as {}: give one of them another",
             shown_field(first)
         ),
+        ProblemKind::UnknownId {
+            found,
+            of_a_mark: true,
+        } => say!(
+            lang,
+            "{subject} er {}, men intet pejlemærke har det id",
+            "{subject} is {}, but no mark has that id",
+            quoted(lang, found)
+        ),
+        ProblemKind::UnknownId { found, .. } => say!(
+            lang,
+            "{subject} er {}, men intet felt har det id",
+            "{subject} is {}, but no field has that id",
+            quoted(lang, found)
+        ),
+        ProblemKind::NotInText => say!(
+            lang,
+            "{subject} står ikke i grundlagets tekst: kopiér en sætning derfra, bogstav for bogstav",
+            "{subject} does not stand in the framework's text: copy a sentence from it, letter by letter"
+        ),
+        ProblemKind::Conditions { found, allowed } => {
+            let allowed: Vec<String> = allowed.iter().map(|word| (*word).to_owned()).collect();
+            let allowed = listed(&allowed, or(lang));
+            match found {
+                0 => say!(
+                    lang,
+                    "{subject} har ingen betingelse: skriv {allowed}",
+                    "{subject} has no condition: write {allowed}"
+                ),
+                _ => say!(
+                    lang,
+                    "{subject} har {found} betingelser, men må kun have én: lav et spørgsmål til hver",
+                    "{subject} has {found} conditions, but may have one: make a question for each"
+                ),
+            }
+        }
+        ProblemKind::UnknownBlank { found, allowed } if allowed.is_empty() => say!(
+            lang,
+            "{subject} har {}, men intet sættes ind her: skriv sætningen helt ud",
+            "{subject} has {}, but nothing is filled in here: write the sentence out",
+            quoted(lang, &format!("{{{found}}}"))
+        ),
+        ProblemKind::UnknownBlank { found, allowed } => {
+            let allowed: Vec<String> = allowed.iter().map(|name| format!("{{{name}}}")).collect();
+            say!(
+                lang,
+                "{subject} har {}, men her kan kun stå {}",
+                "{subject} has {}, but only {} can stand here",
+                quoted(lang, &format!("{{{found}}}")),
+                listed(&allowed, or(lang))
+            )
+        }
         ProblemKind::UnknownChoice { found, allowed } => {
             let allowed: Vec<String> = allowed.iter().map(|word| quoted(lang, word)).collect();
             say!(

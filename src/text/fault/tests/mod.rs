@@ -96,6 +96,31 @@ fn problems(found: &str) -> Vec<Problem> {
         DuplicateId {
             first: problem::Path::default().key(found),
         },
+        UnknownId {
+            found: text(),
+            of_a_mark: true,
+        },
+        UnknownId {
+            found: text(),
+            of_a_mark: false,
+        },
+        NotInText,
+        Conditions {
+            found: 0,
+            allowed: &["guard", "unread"],
+        },
+        Conditions {
+            found: 2,
+            allowed: &["guard"],
+        },
+        UnknownBlank {
+            found: text(),
+            allowed: Vec::new(),
+        },
+        UnknownBlank {
+            found: text(),
+            allowed: vec!["mark", "field"],
+        },
         UnknownChoice {
             found: text(),
             allowed: vec!["known".into(), text()],
