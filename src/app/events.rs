@@ -11,7 +11,14 @@ use crate::core::{
     team::Team,
 };
 use crate::screens::{
-    Route, action::Action, home::Home, keymap::Key, merge::Merge, prompt::Ask, questions::Questions,
+    Route,
+    action::Action,
+    colleagues::{Shared, Sharing},
+    home::Home,
+    keymap::Key,
+    merge::Merge,
+    prompt::Ask,
+    questions::Questions,
     scope::Scope,
 };
 use crate::widget::input;
@@ -98,6 +105,38 @@ impl App {
         {
             state.cursor = row.mark;
         }
+        self.settle();
+    }
+
+    /// The profile has no name yet to share under: one is asked for.
+    pub fn ask_share_name(&mut self) {
+        if !self.is_asking() {
+            self.open_route(Route::Prompt(Ask::ShareName, String::new()));
+        }
+    }
+
+    /// What came of putting the reader's dials into the team's folder, where `put`, or of taking them out of it. What did not
+    /// come about stands on the team screen until it is tried again.
+    pub fn shared(&mut self, put: bool, shared: Result<Shared, Fault>) {
+        let state = &mut self.state;
+        let words = state.text().sharing;
+        let (sharing, said) = match shared {
+            Ok(Shared::Put(file)) => (Sharing::Idle, words.shared(&file.to_string_lossy())),
+            Ok(Shared::Taken(0)) => (Sharing::Idle, words.nothing_there.to_owned()),
+            Ok(Shared::Taken(_)) => (Sharing::Idle, words.taken_back.to_owned()),
+            Err(fault) => {
+                let why = state.lang.fault(&fault);
+                let action = if put { Action::Share } else { Action::TakeBack };
+                let keys = state.keymap.keys(action, Scope::Team);
+                let key = keys.split(' ').next().unwrap_or_default();
+                match put {
+                    true => (Sharing::NotPut(fault), words.not_shared(&why, key)),
+                    false => (Sharing::NotTaken(fault), words.not_taken_back(&why, key)),
+                }
+            }
+        };
+        state.team.sharing = sharing;
+        state.message = Some(said);
         self.settle();
     }
 

@@ -110,6 +110,7 @@ impl App {
                 return Effect::Preview(selection);
             }
             Action::Team => return self.open_team(),
+            Action::Share => return self.open_team_to_share(),
             Action::Settings => {
                 self.open_route(Route::Settings);
                 return Effect::LookAround;
@@ -267,6 +268,15 @@ impl App {
             return Effect::None;
         }
         if new { Effect::ReadTeam } else { Effect::None }
+    }
+
+    /// Opens the team screen, where it is seen what comes of sharing, and says what goes into the folder.
+    fn open_team_to_share(&mut self) -> Effect {
+        let effect = self.open_team();
+        if !self.is_asking() {
+            self.state.tell_what_is_shared();
+        }
+        effect
     }
 
     /// Opens a list that is filtered by typing. It takes the place of another one, which would only be in the way.

@@ -1,9 +1,9 @@
 //! `pejl share`: puts a leader's dials into the team's folder, and takes them back.
 
 use super::{Answer, Settings, args, perform::perform, shape, to_json};
-use crate::config::team_folders;
+use crate::config::share_folder;
 use crate::core::{
-    fault::{Cause, Fault, UsageTrouble},
+    fault::{Fault, UsageTrouble},
     sanitise::clean,
     session::ProfileCommand,
     share::Share,
@@ -35,11 +35,7 @@ pub fn run(settings: &Settings, args: &args::Share) -> Result<Answer, Fault> {
         opened = store.open_sound(&slug, &framework.id, Access::Edit)?;
         opened.file.save(&opened.profile)?;
     }
-    // the system had no random number to make an owner of
-    let nobody = || Fault::Other {
-        why: Cause::Other("getrandom".into()),
-    };
-    let share = Share::of(&opened.profile, store::system_clock()).ok_or_else(nobody)?;
+    let share = Share::of(&opened.profile, store::system_clock())?;
     let file = shared.put(&share)?;
     if args.json {
         return Ok(to_json(&shape::Shared {
@@ -55,16 +51,13 @@ fn folder(settings: &Settings, given: Option<&Path>) -> Result<PathBuf, Fault> {
     if let Some(given) = given {
         return Ok(given.to_owned());
     }
-    let set = team_folders(&settings.config.path, &settings.preferences.team);
     let missing = || Fault::Usage {
         command: "pejl share".into(),
         trouble: UsageTrouble::MissingArgument {
             names: vec![settings.lang.text().share.folder.0.to_owned()],
         },
     };
-    // one that cannot be reached just now is named in the fault
-    let reached = set.iter().find(|path| path.is_dir());
-    reached.or(set.first()).cloned().ok_or_else(missing)
+    share_folder(&settings.config.path, &settings.preferences.team).ok_or_else(missing)
 }
 
 fn taken_back(settings: &Settings, json: bool, folder: &Path, gone: &[PathBuf]) -> Answer {

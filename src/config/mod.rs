@@ -43,6 +43,14 @@ pub fn team_folders(config: &Path, team: &[PathBuf]) -> Vec<PathBuf> {
     team.iter().map(|path| folder.join(store::expand(path))).collect()
 }
 
+/// The folder that a leader shares in: of the setting `team` in the config file at `config` the first that is a folder. Where
+/// none is, it is the first of them, so that one that cannot be reached just now is named.
+pub fn share_folder(config: &Path, team: &[PathBuf]) -> Option<PathBuf> {
+    let mut folders = team_folders(config, team);
+    let reached = folders.iter().position(|path| path.is_dir()).unwrap_or(0);
+    (reached < folders.len()).then(|| folders.swap_remove(reached))
+}
+
 impl ConfigFile {
     /// Reads the file at `path`. A file that is not there says nothing, and that is no fault.
     pub fn read(path: PathBuf, themes: &Themes) -> Self {

@@ -1,7 +1,13 @@
 //! What a leader shares with the group: where the dials stand, under the leader's own name, and nothing that was written.
 //! Owns what goes along and what stays; reads and writes no file.
 
-use super::{dial::DialValue, field, moment::Moment, profile::Profile};
+use super::{
+    dial::DialValue,
+    fault::{Cause, Fault},
+    field,
+    moment::Moment,
+    profile::Profile,
+};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -46,16 +52,22 @@ pub struct SharedDial {
 }
 
 impl Share {
-    /// What of `profile` is shared at this moment; `None` where the profile has no owner yet.
-    pub fn of(profile: &Profile, at: Moment) -> Option<Self> {
+    /// What of `profile` is shared at this moment.
+    ///
+    /// # Errors
+    /// [`Fault::Other`] where the profile has no owner, as the system had no random number to make one of.
+    pub fn of(profile: &Profile, at: Moment) -> Result<Self, Fault> {
         let turned = profile
             .dials
             .iter()
             .filter(|(_, dial)| dial.value != DialValue::NEUTRAL);
-        Some(Self {
+        let owner = profile.owner.clone().ok_or_else(|| Fault::Other {
+            why: Cause::Other("getrandom".into()),
+        })?;
+        Ok(Self {
             format: FORMAT.to_owned(),
             version: VERSION.to_owned(),
-            owner: profile.owner.clone()?,
+            owner,
             name: profile.name.clone(),
             unit: profile.unit.clone(),
             level: profile.level,

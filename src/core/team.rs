@@ -6,6 +6,7 @@ use super::{
     dial::DialValue,
     fault::Fault,
     framework::{Framework, MarkIndex},
+    moment::Moment,
     order::sort_key,
     profile::Profile,
     versions::{Source, Version, superseded},
@@ -37,6 +38,8 @@ pub struct Leader {
     pub owner: Option<String>,
     /// True where it is the reader's own; see [`Team::mark_you`].
     pub you: bool,
+    /// When it was shared, where it is no whole profile.
+    pub shared: Option<Moment>,
     /// The level, from 1.
     pub level: u8,
     /// The unit.
@@ -117,7 +120,7 @@ impl Team {
             let why = match profile {
                 Ok(profile) if profile.framework == framework.id => {
                     versions.push(Version::new(&source, &profile));
-                    return Ok(Leader::new(framework, source.path, profile));
+                    return Ok(Leader::new(framework, source, profile));
                 }
                 Ok(profile) => Why::OtherFramework {
                     found: profile.framework,
@@ -191,7 +194,8 @@ impl Team {
 }
 
 impl Leader {
-    pub(super) fn new(framework: &Framework, source: String, profile: Profile) -> Self {
+    pub(super) fn new(framework: &Framework, source: impl Into<Source>, profile: Profile) -> Self {
+        let source = source.into();
         let values: Vec<_> = framework
             .marks()
             .map(|(_, _, mark)| profile.value(&mark.id))
@@ -208,9 +212,10 @@ impl Leader {
         });
         Self {
             name: profile.name,
-            source,
+            source: source.path,
             owner: profile.owner,
             you: false,
+            shared: source.shared,
             level: profile.level,
             unit: profile.unit,
             values,

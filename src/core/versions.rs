@@ -1,7 +1,7 @@
 //! Which files are versions of one leader's profile, and which of them counts. The owner tells, and where one of two files
 //! has none, what they have in common; the names of files only help. Opens no file.
 
-use super::{copies, profile::Profile};
+use super::{copies, moment::Moment, profile::Profile};
 use jiff::Timestamp;
 use std::collections::HashMap;
 
@@ -13,7 +13,7 @@ pub struct Source {
     /// When the file was last written, where that is known.
     pub written: Option<Timestamp>,
     /// When its leader shared it, where it says so.
-    pub shared: Option<Timestamp>,
+    pub shared: Option<Moment>,
 }
 
 impl From<String> for Source {
@@ -63,7 +63,10 @@ impl Version {
             written: source.written,
             owner: profile.owner.clone(),
             called: (profile.name.clone(), profile.framework.clone()),
-            newest: moments.map(|at| at.timestamp()).chain(source.shared).max(),
+            newest: moments
+                .map(|at| at.timestamp())
+                .chain(source.shared.map(Moment::timestamp))
+                .max(),
             bearings: bearings
                 .map(|bearing| (bearing.id.clone(), bearing.at.timestamp()))
                 .collect(),

@@ -98,6 +98,10 @@ pub(super) enum ChoiceAction {
     Set(Setting),
     /// What is chosen about the team.
     Look(Look),
+    /// One's own dials go into the team's folder.
+    PutShare,
+    /// They do not.
+    LeaveShare,
     /// Another format, or a part that goes out or stays.
     Part(Item),
     Format(Format),

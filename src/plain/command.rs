@@ -37,6 +37,10 @@ pub enum Command {
     Profile,
     /// The team.
     Team,
+    /// One's own dials into the team's folder.
+    Share,
+    /// And out of it.
+    TakeBack,
     /// Write out.
     Export,
     /// The settings.
@@ -67,7 +71,7 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order in which the help tells them.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 30] = [
         Self::Monthly,
         Self::Up,
         Self::Down,
@@ -86,6 +90,8 @@ impl Command {
         Self::Previous,
         Self::Profile,
         Self::Team,
+        Self::Share,
+        Self::TakeBack,
         Self::Export,
         Self::Settings,
         Self::Welcome,
@@ -116,6 +122,8 @@ impl Command {
             Self::Monthly => &words.monthly,
             Self::Profile => &words.profile,
             Self::Team => &words.team,
+            Self::Share => &words.share,
+            Self::TakeBack => &words.take_back,
             Self::Export => &words.export,
             Self::Settings => &words.settings,
             Self::Welcome => &words.welcome,

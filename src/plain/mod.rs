@@ -20,6 +20,7 @@ mod places;
 mod profiles;
 mod save;
 mod settings;
+mod sharing;
 mod steps;
 mod team;
 mod texts;
@@ -366,6 +367,8 @@ impl Plain {
             Command::Monthly => self.begin_monthly(),
             Command::Profile => self.go(Place::Profile),
             Command::Team => self.open_team(),
+            Command::Share => self.share(),
+            Command::TakeBack => self.take_back(),
             Command::Export => self.begin_export(),
             Command::Settings => self.go(Place::Settings),
             Command::Welcome => self.welcome(),
@@ -426,6 +429,8 @@ impl Plain {
             ChoiceAction::Ghost(id) => self.choose_ghost(&id),
             ChoiceAction::Set(setting) => self.set_next(setting),
             ChoiceAction::Look(look) => self.look(look),
+            ChoiceAction::PutShare => self.put_share(),
+            ChoiceAction::LeaveShare => self.say(self.text().sharing.left),
             ChoiceAction::Part(line) => self.change_part(line),
             ChoiceAction::Format(format) => {
                 self.exporting.format = format;

@@ -31,7 +31,7 @@ impl Plain {
         self.go(Place::Team);
     }
 
-    fn read_team(&mut self) {
+    pub(super) fn read_team(&mut self) {
         let paths = team_folders(&self.outside.config, &self.outside.preferences.team);
         let own = OwnProfile {
             owner: self.session.profile().owner.clone(),
@@ -72,6 +72,18 @@ impl Plain {
         let shown = shown.into_iter().flatten().collect::<Vec<_>>().join(", ");
         let order = words.orders[self.team.order_at()];
         self.say(&format!("{}: {shown}. {}.", exports.team, capital(order)));
+        let shared = self.text().sharing;
+        match self.team.own_share() {
+            Some(own) => {
+                let marks = self.framework.mark_indices();
+                let turned = marks
+                    .filter(|mark| self.value(*mark) != own.values[mark.get()])
+                    .count();
+                let since = own.shared.map(|at| shared.since(at.date(), turned));
+                self.say(&format!("{}.", since.unwrap_or_default()));
+            }
+            None => self.say(&format!("{}.", shared.not_yet)),
+        }
         let mut choices = Vec::new();
         if view.leaders.is_empty() {
             self.say(words.nobody);
@@ -111,8 +123,15 @@ impl Plain {
             ),
             Choice::new(export.read_again, ChoiceAction::Look(Look::Again)),
             Choice::new(export.export_team, ChoiceAction::Do(Command::Export)),
-            folder,
         ]);
+        match self.team.own_share() {
+            Some(_) => choices.extend([
+                Choice::new(shared.put_again, ChoiceAction::Do(Command::Share)),
+                Choice::new(shared.take_back, ChoiceAction::Do(Command::TakeBack)),
+            ]),
+            None => choices.push(Choice::new(shared.put, ChoiceAction::Do(Command::Share))),
+        }
+        choices.push(folder);
         self.offer(choices);
         let agreed = view.rows.iter().filter(|row| row.agrees());
         let agreed: Vec<String> = agreed.map(|row| self.mark_title(row.mark)).collect();

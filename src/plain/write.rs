@@ -33,6 +33,8 @@ pub(super) enum Asking {
     /// The file that is written out.
     ExportFile,
     TeamFolder,
+    /// The leader's name, to share under.
+    ShareName,
     Rename,
     /// The name of the open profile, typed to delete it.
     DeleteName,
@@ -135,6 +137,7 @@ impl Plain {
             Asking::OldName(_) | Asking::ImportName(_) => self.say(words.export.other_name),
             Asking::ImportFile | Asking::ExportFile => self.say(words.export.ask_file),
             Asking::TeamFolder => self.say(words.export.ask_folder),
+            Asking::ShareName => self.say(self.text().sharing.ask_name),
             Asking::DeleteName => {
                 let name = super::clean(&self.profile().name).into_owned();
                 self.say(&words.sure(&name));
@@ -223,6 +226,7 @@ impl Plain {
                 self.write_out(&file, false);
             }
             Asking::TeamFolder => self.keep_team_folder(filled(trimmed)),
+            Asking::ShareName => self.share_as(trimmed),
             Asking::Rename => {
                 let welcomes = match *self.place() {
                     Place::Welcome(step) => Some(step),

@@ -114,6 +114,10 @@ pub enum Action {
     Unit,
     /// The team with names or without.
     HideNames,
+    /// Put one's own dials into the team's folder.
+    Share,
+    /// Take them out of it.
+    TakeBack,
     /// The settings.
     Settings,
     /// Dials in another of the ways there are.
@@ -229,6 +233,8 @@ impl Action {
         Action::ReadAgain,
         Action::Unit,
         Action::HideNames,
+        Action::Share,
+        Action::TakeBack,
         Action::Settings,
         Action::Help,
         Action::Palette,
@@ -303,6 +309,8 @@ impl Action {
             Action::ReadAgain => names.read_again,
             Action::Unit => names.unit,
             Action::HideNames => names.hide_names,
+            Action::Share => names.share,
+            Action::TakeBack => names.take_back,
             Action::Settings => names.settings,
             Action::Glyphs => names.glyphs,
             Action::InCells => names.in_cells,
@@ -388,6 +396,8 @@ impl Action {
             Action::ReadAgain => deeds.read_again,
             Action::Unit => deeds.unit,
             Action::HideNames => deeds.hide_names,
+            Action::Share => deeds.share,
+            Action::TakeBack => deeds.take_back,
             Action::Settings => deeds.settings,
             Action::Glyphs => deeds.glyphs,
             Action::InCells => deeds.in_cells,
@@ -426,7 +436,12 @@ impl Action {
             | Action::Interrupt => Chapter::Daily,
             Action::Bearings | Action::Compare | Action::Review => Chapter::LookingBack,
             Action::Mirror | Action::Decisions | Action::NewDecision if settled => Chapter::LookingBack,
-            Action::Team | Action::Export | Action::Copy | Action::CopyNote => Chapter::Together,
+            Action::Team
+            | Action::Share
+            | Action::TakeBack
+            | Action::Export
+            | Action::Copy
+            | Action::CopyNote => Chapter::Together,
             Action::Documents | Action::Enriches if settled => Chapter::Here,
             Action::Profiles if settled => Chapter::Daily,
             Action::Mirror
@@ -524,6 +539,8 @@ impl Action {
             Action::ReadAgain => "read_again",
             Action::Unit => "unit",
             Action::HideNames => "hide_names",
+            Action::Share => "share",
+            Action::TakeBack => "take_back",
             Action::Settings => "settings",
             Action::Glyphs => "glyphs",
             Action::InCells => "in_cells",

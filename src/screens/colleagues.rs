@@ -2,6 +2,7 @@
 //! are written as one line. Owns the data alone.
 
 use crate::core::{
+    fault::Fault,
     framework::Framework,
     team::{Filter, Leader, Order, Team, View},
 };
@@ -27,6 +28,33 @@ pub struct TeamState {
     pub is_reading: bool,
     /// Changes show by themselves.
     pub is_watched: bool,
+    /// How it stands with the reader's own dials on their way to the folder.
+    pub sharing: Sharing,
+    /// The reader was told what goes into the folder and what stays.
+    pub told: bool,
+}
+
+/// How it stands with the reader's own dials on their way into the team's folder, or out of it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Sharing {
+    /// Nothing is on its way.
+    #[default]
+    Idle,
+    /// They are on their way.
+    Underway,
+    /// They did not come into the folder, and why.
+    NotPut(Fault),
+    /// They did not come out of it, and why.
+    NotTaken(Fault),
+}
+
+/// What came of sharing.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shared {
+    /// The reader's dials lie in this file.
+    Put(PathBuf),
+    /// So many files were taken away.
+    Taken(usize),
 }
 
 /// The orders, as the arrows go through them.
@@ -42,6 +70,14 @@ impl TeamState {
         let team = self.team.as_ref().filter(|_| !self.hide_names)?;
         let shown = self.view.leaders.iter().filter_map(|at| team.leaders.get(*at));
         shown.into_iter().find(|leader| leader.you)
+    }
+
+    /// What the reader has shared, as it was last read.
+    pub fn own_share(&self) -> Option<&Leader> {
+        let leaders = self.team.as_ref()?.leaders.iter();
+        leaders
+            .into_iter()
+            .find(|leader| leader.you && leader.shared.is_some())
     }
 
     /// The view follows what is chosen.

@@ -305,6 +305,10 @@ pub enum Effect {
     Profile(ProfileCommand),
     /// Read colleagues' profiles.
     ReadTeam,
+    /// Put the reader's dials into the team's folder; first the profile gets this name, where one is given.
+    Share(Option<String>),
+    /// Take them out of it.
+    TakeBack,
     /// Show what an export would be.
     Preview(Selection),
     /// Write what is chosen for export.

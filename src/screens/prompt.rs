@@ -45,6 +45,8 @@ pub enum Ask {
     Review,
     /// The team folder.
     Team,
+    /// The leader's name, to share under.
+    ShareName,
     /// The open profile's name.
     ProfileName,
     /// The open profile's unit.
@@ -90,6 +92,7 @@ impl Ask {
             | Self::Unit
             | Self::Challenge => true,
             Self::Team
+            | Self::ShareName
             | Self::NewProfile { .. }
             | Self::ImportFile
             | Self::ImportName(_)
@@ -107,6 +110,7 @@ impl Ask {
             Self::BearingName(_) => text.bearings.ask_name,
             Self::Review => return text.bearings.ask_review(state.session.date_ahead()).into(),
             Self::Team => text.settings.ask_team,
+            Self::ShareName => text.sharing.ask_name,
             Self::ProfileName => text.profiles.ask_name,
             Self::Unit => text.profiles.ask_unit,
             Self::Challenge => text.profiles.ask_challenge,
@@ -168,6 +172,7 @@ impl Prompt {
             | Ask::Unit
             | Ask::Challenge => true,
             Ask::Team
+            | Ask::ShareName
             | Ask::NewProfile { .. }
             | Ask::ImportFile
             | Ask::ImportName(_)
@@ -210,7 +215,10 @@ impl Prompt {
                 };
             }
             Ask::NewProfile { copy } => return command(state.session.create(&line, *copy)),
-            Ask::ImportFile | Ask::ExportFile { .. } if line.is_empty() => return Outcome::Done,
+            Ask::ImportFile | Ask::ExportFile { .. } | Ask::ShareName if line.is_empty() => {
+                return Outcome::Done;
+            }
+            Ask::ShareName => return Outcome::Do(Effect::Share(Some(line))),
             Ask::ImportFile => return command(ProfileCommand::import(state.library.place(&line), None)),
             Ask::ImportName(file) => return command(ProfileCommand::import(file.clone(), Some(&line))),
             Ask::RestoreProfile(file) => {

@@ -2,6 +2,7 @@
 //! a deed is the session's.
 
 use super::{
+    action::Action,
     colleagues::TeamState,
     keymap::Keymap,
     layout,
@@ -9,6 +10,7 @@ use super::{
     motion::Motion,
     preferences::{Pictures, Preferences},
     questions::Questions,
+    scope::Scope,
 };
 use crate::core::{
     compare::Picture,
@@ -238,6 +240,14 @@ impl State {
     /// Shows why what was asked for could not be done.
     pub fn refused(&mut self, fault: &Fault) {
         self.message = Some(self.lang.fault(fault));
+    }
+
+    /// Says what goes into the team's folder and what stays, and which key puts it there.
+    pub fn tell_what_is_shared(&mut self) {
+        self.team.told = true;
+        let words = self.text().sharing;
+        let key = self.keymap.keys(Action::Share, Scope::Team);
+        self.message = Some(format!("{}. {}", words.what_goes, words.key_puts(&key)));
     }
 
     /// The disk has not got the profile, and why: told in full once for each reason.

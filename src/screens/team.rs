@@ -79,6 +79,15 @@ impl Screen for Team {
             }
             Action::HideNames => state.team.hide_names = !state.team.hide_names,
             Action::ReadAgain => return Outcome::Do(Effect::ReadTeam),
+            Action::Share | Action::TakeBack if state.preferences.team.is_empty() => {
+                return Outcome::Go(ask_folder(state));
+            }
+            Action::Share if !state.team.told && state.team.own_share().is_none() => {
+                state.tell_what_is_shared();
+                return Outcome::Done;
+            }
+            Action::Share => return Outcome::Do(Effect::Share(None)),
+            Action::TakeBack => return Outcome::Do(Effect::TakeBack),
             Action::Open if !is_shown(state) => return Outcome::Go(ask_folder(state)),
             Action::Open => return Outcome::Go(Route::Mark),
             action => return self.walk(action, state),

@@ -53,7 +53,7 @@ pub fn read_team(framework: &Framework, paths: &[PathBuf], own: &OwnProfile) -> 
                 .then(|| Disk.modified(&path))
                 .flatten()
                 .and_then(|written| written.try_into().ok()),
-            shared: shared.map(|at| at.timestamp()).filter(|at| *at <= latest),
+            shared: shared.filter(|at| at.timestamp() <= latest),
         };
         (source, profile)
     });

@@ -197,7 +197,7 @@ impl EffectRunner {
         library.slug.clone_from(&self.slug);
     }
 
-    fn own(&self) -> Own {
+    pub(super) fn own(&self) -> Own {
         self.store.own(&self.config, &self.themes.dir)
     }
 

@@ -46,6 +46,13 @@ pub enum Event {
     Team(Box<crate::core::team::Team>),
     /// Something changed among colleagues' profiles.
     TeamChanged,
+    /// The reader's dials were put into the team's folder, where `put`, or taken out of it; or not, and why.
+    Shared {
+        /// True where they were to be put there.
+        put: bool,
+        /// What came of it.
+        outcome: Result<crate::screens::colleagues::Shared, crate::core::fault::Fault>,
+    },
     /// Asked to leave by this signal.
     End(i32),
     /// Asked to stop (Ctrl+Z from outside).

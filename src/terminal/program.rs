@@ -206,6 +206,7 @@ impl Program {
             }
             Event::Team(team) => self.team_read(*team),
             Event::TeamChanged => self.read_team(),
+            Event::Shared { put, outcome } => self.shared(put, outcome),
             Event::Store(Report::Saved { generation, unbacked }) => {
                 self.app.state.saved(generation, unbacked);
             }
@@ -260,6 +261,8 @@ impl Program {
             }
             Effect::Preview(selection) => self.preview(&selection),
             Effect::ReadTeam => self.read_team(),
+            Effect::Share(name) => self.share(name),
+            Effect::TakeBack => self.take_back(),
             Effect::Export {
                 selection,
                 file,

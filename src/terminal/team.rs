@@ -3,9 +3,18 @@
 //! others write to over a network the system may know of no change; then reading again on a key is the way.
 
 use super::{Event, Program};
-use crate::config::team_folders;
-use crate::core::{framework::Framework, team::Team};
-use crate::store::{self, OwnProfile};
+use crate::config::{share_folder, team_folders};
+use crate::core::{
+    fault::{Fault, NameTrouble},
+    framework::Framework,
+    team::Team,
+};
+use crate::screens::colleagues::{
+    Shared as Outcome,
+    Shared::{Put, Taken},
+    Sharing,
+};
+use crate::store::{self, OwnProfile, Shared, shared_slug};
 use notify::{RecommendedWatcher, RecursiveMode, Watcher};
 use std::{path::PathBuf, sync::Arc, thread};
 
@@ -93,6 +102,88 @@ impl Program {
         effects
             .colleagues
             .read(self.app.state.framework.clone(), paths, own);
+    }
+
+    /// Puts the reader's dials into the team's folder, in a thread of its own, as the folder may be far away. The profile gets
+    /// `name` first, where one is given; where it has none yet, it is asked for.
+    pub(super) fn share(&mut self, name: Option<String>) {
+        let state = &mut self.app.state;
+        let Some(effects) = &mut self.effects else {
+            return;
+        };
+        if state.team.sharing == Sharing::Underway {
+            return;
+        }
+        if let Some(name) = name.filter(|name| *name != state.profile().name) {
+            // on the first start there is no file yet that could have the name
+            state.session.changed();
+            match shared_slug(&name).and_then(|_| state.session.rename(&name)) {
+                Ok(rename) => effects.run(&mut self.app, rename),
+                Err(fault) => return state.refused(&fault),
+            }
+            if self.app.state.profile().name != name {
+                return;
+            }
+        }
+        match shared_slug(&self.app.state.profile().name) {
+            Err(Fault::BadName {
+                why: NameTrouble::Nobody,
+                ..
+            }) => return self.app.ask_share_name(),
+            Err(fault) => return self.app.state.refused(&fault),
+            Ok(_) => {}
+        }
+        match self.app.state.session.share() {
+            Ok(share) => self.with_folder(true, move |shared| shared.put(&share).map(Put)),
+            Err(fault) => self.app.state.refused(&fault),
+        }
+    }
+
+    /// Takes out of the team's folder what the reader has shared there, in a thread of its own.
+    pub(super) fn take_back(&mut self) {
+        if self.app.state.team.sharing == Sharing::Underway {
+            return;
+        }
+        let profile = self.app.state.profile();
+        let (owner, name) = (profile.owner.clone().unwrap_or_default(), profile.name.clone());
+        self.with_folder(false, move |shared| {
+            shared.take_back(&owner, &name).map(|files| Taken(files.len()))
+        });
+    }
+
+    /// Does this with the folder that the reader shares in; the answer is an [`Event::Shared`].
+    fn with_folder(
+        &mut self,
+        put: bool,
+        work: impl Fn(&Shared) -> Result<Outcome, Fault> + Send + Sync + 'static,
+    ) {
+        let underway = self.app.state.text().sharing.underway;
+        self.app.state.message = Some(underway.to_owned());
+        let Some(effects) = &self.effects else {
+            return;
+        };
+        let (tell, own, config) = (
+            effects.colleagues.tell.clone(),
+            effects.own(),
+            effects.config.clone(),
+        );
+        let state = &mut self.app.state;
+        let team = state.preferences.team.clone();
+        state.team.sharing = Sharing::Underway;
+        in_background(move || {
+            let folder = share_folder(&config, &team).unwrap_or_default();
+            let outcome = Shared::open(&folder, &own).and_then(|shared| work(&shared));
+            tell(Event::Shared { put, outcome });
+        });
+    }
+
+    /// They are in the folder, or out of it; or not.
+    pub(super) fn shared(&mut self, put: bool, outcome: Result<Outcome, Fault>) {
+        let changed = outcome.is_ok();
+        self.app.shared(put, outcome);
+        if changed && self.app.is_looking_at_team() {
+            self.read_team();
+        }
     }
 
     /// They were read.

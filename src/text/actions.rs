@@ -58,6 +58,8 @@ messages! {
     read_again { da: "læs igen", en: "read again" }
     unit { da: "enhed", en: "unit" }
     hide_names { da: "skjul navne", en: "hide names" }
+    share { da: "læg min pejling i mappen", en: "put my dials in the folder" }
+    take_back { da: "tag min pejling tilbage", en: "take my dials back" }
     settings { da: "indstillinger", en: "settings" }
     glyphs { da: "tegn drejeknapper på en anden måde", en: "draw dials in another way" }
     in_cells { da: "drejeknapper uden pixels", en: "dials without pixels" }

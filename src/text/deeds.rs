@@ -189,6 +189,20 @@ messages! {
     }
     read_again: Deed { da: ("Læser kollegernes filer igen.", "opdater genindlæs"), en: ("Reads the colleagues’ files again.", "refresh reload update") }
     unit: Deed { da: ("Viser én enhed eller alle.", "afdeling filtrér"), en: ("Shows one unit or all.", "department filter") }
+    share: Deed {
+        da: (
+            "Lægger dine drejeknapper i ledergruppens mappe, under dit navn: værdierne, aldrig noter, beslutninger eller svar.",
+            "del dele deling send sende kollega kolleger gruppe ledergruppe mappe fælles aflever læg",
+        ),
+        en: (
+            "Puts your dials into the team’s folder, under your name: the values, never notes, decisions or answers.",
+            "share sharing send colleague colleagues team group folder hand in put",
+        ),
+    }
+    take_back: Deed {
+        da: ("Tager det ud af ledergruppens mappe, som du har delt.", "ud fjern mappe delt"),
+        en: ("Takes what you have shared out of the team’s folder.", "unshare folder out"),
+    }
     hide_names: Deed { da: ("Viser gruppen uden navne, eller med.", "anonym"), en: ("Shows the group without names, or with.", "anonymous") }
     glyphs: Deed {
         da: (

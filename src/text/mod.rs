@@ -25,6 +25,7 @@ pub mod profiles;
 pub mod search;
 pub mod settings;
 pub mod share;
+pub mod sharing;
 mod step;
 pub mod team;
 pub mod welcome;
@@ -324,6 +325,8 @@ messages! {
     part share: share::ShareText;
     /// The team screen.
     part team: team::TeamText;
+    /// Sharing with the group.
+    part sharing: sharing::SharingText;
     /// What the language calls itself.
     language { da: "dansk", en: "English" }
     /// The file of settings.

@@ -10,9 +10,9 @@ messages! {
     /// No folder is set yet; what it is for, and how to set one.
     no_folder {
         da: "Her står ledergruppens drejeknapper ved siden af hinanden, når du har valgt mappen med kollegernes \
-            profiler. Enter spørger om den. Hver leder lægger sin pejling der med »pejl share«: drejeknapperne, ingen noter.",
+            profiler. Enter spørger om den. Hver leder lægger selv sin pejling der: drejeknapperne, ingen noter.",
         en: "Here the team's dials stand side by side, once you have chosen the folder of your colleagues' profiles. \
-            Enter asks for it. Each leader puts a bearing there with “pejl share”: the dials, no notes.",
+            Enter asks for it. Each leader puts their own dials there: the values, no notes.",
     }
     /// There is nobody to sort or to choose among.
     nobody_here {

@@ -352,3 +352,91 @@ fn the_reader_finds_herself_by_a_sign_and_a_word() {
     // whom one looks at can leave oneself out
     driver.shows(&["1 profil"]).hides(&["◆"]);
 }
+
+/// The program with an empty folder for the team.
+fn alone(folder: &Path) -> Driver {
+    fs::create_dir_all(folder.join("team")).unwrap();
+    team(folder, 120, 36)
+}
+
+/// What lies in the folder by this name.
+fn shared(folder: &Path, name: &str) -> serde_json::Value {
+    let bytes = fs::read(folder.join("team").join(name)).unwrap();
+    serde_json::from_slice(&bytes).unwrap()
+}
+
+#[test]
+fn a_key_puts_the_values_alone_into_the_folder_after_it_was_said_what_goes_and_under_which_name() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut driver = alone(folder.path());
+    driver
+        .press("Esc 2 Enter Enter Enter")
+        .type_text("Fortroligt")
+        .press("Esc + + t");
+    driver.hear_until("Du har ikke delt din pejling endnu");
+    driver.press("L").shows(&[
+        "Noter, beslutninger og svar bliver hos dig",
+        "L lægger din pejling der",
+    ]);
+    assert_eq!(fs::read_dir(folder.path().join("team")).unwrap().count(), 0);
+    driver.press("L").shows(&["Dit navn, som gruppen skal se det:"]);
+    // Esc leaves everything as it was
+    driver.press("Esc L").type_text("Anne Holm").press("Enter");
+    driver
+        .hear_until("Du har delt 24.11.2026")
+        .shows(&["Anne Holm · niveau", "◆"]);
+    let share = shared(folder.path(), "anne-holm.pejl.json");
+    assert_eq!(share["dials"], json!({ "samskabelse": { "value": 2 } }));
+    assert!(!share.to_string().contains("Fortroligt"), "{share}");
+    // what is turned since is said, and the same key replaces it
+    driver.press("Esc + t").hear_until("og siden skruet på 1");
+    driver
+        .press("L")
+        .hear_until("Du har delt 24.11.2026. L deler igen");
+    let share = shared(folder.path(), "anne-holm.pejl.json");
+    assert_eq!(share["dials"]["samskabelse"]["value"], 3);
+    driver.press("x").hear_until("Du har ikke delt");
+    assert_eq!(fs::read_dir(folder.path().join("team")).unwrap().count(), 0);
+}
+
+#[test]
+fn a_folder_that_does_not_take_it_is_told_of_and_tried_again_on_wish() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut driver = alone(folder.path());
+    driver.program.app.state.session.open(
+        {
+            let mut profile = (**driver.program.app.state.session.profile()).clone();
+            profile.name = "Anne Holm".into();
+            profile
+        },
+        None,
+    );
+    fs::remove_dir(folder.path().join("team")).unwrap();
+    driver.press("L L");
+    driver.hear_until("er ikke lagt i mappen");
+    // it stays in view
+    driver
+        .press("Down")
+        .shows(&["er ikke lagt i mappen", "L prøver igen"]);
+    fs::create_dir(folder.path().join("team")).unwrap();
+    driver.press("L").hear_until("Du har delt");
+    shared(folder.path(), "anne-holm.pejl.json");
+}
+
+#[test]
+fn the_palette_finds_the_way_into_the_folder_by_the_words_people_use() {
+    let folder = folder();
+    for words in ["del", "send kollega", "i mappen"] {
+        let mut driver = Driver::on_disk(folder.path(), 100, 30);
+        driver.program.app.state.preferences.team = vec![folder.path().join("team")];
+        driver
+            .press(":")
+            .type_text(words)
+            .shows(&["læg min pejling i mappen"]);
+    }
+    let mut driver = Driver::on_disk(folder.path(), 100, 30);
+    driver.program.app.state.preferences.team = vec![folder.path().join("team")];
+    driver.press(":").type_text("læg min pejling").press("Enter");
+    driver.shows(&["Ledergruppen", "bliver hos dig"]);
+    assert_eq!(fs::read_dir(folder.path().join("team")).unwrap().count(), 3);
+}

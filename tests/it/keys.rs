@@ -450,6 +450,8 @@ const PROMISES: &[(&str, &str, &[Then])] = {
         ("", "A B C", &[Shows("kun én udgave")]),
         ("", "e", &[At(Scope::Export), Shows("Print og del")]),
         ("", "t", &[At(Scope::Prompt), Shows("Ledergruppen")]),
+        // where no folder is set yet, it is asked for first
+        ("t Esc", "L", &[At(Scope::Prompt)]),
         ("2 + + + 3 - -", "w", &[At(Scope::Mirror)]),
         ("s h e j Enter b", "Space", &[Shows("valgt")]),
         ("s h e j Enter b", "Enter", &[At(Scope::Bearing)]),

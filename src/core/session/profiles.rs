@@ -8,6 +8,7 @@ use crate::core::{
     history::Way,
     merge::{self, Difference, Merging},
     profile::{Edit, Profile},
+    share::Share,
 };
 use jiff::{ToSpan, civil::Date};
 use std::{path::PathBuf, sync::Arc};
@@ -148,6 +149,19 @@ impl Session {
     /// A date ahead, as an example of one: half a year from today.
     pub fn date_ahead(&self) -> Date {
         self.today().saturating_add(6.months())
+    }
+
+    /// What the group sees of the open profile now. The owner in it must be on the disk too, so the profile is to be saved.
+    ///
+    /// # Errors
+    /// [`Fault::ReadOnly`] where a profile without an owner cannot be given one; otherwise as [`Share::of`].
+    pub fn share(&mut self) -> Result<Share, Fault> {
+        match self.read_only() {
+            Some(why) if self.profile.owner.is_none() => return Err(Fault::ReadOnly { why: why.clone() }),
+            Some(_) => {}
+            None => self.changed(),
+        }
+        Share::of(&self.profile, self.now)
     }
 
     /// A new profile of this name: neutral, or as the open one stands.

@@ -3,10 +3,11 @@
 
 use crate::core::{
     dial::DialValue,
+    fault::Fault,
     sanitise::clean,
     team::{AGREE, Leader, Order, Row},
 };
-use crate::screens::{action::Action, state::State};
+use crate::screens::{action::Action, colleagues::Sharing, scope::Scope, state::State};
 use crate::ui::page::{Line, Page, Span, wrap_title};
 use crate::ui::theme::Role;
 use unicode_width::UnicodeWidthStr;
@@ -159,6 +160,7 @@ pub fn list(state: &State, width: u16) -> Page {
     };
     if team.leaders.is_empty() {
         page.paragraph(Role::Text, words.nobody, 0);
+        page.paragraph(Role::Text, &own(state), 0);
         keys(state, &mut page);
     } else {
         let columns = Columns::of(state, usize::from(width));
@@ -174,6 +176,7 @@ pub fn list(state: &State, width: u16) -> Page {
         }
         page.close();
         page.blank();
+        page.paragraph(Role::Text, &own(state), 1);
         page.paragraph(Role::Muted, &words.legend(seen.you().is_some()), 1);
         let agreed: Vec<&str> = seen
             .view
@@ -277,6 +280,33 @@ fn mark(state: &State, row: &Row, columns: Columns) -> Vec<Line> {
             vec![line]
         }
     }
+}
+
+/// How it stands with what the reader has shared, and the keys for it.
+pub fn own(state: &State) -> String {
+    let words = state.text().sharing;
+    let [share, take_back] = [Action::Share, Action::TakeBack].map(|action| {
+        let keys = state.keymap.keys(action, Scope::Team);
+        keys.split(' ').next().unwrap_or_default().to_owned()
+    });
+    let why = |fault: &Fault| state.lang.fault(&fault.by_file_name());
+    let said = match (&state.team.sharing, state.team.own_share()) {
+        (Sharing::Underway, _) => words.underway.to_owned(),
+        (Sharing::NotPut(fault), _) => words.not_shared(&why(fault), &share),
+        (Sharing::NotTaken(fault), _) => words.not_taken_back(&why(fault), &take_back),
+        (Sharing::Idle, None) => format!("{}. {}", words.not_yet, words.key_puts(&share)),
+        (Sharing::Idle, Some(leader)) => {
+            let marks = state.framework.mark_indices();
+            let turned = marks.filter(|mark| state.value(*mark) != leader.values[mark.get()]);
+            let since = leader.shared.map(|at| words.since(at.date(), turned.count()));
+            format!(
+                "{}. {}",
+                since.unwrap_or_default(),
+                words.again(&share, &take_back)
+            )
+        }
+    };
+    format!("{said}.")
 }
 
 /// Whether the median's brackets open before this detent and close after it: around the detent it lies on, or around the

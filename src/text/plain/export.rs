@@ -61,9 +61,9 @@ messages! {
     /// No team folder is set yet.
     no_folder {
         da: "Her står ledergruppens drejeknapper ved siden af hinanden, når du har valgt mappen med kollegernes \
-            profiler. Hver leder lægger sin pejling der med »pejl share«: drejeknapperne, ingen noter.",
+            profiler. »del« lægger din egen pejling der: drejeknapperne, ingen noter.",
         en: "Here the team's dials stand side by side, once you have chosen the folder of your colleagues' profiles. \
-            Each leader puts a bearing there with “pejl share”: the dials, no notes.",
+            “share” puts your own dials there: the values, no notes.",
     }
     /// To choose the team folder.
     choose_folder { da: "Vælg ledergruppens mappe", en: "Choose the team folder" }

@@ -86,9 +86,17 @@ messages! {
         da: word(&["t", "ledergruppen", "ledergruppe"], "ledergruppens drejeknapper ved siden af hinanden"),
         en: word(&["t", "team"], "the team's dials side by side"),
     }
+    share: Word {
+        da: word(&["del", "læg min pejling i mappen", "læg i mappen"], "læg dine drejeknapper i ledergruppens mappe: værdierne alene"),
+        en: word(&["share", "put my dials in the folder", "put in the folder"], "put your dials in the team's folder: the values alone"),
+    }
+    take_back: Word {
+        da: word(&["tag tilbage", "tag min pejling tilbage"], "tag det ud af mappen, du har delt"),
+        en: word(&["take back", "take my dials back"], "take what you have shared out of the folder"),
+    }
     export: Word {
-        da: word(&["e", "print og del", "print", "udskriv", "del", "eksport"], "skriv profilen i en fil, til at printe eller dele"),
-        en: word(&["e", "print and share", "print", "printout", "share", "export"], "write the profile to a file, to print or share"),
+        da: word(&["e", "print og del", "print", "udskriv", "eksport"], "skriv profilen i en fil, til at printe eller dele"),
+        en: word(&["e", "print and share", "print", "printout", "export"], "write the profile to a file, to print or share"),
     }
     settings: Word {
         da: word(&["indstillinger", "opsætning", "settings", ","], "sprog, niveau og ledergruppens mappe"),

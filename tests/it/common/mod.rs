@@ -212,6 +212,15 @@ impl Driver {
         self.send(event)
     }
 
+    /// Takes in what other threads have to tell until the screen shows this, wherever its lines break.
+    #[track_caller]
+    pub fn hear_until(&mut self, text: &str) -> &mut Self {
+        while !reads(&self.screen(), text) {
+            self.hear();
+        }
+        self
+    }
+
     /// Types a text, character by character.
     pub fn type_text(&mut self, text: &str) -> &mut Self {
         for character in text.chars() {

@@ -23,7 +23,7 @@ struct Deed {
     what: &'static str,
     /// What is done in the home before: each face starts from the same files.
     from: fn(&Home),
-    /// Keys by their names; what begins with `"` is typed as a text.
+    /// Keys by their names; what begins with `"` is typed as a text, and what begins with `~` is waited for on the screen.
     interface: &'static [&'static str],
     /// Lines.
     plain: &'static [&'static str],
@@ -74,9 +74,10 @@ fn copied(from: &Home) -> Home {
 fn by_interface(home: &Home, keys: &[&str]) {
     let mut driver = Driver::on_disk(&home.path("."), 120, 40);
     for keys in keys {
-        match keys.strip_prefix('"') {
-            Some(text) => driver.type_text(&text.replace("HOME", &home.at("."))),
-            None => driver.press(keys),
+        match keys.split_at_checked(1) {
+            Some(("\"", text)) => driver.type_text(&text.replace("HOME", &home.at("."))),
+            Some(("~", text)) => driver.hear_until(text),
+            _ => driver.press(keys),
         };
     }
     driver.leave();
@@ -114,8 +115,8 @@ fn by_commands(home: &Home, commands: &[&[&str]]) {
 /// command makes a profile without going over to it.
 fn files(home: &Home) -> BTreeMap<String, String> {
     let mut files = BTreeMap::new();
-    for folder in ["profiles", "deleted", "undo"] {
-        let Ok(entries) = fs::read_dir(home.path(&format!("data/{folder}"))) else {
+    for folder in ["data/profiles", "data/deleted", "data/undo", "group"] {
+        let Ok(entries) = fs::read_dir(home.path(folder)) else {
             continue;
         };
         for entry in entries {
@@ -126,6 +127,7 @@ fn files(home: &Home) -> BTreeMap<String, String> {
                 let text = alike(&text, "\"at\":", '"');
                 let text = alike(&text, "\"begun\":", '"');
                 let text = alike(&text, "\"owner\":", '"');
+                let folder = folder.trim_start_matches("data/");
                 files.insert(format!("{folder}/{name}"), alike(&text, "\"profile\":", '"'));
             }
         }

@@ -105,3 +105,68 @@ fn what_is_written_and_answered_leaves_the_same_files() {
         ),
     ]);
 }
+
+/// A leader and her group's empty folder.
+fn group(home: &Home) {
+    fs::create_dir(home.path("group")).unwrap();
+}
+
+/// The same with what she has shared there, beside another's.
+fn shared(home: &Home) {
+    group(home);
+    let other = Home::new();
+    let folder = home.at("group");
+    other.pejl(&["share", &folder, "--name", "Bo Dal"]).done();
+    home.pejl(&["share", &folder, "--name", "Anne Holm"]).done();
+    home.pejl(&["set", "evidens", "-1"]).done();
+}
+
+#[test]
+fn what_is_shared_and_taken_back_is_the_same_in_the_folder() {
+    let deed = |what, from, interface, plain, commands| Deed {
+        what,
+        from,
+        interface,
+        plain,
+        commands,
+    };
+    all_the_same(&[
+        deed(
+            "sharing for the first time, under a name",
+            group as fn(&Home),
+            &[
+                "t",
+                "\"HOME/group",
+                "Enter",
+                "~ingen profiler",
+                "L L",
+                "\"Anne Holm",
+                "Enter",
+                "~Du har delt",
+            ],
+            &["t", "1", "HOME/group", "del", "1", "Anne Holm"],
+            &[&["share", "group", "--name", "Anne Holm"]],
+        ),
+        deed(
+            "sharing again",
+            shared as fn(&Home),
+            &[
+                "t",
+                "\"HOME/group",
+                "Enter",
+                "~og siden skruet på 1",
+                "L",
+                "~Din pejling ligger i",
+            ],
+            &["t", "1", "HOME/group", "del"],
+            &[&["share", "group"]],
+        ),
+        deed(
+            "taking back",
+            shared as fn(&Home),
+            &["t", "\"HOME/group", "Enter", "~Du har delt", "x", "~taget ud"],
+            &["t", "1", "HOME/group", "tag tilbage"],
+            &[&["share", "group", "--take-back"]],
+        ),
+    ]);
+}

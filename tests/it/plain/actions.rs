@@ -122,6 +122,9 @@ fn way(action: Action) -> Way {
         Action::ReadAgain | Action::Unit | Action::HideNames => {
             Test("outward::the_team_is_told_mark_by_mark_with_names_or_without")
         }
+        Action::Share | Action::TakeBack => {
+            Test("sharing::one_s_own_dials_go_into_the_folder_after_it_is_said_what_goes_and_come_out_again")
+        }
         Action::Settings => Types(&[","], "Indstillinger.\n1 Sprog: dansk\n"),
         Action::Glyphs | Action::InCells => Way::Nothing("nothing is drawn in the dialogue"),
         Action::Help | Action::Palette => Types(

@@ -7,6 +7,7 @@ mod merge;
 mod outward;
 mod places;
 mod profiles;
+mod sharing;
 mod texts;
 mod undo;
 
