@@ -16,7 +16,7 @@ use {
     super::{
         decoder::decode,
         signals::Signals,
-        tokenizer::{Token, Tokenizer},
+        tokenizer::{MOST_TYPED, SILENCE, Token, Tokenizer},
     },
     rustix::{
         event::{PollFd, PollFlags, Timespec, poll},
@@ -65,6 +65,9 @@ pub struct EventReceiver {
     /// When the tokenizer has waited long enough for the rest of a unit.
     #[cfg(unix)]
     quiet_at: Option<Instant>,
+    /// When something was read last.
+    #[cfg(unix)]
+    read_at: Option<Instant>,
     #[cfg(unix)]
     buffer: Vec<u8>,
     #[cfg(not(unix))]
@@ -93,6 +96,7 @@ pub fn event_channel() -> io::Result<(EventSender, EventReceiver)> {
             signals: None,
             tokenizer: Tokenizer::default(),
             quiet_at: None,
+            read_at: None,
             buffer: vec![0; 4096],
         };
         Ok((sender, receiver))
@@ -171,12 +175,10 @@ impl EventReceiver {
                 let _ = rustix::io::read(&self.waker, &mut self.buffer[..]);
                 self.queue.extend(self.events.try_iter());
             }
-            let is_due = |at: Option<Instant>| at.is_some_and(|at| at <= Instant::now());
             if typed {
                 self.read();
             } else if is_due(self.quiet_at) {
-                self.tokenizer.quiet(input(&mut self.queue));
-                self.wait_for_rest();
+                self.quiet();
             } else if self.queue.is_empty() && is_due(until) {
                 return None;
             }
@@ -189,12 +191,31 @@ impl EventReceiver {
         match rustix::io::read(stdin(), &mut self.buffer[..]) {
             Ok(0) => self.queue.push_back(Event::Broken),
             Ok(count) => {
+                let now = Instant::now();
+                let before = self.read_at.replace(now);
+                let flows = count > MOST_TYPED || before.is_some_and(|before| now - before < SILENCE);
+                // keys, which come one by one, do not hold a paste open that never ends
+                let is_typed_in_paste = self.tokenizer.is_in_paste() && !flows;
+                if is_typed_in_paste && is_due(self.quiet_at) {
+                    self.quiet();
+                }
                 self.tokenizer.feed(&self.buffer[..count], input(&mut self.queue));
+                let waits_until = self.quiet_at;
                 self.wait_for_rest();
+                if is_typed_in_paste && self.tokenizer.is_in_paste() {
+                    self.quiet_at = self.quiet_at.into_iter().chain(waits_until).min();
+                }
             }
             Err(Errno::INTR | Errno::AGAIN) => {}
             Err(_) => self.queue.push_back(Event::Broken),
         }
+    }
+
+    /// The rest of an open unit did not come in time.
+    #[cfg(unix)]
+    fn quiet(&mut self) {
+        self.tokenizer.quiet(input(&mut self.queue));
+        self.wait_for_rest();
     }
 
     /// Sets how long the rest of an open unit may take from now on.
@@ -226,6 +247,11 @@ impl EventReceiver {
 #[cfg(unix)]
 fn input(queue: &mut VecDeque<Event>) -> impl FnMut(Token) {
     |token| queue.extend(decode(token).map(Event::Input))
+}
+
+#[cfg(unix)]
+fn is_due(at: Option<Instant>) -> bool {
+    at.is_some_and(|at| at <= Instant::now())
 }
 
 /// How long it is until then.

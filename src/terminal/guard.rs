@@ -67,11 +67,12 @@ pub fn check() -> Result<(), Unfit> {
 /// Where its line cannot be set.
 pub fn take(mouse: bool, out: &mut Vec<u8>) -> io::Result<()> {
     let mut taken = taken();
-    if *taken {
-        // what crossterm believes to be raw it does not set
-        crossterm::terminal::disable_raw_mode()?;
-    }
     crossterm::terminal::enable_raw_mode()?;
+    // what crossterm believes to be raw it does not set
+    #[cfg(unix)]
+    if *taken {
+        set_raw()?;
+    }
     *taken = true;
     drop(taken);
     #[cfg(windows)]
@@ -84,6 +85,16 @@ pub fn take(mouse: bool, out: &mut Vec<u8>) -> io::Result<()> {
         self::mouse(true, out)?;
     }
     Ok(())
+}
+
+/// Sets the line raw in one step: with a cooked one between, Ctrl+Z and Ctrl+C typed then would be signals.
+#[cfg(unix)]
+fn set_raw() -> io::Result<()> {
+    use rustix::termios::{OptionalActions, tcgetattr, tcsetattr};
+    let stdin = rustix::stdio::stdin();
+    let mut line = tcgetattr(stdin)?;
+    line.make_raw();
+    Ok(tcsetattr(stdin, OptionalActions::Now, &line)?)
 }
 
 /// Takes the mouse, or leaves it to the terminal, by the bytes appended to `out`.

@@ -20,10 +20,10 @@ const LONGEST_STRING: usize = 4096;
 const LONGEST_PASTE: usize = 1 << 20;
 
 /// The longest read, in bytes, that may be keys typed at once.
-const MOST_TYPED: usize = 32;
+pub(super) const MOST_TYPED: usize = 32;
 
 /// How long a unit may pause before it is given up: the time after which a lone ESC is the key.
-const SILENCE: Duration = Duration::from_millis(30);
+pub(super) const SILENCE: Duration = Duration::from_millis(30);
 /// How long a paste may pause: it holds text that would do much as keys.
 const PASTE_SILENCE: Duration = Duration::from_millis(500);
 
@@ -122,6 +122,11 @@ impl Tokenizer {
             State::Paste(_) if self.interrupts == 0 => Some(PASTE_SILENCE),
             _ => Some(SILENCE),
         }
+    }
+
+    /// True where a paste is open. What is typed into one that never ends must not keep it open.
+    pub fn is_in_paste(&self) -> bool {
+        matches!(self.state, State::Paste(_))
     }
 
     /// No bytes came for as long as [`patience`](Self::patience) said: a lone ESC is the key, a paste is what came of it,

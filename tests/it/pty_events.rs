@@ -157,6 +157,37 @@ fn after_a_unit_that_never_ends_keys_are_keys_again_and_ctrl_c_gets_through_at_o
 }
 
 #[test]
+fn keys_that_come_one_by_one_do_not_hold_a_paste_open_that_never_ends() {
+    let home = Home::visited();
+    let mut terminal = on_a_mark(&home);
+    terminal.send("\x1b[200~abc");
+    let until = Instant::now() + PATIENCE;
+    // more often than the program waits for the rest of a paste
+    while !terminal.text().contains("Hjælp") {
+        assert!(Instant::now() < until, "deaf:\n{}", terminal.text());
+        terminal.send("?").settle(BREATH * 6);
+    }
+}
+
+/// Ctrl+Z and Ctrl+C typed while it takes the line again are keys.
+#[cfg(target_os = "linux")]
+#[test]
+fn the_line_is_never_a_cooked_one_while_it_goes_on_after_a_stop() {
+    let home = Home::visited();
+    let mut terminal = on_a_mark(&home);
+    for _ in 0..200 {
+        let from = terminal.written.len();
+        terminal.signal(Signal::CONT);
+        // the last of what it takes again, written when the line is set
+        while !String::from_utf8_lossy(&terminal.written[from..]).contains("\x1b[?1006h") {
+            (0..100).for_each(|_| assert!(terminal.is_raw()));
+            terminal.catch_up();
+        }
+    }
+    left_with_ctrl_c(terminal);
+}
+
+#[test]
 fn a_megabyte_in_one_unit_is_no_key_and_keeps_no_key_from_getting_through() {
     let home = Home::visited();
     let mut terminal = on_a_mark(&home);

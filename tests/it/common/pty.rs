@@ -186,6 +186,13 @@ impl Terminal {
         self.emulator.screen()
     }
 
+    /// True where no key is a signal.
+    #[cfg(target_os = "linux")]
+    pub fn is_raw(&self) -> bool {
+        let line = settings(&*self.master);
+        !line.contains("ISIG")
+    }
+
     /// What the terminal shows, as text.
     pub fn text(&self) -> String {
         text(self.screen())
