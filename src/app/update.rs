@@ -138,7 +138,12 @@ impl App {
             }
             Action::Quit => return Effect::Quit,
             Action::Interrupt => {
-                state.message = Some(state.text().interrupt_hint.to_owned());
+                let text = state.text();
+                let stands = match state.session.saving() {
+                    Saving::Failed(fault) => text.not_saved(&state.lang.fault(&fault.by_file_name())),
+                    _ => text.all_saved.to_owned(),
+                };
+                state.message = Some(format!("{} {stands}", text.interrupt_hint));
                 return Effect::Interrupt;
             }
             // the others mean something on some screens alone

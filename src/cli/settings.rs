@@ -4,7 +4,7 @@
 use super::args::Options;
 use crate::config::{self, Config, ConfigFile, Themes};
 use crate::core::{
-    fault::{Cause, Fault, UsageTrouble},
+    fault::{Cause, Fault, Notice, UsageTrouble},
     framework::Framework,
     session::neutral,
 };
@@ -182,6 +182,11 @@ impl Settings {
         let store = self.store().beginning_at(neutral("", framework).level);
         let slug = self.slug(&store)?;
         let mut opened = store.open(&slug, &framework.id, access)?;
+        if let Some(gone) = self.chosen_gone(&store, &opened)? {
+            opened.notices.insert(0, gone);
+            // told once; where this cannot be written it is told again
+            let _ = store.set_current(&slug);
+        }
         if opened.file.read_only().is_none() {
             let places = store::places_elsewhere();
             let fetched = store.fetch_from_elsewhere(&slug, &opened.profile, &places);
@@ -194,7 +199,22 @@ impl Settings {
     /// and its file is left as it is.
     pub fn open_sound(&self, framework: &Framework, access: Access) -> Result<Opened, Fault> {
         let store = self.store().beginning_at(neutral("", framework).level);
-        store.open_sound(&self.slug(&store)?, &framework.id, access)
+        let mut opened = store.open_sound(&self.slug(&store)?, &framework.id, access)?;
+        let gone = self.chosen_gone(&store, &opened)?;
+        opened.notices.splice(..0, gone);
+        Ok(opened)
+    }
+
+    /// That the profile which was chosen last is gone, where it was meant and another one is open.
+    fn chosen_gone(&self, store: &Store, opened: &Opened) -> Result<Option<Notice>, Fault> {
+        if self.profile.is_some() {
+            return Ok(None);
+        }
+        let gone = store.chosen_and_gone()?;
+        Ok(gone.map(|chosen| Notice::ChosenGone {
+            chosen,
+            opened: opened.profile.name.clone(),
+        }))
     }
 
     /// The framework: the file that is asked for, or the built-in one.

@@ -424,6 +424,13 @@ pub enum Notice {
         /// Why.
         why: Cause,
     },
+    /// The profile that was chosen last is gone, and another one is open.
+    ChosenGone {
+        /// The one that was chosen, as its file is called.
+        chosen: String,
+        /// The name of the one that is open.
+        opened: String,
+    },
     /// What could be undone earlier is not known.
     UndoUnread {
         /// Why it could not be read.

@@ -289,17 +289,7 @@ impl Store {
     /// name of the folder of data, or stands on the way to it.
     pub fn current(&self) -> Result<String, Fault> {
         self.reachable()?;
-        let chosen =
-            place::read(&*self.place.fs, &self.place.current(), 1024).map_err(|fault| match fault {
-                // something else stands where the folder of data should
-                Fault::Unreadable {
-                    file,
-                    why: why @ Cause::NotAFolder,
-                } => Fault::CannotCreate { path: file, why },
-                fault => fault,
-            })?;
-        let chosen = chosen.and_then(|bytes| String::from_utf8(bytes).ok());
-        let chosen = chosen.map(|text| text.trim().to_owned());
+        let chosen = self.chosen()?;
         // nearly always its file is there, and the folders need not be looked through
         let likely = chosen.as_deref().unwrap_or(DEFAULT_SLUG);
         if name::is_slug(likely) {
@@ -318,6 +308,32 @@ impl Store {
                 .next()
                 .unwrap_or_else(|| DEFAULT_SLUG.to_owned()),
         })
+    }
+
+    /// The profile that was chosen last, where it is gone, so that another one is in use; a deleted one was not lost.
+    ///
+    /// # Errors
+    /// As [`current`](Self::current).
+    pub fn chosen_and_gone(&self) -> Result<Option<String>, Fault> {
+        let Some(chosen) = self.chosen()?.filter(|chosen| !chosen.is_empty()) else {
+            return Ok(None);
+        };
+        Ok((self.current()? != chosen).then_some(chosen))
+    }
+
+    /// What was chosen last, as it is written.
+    fn chosen(&self) -> Result<Option<String>, Fault> {
+        let read = place::read(&*self.place.fs, &self.place.current(), 1024);
+        let chosen = read.map_err(|fault| match fault {
+            // something else stands where the folder of data should
+            Fault::Unreadable {
+                file,
+                why: why @ Cause::NotAFolder,
+            } => Fault::CannotCreate { path: file, why },
+            fault => fault,
+        })?;
+        let chosen = chosen.and_then(|bytes| String::from_utf8(bytes).ok());
+        Ok(chosen.map(|text| text.trim().to_owned()))
     }
 
     /// The file of the profile `slug`, there or not.

@@ -36,6 +36,10 @@ impl Store {
         }
         self.sync(&self.place.backups())?;
         self.remove_file(slug)?;
+        if self.chosen().is_ok_and(|chosen| chosen.as_deref() == Some(slug)) {
+            // where it stays it is told of as one that is gone
+            let _ = self.place.fs.remove(&self.place.current());
+        }
         Ok(kept)
     }
 

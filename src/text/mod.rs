@@ -199,9 +199,11 @@ messages! {
     }
     /// First Ctrl+C.
     interrupt_hint {
-        da: "Tryk Ctrl+C igen for at afslutte. Alt er gemt.",
-        en: "Press Ctrl+C again to leave. Everything is saved.",
+        da: "Tryk Ctrl+C igen for at afslutte.",
+        en: "Press Ctrl+C again to leave.",
     }
+    /// How it stands where the disk has all of it.
+    all_saved { da: "Alt er gemt.", en: "Everything is saved." }
     /// The profile can be put nowhere, and why; the key that leaves all the same.
     leaves_unsaved(why: &str, key: &str) {
         da: "IKKE GEMT: {why}. Tryk {key} igen inden to sekunder, så lukker pejl, og det sidste går tabt",

@@ -291,6 +291,9 @@ fn what_can_be_put_nowhere_keeps_the_program_open_until_it_is_left_again() {
         fs::rename(home.path("data/profiles"), home.path("væk")).unwrap();
         home.write("data/profiles", "");
         terminal.send("2\r\r+").wait_for(&["+1", "IKKE GEMT"]);
+        // Ctrl+C says how it stands too
+        terminal.send("\x03").wait_for(&["Ctrl+C igen", "IKKE GEMT"]);
+        assert!(!terminal.text().contains("Alt er gemt"), "{}", terminal.text());
         terminal
             .send("q")
             .wait_for(&["igen inden to sekunder", "går tabt"]);

@@ -848,8 +848,10 @@ fn the_profile_in_use_is_the_one_chosen_last_as_long_as_it_is_there() {
     store.create(&named("Min profil")).unwrap();
     store.set_current("anden").unwrap();
     assert_eq!(store.current().unwrap(), "anden");
+    assert_eq!(store.chosen_and_gone(), Ok(None));
     store.delete("anden", FRAMEWORK).unwrap();
     assert_eq!(store.current().unwrap(), DEFAULT_SLUG);
+    assert_eq!(store.chosen_and_gone(), Ok(None), "it was deleted, not lost");
     fs::write(dir.path().join("current"), "../../etc").unwrap();
     assert_eq!(store.current().unwrap(), DEFAULT_SLUG);
 }

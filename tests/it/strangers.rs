@@ -82,3 +82,37 @@ fn the_profiles_screen_shows_it_and_enter_brings_it_in() {
     driver.press("Enter").shows(&["Drift er hentet ind"]);
     assert!(profiles.join("drift.json").exists() && !profiles.join("Drift.json").exists());
 }
+
+#[test]
+fn that_the_chosen_profile_is_gone_is_told_in_every_face() {
+    let home = Home::visited();
+    home.says(&["profile", "new", "Bo"]);
+    home.says(&["profile", "use", "Bo"]);
+    fs::remove_file(home.path("data/profiles/bo.json")).unwrap();
+    let told = ["»bo«", "er her ikke mere", "»Min profil« er åben"];
+    let says = |text: &str| told.iter().all(|told| text.contains(told));
+    for args in [&["show", "1.1"] as &[_], &["set", "1.1", "2"]] {
+        let answer = home.pejl(args);
+        assert_eq!(answer.code, Some(0));
+        assert!(says(&answer.err), "{args:?}: {}", answer.err);
+    }
+    let answer = home.pejl(&["doctor"]);
+    assert_eq!(answer.code, Some(66));
+    assert!(answer.text().contains("»bo«"), "{}", answer.text());
+    let current = fs::read(home.path("data/current")).unwrap();
+    // the profile that is asked for by name is the one that opens
+    assert_eq!(home.pejl(&["show", "1.1", "--profile", "Min profil"]).err, "");
+    let answer = home.with_input(&["--plain"], b"q\n");
+    assert!(says(answer.text()), "{}", answer.text());
+    // a face that stays open tells it once
+    let answer = home.with_input(&["--plain"], b"q\n");
+    assert!(!says(answer.text()), "{}", answer.text());
+    assert_eq!(home.pejl(&["doctor"]).code, Some(0));
+    #[cfg(unix)]
+    {
+        home.write("data/current", current);
+        let mut terminal = home.start();
+        terminal.wait_for(&told).send("q");
+        assert_eq!(terminal.exit(), crate::common::pty::Exit::Status(0));
+    }
+}

@@ -204,6 +204,15 @@ fn data(store: &Store, faults: &mut Vec<Fault>) -> report::Data {
 fn profiles(settings: &Settings, store: &Store, faults: &mut Vec<Fault>) -> Vec<report::Profile> {
     let current = settings.slug(store);
     let examined = store.examine();
+    if settings.profile.is_none()
+        && let Ok(Some(given)) = store.chosen_and_gone()
+    {
+        let known = examined.iter().flatten().map(|examined| examined.slug.clone());
+        faults.push(Fault::UnknownProfile {
+            given,
+            known: known.collect(),
+        });
+    }
     let framework = settings.framework().unwrap_or_else(|_| Framework::built_in());
     let (examined, current) = match (examined, current) {
         (Ok(examined), Ok(current)) => (examined, Some(current)),

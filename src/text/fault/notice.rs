@@ -71,6 +71,13 @@ pub(super) fn notice(lang: Lang, notice: &Notice) -> String {
             "Saved, but without a backup of what was there before: {}",
             cause(lang, why)
         ),
+        Notice::ChosenGone { chosen, opened } => say!(
+            lang,
+            "Profilen {}, som blev valgt sidst, er her ikke mere. {} er åben i stedet",
+            "The profile {}, which was chosen last, is not here any more. {} is open instead",
+            quoted(lang, chosen),
+            quoted(lang, opened)
+        ),
         Notice::UndoUnread { fault } => say!(
             lang,
             "Det, du har gjort før, kan ikke fortrydes: {}",

@@ -406,6 +406,10 @@ fn notices(text: &str, file: &Path) -> Vec<Notice> {
         file: file.to_owned(),
         fault: damage.clone(),
     });
+    all.push(Notice::ChosenGone {
+        chosen: text.to_owned(),
+        opened: text.to_owned(),
+    });
     all.push(Notice::UndoUnread { fault: damage });
     all.extend(causes(text).into_iter().map(|why| Notice::Unbacked { why }));
     all
