@@ -352,6 +352,14 @@ pub struct Team {
 pub enum Framework {
     Check(CheckFramework),
     Schema,
+    New(NewFramework),
+}
+
+/// `pejl framework new`.
+#[derive(Args, Debug)]
+pub struct NewFramework {
+    #[arg(value_hint = ValueHint::FilePath, value_parser = path())]
+    pub file: PathBuf,
 }
 
 /// `pejl framework check`.

@@ -1,20 +1,25 @@
-//! `pejl framework check`, `schema`: frameworks of other organisations.
+//! `pejl framework check`, `schema`, `new`: frameworks of other organisations.
 
 use super::{
     Answer, Settings, args,
     config::{lines, told},
     shape, to_json,
 };
-use crate::core::{fault::Fault, framework::Framework};
+use crate::core::{fault::Fault, framework::Framework, sanitise::clean};
 use crate::format::framework::SCHEMA;
 use crate::store;
+use crate::text::Lang;
 use std::path::Path;
+
+const NEW_DANISH: &str = include_str!("../../assets/framework-new.da.json");
+const NEW_ENGLISH: &str = include_str!("../../assets/framework-new.en.json");
 
 /// Runs the command.
 pub fn run(settings: &Settings, command: &args::Framework) -> Result<Answer, Fault> {
     match command {
         args::Framework::Check(args) => check(settings, args),
         args::Framework::Schema => Ok(SCHEMA.as_bytes().to_vec().into()),
+        args::Framework::New(args) => new(settings, &args.file),
     }
 }
 
@@ -39,6 +44,18 @@ fn check(settings: &Settings, args: &args::CheckFramework) -> Result<Answer, Fau
         lines(settings, &faults).into()
     };
     Ok(Answer { bytes, code })
+}
+
+/// Writes the commented beginning of a framework, in the language of the interface. A file that is there stays as it is.
+fn new(settings: &Settings, file: &Path) -> Result<Answer, Fault> {
+    let beginning = match settings.lang {
+        Lang::Da => NEW_DANISH,
+        Lang::En => NEW_ENGLISH,
+    };
+    store::write_output(file, beginning.as_bytes(), false, &settings.own())?;
+    let file = file.to_string_lossy();
+    let made = settings.lang.text().share.framework_made(&clean(&file));
+    Ok(format!("{made}\n").into())
 }
 
 fn sound(settings: &Settings, json: bool, file: &Path, framework: &Framework) -> Answer {

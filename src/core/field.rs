@@ -16,7 +16,7 @@ pub const DATE: &str = "a date";
 pub const MOMENT: &str = "a moment";
 
 /// The levels that a profile can be at.
-const LEVELS: RangeInclusive<i64> = 1..=3;
+const LEVELS: RangeInclusive<i64> = 1..=6;
 
 /// A whole number within these bounds.
 pub(super) fn whole<'de, D: Deserializer<'de>>(

@@ -137,6 +137,10 @@ messages! {
         da: &["pejl framework check vores.json"],
         en: &["pejl framework check ours.json"],
     }
+    framework_new: Calls {
+        da: &["pejl framework new vores.json"],
+        en: &["pejl framework new ours.json"],
+    }
     framework_schema: Calls {
         da: &["pejl framework schema > grundlag.schema.json"],
         en: &["pejl framework schema > framework.schema.json"],

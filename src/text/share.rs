@@ -122,6 +122,19 @@ messages! {
         da: "Vis, hvordan en fil med et grundlag skal være, som JSON Schema",
         en: "Print how a framework file must be, as a JSON Schema",
     }
+    framework_new {
+        da: "Skriv begyndelsen på et grundlag, med vejledning i filen",
+        en: "Write the beginning of a framework, with guidance in the file",
+    }
+    /// A framework's beginning was written to the file, named.
+    framework_made(file: &str) {
+        da: "{file} er skrevet. Ret teksten, se den efter med »pejl framework check«, og åbn den med »pejl --framework«",
+        en: "{file} is written. Change the text, look it through with “pejl framework check”, and open it with “pejl --framework”",
+    }
+    framework_new_file: Named {
+        da: ("FIL", "Filen, der skrives; en, der er der, bliver, som den er"),
+        en: ("FILE", "The file to write; one that is there stays as it is"),
+    }
     framework_file: Named { da: ("FIL", "Filen med grundlaget"), en: ("FILE", "The framework file") }
     completions {
         da: "Vis tab-udfyldning til din kommandofortolker",

@@ -1,4 +1,4 @@
-//! `pejl framework check` and `schema` through the real binary.
+//! `pejl framework check`, `schema` and `new` through the real binary.
 
 use crate::common::home::Home;
 use serde_json::{Value, json};
@@ -116,4 +116,40 @@ fn a_profile_of_the_framework_is_exported_by_it() {
             assert!(!text.contains("Samskab"), "{format}");
         }
     }
+}
+
+#[test]
+fn a_beginning_passes_the_check_and_opens_in_both_languages() {
+    for (lang, title) in [
+        ("da", "Vores ledelsesgrundlag"),
+        ("en", "Our leadership framework"),
+    ] {
+        let home = Home::new();
+        let said = home
+            .pejl(&["framework", "new", "ours.json", "--lang", lang])
+            .says();
+        assert!(said.contains("ours.json"), "{said}");
+        let checked = home
+            .pejl(&["framework", "check", "ours.json", "--lang", lang])
+            .says();
+        assert!(checked.contains(title), "{checked}");
+        let shown = home
+            .pejl(&["show", "--framework", "ours.json", "--lang", lang])
+            .says();
+        assert!(shown.contains("33"), "{shown}");
+        let text = std::fs::read_to_string(home.path("ours.json")).unwrap();
+        assert!(
+            text.matches("\n  \"// ").count() >= 6,
+            "the guidance stands in the file"
+        );
+    }
+}
+
+#[test]
+fn a_beginning_never_takes_the_place_of_a_file() {
+    let home = Home::new();
+    home.write("ours.json", "mine");
+    let answer = home.pejl(&["framework", "new", "ours.json"]);
+    assert_eq!(answer.code, Some(73), "{}", answer.err);
+    assert_eq!(std::fs::read_to_string(home.path("ours.json")).unwrap(), "mine");
 }

@@ -158,7 +158,7 @@ fn cases() -> Vec<(&'static str, Make, Own, &'static str)> {
         ("a value with an exponent", with("\"value\": 4", "\"value\": 1e400"), Recovers, "65 11:31 dials.evidens.value BadNumber"),
         ("a value of thirty digits", with("\"value\": 4", "\"value\": 123456789012345678901234567890"), Recovers, "65 11:27 dials.evidens.value OffScale"),
         ("level 0", with("\"level\": 2", "\"level\": 0"), Recovers, "65 6:12 level OffScale"),
-        ("level 4", with("\"level\": 2", "\"level\": 4"), Recovers, "65 6:12 level OffScale"),
+        ("level 7", with("\"level\": 2", "\"level\": 7"), Recovers, "65 6:12 level OffScale"),
         ("30 February", with("2027-02-01", "2027-02-30"), Recovers, "65 9:13 review NotADate"),
         ("a date as Danes write it", with("2027-02-01", "1.2.2027"), Recovers, "65 9:13 review NotADate"),
         ("a bearing without an offset", with("\"id\": \"b1\", \"at\": \"2026-11-23T08:15:00+01:00\"", "\"id\": \"b1\", \"at\": \"2026-11-23T08:15:00\""), Recovers, "65 14:25 bearings[0].at NotAMoment"),
