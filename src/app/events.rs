@@ -167,6 +167,18 @@ impl App {
         }
     }
 
+    /// The calendar's file was written: the monthly review names it from now on.
+    pub fn calendar_written(&mut self, file: PathBuf) {
+        let said = self.state.text().share.written(&file.to_string_lossy());
+        for screen in &mut self.screens {
+            if let AnyScreen::MonthlyReview(review) = screen {
+                review.calendar = Some(file.clone());
+            }
+        }
+        self.settle();
+        self.state.message = Some(said);
+    }
+
     /// The profile in this file cannot come in under the name it has there: another one is asked for.
     pub fn ask_import_name(&mut self, file: PathBuf, name: &str) {
         if let AnyScreen::Prompt(prompt) = self.screen()

@@ -8,8 +8,8 @@ use unicode_width::UnicodeWidthStr;
 
 /// Ranks from this one on tell of places that are all new in the welcome, and are not hinted there.
 const PLACES: u8 = 9;
-/// Cells between two hints.
-const GAP: usize = 3;
+/// Cells between two hints: where all have room so far apart, else less.
+const GAPS: (usize, usize) = (3, 2);
 
 /// One hint.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -77,17 +77,23 @@ impl App {
             let keys: Vec<(String, Action)> = row.actions.iter().filter_map(first).collect();
             let new = scope.is_welcome() && row.hint >= Some(PLACES);
             let shown = row.actions.iter().any(|(action, _)| shown.contains(action));
-            if let (true, Some(rank), false) = (here && !new && !shown, row.hint, keys.is_empty()) {
+            let rank = row.rank(scope);
+            if let (true, Some(rank), false) = (here && !new && !shown, rank, keys.is_empty()) {
                 hints.push(Hint::new(keys, row.name(self.state.text()), rank));
             }
         }
         // the lowest ranks have their room first, and what is left of it goes to those that fit in
         let mut by_rank: Vec<usize> = (0..hints.len()).collect();
         by_rank.sort_by_key(|at| hints[*at].rank);
-        let mut room = usize::from(area.width) + GAP;
+        let width = |gap: usize| hints.iter().map(|hint| hint.width() + gap).sum::<usize>();
+        let gap = match width(GAPS.0) <= usize::from(area.width) + GAPS.0 {
+            true => GAPS.0,
+            false => GAPS.1,
+        };
+        let mut room = usize::from(area.width) + gap;
         let mut kept = vec![false; hints.len()];
         for at in by_rank {
-            let width = hints[at].width() + GAP;
+            let width = hints[at].width() + gap;
             kept[at] = width <= room;
             room -= if kept[at] { width } else { 0 };
         }
@@ -95,7 +101,7 @@ impl App {
         hints.retain(|_| kept.next() == Some(true));
         let mut x = area.x;
         for hint in &mut hints {
-            let width = hint.width() + GAP;
+            let width = hint.width() + gap;
             hint.at += x;
             hint.keys.iter_mut().for_each(|(at, ..)| *at += x);
             x += width as u16;

@@ -51,6 +51,7 @@ impl App {
     fn follow(&mut self, outcome: Outcome) -> Effect {
         match outcome {
             Outcome::Pass | Outcome::Done => {}
+            Outcome::Nothing => self.nothing_here(),
             Outcome::Go(route) => self.open_route(route),
             Outcome::Back => self.leave(),
             Outcome::Do(effect) => return effect,

@@ -19,10 +19,23 @@ impl Plain {
         self.go(Place::Export);
     }
 
-    /// To the day to look again, as a file for a calendar.
-    pub(super) fn begin_calendar(&mut self) {
+    /// Writes the day to look again as a file for a calendar, where one is suggested, in the place of no other; then on in the
+    /// review.
+    pub(super) fn write_calendar(&mut self) {
         self.exporting = Selection::calendar();
-        self.go(Place::Export);
+        let name = self
+            .exporting
+            .file_name(self.file.slug(), self.text().share.team_file);
+        let file = self.outside.folder.join(name);
+        let made = self.made();
+        match made.and_then(|bytes| store::write_beside(&file, &bytes, &self.outside.own())) {
+            Ok(file) => {
+                let said = self.text().share.written(&file.to_string_lossy());
+                self.say(&format!("{said}."));
+                self.monthly_on(true);
+            }
+            Err(fault) => self.say_fault(&fault),
+        }
     }
 
     pub(super) fn export(&mut self) {

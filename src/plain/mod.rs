@@ -424,7 +424,7 @@ impl Plain {
                 self.did(deed);
                 self.monthly_on(true);
             }
-            ChoiceAction::Calendar => self.begin_calendar(),
+            ChoiceAction::Calendar => self.write_calendar(),
             ChoiceAction::Profile(command) => self.run(command),
             ChoiceAction::Ghost(id) => self.choose_ghost(&id),
             ChoiceAction::Set(setting) => self.set_next(setting),

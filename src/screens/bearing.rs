@@ -73,6 +73,8 @@ impl Bearing {
         if let Some(bearing) = to.and_then(|to| state.profile().bearings.get(to)) {
             *self = Self::new(bearing.id.clone());
             state.looking_at = Some(self.id.clone());
+        } else {
+            state.message = Some(state.text().no_further.to_owned());
         }
     }
 

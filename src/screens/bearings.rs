@@ -211,6 +211,11 @@ impl Screen for Bearings {
             Action::Pick => {
                 let id = self.in_hand(state).map(|bearing| bearing.id.clone());
                 self.chosen = if self.chosen == id { None } else { id };
+                if let Some(bearing) = self.in_hand(state).filter(|_| self.chosen.is_some()) {
+                    let name = state.text().bearing_name(&bearing.name());
+                    let key = state.keymap.keys(Action::Compare, Scope::Bearings);
+                    state.message = Some(state.text().bearings.choose_other(&name, &key));
+                }
             }
             action => return self.walk(action, state),
         }

@@ -131,6 +131,6 @@ mod tests {
         let long = of(78, 21, 20);
         assert_eq!((long.list, long.other), (Rect::new(3, 2, 74, 19), None));
         let small = of(38, 9, 3);
-        assert_eq!((small.list, small.other), (Rect::new(1, 1, 38, 9), None));
+        assert_eq!((small.list, small.other), (Rect::new(1, 1, 37, 9), None));
     }
 }

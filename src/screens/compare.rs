@@ -69,6 +69,8 @@ impl Compare {
             self.from.clone_from(&bearings[to].id);
             self.list = List::default();
             state.looking_at = Some(self.from.clone());
+        } else {
+            state.message = Some(state.text().no_further.to_owned());
         }
     }
 }

@@ -70,8 +70,15 @@ impl Screen for Field {
                 }
                 return outcome;
             }
-            action if step(action, state) => {}
-            _ => return Outcome::Pass,
+            action => {
+                let before = state.cursor;
+                if !step(action, state) {
+                    return Outcome::Pass;
+                }
+                if state.cursor == before {
+                    state.message = Some(state.text().no_further.to_owned());
+                }
+            }
         }
         self.settle(state);
         Outcome::Done

@@ -3,6 +3,7 @@
 
 use super::{
     layout::{MEASURE, dial_size, part},
+    mark::bar,
     marks,
     state::State,
 };
@@ -32,7 +33,7 @@ pub fn beside(body: Rect) -> Option<(Rect, Rect)> {
     let picture = Rect { width: left, ..body };
     let text = Rect {
         x: body.x + left + gap,
-        width: (body.width - left - gap).min(MEASURE),
+        width: (body.width - left - gap - bar(body)).min(MEASURE),
         ..body
     };
     Some((picture, text))

@@ -338,7 +338,10 @@ pub fn layout(body: Rect, framework: &Framework) -> Layout {
     let has_places = (body.height.saturating_sub(captions_rows + 1)) / rows as u16 >= least;
     let height = body.height - u16::from(has_places);
     // without a border a value would stand right before the next name
-    let gap = u16::from(body.width >= 100 || (height - captions_rows) / (rows as u16) < least + 1);
+    let gap = match (height - captions_rows) / (rows as u16) {
+        each if each < least + 1 => 2,
+        _ => u16::from(body.width >= 100),
+    };
     let column = |c: usize| {
         let (left, width) = part(body.width + gap, columns, c);
         (body.x + left, width.saturating_sub(gap))

@@ -117,6 +117,20 @@ const WELCOME: &[Scope] = &[Scope::Welcome, Scope::YourLevel, Scope::FirstDial];
 /// The monthly review.
 const MONTHLY: &[Scope] = &[Scope::Monthly, Scope::MonthlyMark];
 
+/// Ranks in the hint bar of one place that are not those of the line: what one does most there has its room first.
+const RANKS: &[(Scope, Action, u8)] = &[
+    (Scope::Bearings, Pick, 3),
+    (Scope::Bearings, Compare, 3),
+    (Scope::Bearings, Restore, 4),
+    (Scope::Bearings, Delete, 5),
+    (Scope::Bearings, Rename, 5),
+    (Scope::Bearings, SaveBearing, 6),
+    (Scope::Bearings, Quit, 7),
+    (Scope::Bearing, Compare, 4),
+    (Scope::Bearing, Restore, 5),
+    (Scope::Rose, MonthlyReview, 5),
+];
+
 /// Every binding there is, in the order of the hint bar and the help.
 #[rustfmt::skip]
 const TABLE: &[Line] = &[
@@ -167,11 +181,16 @@ const TABLE: &[Line] = &[
     group(Label::Scroll, &[&[Scope::Welcome]], None, &[(Up, &["Up", "k"]), (Down, &["Down", "j"])]),
     group(Label::Onward, &[&[Scope::Welcome, Scope::YourLevel], MONTHLY], Some(1), &[(Open, &["Enter"])]),
     group(Label::BackOnward, &[MONTHLY], Some(2), &[(Left, &["Left", "h"]), (Right, &["Right", "l"])]),
+    group(Label::BackOnward, &[&[Scope::YourLevel]], Some(3), &[(Left, &["Left", "h"]), (Right, &["Right", "l"])]),
+    group(Label::BackOnward, &[&[Scope::Welcome]], None, &[(Left, &["Left", "h"]), (Right, &["Right", "l"])]),
+    group(Label::PageBack, &[&[Scope::YourName, Scope::FirstDial]], Some(3), &[(Previous, &["Shift+Tab"])]),
+    group(Label::PageBack, &[&[Scope::Welcome, Scope::YourLevel]], None, &[(Previous, &["Shift+Tab"])]),
     group(Label::OtherPart, &[MONTHLY], Some(5), &[(Next, &["Tab"]), (Previous, &["Shift+Tab"])]),
     group(Label::Onward, &[&[Scope::YourName]], Some(1), &[(Keep, &["Enter"])]),
-    group(Label::Skip, &[&[Scope::YourName]], Some(2), &[(Leave, &["Esc"])]),
+    group(Label::SkipRest, &[&[Scope::YourName]], Some(2), &[(Leave, &["Esc"])]),
     group(Label::Begin, &[&[Scope::FirstDial]], Some(2), &[(Open, &["Enter"])]),
-    group(Label::Skip, &[WELCOME], Some(2), &[(Back, &["Esc", "Backspace"])]),
+    group(Label::SkipRest, &[WELCOME], Some(2), &[(Back, &["Esc", "Backspace"])]),
+    group(Label::LeaveReview, &[MONTHLY], Some(0), &[(Back, &["Esc", "Backspace"])]),
     group(Label::TurnField, &[&[Home]], Some(6), &[(TurnUp, &["+", "="]), (TurnDown, &["-"])]),
     group(Label::Turn, &[&[Field, Scope::Levels, Scope::Rose]], Some(3), &[(TurnUp, &["+", "="]), (TurnDown, &["-"])]),
     group(Label::Turn, &[TEXTS, LISTS, &[Scope::Monthly]], None, &[(TurnUp, &["+", "="]), (TurnDown, &["-"])]),
@@ -187,7 +206,7 @@ const TABLE: &[Line] = &[
         &[(First, &["Home"]), (Last, &["End"])]),
     group(Label::Scroll, &[&[Field, Mark, Scope::Levels, Scope::Rose], MONTHLY, TYPED, TEXTS, LISTS, WELCOME], None,
         &[(PageUp, &["PgUp"]), (PageDown, &["PgDn"])]),
-    row(&[DIALS, TEXTS, BEARINGS, DECISIONS, OTHER_LISTS, MONTHLY, &[Scope::Team]], Some(0), &[(Back, &["Esc", "Backspace"])]),
+    row(&[DIALS, TEXTS, BEARINGS, DECISIONS, OTHER_LISTS, &[Scope::Team]], Some(0), &[(Back, &["Esc", "Backspace"])]),
     row(&[&[Scope::Levels]], Some(5), &[(Order, &["r"])]),
     row(&[&[Field, Scope::Levels, Scope::Rose, Scope::MonthlyMark]], Some(4), &[(Note, &["n"])]),
     row(&[&[Home], BEARINGS], Some(8), &[(Note, &["n"])]),
@@ -198,9 +217,9 @@ const TABLE: &[Line] = &[
     row(&[&[Mark]], Some(2), &[(SaveBearing, &["s"])]),
     row(&[&[Reading, Scope::Picks, Scope::Settings, Scope::Profiles, Scope::Merge, Scope::Export, Scope::Team], MONTHLY], None, &[(SaveBearing, &["s"])]),
     row(&[BEARINGS], Some(6), &[(Ghost, &["g"])]),
-    row(&[BEARINGS], Some(8), &[(Restore, &["r"])]),
+    group(Label::Restore, &[BEARINGS], Some(8), &[(Restore, &["r"])]),
     row(&[BEARINGS], Some(9), &[(Rename, &["m"])]),
-    row(&[BEARINGS, DECISIONS, &[Scope::Profiles]], Some(9), &[(Delete, &["Delete", "x"])]),
+    row(&[BEARINGS, DECISIONS, &[Scope::Profiles]], Some(9), &[(Delete, &["x", "Delete"])]),
     row(&[BEARINGS], Some(11), &[(Review, &["a"])]),
     row(&[DECISIONS], Some(3), &[(NewDecision, &["n"])]),
     row(&[&[Home, Field, Mark, Scope::Levels]], Some(8), &[(Levels, &["v"])]),
@@ -209,6 +228,7 @@ const TABLE: &[Line] = &[
     row(&[TEXTS, LISTS], None, &[(Rose, &["o"])]),
     row(&[&[Home], DIALS], Some(12), &[(Foreword, &["i"])]),
     row(&[&[Home], DIALS], Some(13), &[(Copy, &["y"])]),
+    row(&[&[Scope::Monthly]], None, &[(Copy, &["y"])]),
     row(&[DIALS], None, &[(CopyNote, &["Y"])]),
     row(&[&[Scope::Note]], Some(1), &[(Keep, &["Esc", "Ctrl+S"])]),
     row(&[&[Prompt]], Some(1), &[(Keep, &["Enter"])]),
@@ -237,6 +257,13 @@ const TABLE: &[Line] = &[
 ];
 
 impl Row {
+    /// Its rank in the hint bar of a place, lowest first to stay; nothing where it is not hinted.
+    pub fn rank(&self, scope: Scope) -> Option<u8> {
+        let own = |(of, action, _): &&(Scope, Action, u8)| *of == scope && self.has(*action);
+        let own = RANKS.iter().find(own);
+        own.map_or(self.hint, |(.., rank)| Some(*rank))
+    }
+
     /// What the line is called.
     pub fn name(&self, text: &Text) -> &'static str {
         match (self.label, &self.actions[..]) {

@@ -169,6 +169,7 @@ pub const MEASURE: u16 = 76;
 
 /// A text to read in `body`: at most 76 cells wide, in the middle.
 pub fn reading(body: Rect) -> Rect {
-    let width = body.width.min(MEASURE);
+    // a column and one of air are the scroll bar's
+    let width = body.width.saturating_sub(1).min(MEASURE);
     Rect::new(body.x + (body.width - width) / 2, body.y, width, body.height)
 }

@@ -11,6 +11,7 @@ use super::{
     trail::{Names, Trail, field_name, under_home},
 };
 use crate::core::framework::{FieldIndex, MarkIndex};
+use crate::text::capital;
 use crate::ui::{
     page::{Page, wrap_title},
     theme::Role,
@@ -23,6 +24,12 @@ const GUTTER: usize = 5;
 
 /// Cells between two columns.
 const GAP: u16 = 4;
+
+/// The most cells of one of two columns.
+const COLUMN: u16 = 80;
+
+/// Rows from which there may be room for more than the one level.
+const HIGH: u16 = 40;
 
 /// The level view. The selected entry is the selected mark.
 #[derive(Clone, Debug)]
@@ -70,7 +77,10 @@ impl Screen for Levels {
                 let field_role = Role::Field(field.get());
                 (field_role, Cow::from(field_name(state, field, names)))
             }
-            None => (Role::Muted, text.all_fields(state.framework.field_count()).into()),
+            None => {
+                let all = capital(text.all_fields(state.framework.field_count()));
+                (Role::Muted, all.into())
+            }
         };
         let level = (Role::Strong, level.map_or("", String::as_str).into());
         let mut trail = under_home(state, [whole, level]);
@@ -83,10 +93,15 @@ impl Screen for Levels {
 
     fn act(&mut self, action: Action, state: &mut State) -> Outcome {
         match action {
-            Action::Left => self.level = self.level.saturating_sub(1),
-            Action::Right => {
-                let last = state.framework.levels.len().saturating_sub(1);
-                self.level = (self.level + 1).min(last);
+            Action::Left | Action::Right => {
+                let to = match action {
+                    Action::Left => self.level.checked_sub(1),
+                    _ => Some(self.level + 1).filter(|to| *to < state.framework.levels.len()),
+                };
+                match to {
+                    Some(to) => self.level = to,
+                    None => state.message = Some(state.text().no_further.to_owned()),
+                }
             }
             Action::Levels => {
                 self.field = match self.field {
@@ -108,11 +123,12 @@ impl Screen for Levels {
 
     fn room(&self, _: &State, body: Rect) -> Rect {
         let most = if self.is_wide(body.width) {
-            2 * MEASURE + GAP
+            2 * COLUMN + GAP
         } else {
             MEASURE
         };
-        let width = body.width.min(most);
+        // a column and one of air are the scroll bar's
+        let width = (body.width - 1).min(most);
         Rect {
             x: body.x + (body.width - width) / 2,
             width,
@@ -135,33 +151,14 @@ impl Screen for Levels {
     }
 
     fn page(&self, state: &State, width: u16) -> Page {
-        let mut page = Page::new(width);
-        if state.rendering().is_some() {
-            page.paragraph(Role::Unofficial, state.text().unofficial_beside, 0);
-            page.blank();
+        let rows = usize::from(state.body().height);
+        if self.is_wide(width) && rows >= HIGH.into() {
+            let whole = self.set(state, width, true);
+            if whole.lines.len() <= rows {
+                return whole;
+            }
         }
-        let wide = self.is_wide(width);
-        let each = if wide { (width - GAP) / 2 } else { width };
-        // the line of each mark
-        let mut starts: Vec<(MarkIndex, usize)> = Vec::new();
-        for row in self.rows(state, wide) {
-            let at = page.lines.len();
-            let [left, right] = row.map(|marks| {
-                let column = self.column(state, &marks, each);
-                starts.extend(marks.into_iter().zip(column.anchors.iter().map(|line| at + line)));
-                let ends = column.own_ends.iter().map(|(mark, line)| (*mark, at + line));
-                page.own_ends.extend(ends);
-                column
-            });
-            page.beside(left, right, (each + GAP).into());
-            page.blank();
-        }
-        page.lines.pop();
-        let start = |mark: &MarkIndex| starts.iter().find(|(other, _)| other == mark);
-        let anchors = self.marks(state);
-        let anchors = anchors.iter().filter_map(start).map(|(_, line)| *line);
-        page.anchors = anchors.collect();
-        page
+        self.set(state, width, false)
     }
 
     /// The selected mark is selected.
@@ -182,6 +179,37 @@ impl Screen for Levels {
 }
 
 impl Levels {
+    /// The page; where it is the `whole`, with what each mark is about and the other levels.
+    fn set(&self, state: &State, width: u16, whole: bool) -> Page {
+        let mut page = Page::new(width);
+        if state.rendering().is_some() {
+            page.paragraph(Role::Unofficial, state.text().unofficial_beside, 0);
+            page.blank();
+        }
+        let wide = self.is_wide(width);
+        let each = if wide { (width - GAP) / 2 } else { width };
+        // the line of each mark
+        let mut starts: Vec<(MarkIndex, usize)> = Vec::new();
+        for row in self.rows(state, wide) {
+            let at = page.lines.len();
+            let [left, right] = row.map(|marks| {
+                let column = self.column(state, &marks, each, whole);
+                starts.extend(marks.into_iter().zip(column.anchors.iter().map(|line| at + line)));
+                let ends = column.own_ends.iter().map(|(mark, line)| (*mark, at + line));
+                page.own_ends.extend(ends);
+                column
+            });
+            page.beside(left, right, (each + GAP).into());
+            page.blank();
+        }
+        page.lines.pop();
+        let start = |mark: &MarkIndex| starts.iter().find(|(other, _)| other == mark);
+        let anchors = self.marks(state);
+        let anchors = anchors.iter().filter_map(start).map(|(_, line)| *line);
+        page.anchors = anchors.collect();
+        page
+    }
+
     /// Whether a page of so many columns is set in two.
     fn is_wide(&self, width: u16) -> bool {
         width >= 110
@@ -214,7 +242,7 @@ impl Levels {
     }
 
     /// These marks one under the other, each an entry; under the name of their field where all fields are shown.
-    fn column(&self, state: &State, marks: &[MarkIndex], width: u16) -> Page {
+    fn column(&self, state: &State, marks: &[MarkIndex], width: u16, whole: bool) -> Page {
         let mut page = Page::new(width);
         let first = marks
             .first()
@@ -238,10 +266,23 @@ impl Levels {
                 };
                 entry.line([(field, value), (Role::Strong, line)]);
             }
+            if whole {
+                let definition = &state.framework.mark(*mark).definition;
+                entry.paragraph(Role::Muted, definition, GUTTER - 1);
+            }
             entry.paragraph(Role::Text, state.level_text(*mark, self.level), GUTTER - 1);
             let end = page.lines.len() + entry.lines.len() - 1;
             if self.level == state.own_level() {
                 page.own_ends.push((*mark, end));
+            }
+            let levels = state.level_names().iter().enumerate();
+            for (level, name) in levels.filter(|(level, _)| whole && *level != self.level) {
+                let text = format!("{name}: {}", state.level_text(*mark, level));
+                entry.paragraph(Role::Muted, &text, GUTTER - 1);
+                let end = page.lines.len() + entry.lines.len() - 1;
+                if level == state.own_level() {
+                    page.own_ends.push((*mark, end));
+                }
             }
             if let Some(english) = state.english_mark(*mark) {
                 let text = english.levels.get(self.level).map_or("", String::as_str);

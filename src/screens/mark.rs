@@ -27,6 +27,7 @@ use crate::ui::{
     write,
 };
 use layout::Rest;
+pub(super) use layout::bar;
 pub use layout::{Layout, layout, places};
 use ratatui::{
     Frame,
@@ -96,10 +97,10 @@ impl Screen for Mark {
         if layout.dial.contains(at) {
             return Some(Target::Dial(state.cursor, layout.dial));
         }
-        let (page, need) = texts(state, &layout, self.scope());
-        let need = need.map_or(0, |need| need.lines.len() + 1);
-        let told = words(state, &layout).lines.len() + need;
-        marks::hit(&Rest::new(state, &layout, told, page.lines.len()).neighbours, at)
+        if places(body).rose.is_some_and(|area| area.contains(at)) {
+            return Some(Target::Action(0, Action::Rose));
+        }
+        hit_boxes(state, &layout, self.list(state), self.scope(), at)
     }
 
     fn in_view(&self, state: &State) -> Vec<MarkIndex> {
@@ -158,6 +159,44 @@ pub(super) fn parts(
         course(state, look, frame, area);
     }
     rest
+}
+
+/// What the mouse hits of what stands around the dial of the selected mark: a box does what the key in its heading does.
+pub(super) fn hit_boxes(
+    state: &State,
+    layout: &Layout,
+    list: List,
+    scope: Scope,
+    at: Position,
+) -> Option<Target> {
+    let (page, apart) = texts(state, layout, scope);
+    let mut told = words(state, layout).lines.len();
+    let note = Some(Target::Action(0, Action::Note));
+    match apart {
+        Some(need) => {
+            let from = layout.words.y + told as u16 + 1;
+            let rows = need.lines.len();
+            told += rows + 1;
+            if layout.words.contains(at) && (from..from + rows as u16).contains(&at.y) {
+                return note;
+            }
+        }
+        None if layout.text.contains(at) => {
+            let row = usize::from(at.y - layout.text.y) + list.scroll;
+            let has_key = |line: &Line| line.iter().any(|span| span.role == Role::Key);
+            let from = page.lines.iter().position(has_key);
+            let rows = need(state, layout.text.width, scope).lines.len();
+            if from.is_some_and(|from| (from..from + rows).contains(&row)) {
+                return note;
+            }
+        }
+        None => {}
+    }
+    let rest = Rest::new(state, layout, told, page.lines.len());
+    if rest.course.is_some_and(|area| area.contains(at)) {
+        return Some(Target::Action(0, Action::Bearings));
+    }
+    marks::hit(&rest.neighbours, at)
 }
 
 /// Draws what the dial of the selected mark says in words, under it or beside it. Returns how many rows that takes.

@@ -231,13 +231,15 @@ fn room(body: Rect) -> Room {
     let boxed = roomy && body.width > INLINE;
     let framed = (roomy && !boxed).then_some(body);
     let body = framed.map_or(body, panel::inner);
-    let width = body.width.saturating_sub(1).min(MOST);
+    // the scroll bar stands on the frame, else in the last column
+    let spare = u16::from(framed.is_none());
+    let width = body.width.saturating_sub(spare).min(MOST);
     let gap = match (boxed, width) {
         (true, _) => 5,
         (false, 60..) => 2,
         (false, _) => 1,
     };
-    let x = body.x + (body.width.saturating_sub(1) - width) / 2;
+    let x = body.x + (body.width.saturating_sub(spare) - width) / 2;
     let inline = width >= INLINE;
     // before the first side: the bar of the selected line and its name, or an indentation
     let before = if inline { width * 3 / 10 + 2 } else { 2 };

@@ -172,9 +172,17 @@ pub trait Screen {
 
     /// Moves in its page by an action, where it moves anything.
     fn walk(&mut self, action: Action, state: &mut State) -> Outcome {
-        match list::change(self, state, |list, page, rows| list.act(action, page, rows)) {
-            true => Outcome::Done,
-            false => Outcome::Pass,
+        let moved = list::change(self, state, |list, page, rows| {
+            let before = *list;
+            list.act(action, page, rows).then(|| *list != before)
+        });
+        match moved {
+            Some(true) => Outcome::Done,
+            Some(false) => {
+                state.message = Some(state.text().no_further.to_owned());
+                Outcome::Done
+            }
+            None => Outcome::Pass,
         }
     }
 
@@ -208,6 +216,8 @@ pub enum Outcome {
     Pass,
     /// It is done.
     Done,
+    /// It does nothing here, which is said.
+    Nothing,
     /// To another screen.
     Go(Route),
     /// Away from this one.
@@ -320,6 +330,8 @@ pub enum Effect {
         /// Also where it is there already.
         replace: bool,
     },
+    /// Write the day to look again as a file for the calendar, to the suggested place, replacing nothing.
+    WriteCalendar,
     /// A setting changed: it must be applied, and written to the config file.
     Set(Setting),
 }

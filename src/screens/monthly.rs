@@ -15,7 +15,6 @@ use super::{
 };
 use crate::core::{
     compare::Move,
-    format::Selection,
     framework::MarkIndex,
     mirror::{self, Answer, Question},
     monthly::{self, Monthly, Step},
@@ -24,12 +23,17 @@ use crate::core::{
     session::{Links, TextTarget},
 };
 use crate::text::capital;
-use crate::ui::{Look, page::Page, theme::Role};
+use crate::ui::{
+    Look,
+    page::{Page, wrap_message},
+    theme::Role,
+};
 use jiff::civil::Date;
 use ratatui::{
     Frame,
     layout::{Position, Rect},
 };
+use std::path::PathBuf;
 use unicode_width::UnicodeWidthStr;
 
 /// The monthly review, at one of its steps.
@@ -39,6 +43,10 @@ pub struct MonthlyReview {
     /// True where it was left earlier.
     picked_up: bool,
     list: List,
+    /// Rows of what the step says that are scrolled away over its choices.
+    scroll: usize,
+    /// The calendar's file, where it was written.
+    pub calendar: Option<PathBuf>,
     /// The last bearing and the review date when the step was reached: where one is another, the step is done.
     before: (Option<String>, Option<Date>),
 }
@@ -66,6 +74,8 @@ impl MonthlyReview {
             monthly,
             picked_up,
             list: List::default(),
+            scroll: 0,
+            calendar: None,
             before: marks_of_progress(state),
         }
     }
@@ -79,6 +89,7 @@ impl MonthlyReview {
     fn go(&mut self, step: Step, state: &mut State) {
         state.session.go_on_with(&mut self.monthly, step);
         self.list = List::default();
+        self.scroll = 0;
         self.before = marks_of_progress(state);
         self.settle(state);
     }
@@ -165,6 +176,7 @@ impl MonthlyReview {
                 });
                 choices
             }
+            Step::Calendar if self.calendar.is_some() => vec![onward()],
             Step::Calendar => vec![of(Does::Calendar, words.calendar), skip()],
             Step::Done => vec![
                 of(Does::Finish, words.finish),
@@ -199,14 +211,7 @@ impl MonthlyReview {
                 self.move_on(true, false, state)
             }
             Does::OtherDate => Outcome::Go(Route::Prompt(Ask::Review, review_line(state.profile()))),
-            Does::Calendar => {
-                self.list.selected += 1;
-                let selection = Selection::calendar();
-                Outcome::Steps(vec![
-                    Outcome::Go(Route::Export(selection)),
-                    Outcome::Do(Effect::Preview(selection)),
-                ])
-            }
+            Does::Calendar => Outcome::Do(Effect::WriteCalendar),
             Does::Export => Outcome::Act(Action::Export),
             Does::Finish => Outcome::Back,
         }
@@ -297,6 +302,10 @@ impl MonthlyReview {
                 if let Some(date) = state.profile().review {
                     page.paragraph(Role::Text, &words.about_calendar(date), 0);
                 }
+                if self.calendar.is_some() {
+                    page.blank();
+                    self.calendar_file(state, page);
+                }
             }
             Step::Done => self.done(state, page),
         }
@@ -365,6 +374,34 @@ impl MonthlyReview {
         if let Some(date) = state.profile().review {
             page.paragraph(Role::Text, &words.again(date), 0);
         }
+        self.calendar_file(state, page);
+    }
+
+    /// The calendar's file, where it was written, and what to do with it.
+    fn calendar_file(&self, state: &State, page: &mut Page) {
+        let Some(file) = &self.calendar else {
+            return;
+        };
+        for line in wrap_message(&clean(&file.to_string_lossy()), page.width) {
+            page.line([(Role::Strong, line)]);
+        }
+        let key = state.keymap.keys(Action::Copy, Scope::Monthly);
+        page.paragraph(Role::Muted, &state.text().monthly.calendar_written(&key), 0);
+    }
+
+    /// What the step says, as a page over its choices.
+    fn said(&self, state: &State, width: u16) -> Page {
+        let mut page = Page::new(width);
+        self.about(state, &mut page);
+        page
+    }
+
+    /// Scrolls what the step says by so many rows; false where there is no more of it that way.
+    fn scroll_said(&mut self, rows: isize, state: &State) -> bool {
+        let area = self.places(state, state.body()).said;
+        let last = self.said(state, area.width).last_scroll(area.height);
+        let to = self.scroll.saturating_add_signed(rows).min(last);
+        std::mem::replace(&mut self.scroll, to) != to
     }
 }
 
@@ -413,6 +450,29 @@ impl Screen for MonthlyReview {
                 Outcome::Back
             }
             Action::First | Action::Last if is_mark => Outcome::Pass,
+            Action::Copy => match &self.calendar {
+                Some(file) => {
+                    let text = state.text();
+                    state.message = Some(text.copied(text.monthly.path));
+                    Outcome::Do(Effect::Copy(file.to_string_lossy().into_owned()))
+                }
+                None => Outcome::Nothing,
+            },
+            Action::PageUp | Action::PageDown | Action::Up | Action::Down if !is_mark => {
+                let rows = self.places(state, state.body()).said.height.max(2) - 1;
+                let by = match action {
+                    Action::PageUp => -isize::from(rows as i16),
+                    Action::PageDown => isize::from(rows as i16),
+                    Action::Up => -1,
+                    _ => 1,
+                };
+                let is_page = matches!(action, Action::PageUp | Action::PageDown);
+                let alone = self.choices(state).len() <= 1;
+                match (is_page || alone) && self.scroll_said(by, state) {
+                    true => Outcome::Done,
+                    false => self.walk(action, state),
+                }
+            }
             action => self.walk(action, state),
         }
     }
@@ -427,8 +487,24 @@ impl Screen for MonthlyReview {
             if area.contains(at) {
                 return Some(Target::Dial(mark, area));
             }
+            let layout = self.places(state, body).layout;
+            let hit = mark::hit_boxes(state, &layout, self.list, self.scope(), at);
+            // the marks beside it are not drawn here
+            return hit.filter(|target| matches!(target, Target::Action(..)));
         }
-        self.hit_page(state, body, at)
+        match self.hit_page(state, body, at) {
+            // what writes a file is one click
+            Some(Target::Entry(0)) if self.monthly.step == Step::Calendar => {
+                Some(Target::Action(0, Action::Open))
+            }
+            target => target,
+        }
+    }
+
+    fn scroll_by(&mut self, rows: isize, state: &mut State) {
+        if matches!(self.monthly.step, Step::Mark(_)) || !self.scroll_said(rows, state) {
+            list::change(self, state, |list, page, room| list.scroll_by(rows, page, room));
+        }
     }
 
     fn in_view(&self, state: &State) -> Vec<MarkIndex> {
@@ -441,12 +517,7 @@ impl Screen for MonthlyReview {
             return mark::texts(state, &self.places(state, state.body()).layout, self.scope()).0;
         }
         let mut page = Page::new(width);
-        self.about(state, &mut page);
-        let choices = self.choices(state);
-        if !choices.is_empty() && !matches!(step, Step::Date) {
-            page.blank();
-        }
-        for (at, (does, label)) in choices.into_iter().enumerate() {
+        for (at, (does, label)) in self.choices(state).into_iter().enumerate() {
             let selected = at == self.list.selected;
             let role = if selected { Role::Strong } else { Role::Text };
             let mut entry = Page::new(width.saturating_sub(1));

@@ -129,19 +129,43 @@ fn line(
     write(buffer, x, middle, &told, said, look.style(role));
     for at in 0..columns.shown {
         let place = columns.start + at;
-        let shown = f32::from(value(place).get()) / f32::from(DialValue::MAX.get());
+        let stands = value(place);
+        let shown = f32::from(stands.get()) / f32::from(DialValue::MAX.get());
         let style = look.style(if place == columns.selected {
             Role::Strong
         } else {
             field
         });
         let left = columns.left + at as u16 * columns.each;
+        if area.height == 1 {
+            for x in left..(left + columns.each).min(area.right()) {
+                dotted(look, frame, (x, area.y), stands, style);
+            }
+            continue;
+        }
         for row in 0..area.height {
             let cell = spark::cell(shown, row.into(), area.height.into());
             for x in left..(left + columns.each).min(area.right()) {
                 put(look, frame, (x, area.y + row), cell, style);
             }
         }
+    }
+}
+
+/// Draws a value in one cell, as dots over or under its middle: bars would meet those of the rows over and under them.
+fn dotted(look: &Look, frame: &mut Frame<'_>, at: (u16, u16), value: DialValue, style: Style) {
+    let ascii = look.marker == Marker::Ascii;
+    let (sign, style) = match value.get() {
+        0 => (if ascii { '.' } else { '·' }, look.style(Role::Track)),
+        1.. if ascii => ('+', style),
+        _ if ascii => ('-', style),
+        3.. => ('⠛', style),
+        1..=2 => ('⠒', style),
+        -2..=-1 => ('⠤', style),
+        _ => ('⣤', style),
+    };
+    if let Some(target) = frame.buffer_mut().cell_mut(at) {
+        target.set_char(sign).set_style(style);
     }
 }
 

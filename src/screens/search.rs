@@ -318,7 +318,6 @@ impl Screen for Search {
             ..rooms.line
         };
         frame.render_widget(look.span(Role::Accent, "›"), sign);
-        self.draw_page(state, look, frame, body);
         if let (Some(room), Some(entry)) = (rooms.preview, self.entries.get(self.list.selected)) {
             let edge = Block::new()
                 .borders(Borders::LEFT)
@@ -332,6 +331,8 @@ impl Screen for Search {
             let page = preview::page(entry, self.input.text(), state, inner.width);
             frame.render_widget(look.text(&page, 0, inner.height), inner);
         }
+        // its scroll bar stands on the edge between the two
+        self.draw_page(state, look, frame, body);
         let placeholder = self.source.placeholder(state.text());
         text_field(look, frame, rooms.line, &self.input, placeholder);
         None
@@ -445,15 +446,18 @@ impl Rooms {
             height: inner.height.saturating_sub(2),
             ..inner
         };
-        // one column at the right is the scroll bar's
-        let share = if wide { inner.width / 2 } else { inner.width };
+        // the scroll bar stands on the edge beside the list, else in the last column
         let list = Rect {
-            width: share - u16::from(framed),
+            width: match (wide, framed) {
+                (true, _) => inner.width / 2 - 2,
+                (false, true) => inner.width,
+                (false, false) => inner.width - 1,
+            },
             ..under
         };
         let preview = wide.then(|| Rect {
-            x: list.right() + 2,
-            width: inner.right().saturating_sub(list.right() + 2),
+            x: list.right() + 1,
+            width: inner.right().saturating_sub(list.right() + 1),
             ..under
         });
         Self {

@@ -57,6 +57,17 @@ impl WelcomeStep {
             Self::Dial => return None,
         })
     }
+
+    /// The step before it; nothing before the first.
+    pub fn previous(self) -> Option<Self> {
+        Some(match self {
+            Self::About => return None,
+            Self::Name => Self::About,
+            Self::Unit => Self::Name,
+            Self::Level => Self::Unit,
+            Self::Dial => Self::Level,
+        })
+    }
 }
 
 /// How many steps there are.
@@ -72,6 +83,8 @@ pub struct Welcome {
     list: List,
     /// The line of the step, where it asks for one.
     input: Option<Input>,
+    /// What stood in the lines for name and unit when they were left.
+    lines: [Option<String>; 2],
     /// The name that was asked for: where the profile has it, the step is done.
     named: Option<String>,
 }
@@ -83,6 +96,7 @@ impl Welcome {
             step: WelcomeStep::About,
             list: List::default(),
             input: None,
+            lines: [None, None],
             named: None,
         }
     }
@@ -100,16 +114,49 @@ impl Welcome {
 
     /// To the next step; after the last one home.
     fn go_on(&mut self, state: &mut State) -> Outcome {
-        let Some(next) = self.step.next() else {
-            return Outcome::Back;
+        match self.step.next() {
+            Some(next) => self.go(next, state),
+            None => Outcome::Back,
+        }
+    }
+
+    /// To the step before; there is none before the first.
+    fn go_back(&mut self, state: &mut State) -> Outcome {
+        self.keep_level(state);
+        match self.step.previous() {
+            Some(previous) => self.go(previous, state),
+            None => Outcome::Nothing,
+        }
+    }
+
+    /// The level that is selected is the own one, however its step is left.
+    fn keep_level(&self, state: &mut State) {
+        if self.step == WelcomeStep::Level {
+            let deed = state.session.set_level(self.list.selected);
+            state.did(deed);
+        }
+    }
+
+    /// To a step. What stands in the line of the one that is left stands there again when it is come back to.
+    fn go(&mut self, step: WelcomeStep, state: &mut State) -> Outcome {
+        let [name, unit] = &mut self.lines;
+        let left = self.input.take().map(|input| input.text().to_owned());
+        match self.step {
+            WelcomeStep::Name => *name = left,
+            WelcomeStep::Unit => *unit = left,
+            _ => {}
+        }
+        let line = |line: &Option<String>, own: &str| {
+            let line = line.clone().unwrap_or_else(|| own.to_owned());
+            Some(Input::one_line(&line, MOST_LABEL))
         };
-        self.step = next;
-        self.named = None;
-        self.input = match next {
-            WelcomeStep::Name => Some(Input::one_line("", MOST_LABEL)),
-            WelcomeStep::Unit => Some(Input::one_line(&state.profile().unit, MOST_LABEL)),
+        self.input = match step {
+            WelcomeStep::Name => line(name, ""),
+            WelcomeStep::Unit => line(unit, &state.profile().unit),
             _ => None,
         };
+        self.step = step;
+        self.named = None;
         self.list = List {
             selected: state.own_level(),
             scroll: 0,
@@ -150,11 +197,7 @@ impl Welcome {
                     return Outcome::Done;
                 }
             }
-            WelcomeStep::Level => {
-                let deed = state.session.set_level(self.list.selected);
-                state.did(deed);
-            }
-            _ => {}
+            _ => self.keep_level(state),
         }
         self.go_on(state)
     }
@@ -277,11 +320,17 @@ impl Screen for Welcome {
         let is_dial = self.step == WelcomeStep::Dial;
         match action {
             Action::Open | Action::Keep => return self.onward(state),
-            Action::Leave => return Outcome::Back,
+            Action::Right if !is_dial => return self.onward(state),
+            Action::Left if !is_dial => return self.go_back(state),
+            Action::Previous => return self.go_back(state),
+            Action::Leave | Action::Back => {
+                self.keep_level(state);
+                return Outcome::Back;
+            }
             // there is no dial to be seen yet
             action if !is_dial && super::turn(action).is_some() => return Outcome::Done,
-            Action::Up | Action::Left | Action::Previous if is_dial => state.cycle_marks(-1),
-            Action::Down | Action::Right | Action::Next if is_dial => state.cycle_marks(1),
+            Action::Up | Action::Left if is_dial => state.cycle_marks(-1),
+            Action::Down | Action::Right if is_dial => state.cycle_marks(1),
             Action::First | Action::Last if is_dial => return Outcome::Pass,
             action => return self.walk(action, state),
         }

@@ -34,7 +34,7 @@ pub use files::{create_file, names_in, read_text, replace_file};
 pub use gathering::{GatheringFile, Gatherings, KeptGathering};
 pub use import::Imported;
 pub use name::{DEFAULT_NAME, DEFAULT_SLUG, slug};
-pub use output::{expand, places_to_write, write_output};
+pub use output::{expand, places_to_write, write_beside, write_output};
 pub use own::Own;
 use profile_file::Neutral;
 pub use profile_file::{Opened, ProfileFile, Saved};

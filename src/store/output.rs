@@ -70,6 +70,36 @@ pub fn write_output(file: &Path, bytes: &[u8], replace: bool, own: &Own) -> Resu
     written.map_err(|error| fault(&error, file))
 }
 
+/// Puts `bytes` in a new file: `file`, or where that is there already, the first of `name-2`, `name-3` and so on that is not.
+/// Gives the one it was.
+///
+/// # Errors
+/// As [`write_output`].
+pub fn write_beside(file: &Path, bytes: &[u8], own: &Own) -> Result<PathBuf, Fault> {
+    /// Names that are tried.
+    const MOST: usize = 1000;
+    let stem = file.file_stem().unwrap_or_default();
+    let numbered = |number: usize| {
+        let mut name = stem.to_owned();
+        name.push(format!("-{number}"));
+        if let Some(extension) = file.extension() {
+            name.push(".");
+            name.push(extension);
+        }
+        file.with_file_name(name)
+    };
+    let mut name = file.to_owned();
+    for number in 2..=MOST {
+        match write_output(&name, bytes, false, own) {
+            Err(Fault::CannotCreate {
+                why: Cause::Exists, ..
+            }) => name = numbered(number),
+            written => return written.map(|()| name),
+        }
+    }
+    write_output(&name, bytes, false, own).map(|()| name)
+}
+
 /// A file that its owner closed to others stays so.
 #[cfg_attr(not(unix), allow(unused_variables))] // only Unix has a mode
 fn readers(metadata: &fs::Metadata) -> Readers {

@@ -209,6 +209,14 @@ impl EffectRunner {
         store::write_output(file, bytes, replace, &self.own())
     }
 
+    /// Writes a file that goes out under its name, or under that with a number where there is one already. Gives where it is.
+    ///
+    /// # Errors
+    /// Why it is not there.
+    pub fn write_beside(&self, file: &Path, bytes: &[u8]) -> Result<PathBuf, Fault> {
+        store::write_beside(file, bytes, &self.own())
+    }
+
     /// Looks at what there is, for the screens that show it. What cannot be looked at is shown as it was seen last.
     ///
     /// # Errors

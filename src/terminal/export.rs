@@ -53,6 +53,22 @@ impl Program {
         }
     }
 
+    /// Writes the day to look again as a file for the calendar, where one is suggested, and says where it is.
+    pub(super) fn write_calendar(&mut self) {
+        let Some(effects) = &self.effects else {
+            return;
+        };
+        effects.look_for_places(&mut self.app.state.library);
+        let (selection, library) = (Selection::calendar(), &self.app.state.library);
+        let team = self.app.state.text().share.team_file;
+        let file = library.folder.join(selection.file_name(&library.slug, team));
+        let made = self.made(&selection);
+        match made.and_then(|bytes| effects.write_beside(&file, &bytes)) {
+            Ok(file) => self.app.calendar_written(file),
+            Err(fault) => self.app.state.refused(&fault),
+        }
+    }
+
     fn made(&self, selection: &Selection) -> Result<Vec<u8>, Fault> {
         let state = &self.app.state.team;
         match (&state.team, selection.team) {

@@ -162,6 +162,7 @@ impl Discovery {
             _ if !self.answered => Pictures::Unanswered,
             None => Pictures::None,
             Some(_) if self.window.or(self.told).is_none() => Pictures::NoSize,
+            Some(_) if !self.kitty && !self.sixel => Pictures::Named,
             Some(_) => Pictures::Draws,
         }
     }

@@ -104,14 +104,17 @@ messages! {
     other_level { da: "andet niveau", en: "other level" }
     choose_line { da: "vælg", en: "choose" }
     older_newer { da: "ældre, nyere", en: "older, newer" }
-    choose_to_compare { da: "vælg til sammenligning", en: "choose to compare" }
+    choose_to_compare { da: "markér", en: "pick" }
+    restore { da: "gendan", en: "restore" }
     answer { da: "svar", en: "answer" }
     in_words { da: "svar med ord", en: "answer in words" }
     change { da: "skift", en: "change" }
     write_file { da: "skriv filen", en: "write the file" }
     sort { da: "sortér", en: "sort" }
     onward { da: "videre", en: "onward" }
-    skip { da: "spring over", en: "skip" }
+    skip_rest { da: "spring resten over", en: "skip the rest" }
+    page_back { da: "en side tilbage", en: "a page back" }
+    leave_review { da: "forlad", en: "leave" }
     back_onward { da: "tilbage, videre", en: "back, onward" }
     other_part { da: "næste, forrige del", en: "next, previous part" }
     begin { da: "begynd", en: "begin" }

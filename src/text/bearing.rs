@@ -49,6 +49,11 @@ messages! {
     noted { da: "note", en: "note" }
     /// Beside the bearing whose dials are the ghosts on all dials.
     ghosts { da: "vises som spor", en: "as traces" }
+    /// A bearing was chosen to compare with: what comes next.
+    choose_other(name: &str, key: &str) {
+        da: "{name} er valgt. Gå til en anden pejling, og tryk {key} for at sammenligne de to",
+        en: "{name} is chosen. Go to another bearing and press {key} to compare the two",
+    }
     /// Beside the bearing that was chosen to compare with.
     chosen { da: "valgt", en: "chosen" }
     /// A date, short.

@@ -214,6 +214,8 @@ messages! {
         da: "Den tast gør ikke noget her. {help} viser tasterne",
         en: "That key does nothing here. {help} shows the keys",
     }
+    /// There is nothing more in the direction of a key.
+    no_further { da: "Der er ikke mere i den retning", en: "There is no more that way" }
     /// Nothing to undo.
     nothing_to_undo { da: "Der er ikke mere at fortryde", en: "Nothing more to undo" }
     /// Nothing to redo.

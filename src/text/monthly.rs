@@ -84,6 +84,13 @@ messages! {
     no_date { da: "ingen dato", en: "no date" }
     /// A file for the calendar.
     calendar { da: "lav en fil til kalenderen", en: "make a file for the calendar" }
+    /// Before the calendar's file, which is written, and the key that copies its path.
+    calendar_written(key: &str) {
+        da: "Åbn filen for at få dagen i din kalender. {key} kopierer stien.",
+        en: "Open the file to get the day into your calendar. {key} copies the path.",
+    }
+    /// What is copied.
+    path { da: "stien", en: "the path" }
     /// The end of the path.
     finish { da: "færdig", en: "done" }
     /// So many dials moved.

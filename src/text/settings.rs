@@ -189,6 +189,11 @@ messages! {
         da: "Terminalen tegner billeder ({protocol}, {width}×{height} pixels pr. tegn). Det har den selv svaret.",
         en: "The terminal draws pictures ({protocol}, {width}×{height} pixels a character). It answered so itself.",
     }
+    /// It is known by its name to draw pictures, and has not said so itself.
+    named_pictures(protocol: &str, width: u16, height: u16) {
+        da: "Terminalen er kendt på sit navn, og den tegner billeder ({protocol}, {width}×{height} pixels pr. tegn).",
+        en: "The terminal is known by its name, and draws pictures ({protocol}, {width}×{height} pixels a character).",
+    }
     /// It is sent pictures because the reader chose so, and has not said that it draws them.
     sends_pictures(protocol: &str, width: u16, height: u16) {
         da: "Terminalen får billeder ({protocol}, {width}×{height} pixels pr. tegn), fordi du har valgt det. \

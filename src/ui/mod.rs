@@ -178,7 +178,8 @@ pub fn write(buffer: &mut Buffer, x: u16, y: u16, text: &str, width: u16, style:
         .0
 }
 
-/// A thin bar to the right of `area` that shows where in a longer text of so many rows the reader is.
+/// A thin bar right of `area` and an empty column, on the edge of a box where there is one, that shows where in a longer text
+/// of so many rows the reader is.
 pub fn scroll_bar(look: &Look, frame: &mut Frame<'_>, area: Rect, rows: usize, from: usize) {
     let height = usize::from(area.height);
     if rows <= height {
@@ -195,7 +196,7 @@ pub fn scroll_bar(look: &Look, frame: &mut Frame<'_>, area: Rect, rows: usize, f
         .viewport_content_length(height)
         .position(from);
     let beside = Rect {
-        x: area.right(),
+        x: (area.right() + 1).min(frame.area().right().saturating_sub(1)),
         width: 1,
         ..area
     };

@@ -96,14 +96,14 @@ fn beside_the_list_every_mark_has_a_line_over_time_where_there_is_room() {
         let (_, line) = line.unwrap_or_else(|| panic!("{screen}"));
         line.replacen(name, "", 1).trim().to_owned()
     };
-    // +1, +3, +3 and now: bars that stand, and how the selected one moved it
+    // +1, +3, +3 and now: dots over the middle, apart from those of the rows beside, and how the selected one moved it
     let bars = |line: &str, signs: &str| {
-        let drawn = line.chars().filter(|c| ('▁'..='█').contains(c));
+        let drawn = line.chars().filter(|c| ('⠀'..='⣿').contains(c));
         let mut drawn: Vec<char> = drawn.collect();
         drawn.dedup();
         assert_eq!(drawn, signs.chars().collect::<Vec<_>>(), "{line}");
     };
-    bars(&line(&driver, "Samskabelse"), "▂▅");
+    bars(&line(&driver, "Samskabelse"), "⠒⠛");
     // neutral looks like nothing
     bars(&line(&driver, "Innovation"), "");
     assert!(line(&driver, "Relationer").ends_with(" 0 → +2"));

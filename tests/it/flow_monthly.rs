@@ -84,6 +84,46 @@ fn with_three_turns_it_takes_forty_keys_at_most_from_start_to_end() {
 }
 
 #[test]
+fn the_file_for_the_calendar_is_named_and_its_path_copied_where_it_was_written() {
+    let mut driver = driver(Lang::Da, 100, 30);
+    driver.press("Space y").shows(&["Den tast gør ikke noget her"]);
+    while !driver.screen().contains("Om 1 måned") {
+        driver.press("Right");
+    }
+    driver.press("Enter").shows(&["▌ Lav en fil til kalenderen"]);
+    let file = std::path::PathBuf::from("/hjem/anne/min-profil.ics");
+    driver.program.app.calendar_written(file);
+    driver.program.repaint();
+    driver
+        .press("F9")
+        .shows(&["/hjem/anne/min-profil.ics", "y kopierer stien", "▌ Videre"]);
+    driver.press("y").shows(&["Sendt til udklipsholderen: stien"]);
+    driver
+        .press("Enter")
+        .shows(&["Det gjorde du", "/hjem/anne/min-profil.ics"]);
+}
+
+#[test]
+fn the_choices_of_a_step_are_seen_however_much_it_says() {
+    for (width, height) in [(40, 12), (60, 18), (80, 24), (120, 36)] {
+        let mut driver = driver(Lang::Da, width, height);
+        driver.press("Space");
+        driver.shows(&["▌ Videre"]).press("Enter");
+        for _ in 0..12 {
+            driver.press("Up Up Up Enter");
+        }
+        driver
+            .shows(&["drejeknapper har flyttet sig", "▌ Gem pejlingen", "Spring over"])
+            .press("Down")
+            .shows(&["▌ Spring over"]);
+        // what is said over them is scrolled to its end
+        driver
+            .press("PgDn PgDn PgDn PgDn PgDn")
+            .shows(&["Fællesskaber", "▌ Spring over"]);
+    }
+}
+
+#[test]
 fn on_the_first_day_it_says_what_a_bearing_is_and_takes_the_first() {
     let mut driver = Driver::new(80, 24);
     driver.press("Space").shows(&[

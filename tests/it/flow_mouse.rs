@@ -156,6 +156,42 @@ fn hint(driver: &Driver, text: &str) -> (u16, u16) {
 }
 
 #[test]
+fn a_box_with_a_key_in_its_heading_is_clicked_as_that_key() {
+    for (width, height) in [(40, 12), (80, 24), (120, 36), (200, 60)] {
+        let mut app = crate::common::app(pejl::text::Lang::Da, width, height);
+        crate::common::with_profile(&mut app, |profile| {
+            let at = "2026-10-24T09:00:00+02:00".parse().unwrap();
+            profile.apply(profile.take_bearing("Oktober".into(), at));
+        });
+        let mut driver = Driver::with(app, pejl::ui::theme::Depth::True, ratatui_dial::Marker::Smooth);
+        driver.press("Enter Enter PgDn PgDn PgDn PgDn PgDn PgDn PgDn PgDn");
+        let boxes = [
+            ("Hvilket behov?", Scope::Note),
+            ("b Udvikling", Scope::Bearings),
+            ("o Rosen", Scope::Rose),
+        ];
+        for (heading, leads_to) in boxes {
+            if !driver.screen().contains(heading) {
+                assert!(
+                    width < 200 && leads_to != Scope::Note,
+                    "{width}×{height}: {heading}"
+                );
+                continue;
+            }
+            let (x, y) = on_screen(&driver, heading);
+            driver.click(x, y);
+            assert_eq!(
+                driver.program.app.scope(),
+                leads_to,
+                "{width}×{height}: {heading}"
+            );
+            driver.press("Esc");
+            assert_eq!(driver.program.app.scope(), Scope::Mark);
+        }
+    }
+}
+
+#[test]
 fn a_click_on_a_hint_does_what_its_key_does() {
     let mut driver = Driver::new(120, 36);
     let (x, y) = hint(&driver, "åbn");

@@ -127,7 +127,7 @@ fn the_level_view_goes_through_all_levels() {
     let mut driver = driver(example(), Lang::Da, 100, 30);
     driver
         .press("v")
-        .shows(&["alle felter", "Association", "Runs one catalogue for all."]);
+        .shows(&["Alle felter", "Association", "Runs one catalogue for all."]);
     driver
         .press("Left")
         .shows(&["Library", "Moves stock between branches"]);

@@ -21,7 +21,7 @@ fn two_sentences_and_a_dial_that_turns_by_itself_say_what_it_is() {
         "»Ledelses- og styringsgrundlag« fra Kalundborg Kommune har tolv pejlemærker: det, du som leder kan styre efter.",
         "Hvert pejlemærke har en drejeknap som denne",
         "Enter videre",
-        "Esc spring over",
+        "Esc spring resten over",
         "? hjælp",
     ]);
     // places a newcomer knows nothing of yet are no help
@@ -122,6 +122,38 @@ fn skipping_leads_home_at_once_and_is_not_asked_again() {
             "{keys}"
         );
     }
+}
+
+#[test]
+fn a_page_back_and_the_end_before_the_last_page_keep_what_was_chosen() {
+    let (_folder, mut driver) = first_start(100, 30);
+    driver
+        .press("Left")
+        .shows(&["1 af 5", "Den tast gør ikke noget her"]);
+    driver.press("Right").shows(&["2 af 5"]).type_text("Anne Holm");
+    driver.press("Shift+Tab").shows(&["1 af 5"]);
+    driver.press("Enter").shows(&["2 af 5", "Anne Holm"]);
+    driver
+        .press("Enter")
+        .shows(&["3 af 5", "Shift+Tab en side tilbage"]);
+    driver.press("Shift+Tab").shows(&["2 af 5", "│ Anne Holm"]);
+    driver.press("Enter").type_text("Ældre");
+    driver.press("Enter").shows(&["4 af 5", "←→ tilbage, videre"]);
+    driver.press("Left").shows(&["3 af 5", "│ Ældre"]);
+    driver.press("Enter").shows(&["4 af 5"]);
+    let own = driver.program.app.state.own_level();
+    driver.press(if own == 0 { "Down" } else { "Up" });
+    driver.press("Esc").shows(&["Det kendte", "Det nye"]);
+    let profile = driver.program.app.state.profile();
+    assert_eq!(
+        (profile.name.as_str(), profile.unit.as_str()),
+        ("Anne Holm", "Ældre")
+    );
+    assert_ne!(
+        driver.program.app.state.own_level(),
+        own,
+        "what was chosen is kept"
+    );
 }
 
 #[test]

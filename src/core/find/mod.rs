@@ -121,7 +121,7 @@ impl Index {
     pub fn new(framework: &Framework, translation: Option<&Translation>, profile: &Profile) -> Self {
         let mut entries = Vec::new();
         framework_entries(framework, translation, &mut entries);
-        profile_entries(framework, profile, &mut entries);
+        profile_entries(named(framework, translation), profile, &mut entries);
         entries.retain(|entry| !entry.names.is_empty() || !entry.texts.is_empty());
         Self { entries }
     }
@@ -241,14 +241,20 @@ fn fuzzy_fit(names: &[Searched], word: &str) -> Option<u32> {
     found.then_some(Fit::Fuzzy as u32)
 }
 
+/// The framework whose names are shown: the translation's where there is one.
+fn named<'a>(framework: &'a Framework, translation: Option<&'a Translation>) -> &'a Framework {
+    translation.map_or(framework, |translation| translation.names())
+}
+
 fn framework_entries(framework: &Framework, translation: Option<&Translation>, entries: &mut Vec<Entry>) {
+    let names = named(framework, translation);
     for index in framework.field_indices() {
         let field = framework.field(index);
         let english = translation.map(|translation| translation.field(index));
         let english = english.iter().flat_map(|field| [&field.title, &field.short]);
         entries.push(Entry {
             target: Target::Field(index),
-            title: (field.title.as_str().into(), None),
+            title: (names.field(index).title.as_str().into(), None),
             names: searched([&field.title, &field.short].into_iter().chain(english)),
             texts: Vec::new(),
         });
@@ -256,7 +262,7 @@ fn framework_entries(framework: &Framework, translation: Option<&Translation>, e
             mark_entries(framework, translation, index, entries);
         }
     }
-    let heading: Arc<str> = framework.foreword_heading().unwrap_or(&framework.title).into();
+    let heading: Arc<str> = names.foreword_heading().unwrap_or(&names.title).into();
     for (at, paragraph) in framework.foreword.iter().enumerate() {
         let english = translation.and_then(|translation| translation.foreword().get(at));
         entries.push(Entry {
@@ -276,7 +282,8 @@ fn mark_entries(
 ) {
     let english = translation.map(|translation| translation.mark(index));
     let both = || [Some(framework.mark(index)), english].into_iter().flatten();
-    let title: Arc<str> = framework.mark(index).title.as_str().into();
+    let names = named(framework, translation);
+    let title: Arc<str> = names.mark(index).title.as_str().into();
     entries.push(Entry {
         target: Target::Mark(index),
         title: (title.clone(), None),
@@ -285,7 +292,7 @@ fn mark_entries(
         ),
         texts: searched(both().flat_map(|mark| [&mark.definition].into_iter().chain(&mark.footnote))),
     });
-    for (level, name) in framework.levels.iter().enumerate() {
+    for (level, name) in names.levels.iter().enumerate() {
         entries.push(Entry {
             target: Target::Level(index, level),
             title: (title.clone(), Some(name.as_str().into())),
@@ -366,7 +373,9 @@ impl Entry {
         let matches = if self.names.is_empty() {
             Vec::new()
         } else {
-            matches(&shown, words, true)
+            // by letters in order only what no name holds
+            let by_letters = words.iter().all(|word| name_fit(&self.names, word).is_none());
+            matches(&shown, words, by_letters)
         };
         let words_in = |text: &&Searched| words.iter().filter(|word| text.folded.contains(**word)).count();
         let title_has_all = words.iter().all(|word| fold(&shown).contains(word));

@@ -52,11 +52,13 @@ fn profile() -> Profile {
 }
 
 fn index() -> Index {
-    Index::new(
-        &Framework::built_in(),
-        Some(&Framework::built_in_english()),
-        &profile(),
-    )
+    Index::new(&Framework::built_in(), None, &profile())
+}
+
+/// The same where names are English.
+fn english_index() -> Index {
+    let english = Framework::built_in_english();
+    Index::new(&Framework::built_in(), Some(&english), &profile())
 }
 
 fn mark(id: &str) -> MarkIndex {
@@ -116,7 +118,7 @@ fn a_letter_is_no_match_inside_the_danish_letter_that_is_written_with_it() {
 #[test]
 fn everything_a_reader_or_the_framework_wrote_is_found() {
     let framework = Framework::built_in();
-    let index = index();
+    let index = english_index();
     let finds = |query: &str, target: Target| {
         let hits = index.search(query, 1_000);
         assert!(hits.iter().any(|hit| hit.target == target), "{query} {target:?}");
@@ -284,11 +286,18 @@ fn a_mark_found_by_its_title_alone_shows_how_its_definition_begins() {
 fn a_mark_found_by_its_english_title_shows_that_one() {
     let english = Framework::built_in_english();
     let at = mark("sikker-drift");
-    let title = &english.mark(at).title;
-    let hit = first(title);
-    assert_eq!(hit.target, Target::Mark(at));
-    assert_eq!(&hit.snippet.text, title);
+    let english = &english.mark(at).title;
+    let danish = &Framework::built_in().mark(at).title.clone();
+    for query in [english, danish] {
+        let hit = english_index().search(query, 1).remove(0);
+        assert_eq!(hit.target, Target::Mark(at));
+        assert_eq!(&hit.title.text, english);
+    }
+    // by its Danish title: that stands beside it
+    let hit = english_index().search(danish, 1).remove(0);
+    assert_eq!(&hit.snippet.text, danish);
     assert!(!hit.snippet.matches.is_empty());
+    assert!(hit.title.matches.is_empty(), "{:?}", hit.title);
 }
 
 #[test]

@@ -39,6 +39,8 @@ pub enum Label {
     OlderNewer,
     /// Choose a bearing to compare with.
     ChooseToCompare,
+    /// Restore a bearing.
+    Restore,
     /// Answer a question.
     Answer,
     /// Answer it in one's own words.
@@ -55,8 +57,12 @@ pub enum Label {
     BackOnward,
     /// To another part of it.
     OtherPart,
-    /// Leave the welcome.
-    Skip,
+    /// Leave the welcome before its end.
+    SkipRest,
+    /// The page of the welcome before.
+    PageBack,
+    /// Leave the monthly review, which waits.
+    LeaveReview,
     /// Leave the welcome at its end.
     Begin,
     /// Choose a version.
@@ -97,6 +103,7 @@ impl Label {
             Self::ChooseLine => labels.choose_line,
             Self::OlderNewer => labels.older_newer,
             Self::ChooseToCompare => labels.choose_to_compare,
+            Self::Restore => labels.restore,
             Self::Answer => labels.answer,
             Self::InWords => labels.in_words,
             Self::Change => labels.change,
@@ -105,7 +112,9 @@ impl Label {
             Self::Onward => labels.onward,
             Self::BackOnward => labels.back_onward,
             Self::OtherPart => labels.other_part,
-            Self::Skip => labels.skip,
+            Self::SkipRest => labels.skip_rest,
+            Self::PageBack => labels.page_back,
+            Self::LeaveReview => labels.leave_review,
             Self::Begin => labels.begin,
             Self::ChooseVersion => labels.choose_version,
             Self::ChooseAll => labels.choose_all,

@@ -37,7 +37,12 @@ pub fn layout(body: Rect) -> Layout {
         Layout {
             dial,
             words: Rect::new(body.x, top, left, body.bottom().saturating_sub(top)),
-            text: Rect::new(body.x + left + gap, body.y, body.width - left - gap, body.height),
+            text: Rect::new(
+                body.x + left + gap,
+                body.y,
+                body.width - left - gap - bar(body),
+                body.height,
+            ),
             beside: false,
         }
     } else {
@@ -56,6 +61,11 @@ pub fn layout(body: Rect) -> Layout {
             beside: true,
         }
     }
+}
+
+/// The column that a scroll bar needs in `body` itself: a margin of one has room for it, and none for air before it.
+pub(in crate::screens) fn bar(body: Rect) -> u16 {
+    u16::from(body.x < 2)
 }
 
 /// Where the parts of the screen stand.

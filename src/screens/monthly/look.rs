@@ -11,7 +11,7 @@ use crate::screens::{
     rose::{Stand, picture},
     state::State,
 };
-use crate::ui::{Look, page::Page, theme::Role};
+use crate::ui::{Look, page::Page, scroll_bar, theme::Role};
 use ratatui::{
     Frame,
     layout::{Position, Rect},
@@ -22,8 +22,10 @@ use unicode_width::UnicodeWidthStr;
 pub(super) struct Places {
     /// Which step it is.
     heading: Rect,
-    /// Dial, words and text; where there is a rose and no dial, the text alone.
+    /// Dial, words and text of a mark; elsewhere the text is what can be chosen.
     pub(super) layout: Layout,
+    /// What the step says over its choices; empty at a mark.
+    pub(super) said: Rect,
     /// The rose, where the step has one and there is room for it.
     rose: Option<Rect>,
     /// All marks, where there is room for them.
@@ -48,20 +50,21 @@ impl MonthlyReview {
             height: body.height - over - under,
             ..body
         };
-        let (layout, rose) = match (self.monthly.step, guided::beside(main)) {
+        let (layout, said, rose) = match (self.monthly.step, guided::beside(main)) {
             (Step::Mark(_), _) => {
                 let places = mark::places(main);
-                (places.layout, places.rose)
+                (places.layout, Rect::ZERO, places.rose)
             }
             (Step::Gains(_), Some((left, text))) => {
                 let (dial, words) = guided::dial_over(left, 1);
+                let (said, text) = self.divided(state, text);
                 let layout = Layout {
                     dial,
                     words,
-                    text: self.middle(state, text),
+                    text,
                     beside: false,
                 };
-                (layout, None)
+                (layout, said, None)
             }
             (_, Some((_, text))) => {
                 // the same halves the other way round: what is said first
@@ -70,21 +73,52 @@ impl MonthlyReview {
                 let width = rest.min(main.height * 2 + 2);
                 let x = body.right() - rest + (rest - width) / 2;
                 let rose = Rect { x, width, ..main };
-                (only(self.middle(state, text)), Some(rose))
+                let (said, text) = self.divided(state, text);
+                (only(text), said, Some(rose))
             }
-            (_, None) => (only(self.middle(state, reading(main))), None),
+            (_, None) => {
+                let (said, text) = self.divided(state, reading(main));
+                (only(text), said, None)
+            }
         };
         Places {
             heading,
             layout,
+            said,
             rose,
             strip,
         }
     }
 
-    /// What the step says in the middle of its room.
-    fn middle(&self, state: &State, room: Rect) -> Rect {
-        guided::middle(room, self.page(state, room.width).lines.len())
+    /// What the step says, and under it what can be chosen: both in the middle of their room, or where they are more than it
+    /// has, the choices at its foot, whole, and the rest over them.
+    fn divided(&self, state: &State, room: Rect) -> (Rect, Rect) {
+        /// The least rows of what the step says.
+        const LEAST: u16 = 2;
+        let rows = |page: Page| u16::try_from(page.lines.len()).unwrap_or(u16::MAX);
+        let said = rows(self.said(state, room.width));
+        let choices = rows(self.page(state, room.width));
+        let gap = u16::from(said > 0);
+        let all = said.saturating_add(gap).saturating_add(choices);
+        let block = guided::middle(room, all.into());
+        let gap = if all > room.height && room.height < 12 {
+            0
+        } else {
+            gap
+        };
+        let choices = choices.min(block.height.saturating_sub(said.min(LEAST) + gap));
+        let over = block.height - choices;
+        (
+            Rect {
+                height: over.saturating_sub(gap),
+                ..block
+            },
+            Rect {
+                y: block.y + over,
+                height: choices,
+                ..block
+            },
+        )
     }
 
     /// Draws the step. Returns where what is selected stands.
@@ -98,6 +132,12 @@ impl MonthlyReview {
         let places = self.places(state, body);
         let heading = self.heading(state, places.heading.width);
         frame.render_widget(look.text(&heading, 0, places.heading.height), places.heading);
+        if !places.said.is_empty() {
+            let said = self.said(state, places.said.width);
+            let scroll = self.scroll.min(said.last_scroll(places.said.height));
+            frame.render_widget(look.text(&said, scroll, places.said.height), places.said);
+            scroll_bar(look, frame, places.said, said.lines.len(), scroll);
+        }
         let earlier = self.before_it(state).map(Picture::At);
         let taken = self.monthly.taken.as_ref();
         let taken = taken.and_then(|id| state.profile().bearing(id));

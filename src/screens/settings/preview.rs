@@ -190,6 +190,7 @@ fn pictures(state: &State, look: &Look, page: &mut Page) {
             let protocol = protocol(graphics.protocol);
             match known {
                 Pictures::Draws => words.draws_pictures(protocol, width, height),
+                Pictures::Named => words.named_pictures(protocol, width, height),
                 _ => words.sends_pictures(protocol, width, height),
             }
         }
@@ -197,7 +198,7 @@ fn pictures(state: &State, look: &Look, page: &mut Page) {
         (_, Pictures::Unanswered) => words.unanswered.to_owned(),
         (_, Pictures::None) => words.draws_none.to_owned(),
         (_, Pictures::NoSize) => words.no_size.to_owned(),
-        (_, Pictures::Draws) => words.not_wanted.to_owned(),
+        (_, Pictures::Draws | Pictures::Named) => words.not_wanted.to_owned(),
         (_, Pictures::Slow) => words.slow.to_owned(),
     };
     page.paragraph(Role::Text, &known, 0);

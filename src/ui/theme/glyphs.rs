@@ -78,6 +78,8 @@ pub enum Pictures {
     NoSize,
     /// It draws them.
     Draws,
+    /// It is known by its name to draw them, and has not said so.
+    Named,
     /// Over this link they come too slowly.
     Slow,
 }

@@ -160,8 +160,8 @@ fn the_same_path_in_english_says_the_english_names_beside_the_danish() {
         "Note on Rettidig samskabelse (Timely co-creation): 1 line. Saved.\n",
         "Name of the bearing?",
         "the bearing is in the list. Saved.\n",
-        "1 Differentieret og proaktiv økonomistyring",
-        "(Differentiated and proactive financial management): 0, neutral",
+        "1 Differentiated and proactive financial management",
+        "Differentieret og proaktiv økonomistyring (Differentiated and proactive financial management): 0, neutral",
         "The end. Everything is saved.\n",
     ]);
     assert_eq!(profile(&dir).note("samskabelse"), "We lack hands.");
@@ -360,6 +360,35 @@ fn each_step_of_the_monthly_review_says_what_an_empty_line_does_and_each_mark_is
         "Hvornår vil du se på den igen?",
     ]);
     assert_eq!(profile(&dir).bearings.len(), 1);
+}
+
+#[test]
+fn the_day_goes_into_a_file_for_the_calendar_in_the_place_of_no_other() {
+    let dir = Home::new();
+    let mut lines = vec!["måned"];
+    lines.extend([""; 13]);
+    lines.extend(["", "Nu", "1", "1"]);
+    let first = danish(&dir, &lines).text().to_owned();
+    assert!(first.contains("min-profil.ics."), "{first}");
+    let again = danish(
+        &dir,
+        &[
+            "måned", ">", ">", ">", ">", ">", ">", ">", ">", ">", ">", ">", ">", ">", ">", "1", "1",
+        ],
+    )
+    .text()
+    .to_owned();
+    assert!(again.contains("min-profil-2.ics."), "{again}");
+}
+
+#[test]
+fn a_command_word_at_the_welcome_s_name_is_a_command_and_no_name() {
+    for (word, then) in [("?", "q, slut: afslut"), ("q", "Slut. Alt er gemt.")] {
+        let dir = Home::new();
+        danish(&dir, &["", word]).in_turn(&["Hvad hedder du?", then]);
+        // the next start has the name it had
+        danish(&dir, &["q"]).in_turn(&["Profil: Min profil."]);
+    }
 }
 
 #[test]
