@@ -329,7 +329,7 @@ pub struct Share {
 /// `pejl team`.
 #[derive(Args, Debug)]
 pub struct Team {
-    #[arg(num_args = 1.., value_parser = path())]
+    #[arg(num_args = 1.., value_hint = ValueHint::AnyPath, value_parser = path())]
     pub path: Vec<PathBuf>,
     #[arg(long)]
     pub sort: Option<Order>,

@@ -1,18 +1,10 @@
-//! `pejl completions`, `pejl man`: shell completions and the manual page, both made from the grammar. The page is not
+//! `pejl man`: the manual page, made from the grammar. It is not
 //! clap_mangen's: that one has English headings alone, and a page for every command.
 
 use super::Answer;
 use crate::text::Lang;
 use clap::{Arg, Command};
-use clap_complete::Shell;
 use roff::{Inline, Roff, bold, italic, roman};
-
-/// The completions for a shell.
-pub fn completions(mut grammar: Command, shell: Shell) -> Answer {
-    let mut bytes = Vec::new();
-    clap_complete::generate(shell, &mut grammar, "pejl", &mut bytes);
-    bytes.into()
-}
 
 /// The manual page, for `man`: one for all commands.
 pub fn page(grammar: &Command, lang: Lang) -> Answer {

@@ -4,6 +4,7 @@
 
 mod args;
 mod bearing;
+mod completions;
 mod config;
 mod decision;
 mod dials;
@@ -59,6 +60,11 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     #[cfg(unix)]
     let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Default::default());
     let args: Vec<OsString> = args.into_iter().collect();
+    if let Some(fitting) = completions::asked(&args) {
+        // a shell that does not listen any more has moved on
+        let _ = io::stdout().write_all(&fitting.bytes);
+        return ExitCode::SUCCESS;
+    }
     let bootstrap = Bootstrap::new(&args);
     let lang = bootstrap.lang;
     let done = run(&args, bootstrap).and_then(|answer| {
@@ -119,7 +125,7 @@ fn run(args: &[OsString], bootstrap: Bootstrap) -> Result<Answer, Fault> {
         Parsed::Cli(cli) => *cli,
     };
     let command = match cli.command {
-        Some(Command::Completions(args)) => return Ok(manual::completions(grammar, args.shell)),
+        Some(Command::Completions(args)) => return Ok(completions::registration(args.shell)),
         Some(Command::Man) => return Ok(manual::page(&grammar, bootstrap.lang)),
         Some(Command::Help(args)) => return run(&args.instead(), bootstrap),
         Some(Command::Run(command)) => Some(command),

@@ -68,7 +68,7 @@ fn environment(name: &str) -> Option<OsString> {
 }
 
 /// The last value of an option, before the grammar is built: its language depends on it.
-fn given(args: &[OsString], option: &str) -> Option<OsString> {
+pub fn given(args: &[OsString], option: &str) -> Option<OsString> {
     let mut args = args.iter().skip(1).take_while(|arg| *arg != "--");
     let mut given = None;
     while let Some(arg) = args.next() {

@@ -3,6 +3,15 @@
 /// Calls, each a line.
 pub type Calls = &'static [&'static str];
 
+/// How completion is switched on in each shell, for good.
+const COMPLETIONS: Calls = &[
+    "pejl completions bash > ~/.local/share/bash-completion/completions/pejl",
+    "pejl completions zsh >> ~/.zshrc",
+    "pejl completions fish > ~/.config/fish/completions/pejl.fish",
+    "pejl completions elvish >> ~/.config/elvish/rc.elv",
+    "pejl completions powershell >> $PROFILE",
+];
+
 messages! {
     /// Examples in one language.
     #[allow(missing_docs)] // each field is the command of the same name in `cli::args`, `pejl` the program itself
@@ -168,8 +177,8 @@ messages! {
         en: &["pejl doctor", "pejl doctor --json"],
     }
     completions: Calls {
-        da: &["pejl completions bash > ~/.local/share/bash-completion/completions/pejl"],
-        en: &["pejl completions bash > ~/.local/share/bash-completion/completions/pejl"],
+        da: COMPLETIONS,
+        en: COMPLETIONS,
     }
     man: Calls {
         da: &["pejl man > ~/.local/share/man/man1/pejl.1"],

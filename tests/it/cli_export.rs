@@ -1,4 +1,4 @@
-//! `pejl export`, `completions`, `man` through the real binary: what goes out, where to, and what stays as it was.
+//! `pejl export`, `man` through the real binary: what goes out, where to, and what stays as it was.
 
 #[cfg(unix)]
 use crate::common::home::Answer;
@@ -187,29 +187,6 @@ fn a_format_that_is_none_is_wrong_usage() {
         .pejl(&["export", "docx"])
         .failed(2, &["docx", "html", "xlsx"]);
     home().pejl(&["export"]).failed(2, &["FORMAT"]);
-}
-
-#[test]
-fn every_shell_gets_its_completions_with_every_command() {
-    let home = Home::new();
-    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
-        for lang in ["da", "en"] {
-            let text = home.pejl(&["completions", shell, "--lang", lang]).says();
-            for word in [
-                "export",
-                "import",
-                "team",
-                "bearing",
-                "framework",
-                "schema",
-                "force",
-            ] {
-                assert!(text.contains(word), "{shell}: {word}");
-            }
-        }
-    }
-    home.pejl(&["completions", "tcsh"]).failed(2, &["tcsh", "elvish"]);
-    assert!(!home.path("data").exists());
 }
 
 #[test]

@@ -17,6 +17,8 @@ mod cli_team;
 mod cli_undo;
 mod cli_usage;
 mod common;
+#[cfg(unix)]
+mod completions;
 mod config;
 mod crash;
 mod damage;
