@@ -148,7 +148,7 @@ fn run(args: &[OsString], bootstrap: Bootstrap) -> Result<Answer, Fault> {
     );
     let answer = perform_command(&settings, command)?;
     if tells {
-        if let Some(fault) = &settings.config.fault {
+        for fault in settings.config_faults() {
             tell(&settings.lang.fault(fault));
         }
         for state in settings.store().elsewhere(&store::places_elsewhere()) {

@@ -26,6 +26,8 @@ pub struct Bootstrap {
     pub lang_from: LangFrom,
     /// The config file.
     pub config: ConfigFile,
+    /// The machine's, where there is one.
+    machine: Option<ConfigFile>,
     themes: Themes,
 }
 
@@ -38,7 +40,11 @@ impl Bootstrap {
             .or_else(|| Some(ProjectDirs::from("", "", "pejl")?.config_dir().join(config::FILE)))
             .unwrap_or_else(|| PathBuf::from(config::FILE));
         let themes = Themes::beside(&file);
-        let config = ConfigFile::read(file, &themes);
+        let mut config = ConfigFile::read(file, &themes);
+        let machine = ConfigFile::of_machine(&themes);
+        if let Some(machine) = &machine {
+            config.config = config.config.or(&machine.config);
+        }
         let option = given(args, "--lang").and_then(|lang| Lang::parse(lang.to_str()?));
         // the environment first, on every system; `C` there means no language
         let locale = || {
@@ -57,6 +63,7 @@ impl Bootstrap {
             lang,
             lang_from,
             config,
+            machine,
             themes,
         }
     }
@@ -90,8 +97,10 @@ pub struct Settings {
     pub lang_from: LangFrom,
     /// The folder of data.
     pub data_dir: PathBuf,
-    /// The config file.
+    /// The config file; what it says holds before what the machine's says.
     pub config: ConfigFile,
+    /// The machine's config file, where there is one.
+    pub machine: Option<ConfigFile>,
     /// The themes there are.
     pub themes: Themes,
     /// The profile that was asked for.
@@ -116,6 +125,7 @@ impl Settings {
             lang,
             lang_from,
             config,
+            machine,
             themes,
         } = bootstrap;
         let path = |given: Option<PathBuf>, variable: &str| {
@@ -147,12 +157,13 @@ impl Settings {
             lang: options.lang.unwrap_or(lang),
             lang_from,
             data_dir,
-            config,
+            machine,
             themes,
             profile: options
                 .profile
                 .or_else(|| Some(environment("PEJL_PROFILE")?.to_string_lossy().into_owned())),
-            framework: path(options.framework, "PEJL_FRAMEWORK"),
+            framework: path(options.framework, "PEJL_FRAMEWORK").or_else(|| config.config.framework.clone()),
+            config,
             preferences,
             depth: Depth::detect(|name| std::env::var(name).ok(), cfg!(windows)),
             plain: options.plain || environment("ACCESSIBLE").is_some_and(|value| value != "0"),
@@ -238,12 +249,16 @@ impl Settings {
         }
     }
 
+    /// What is wrong with the config and with the machine's.
+    pub fn config_faults(&self) -> impl Iterator<Item = &Fault> {
+        let machine = self.machine.as_ref().and_then(|machine| machine.fault.as_ref());
+        self.config.fault.iter().chain(machine)
+    }
+
     /// What is wrong with the config, with the theme that was asked for, and with the names of own themes.
     pub fn faults(&self) -> Vec<Fault> {
-        self.config
-            .fault
-            .clone()
-            .into_iter()
+        self.config_faults()
+            .cloned()
             .chain(self.theme().1)
             .chain(self.themes.unnamed())
             .collect()

@@ -51,7 +51,33 @@ pub fn share_folder(config: &Path, team: &[PathBuf]) -> Option<PathBuf> {
     (reached < folders.len()).then(|| folders.swap_remove(reached))
 }
 
+/// Where the machine's config may be, for all its users; the first that is there counts.
+fn machine_files() -> Vec<PathBuf> {
+    let set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
+    let folders = if cfg!(windows) {
+        set("PROGRAMDATA").into_iter().map(PathBuf::from).collect()
+    } else if cfg!(target_os = "macos") {
+        vec![PathBuf::from("/Library/Application Support")]
+    } else {
+        let folders = set("XDG_CONFIG_DIRS").unwrap_or_else(|| "/etc/xdg".into());
+        std::env::split_paths(&folders).collect()
+    };
+    let folders = folders.iter().filter(|folder| folder.is_absolute());
+    folders.map(|folder| folder.join("pejl").join(FILE)).collect()
+}
+
 impl ConfigFile {
+    /// Reads the machine's config, where there is one: what the reader's own does not say.
+    pub fn of_machine(themes: &Themes) -> Option<Self> {
+        let files = machine_files().into_iter();
+        let mut machine = { files }
+            .map(|path| Self::read(path, themes))
+            .find(|file| file.exists)?;
+        let team = machine.config.team.take();
+        machine.config.team = team.map(|team| team_folders(&machine.path, &team));
+        Some(machine)
+    }
+
     /// Reads the file at `path`. A file that is not there says nothing, and that is no fault.
     pub fn read(path: PathBuf, themes: &Themes) -> Self {
         let text = store::read_text(&path, LIMIT);
@@ -67,12 +93,16 @@ impl ConfigFile {
             Err(Fault::Missing { .. }) => (Config::default(), None),
             Err(fault) => (Config::default(), Some(fault)),
         };
-        Self {
+        let mut file = Self {
             path,
             config,
             fault,
             exists,
-        }
+        };
+        let framework = file.config.framework.take();
+        let framework = framework.filter(|path| !path.as_os_str().is_empty());
+        file.config.framework = framework.map(|path| team_folders(&file.path, &[path]).remove(0));
+        file
     }
 
     /// What stands in the file; the commented default where there is none.

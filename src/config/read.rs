@@ -11,8 +11,16 @@ use crate::text::Lang;
 use std::path::PathBuf;
 
 /// The keys of the root, in the order the commented default has them.
-pub(super) const KEYS: [&str; 8] = [
-    "language", "theme", "glyphs", "motion", "mouse", "ghost", "team", "keys",
+pub(super) const KEYS: [&str; 9] = [
+    "language",
+    "theme",
+    "glyphs",
+    "motion",
+    "mouse",
+    "ghost",
+    "team",
+    "framework",
+    "keys",
 ];
 
 /// The languages, as the file writes them.
@@ -35,11 +43,30 @@ pub struct Config {
     pub ghost: Option<bool>,
     /// Colleagues' profiles: files, or folders of them.
     pub team: Option<Vec<PathBuf>>,
+    /// The file of another organisation's framework.
+    pub framework: Option<PathBuf>,
     /// What each key does.
     pub keymap: Keymap,
 }
 
 impl Config {
+    /// What this one says, and what `other` says where this one says nothing.
+    pub fn or(&self, other: &Self) -> Self {
+        let (own, other) = (self.clone(), other.clone());
+        let is_default = own.keymap == Keymap::default();
+        Self {
+            language: own.language.or(other.language),
+            theme: own.theme.or(other.theme),
+            glyphs: own.glyphs.or(other.glyphs),
+            motion: own.motion.or(other.motion),
+            mouse: own.mouse.or(other.mouse),
+            ghost: own.ghost.or(other.ghost),
+            team: own.team.or(other.team),
+            framework: own.framework.or(other.framework),
+            keymap: if is_default { other.keymap } else { own.keymap },
+        }
+    }
+
     /// Reads a config file; `themes` are the names of the themes there are, nothing where that is not known. Also gives
     /// what is wrong with it, in the order of the file.
     pub fn parse(text: &str, themes: Option<&[String]>) -> (Self, Vec<Problem>) {
@@ -63,6 +90,7 @@ impl Config {
                 "mouse" => config.mouse = file.flag(value, &path),
                 "ghost" => config.ghost = file.flag(value, &path),
                 "team" => config.team = team(&mut file, value, &path),
+                "framework" => config.framework = file.text(value, &path).map(PathBuf::from),
                 "keys" => match value.get_ref().as_table() {
                     Some(table) => config.keymap = keymap(&mut file, table, &path),
                     None => file.wrong_type(value, path, Kind::Object),

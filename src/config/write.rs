@@ -52,11 +52,12 @@ pub(super) fn commented(lang: Lang) -> String {
         words.mouse,
         words.ghost,
         words.team,
+        words.framework,
     ];
     let default = Preferences::default();
     let written = Written::new(Lang::default(), &default);
     for (key, about) in KEYS.iter().zip(meant) {
-        let value = written.value(key).unwrap_or_default();
+        let value = written.value(key).unwrap_or_else(|| "\"\"".to_owned());
         out.push('\n');
         comment(&mut out, about);
         out.push_str(&format!("#{key} = {value}\n"));

@@ -48,12 +48,19 @@ messages! {
         en: "The team's profiles: a folder, a file or a list of them, as [\"G:/team\"].",
     }
     #[allow(missing_docs)]
+    framework {
+        da: "Filen med et andet grundlag end det indbyggede. ~, $NAVN og %NAVN% kan bruges;\nen sti, der ikke er fuld, begynder i denne fils mappe.",
+        en: "The file of another framework than the built-in one. ~, $NAME and %NAME% can be used;\na path that is not full begins in this file's folder."
+    }
+    #[allow(missing_docs)]
     keys {
         da: "Tasterne: en handling og de taster, der udfører den, som rose = [\"o\", \"æ\", \"F5\"].\n\
             En liste træder i stedet for handlingens egne taster. En tast kan kun gøre én ting ét sted.",
         en: "The keys: an action and the keys that do it, as rose = [\"o\", \"æ\", \"F5\"].\n\
             A list takes the place of the action's own keys. A key can do one thing only in one place.",
     }
+    /// The file of settings that holds for all users of the machine.
+    machine { da: "For hele maskinen", en: "For the whole machine" }
     /// The file, named, was made.
     made(path: &str) { da: "{path} er oprettet", en: "{path} is created" }
     /// The file, named, was not changed.

@@ -374,3 +374,38 @@ fn themes_are_the_shipped_ones_and_the_files_of_the_folder() {
     assert!(themes.load("../x", pejl::ui::theme::Depth::True).is_err());
     assert!(Path::new(&themes.dir).is_dir());
 }
+
+/// A machine-wide file of settings can be placed by the environment where the system has a variable for it.
+#[cfg(all(unix, not(target_os = "macos")))]
+#[test]
+fn the_machines_config_holds_where_the_readers_own_says_nothing() {
+    let home = with("theme = 'light'\n");
+    let machine = "language = 'en'\nteam = 'holdet'\nframework = 'andet.json'\nfarver = 1\n";
+    home.write("xdg/pejl/config.toml", machine);
+    home.write("xdg/pejl/holdet/.keep", "");
+    let pejl = |args: &[&str]| {
+        let mut command = home.command();
+        command.env("XDG_CONFIG_DIRS", home.path("xdg"));
+        crate::common::home::Answer::from(command.args(args).output().unwrap())
+    };
+    let report = pejl(&["doctor", "--json"]);
+    let report: serde_json::Value = serde_json::from_slice(&report.out).unwrap();
+    assert_eq!(report["config"]["machine"], home.at("xdg/pejl/config.toml"));
+    assert_eq!(report["language"]["code"], "en");
+    assert_eq!(report["team"][0]["path"], home.at("xdg/pejl/holdet"));
+    // its framework is asked for, from its own folder; a fault in it is told with its place
+    let told = report["faults"].to_string();
+    for said in ["xdg/pejl/andet.json", "xdg/pejl/config.toml:4:1"] {
+        assert!(told.contains(said), "{said} in {told}");
+    }
+    // the reader's own comes first, and the option and the environment before both
+    home.write("config.toml", "language = 'da'\nteam = []\nframework = ''\n");
+    let own: serde_json::Value = serde_json::from_slice(&pejl(&["doctor", "--json"]).out).unwrap();
+    assert_eq!(own["language"]["code"], "da");
+    assert_eq!(own["team"], serde_json::json!([]));
+    home.write("config.toml", "framework = 'eget.json'\n");
+    assert!(pejl(&["show"]).err.contains("eget.json"));
+    let answer = pejl(&["show", "--framework", "tredje.json"]);
+    assert!(answer.err.contains("tredje.json"), "{}", answer.err);
+    assert_eq!(answer.code, Some(66));
+}

@@ -44,7 +44,7 @@ fn look(settings: &Settings, faults: &mut Vec<Fault>) -> Report {
     let beside = beside(&store, faults);
     let elsewhere = store.elsewhere(&store::places_elsewhere());
     faults.extend(elsewhere.iter().filter_map(|state| state.profile.clone().err()));
-    faults.extend(settings.config.fault.clone());
+    faults.extend(settings.config_faults().cloned());
     let themes = themes(settings, faults);
     if let Err(fault) = settings.framework() {
         faults.push(fault);
@@ -62,6 +62,7 @@ fn look(settings: &Settings, faults: &mut Vec<Fault>) -> Report {
         config: report::Config {
             path: settings.config.path.clone(),
             exists: settings.config.exists,
+            machine: settings.machine.as_ref().map(|machine| shown(&machine.path)),
         },
         themes,
         data,

@@ -20,6 +20,9 @@ pub fn text(report: &Report, lang: Lang) -> String {
         text.config.file,
         there(&report.config.path.to_string_lossy(), report.config.exists, words),
     );
+    if let Some(machine) = &report.config.machine {
+        page.row(text.config.machine, machine.clone());
+    }
     page.row(
         text.cli.themes,
         format!(

@@ -87,6 +87,8 @@ pub struct Config {
     pub path: PathBuf,
     /// Whether it is there.
     pub exists: bool,
+    /// The machine's, where there is one.
+    pub machine: Option<String>,
 }
 
 /// The themes.
