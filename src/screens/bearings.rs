@@ -404,7 +404,7 @@ fn layout(body: Rect, state: &State) -> Layout {
         preview: None,
         lines: None,
     };
-    let fits = body.width >= LIST + 3 + LINES && body.height >= 16;
+    let fits = body.width >= LIST + 4 + LINES && body.height >= 16;
     if state.profile().bearings.is_empty() || !fits {
         return alone;
     }
@@ -416,7 +416,8 @@ fn layout(body: Rect, state: &State) -> Layout {
     if body.width < 96 {
         return Layout {
             list: column(0, LIST),
-            lines: Some(column(LIST + 2, body.width - LIST - 2)),
+            // air, the scroll bar, air
+            lines: Some(column(LIST + 3, body.width - LIST - 3)),
             ..alone
         };
     }
