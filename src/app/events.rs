@@ -4,6 +4,7 @@
 use super::{App, Effect, screen::AnyScreen};
 use crate::core::{
     fault::{Cause, Fault, ReadOnly},
+    gathering::Gathering,
     history::Way,
     merge::Merging,
     profile::Profile,
@@ -97,9 +98,23 @@ impl App {
 
     /// Colleagues' profiles were read.
     pub fn team_read(&mut self, team: Team) {
+        let is_presented = self.presentation().is_some();
         let state = &mut self.state;
         let first = state.team.team.is_none();
+        let team = match is_presented {
+            true => state.presented.with_known(team, state.team.team.as_ref()),
+            false => team,
+        };
         state.team.read(team, &state.framework);
+        if let Some((present, state)) = self.presentation() {
+            present.follow(state);
+            let said = state.text().present.as_before;
+            match state.presented.as_before {
+                true => state.message = Some(said.to_owned()),
+                false => _ = state.message.take_if(|message| message == said),
+            }
+        }
+        let state = &mut self.state;
         if first
             && let (Some(AnyScreen::Team(_)), Some(row)) = (self.screens.last(), state.team.view.rows.first())
         {
@@ -138,6 +153,18 @@ impl App {
         state.team.sharing = sharing;
         state.message = Some(said);
         self.settle();
+    }
+
+    /// What lies on the disk of today's gathering and the one before it: the presentation goes on where it was.
+    pub fn gathering_found(&mut self, current: Option<Gathering>, previous: Option<Gathering>) {
+        let state = &mut self.state;
+        let goes_on = current.is_some();
+        state.presented.found(current, previous);
+        state.presented.follow(&state.team, &state.framework);
+        if goes_on {
+            state.message = Some(state.text().present.picked_up.to_owned());
+        }
+        self.open_route(Route::Present);
     }
 
     /// What an export would be, for reading; nothing where that is no text.

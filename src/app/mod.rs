@@ -21,6 +21,7 @@ use crate::widget::input::Input;
 use mouse::Mouse;
 use ratatui::layout::Size;
 use screen::AnyScreen;
+use std::time::Duration;
 
 /// The running program: what all screens share, and the stack of screens.
 pub struct App {
@@ -101,6 +102,16 @@ impl App {
         self.screens
             .iter()
             .any(|screen| matches!(screen, AnyScreen::Team(_)))
+    }
+
+    /// When the frame changes by itself, if it does: a presentation counts the minutes.
+    pub fn changes_in(&self) -> Option<Duration> {
+        match self.screen() {
+            AnyScreen::Present(present) => {
+                Some(Duration::from_secs(present.next_minute(self.state.session.now())))
+            }
+            _ => None,
+        }
     }
 
     /// The one question of the mirror that is shown unasked: at home the first of all, in a mark one about that mark alone.

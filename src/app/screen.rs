@@ -22,12 +22,14 @@ use crate::screens::{
     monthly::MonthlyReview,
     note::Note,
     picks::Picks,
+    present::{Present, end::PresentEnd},
     profiles::Profiles,
     prompt::{Ask, Prompt, review_line},
     rose::Rose,
     scope::Scope,
     search::Search,
     settings::Settings,
+    state::State,
     team::Team,
     welcome::Welcome,
 };
@@ -93,6 +95,10 @@ screens! {
     Export
     /// Colleagues side by side.
     Team
+    /// The team presented to itself.
+    Present
+    /// The end of a presentation.
+    PresentEnd
     /// The welcome.
     Welcome
     /// A list that is filtered by typing: help, palette, find.
@@ -145,6 +151,29 @@ impl App {
         })
     }
 
+    /// Opens the presentation, or begins it anew where it is on the screen.
+    fn open_present(&mut self) {
+        let present = Present::begin(&mut self.state);
+        let there = self
+            .screens
+            .iter()
+            .position(|screen| matches!(screen, AnyScreen::Present(_)));
+        if let Some(at) = there {
+            self.screens.truncate(at);
+        }
+        self.screens.push(present.into());
+        self.settle();
+    }
+
+    /// The presentation, where it is on the screen or under what is.
+    pub(super) fn presentation(&mut self) -> Option<(&mut Present, &mut State)> {
+        let present = self.screens.iter_mut().rev().find_map(|screen| match screen {
+            AnyScreen::Present(present) => Some(&mut **present),
+            _ => None,
+        })?;
+        Some((present, &mut self.state))
+    }
+
     /// Opens a screen. One that is on top already stays as it is, which is said, unless it is another bearing,
     /// decision or export.
     ///
@@ -176,6 +205,8 @@ impl App {
             Route::Profiles => Profiles::default().into(),
             Route::Export(selection) => Export::new(selection).into(),
             Route::Team => Team::default().into(),
+            Route::Present => return self.open_present(),
+            Route::PresentEnd => PresentEnd::default().into(),
             Route::Welcome => Welcome::new().into(),
             Route::Search(source) => Search::new(source, self.scope(), state).into(),
             Route::Bearings => Bearings::default().into(),

@@ -9,7 +9,7 @@ use crate::core::{
     session::{Deed, Links, Outcome as Done, ProfileCommand, Saving, Turn},
 };
 use crate::screens::{
-    self, Effect, Outcome, Route,
+    self, Effect, Outcome, Route, Screen,
     action::Action,
     colleagues::team_line,
     preferences::{Glyphs, Setting},
@@ -37,6 +37,7 @@ impl App {
     pub fn keep_text(&mut self) -> Effect {
         let keeps = match self.screen() {
             AnyScreen::Note(_) => true,
+            AnyScreen::Present(present) => present.input().is_some(),
             AnyScreen::Prompt(prompt) => prompt.is_kept_at_the_end(),
             AnyScreen::Welcome(welcome) => welcome.is_writing(),
             _ => false,
@@ -112,6 +113,7 @@ impl App {
             }
             Action::Team => return self.open_team(),
             Action::Share => return self.open_team_to_share(),
+            Action::Present => return self.present(),
             Action::Settings => {
                 self.open_route(Route::Settings);
                 return Effect::LookAround;
@@ -283,6 +285,21 @@ impl App {
             self.state.tell_what_is_shared();
         }
         effect
+    }
+
+    /// Presents the team to itself. Where no folder is set, it is asked for.
+    fn present(&mut self) -> Effect {
+        if self.state.preferences.team.is_empty() {
+            return self.open_team();
+        }
+        if !self.is_looking_at_team() {
+            self.open_route(Route::Team);
+        }
+        let state = &mut self.state;
+        state.presented.begin(&state.framework, state.session.now());
+        state.presented.follow(&state.team, &state.framework);
+        self.open_route(Route::Present);
+        Effect::Present
     }
 
     /// Opens a list that is filtered by typing. It takes the place of another one, which would only be in the way.

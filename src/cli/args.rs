@@ -93,6 +93,8 @@ pub enum Run {
     Share(Share),
     Team(Team),
     #[command(subcommand)]
+    Gathering(Gathering),
+    #[command(subcommand)]
     Framework(Framework),
     #[command(subcommand)]
     Config(Config),
@@ -345,6 +347,55 @@ pub struct Team {
     pub output: Output,
     #[arg(long, conflicts_with = "format")]
     pub json: bool,
+    #[arg(long, conflicts_with_all = ["format", "json", "output"])]
+    pub present: bool,
+}
+
+/// `pejl gathering …`.
+#[derive(Debug, Subcommand)]
+pub enum Gathering {
+    List(ListGatherings),
+    Show(OneGathering),
+    Agree(AgreeOnMark),
+    Decide(OneGathering),
+    End(OneGathering),
+    Export(ExportGathering),
+}
+
+/// `pejl gathering list`.
+#[derive(Args, Debug)]
+pub struct ListGatherings {
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `pejl gathering show`, `decide`, `end`.
+#[derive(Args, Debug)]
+pub struct OneGathering {
+    pub gathering: Option<String>,
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `pejl gathering agree`.
+#[derive(Args, Debug)]
+pub struct AgreeOnMark {
+    pub mark: String,
+    #[arg(allow_hyphen_values = true)]
+    pub text: String,
+    pub gathering: Option<String>,
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `pejl gathering export`.
+#[derive(Args, Debug)]
+pub struct ExportGathering {
+    #[arg(ignore_case = true)]
+    pub format: Format,
+    pub gathering: Option<String>,
+    #[command(flatten)]
+    pub output: Output,
 }
 
 /// `pejl framework …`.

@@ -2,7 +2,8 @@
 
 use super::{Answer, Settings, tell};
 use crate::app::App;
-use crate::core::{fault::Fault, framework::Framework, session::Session};
+use crate::core::{fault::Fault, framework::Framework, session::Session, team::Filter};
+use crate::screens::action::Action;
 use crate::store::{self, Access, log::Log};
 use crate::terminal::{
     self, EffectRunner, Flow, Program,
@@ -15,7 +16,12 @@ use crate::ui::{
 };
 use ratatui::layout::Size;
 use ratatui_dial::Marker;
-use std::{path::Path, sync::mpsc, thread, time::Duration};
+use std::{
+    path::{Path, PathBuf},
+    sync::mpsc,
+    thread,
+    time::{Duration, Instant},
+};
 
 /// The longest wait for a slow disk when the program ends.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -28,8 +34,18 @@ const LAST_MESSAGE: Duration = Duration::from_millis(500);
 /// The height of a cell over its width in most terminals.
 const USUAL_ASPECT: f32 = 2.0;
 
+/// The interface at its start, with the team presented to itself where there is one to present.
+pub struct Presented {
+    /// The files and folders of the team.
+    pub team: Vec<PathBuf>,
+    /// Whom of it to look at.
+    pub filter: Filter,
+    /// Whether names stay at home.
+    pub hide_names: bool,
+}
+
 /// Opens the interface and stays in it until the leader leaves.
-pub fn open(settings: &Settings) -> Result<Answer, Fault> {
+pub fn open(settings: &Settings, presented: Option<Presented>) -> Result<Answer, Fault> {
     guard::check().map_err(|unfit| match unfit {
         Unfit::NoTerminal => Fault::NoTerminal,
         Unfit::Dumb => Fault::DumbTerminal {
@@ -113,6 +129,13 @@ pub fn open(settings: &Settings) -> Result<Answer, Fault> {
     };
     let (save, last_words) = (effects.saver(), effects.last_words(told));
     program.effects = Some(effects);
+    if let Some(presented) = presented {
+        let state = &mut program.app.state;
+        state.preferences.team = presented.team;
+        state.team.filter = presented.filter;
+        state.team.hide_names = presented.hide_names;
+        program.act(Action::Present, Instant::now());
+    }
     let flow = terminal::run(&mut program, (sender, events), save, last_words)
         .map_err(|error| Fault::Other { why: (&error).into() })?;
     let patience = match flow {

@@ -12,6 +12,7 @@ mod doctor;
 mod editor;
 mod export;
 mod framework;
+mod gathering;
 mod help;
 mod import;
 mod input;
@@ -145,7 +146,7 @@ fn run(args: &[OsString], bootstrap: Bootstrap) -> Result<Answer, Fault> {
     let tells = !matches!(
         command,
         None | Some(Run::Config(_) | Run::Paths(_) | Run::Doctor(_))
-    );
+    ) && !matches!(&command, Some(Run::Team(args)) if args.present);
     let answer = perform_command(&settings, command)?;
     if tells {
         for fault in settings.config_faults() {
@@ -174,7 +175,9 @@ fn perform_command(settings: &Settings, command: Option<Run>) -> Result<Answer, 
         Some(Run::Export(args)) => export::run(settings, &args),
         Some(Run::Import(args)) => import::run(settings, &args),
         Some(Run::Share(args)) => share::run(settings, &args),
+        Some(Run::Team(args)) if args.present => team::present(settings, &args),
         Some(Run::Team(args)) => team::run(settings, &args),
+        Some(Run::Gathering(command)) => gathering::run(settings, &command),
         Some(Run::Framework(command)) => framework::run(settings, &command),
         Some(Run::Config(command)) => config::run(settings, &command),
         Some(Run::Theme(command)) => theme::run(settings, &command),
@@ -186,9 +189,9 @@ fn perform_command(settings: &Settings, command: Option<Run>) -> Result<Answer, 
 /// The interface, on a screen or as a dialogue of lines.
 fn open(settings: &Settings) -> Result<Answer, Fault> {
     if settings.plain {
-        plain::open(settings)
+        plain::open(settings, None)
     } else {
-        interface::open(settings)
+        interface::open(settings, None)
     }
 }
 

@@ -6,9 +6,11 @@ use super::{Answer, Settings, tell};
 use crate::core::fault::Cause;
 use crate::core::{fault::Fault, framework::Framework};
 use crate::plain::{self, Outside, Plain};
+use crate::screens::preferences::Preferences;
 use crate::store::{self, Access, log::Log};
 use std::{
     io::{self, BufReader, Read},
+    path::PathBuf,
     sync::mpsc::{Receiver, SyncSender, sync_channel},
     thread,
     time::Duration,
@@ -18,7 +20,7 @@ use std::{
 const LAST_MESSAGE: Duration = Duration::from_millis(500);
 
 /// Holds the dialogue until the leader leaves, the input ends or a signal ends it.
-pub fn open(settings: &Settings) -> Result<Answer, Fault> {
+pub fn open(settings: &Settings, team: Option<Vec<PathBuf>>) -> Result<Answer, Fault> {
     let framework = settings.framework()?;
     let english = settings.framework.is_none().then(Framework::built_in_english);
     let (store, opened) = settings.open(&framework, Access::Edit)?;
@@ -30,7 +32,10 @@ pub fn open(settings: &Settings) -> Result<Answer, Fault> {
         store: store.clone(),
         clock: store::system_clock,
         config: settings.config.path.clone(),
-        preferences: settings.preferences.clone(),
+        preferences: Preferences {
+            team: team.unwrap_or_else(|| settings.preferences.team.clone()),
+            ..settings.preferences.clone()
+        },
         home,
         folder,
     };

@@ -4,6 +4,7 @@
 use super::Answer;
 use crate::core::{
     dial::DialValue,
+    gathering::Gathering,
     moment::Moment,
     profile::{self, Bearing},
 };
@@ -221,6 +222,50 @@ pub struct Decision<'a> {
     pub text: &'a str,
     /// Answers by the id of the mark.
     pub answers: &'a BTreeMap<String, String>,
+}
+
+/// `gathering list`.
+#[derive(Serialize)]
+pub struct Gatherings<'a> {
+    /// The gatherings, oldest first.
+    pub gatherings: Vec<ListedGathering<'a>>,
+}
+
+/// A gathering in a list.
+#[derive(Serialize)]
+pub struct ListedGathering<'a> {
+    /// Its id.
+    pub id: &'a str,
+    /// When it began.
+    pub at: Moment,
+    /// When it was ended, or null.
+    pub ended: Option<Moment>,
+    /// The id of its framework.
+    pub framework: &'a str,
+    /// How many leaders were there.
+    pub leaders: usize,
+    /// How many marks were talked about.
+    pub talked: usize,
+    /// On how many of them something was agreed.
+    pub agreed: usize,
+}
+
+/// `gathering show`, `agree`, `end`.
+#[derive(Serialize)]
+pub struct ShownGathering<'a> {
+    /// Its id.
+    pub id: &'a str,
+    /// The gathering, as its file has it.
+    pub gathering: &'a Gathering,
+}
+
+/// `gathering decide`.
+#[derive(Serialize)]
+pub struct Decided<'a> {
+    /// The profile's name.
+    pub profile: &'a str,
+    /// The decisions that are new.
+    pub decided: Vec<&'a str>,
 }
 
 /// `decision list`.

@@ -1,6 +1,10 @@
 //! `pejl team`: colleagues' profiles side by side. Reads only.
 
-use super::{Answer, Settings, args, output, show};
+use super::{
+    Answer, Settings, args,
+    interface::{self, Presented},
+    output, show,
+};
 use crate::config::team_folders;
 use crate::core::{
     dial::DialValue,
@@ -10,29 +14,14 @@ use crate::core::{
 };
 use crate::export::{Format, TeamInput, export_team};
 use crate::store::{self, Access, OwnProfile};
-use std::fmt::Write;
+use std::{fmt::Write, path::PathBuf};
 
 /// Runs the command.
 pub fn run(settings: &Settings, args: &args::Team) -> Result<Answer, Fault> {
     let framework = settings.framework()?;
-    let level = match args.level.as_deref() {
-        Some(given) => Some(show::level("pejl team", &framework, given)? as u8 + 1),
-        None => None,
-    };
-    let set = team_folders(&settings.config.path, &settings.preferences.team);
-    let paths = match &args.path[..] {
-        [] if settings.preferences.team.is_empty() => {
-            return Err(Fault::Usage {
-                command: "pejl team".into(),
-                trouble: UsageTrouble::MissingArgument {
-                    names: vec![settings.lang.text().share.team_paths.0.to_owned()],
-                },
-            });
-        }
-        [] => &set,
-        paths => paths,
-    };
-    let team = store::read_team(&framework, paths, &own_profile(settings, &framework));
+    let level = level(&framework, args)?;
+    let paths = paths(settings, args)?;
+    let team = store::read_team(&framework, &paths, &own_profile(settings, &framework));
     // where no file could be used, the first fault is the answer
     if let ([], Some(Why::Fault(fault))) = (
         &team.leaders[..],
@@ -68,6 +57,47 @@ pub fn run(settings: &Settings, args: &args::Team) -> Result<Answer, Fault> {
             })
         }
         None => Ok(plain()),
+    }
+}
+
+/// Opens the interface with the team presented to itself; with `--plain` the dialogue, with this team.
+pub fn present(settings: &Settings, args: &args::Team) -> Result<Answer, Fault> {
+    let framework = settings.framework()?;
+    let absolute = |path: PathBuf| std::path::absolute(&path).unwrap_or(path);
+    let team = paths(settings, args)?.into_iter().map(absolute).collect();
+    if settings.plain {
+        return super::plain::open(settings, Some(team));
+    }
+    let presented = Presented {
+        team,
+        filter: Filter {
+            level: level(&framework, args)?,
+            unit: args.unit.clone(),
+        },
+        hide_names: args.hide_names,
+    };
+    interface::open(settings, Some(presented))
+}
+
+/// The level that is looked at, from 1; nothing for all.
+fn level(framework: &Framework, args: &args::Team) -> Result<Option<u8>, Fault> {
+    match args.level.as_deref() {
+        Some(given) => Ok(Some(show::level("pejl team", framework, given)? as u8 + 1)),
+        None => Ok(None),
+    }
+}
+
+/// The files and folders that were named, or those of the setting.
+fn paths(settings: &Settings, args: &args::Team) -> Result<Vec<PathBuf>, Fault> {
+    match &args.path[..] {
+        [] if settings.preferences.team.is_empty() => Err(Fault::Usage {
+            command: "pejl team".into(),
+            trouble: UsageTrouble::MissingArgument {
+                names: vec![settings.lang.text().share.team_paths.0.to_owned()],
+            },
+        }),
+        [] => Ok(team_folders(&settings.config.path, &settings.preferences.team)),
+        paths => Ok(paths.to_vec()),
     }
 }
 

@@ -260,7 +260,6 @@ impl Fault {
             | Self::Value { .. }
             | Self::BadName { .. }
             | Self::UnknownBearing { .. }
-            | Self::UnknownGathering { .. }
             | Self::UnknownDecision { .. }
             | Self::Usage { .. }
             | Self::NoReviewDate
@@ -277,6 +276,7 @@ impl Fault {
             | Self::NameNotUtf8 { .. }
             | Self::NotUtf8Input => 65,
             Self::UnknownProfile { .. }
+            | Self::UnknownGathering { .. }
             | Self::Missing { .. }
             | Self::VersionGone
             | Self::Unreadable { .. }

@@ -6,6 +6,7 @@ use super::{
     dial::DialValue,
     extra::Extra,
     field,
+    format::Format,
     framework::{Framework, MarkIndex},
     moment::Moment,
     profile::Profile,
@@ -13,6 +14,9 @@ use super::{
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+
+/// The formats of the sheet of the day.
+pub const SHEETS: [Format; 3] = [Format::Html, Format::Pdf, Format::Markdown];
 
 /// What `format` says.
 pub const FORMAT: &str = "pejl.gathering";
@@ -266,6 +270,14 @@ impl Gathering {
             (shown.is_none(), shown)
         });
         talked
+    }
+
+    /// What was agreed as decisions: each with the mark it was agreed on.
+    pub fn decisions(&self, framework: &Framework) -> Vec<String> {
+        let agreed = self.agreements(framework).into_iter();
+        agreed
+            .map(|(mark, text)| format!("{}: {text}", framework.mark(mark).short))
+            .collect()
     }
 
     /// What was agreed, in the order the marks were shown.

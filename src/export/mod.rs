@@ -21,6 +21,7 @@ mod cards;
 mod colours;
 mod csv;
 mod font;
+mod gathering;
 mod harmless;
 mod html;
 mod ics;
@@ -54,6 +55,7 @@ use crate::text::Lang;
 use report::Report;
 
 pub use crate::core::format::{Format, MEMBER, Part, Parts, What};
+pub use gathering::{GatheringInput, export_gathering};
 pub use team::{TeamInput, export_team};
 
 /// The JSON Schema (2020-12) of profile files and of JSON exports.

@@ -127,7 +127,7 @@ pub fn page(report: &TeamReport) -> Page {
 }
 
 /// A scale round a point.
-fn scale(out: &mut Canvas, mark: &TeamMark, x: f64, y: f64) {
+pub fn scale(out: &mut Canvas, mark: &TeamMark, x: f64, y: f64) {
     let at = |value: f64| x + value * STEP;
     let fill = colour(mark.field);
     for value in -5..=5 {

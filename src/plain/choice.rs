@@ -1,5 +1,6 @@
 //! Where the dialogue can be, what can be chosen there, and what a choice does.
 
+use super::gathering::Gather;
 use super::team::Look;
 use super::{
     command::Command,
@@ -43,6 +44,9 @@ pub(super) enum Place {
     Team,
     /// A mark as the team sees it.
     TeamMark(MarkIndex),
+    Gatherings,
+    /// The gathering with this id.
+    Gathering(String),
     Export,
     Settings,
     Welcome(WelcomeStep),
@@ -102,6 +106,8 @@ pub(super) enum ChoiceAction {
     PutShare,
     /// They do not.
     LeaveShare,
+    /// What is done with gatherings.
+    Gather(Gather),
     /// Another format, or a part that goes out or stays.
     Part(Item),
     Format(Format),

@@ -10,6 +10,7 @@ mod choice;
 mod command;
 mod decisions;
 mod export;
+mod gathering;
 mod help;
 mod line;
 mod merge;
@@ -431,6 +432,7 @@ impl Plain {
             ChoiceAction::Look(look) => self.look(look),
             ChoiceAction::PutShare => self.put_share(),
             ChoiceAction::LeaveShare => self.say(self.text().sharing.left),
+            ChoiceAction::Gather(gather) => self.gather(gather),
             ChoiceAction::Part(line) => self.change_part(line),
             ChoiceAction::Format(format) => {
                 self.exporting.format = format;

@@ -35,6 +35,8 @@ impl Plain {
             Place::Trash => self.trash(),
             Place::Team => self.team(),
             Place::TeamMark(mark) => self.team_mark(mark),
+            Place::Gatherings => self.gatherings(),
+            Place::Gathering(id) => self.gathering(&id),
             Place::Export => self.export(),
             Place::Settings => self.settings(),
             Place::Welcome(step) => self.welcome_step(step),

@@ -103,6 +103,8 @@ impl Plain {
                 | Place::Trash
                 | Place::Team
                 | Place::TeamMark(_)
+                | Place::Gatherings
+                | Place::Gathering(_)
                 | Place::Export
                 | Place::Monthly
                 | Place::Welcome(_)

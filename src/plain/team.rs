@@ -46,7 +46,7 @@ impl Plain {
         self.team.team = read;
     }
 
-    fn view(&self) -> View {
+    pub(super) fn view(&self) -> View {
         let view = |team: &Team| team.view(&self.framework, &self.team.filter, self.team.order);
         self.team.team.as_ref().map(view).unwrap_or_default()
     }
@@ -121,6 +121,7 @@ impl Plain {
                 format!("{}: {names}", self.text().share.names),
                 ChoiceAction::Look(Look::Names),
             ),
+            Choice::to(self.text().present.gatherings, Place::Gatherings),
             Choice::new(export.read_again, ChoiceAction::Look(Look::Again)),
             Choice::new(export.export_team, ChoiceAction::Do(Command::Export)),
         ]);

@@ -4,6 +4,7 @@
 use super::{Choice, Command, Place, Plain, chosen};
 use crate::core::{
     fault::Fault,
+    framework::MarkIndex,
     profile::{MOST_LABEL, MOST_TEXT},
     session::{Deed, Outcome, ProfileCommand, TextTarget, date},
 };
@@ -35,6 +36,8 @@ pub(super) enum Asking {
     TeamFolder,
     /// The leader's name, to share under.
     ShareName,
+    /// What was agreed on a mark, at the gathering the dialogue is at.
+    Agreed(MarkIndex),
     Rename,
     /// The name of the open profile, typed to delete it.
     DeleteName,
@@ -123,6 +126,7 @@ impl Plain {
                 | Asking::ImportName(_)
                 | Asking::ExportFile
                 | Asking::TeamFolder
+                | Asking::Agreed(_)
         );
         if changes && self.say_read_only() {
             return;
@@ -138,6 +142,7 @@ impl Plain {
             Asking::ImportFile | Asking::ExportFile => self.say(words.export.ask_file),
             Asking::TeamFolder => self.say(words.export.ask_folder),
             Asking::ShareName => self.say(self.text().sharing.ask_name),
+            Asking::Agreed(_) => self.say(&words.ask_line(self.text().export.agreed)),
             Asking::DeleteName => {
                 let name = super::clean(&self.profile().name).into_owned();
                 self.say(&words.sure(&name));
@@ -227,6 +232,7 @@ impl Plain {
             }
             Asking::TeamFolder => self.keep_team_folder(filled(trimmed)),
             Asking::ShareName => self.share_as(trimmed),
+            Asking::Agreed(mark) => self.keep_agreed(mark, filled(trimmed)),
             Asking::Rename => {
                 let welcomes = match *self.place() {
                     Place::Welcome(step) => Some(step),

@@ -118,6 +118,14 @@ pub enum Action {
     Share,
     /// Take them out of it.
     TakeBack,
+    /// The team presented to itself.
+    Present,
+    /// Everyone's dots on a mark, or covered again.
+    ShowAll,
+    /// Another order of the marks.
+    Sort,
+    /// What was agreed becomes decisions.
+    DecideAgreed,
     /// The settings.
     Settings,
     /// Dials in another of the ways there are.
@@ -235,6 +243,10 @@ impl Action {
         Action::HideNames,
         Action::Share,
         Action::TakeBack,
+        Action::Present,
+        Action::ShowAll,
+        Action::Sort,
+        Action::DecideAgreed,
         Action::Settings,
         Action::Help,
         Action::Palette,
@@ -311,6 +323,10 @@ impl Action {
             Action::HideNames => names.hide_names,
             Action::Share => names.share,
             Action::TakeBack => names.take_back,
+            Action::Present => names.present,
+            Action::ShowAll => names.show_all,
+            Action::Sort => names.sort,
+            Action::DecideAgreed => names.decide_agreed,
             Action::Settings => names.settings,
             Action::Glyphs => names.glyphs,
             Action::InCells => names.in_cells,
@@ -398,6 +414,10 @@ impl Action {
             Action::HideNames => deeds.hide_names,
             Action::Share => deeds.share,
             Action::TakeBack => deeds.take_back,
+            Action::Present => deeds.present,
+            Action::ShowAll => deeds.show_all,
+            Action::Sort => deeds.sort,
+            Action::DecideAgreed => deeds.decide_agreed,
             Action::Settings => deeds.settings,
             Action::Glyphs => deeds.glyphs,
             Action::InCells => deeds.in_cells,
@@ -439,6 +459,7 @@ impl Action {
             Action::Team
             | Action::Share
             | Action::TakeBack
+            | Action::Present
             | Action::Export
             | Action::Copy
             | Action::CopyNote => Chapter::Together,
@@ -541,6 +562,10 @@ impl Action {
             Action::HideNames => "hide_names",
             Action::Share => "share",
             Action::TakeBack => "take_back",
+            Action::Present => "present",
+            Action::ShowAll => "show_all",
+            Action::Sort => "sort",
+            Action::DecideAgreed => "decide_agreed",
             Action::Settings => "settings",
             Action::Glyphs => "glyphs",
             Action::InCells => "in_cells",

@@ -13,6 +13,7 @@ pub mod decisions;
 pub mod export;
 pub mod field;
 pub mod foreword;
+pub mod gathering;
 mod guided;
 pub mod home;
 pub mod keymap;
@@ -32,6 +33,7 @@ pub mod note;
 mod over_time;
 pub mod picks;
 pub mod preferences;
+pub mod present;
 pub mod profiles;
 pub mod prompt;
 pub mod questions;
@@ -49,7 +51,7 @@ pub mod welcome;
 
 use crate::core::{
     dial::DialValue,
-    format::Selection,
+    format::{Format, Selection},
     framework::{FieldIndex, MarkIndex},
     session::{Links, ProfileCommand, TextTarget, Turn},
 };
@@ -286,6 +288,10 @@ pub enum Route {
     Export(Selection),
     /// Colleagues side by side.
     Team,
+    /// The team presented to itself.
+    Present,
+    /// The end of a presentation.
+    PresentEnd,
     /// The welcome.
     Welcome,
     /// A list that is filtered by typing.
@@ -319,6 +325,17 @@ pub enum Effect {
     Share(Option<String>),
     /// Take them out of it.
     TakeBack,
+    /// Go on with today's gathering where the disk has it, and read colleagues' profiles where they were not.
+    Present,
+    /// Write the sheet of the day.
+    Sheet {
+        /// In this format.
+        format: Format,
+        /// To this file.
+        file: PathBuf,
+        /// Also where it is there already.
+        replace: bool,
+    },
     /// Show what an export would be.
     Preview(Selection),
     /// Write what is chosen for export.

@@ -43,6 +43,8 @@ pub struct Motion {
     dated: bool,
     /// The turn that is shown once, and when it began; nothing before the first time that is told.
     shown: Option<Option<Duration>>,
+    /// Dots that glide to where they stand, and when they set off; nothing before the first time that is told.
+    reveal: Option<Option<Duration>>,
     now: Duration,
 }
 
@@ -53,6 +55,7 @@ impl Motion {
         if !on {
             self.dials.clear();
             self.picture.clear();
+            self.reveal = None;
         }
     }
 
@@ -71,6 +74,19 @@ impl Motion {
         // slow at both ends of a part: 3t² − 2t³
         let eased = within * within * (3.0 - 2.0 * within);
         Some(WAY[part] + (WAY[part + 1] - WAY[part]) * eased)
+    }
+
+    /// Dots set off for where they stand, at the next time that is told.
+    pub fn begin_reveal(&mut self) {
+        self.reveal = self.on.then_some(None);
+    }
+
+    /// How far they are on their way, in 0..=1.
+    pub fn reveal(&self) -> f32 {
+        let Some(since) = self.reveal else { return 1.0 };
+        let gone = since.map_or(Duration::ZERO, |since| self.now.saturating_sub(since)) + STEP;
+        let left = 1.0 - gone.as_secs_f32() / GLIDE.as_secs_f32();
+        1.0 - left.max(0.0).powi(3)
     }
 
     /// Dials glide where they move at least so many detents; elsewhere they are shown at once. From date to date all glide.
@@ -101,7 +117,13 @@ impl Motion {
                 self.shown = None;
             }
         }
-        needles || petals || self.shown.is_some()
+        if let Some(since) = &mut self.reveal {
+            let since = *since.get_or_insert(now);
+            if now.saturating_sub(since) + STEP >= GLIDE {
+                self.reveal = None;
+            }
+        }
+        needles || petals || self.shown.is_some() || self.reveal.is_some()
     }
 
     /// Where the needle of the dial at this place is drawn, in detents; nothing where it is where the dial stands.

@@ -12,7 +12,8 @@ use super::{
 };
 use crate::core::{
     fault::Fault,
-    format::Selection,
+    format::{Format, Selection},
+    gathering::SHEETS,
     profile::{MOST_LABEL, Profile},
     session::{Outcome as Done, ProfileCommand, date},
 };
@@ -71,6 +72,11 @@ pub enum Ask {
     },
     /// The name for the deleted profile in this file.
     RestoreProfile(PathBuf),
+    /// The file that the sheet of the day goes to.
+    Sheet {
+        /// The file that was found to be there already.
+        there: Option<PathBuf>,
+    },
     /// The file an export goes to.
     ExportFile {
         /// What goes out.
@@ -98,6 +104,7 @@ impl Ask {
             | Self::ImportName(_)
             | Self::DeleteProfile { .. }
             | Self::RestoreProfile(_)
+            | Self::Sheet { .. }
             | Self::ExportFile { .. } => false,
         }
     }
@@ -118,6 +125,7 @@ impl Ask {
             Self::ImportFile => text.profiles.ask_import,
             Self::DeleteProfile { .. } => text.profiles.ask_delete,
             Self::RestoreProfile(_) => text.profiles.ask_restore,
+            Self::Sheet { .. } => text.present.ask_sheet,
             Self::ExportFile { .. } => text.share.ask_file,
         };
         question.into()
@@ -143,7 +151,7 @@ impl Prompt {
     /// Asks for a line, which starts as `line`.
     pub fn new(ask: Ask, line: &str) -> Self {
         let limit = match ask {
-            Ask::Team | Ask::ImportFile | Ask::ExportFile { .. } => PATHS,
+            Ask::Team | Ask::ImportFile | Ask::Sheet { .. } | Ask::ExportFile { .. } => PATHS,
             _ => MOST_LABEL,
         };
         let input = Input::one_line(line, limit);
@@ -178,6 +186,7 @@ impl Prompt {
             | Ask::ImportName(_)
             | Ask::DeleteProfile { .. }
             | Ask::RestoreProfile(_)
+            | Ask::Sheet { .. }
             | Ask::ExportFile { .. } => false,
         };
         is_profile && self.input.is_changed() && !self.input.text().trim().is_empty()
@@ -186,7 +195,7 @@ impl Prompt {
     /// The file that an export goes to is there already: Enter once more replaces it. False where no such file is asked for.
     pub fn found_there(&mut self, file: &Path) -> bool {
         match &mut self.ask {
-            Ask::ExportFile { there, .. } => {
+            Ask::ExportFile { there, .. } | Ask::Sheet { there } => {
                 *there = Some(file.to_owned());
                 true
             }
@@ -215,10 +224,13 @@ impl Prompt {
                 };
             }
             Ask::NewProfile { copy } => return command(state.session.create(&line, *copy)),
-            Ask::ImportFile | Ask::ExportFile { .. } | Ask::ShareName if line.is_empty() => {
+            Ask::ImportFile | Ask::ExportFile { .. } | Ask::Sheet { .. } | Ask::ShareName
+                if line.is_empty() =>
+            {
                 return Outcome::Done;
             }
             Ask::ShareName => return Outcome::Do(Effect::Share(Some(line))),
+            Ask::Sheet { there } => return sheet(&line, there.as_deref(), state),
             Ask::ImportFile => return command(ProfileCommand::import(state.library.place(&line), None)),
             Ask::ImportName(file) => return command(ProfileCommand::import(file.clone(), Some(&line))),
             Ask::RestoreProfile(file) => {
@@ -285,6 +297,26 @@ impl Prompt {
                 ..row
             },
         )
+    }
+}
+
+/// Writes the sheet of the day to this file, where its ending is one of the sheet's formats.
+fn sheet(line: &str, there: Option<&Path>, state: &mut State) -> Outcome {
+    let file = state.library.place(line);
+    let ending = file.extension().and_then(|ending| ending.to_str());
+    let format = ending
+        .and_then(Format::parse)
+        .filter(|format| SHEETS.contains(format));
+    match format {
+        Some(format) => Outcome::Do(Effect::Sheet {
+            format,
+            replace: there == Some(&*file),
+            file,
+        }),
+        None => {
+            state.message = Some(state.text().present.sheet_formats.to_owned());
+            Outcome::Done
+        }
     }
 }
 

@@ -27,6 +27,12 @@ pub enum Scope {
     Export,
     /// Colleagues side by side.
     Team,
+    /// The team presented to itself.
+    Present,
+    /// What was agreed, being written there. Its bindings are no letters.
+    Agreement,
+    /// The end of a presentation.
+    PresentEnd,
     /// The welcome.
     Welcome,
     /// Its questions for name and unit; likewise a line being written.
@@ -90,6 +96,9 @@ impl Scope {
         Scope::Merge,
         Scope::Export,
         Scope::Team,
+        Scope::Present,
+        Scope::Agreement,
+        Scope::PresentEnd,
         Scope::Welcome,
         Scope::YourName,
         Scope::YourLevel,
@@ -103,7 +112,12 @@ impl Scope {
     pub fn is_text(self) -> bool {
         matches!(
             self,
-            Scope::Note | Scope::Prompt | Scope::YourName | Scope::Search | Scope::Commands
+            Scope::Note
+                | Scope::Agreement
+                | Scope::Prompt
+                | Scope::YourName
+                | Scope::Search
+                | Scope::Commands
         )
     }
 
@@ -143,6 +157,9 @@ impl Scope {
             Scope::Merge => text.merge.title,
             Scope::Export => text.scopes.export,
             Scope::Team => text.export.team,
+            Scope::Present => text.scopes.present,
+            Scope::Agreement => text.scopes.agreement,
+            Scope::PresentEnd => text.scopes.present_end,
             Scope::Welcome => text.scopes.welcome,
             Scope::YourName => text.scopes.your_name,
             Scope::YourLevel => text.scopes.your_level,

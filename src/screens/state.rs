@@ -4,6 +4,7 @@
 use super::{
     action::Action,
     colleagues::TeamState,
+    gathering::Presented,
     keymap::Keymap,
     layout,
     library::Library,
@@ -55,6 +56,8 @@ pub struct State {
     pub library: Library,
     /// Colleagues, as they were last read.
     pub team: TeamState,
+    /// The gathering that is presented, or was last.
+    pub presented: Presented,
     /// The questions of the mirror that are shown.
     pub questions: Questions,
     /// The bearing that is looked at on a screen that goes from date to date, by its id; nothing is the dials now.
@@ -82,6 +85,7 @@ impl State {
             preferences: Preferences::default(),
             library: Library::default(),
             team: TeamState::default(),
+            presented: Presented::default(),
             questions: Questions::default(),
             looking_at: None,
             motion: Motion::default(),

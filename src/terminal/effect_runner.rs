@@ -3,6 +3,7 @@
 
 use super::{
     Event,
+    gathering::Keeper,
     team::{Colleagues, EventSender},
 };
 use crate::app::App;
@@ -38,6 +39,8 @@ pub struct EffectRunner {
     tell: EventSender,
     /// Colleagues' profiles.
     pub(super) colleagues: Colleagues,
+    /// The gathering on its way to the disk, once there is one.
+    pub(super) gathering: Option<Keeper>,
     /// How many changes the state had seen when what can be undone was on the disk as it is in the state.
     kept_at: Option<u64>,
     /// How many changes the state had seen when the open profile's writer began.
@@ -72,6 +75,7 @@ impl EffectRunner {
             slug: file.slug().to_owned(),
             writer: Arc::new(Mutex::new(Some(writer(file, &tell)))),
             colleagues: Colleagues::new(tell.clone()),
+            gathering: None,
             tell,
             kept_at: Some(0),
             opened_at: 0,
@@ -123,6 +127,10 @@ impl EffectRunner {
     /// # Errors
     /// Why it is not in its place, and where it is; also where another program's version is there.
     pub fn leave(&mut self, app: &App, within: Duration, waits: impl FnOnce(&Path)) -> Result<(), Fault> {
+        let gathering = self
+            .gathering
+            .take()
+            .map_or(Ok(()), |gathering| gathering.end(within));
         let left = match &mut *lock(&self.writer) {
             Some(writer) => writer.leave(&self.hurried, within, waits),
             None => Ok(()),
@@ -138,7 +146,7 @@ impl EffectRunner {
         }
         match self.with_writer(|writer| Ok(writer.beside())) {
             Ok(Some(kept)) => Err(Fault::Conflict { kept }),
-            _ => Ok(()),
+            _ => gathering,
         }
     }
 

@@ -10,6 +10,7 @@ mod decoder;
 mod effect_runner;
 mod events;
 mod export;
+mod gathering;
 pub mod graphics;
 pub mod guard;
 mod input;
@@ -25,6 +26,7 @@ mod tokenizer;
 
 pub use effect_runner::EffectRunner;
 pub use events::{EventReceiver, EventSender, event_channel};
+pub use gathering::Kept as GatheringKept;
 pub use input::InputEvent;
 pub use program::{Flow, Program};
 use std::{
@@ -53,6 +55,8 @@ pub enum Event {
         /// What came of it.
         outcome: Result<crate::screens::colleagues::Shared, crate::core::fault::Fault>,
     },
+    /// What became of the gathering on its way to the disk.
+    Gathering(GatheringKept),
     /// Asked to leave by this signal.
     End(i32),
     /// Asked to stop (Ctrl+Z from outside).
@@ -113,7 +117,10 @@ pub fn run(
     let mut slow = 0;
     loop {
         let mut flow = Flow::Go;
-        let mut event = events.next(moving.then_some(FRAME));
+        let mut event = events.next(moving.then_some(FRAME).or_else(|| program.changes_in()));
+        if event.is_none() && !moving {
+            program.wake();
+        }
         let now = Instant::now();
         let mut taken = 0;
         while let Some(happened) = event {

@@ -162,6 +162,7 @@ impl Program {
             self.perform(effect, now);
         }
         self.leave_team();
+        self.keep_gathering();
         if self.app.state.message != before {
             self.log_message();
         }
@@ -207,6 +208,7 @@ impl Program {
             Event::Team(team) => self.team_read(*team),
             Event::TeamChanged => self.read_team(),
             Event::Shared { put, outcome } => self.shared(put, outcome),
+            Event::Gathering(kept) => self.gathering_kept(kept),
             Event::Store(Report::Saved { generation, unbacked }) => {
                 self.app.state.saved(generation, unbacked);
             }
@@ -264,6 +266,12 @@ impl Program {
             Effect::ReadTeam => self.read_team(),
             Effect::Share(name) => self.share(name),
             Effect::TakeBack => self.take_back(),
+            Effect::Present => self.present(),
+            Effect::Sheet {
+                format,
+                file,
+                replace,
+            } => self.write_sheet(format, &file, replace),
             Effect::Export {
                 selection,
                 file,
@@ -384,6 +392,17 @@ impl Program {
         // where it has just come to rest it is not drawn there yet
         self.stale |= moving | std::mem::replace(&mut self.moving, moving);
         moving
+    }
+
+    /// When the frame changes by itself, if it does.
+    pub fn changes_in(&self) -> Option<Duration> {
+        self.app.changes_in()
+    }
+
+    /// Nothing happened until then: the frame shows what time it is.
+    pub fn wake(&mut self) {
+        self.app.state.session.set_now((self.clock)());
+        self.stale = true;
     }
 
     /// Brings up to date what follows from the events that were taken in. To be called after them, before saving and showing.

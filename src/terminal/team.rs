@@ -23,7 +23,7 @@ pub(super) type EventSender = Arc<dyn Fn(Event) + Send + Sync>;
 
 /// The reading and the watching.
 pub(super) struct Colleagues {
-    tell: EventSender,
+    pub(super) tell: EventSender,
     watched: Option<(RecommendedWatcher, Vec<PathBuf>)>,
 }
 

@@ -60,6 +60,10 @@ messages! {
     hide_names { da: "skjul navne", en: "hide names" }
     share { da: "læg min pejling i mappen", en: "put my dials in the folder" }
     take_back { da: "tag min pejling tilbage", en: "take my dials back" }
+    present { da: "præsentér for gruppen", en: "present to the team" }
+    show_all { da: "vis alle", en: "show all" }
+    sort { da: "rækkefølge", en: "order" }
+    decide_agreed { da: "aftaler til beslutninger", en: "agreements to decisions" }
     settings { da: "indstillinger", en: "settings" }
     glyphs { da: "tegn drejeknapper på en anden måde", en: "draw dials in another way" }
     in_cells { da: "drejeknapper uden pixels", en: "dials without pixels" }
@@ -123,6 +127,12 @@ messages! {
     keep_both { da: "begge", en: "both" }
     keep_merged { da: "flet", en: "merge" }
     leave_both { da: "flet ikke nu", en: "do not merge now" }
+    agreed { da: "det aftalte vi", en: "we agreed" }
+    skip_mark { da: "spring over", en: "skip" }
+    end_presentation { da: "slut", en: "end" }
+    sheet { da: "dagens ark", en: "sheet of the day" }
+    back_to_marks { da: "til pejlemærkerne", en: "to the guideposts" }
+    end_gathering { da: "afslut samlingen", en: "end the gathering" }
     go_to { da: "gå til", en: "go to" }
     run { da: "udfør", en: "run" }
 }
@@ -163,6 +173,9 @@ messages! {
     rose { da: "Rosen", en: "The rose" }
     bearings { da: "Pejlinger", en: "Bearings" }
     bearing { da: "En pejling", en: "A bearing" }
+    present { da: "Præsentation for ledergruppen", en: "Presentation to the team" }
+    agreement { da: "Præsentation: det aftalte vi", en: "Presentation: we agreed" }
+    present_end { da: "Præsentation: slut", en: "Presentation: the end" }
     compare { da: "Sammenlign", en: "Compare" }
     decisions { da: "Beslutninger", en: "Decisions" }
     decision { da: "En beslutning", en: "A decision" }

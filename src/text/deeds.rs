@@ -203,6 +203,22 @@ messages! {
         da: ("Tager det ud af ledergruppens mappe, som du har delt.", "ud fjern mappe delt"),
         en: ("Takes what you have shared out of the team’s folder.", "unshare folder out"),
     }
+    present: Deed {
+        da: ("Viser ledergruppen ét pejlemærke ad gangen, til en projektor.", "projektor storskærm ledermøde lederdag samling f5"),
+        en: ("Shows the team one guidepost at a time, for a projector.", "projector screen meeting gathering f5"),
+    }
+    show_all: Deed {
+        da: ("Viser, hvor alle står på pejlemærket, eller dækker det til igen.", "afslør prikker"),
+        en: ("Shows where everyone stands on the guidepost, or covers it again.", "reveal dots"),
+    }
+    sort: Deed {
+        da: ("Skifter mellem længst fra hinanden først og grundlagets rækkefølge.", "sortér orden"),
+        en: ("Changes between furthest apart first and the framework’s order.", "sort"),
+    }
+    decide_agreed: Deed {
+        da: ("Skriver det, I aftalte, som beslutninger i din egen profil.", "aftale aftaler beslutning"),
+        en: ("Writes what you agreed as decisions in your own profile.", "agreement decision"),
+    }
     hide_names: Deed { da: ("Viser gruppen uden navne, eller med.", "anonym"), en: ("Shows the group without names, or with.", "anonymous") }
     glyphs: Deed {
         da: (

@@ -141,6 +141,22 @@ messages! {
         da: &["pejl team ledere/", "pejl team ledere/ --format html -o gruppen.html"],
         en: &["pejl team leaders/", "pejl team leaders/ --format html -o team.html"],
     }
+    gathering: Calls {
+        da: &["pejl gathering list", "pejl gathering show", "pejl gathering export html -o dagens-ark.html"],
+        en: &["pejl gathering list", "pejl gathering show", "pejl gathering export html -o sheet-of-the-day.html"],
+    }
+    gathering_list: Calls { da: &["pejl gathering list --json"], en: &["pejl gathering list --json"] }
+    gathering_show: Calls { da: &["pejl gathering show 2026-11-28"], en: &["pejl gathering show 2026-11-28"] }
+    gathering_agree: Calls {
+        da: &["pejl gathering agree evidens \"Mette følger op 14. januar\""],
+        en: &["pejl gathering agree evidens \"Mette follows up on 14 January\""],
+    }
+    gathering_decide: Calls { da: &["pejl gathering decide"], en: &["pejl gathering decide"] }
+    gathering_end: Calls { da: &["pejl gathering end"], en: &["pejl gathering end"] }
+    gathering_export: Calls {
+        da: &["pejl gathering export pdf -o ark.pdf", "pejl gathering export md 2026-11-28"],
+        en: &["pejl gathering export pdf -o sheet.pdf", "pejl gathering export md 2026-11-28"],
+    }
     framework: Calls { da: &["pejl framework check vores.json"], en: &["pejl framework check ours.json"] }
     framework_check: Calls {
         da: &["pejl framework check vores.json"],

@@ -21,6 +21,7 @@ pub mod merge;
 pub mod mirror;
 pub mod monthly;
 pub mod plain;
+pub mod present;
 pub mod profiles;
 pub mod search;
 pub mod settings;
@@ -345,6 +346,8 @@ messages! {
     part merge: merge::MergeText;
     /// Profiles.
     part profiles: profiles::ProfilesText;
+    /// A team that is presented to itself.
+    part present: present::PresentText;
     /// The settings screen.
     part settings: settings::SettingsText;
     /// The mirror's questions.

@@ -1,6 +1,7 @@
 //! How things look: themes, pages of text, and the small parts that all screens draw with. The only room that knows
 //! colours; knows no screen, and says nothing that `text` does not say.
 
+pub mod big;
 pub mod course;
 mod finish;
 pub mod page;

@@ -49,6 +49,13 @@ fn every_command_prints_what_its_schema_says() {
     home.write("bad.json", "{\"format\": 1}");
     home.write_profile("anna.json", "Anna", &[("evidens", 2)]);
     fs::create_dir(home.path("team")).unwrap();
+    // one that was presented: no command begins one
+    let gathering = json!({
+        "format": "pejl.gathering", "version": "1.0", "at": "2026-11-27T09:00:00+01:00", "framework": "kalundborg-lsg",
+        "leaders": [{ "name": "Anna", "level": 2, "values": { "evidens": 4 } }, { "values": {} }],
+        "marks": { "evidens": { "shown": "2026-11-27T09:05:00+01:00", "agreed": "Vi ses" } },
+    });
+    home.write("data/gatherings/2026-11-27-1.json", gathering.to_string());
     let calls: &[(&str, &[&str])] = &[
         ("show", &[]),
         ("set", &["2.1", "3"]),
@@ -80,6 +87,11 @@ fn every_command_prints_what_its_schema_says() {
         ("import", &["anna.json"]),
         ("share", &["team"]),
         ("team", &["team", "anna.json"]),
+        ("gathering list", &[]),
+        ("gathering show", &[]),
+        ("gathering agree", &["tilpasning", "Vi venter"]),
+        ("gathering decide", &[]),
+        ("gathering end", &["2026-11-27"]),
         ("share", &["team", "--take-back"]),
         ("profile delete", &["Bo Holm"]),
         ("framework check", &[framework]),

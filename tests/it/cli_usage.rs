@@ -58,6 +58,7 @@ fn every_example_of_the_help_is_a_call_of_the_program() {
         "export",
         "import",
         "team",
+        "gathering",
         "framework",
         "config",
         "theme",

@@ -73,7 +73,7 @@ fn help_lists_every_line_of_the_table_in_both_languages() {
         );
         driver.press("?");
         let mut read = driver.screen();
-        for _ in 0..8 {
+        for _ in 0..12 {
             read += &driver.press("PgDn").screen();
         }
         let text = lang.text();

@@ -44,6 +44,9 @@ fn way(scope: Scope) -> &'static str {
         Scope::Settings => "2 + + u , Down",
         Scope::Profiles => "2 + + u p Down",
         Scope::Team => "t Down",
+        Scope::Present => "t F5 Right Space",
+        Scope::Agreement => "t F5 n a b",
+        Scope::PresentEnd => "t F5 Space n a Esc Right Space Esc Down",
         Scope::Export => "2 + + u e Down",
         Scope::Welcome => ": v e l k o Enter",
         Scope::YourName => ": v e l k o Enter Enter a b",
@@ -221,6 +224,8 @@ const PROMISES: &[(&str, &str, &[Then])] = {
         ("", "Down j", &[Selects("sikker-drift")]),
         ("3", "Up k", &[Selects("arbejdsmiljoe")]),
         ("", "Left h Up k", &[Nothing]),
+        // without a folder it is asked for
+        ("t Esc", "F5", &[At(Scope::Prompt)]),
         ("4", "Right l Down j", &[Nothing]),
         ("2 Enter", "Right l", &[Selects("innovation"), At(Scope::Field)]),
         ("2 Enter Right", "Left h", &[Selects("samskabelse")]),

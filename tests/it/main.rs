@@ -7,6 +7,7 @@ mod cli_doctor;
 mod cli_editor;
 mod cli_export;
 mod cli_framework;
+mod cli_gathering;
 mod cli_import;
 #[cfg(unix)]
 mod cli_json;
@@ -39,6 +40,7 @@ mod flow_monthly;
 mod flow_mouse;
 mod flow_notes;
 mod flow_other_framework;
+mod flow_present;
 mod flow_profiles;
 mod flow_reading;
 mod flow_settings;
@@ -52,6 +54,8 @@ mod golden_screens;
 mod hostile_text;
 mod house;
 mod keys;
+#[cfg(unix)]
+mod leadership_day;
 mod limits;
 mod machine;
 mod mirror;

@@ -17,6 +17,29 @@ impl Session {
         self.change(Edit::Decisions(decisions))
     }
 
+    /// Writes these down as decisions now, in one step; those that are decisions already are not written again.
+    ///
+    /// # Errors
+    /// [`Fault::ReadOnly`](crate::core::fault::Fault::ReadOnly).
+    pub fn decide(&mut self, texts: Vec<String>) -> Deed {
+        let mut decisions = self.profile.decisions.clone();
+        let before = decisions.len();
+        for text in texts {
+            if !decisions.iter().any(|decision| decision.text == text) {
+                decisions.push(Decision {
+                    at: self.now,
+                    text,
+                    answers: BTreeMap::new(),
+                    extra: Extra::new(),
+                });
+            }
+        }
+        match decisions.len() == before {
+            true => Ok(Outcome::Unchanged),
+            false => self.change(Edit::Decisions(decisions)),
+        }
+    }
+
     /// Changes the decision at this place of the list, if there is one.
     pub(super) fn edit_decision(&mut self, at: usize, change: impl FnOnce(&mut Decision)) -> Deed {
         let mut decisions = self.profile.decisions.clone();

@@ -75,6 +75,18 @@ pub enum Label {
     KeepMerged,
     /// Leave both versions as they are.
     LeaveBoth,
+    /// Write what was agreed.
+    Agreed,
+    /// Pass a mark over.
+    SkipMark,
+    /// End a presentation.
+    EndPresentation,
+    /// Write the sheet of the day.
+    Sheet,
+    /// Back to the marks of a presentation.
+    BackToMarks,
+    /// End a gathering.
+    EndGathering,
     /// Go to what was found.
     GoTo,
     /// Carry a command out.
@@ -121,6 +133,12 @@ impl Label {
             Self::KeepBoth => labels.keep_both,
             Self::KeepMerged => labels.keep_merged,
             Self::LeaveBoth => labels.leave_both,
+            Self::Agreed => labels.agreed,
+            Self::SkipMark => labels.skip_mark,
+            Self::EndPresentation => labels.end_presentation,
+            Self::Sheet => labels.sheet,
+            Self::BackToMarks => labels.back_to_marks,
+            Self::EndGathering => labels.end_gathering,
             Self::GoTo => labels.go_to,
             Self::Run => labels.run,
         }

@@ -125,6 +125,10 @@ fn way(action: Action) -> Way {
         Action::Share | Action::TakeBack => {
             Test("sharing::one_s_own_dials_go_into_the_folder_after_it_is_said_what_goes_and_come_out_again")
         }
+        Action::ShowAll | Action::Sort => Way::Nothing("everyone is told at once, in either order"),
+        Action::Present | Action::DecideAgreed => {
+            Test("gathering::what_was_agreed_is_written_kept_and_taken_along")
+        }
         Action::Settings => Types(&[","], "Indstillinger.\n1 Sprog: dansk\n"),
         Action::Glyphs | Action::InCells => Way::Nothing("nothing is drawn in the dialogue"),
         Action::Help | Action::Palette => Types(

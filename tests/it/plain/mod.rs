@@ -2,6 +2,7 @@
 
 mod actions;
 mod bearings;
+mod gathering;
 mod input;
 mod merge;
 mod outward;
