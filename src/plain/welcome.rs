@@ -15,7 +15,8 @@ impl Plain {
         self.say(&format!(
             "{}. {}.",
             words.title,
-            words.step(step.number()).replace(" · ", ": ")
+            step.heading(&self.framework, self.text())
+                .replacen(" · ", ": ", 1)
         ));
         match step {
             WelcomeStep::About => {
@@ -80,7 +81,7 @@ impl Plain {
 
     /// An empty line at a step: the next one, after the last home.
     pub(super) fn next_step(&mut self, step: WelcomeStep) {
-        self.go(step.next().map_or(Place::Home, Place::Welcome));
+        self.go(step.next(&self.framework).map_or(Place::Home, Place::Welcome));
     }
 
     /// The line that a step asked for was given: the next step, or the same again where the profile did not take it.

@@ -81,12 +81,19 @@ pub fn heading(page: &mut Page, step: usize, of: usize, words: &str) {
     }
 }
 
+/// The narrowest box of a field, in cells.
+const NARROWEST: u16 = 16;
+
 /// Draws the fields as they lie, each a box with its marks; `of` stands out.
 pub fn fields(state: &State, look: &Look, frame: &mut Frame<'_>, area: Rect, of: Option<MarkIndex>) {
     let names = state.names();
     let count = names.field_count();
     let columns = state.framework.grid_columns();
     let narrowest = area.width / columns as u16;
+    // names that are cut say nothing
+    if narrowest < NARROWEST {
+        return;
+    }
     // all names long or all short
     let long = names.fields.iter().map(|field| field.title.width()).max();
     let is_long = long.unwrap_or(0) + 6 <= narrowest.into();

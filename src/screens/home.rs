@@ -15,7 +15,7 @@ use crate::core::{
     framework::{FieldIndex, Framework, MarkIndex},
     session::TextTarget,
 };
-use crate::ui::{Look, theme::Role, write};
+use crate::ui::{Look, page::cut, scroll_bar, theme::Role, write};
 use ratatui::{
     Frame,
     layout::{Position, Rect},
@@ -71,7 +71,7 @@ impl Screen for Home {
     }
 
     fn draw(&self, state: &State, look: &Look, frame: &mut Frame<'_>, body: Rect) -> Option<Position> {
-        let home = layout(body, state.names());
+        let home = layout(body, state.names(), state.cursor);
         // two digits, so that the border beside them stays; all the focus there is only where there is one field
         let widest = state.text().percent(1.0).width() as u16;
         let share_width = widest + 2 - u16::from(home.fields.len() > 1);
@@ -92,6 +92,11 @@ impl Screen for Home {
         for cell in &home.fields {
             field(state, look, frame, cell, &shown);
         }
+        let row = home
+            .fields
+            .first()
+            .map_or(0, |cell| usize::from(cell.area.height));
+        scroll_bar(look, frame, home.grid, home.rows * row, home.first * row);
         if let Some(row) = home.places {
             for place in places(state, row) {
                 let buffer = frame.buffer_mut();
@@ -118,7 +123,7 @@ impl Screen for Home {
     }
 
     fn hit(&self, state: &State, body: Rect, at: Position) -> Option<Target> {
-        let home = layout(body, state.names());
+        let home = layout(body, state.names(), state.cursor);
         if let Some(row) = home.places.filter(|row| row.contains(at)) {
             let mut places = places(state, row).into_iter();
             let place = places.find(|place| (place.x..place.end()).contains(&at.x))?;
@@ -145,7 +150,7 @@ fn go(state: &mut State, field: usize) {
 
 /// To the neighbour in the grid, stopping at its edges.
 fn step(state: &mut State, right: isize, down: isize) {
-    let columns = state.framework.grid_columns() as isize;
+    let columns = layout(state.body(), state.names(), state.cursor).columns as isize;
     let at = state.field().get() as isize;
     let column = at % columns + right;
     if let (true, Ok(to)) = (
@@ -222,7 +227,7 @@ fn places(state: &State, row: Rect) -> Vec<Place> {
 
 /// The actions whose letters stand on the screen.
 pub fn shown_places(state: &State) -> Vec<Action> {
-    let row = layout(state.body(), state.names()).places;
+    let row = layout(state.body(), state.names(), state.cursor).places;
     let places = row.map(|row| places(state, row)).unwrap_or_default();
     places.into_iter().map(|place| place.action).collect()
 }
@@ -244,6 +249,7 @@ fn field(state: &State, look: &Look, frame: &mut Frame<'_>, cell: &FieldCell, sh
     let area = cell.area;
     let field = state.names().field(cell.field);
     let title = if shown.short { &field.short } else { &field.title };
+    let title = cut(title, heading_room(cell, share_width));
     let share = state.text().percent(state.field_weight(cell.field));
     let share = Span::styled(
         format!("{share:>0$} ", usize::from(share_width - 1)),
@@ -254,7 +260,7 @@ fn field(state: &State, look: &Look, frame: &mut Frame<'_>, cell: &FieldCell, sh
             true => (border::THICK, "━"),
             false => (border::ROUNDED, "─"),
         };
-        let title = [(edge, side), (edge, " "), (name, title), (edge, " ")];
+        let title = [(edge, side), (edge, " "), (name, title.as_ref()), (edge, " ")];
         let share = Line::from_iter([share, look.span(edge, side)]);
         let block = Block::bordered()
             .border_set(set)
@@ -265,7 +271,7 @@ fn field(state: &State, look: &Look, frame: &mut Frame<'_>, cell: &FieldCell, sh
     } else {
         let bar = if selected { "▌" } else { " " };
         let row = Rect { height: 1, ..area };
-        frame.render_widget(look.line([(edge, bar), (name, title)]), row);
+        frame.render_widget(look.line([(edge, bar), (name, title.as_ref())]), row);
         frame.render_widget(Line::from(share).right_aligned(), row);
     }
     for mark in &cell.marks {
@@ -319,16 +325,26 @@ pub struct Layout {
     pub columns: usize,
     /// A row over each column for its word; empty where the window is low.
     pub captions: Vec<Rect>,
-    /// The fields.
+    /// The fields that are in view.
     pub fields: Vec<FieldCell>,
+    /// The rows of fields there are.
+    pub rows: usize,
+    /// The first of them that is in view.
+    pub first: usize,
+    /// The room of the fields; beside it that of a scroll bar, where not all are in view.
+    pub grid: Rect,
     /// The row of places under them; nothing where the fields need it.
     pub places: Option<Rect>,
 }
 
-/// Where everything stands in `body`.
-pub fn layout(body: Rect, framework: &Framework) -> Layout {
+/// The narrowest column of the grid: a short name, a value and what stands between.
+const NARROWEST: u16 = 18;
+
+/// Where everything stands in `body`; `cursor` is in view.
+pub fn layout(body: Rect, framework: &Framework, cursor: MarkIndex) -> Layout {
     let count = framework.fields.len();
-    let columns = framework.grid_columns();
+    let fitting = usize::from(((body.width + 1) / (NARROWEST + 1)).max(1));
+    let columns = framework.grid_columns().min(fitting);
     let rows = count.div_ceil(columns).max(1);
     let with_captions = body.height >= 18;
     let captions_rows = u16::from(with_captions);
@@ -336,41 +352,58 @@ pub fn layout(body: Rect, framework: &Framework) -> Layout {
     let most = framework.fields.iter().map(|field| field.marks.len() as u16 + 1);
     let least = most.max().unwrap_or(1);
     let has_places = (body.height.saturating_sub(captions_rows + 1)) / rows as u16 >= least;
-    let height = body.height - u16::from(has_places);
+    let height = (body.height - u16::from(has_places)).saturating_sub(captions_rows);
+    // where they do not all fit, as many rows as do are turned to like pages
+    let in_view = usize::from((height / least).max(1)).min(rows);
+    let selected = framework.field_of(cursor).get() / columns;
+    let first = selected / in_view * in_view;
+    let width = body.width - 2 * u16::from(in_view < rows);
+    let grid = Rect::new(
+        body.x,
+        body.y + captions_rows,
+        width,
+        height / in_view as u16 * in_view as u16,
+    );
     // without a border a value would stand right before the next name
-    let gap = match (height - captions_rows) / (rows as u16) {
-        each if each < least + 1 => 2,
-        _ => u16::from(body.width >= 100),
-    };
+    let gap = u16::from(width >= 100 || height / (in_view as u16) < least + 1);
     let column = |c: usize| {
-        let (left, width) = part(body.width + gap, columns, c);
+        let (left, width) = part(width + gap, columns, c);
         (body.x + left, width.saturating_sub(gap))
     };
     let places = has_places.then(|| Rect::new(body.x, body.bottom() - 1, body.width, 1));
     let captions = (0..if with_captions { columns } else { 0 })
         .map(|c| Rect::new(column(c).0, body.y, column(c).1, 1))
         .collect();
+    let seen = first * columns..(first + in_view) * columns;
     let fields = framework
         .field_indices()
+        .filter(|field| seen.contains(&field.get()))
         .map(|field| {
-            let position = field.get();
+            let position = field.get() - seen.start;
             // all of one height, so that all are laid out alike; what is left over stays at the bottom
-            let height = (height - captions_rows) / rows as u16;
+            let height = height / in_view as u16;
             let top = body.y + captions_rows + height * (position / columns) as u16;
             let (x, width) = column(position % columns);
-            field_cell(Rect::new(x, top, width, height), field, framework)
+            field_cell(Rect::new(x, top, width, height), field, framework, cursor)
         })
         .collect();
     Layout {
         columns,
         captions,
         fields,
+        rows,
+        first,
+        grid,
         places,
     }
 }
 
-fn field_cell(area: Rect, field: FieldIndex, framework: &Framework) -> FieldCell {
+fn field_cell(area: Rect, field: FieldIndex, framework: &Framework, cursor: MarkIndex) -> FieldCell {
     let marks: Vec<MarkIndex> = framework.marks_of(field).collect();
+    // where not even a row for each has room, those around the cursor are in view
+    let fit = usize::from(area.height.saturating_sub(1)).max(1);
+    let at = marks.iter().position(|mark| *mark == cursor).unwrap_or(0);
+    let marks: Vec<MarkIndex> = marks.into_iter().skip(at / fit * fit).take(fit).collect();
     let count = marks.len() as u16;
     let bordered = area.height >= count + 2 && area.height >= 5;
     let inner = if bordered {

@@ -18,6 +18,7 @@ use super::{
     trail::{Names, Trail, field_name, mark_name, under_home},
 };
 use crate::core::{compare::Picture, dial::DialValue, framework::MarkIndex};
+use crate::text::capital;
 use crate::ui::{
     Look,
     course::Course,
@@ -214,7 +215,7 @@ fn words(state: &State, layout: &Layout) -> Page {
     let (mark, text) = (state.cursor, state.text());
     let value = state.value(mark);
     let mut page = Page::new(layout.words.width);
-    if layout.beside {
+    if is_title_beside(state, layout) {
         for line in wrap_title(state.mark_title(mark), page.width) {
             page.line([(Role::Strong, line)]);
         }
@@ -232,6 +233,12 @@ fn words(state: &State, layout: &Layout) -> Page {
         weight(state, &mut page);
     }
     page
+}
+
+/// True where the title stands beside the dial, over where that stands; a longer one stands over the text.
+fn is_title_beside(state: &State, layout: &Layout) -> bool {
+    let title = wrap_title(state.mark_title(state.cursor), layout.words.width.into());
+    layout.beside && title.len() < layout.words.height.into()
 }
 
 /// Puts what a weight is on a page until there is a bearing: here a leader first wonders what the per cent are.
@@ -354,7 +361,7 @@ fn course(state: &State, look: &Look, frame: &mut Frame<'_>, area: Rect) {
 /// What the selected mark says: its title where it is to stand here, its definition, every level, the own one in light,
 /// and `with_need` the need it is turned for, with the key that writes it in that scope.
 fn page(state: &State, layout: &Layout, with_need: Option<Scope>) -> Page {
-    let (width, titled) = (layout.text.width, !layout.beside);
+    let (width, titled) = (layout.text.width, !is_title_beside(state, layout));
     let mark = state.cursor;
     let text = state.text();
     let field = state.framework.field_of(mark).get();
@@ -450,8 +457,14 @@ fn levels(state: &State, page: &mut Page, width: u16) {
                 (Role::Border, Role::Muted)
             };
             let mut inner = Page::new(room.saturating_sub(4));
-            let name = &state.level_names()[level];
-            let mut title = vec![(if own { Role::Strong } else { Role::Muted }, name.clone())];
+            let named = if own { Role::Strong } else { Role::Muted };
+            let mut name = state.level_names()[level].clone();
+            // a name that the edge has no room for stands whole under the level's number
+            if name.width() + 5 > usize::from(room) {
+                inner.paragraph(named, &name, 0);
+                name = capital(&format!("{} {}", text.level, level + 1));
+            }
+            let mut title = vec![(named, name.clone())];
             if own && count > 1 {
                 let word = format!(" · {}", text.own_level);
                 if name.width() + word.width() + 5 <= usize::from(room) {

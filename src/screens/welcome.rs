@@ -12,7 +12,8 @@ use super::{
     state::State,
     trail::{Names, Trail, under_home},
 };
-use crate::core::{dial::DialValue, profile::MOST_LABEL};
+use crate::core::{dial::DialValue, framework::Framework, profile::MOST_LABEL};
+use crate::text::Text;
 use crate::ui::{
     Look,
     page::Page,
@@ -42,36 +43,36 @@ pub enum WelcomeStep {
 }
 
 impl WelcomeStep {
-    /// Which one it is, counted from 1.
-    pub fn number(self) -> usize {
-        self as usize + 1
+    /// The steps there are: that of the level only where there is a choice.
+    fn all(framework: &Framework) -> impl DoubleEndedIterator<Item = Self> {
+        let has_choice = framework.levels.len() > 1;
+        let all = [Self::About, Self::Name, Self::Unit, Self::Level, Self::Dial];
+        all.into_iter()
+            .filter(move |step| has_choice || *step != Self::Level)
+    }
+
+    /// Which one it is, counted from 1, and how many there are.
+    fn number(self, framework: &Framework) -> (usize, usize) {
+        let before = Self::all(framework).take_while(|step| *step != self).count();
+        (before + 1, Self::all(framework).count())
+    }
+
+    /// Its heading: which one of how many it is, and its name.
+    pub fn heading(self, framework: &Framework, text: &Text) -> String {
+        let (number, of) = self.number(framework);
+        text.welcome.step(number, of, text.welcome.steps[self as usize])
     }
 
     /// The step after it; nothing after the last.
-    pub fn next(self) -> Option<Self> {
-        Some(match self {
-            Self::About => Self::Name,
-            Self::Name => Self::Unit,
-            Self::Unit => Self::Level,
-            Self::Level => Self::Dial,
-            Self::Dial => return None,
-        })
+    pub fn next(self, framework: &Framework) -> Option<Self> {
+        Self::all(framework).skip_while(|step| *step != self).nth(1)
     }
 
     /// The step before it; nothing before the first.
-    pub fn previous(self) -> Option<Self> {
-        Some(match self {
-            Self::About => return None,
-            Self::Name => Self::About,
-            Self::Unit => Self::Name,
-            Self::Level => Self::Unit,
-            Self::Dial => Self::Level,
-        })
+    pub fn previous(self, framework: &Framework) -> Option<Self> {
+        Self::all(framework).rev().skip_while(|step| *step != self).nth(1)
     }
 }
-
-/// How many steps there are.
-const STEPS: usize = 5;
 
 /// Rows of the box around a line that is asked for.
 const BOX: u16 = 3;
@@ -114,7 +115,7 @@ impl Welcome {
 
     /// To the next step; after the last one home.
     fn go_on(&mut self, state: &mut State) -> Outcome {
-        match self.step.next() {
+        match self.step.next(&state.framework) {
             Some(next) => self.go(next, state),
             None => Outcome::Back,
         }
@@ -123,7 +124,7 @@ impl Welcome {
     /// To the step before; there is none before the first.
     fn go_back(&mut self, state: &mut State) -> Outcome {
         self.keep_level(state);
-        match self.step.previous() {
+        match self.step.previous(&state.framework) {
             Some(previous) => self.go(previous, state),
             None => Outcome::Nothing,
         }
@@ -206,8 +207,9 @@ impl Welcome {
     fn heading(&self, state: &State, width: u16) -> Page {
         let words = state.text().welcome;
         let mut page = Page::new(width);
-        let number = self.step.number();
-        guided::heading(&mut page, number, STEPS, words.step(number));
+        let (number, of) = self.step.number(&state.framework);
+        let over = self.step.heading(&state.framework, state.text());
+        guided::heading(&mut page, number, of, &over);
         if state.rendering().is_some() && self.step == WelcomeStep::Dial {
             page.paragraph(Role::Unofficial, state.text().unofficial_beside, 0);
         }
@@ -234,7 +236,7 @@ impl Welcome {
                 (Role::Text, Role::Muted)
             };
             let mut entry = Page::new((page.width as u16).saturating_sub(1));
-            entry.line([(name_role, format!(" {name}"))]);
+            entry.paragraph(name_role, name, 1);
             let asks = words.asks(state.mark_title(first), state.level_text(first, level));
             entry.paragraph(role, &asks, 1);
             page.entry(entry, Role::Accent, selected);

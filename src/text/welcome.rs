@@ -34,35 +34,27 @@ messages! {
 
     /// Its name.
     title { da: "Velkommen", en: "Welcome" }
-    /// Which of the five steps it is, counted from 1.
-    step(number: usize) -> &'static str {
-        da: { number:
-            1 => "1 af 5 · Hvad det er",
-            2 => "2 af 5 · Dit navn",
-            3 => "3 af 5 · Din enhed",
-            4 => "4 af 5 · Dit niveau",
-            _ => "5 af 5 · Din første drejeknap",
-        },
-        en: { number:
-            1 => "1 of 5 · What it is",
-            2 => "2 of 5 · Your name",
-            3 => "3 of 5 · Your unit",
-            4 => "4 of 5 · Your level",
-            _ => "5 of 5 · Your first dial",
-        },
+    /// The names of its steps.
+    steps: [&'static str; 5] {
+        da: ["Hvad det er", "Dit navn", "Din enhed", "Dit niveau", "Din første drejeknap"],
+        en: ["What it is", "Your name", "Your unit", "Your level", "Your first dial"],
     }
+    /// The heading of a step: which one of how many it is, and its name.
+    step(number: usize, of: usize, name: &str) { da: "{number} af {of} · {name}", en: "{number} of {of} · {name}" }
     /// What it is: the framework's title, whose it is, how many marks it has.
     about(title: &str, organisation: &str, marks: usize) {
         da: {
-            let marks = counted(Lang::Da, marks);
-            format!("»{title}« fra {organisation} har {marks} pejlemærker: det, du som leder kan styre efter.")
+            let (one, marks) = (marks == 1, counted(Lang::Da, marks));
+            let word = if one { "pejlemærke" } else { "pejlemærker" };
+            format!("»{title}« fra {organisation} har {marks} {word}: det, du som leder kan styre efter.")
         },
         en: {
+            let word = if marks == 1 { "guidepost" } else { "guideposts" };
             let (marks, unofficial) = (counted(Lang::En, marks), Lang::En.text().unofficial);
             let bare = title.strip_suffix(&format!(" ({unofficial})"));
             let after = bare.map(|_| format!(" The English is an {unofficial}.")).unwrap_or_default();
             let title = bare.unwrap_or(title);
-            format!("“{title}” from {organisation} has {marks} guideposts: what you as a leader can steer by.{after}")
+            format!("“{title}” from {organisation} has {marks} {word}: what you as a leader can steer by.{after}")
         },
     }
     /// And what a dial is.

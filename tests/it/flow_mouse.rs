@@ -14,15 +14,21 @@ fn body(driver: &Driver) -> Rect {
     layout::frame(size.width, size.height).unwrap().body
 }
 
+/// Where everything stands at home.
+fn at_home(driver: &Driver) -> home::Layout {
+    let state = &driver.program.app.state;
+    home::layout(body(driver), state.names(), state.cursor)
+}
+
 /// Where the dial of the nth mark of a field is drawn at home.
 fn dial_at_home(driver: &Driver, field: usize, mark: usize) -> Rect {
-    home::layout(body(driver), &driver.program.app.state.framework).fields[field].marks[mark].dial
+    at_home(driver).fields[field].marks[mark].dial
 }
 
 #[test]
 fn a_click_selects_a_field_and_a_double_click_opens_it() {
     let mut driver = Driver::new(120, 36);
-    let name = home::layout(body(&driver), &driver.program.app.state.framework).fields[3].area;
+    let name = at_home(&driver).fields[3].area;
     driver.click(name.x + 4, name.y);
     assert_eq!(driver.program.app.state.field().get(), 3);
     assert_eq!(driver.program.app.scope(), Scope::Home);

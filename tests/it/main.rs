@@ -1,5 +1,6 @@
 //! All integration tests, one binary: a file for each thing that is tested, `common` drives the program.
 
+mod any_framework;
 mod cli;
 mod cli_bearing;
 mod cli_doctor;
