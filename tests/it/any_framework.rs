@@ -233,7 +233,7 @@ fn every_export_has_every_title_and_definition_word_by_word() {
             for (.., mark) in framework.marks() {
                 for words in [&mark.title, &mark.definition] {
                     let words = words.replace('*', "");
-                    let text = text.replace('*', "").replace('\\', "");
+                    let text = text.replace(['*', '\\'], "");
                     assert!(text.contains(words.trim()), "{name}: {words} in {format:?}");
                 }
             }
