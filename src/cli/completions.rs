@@ -126,6 +126,7 @@ enum Kind {
     Profile,
     Bearing,
     Decision,
+    Gathering,
     Theme,
 }
 
@@ -133,7 +134,8 @@ impl Kind {
     /// What the argument of this id names, of the command that the path leads to.
     fn of(path: &str, id: &str) -> Option<Self> {
         Some(match (path, id) {
-            ("set" | "turn" | "reset" | "note", "mark") => Self::Mark,
+            ("set" | "turn" | "reset" | "note" | "gathering agree", "mark") => Self::Mark,
+            (_, "gathering") => Self::Gathering,
             ("show", "target") => Self::Target,
             ("show" | "team", "level") => Self::Level,
             ("", "profile")
@@ -249,6 +251,14 @@ impl Asked {
                     })
                     .collect()
             }),
+            Kind::Gathering => {
+                let kept = self.settings.store().gatherings().list().unwrap_or_default();
+                let named = kept.into_iter().rev().map(|kept| Named {
+                    value: kept.id,
+                    title: String::new(),
+                });
+                named.collect()
+            }
             Kind::Theme => {
                 let names = self.settings.themes.names().into_iter();
                 names

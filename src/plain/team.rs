@@ -56,7 +56,8 @@ impl Plain {
         let folder = Choice::new(export.choose_folder, ChoiceAction::Ask(Asking::TeamFolder));
         let Some(team) = self.team.team.clone() else {
             self.say(export.no_folder);
-            return self.offer(vec![folder]);
+            let gatherings = Choice::to(self.text().present.gatherings, Place::Gatherings);
+            return self.offer(vec![folder, gatherings]);
         };
         let (words, exports) = (self.text().team, self.text().export);
         let view = self.view();

@@ -222,13 +222,13 @@ fn a_broken_file_is_left_alone_and_the_setting_holds_until_the_end() {
 #[test]
 fn own_keys_are_what_is_hinted_and_what_the_help_shows() {
     let mut app = crate::common::app(Lang::Da, 120, 36);
-    let (config, _) = Config::parse("[keys]\nopen = ['F5']\nhelp = ['ø']\n", Some(&[]));
+    let (config, _) = Config::parse("[keys]\nopen = ['F6']\nhelp = ['ø']\n", Some(&[]));
     assert!(config.keymap != Keymap::default());
     app.state.keymap = config.keymap;
     let mut driver = Driver::with(app, pejl::ui::theme::Depth::True, Marker::Smooth);
     driver
-        .shows(&["F5 åbn", "ø hjælp"])
+        .shows(&["F6 åbn", "ø hjælp"])
         .hides(&["Enter åbn", "? hjælp"]);
-    driver.press("F5").shows(&["Handler om"]);
-    driver.press("ø").shows(&["F5"]).hides(&["F1"]);
+    driver.press("F6").shows(&["Handler om"]);
+    driver.press("ø").shows(&["F6"]).hides(&["F1"]);
 }

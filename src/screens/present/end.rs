@@ -1,17 +1,23 @@
 //! The end of a presentation: the marks that were talked about and what was agreed, and what becomes of that. Owns what each
 //! action does there; the file of the sheet is asked for by a prompt.
 
+use super::scale::Scale;
 use crate::core::{framework::MarkIndex, sanitise::clean};
 use crate::screens::{
     Outcome, Route, Screen,
     action::Action,
+    beside::Beside,
     list::List,
     prompt::Ask,
     scope::Scope,
     state::State,
     trail::{Names, Trail, under_home},
 };
-use crate::ui::{page::Page, theme::Role};
+use crate::ui::{Look, page::Page, theme::Role};
+use ratatui::{
+    Frame,
+    layout::{Position, Rect},
+};
 use unicode_width::UnicodeWidthStr;
 
 /// The end of a presentation.
@@ -46,6 +52,67 @@ impl PresentEnd {
             state.cursor = *mark;
         }
         Outcome::Steps(vec![Outcome::Back, Outcome::Back, Outcome::Act(Action::Present)])
+    }
+
+    fn rooms(&self, state: &State, body: Rect) -> Beside {
+        match talked(state).is_empty() {
+            true => Beside::card(body, |width| self.page(state, width).lines.len()),
+            false => Beside::of(body, |width| self.page(state, width).lines.len()),
+        }
+    }
+
+    /// Draws the selected mark in its box: where everyone stood, and what was agreed, whole.
+    fn draw_selected(&self, state: &State, look: &Look, frame: &mut Frame<'_>, rooms: &Beside) {
+        let (Some(gathering), Some(mark)) = (
+            &state.presented.gathering,
+            talked(state).get(self.list.selected).copied(),
+        ) else {
+            return;
+        };
+        let framework = &state.framework;
+        let field = framework.field_of(mark).get();
+        let title = [(Role::Field(field), state.mark_title(mark))];
+        let Some(area) = rooms.frame_other(look, frame, &title) else {
+            return;
+        };
+        let view = gathering
+            .team(framework)
+            .view(framework, &Default::default(), Default::default());
+        let mut page = Page::new(area.width);
+        page.paragraph(Role::Muted, &framework.mark(mark).definition, 0);
+        let agreed = gathering.agreed(&framework.mark(mark).id);
+        if !agreed.is_empty() {
+            page.blank();
+            page.paragraph(Role::Strong, state.text().export.agreed, 0);
+            for line in agreed.lines() {
+                page.paragraph(Role::Text, &clean(line), 0);
+            }
+        }
+        let text = (page.lines.len() as u16).min(area.height);
+        frame.render_widget(look.text(&page, 0, text), area);
+        let Some(row) = view.rows.iter().find(|row| row.mark == mark && row.count() > 0) else {
+            return;
+        };
+        /// The rows of the scale: dots, the line, the numbers, and a row of air over them.
+        const LEAST: u16 = 5;
+        const MOST: u16 = 14;
+        let room = area.height - text;
+        if room < LEAST {
+            return;
+        }
+        let at = |y: u16, height: u16| Rect { y, height, ..area };
+        let dots = (room - 3).min(MOST);
+        let top = area.y + text + 1;
+        let scale = Scale {
+            row,
+            own: state.team.you().map(|you| you.values[mark.get()]),
+            field,
+            revealed: Some(1.0),
+        };
+        let buffer = frame.buffer_mut();
+        scale.dots(look, buffer, at(top, dots));
+        scale.axis(look, buffer, at(top + dots, 1));
+        scale.numbers(state, look, buffer, at(top + dots + 1, 1));
     }
 
     /// What was agreed becomes decisions of the presenter's own, in one step.
@@ -101,6 +168,17 @@ impl Screen for PresentEnd {
             _ => return self.walk(action, state),
         }
         Outcome::Done
+    }
+
+    fn draw(&self, state: &State, look: &Look, frame: &mut Frame<'_>, body: Rect) -> Option<Position> {
+        let rooms = self.rooms(state, body);
+        rooms.frame_list(look, frame, &[(Role::Strong, state.text().present.gathering)]);
+        self.draw_selected(state, look, frame, &rooms);
+        Some(self.draw_page(state, look, frame, body))
+    }
+
+    fn room(&self, state: &State, body: Rect) -> Rect {
+        self.rooms(state, body).list
     }
 
     fn page(&self, state: &State, width: u16) -> Page {

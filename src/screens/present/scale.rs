@@ -6,12 +6,15 @@ use crate::screens::state::State;
 use crate::ui::{
     Look,
     big::{self, Big, Shape},
-    theme::Role,
+    theme::{Depth, Role},
     write,
 };
 use ratatui::{buffer::Buffer, layout::Rect};
 use ratatui_dial::Marker;
 use unicode_width::UnicodeWidthStr;
+
+/// The most rows of those who wait to be shown.
+const WAITING: u16 = 4;
 
 /// How many detents there are.
 const DETENTS: u16 = 11;
@@ -42,10 +45,11 @@ enum Size {
 impl Size {
     /// The largest in which `most` stand over each other in so many cells and rows.
     fn fitting(look: &Look, most: usize, width: u16, rows: u16) -> Self {
-        let discs: &[u16] = if look.marker == Marker::Ascii {
-            &[]
-        } else {
-            &[12, 10, 8, 6, 4]
+        // the smallest are told apart by shades alone
+        let discs: &[u16] = match (look.marker, look.theme.depth()) {
+            (Marker::Ascii, _) => &[],
+            (_, Depth::True) => &[12, 10, 8, 6, 4, 2],
+            _ => &[12, 10, 8, 6, 4],
         };
         let sizes = discs.iter().map(|cells| Self::Disc(*cells)).chain([Self::Sign]);
         let mut fitting = sizes.filter(|size| {
@@ -110,7 +114,8 @@ impl Scale<'_> {
         let count = self.row.count();
         let Some(share) = self.revealed else {
             // how large they are says nothing of where they stand
-            let size = Size::fitting(look, count, area.width, area.height);
+            let rows = area.height.min(WAITING);
+            let size = Size::fitting(look, count, area.width, rows);
             if size == Size::Bar {
                 let said = count.to_string();
                 return Big::line(look, &said, area.width, area.height.min(8)).draw_centred(
@@ -262,6 +267,7 @@ mod tests {
         let look = look(Marker::Smooth);
         assert_eq!(Size::fitting(&look, 1, 7, 3), Size::Disc(6));
         assert_eq!(Size::fitting(&look, 3, 7, 6), Size::Disc(4));
+        assert_eq!(Size::fitting(&look, 6, 7, 3), Size::Disc(2));
         assert_eq!(Size::fitting(&look, 9, 7, 3), Size::Sign);
         assert_eq!(Size::fitting(&look, 200, 7, 10), Size::Bar);
         assert_eq!(Size::fitting(&self::look(Marker::Ascii), 1, 7, 3), Size::Sign);

@@ -170,3 +170,34 @@ fn what_is_shared_and_taken_back_is_the_same_in_the_folder() {
         ),
     ]);
 }
+
+/// A gathering of the day of the interface, with two agreements, and the group that it was of.
+fn gathered(home: &Home) {
+    group(home);
+    home.write_profile("group/anna.json", "Anna", &[("evidens", 4)]);
+    home.write(
+        "data/gatherings/2026-11-24-1.json",
+        r#"{"format": "pejl.gathering", "version": "1.0", "at": "2026-11-24T09:00:00+01:00", "framework": "kalundborg-lsg",
+        "mark": "evidens", "leaders": [{"name": "Anna", "level": 2, "values": {"evidens": 4}}],
+        "marks": {"evidens": {"shown": "2026-11-24T09:05:00+01:00", "agreed": "Mette følger op"},
+            "innovation": {"agreed": "Vi venter"}}}"#,
+    );
+}
+
+#[test]
+fn agreements_become_decisions_alike() {
+    all_the_same(&[Deed {
+        what: "the agreements of a gathering become decisions",
+        from: gathered,
+        interface: &[
+            "t",
+            "\"HOME/group",
+            "Enter",
+            "~1 profil",
+            "F5 Esc d",
+            "~2 aftaler står nu",
+        ],
+        plain: &["t", "Samlinger", "1", "Skriver aftalerne"],
+        commands: &[&["gathering", "decide"]],
+    }]);
+}
