@@ -53,7 +53,7 @@ fn checked(settings: &Settings, config: &ConfigFile, faults: &[Fault], json: boo
             exists: Some(*exists),
             faults: Some(told(settings, path, faults)),
         });
-        return Answer { bytes, code };
+        return Answer { code, ..bytes.into() };
     }
     let words = settings.lang.text().config;
     let name = path.to_string_lossy();
@@ -63,7 +63,7 @@ fn checked(settings: &Settings, config: &ConfigFile, faults: &[Fault], json: boo
         faults => lines(settings, faults),
     };
     let bytes = Answer::from(text).bytes;
-    Answer { bytes, code }
+    Answer { code, ..bytes.into() }
 }
 
 /// Lets the reader change the file in her editor, then tells of its faults as `check` does. An editor that fails, empties the

@@ -1,6 +1,7 @@
 //! A text in the reader's own editor: `$VISUAL`, else `$EDITOR`, else one that systems have. Owns how it is found and run, and
 //! that what was written there is not lost where it cannot be kept.
 
+use super::child::wait_for;
 use crate::core::fault::{Cause, Fault};
 use std::{
     fs,
@@ -93,15 +94,7 @@ fn named() -> Option<String> {
 
 /// Runs the editor; its name may have arguments. Returns whether it ended well.
 fn runs_well(editor: &str, file: &Path) -> bool {
-    #[cfg(unix)]
-    let ours = [signal_hook::consts::SIGINT, signal_hook::consts::SIGQUIT]
-        .map(|signal| signal_hook::flag::register(signal, std::sync::Arc::default()));
-    let status = command(editor, file).status();
-    // what is pressed in the editor is for the editor
-    #[cfg(unix)]
-    for id in ours.into_iter().flatten() {
-        signal_hook::low_level::unregister(id);
-    }
+    let status = wait_for(|| command(editor, file).status());
     status.is_ok_and(|status| status.success())
 }
 

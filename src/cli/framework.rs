@@ -43,7 +43,7 @@ fn check(settings: &Settings, args: &args::CheckFramework) -> Result<Answer, Fau
     } else {
         lines(settings, &faults).into()
     };
-    Ok(Answer { bytes, code })
+    Ok(Answer { code, ..bytes.into() })
 }
 
 /// Writes the commented beginning of a framework, in the language of the interface. A file that is there stays as it is.

@@ -9,6 +9,9 @@ use crate::text::{
 };
 use clap::{Arg, ArgAction, Command, CommandFactory};
 
+/// The widest help, in cells.
+const WIDEST: usize = 100;
+
 /// The whole grammar, with its help.
 pub fn grammar(lang: Lang) -> Command {
     let text = lang.text();
@@ -22,6 +25,20 @@ pub fn grammar(lang: Lang) -> Command {
         .long("version")
         .action(ArgAction::Version);
     with_help(Cli::command().arg(help).arg(version), "", text)
+        .max_term_width(WIDEST)
+        // short help of the program is its commands
+        .mut_args(|arg| match arg.is_global_set() && arg.get_id() != "help" {
+            true => arg.hide_short_help(true),
+            false => arg,
+        })
+}
+
+/// The grammar for the help of a command: without the options that every command takes.
+pub fn folded(grammar: Command) -> Command {
+    grammar.mut_args(|arg| match arg.is_global_set() {
+        true => arg.hide(true),
+        false => arg,
+    })
 }
 
 /// A command and all under it. `path` is its name without the program's: `bearing save`.
@@ -55,8 +72,17 @@ fn with_help(command: Command, path: &str, text: &'static Text) -> Command {
         });
     let usage = usage(&command, path, cli);
     let examples = format!("{}:\n  {}", cli.examples_heading, examples.join("\n  "));
+    let more = match path.is_empty() {
+        true => cli.more_options.to_owned(),
+        false => cli.options_everywhere.to_owned(),
+    };
+    let examples = match path.is_empty() {
+        true => examples,
+        false => format!("{more}\n\n{examples}"),
+    };
     // a missing command is then a fault that lists the commands, not the help
     let command = command
+        .after_help(more)
         .after_long_help(examples)
         .override_usage(usage)
         .arg_required_else_help(false);

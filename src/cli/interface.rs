@@ -163,11 +163,11 @@ pub fn open(settings: &Settings, presented: Option<Presented>) -> Result<Answer,
     program.end_log(LAST_MESSAGE);
     left?;
     Ok(Answer {
-        bytes: Vec::new(),
         code: if let Flow::End(signal) = flow {
             128 + signal as u8
         } else {
             0
         },
+        ..Answer::default()
     })
 }

@@ -1,52 +1,114 @@
-//! `pejl man`: the manual page, made from the grammar. It is not
-//! clap_mangen's: that one has English headings alone, and a page for every command.
+//! `pejl man`: the manual page, made from the grammar. It is not clap_mangen's: that one has English headings alone, and a page
+//! for every command.
 
 use super::Answer;
-use crate::text::Lang;
+use crate::screens::{keymap::Keymap, scope::Scope};
+use crate::text::{Lang, Text};
 use clap::{Arg, Command};
 use roff::{Inline, Roff, bold, italic, roman};
 
+/// The day the page was last written anew.
+const DATE: &str = "2026-11-28";
+/// The longest line of the page's source, in characters.
+const WIDTH: usize = 60;
+
 /// The manual page, for `man`: one for all commands.
 pub fn page(grammar: &Command, lang: Lang) -> Answer {
-    let words = lang.text().share;
-    let [name, usage, description, commands, options, environment, exits] = words.headings;
+    let text = lang.text();
+    let (words, headings) = (text.manual, &text.manual.headings);
     let about = grammar.get_about().map(ToString::to_string).unwrap_or_default();
     let version = format!("pejl {}", env!("CARGO_PKG_VERSION"));
+    let mut paragraphs = about.split("\n\n");
+    let first = paragraphs.next().unwrap_or_default().trim_end_matches('.');
     let mut page = Roff::new();
-    page.control("TH", ["PEJL", "1", "", &version]);
-    page.control("SH", [name]);
-    let first = about.split("\n\n").next().unwrap_or_default();
+    page.control("TH", ["PEJL", "1", DATE, &version, words.title]);
+    page.control("SH", [headings.name]);
+    // what whatis looks for stands in one line
     page.text([roman(format!("pejl - {first}"))]);
-    page.control("SH", [usage]);
-    let cli = lang.text().cli;
+    page.control("SH", [headings.usage]);
     page.text([
         bold("pejl"),
         roman(" ["),
-        italic(cli.option),
+        italic(text.cli.option),
         roman("] ["),
-        italic(cli.command),
+        italic(text.cli.command),
         roman("]"),
     ]);
-    page.control("SH", [description]);
-    for paragraph in about.split("\n\n") {
+    page.control("SH", [headings.description]);
+    lines(&mut page, &format!("{first}."));
+    for paragraph in paragraphs {
         page.control("PP", []);
-        page.text([roman(paragraph)]);
+        lines(&mut page, paragraph);
     }
-    page.control("SH", [commands]);
+    page.control("SH", [headings.commands]);
     for command in grammar.get_subcommands() {
         entries(&mut page, "pejl", command);
     }
-    page.control("SH", [options]);
+    page.control("SH", [headings.options]);
     for option in grammar.get_arguments() {
-        entry(&mut page, spelled(option), help(option));
+        entry(&mut page, spelled(option), &help(option));
     }
-    page.control("SH", [environment]);
-    entry(&mut page, vec![bold("NO_COLOR")], words.no_color.to_owned());
-    page.control("SH", [exits]);
+    page.control("SH", [headings.keys]);
+    keys(&mut page, text);
+    page.control("SH", [headings.environment]);
+    for (names, means) in words.environment {
+        entry(&mut page, vec![bold(*names)], means);
+    }
+    page.control("SH", [headings.files]);
+    for (file, means) in words.files {
+        entry(&mut page, vec![italic(*file)], means);
+    }
+    page.control("SH", [headings.exits]);
     for (status, means) in words.exits {
-        entry(&mut page, vec![bold(status.to_string())], (*means).to_owned());
+        entry(&mut page, vec![bold(status.to_string())], means);
     }
+    page.control("SH", [headings.examples]);
+    let calls = text.cli.examples;
+    let first = (first, calls.pejl);
+    let others = [
+        (text.cli.note, calls.note),
+        (text.cli.bearing, calls.bearing),
+        (text.share.team, calls.team),
+        (text.share.completions, calls.completions),
+    ];
+    for (at, (about, calls)) in [first].into_iter().chain(others).enumerate() {
+        if at > 0 {
+            page.control("PP", []);
+        }
+        lines(&mut page, about);
+        page.control("PP", []);
+        page.control("EX", []);
+        for call in calls {
+            page.text([roman(*call)]);
+        }
+        page.control("EE", []);
+    }
+    page.control("SH", [headings.see_also]);
+    page.text([bold("less"), roman("(1), "), bold("man"), roman("(1)")]);
+    page.control("PP", []);
+    lines(
+        &mut page,
+        &words.documents(concat!(env!("CARGO_PKG_REPOSITORY"), "/tree/main/docs")),
+    );
     page.render().into_bytes().into()
+}
+
+/// The keys at home and on a mark.
+fn keys(page: &mut Roff, text: &'static Text) {
+    lines(page, text.manual.keys_are);
+    for row in Keymap::default().rows() {
+        if !row
+            .scopes
+            .iter()
+            .any(|scope| matches!(scope, Scope::Home | Scope::Mark | Scope::Everywhere))
+        {
+            continue;
+        }
+        let first: Vec<String> = row.first_keys().map(|key| key.to_string()).collect();
+        if !first.is_empty() {
+            entry(page, vec![bold(first.join(" "))], row.name(text));
+        }
+    }
 }
 
 /// A command with its own arguments, or, where it has commands of its own, those.
@@ -78,11 +140,11 @@ fn entries(page: &mut Roff, before: &str, command: &Command) {
         });
         usage.push(roman(close));
     }
-    page.control("TP", []);
-    page.text(usage);
-    page.text([roman(
-        command.get_about().map(ToString::to_string).unwrap_or_default(),
-    )]);
+    entry(
+        page,
+        usage,
+        &command.get_about().map(ToString::to_string).unwrap_or_default(),
+    );
     if own().next().is_some() {
         page.control("RS", []);
         for arg in own() {
@@ -91,18 +153,24 @@ fn entries(page: &mut Roff, before: &str, command: &Command) {
             } else {
                 spelled(arg)
             };
-            entry(page, term, help(arg));
+            entry(page, term, &help(arg));
         }
         page.control("RE", []);
     }
 }
 
-fn entry(page: &mut Roff, term: Vec<Inline>, means: String) {
+fn entry(page: &mut Roff, term: Vec<Inline>, means: &str) {
     page.control("TP", []);
     page.text(term);
-    page.text([roman(means)]);
+    lines(page, means);
 }
 
+/// A text in lines that are not too long for those who read the source.
+fn lines(page: &mut Roff, text: &str) {
+    for line in textwrap::wrap(text, WIDTH) {
+        page.text([roman(line.into_owned())]);
+    }
+}
 /// An option as it is typed: `-o, --output FILE`.
 fn spelled(arg: &Arg) -> Vec<Inline> {
     let mut spelled = Vec::new();

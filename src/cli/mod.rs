@@ -4,6 +4,7 @@
 
 mod args;
 mod bearing;
+mod child;
 mod completions;
 mod config;
 mod decision;
@@ -20,6 +21,7 @@ mod interface;
 mod manual;
 mod note;
 mod output;
+mod pager;
 mod parse;
 mod paths;
 mod perform;
@@ -29,6 +31,7 @@ mod settings;
 mod shape;
 mod share;
 mod show;
+mod styled;
 mod team;
 mod theme;
 mod undo;
@@ -69,7 +72,7 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let bootstrap = Bootstrap::new(&args);
     let lang = bootstrap.lang;
     let done = run(&args, bootstrap).and_then(|answer| {
-        if answer.bytes.is_empty() {
+        if answer.bytes.is_empty() || answer.paged && pager::shown(&answer.bytes) {
             return Ok(answer.code);
         }
         let mut out = io::stdout().lock();
@@ -96,15 +99,21 @@ fn tell(line: &str) {
 }
 
 /// What a command prints on standard output, and its exit status.
+#[derive(Default)]
 struct Answer {
     bytes: Vec<u8>,
     code: u8,
+    /// Whether it is for reading, page by page where it is long.
+    paged: bool,
 }
 
 /// Bytes for another program, printed as they are.
 impl From<Vec<u8>> for Answer {
     fn from(bytes: Vec<u8>) -> Self {
-        Self { bytes, code: 0 }
+        Self {
+            bytes,
+            ..Self::default()
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! From the words of a command line to its types. clap does the work; what it cannot do is here: an unknown `--option`
 //! is found before it becomes the text of an argument, and what is near to a mistyped word is looked for.
 
-use super::{args::Cli, usage};
+use super::{args::Cli, help, usage};
 use crate::core::fault::{Cause, Fault, UsageTrouble};
 use clap::{Command, FromArgMatches, error::ErrorKind};
 use std::ffi::OsString;
@@ -37,6 +37,9 @@ pub fn parse(grammar: &Command, args: &[OsString]) -> Result<Parsed, Fault> {
     match parsed {
         Ok(cli) => Ok(Parsed::Cli(Box::new(cli))),
         Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
+            // what is the same everywhere stands in the help of the program alone
+            let folded = help::folded(grammar.clone()).try_get_matches_from(args).err();
+            let error = folded.filter(|_| scanned.name != "pejl").unwrap_or(error);
             Ok(Parsed::Text(error.render().to_string()))
         }
         Err(error) => {

@@ -91,8 +91,8 @@ pub fn open(settings: &Settings, team: Option<Vec<PathBuf>>) -> Result<Answer, F
 
 fn ended_by(signal: i32) -> Answer {
     Answer {
-        bytes: Vec::new(),
         code: 128 + signal as u8,
+        ..Answer::default()
     }
 }
 

@@ -1,13 +1,18 @@
 //! `pejl show`: the framework's text with the profile's dials.
 
-use super::{Answer, Settings, args::Show, lookup_fault, shape, tell_of, to_json};
+use super::{
+    Answer, Settings,
+    args::Show,
+    lookup_fault, shape,
+    styled::{Look, Styled},
+    tell_of, to_json,
+};
 use crate::core::{
     fault::{Fault, UsageTrouble},
     framework::{Field, FieldIndex, Framework, Mark, MarkIndex, Target},
     profile::Profile,
 };
 use crate::store::Access;
-use std::fmt::Write;
 
 /// Runs the command.
 pub fn run(settings: &Settings, args: &Show) -> Result<Answer, Fault> {
@@ -33,10 +38,16 @@ pub fn run(settings: &Settings, args: &Show) -> Result<Answer, Fault> {
         target,
         level,
     };
-    Ok(if args.json {
-        to_json(&shown.shape())
-    } else {
-        shown.text().into()
+    if args.json {
+        return Ok(to_json(&shown.shape()));
+    }
+    let text = shown.text();
+    Ok(match text.on_terminal(settings.depth) {
+        Some(bytes) => Answer {
+            paged: true,
+            ..bytes.into()
+        },
+        None => text.plain().into(),
     })
 }
 
@@ -128,44 +139,47 @@ impl Shown<'_> {
         }
     }
 
-    fn text(&self) -> String {
+    fn text(&self) -> Styled {
         let words = self.settings.lang.text();
         let weights = self.weights();
-        let mut out = String::new();
-        for (index, field) in self.fields() {
+        let mut out = Styled::default();
+        for (at, (index, field)) in self.fields().enumerate() {
             let weight: f64 = self
                 .framework
                 .marks_of(index)
                 .map(|mark| weights[mark.get()])
                 .sum();
-            if !out.is_empty() {
-                out.push('\n');
+            if at > 0 {
+                out.blank();
             }
-            // writing to a String cannot fail
-            let _ = writeln!(
-                out,
-                "{}  ({} {})",
-                field.title,
-                words.weight,
-                words.percent(weight)
+            let share = words.percent(weight);
+            out.push(
+                Look::Title,
+                &format!("{}  ({} {share})", field.title, words.weight),
             );
             for (index, mark) in self.marks(index) {
                 let value = self.profile.value(&mark.id);
                 let weight = words.percent(weights[index.get()]);
-                let _ = writeln!(out, "\n{}  {}", self.framework.position(index), mark.title);
-                let _ = writeln!(out, "{value} {}, {} {weight}", words.stand(value), words.weight);
-                let _ = writeln!(out, "{}", mark.definition);
+                out.blank();
+                let position = self.framework.position(index);
+                out.push(Look::Title, &format!("{position}  {}", mark.title));
+                let stand = words.stand(value);
+                out.push(
+                    Look::Value,
+                    &format!("{value} {stand}, {} {weight}", words.weight),
+                );
+                out.push(Look::Text, &mark.definition);
                 if let Some(footnote) = &mark.footnote {
-                    let _ = writeln!(out, "* {footnote}");
+                    out.push(Look::Quiet, &format!("* {footnote}"));
                 }
                 for (level, asks) in mark.levels.iter().enumerate() {
                     if self.shows(level) {
-                        let _ = writeln!(out, "{}: {asks}", self.framework.levels[level]);
+                        out.push(Look::Text, &format!("{}: {asks}", self.framework.levels[level]));
                     }
                 }
                 let note = self.profile.note(&mark.id);
                 if !note.is_empty() {
-                    let _ = writeln!(out, "{} {note}", words.which_need);
+                    out.push(Look::Value, &format!("{} {note}", words.which_need));
                 }
             }
         }

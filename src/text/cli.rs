@@ -271,6 +271,14 @@ messages! {
             "The command, such as bearing save; without one it is the help of pejl",
         ),
     }
+    more_options {
+        da: "»pejl --help« viser også de tilvalg, der gælder overalt, og eksempler",
+        en: "“pejl --help” also shows the options that hold everywhere, and examples",
+    }
+    options_everywhere {
+        da: "--profile, --lang og andre tilvalg, der gælder overalt, står i »pejl --help«",
+        en: "--profile, --lang and other options that hold everywhere stand in “pejl --help”",
+    }
     examples_heading { da: "Eksempler", en: "Examples" }
     part examples: super::examples::ExampleText;
     version { da: "Vis versionen", en: "Show the version" }

@@ -17,6 +17,7 @@ pub mod doctor;
 pub mod examples;
 pub mod export;
 mod fault;
+pub mod manual;
 pub mod merge;
 pub mod mirror;
 pub mod monthly;
@@ -326,6 +327,8 @@ messages! {
     }
     /// What the command line says of itself.
     part cli: cli::CliText;
+    /// The manual page.
+    part manual: manual::ManualText;
     /// What goes out to others and comes in from them.
     part share: share::ShareText;
     /// The team screen.

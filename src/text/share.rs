@@ -145,55 +145,6 @@ messages! {
         en: ("SHELL", "bash, zsh, fish, powershell or elvish"),
     }
     man { da: "Vis manualsiden, til »man«", en: "Print the manual page, for “man”" }
-    /// The headings of the manual page: name, usage, description, commands, options, environment, exit status.
-    headings: [&'static str; 7] {
-        da: [
-            "NAVN",
-            "BRUG",
-            "BESKRIVELSE",
-            "KOMMANDOER",
-            "TILVALG",
-            "MILJØ",
-            "AFSLUTNING",
-        ],
-        en: [
-            "NAME",
-            "SYNOPSIS",
-            "DESCRIPTION",
-            "COMMANDS",
-            "OPTIONS",
-            "ENVIRONMENT",
-            "EXIT STATUS",
-        ],
-    }
-    /// What `NO_COLOR` in the environment does.
-    no_color { da: "Er den sat, bruges der ingen farver", en: "Where it is set, no colours are used" }
-    /// What each exit status means.
-    exits: &'static [(u8, &'static str)] {
-        da: &[
-            (0, "gjort"),
-            (1, "en anden fejl"),
-            (2, "forkert brug, eller der er ingen terminal"),
-            (65, "der er fejl i en fil"),
-            (
-                66,
-                "en fil mangler, kan ikke læses eller er ikke en almindelig fil",
-            ),
-            (73, "filen, der skulle skrives, kan ikke laves"),
-            (74, "der gik noget galt, mens der blev skrevet"),
-            (75, "profilen er åben i en anden pejl"),
-        ],
-        en: &[
-            (0, "done"),
-            (1, "another failure"),
-            (2, "wrong usage, or there is no terminal"),
-            (65, "bad data in a file"),
-            (66, "a file is missing, cannot be read or is no regular file"),
-            (73, "the output cannot be created"),
-            (74, "writing went wrong"),
-            (75, "the profile is open in another pejl"),
-        ],
-    }
     /// Something was written to this file.
     written(file: &str) { da: "Skrevet i {file}", en: "Written to {file}" }
     /// A profile of this name was brought in, into this file.

@@ -319,12 +319,18 @@ fn help_of_every_command_is_wholly_in_the_language_of_the_reader() {
         for (command, help) in &found {
             assert!(help.contains(&format!("{usage} {command}")), "{help}");
             assert!(help.contains(examples), "{help}");
-            for part in OPTIONS.split(' ').chain(VALUES.split(' ')) {
-                assert!(help.contains(part), "{part}:\n{help}");
+            // what every command takes is explained by the program's own help, to which the others lead
+            match command.is_empty() {
+                true => {
+                    for part in OPTIONS.split(' ').chain(VALUES.split(' ')) {
+                        assert!(help.contains(part), "{part}:\n{help}");
+                    }
+                }
+                false => assert!(help.contains("pejl --help"), "{help}"),
             }
             let words: String = help
                 .split_inclusive(' ')
-                .filter(|word| !word.contains("PEJL_"))
+                .filter(|word| !word.contains("PEJL_") && !word.contains('$'))
                 .collect();
             for word in foreign.split(' ') {
                 assert!(!words.contains(word), "»{word}« in {lang}:\n{help}");

@@ -33,6 +33,12 @@ fn short_help_has_a_line_for_each_option_and_long_help_examples() {
         let long = home.pejl(&[words, &["--help"]].concat()).says();
         assert!(short.lines().count() < long.lines().count(), "{short}");
         assert!(!short.contains("Eksempler:"), "{short}");
+        // what every command takes is explained in one place
+        assert!(
+            !short.contains("--data-dir") && short.contains("»pejl --help«"),
+            "{short}"
+        );
+        assert_eq!(long.contains("--data-dir"), words.is_empty(), "{long}");
         assert!(long.contains("\nEksempler:\n  pejl"), "{long}");
     }
 }

@@ -59,6 +59,7 @@ mod keys;
 mod leadership_day;
 mod limits;
 mod machine;
+mod manual;
 mod mirror;
 mod newcomer;
 mod outputs;
@@ -72,6 +73,8 @@ mod pty;
 mod pty_events;
 #[cfg(unix)]
 mod pty_files;
+#[cfg(unix)]
+mod pty_show;
 mod readme;
 #[cfg(target_os = "linux")] // whose programs load libraries before the system's
 mod slow_disk;

@@ -33,7 +33,7 @@ pub fn run(settings: &Settings, args: &args::Doctor) -> Answer {
         true => to_json(&report),
         false => page::text(&report, settings.lang).into(),
     };
-    Answer { bytes, code }
+    Answer { code, ..bytes.into() }
 }
 
 fn look(settings: &Settings, faults: &mut Vec<Fault>) -> Report {

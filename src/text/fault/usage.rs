@@ -71,7 +71,20 @@ pub(super) fn usage(lang: Lang, command: &str, trouble: &UsageTrouble) -> (Strin
                 shown(name),
                 quoted(lang, given)
             ),
-            say!(lang, ": vælg {}", ": choose {}", listed(allowed, or(lang))),
+            match given.to_ascii_lowercase().as_str() {
+                // what Word is for goes by way of HTML
+                "doc" | "docx" | "odt" | "rtf" | "word"
+                    if allowed.iter().any(|allowed| allowed == "html") =>
+                {
+                    say!(
+                        lang,
+                        ": Word åbner html, skriv »pejl export html -o ark.html«; ellers vælg {}",
+                        ": Word opens html, write “pejl export html -o sheet.html”; else choose {}",
+                        listed(allowed, or(lang))
+                    )
+                }
+                _ => say!(lang, ": vælg {}", ": choose {}", listed(allowed, or(lang))),
+            },
         ),
         UsageTrouble::NotAnInteger { name, given } => (
             say!(
