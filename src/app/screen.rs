@@ -31,6 +31,8 @@ use crate::screens::{
     settings::Settings,
     state::State,
     team::Team,
+    team_mark::TeamMark,
+    two::Two,
     welcome::Welcome,
 };
 use std::ops::{Deref, DerefMut};
@@ -99,6 +101,10 @@ screens! {
     Present
     /// The end of a presentation.
     PresentEnd
+    /// One mark as the team sees it.
+    TeamMark
+    /// Two leaders over each other.
+    Two
     /// The welcome.
     Welcome
     /// A list that is filtered by typing: help, palette, find.
@@ -207,6 +213,8 @@ impl App {
             Route::Team => Team::default().into(),
             Route::Present => return self.open_present(),
             Route::PresentEnd => PresentEnd::default().into(),
+            Route::TeamMark => TeamMark::default().into(),
+            Route::Two(leader) => Two::new(*leader).into(),
             Route::Welcome => Welcome::new().into(),
             Route::Search(source) => Search::new(source, self.scope(), state).into(),
             Route::Bearings => Bearings::default().into(),

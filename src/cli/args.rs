@@ -91,6 +91,7 @@ pub enum Run {
     Export(Export),
     Import(Import),
     Share(Share),
+    Compare(Compare),
     Team(Team),
     #[command(subcommand)]
     Gathering(Gathering),
@@ -324,6 +325,17 @@ pub struct Share {
     pub name: Option<String>,
     #[arg(long, conflicts_with = "name")]
     pub take_back: bool,
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `pejl compare`.
+#[derive(Args, Debug)]
+pub struct Compare {
+    #[arg(value_hint = ValueHint::FilePath, value_parser = path())]
+    pub file: PathBuf,
+    #[arg(long)]
+    pub all: bool,
     #[arg(long)]
     pub json: bool,
 }

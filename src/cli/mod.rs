@@ -5,6 +5,7 @@
 mod args;
 mod bearing;
 mod child;
+mod compare;
 mod completions;
 mod config;
 mod decision;
@@ -185,6 +186,7 @@ fn perform_command(settings: &Settings, command: Option<Run>) -> Result<Answer, 
         Some(Run::Import(args)) => import::run(settings, &args),
         Some(Run::Share(args)) => share::run(settings, &args),
         Some(Run::Team(args)) if args.present => team::present(settings, &args),
+        Some(Run::Compare(args)) => compare::run(settings, &args),
         Some(Run::Team(args)) => team::run(settings, &args),
         Some(Run::Gathering(command)) => gathering::run(settings, &command),
         Some(Run::Framework(command)) => framework::run(settings, &command),

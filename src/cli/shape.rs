@@ -408,6 +408,54 @@ pub struct Shared<'a> {
     pub file: &'a Path,
 }
 
+/// `compare`.
+#[derive(Serialize)]
+pub struct Two<'a> {
+    /// The reader.
+    pub you: OneOfTwo<'a>,
+    /// The colleague.
+    pub other: OneOfTwo<'a>,
+    /// The marks, furthest apart first.
+    pub marks: Vec<ApartMark<'a>>,
+}
+
+/// One of the two.
+#[derive(Serialize)]
+pub struct OneOfTwo<'a> {
+    /// The profile's name.
+    pub name: &'a str,
+    /// The level, counted from 1.
+    pub level: u8,
+    /// The unit, or empty.
+    pub unit: &'a str,
+}
+
+impl<'a> OneOfTwo<'a> {
+    /// What is told of this profile.
+    pub fn of(profile: &'a profile::Profile) -> Self {
+        Self {
+            name: &profile.name,
+            level: profile.level,
+            unit: &profile.unit,
+        }
+    }
+}
+
+/// Where both stand on a mark.
+#[derive(Serialize)]
+pub struct ApartMark<'a> {
+    /// The mark's id.
+    pub id: &'a str,
+    /// Its title.
+    pub title: &'a str,
+    /// Where the reader stands.
+    pub yours: DialValue,
+    /// Where the colleague stands.
+    pub theirs: DialValue,
+    /// How many detents apart.
+    pub apart: u8,
+}
+
 /// `share --take-back`.
 #[derive(Serialize)]
 pub struct TakenBack {

@@ -42,6 +42,9 @@ pub fn run(settings: &Settings, args: &args::Team) -> Result<Answer, Fault> {
         lang: settings.lang,
         now: store::system_clock(),
     };
+    if args.hide_names {
+        team.can_hide_names(&filter)?;
+    }
     let format = match args.json {
         true => Some(Format::Json),
         false => args.format.or_else(|| args.output.format()),

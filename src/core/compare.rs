@@ -52,6 +52,44 @@ impl Picture<'_> {
     }
 }
 
+/// How many detents apart two leaders stand on a mark that is worth a talk.
+pub const APART: u8 = 2;
+
+/// Where two leaders stand on a mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Apart {
+    /// The mark.
+    pub mark: MarkIndex,
+    /// Where the reader stands.
+    pub yours: DialValue,
+    /// Where the other one stands.
+    pub theirs: DialValue,
+}
+
+impl Apart {
+    /// How many detents they stand apart.
+    pub fn by(&self) -> u8 {
+        self.yours.get().abs_diff(self.theirs.get())
+    }
+
+    /// True where that is worth a talk: [`APART`] or more.
+    pub fn is_far(&self) -> bool {
+        self.by() >= APART
+    }
+}
+
+/// How far apart two leaders stand on every mark, furthest first; what is equally far in the framework's order.
+pub fn apart(framework: &Framework, yours: Picture, theirs: Picture) -> Vec<Apart> {
+    let marks = framework.marks().map(|(index, _, mark)| Apart {
+        mark: index,
+        yours: yours.value(&mark.id),
+        theirs: theirs.value(&mark.id),
+    });
+    let mut marks: Vec<_> = marks.collect();
+    marks.sort_by_key(|apart| std::cmp::Reverse(apart.by()));
+    marks
+}
+
 /// What moved between two pictures, in the framework's order.
 pub fn moves(framework: &Framework, from: Picture, to: Picture) -> Vec<Move> {
     let moved = framework.marks().map(|(index, _, mark)| Move {
@@ -82,6 +120,37 @@ pub fn pair(framework: &Framework, profile: &Profile, id: &str) -> (String, Opti
 mod tests {
     use super::*;
     use crate::core::profile::Edit;
+
+    #[test]
+    fn two_leaders_are_furthest_apart_first_and_what_is_equally_far_in_the_document_s_order() {
+        let framework = Framework::built_in();
+        let with = |dials: &[(&str, i64)]| {
+            let mut profile = Profile::new("Anne", "kalundborg-lsg", 2);
+            let dials = dials
+                .iter()
+                .map(|(mark, value)| ((*mark).to_owned(), DialValue::new(*value).unwrap()));
+            profile.apply(Edit::Dials(dials.collect()));
+            profile
+        };
+        let (yours, theirs) = (
+            with(&[("evidens", 3), ("innovation", 1), ("relationer", 2)]),
+            with(&[("evidens", -5), ("relationer", 4)]),
+        );
+        let apart = apart(&framework, Picture::Now(&yours), Picture::Now(&theirs));
+        let told: Vec<_> = apart
+            .iter()
+            .take(4)
+            .map(|apart| (framework.mark(apart.mark).id.as_str(), apart.by(), apart.is_far()))
+            .collect();
+        let wanted = [
+            ("evidens", 8, true),
+            ("relationer", 2, true),
+            ("innovation", 1, false),
+            ("arbejdsmiljoe", 0, false),
+        ];
+        assert_eq!(told, wanted);
+        assert_eq!(apart.len(), 12);
+    }
 
     #[test]
     fn only_what_moved_is_told_and_a_mark_that_a_picture_lacks_stood_at_neutral() {

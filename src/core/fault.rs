@@ -164,6 +164,13 @@ pub enum Fault {
         /// What is wrong with the rest.
         trouble: UsageTrouble,
     },
+    /// Names are to be hidden of so few that it can be guessed who is who.
+    TooFewToHide {
+        /// The fewest of whom they can be.
+        least: usize,
+        /// How many there are.
+        found: usize,
+    },
     /// A calendar is to have the day to look again, and the profile has none.
     NoReviewDate,
     /// The interface was asked for and there is no terminal.
@@ -263,6 +270,7 @@ impl Fault {
             | Self::UnknownDecision { .. }
             | Self::Usage { .. }
             | Self::NoReviewDate
+            | Self::TooFewToHide { .. }
             | Self::TooLong { .. }
             | Self::ControlCharacter
             | Self::NotAhead { .. }

@@ -15,6 +15,8 @@ use std::{collections::BTreeMap, path::Path};
 
 /// How many detents a dial has, [`DialValue::MIN`] to [`DialValue::MAX`].
 const DETENTS: usize = 11;
+/// The fewest leaders whose names can be hidden: among fewer it can be guessed who is who.
+pub const LEAST_HIDDEN: usize = 5;
 /// The largest spread, in detents, at which a group is said to agree on a mark.
 pub const AGREE: u8 = 2;
 
@@ -171,6 +173,33 @@ impl Team {
         units
     }
 
+    /// Whether names can be hidden of those whom the filter lets through.
+    ///
+    /// # Errors
+    /// [`Fault::TooFewToHide`] where they are fewer than [`LEAST_HIDDEN`].
+    pub fn can_hide_names(&self, filter: &Filter) -> Result<(), Fault> {
+        match self.leaders.iter().filter(|leader| filter.lets(leader)).count() {
+            found if found < LEAST_HIDDEN => Err(Fault::TooFewToHide {
+                least: LEAST_HIDDEN,
+                found,
+            }),
+            _ => Ok(()),
+        }
+    }
+
+    /// One mark as those leaders see it whom the filter lets through; of the framework this team was made with.
+    pub fn row(&self, mark: MarkIndex, filter: &Filter) -> Row {
+        Row::new(mark, self.leaders.iter().filter(|leader| filter.lets(leader)))
+    }
+
+    /// The levels that leaders have, each once, the first first.
+    pub fn levels(&self) -> Vec<u8> {
+        let mut levels: Vec<_> = self.leaders.iter().map(|leader| leader.level).collect();
+        levels.sort_unstable();
+        levels.dedup();
+        levels
+    }
+
     /// The marks of `framework`, the one this team was made with, as those leaders see them whom the filter lets
     /// through.
     pub fn view(&self, framework: &Framework, filter: &Filter, order: Order) -> View {
@@ -221,6 +250,20 @@ impl Leader {
             values,
             moved,
         }
+    }
+}
+
+impl Leader {
+    /// The leader's dials as a profile, to be held against another.
+    pub fn profile(&self, framework: &Framework) -> Profile {
+        let mut profile = Profile::new(&self.name, framework.id.clone(), self.level);
+        profile.unit.clone_from(&self.unit);
+        for ((.., mark), value) in framework.marks().zip(&self.values) {
+            if *value != DialValue::NEUTRAL {
+                profile.dials.entry(mark.id.clone()).or_default().value = *value;
+            }
+        }
+        profile
     }
 }
 

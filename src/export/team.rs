@@ -49,8 +49,11 @@ pub struct TeamInput<'a> {
 /// The team view as a file of this format.
 ///
 /// # Errors
-/// When a workbook cannot hold it, such as one with more than 16,000 leaders.
+/// When a workbook cannot hold it, such as one with more than 16,000 leaders; [`Fault::TooFewToHide`] where names are hidden.
 pub fn export_team(format: Format, input: &TeamInput) -> Result<Vec<u8>, Fault> {
+    if input.hide_names {
+        input.team.can_hide_names(input.filter)?;
+    }
     let report = TeamReport::new(input);
     match format {
         Format::Markdown => Ok(markdown(&report).into_bytes()),

@@ -47,6 +47,13 @@ pub(super) enum Place {
     Gatherings,
     /// The gathering with this id.
     Gathering(String),
+    /// The people of the team.
+    People,
+    /// Two over each other: the colleague whose file this is, on all marks or on those where they stand far apart.
+    Two {
+        source: String,
+        all: bool,
+    },
     Export,
     Settings,
     Welcome(WelcomeStep),

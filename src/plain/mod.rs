@@ -25,6 +25,7 @@ mod sharing;
 mod steps;
 mod team;
 mod texts;
+mod two;
 mod welcome;
 mod write;
 

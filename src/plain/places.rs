@@ -37,6 +37,8 @@ impl Plain {
             Place::TeamMark(mark) => self.team_mark(mark),
             Place::Gatherings => self.gatherings(),
             Place::Gathering(id) => self.gathering(&id),
+            Place::People => self.people(),
+            Place::Two { source, all } => self.two(&source, all),
             Place::Export => self.export(),
             Place::Settings => self.settings(),
             Place::Welcome(step) => self.welcome_step(step),

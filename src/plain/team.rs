@@ -88,6 +88,8 @@ impl Plain {
         let mut choices = Vec::new();
         if view.leaders.is_empty() {
             self.say(words.nobody);
+        } else if let Some(fault) = self.team.is_too_few() {
+            self.say_fault(&fault);
         } else {
             choices.extend(view.rows.iter().map(|row| {
                 let median = exports.steps(row.median);
@@ -126,6 +128,9 @@ impl Plain {
             Choice::new(export.read_again, ChoiceAction::Look(Look::Again)),
             Choice::new(export.export_team, ChoiceAction::Do(Command::Export)),
         ]);
+        if !self.team.hide_names {
+            choices.push(Choice::to(words.people, Place::People));
+        }
         match self.team.own_share() {
             Some(_) => choices.extend([
                 Choice::new(shared.put_again, ChoiceAction::Do(Command::Share)),
@@ -186,7 +191,11 @@ impl Plain {
             Look::Order(order) => self.team.order = order,
             Look::Level(level) => self.team.filter.level = level,
             Look::Unit(unit) => self.team.filter.unit = unit,
-            Look::Names => self.team.hide_names = !self.team.hide_names,
+            Look::Names => {
+                if let Err(fault) = self.team.toggle_names() {
+                    return self.say_fault(&fault);
+                }
+            }
             Look::Again => self.read_team(),
         }
         self.arrive();

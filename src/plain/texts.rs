@@ -40,7 +40,9 @@ impl Plain {
             TextTarget::Bearing(_) => self.say(asked.bearing_note),
             TextTarget::Effect(..) => self.say(asked.effect_question),
             TextTarget::Learning(..) => self.say(asked.learning_question),
-            TextTarget::NewDecision | TextTarget::Decision(_) => self.say(asked.decision_question),
+            TextTarget::NewDecision | TextTarget::Decision(_) | TextTarget::Talk(_) => {
+                self.say(asked.decision_question);
+            }
             TextTarget::Answer(..) => self.say(asked.answer_question),
             // its question was just said
             TextTarget::Reply(_) => {}

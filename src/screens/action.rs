@@ -114,6 +114,8 @@ pub enum Action {
     Unit,
     /// The team with names or without.
     HideNames,
+    /// All marks, or those alone on which two stand apart.
+    AllMarks,
     /// Put one's own dials into the team's folder.
     Share,
     /// Take them out of it.
@@ -241,6 +243,7 @@ impl Action {
         Action::ReadAgain,
         Action::Unit,
         Action::HideNames,
+        Action::AllMarks,
         Action::Share,
         Action::TakeBack,
         Action::Present,
@@ -321,6 +324,7 @@ impl Action {
             Action::ReadAgain => names.read_again,
             Action::Unit => names.unit,
             Action::HideNames => names.hide_names,
+            Action::AllMarks => names.all_marks,
             Action::Share => names.share,
             Action::TakeBack => names.take_back,
             Action::Present => names.present,
@@ -412,6 +416,7 @@ impl Action {
             Action::ReadAgain => deeds.read_again,
             Action::Unit => deeds.unit,
             Action::HideNames => deeds.hide_names,
+            Action::AllMarks => deeds.all_marks,
             Action::Share => deeds.share,
             Action::TakeBack => deeds.take_back,
             Action::Present => deeds.present,
@@ -457,6 +462,7 @@ impl Action {
             Action::Bearings | Action::Compare | Action::Review => Chapter::LookingBack,
             Action::Mirror | Action::Decisions | Action::NewDecision if settled => Chapter::LookingBack,
             Action::Team
+            | Action::AllMarks
             | Action::Share
             | Action::TakeBack
             | Action::Present
@@ -560,6 +566,7 @@ impl Action {
             Action::ReadAgain => "read_again",
             Action::Unit => "unit",
             Action::HideNames => "hide_names",
+            Action::AllMarks => "all_marks",
             Action::Share => "share",
             Action::TakeBack => "take_back",
             Action::Present => "present",

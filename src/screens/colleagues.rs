@@ -72,6 +72,24 @@ impl TeamState {
         shown.into_iter().find(|leader| leader.you)
     }
 
+    /// Shows names or hides them.
+    ///
+    /// # Errors
+    /// [`Fault::TooFewToHide`]; then they are shown.
+    pub fn toggle_names(&mut self) -> Result<(), Fault> {
+        if let (false, Some(team)) = (self.hide_names, &self.team) {
+            team.can_hide_names(&self.filter)?;
+        }
+        self.hide_names = !self.hide_names;
+        Ok(())
+    }
+
+    /// Why nobody can be shown: names are hidden, and those that are looked at are too few for that.
+    pub fn is_too_few(&self) -> Option<Fault> {
+        let team = self.team.as_ref().filter(|_| self.hide_names)?;
+        team.can_hide_names(&self.filter).err()
+    }
+
     /// What the reader has shared, as it was last read.
     pub fn own_share(&self) -> Option<&Leader> {
         let leaders = self.team.as_ref()?.leaders.iter();

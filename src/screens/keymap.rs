@@ -76,7 +76,7 @@ const fn group(
 const DIALS: &[Scope] = &[Field, Mark, Scope::Levels, Scope::Rose];
 
 /// Where there is a text to scroll.
-const TEXTS: &[Scope] = &[Reading, Scope::Compare];
+const TEXTS: &[Scope] = &[Reading, Scope::Compare, Scope::TeamMark];
 
 /// The lists that are filtered by typing.
 const TYPED: &[Scope] = &[Scope::Search, Scope::Commands];
@@ -95,6 +95,7 @@ const LISTS: &[Scope] = &[
     Scope::Export,
     Scope::Team,
     Scope::PresentEnd,
+    Scope::Two,
 ];
 
 /// Those of them that are about bearings.
@@ -110,6 +111,7 @@ const OTHER_LISTS: &[Scope] = &[
     Scope::Settings,
     Scope::Profiles,
     Scope::Export,
+    Scope::Two,
 ];
 
 /// The first screens.
@@ -140,7 +142,7 @@ const TABLE: &[Line] = &[
     group(Label::ChooseMark, &[&[Field]], Some(1), ARROWS),
     group(Label::ChooseMark, &[&[Scope::Rose]], Some(1), &[(Up, &["Up", "k"]), (Down, &["Down", "j"])]),
     group(Label::Turn, &[&[Mark, Scope::FirstDial, Scope::MonthlyMark]], Some(1), &[(TurnUp, &["Up", "k", "+", "="]), (TurnDown, &["Down", "j", "-"])]),
-    group(Label::Neighbour, &[&[Mark]], Some(2), &[(Left, &["Left", "h"]), (Right, &["Right", "l"])]),
+    group(Label::Neighbour, &[&[Mark, Scope::TeamMark]], Some(2), &[(Left, &["Left", "h"]), (Right, &["Right", "l"])]),
     group(Label::Neighbour, &[&[Scope::FirstDial]], Some(6), &[(Left, &["Left", "h"]), (Right, &["Right", "l"])]),
     row(&[&[Mark]], Some(3), &[(Note, &["Enter", "n"])]),
     group(Label::Ends, &[&[Mark, Scope::FirstDial, Scope::MonthlyMark]], None, &[(ToMin, &["Home"]), (ToMax, &["End"])]),
@@ -154,9 +156,9 @@ const TABLE: &[Line] = &[
     row(&[TYPED], Some(2), &[(Back, &["Esc"])]),
     group(Label::Scroll, &[&[Reading]], Some(1), &[(Up, &["Up", "k"]), (Down, &["Down", "j"])]),
     group(Label::ChooseLine, &[LISTS, &[Scope::YourLevel, Scope::Monthly]], Some(1), &[(Up, &["Up", "k"]), (Down, &["Down", "j"])]),
-    group(Label::Scroll, &[&[Scope::Compare]], Some(3), &[(Up, &["Up", "k"]), (Down, &["Down", "j"])]),
+    group(Label::Scroll, &[&[Scope::Compare, Scope::TeamMark]], Some(3), &[(Up, &["Up", "k"]), (Down, &["Down", "j"])]),
     group(Label::OlderNewer, &[&[Scope::Rose, Scope::Compare, Scope::Bearing]], Some(4), &[(Left, &["Left", "h"]), (Right, &["Right", "l"])]),
-    row(&[&[Home, Field, Scope::Levels, Scope::Rose], BEARINGS, DECISIONS, &[Scope::Profiles, Scope::Team]], Some(2),
+    row(&[&[Home, Field, Scope::Levels, Scope::Rose], BEARINGS, DECISIONS, &[Scope::Profiles, Scope::Team, Scope::TeamMark, Scope::Two]], Some(2),
         &[(Open, &["Enter"])]),
     row(&[&[Scope::Picks]], Some(0), &[(Pick, &["Enter", "Space"])]),
     group(Label::Answer, &[&[Scope::Mirror]], Some(2), &[(Open, &["Enter"])]),
@@ -172,11 +174,14 @@ const TABLE: &[Line] = &[
     group(Label::LeaveBoth, &[&[Scope::Merge]], Some(2), &[(Back, &["Esc", "Backspace"])]),
     group(Label::ChooseAll, &[&[Scope::Merge]], Some(2), &[(AllMine, &["A"]), (AllTheirs, &["B"])]),
     group(Label::KeepBoth, &[&[Scope::Merge]], Some(2), &[(Pick, &["Space"])]),
-    row(&[&[Scope::Team]], Some(4), &[(HideNames, &["n"])]),
+    group(Label::MarksPeople, &[&[Scope::Team]], Some(3), &[(Next, &["Tab"]), (Previous, &["Shift+Tab"])]),
+    row(&[&[Scope::Two]], Some(3), &[(Note, &["n"])]),
+    row(&[&[Scope::Two]], Some(4), &[(AllMarks, &["a"])]),
+    row(&[&[Scope::Team, Scope::TeamMark]], Some(4), &[(HideNames, &["n"])]),
     row(&[&[Scope::Team]], Some(5), &[(Levels, &["v"])]),
     row(&[&[Scope::Team]], Some(6), &[(Unit, &["g"])]),
     row(&[&[Scope::Team]], Some(5), &[(ReadAgain, &["r"])]),
-    row(&[&[Scope::Team]], Some(4), &[(Share, &["L"])]),
+    group(Label::ShareMine, &[&[Scope::Team]], Some(2), &[(Share, &["L"])]),
     row(&[&[Scope::Team]], None, &[(TakeBack, &["x", "Delete"])]),
     row(&[&[Scope::Team]], Some(3), &[(Present, &["F5"])]),
     row(&[&[Scope::Present]], Some(1), &[(ShowAll, &["Space"])]),
@@ -230,7 +235,7 @@ const TABLE: &[Line] = &[
     row(&[&[Mark]], None, &[(Enriches, &["g"])]),
     row(&[&[Home, Scope::Compare, Scope::Mirror, Field, Scope::Levels, Scope::Rose], BEARINGS, DECISIONS], Some(4), &[(SaveBearing, &["s"])]),
     row(&[&[Mark]], Some(2), &[(SaveBearing, &["s"])]),
-    row(&[&[Reading, Scope::Picks, Scope::Settings, Scope::Profiles, Scope::Merge, Scope::Export, Scope::Team, Scope::Present, Scope::PresentEnd], MONTHLY], None, &[(SaveBearing, &["s"])]),
+    row(&[&[Reading, Scope::Picks, Scope::Settings, Scope::Profiles, Scope::Merge, Scope::Export, Scope::Team, Scope::Present, Scope::PresentEnd, Scope::TeamMark, Scope::Two], MONTHLY], None, &[(SaveBearing, &["s"])]),
     row(&[BEARINGS], Some(6), &[(Ghost, &["g"])]),
     group(Label::Restore, &[BEARINGS], Some(8), &[(Restore, &["r"])]),
     row(&[BEARINGS], Some(9), &[(Rename, &["m"])]),

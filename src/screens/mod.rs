@@ -45,8 +45,10 @@ mod spark;
 pub mod state;
 mod taken;
 pub mod team;
+pub mod team_mark;
 mod texts;
 pub mod trail;
+pub mod two;
 pub mod welcome;
 
 use crate::core::{
@@ -54,6 +56,7 @@ use crate::core::{
     format::{Format, Selection},
     framework::{FieldIndex, MarkIndex},
     session::{Links, ProfileCommand, TextTarget, Turn},
+    team::Leader,
 };
 pub use crate::ui::scale;
 use crate::ui::{Look, page::Page};
@@ -292,6 +295,10 @@ pub enum Route {
     Present,
     /// The end of a presentation.
     PresentEnd,
+    /// The selected mark as the team sees it.
+    TeamMark,
+    /// This leader's dials over the reader's own.
+    Two(Box<Leader>),
     /// The welcome.
     Welcome,
     /// A list that is filtered by typing.

@@ -120,6 +120,7 @@ impl Screen for Note {
             TextTarget::Bearing(id) => written(id, text.note),
             TextTarget::Effect(id, _) => written(id, words.effect),
             TextTarget::Learning(id, _) => written(id, words.learning),
+            TextTarget::Talk(title) => under_home(state, [(Role::Strong, title.as_str().into())]),
             TextTarget::NewDecision | TextTarget::Decision(_) | TextTarget::Answer(..) => {
                 under(words.decisions, words.decision)
             }
@@ -153,9 +154,11 @@ impl Screen for Note {
                 state.profile().bearing(id).is_some()
             }
             TextTarget::Decision(at) | TextTarget::Answer(at, _) => *at < state.profile().decisions.len(),
-            TextTarget::Mark(_) | TextTarget::Profile | TextTarget::NewDecision | TextTarget::Reply(_) => {
-                true
-            }
+            TextTarget::Mark(_)
+            | TextTarget::Profile
+            | TextTarget::NewDecision
+            | TextTarget::Talk(_)
+            | TextTarget::Reply(_) => true,
         }
     }
 
@@ -222,6 +225,7 @@ fn heading(state: &State, target: &TextTarget, width: u16) -> (Vec<(Role, String
         TextTarget::NewDecision | TextTarget::Decision(_) => {
             (words.decision.to_owned(), words.decision_question, Role::Accent)
         }
+        TextTarget::Talk(title) => (title.clone(), words.decision_question, Role::Accent),
         TextTarget::Answer(_, at) => (mark(*at).0, words.answer_question, mark(*at).1),
         TextTarget::Reply(id) => {
             let mut raised = state.questions.all().filter(|question| question.id == *id);

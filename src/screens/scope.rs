@@ -33,6 +33,10 @@ pub enum Scope {
     Agreement,
     /// The end of a presentation.
     PresentEnd,
+    /// One mark as the team sees it.
+    TeamMark,
+    /// Two leaders over each other.
+    Two,
     /// The welcome.
     Welcome,
     /// Its questions for name and unit; likewise a line being written.
@@ -99,6 +103,8 @@ impl Scope {
         Scope::Present,
         Scope::Agreement,
         Scope::PresentEnd,
+        Scope::TeamMark,
+        Scope::Two,
         Scope::Welcome,
         Scope::YourName,
         Scope::YourLevel,
@@ -160,6 +166,8 @@ impl Scope {
             Scope::Present => text.scopes.present,
             Scope::Agreement => text.scopes.agreement,
             Scope::PresentEnd => text.scopes.present_end,
+            Scope::TeamMark => text.scopes.team_mark,
+            Scope::Two => text.scopes.two,
             Scope::Welcome => text.scopes.welcome,
             Scope::YourName => text.scopes.your_name,
             Scope::YourLevel => text.scopes.your_level,

@@ -2,6 +2,9 @@
 //! does there; what is known of colleagues is the state's, and the reading an [`Effect`].
 
 mod page;
+mod people;
+
+pub(super) use page::{brackets, detents, fit};
 
 use super::{
     Effect, Outcome, Route, Screen, Target,
@@ -16,6 +19,7 @@ use super::{
     state::State,
     trail::{Names, Trail, under_home},
 };
+use crate::core::{sanitise::clean, team::Leader};
 use crate::ui::{
     Look,
     page::{Page, cut},
@@ -27,13 +31,43 @@ use ratatui::{
     layout::{Position, Rect},
 };
 
-/// The team. The selected line is that of the selected mark.
+/// The team. The selected line is that of the selected mark, or of a person.
 #[derive(Clone, Debug, Default)]
 pub struct Team {
     list: List,
+    /// The list of people, where they are shown in the place of the marks.
+    people: Option<List>,
 }
 
 impl Team {
+    /// Shows people in the place of marks, or marks again.
+    fn turn_over(&mut self, state: &mut State) {
+        self.people = match self.people {
+            Some(_) => None,
+            None if state.team.hide_names => {
+                state.message = Some(state.text().team.hidden.to_owned());
+                None
+            }
+            None => Some(List::default()),
+        };
+    }
+
+    /// The person that is selected, where people are shown.
+    fn person<'a>(&self, state: &'a State) -> Option<&'a Leader> {
+        let list = self.people?;
+        people::shown(state).nth(list.selected)
+    }
+
+    /// Lays the selected person over the reader.
+    fn lay_over(&self, state: &mut State) -> Outcome {
+        match self.person(state).cloned() {
+            Some(leader) if leader.you => state.message = Some(state.text().team.yourself.to_owned()),
+            Some(leader) => return Outcome::Go(Route::Two(Box::new(leader))),
+            None => {}
+        }
+        Outcome::Done
+    }
+
     /// Whom it looks at, or in which order, has changed.
     fn refresh(&mut self, state: &mut State) -> Outcome {
         state.team.refresh(&state.framework);
@@ -58,7 +92,13 @@ impl Screen for Team {
 
     fn act(&mut self, action: Action, state: &mut State) -> Outcome {
         match action {
-            Action::Left | Action::Right | Action::Levels | Action::Unit | Action::HideNames
+            Action::Left
+            | Action::Right
+            | Action::Levels
+            | Action::Unit
+            | Action::HideNames
+            | Action::Next
+            | Action::Previous
                 if !is_shown(state) =>
             {
                 state.message = Some(state.text().team.nobody_here.to_owned());
@@ -77,7 +117,12 @@ impl Screen for Team {
                     state.message = Some(state.text().team.no_units.to_owned());
                 }
             }
-            Action::HideNames => state.team.hide_names = !state.team.hide_names,
+            Action::HideNames => match state.team.toggle_names() {
+                Ok(()) => self.people = None,
+                Err(fault) => state.refused(&fault),
+            },
+            Action::Next | Action::Previous => self.turn_over(state),
+            Action::Open | Action::Compare if self.people.is_some() => return self.lay_over(state),
             Action::ReadAgain => return Outcome::Do(Effect::ReadTeam),
             Action::Share | Action::TakeBack if state.preferences.team.is_empty() => {
                 return Outcome::Go(ask_folder(state));
@@ -89,7 +134,7 @@ impl Screen for Team {
             Action::Share => return Outcome::Do(Effect::Share(None)),
             Action::TakeBack => return Outcome::Do(Effect::TakeBack),
             Action::Open if !is_shown(state) => return Outcome::Go(ask_folder(state)),
-            Action::Open => return Outcome::Go(Route::Mark),
+            Action::Open => return Outcome::Go(Route::TeamMark),
             action => return self.walk(action, state),
         }
         self.refresh(state)
@@ -105,8 +150,21 @@ impl Screen for Team {
         if let Some(area) = room.framed {
             Panel::new(&title).draw(look, frame, area);
         }
-        let head = page::head(state, room.list.width);
+        let head = match self.people {
+            Some(_) => page::people_head(state, room.list.width),
+            None => page::head(state, room.list.width),
+        };
         frame.render_widget(look.text(&head, 0, room.head.height), room.head);
+        if let Some(list) = self.people {
+            if let (Some(leader), Some(area)) = (self.person(state), room.boxed) {
+                let title = [(Role::Strong, &*cut(&clean(&leader.name), 40))];
+                let inner = Panel::new(&title).draw(look, frame, area);
+                let page = people::person(state, leader, inner.width);
+                frame.render_widget(look.text(&page, 0, inner.height), inner);
+            }
+            let page = self.page(state, room.list.width);
+            return Some(list.draw(look, frame, room.list, &page));
+        }
         if let Some(area) = room.boxed {
             let field = Role::Field(state.field().get());
             let name = cut(
@@ -135,7 +193,7 @@ impl Screen for Team {
     /// The order in its signs, or a mark.
     fn hit(&self, state: &State, body: Rect, at: Position) -> Option<Target> {
         let head = room(body, state.framework.mark_count()).head;
-        if !is_shown(state) || !head.contains(at) {
+        if !is_shown(state) || self.people.is_some() || !head.contains(at) {
             return self.hit_page(state, body, at);
         }
         let page = page::head(state, head.width);
@@ -152,11 +210,17 @@ impl Screen for Team {
     }
 
     fn page(&self, state: &State, width: u16) -> Page {
-        page::list(state, width)
+        match self.people {
+            Some(list) => people::page(state, width, list),
+            None => page::list(state, width),
+        }
     }
 
     /// The line of the selected mark is selected.
     fn list(&self, state: &State) -> List {
+        if let Some(people) = self.people {
+            return people;
+        }
         let rows = &state.team.view.rows;
         let at = rows.iter().position(|row| row.mark == state.cursor);
         List {
@@ -167,6 +231,10 @@ impl Screen for Team {
 
     /// The mark of the selected line is the selected mark.
     fn set_list(&mut self, list: List, state: &mut State) {
+        if self.people.is_some() {
+            self.people = Some(list);
+            return;
+        }
         self.list = list;
         if let Some(row) = state.team.view.rows.get(list.selected) {
             state.cursor = row.mark;

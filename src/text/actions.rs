@@ -58,6 +58,7 @@ messages! {
     read_again { da: "læs igen", en: "read again" }
     unit { da: "enhed", en: "unit" }
     hide_names { da: "skjul navne", en: "hide names" }
+    all_marks { da: "alle pejlemærker eller få", en: "all guideposts or few" }
     share { da: "læg min pejling i mappen", en: "put my dials in the folder" }
     take_back { da: "tag min pejling tilbage", en: "take my dials back" }
     present { da: "præsentér for gruppen", en: "present to the team" }
@@ -114,6 +115,8 @@ messages! {
     in_words { da: "svar med ord", en: "answer in words" }
     change { da: "skift", en: "change" }
     write_file { da: "skriv filen", en: "write the file" }
+    marks_people { da: "pejlemærker, personer", en: "guideposts, people" }
+    share_mine { da: "del min pejling", en: "share my dials" }
     sort { da: "sortér", en: "sort" }
     onward { da: "videre", en: "onward" }
     skip_rest { da: "spring resten over", en: "skip the rest" }
@@ -176,6 +179,8 @@ messages! {
     present { da: "Præsentation for ledergruppen", en: "Presentation to the team" }
     agreement { da: "Præsentation: det aftalte vi", en: "Presentation: we agreed" }
     present_end { da: "Præsentation: slut", en: "Presentation: the end" }
+    team_mark { da: "Ledergruppen: et pejlemærke", en: "The team: a guidepost" }
+    two { da: "To oven på hinanden", en: "Two over each other" }
     compare { da: "Sammenlign", en: "Compare" }
     decisions { da: "Beslutninger", en: "Decisions" }
     decision { da: "En beslutning", en: "A decision" }

@@ -189,6 +189,10 @@ messages! {
     }
     read_again: Deed { da: ("Læser kollegernes filer igen.", "opdater genindlæs"), en: ("Reads the colleagues’ files again.", "refresh reload update") }
     unit: Deed { da: ("Viser én enhed eller alle.", "afdeling filtrér"), en: ("Shows one unit or all.", "department filter") }
+    all_marks: Deed {
+        da: ("Viser alle pejlemærker, eller kun dem, hvor I to står mindst to hak fra hinanden.", "alle forskel afstand"),
+        en: ("Shows all guideposts, or only those where you two stand two notches or more apart.", "all difference distance"),
+    }
     share: Deed {
         da: (
             "Lægger dine drejeknapper i ledergruppens mappe, under dit navn: værdierne, aldrig noter, beslutninger eller svar.",

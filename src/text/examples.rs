@@ -137,6 +137,10 @@ messages! {
         da: &["pejl share /fælles/pejlinger --name \"Anne Holm\"", "pejl share /fælles/pejlinger --take-back"],
         en: &["pejl share /shared/bearings --name \"Anne Holm\"", "pejl share /shared/bearings --take-back"],
     }
+    compare: Calls {
+        da: &["pejl compare /fælles/pejlinger/bo-dal.pejl.json"],
+        en: &["pejl compare /shared/bearings/bo-dal.pejl.json"],
+    }
     team: Calls {
         da: &["pejl team ledere/", "pejl team ledere/ --format html -o gruppen.html"],
         en: &["pejl team leaders/", "pejl team leaders/ --format html -o team.html"],

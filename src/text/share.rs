@@ -76,6 +76,15 @@ messages! {
         da: "Du har ikke delt noget i {folder}",
         en: "You have shared nothing in {folder}",
     }
+    compare {
+        da: "Læg en kollegas drejeknapper oven på dine egne: de pejlemærker, hvor I står mindst to hak fra hinanden",
+        en: "Lay a colleague's dials over your own: the guideposts where you stand two notches or more apart",
+    }
+    compare_file: Named {
+        da: ("FIL", "Det, kollegaen har delt, eller en hel profil"),
+        en: ("FILE", "What the colleague has shared, or a whole profile"),
+    }
+    compare_all { da: "Vis alle pejlemærker", en: "Show all guideposts" }
     team {
         da: "Vis ledergruppens profiler ved siden af hinanden, det pejlemærke, hvor I er længst fra hinanden, først",
         en: "Show the team's profiles side by side, the guidepost where you are furthest apart first",

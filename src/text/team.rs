@@ -1,7 +1,8 @@
 //! The words of the team screen. Those that stand in its exports too are in `export`.
 
-use super::Lang;
+use super::{Lang, calendar};
 use crate::core::{sanitise::clean, team::Leader};
+use jiff::civil::Date;
 
 messages! {
     /// The team screen in one language.
@@ -80,6 +81,62 @@ messages! {
             let you = if you { "  ◆ you" } else { "" };
             format!("● one leader  2 two leaders  [ ] the middle one{you}")
         },
+    }
+    /// The reader, where there is little room.
+    reader { da: "dig", en: "you" }
+    /// Over the small scales of a mark: of which levels and units they are.
+    from_where { da: "Hvor I kommer fra", en: "Where you come from" }
+    /// All of the team, before its levels and units.
+    everyone { da: "Alle", en: "Everyone" }
+    /// Over a mark's own text.
+    its_text { da: "Det står der", en: "What it says" }
+    /// On so many marks a colleague stands far from the reader.
+    far(marks: usize) {
+        da: { marks: 0 => "tæt på dig", 1 => "langt fra dig på 1", _ => "langt fra dig på {marks}" },
+        en: { marks: 0 => "close to you", 1 => "far from you on 1", _ => "far from you on {marks}" },
+    }
+    /// The reader is chosen, to be laid over the reader.
+    yourself { da: "Det er dig selv. Vælg en kollega", en: "That is you. Choose a colleague" }
+    /// The people are asked for while names are hidden.
+    hidden { da: "Navnene er skjult. n viser dem", en: "Names are hidden. n shows them" }
+    /// The reader and a colleague.
+    you_and(name: &str) { da: "Dig og {name}", en: "You and {name}" }
+    /// What the signs on the lines of two mean.
+    signs(name: &str) { da: "◆ dig  ● {name}", en: "◆ you  ● {name}" }
+    /// Two stand far apart nowhere.
+    close(name: &str) {
+        da: "Du og {name} står højst 1 hak fra hinanden på alle pejlemærker.",
+        en: "You and {name} stand within 1 notch of each other on all guideposts.",
+    }
+    /// Those are shown on which two stand far apart; the key that shows all.
+    all(key: &str) {
+        da: "Vist er det, hvor I står mindst 2 hak fra hinanden. {key} viser alle",
+        en: "Shown is where you stand 2 notches or more apart. {key} shows all",
+    }
+    /// All are shown; the key that shows fewer.
+    fewer(key: &str) {
+        da: "Vist er alle pejlemærker. {key} viser dem, hvor I står mindst 2 hak fra hinanden",
+        en: "All guideposts are shown. {key} shows those where you stand 2 notches or more apart",
+    }
+    /// To show all marks of two.
+    show_all { da: "Vis alle pejlemærker", en: "Show all guideposts" }
+    /// To show those alone on which they stand far apart.
+    only_far { da: "Vis kun dem, hvor I står langt fra hinanden", en: "Show only those where you stand far apart" }
+    /// The first line of what a talk came to.
+    talk(name: &str) { da: "Samtale med {name}", en: "Talk with {name}" }
+    /// To write what a talk came to.
+    write_talk { da: "Skriv en note til samtalen", en: "Write a note of the talk" }
+    /// When a colleague shared.
+    shared_on(date: Date) {
+        da: { format!("Delt {}", calendar::short(Lang::Da, date)) },
+        en: { format!("Shared {}", calendar::short(Lang::En, date)) },
+    }
+    /// The people of the team.
+    people { da: "Personer", en: "People" }
+    /// Where two stand on a mark, and how far apart.
+    stand_apart(title: &str, yours: &str, theirs: &str, by: u8) {
+        da: "{title}: du {yours}, den anden {theirs}, {by} hak fra hinanden",
+        en: "{title}: you {yours}, the other {theirs}, {by} notches apart",
     }
     /// The reader, in a list of leaders.
     you(name: &str) { da: "{name} (dig)", en: "{name} (you)" }

@@ -92,6 +92,7 @@ fn every_command_prints_what_its_schema_says() {
         ("gathering agree", &["tilpasning", "Vi venter"]),
         ("gathering decide", &[]),
         ("gathering end", &["2026-11-27"]),
+        ("compare", &["anna.json", "--all"]),
         ("share", &["team", "--take-back"]),
         ("profile delete", &["Bo Holm"]),
         ("framework check", &[framework]),

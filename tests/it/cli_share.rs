@@ -277,3 +277,40 @@ fn copies_of_what_was_shared_are_taken_back_too_and_what_cannot_be_read_is_no_on
         assert_eq!(fs::read_dir(&group).unwrap().count(), 1);
     }
 }
+
+#[test]
+fn a_colleague_is_laid_over_one_s_own_where_they_stand_two_or_more_apart() {
+    let home = leader();
+    let other = colleague("Bo Dal", &home.path("group"));
+    home.says(&["set", "innovation", "1"]);
+    let file = home.at("group/bo-dal.pejl.json");
+    let told = home.says(&["compare", &file]);
+    assert_eq!(
+        told,
+        "Dig og Bo Dal\n3.3   +3  −2  Evidensbaseret opgaveløsning\n"
+    );
+    let all = home.json(&["compare", &file, "--all"]);
+    assert_eq!(all["marks"].as_array().map(Vec::len), Some(12));
+    let wanted = json!({ "id": "evidens", "title": "Evidensbaseret opgaveløsning", "yours": 3, "theirs": -2, "apart": 5 });
+    assert_eq!(all["marks"][0], wanted);
+    assert_eq!(
+        (&all["you"]["name"], &all["other"]["name"]),
+        (&json!("Anne Holm"), &json!("Bo Dal"))
+    );
+    assert!(!all.to_string().contains("Fortroligt"));
+    // a whole profile is read alike; what is none, or of another framework, is told
+    home.write_profile("cille.json", "Cille", &[("evidens", 3), ("innovation", 1)]);
+    let close = home.says(&["compare", "cille.json"]);
+    assert!(close.contains("højst 1 hak fra hinanden"), "{close}");
+    home.fails(&["compare", "nowhere.json"], 66, &["nowhere.json"]);
+    home.write("half.json", "{");
+    home.fails(&["compare", "half.json"], 65, &["half.json:1:"]);
+    home.write(
+        "other.json",
+        fs::read_to_string(&file)
+            .unwrap()
+            .replace("kalundborg-lsg", "andres"),
+    );
+    home.fails(&["compare", "other.json"], 65, &["other.json", "andres"]);
+    drop(other);
+}

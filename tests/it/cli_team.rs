@@ -48,8 +48,17 @@ fn marks_come_in_the_order_asked_for() {
 }
 
 #[test]
-fn names_stay_at_home_when_they_are_to() {
+fn names_stay_at_home_when_they_are_to_among_five_or_more() {
     let home = team();
+    for args in [&[][..], &["--json"], &["--format", "html"]] {
+        home.pejl(&[&["team", "team", "--hide-names"], args].concat())
+            .failed(2, &["for 3", "færre end 5"]);
+    }
+    home.write_profile("team/dan.json", "Dan", &[]);
+    home.write_profile("team/eva.json", "Eva", &[]);
+    // also where a filter leaves fewer
+    home.pejl(&["team", "team", "--hide-names", "--level", "1"])
+        .failed(2, &["for 0"]);
     home.write("team/egon.json", "{");
     for args in [
         &[][..],

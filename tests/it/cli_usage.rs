@@ -71,6 +71,7 @@ fn every_example_of_the_help_is_a_call_of_the_program() {
         "paths",
         "doctor",
         "share",
+        "compare",
         "completions",
         "man",
         "help",

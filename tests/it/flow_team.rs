@@ -115,8 +115,14 @@ fn the_arrows_choose_the_mark_and_the_order() {
 }
 
 #[test]
-fn names_are_hidden_by_a_key_wherever_they_stand() {
+fn names_are_hidden_by_a_key_wherever_they_stand_among_five_or_more() {
     let folder = folder();
+    let mut driver = team(folder.path(), 120, 50);
+    driver
+        .press("n")
+        .shows(&["kan ikke skjules for 3", "med færre end 5", "Anna"]);
+    put(folder.path(), "Dan", 2, "Børn", &[]);
+    put(folder.path(), "Eva", 2, "Børn", &[]);
     fs::write(folder.path().join("team/egon.json"), "{").unwrap();
     let mut driver = team(folder.path(), 120, 50);
     driver.shows(&["Anna", "egon.json", "1 profil er ikke med"]);
@@ -129,8 +135,18 @@ fn names_are_hidden_by_a_key_wherever_they_stand() {
             driver.press("Down");
         }
     }
-    driver.press("g").hides(&["Børn", "Ældre"]);
-    driver.press("n g g").press("Home").shows(&["Anna"]);
+    // so few show nothing at all, and no unit is named
+    driver
+        .press("g")
+        .shows(&["kan ikke skjules for 3"])
+        .hides(&["Børn", "Ældre", "▌", "leder"]);
+    driver
+        .press("g g")
+        .press("Home")
+        .shows(&["5 profiler", "uden navne"]);
+    // neither are people listed
+    driver.press("Tab").shows(&["Navnene er skjult"]).hides(&["Anna"]);
+    driver.press("n").shows(&["Anna"]);
 }
 
 #[test]
@@ -231,18 +247,119 @@ fn a_folder_that_is_not_there_or_empty_is_told() {
 }
 
 #[test]
-fn enter_opens_the_mark_and_back_leads_to_the_team() {
+fn enter_opens_the_mark_as_the_team_sees_it_with_its_text_and_where_they_come_from() {
     let folder = folder();
     let mut driver = team(folder.path(), 120, 36);
+    driver.press("Enter").shows(&[
+        "Ledergruppen › Evidensbaseret opgaveløsning",
+        "● Anna",
+        "● Bo",
+        "● Carla",
+        "[+4]",
+        "i baggrunden",
+        "i forgrunden",
+        "Alle (3)",
+        "Niveau 1 (1)",
+        "Niveau 2 (2)",
+        "Børn (1)",
+        "Ældre (1)",
+        "Handler om at ens arbejde",
+        "Niveau 1",
+        "Niveau 2",
+    ]);
     driver
-        .press("Enter")
-        .shows(&["Evidensbaseret opgaveløsning", "Niveau 2"]);
-    driver.press("Esc").shows(&["Ledergruppen", "▌3.3"]);
+        .press("Right")
+        .shows(&["Ledergruppen › Strategisk innovation", "● Bo"]);
+    driver.press("Left Left").shows(&["Opbygger stærke fællesskaber"]);
+    driver
+        .press("Right Enter")
+        .shows(&["›  Evidensbaseret opgaveløsning".trim_start_matches("› ")]);
+    driver.press("Esc Esc").shows(&["Ledergruppen", "▌3.3"]);
+    for (width, height) in [(40, 12), (80, 24), (200, 60), (237, 63)] {
+        let mut driver = team(folder.path(), width, height);
+        driver.press("Enter").shows(&["længst fra hinanden: 7"]);
+        for _ in 0..40 {
+            driver.press("PgDn");
+        }
+        driver.shows(&["og har rette kvalitet"]);
+    }
+}
+
+#[test]
+fn a_colleague_is_laid_over_the_reader_where_they_stand_far_apart_and_the_talk_is_one_note() {
+    let folder = folder();
+    let mut driver = Driver::on_disk(folder.path(), 120, 40);
+    driver.program.app.state.preferences.team = vec![folder.path().join("team")];
+    driver
+        .press("2 Enter Right Enter + + Esc Esc t")
+        .hear_until("3 profiler");
+    driver
+        .press("Tab")
+        .shows(&["Anna", "Niveau 2 · Ældre", "langt fra dig på 1", "Evidens"]);
+    // Carla stands at +4 on evidence, and does not go along with innovation
+    driver.press("Down Down").shows(&["▌Carla"]).press("c").shows(&[
+        "Dig og Carla",
+        "◆ dig  ● Carla",
+        "Evidensbaseret",
+        "Strategisk innovation",
+        "Niveau 1",
+        "Niveau 2",
+        "dig 0",
+        "Carla +4",
+    ]);
+    driver.hides(&["Rettidig samskabelse"]);
+    let line = row(&driver, "▌");
+    assert!(line.contains("Evidens"), "{line}");
+    driver
+        .press("a")
+        .shows(&["Vist er alle pejlemærker", "Rettidig samskabelse"]);
+    driver.press("a Down").shows(&["dig +2", "Carla 0"]);
+    driver
+        .press("n")
+        .shows(&["Samtale med Carla"])
+        .type_text("Vi deles om det nye")
+        .press("Esc")
+        .shows(&["Dig og Carla", "Samtale med Carla", "Vi deles om det nye"]);
+    driver.press("n").type_text(" og ses i maj").press("Esc");
+    let texts: Vec<String> = {
+        let profile = driver.program.app.state.profile();
+        profile
+            .decisions
+            .iter()
+            .map(|decision| decision.text.clone())
+            .collect()
+    };
+    assert_eq!(texts, ["Samtale med Carla\nVi deles om det nye og ses i maj"]);
+    driver.press("u u");
+    assert!(driver.program.app.state.profile().decisions.is_empty());
+    // what she shares anew is followed, and one's own dial is turned there
+    driver.press("+").shows(&["dig +3"]);
+    driver
+        .press("Esc")
+        .shows(&["▌Carla"])
+        .press("Tab")
+        .shows(&["▌2.2"]);
+}
+
+#[test]
+fn two_over_each_other_is_read_in_every_window() {
+    let folder = folder();
+    for (width, height) in [(40, 12), (60, 16), (80, 24), (120, 36), (200, 60), (237, 63)] {
+        let mut driver = team(folder.path(), width, height);
+        driver.press("Tab Enter").shows(&["◆ dig  ● Anna", "Evidens"]);
+        for _ in 0..30 {
+            driver.press("PgDn");
+        }
+        driver.shows(&["Niveau 2"]);
+    }
 }
 
 #[test]
 fn the_team_is_written_out_as_it_is_shown() {
     let folder = folder();
+    for name in ["Dan", "Eva", "Fie", "Gry"] {
+        put(folder.path(), name, 1, "", &[]);
+    }
     let mut driver = team(folder.path(), 120, 36);
     driver
         .press("n v e")
@@ -257,7 +374,7 @@ fn the_team_is_written_out_as_it_is_shown() {
         .shows(&["Skrevet i"]);
     let html = fs::read_to_string(&file).unwrap();
     assert!(
-        html.contains("1 profil · Niveau 1") && !html.contains("Carla"),
+        html.contains("5 profiler · Niveau 1") && !html.contains("Carla"),
         "{html}"
     );
     driver
@@ -334,15 +451,16 @@ fn the_reader_finds_herself_by_a_sign_and_a_word() {
     let mut driver = Driver::on_disk(folder.path(), 120, 36);
     let owner = driver.program.app.state.profile().owner.clone().unwrap();
     put_share(folder.path(), "Ditte", &owner, &[("evidens", -3)]);
+    put(folder.path(), "Egon", 2, "", &[("evidens", 4)]);
     driver.program.app.state.preferences.team = vec![folder.path().join("team")];
     driver
         .press("t")
         .hear()
-        .shows(&["4 profiler", "◆ dig", "−3 Ditte (dig), Anna"]);
+        .shows(&["5 profiler", "◆ dig", "−3 Ditte (dig), Anna"]);
     let of_many = row(&driver, "▌3.3");
     assert!(of_many.contains("2◆"), "{of_many}");
     let alone = row(&driver, " 1.1 ");
-    assert!(alone.contains("4◆"), "{alone}");
+    assert!(alone.contains("5◆"), "{alone}");
     // where it stays at home who is who, the reader is nobody either
     driver
         .press("n")

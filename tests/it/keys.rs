@@ -47,6 +47,8 @@ fn way(scope: Scope) -> &'static str {
         Scope::Present => "t F5 Right Space",
         Scope::Agreement => "t F5 n a b",
         Scope::PresentEnd => "t F5 Space n a Esc Right Space Esc Down",
+        Scope::TeamMark => "t Down Enter Right",
+        Scope::Two => "t Tab Down Enter Down",
         Scope::Export => "2 + + u e Down",
         Scope::Welcome => ": v e l k o Enter",
         Scope::YourName => ": v e l k o Enter Enter a b",

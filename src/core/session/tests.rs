@@ -301,6 +301,37 @@ fn a_read_text_is_no_step_of_undo() {
 }
 
 #[test]
+fn a_talk_is_one_decision_a_day_under_its_title_and_goes_when_it_is_emptied() {
+    let mut session = session();
+    step(session.write(&TextTarget::NewDecision, "Før"));
+    let talk = TextTarget::Talk("Samtale med Bo".into());
+    session.draft(&talk, "Vi").unwrap();
+    assert_eq!(session.profile().decisions[1].text, "Samtale med Bo\nVi");
+    step(session.write(&talk, "Vi ses igen"));
+    assert_eq!(session.written(&talk), "Vi ses igen");
+    step(session.write(&talk, "Vi ses igen i maj"));
+    let texts = |session: &Session| -> Vec<String> {
+        let decisions = session.profile().decisions.iter();
+        decisions.map(|decision| decision.text.clone()).collect()
+    };
+    assert_eq!(texts(&session), ["Før", "Samtale med Bo\nVi ses igen i maj"]);
+    step(session.undo());
+    assert_eq!(session.written(&talk), "Vi ses igen");
+    // while it is being written it is not deleted
+    session.draft(&talk, " ").unwrap();
+    assert_eq!(session.written(&talk), "Vi ses igen");
+    // another day is another talk
+    session.set_now("2027-01-01T12:00:00+01:00".parse().unwrap());
+    assert_eq!(session.written(&talk), "");
+    step(session.write(&talk, "Nyt år"));
+    assert_eq!(session.profile().decisions.len(), 3);
+    step(session.write(&talk, ""));
+    assert_eq!(texts(&session), ["Før", "Samtale med Bo\nVi ses igen"]);
+    let full = "a".repeat(crate::core::profile::MOST_TEXT);
+    assert!(matches!(session.write(&talk, &full), Err(Fault::TooLong { .. })));
+}
+
+#[test]
 fn a_text_is_in_the_profile_at_every_stroke_and_one_step_of_undo() {
     let mut session = session();
     step(session.take_bearing(""));

@@ -24,6 +24,8 @@ pub enum TextTarget {
     Learning(String, MarkIndex),
     /// A decision that is not there yet.
     NewDecision,
+    /// What a talk of today came to, kept as a decision whose first line is this.
+    Talk(String),
     /// The decision at this place of the list, counted from 0.
     Decision(usize),
     /// What a mark says to the decision at this place.
@@ -47,6 +49,7 @@ impl Session {
             TextTarget::Effect(id, mark) => dial(id, mark).map(|dial| &dial.effect),
             TextTarget::Learning(id, mark) => dial(id, mark).map(|dial| &dial.learning),
             TextTarget::NewDecision => None,
+            TextTarget::Talk(title) => return self.talk(title).map_or("", |(_, text)| text),
             TextTarget::Decision(at) => decision(at).map(|decision| &decision.text),
             TextTarget::Answer(at, mark) => {
                 decision(at).and_then(|decision| decision.answers.get(&self.framework.mark(*mark).id))
@@ -59,9 +62,11 @@ impl Session {
     /// False where what it is written on is not there any more.
     pub fn can_write(&self, target: &TextTarget) -> bool {
         match target {
-            TextTarget::Mark(_) | TextTarget::Profile | TextTarget::NewDecision | TextTarget::Reply(_) => {
-                true
-            }
+            TextTarget::Mark(_)
+            | TextTarget::Profile
+            | TextTarget::NewDecision
+            | TextTarget::Talk(_)
+            | TextTarget::Reply(_) => true,
             TextTarget::Bearing(id) | TextTarget::Effect(id, _) | TextTarget::Learning(id, _) => {
                 self.profile.bearing(id).is_some()
             }
@@ -76,7 +81,7 @@ impl Session {
     /// # Errors
     /// As [`write`](Self::write).
     pub fn draft(&mut self, target: &TextTarget, text: &str) -> Result<bool, Fault> {
-        if matches!(target, TextTarget::Decision(_)) && text.trim().is_empty() {
+        if matches!(target, TextTarget::Decision(_) | TextTarget::Talk(_)) && text.trim().is_empty() {
             self.writable()?;
             return Ok(self.drop_draft(target));
         }
@@ -138,6 +143,18 @@ impl Session {
             }
             TextTarget::NewDecision if blank => Ok(Outcome::Unchanged),
             TextTarget::NewDecision => self.add_decision(text),
+            TextTarget::Talk(title) => match (self.talk(title).map(|(at, _)| at), blank) {
+                (Some(at), true) => self.delete_decision(at),
+                (None, true) => Ok(Outcome::Unchanged),
+                (at, false) => {
+                    let text = format!("{title}\n{text}");
+                    fits(&text, MOST_TEXT)?;
+                    match at {
+                        Some(at) => self.edit_decision(at, |decision| decision.text = text),
+                        None => self.add_decision(text),
+                    }
+                }
+            },
             TextTarget::Decision(at) if blank => self.delete_decision(*at),
             TextTarget::Decision(at) => self.edit_decision(*at, |decision| decision.text = text),
             TextTarget::Answer(at, mark) => {
@@ -162,6 +179,15 @@ impl Session {
                 })
             }
         }
+    }
+
+    /// The decision of today that begins with this line, the last of them: its place, and what stands under the line.
+    fn talk(&self, title: &str) -> Option<(usize, &str)> {
+        let decisions = self.profile.decisions.iter().enumerate().rev();
+        let of_today = decisions.filter(|(_, decision)| decision.at.date() == self.today());
+        of_today
+            .filter_map(|(at, decision)| Some((at, decision.text.strip_prefix(title)?.strip_prefix('\n')?)))
+            .next()
     }
 
     /// Changes the bearing with this id, if it is there.

@@ -49,6 +49,10 @@ pub enum Label {
     Change,
     /// Write a file.
     WriteFile,
+    /// The team's marks, or its people.
+    MarksPeople,
+    /// Put one's own dials into the team's folder.
+    ShareMine,
     /// Another order.
     Sort,
     /// The next step of the welcome.
@@ -120,6 +124,8 @@ impl Label {
             Self::InWords => labels.in_words,
             Self::Change => labels.change,
             Self::WriteFile => labels.write_file,
+            Self::MarksPeople => labels.marks_people,
+            Self::ShareMine => labels.share_mine,
             Self::Sort => labels.sort,
             Self::Onward => labels.onward,
             Self::BackOnward => labels.back_onward,

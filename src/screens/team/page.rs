@@ -79,7 +79,7 @@ impl Columns {
 pub fn head(state: &State, width: u16) -> Page {
     let mut page = Page::new(width);
     let columns = Columns::of(state, usize::from(width));
-    if state.team.view.leaders.is_empty() {
+    if state.team.view.leaders.is_empty() || state.team.is_too_few().is_some() {
         page.line([(Role::Muted, facts(state))]);
         return page;
     }
@@ -117,6 +117,14 @@ pub fn head(state: &State, width: u16) -> Page {
         text: scale.collect(),
     });
     page.lines.push(line);
+    page
+}
+
+/// Over the list of people: who is looked at.
+pub fn people_head(state: &State, width: u16) -> Page {
+    let mut page = Page::new(width);
+    page.line([(Role::Muted, facts(state))]);
+    page.line([(Role::Muted, state.text().team.people.to_owned())]);
     page
 }
 
@@ -162,6 +170,8 @@ pub fn list(state: &State, width: u16) -> Page {
         page.paragraph(Role::Text, words.nobody, 0);
         page.paragraph(Role::Text, &own(state), 0);
         keys(state, &mut page);
+    } else if let Some(fault) = seen.is_too_few() {
+        page.paragraph(Role::Text, &state.lang.fault(&fault), 0);
     } else {
         let columns = Columns::of(state, usize::from(width));
         // on a wall there is room for air
@@ -229,40 +239,13 @@ fn mark(state: &State, row: &Row, columns: Columns) -> Vec<Line> {
         span(Role::Field(field), fit(&position, columns.position - 1)),
         span(role, fit(name, columns.name)),
     ];
-    let mut detents: Line = Vec::new();
+    let mut detents_of: Line = Vec::new();
     if columns.under {
-        detents.push(span(Role::Field(field), format!("{bar:<UNDER$}")));
+        detents_of.push(span(Role::Field(field), format!("{bar:<UNDER$}")));
     }
     let own = state.team.you().map(|you| you.values[row.mark.get()].get());
     let own = own.map(|own| usize::from((own - DialValue::MIN.get()).unsigned_abs()));
-    for (at, count) in row.at.iter().enumerate() {
-        let (open, close) = brackets(row, at);
-        let is_own = own == Some(at);
-        let sign = match count {
-            0 => "·".to_owned(),
-            1 if is_own => "◆".to_owned(),
-            1 => "●".to_owned(),
-            count if is_own && count.to_string().len() < columns.detent => format!("{count}◆"),
-            _ if is_own => "◆".to_owned(),
-            count if count.to_string().len() > columns.detent => "#".to_owned(),
-            count => count.to_string(),
-        };
-        let role = match count {
-            0 => Role::Border,
-            _ => Role::Field(field),
-        };
-        if columns.detent < sign.width() + 2 {
-            // too narrow for brackets: the median is said beside it
-            detents.push(span(role, centred(&sign, columns.detent)));
-            continue;
-        }
-        let left = (columns.detent - sign.width()) / 2;
-        let right = columns.detent - sign.width() - left;
-        let side = |sign: &'static str, on: bool| if on { sign } else { " " };
-        detents.push(span(Role::Strong, format!("{:>left$}", side("[", open))));
-        detents.push(span(role, sign));
-        detents.push(span(Role::Strong, format!("{:<right$}", side("]", close))));
-    }
+    detents_of.extend(detents(row, own, columns.detent, field));
     let figure = match state.team.order {
         Order::Movement => row.movement,
         _ => row.spread.into(),
@@ -272,14 +255,50 @@ fn mark(state: &State, row: &Row, columns: Columns) -> Vec<Line> {
     match columns.under {
         true => {
             line.push(figure);
-            vec![line, detents]
+            vec![line, detents_of]
         }
         false => {
-            line.extend(detents);
+            line.extend(detents_of);
             line.push(figure);
             vec![line]
         }
     }
+}
+
+/// How many stand at each detent of a mark, each in `detent` cells, with the median in brackets and `own` as the reader's
+/// place.
+pub(in crate::screens) fn detents(row: &Row, own: Option<usize>, detent: usize, field: usize) -> Line {
+    let span = |role: Role, text: String| Span { role, text };
+    let mut line = Line::new();
+    for (at, count) in row.at.iter().enumerate() {
+        let (open, close) = brackets(row, at);
+        let is_own = own == Some(at);
+        let sign = match count {
+            0 => "·".to_owned(),
+            1 if is_own => "◆".to_owned(),
+            1 => "●".to_owned(),
+            count if is_own && count.to_string().len() < detent => format!("{count}◆"),
+            _ if is_own => "◆".to_owned(),
+            count if count.to_string().len() > detent => "#".to_owned(),
+            count => count.to_string(),
+        };
+        let role = match count {
+            0 => Role::Border,
+            _ => Role::Field(field),
+        };
+        if detent < sign.width() + 2 {
+            // too narrow for brackets: the median is said beside it
+            line.push(span(role, centred(&sign, detent)));
+            continue;
+        }
+        let left = (detent - sign.width()) / 2;
+        let right = detent - sign.width() - left;
+        let side = |sign: &'static str, on: bool| if on { sign } else { " " };
+        line.push(span(Role::Strong, format!("{:>left$}", side("[", open))));
+        line.push(span(role, sign));
+        line.push(span(Role::Strong, format!("{:<right$}", side("]", close))));
+    }
+    line
 }
 
 /// How it stands with what the reader has shared, and the keys for it.
@@ -311,7 +330,7 @@ pub fn own(state: &State) -> String {
 
 /// Whether the median's brackets open before this detent and close after it: around the detent it lies on, or around the
 /// two it lies between.
-fn brackets(row: &Row, at: usize) -> (bool, bool) {
+pub(in crate::screens) fn brackets(row: &Row, at: usize) -> (bool, bool) {
     if row.count() == 0 {
         return (false, false);
     }
@@ -341,7 +360,8 @@ fn keys(state: &State, page: &mut Page) {
 pub fn detail(state: &State, width: u16, rows: u16, named: bool) -> Page {
     let mut page = Page::new(width);
     let row = state.team.view.rows.iter().find(|row| row.mark == state.cursor);
-    let Some(row) = row.filter(|row| row.count() > 0) else {
+    let is_shown = state.team.is_too_few().is_none();
+    let Some(row) = row.filter(|row| row.count() > 0 && is_shown) else {
         return page;
     };
     let (words, exports) = (state.text().team, state.text().export);
@@ -422,7 +442,7 @@ fn stands(state: &State, row: &Row) -> Vec<(DialValue, String)> {
 }
 
 /// A text in exactly this many cells, cut with an ellipsis.
-fn fit(text: &str, width: usize) -> String {
+pub(in crate::screens) fn fit(text: &str, width: usize) -> String {
     if text.width() <= width {
         return format!("{text}{:1$}", "", width - text.width());
     }

@@ -337,6 +337,18 @@ pub(super) fn fault(lang: Lang, fault: &Fault) -> Message {
             String::new(),
         ),
         Fault::Usage { command, trouble } => usage(lang, command, trouble),
+        Fault::TooFewToHide { least, found } => (
+            say!(
+                lang,
+                "navnene kan ikke skjules for {found}: med færre end {least} kan man gætte, hvem der er hvem",
+                "the names of {found} cannot be hidden: with fewer than {least} one can guess who is who"
+            ),
+            say!(
+                lang,
+                ". Vis dem, eller vælg en større gruppe",
+                ". Show them, or choose a larger group"
+            ),
+        ),
         Fault::NoReviewDate => (
             say!(
                 lang,

@@ -122,6 +122,7 @@ fn way(action: Action) -> Way {
         Action::ReadAgain | Action::Unit | Action::HideNames => {
             Test("outward::the_team_is_told_mark_by_mark_with_names_or_without")
         }
+        Action::AllMarks => Test("sharing::a_colleague_is_laid_over_one_s_own_and_a_talk_is_one_note"),
         Action::Share | Action::TakeBack => {
             Test("sharing::one_s_own_dials_go_into_the_folder_after_it_is_said_what_goes_and_come_out_again")
         }

@@ -24,6 +24,8 @@ fn colleagues(dir: &Home) -> PathBuf {
         ("Anna", 1, "Ældre", 5),
         ("Bo", 2, "Børn", -2),
         ("Camilla", 2, "", -2),
+        ("Dan", 1, "Børn", -2),
+        ("Eva", 1, "", -2),
     ] {
         let mut profile = Profile::new(name, "kalundborg-lsg", level);
         profile.unit = unit.into();
@@ -221,18 +223,19 @@ fn the_team_is_told_mark_by_mark_with_names_or_without() {
         "når du har valgt mappen med kollegernes profiler.",
         "1 Vælg ledergruppens mappe\n",
         "Hvilken mappe eller fil?",
-        "Ledergruppen: 3 profiler. Længst fra hinanden.\n",
+        "Ledergruppen: 5 profiler. Længst fra hinanden.\n",
         "1 Evidensbaseret opgaveløsning: længst fra hinanden 7 hak, midterste minus 2\n2 Motiverende",
         "13 Rækkefølge: længst fra hinanden\n14 Niveau: alle\n15 Enhed: alle\n16 Navne: med\n",
         "I er mest enige om Motiverende",
         "1 profil er ikke med.\n",
         "hemmelig.json",
-        "Evidensbaseret opgaveløsning: længst fra hinanden 7 hak, midterste minus 2.\nminus 2, skruet ned: Bo, Camilla.\n+5, i forgrunden: Anna.\n",
+        "Evidensbaseret opgaveløsning: længst fra hinanden 7 hak, midterste minus 2.\nminus 2, skruet ned: Bo, Camilla, Dan, Eva.\n+5, i forgrunden: Anna.\n",
         "1 Åbn pejlemærket\n",
-        "Ledergruppen: 3 profiler, uden navne.",
-        "minus 2, skruet ned: 2 ledere.\n+5, i forgrunden: 1 leder.\n",
+        "Ledergruppen: 5 profiler, uden navne.",
+        "minus 2, skruet ned: 4 ledere.\n+5, i forgrunden: 1 leder.\n",
         "1 alle\n2 Niveau 1\n3 Niveau 2\n",
         "Ledergruppen: 2 profiler, Niveau 2, uden navne.",
+        "avnene kan ikke skjules for 2",
         "1 alle\n2 Børn\n3 Ældre\n",
         "Ledergruppen: 1 profil, Niveau 2, uden navne.",
     ]);

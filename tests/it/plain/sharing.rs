@@ -42,3 +42,32 @@ fn one_s_own_dials_go_into_the_folder_after_it_is_said_what_goes_and_come_out_ag
     ]);
     assert!(names().is_empty());
 }
+
+#[test]
+fn a_colleague_is_laid_over_one_s_own_and_a_talk_is_one_note() {
+    let dir = fresh();
+    let folder = dir.path("gruppe");
+    fs::create_dir(&folder).unwrap();
+    dir.write_profile("gruppe/bo.json", "Bo", &[("evidens", -4), ("innovation", 1)]);
+    let path = folder.to_str().unwrap();
+    danish(
+        &dir,
+        &[
+            "evidens", "+1", "t", "vælg", path, "personer", "bo", "skriv en note", "Vi ses", ".", "1", "<", "t",
+            "personer", "bo", "vis alle", "navne",
+        ],
+    )
+    .in_turn(&[
+        "Personer.\n1 Bo: langt fra dig på 1\n",
+        "Dig og Bo.\n1 Evidensbaseret opgaveløsning: du +1, den anden minus 4, 5 hak fra hinanden\n2 Skriv en note til samtalen\n3 Vis alle pejlemærker\n",
+        "Gemt.",
+        "Strategisk innovation: du 0, den anden +1, 1 hak fra hinanden\n",
+    ]);
+    let decisions = dir.json(&["decision", "list"]);
+    assert!(
+        decisions.to_string().contains("Samtale med Bo\\nVi ses"),
+        "{decisions}"
+    );
+    // so few cannot hide their names
+    danish(&dir, &["t", "navne"]).in_turn(&["avnene kan ikke skjules for 1"]);
+}

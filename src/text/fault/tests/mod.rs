@@ -337,6 +337,10 @@ fn faults(given: &str, file: &Path) -> Vec<(Fault, Vec<String>)> {
         (Fault::Usage { command, trouble }, vec![names])
     }));
     all.push((Fault::NoReviewDate, Vec::new()));
+    all.push((
+        Fault::TooFewToHide { least: 5, found: 3 },
+        vec!["5".into(), "3".into()],
+    ));
     all.push((Fault::NoTerminal, vec!["--plain".into()]));
     all.push((
         Fault::DumbTerminal { name: String::new() },
