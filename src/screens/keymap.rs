@@ -1,4 +1,4 @@
-//! The one table of bindings. The handler, the hint bar, the help and the README's table read it; a test types every
+//! The one table of bindings. The handler, the hint bar, the help and the documents' tables read it; a test types every
 //! documented key back in. Owns which key does what where; not what an action does.
 
 mod key;
