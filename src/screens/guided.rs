@@ -104,6 +104,7 @@ pub fn fields(state: &State, look: &Look, frame: &mut Frame<'_>, area: Rect, of:
         let role = Role::Field(at);
         let named = names.field(field);
         let title = if is_long { &named.title } else { &named.short };
+        let title = cut(title, usize::from(width).saturating_sub(6));
         let title = [(role, title.as_str())];
         let room = Rect::new(area.x + x, area.y + y, width, height);
         let inner = Panel::new(&title).edge(role).draw(look, frame, room);

@@ -56,6 +56,7 @@ pub fn scale_rows(state: &State, width: u16, shares: &[f64], selected: Option<Ma
         let share = state.text().percent(shares[field.get()]);
         let named = state.names().field(field);
         let name = if fits { &named.title } else { &named.short };
+        let name = cut(name, usize::from(width).saturating_sub(share.width() + 3));
         page.line([(role, format!(" {name}  ")), (Role::Muted, share)]);
         for mark in state.framework.marks_of(field) {
             let selected = selected == Some(mark);

@@ -38,9 +38,18 @@ pub struct Settings {
     list: List,
 }
 
+/// The settings there are: that of the level only where there is a choice.
+fn all(state: &State) -> Vec<Setting> {
+    let has_choice = state.framework.levels.len() > 1;
+    let all = Setting::ALL.into_iter();
+    all.filter(|setting| has_choice || *setting != Setting::Level)
+        .collect()
+}
+
 impl Settings {
-    fn setting(&self) -> Setting {
-        Setting::ALL[self.list.selected.min(Setting::ALL.len() - 1)]
+    fn setting(&self, state: &State) -> Setting {
+        let all = all(state);
+        all[self.list.selected.min(all.len() - 1)]
     }
 
     /// Where the list and the selected setting stand.
@@ -54,11 +63,12 @@ impl Settings {
     fn settings(&self, state: &State, width: u16, airy: bool, told: bool) -> Page {
         let words = state.text().settings;
         let mut page = Page::new(width);
-        let names = Setting::ALL.map(|setting| about(state, setting).0.width());
-        let column = names.into_iter().max().unwrap_or(0) + 2;
+        let all = all(state);
+        let names = all.iter().map(|setting| about(state, *setting).0.width());
+        let column = names.max().unwrap_or(0) + 2;
         // the value on a row of its own where it has no room beside the name
         let beside = column + 2 + LEAST_VALUE < usize::from(width);
-        for (at, setting) in Setting::ALL.into_iter().enumerate() {
+        for (at, setting) in all.into_iter().enumerate() {
             let selected = at == self.list.selected;
             let (name, does) = about(state, setting);
             let mut entry = Page::new(width.saturating_sub(1));
@@ -130,7 +140,7 @@ impl Settings {
 
     /// Goes on to another value of the selected setting.
     fn change(&self, by: isize, state: &mut State) -> Outcome {
-        let setting = self.setting();
+        let setting = self.setting(state);
         match setting {
             Setting::Language => state.lang = state.lang.other(),
             Setting::Level => {
@@ -157,7 +167,7 @@ impl Screen for Settings {
     }
 
     fn act(&mut self, action: Action, state: &mut State) -> Outcome {
-        match (action, self.setting()) {
+        match (action, self.setting(state)) {
             (Action::Left, _) => self.change(-1, state),
             (Action::Open, Setting::Team) => {
                 let line = team_line(&state.preferences.team);
@@ -178,14 +188,14 @@ impl Screen for Settings {
     fn draw(&self, state: &State, look: &Look, frame: &mut Frame<'_>, body: Rect) -> Option<Position> {
         let rooms = self.rooms(state, body);
         rooms.frame_list(look, frame, &[(Role::Strong, state.text().settings.title)]);
-        preview::draw(self.setting(), state, look, frame, &rooms);
+        preview::draw(self.setting(state), state, look, frame, &rooms);
         Some(self.draw_page(state, look, frame, body))
     }
 
     fn page(&self, state: &State, width: u16) -> Page {
         let rooms = self.rooms(state, state.body());
         // with air where there is room for it
-        let airy = usize::from(rooms.list.height) > 3 * Setting::ALL.len();
+        let airy = usize::from(rooms.list.height) > 3 * all(state).len();
         self.settings(state, width, airy, !rooms.is_seen())
     }
 

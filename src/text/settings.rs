@@ -11,8 +11,8 @@ messages! {
     title { da: "Indstillinger", en: "Settings" }
     /// Each setting's name and what it does.
     language: (&'static str, &'static str) {
-        da: ("Sprog", "Grundlagets egen tekst er altid dansk."),
-        en: ("Language", "The framework's own text is always Danish."),
+        da: ("Sprog", "Grundlagets egen tekst står altid, som den er skrevet."),
+        en: ("Language", "The framework's own text always stands as it was written."),
     }
     level: (&'static str, &'static str) {
         da: (
