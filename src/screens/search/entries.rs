@@ -104,7 +104,7 @@ pub(super) fn palette(state: &State, query: &str, here: Scope) -> Vec<Entry> {
         };
         let rows = || state.keymap.rows().iter().filter(|row| row.has(*action));
         let live = rows().any(|row| holds(row, here));
-        let alone = rows().any(|row| row.actions.len() == 1);
+        let alone = rows().any(|row| row.actions.len() == 1 && (holds(row, here) || !live));
         let chapter = action.chapter(settled);
         let late = chapter == Chapter::More;
         // what is typed is looked for by its name; what is only looked at stands in the order of the help
