@@ -1,6 +1,6 @@
 //! `pejl config init`, `path`, `check`, `edit`: the file of settings.
 
-use super::{Answer, Settings, args::Config, editor, shape, to_json};
+use super::{Answer, Settings, args::Config, editor, shape, tell, to_json};
 use crate::config::{ConfigFile, FILE};
 use crate::core::fault::Fault;
 use crate::store;
@@ -11,7 +11,10 @@ pub fn run(settings: &Settings, command: &Config) -> Result<Answer, Fault> {
     match command {
         Config::Init(args) => init(settings, args.json),
         Config::Path(args) => Ok(path(settings, args.json)),
-        Config::Check(args) => Ok(checked(settings, &settings.config, &settings.faults(), args.json)),
+        Config::Check(args) => {
+            let faults = settings.faults_of(&settings.config);
+            Ok(checked(settings, &settings.config, &faults, args.json))
+        }
         Config::Edit(args) => edit(settings, args.json),
     }
 }
@@ -21,47 +24,71 @@ fn init(settings: &Settings, json: bool) -> Result<Answer, Fault> {
     settings.own().refuse_config()?;
     ConfigFile::init(path, settings.lang)?;
     if json {
-        return Ok(to_json(&shape::Config {
-            path,
-            exists: None,
-            faults: None,
-        }));
+        return Ok(to_json(&shape::ConfigMade { path }));
     }
     let made = settings.lang.text().config.made(&path.to_string_lossy());
     Ok(format!("{made}\n").into())
 }
 
+/// Prints the path of the reader's own file, alone, so that a script can take it; the machine's is told on standard error.
 fn path(settings: &Settings, json: bool) -> Answer {
     let ConfigFile { path, exists, .. } = &settings.config;
+    let machine = machine(settings);
     if json {
         return to_json(&shape::Config {
             path,
-            exists: Some(*exists),
+            exists: *exists,
+            machine,
             faults: None,
         });
+    }
+    if let Some(machine) = machine {
+        tell(&format!("{}: {machine}", settings.lang.text().config.machine));
     }
     format!("{}\n", path.display()).into()
 }
 
-/// Prints every fault on standard output, one a line. The exit status is that of the first.
+/// Where the machine's file is, if there is one.
+fn machine(settings: &Settings) -> Option<String> {
+    let machine = settings.machine.as_ref()?;
+    Some(machine.path.to_string_lossy().into_owned())
+}
+
+/// Prints every file that was looked at with its faults on standard output, one a line; `faults` are those of the reader's own
+/// and of what it asks for. The exit status is that of the first.
 fn checked(settings: &Settings, config: &ConfigFile, faults: &[Fault], json: bool) -> Answer {
     let ConfigFile { path, exists, .. } = config;
-    let code = faults.first().map_or(0, Fault::exit_code);
+    let of_machine = settings.machine.as_ref().map(|machine| {
+        let faults = machine.fault.as_slice();
+        (&*machine.path, faults)
+    });
+    let machines = of_machine.map_or(&[][..], |(_, faults)| faults);
+    let code = faults.iter().chain(machines).next().map_or(0, Fault::exit_code);
     if json {
+        let mut all = told(settings, path, faults);
+        all.extend(
+            of_machine
+                .into_iter()
+                .flat_map(|(path, faults)| told(settings, path, faults)),
+        );
         let Answer { bytes, .. } = to_json(&shape::Config {
             path,
-            exists: Some(*exists),
-            faults: Some(told(settings, path, faults)),
+            exists: *exists,
+            machine: machine(settings),
+            faults: Some(all),
         });
         return Answer { code, ..bytes.into() };
     }
     let words = settings.lang.text().config;
-    let name = path.to_string_lossy();
-    let text = match faults {
-        [] if *exists => words.good(&name) + "\n",
-        [] => words.absent(&name) + "\n",
+    let said = |path: &Path, exists: bool, faults: &[Fault]| match faults {
+        [] if exists => words.good(&path.to_string_lossy()) + "\n",
+        [] => words.absent(&path.to_string_lossy()) + "\n",
         faults => lines(settings, faults),
     };
+    let mut text = said(path, *exists, faults);
+    if let Some((path, faults)) = of_machine {
+        text += &said(path, true, faults);
+    }
     let bytes = Answer::from(text).bytes;
     Answer { code, ..bytes.into() }
 }
@@ -76,7 +103,8 @@ fn edit(settings: &Settings, json: bool) -> Result<Answer, Fault> {
     let (to, was) = (edited.text.trim_end(), before.trim_end());
     if to.is_empty() || to == was {
         if json {
-            return Ok(checked(settings, &settings.config, &settings.faults(), json));
+            let faults = settings.faults_of(&settings.config);
+            return Ok(checked(settings, &settings.config, &faults, json));
         }
         let unchanged = settings.lang.text().config.unchanged(&path.to_string_lossy());
         return Ok(format!("{unchanged}\n").into());

@@ -162,7 +162,10 @@ impl Settings {
             profile: options
                 .profile
                 .or_else(|| Some(environment("PEJL_PROFILE")?.to_string_lossy().into_owned())),
-            framework: path(options.framework, "PEJL_FRAMEWORK").or_else(|| config.config.framework.clone()),
+            framework: path(options.framework, "PEJL_FRAMEWORK").or_else(|| {
+                let framework = config.config.framework.clone();
+                framework.filter(|path| !path.as_os_str().is_empty())
+            }),
             config,
             preferences,
             depth: Depth::detect(|name| std::env::var(name).ok(), cfg!(windows)),
@@ -191,8 +194,10 @@ impl Settings {
     /// The profile, opened for a face that stays open; what an earlier one had to put elsewhere is fetched. A fresh one is at the framework's last level, the one that is closest to a unit.
     pub fn open(&self, framework: &Framework, access: Access) -> Result<(Store, Opened), Fault> {
         let store = self.store().beginning_at(neutral("", framework).level);
-        let slug = self.slug(&store)?;
-        let mut opened = store.open(&slug, &framework.id, access)?;
+        let (slug, mut opened) = opened(
+            || self.slug(&store),
+            |slug| store.open(slug, &framework.id, access),
+        )?;
         if let Some(gone) = self.chosen_gone(&store, &opened)? {
             opened.notices.insert(0, gone);
             // told once; where this cannot be written it is told again
@@ -210,7 +215,10 @@ impl Settings {
     /// and its file is left as it is.
     pub fn open_sound(&self, framework: &Framework, access: Access) -> Result<Opened, Fault> {
         let store = self.store().beginning_at(neutral("", framework).level);
-        let mut opened = store.open_sound(&self.slug(&store)?, &framework.id, access)?;
+        let (_, mut opened) = opened(
+            || self.slug(&store),
+            |slug| store.open_sound(slug, &framework.id, access),
+        )?;
         let gone = self.chosen_gone(&store, &opened)?;
         opened.notices.splice(..0, gone);
         Ok(opened)
@@ -255,14 +263,44 @@ impl Settings {
         self.config.fault.iter().chain(machine)
     }
 
-    /// What is wrong with the config, with the theme that was asked for, and with the names of own themes.
-    pub fn faults(&self) -> Vec<Fault> {
-        self.config_faults()
-            .cloned()
+    /// What is wrong with this file of the reader's, with the theme that was asked for, and with the names of own themes.
+    pub fn faults_of(&self, config: &ConfigFile) -> Vec<Fault> {
+        let config = config.fault.iter().cloned();
+        config
             .chain(self.theme().1)
             .chain(self.themes.unnamed())
             .collect()
     }
+
+    /// The same, and what is wrong with the machine's config.
+    pub fn faults(&self) -> Vec<Fault> {
+        let machine = self.machine.as_ref().and_then(|machine| machine.fault.clone());
+        let mut faults = self.faults_of(&self.config);
+        faults.extend(machine);
+        faults
+    }
+}
+
+/// The slug of the profile that is meant, and what `open` makes of it. One that got another name while its lock was waited for
+/// is opened under that, instead of a new one beginning under the old.
+fn opened(
+    slug: impl Fn() -> Result<String, Fault>,
+    open: impl Fn(&str) -> Result<Opened, Fault>,
+) -> Result<(String, Opened), Fault> {
+    let meant = slug()?;
+    let opened = open(&meant);
+    let is_gone = match &opened {
+        Ok(opened) => opened.fresh,
+        Err(fault) => matches!(fault, Fault::Missing { .. }),
+    };
+    if is_gone {
+        let now = slug()?;
+        if now != meant {
+            drop(opened);
+            return open(&now).map(|opened| (now, opened));
+        }
+    }
+    opened.map(|opened| (meant, opened))
 }
 
 /// How the reader wants it: option, config, default.
@@ -277,5 +315,35 @@ fn preferences(options: &Options, config: &Config) -> Preferences {
         mouse: or(options.no_mouse, config.mouse, default.mouse),
         ghost: config.ghost.unwrap_or(default.ghost),
         team: config.team.clone().unwrap_or(default.team),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{core::profile::Profile, format};
+    use std::{cell::Cell, fs};
+
+    #[test]
+    fn a_profile_that_got_another_name_while_its_lock_was_waited_for_is_the_one_that_opens() {
+        let dir = tempfile::tempdir().unwrap();
+        let store = Store::new(dir.path().to_owned(), store::system_clock);
+        let framework = Framework::built_in().id;
+        let profile = format::profile::write(&Profile::new("Min profil", &*framework, 1));
+        fs::create_dir(dir.path().join("profiles")).unwrap();
+        for before in ["min-profil", "bo"] {
+            fs::write(store.file(before).unwrap(), &profile).unwrap();
+            store.set_current(before).unwrap();
+            let waited = Cell::new(false);
+            let open = |slug: &str| {
+                if !waited.replace(true) {
+                    fs::rename(store.file(slug).unwrap(), store.file("anna").unwrap()).unwrap();
+                    store.set_current("anna").unwrap();
+                }
+                store.open(slug, &framework, Access::Edit)
+            };
+            let (slug, opened) = opened(|| store.current(), open).unwrap();
+            assert_eq!((&*slug, opened.fresh), ("anna", false), "{before}");
+        }
     }
 }

@@ -481,16 +481,25 @@ pub struct ListedTheme<'a> {
     pub current: bool,
 }
 
-/// `config init`, `path` and `check`.
+/// `config init`.
+#[derive(Serialize)]
+pub struct ConfigMade<'a> {
+    /// The file of settings.
+    #[serde(serialize_with = "lossy")]
+    pub path: &'a Path,
+}
+
+/// `config path`, `check` and `edit`.
 #[derive(Serialize)]
 pub struct Config<'a> {
     /// The file of settings.
     #[serde(serialize_with = "lossy")]
     pub path: &'a Path,
     /// Whether it is there.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub exists: Option<bool>,
-    /// What is wrong with it.
+    pub exists: bool,
+    /// The file for the whole machine, where there is one.
+    pub machine: Option<String>,
+    /// What is wrong with them; nothing where that was not asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub faults: Option<Vec<Fault<'a>>>,
 }

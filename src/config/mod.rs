@@ -100,8 +100,10 @@ impl ConfigFile {
             exists,
         };
         let framework = file.config.framework.take();
-        let framework = framework.filter(|path| !path.as_os_str().is_empty());
-        file.config.framework = framework.map(|path| team_folders(&file.path, &[path]).remove(0));
+        file.config.framework = framework.map(|path| match path.as_os_str().is_empty() {
+            true => path,
+            false => team_folders(&file.path, &[path]).remove(0),
+        });
         file
     }
 

@@ -43,7 +43,7 @@ pub struct Config {
     pub ghost: Option<bool>,
     /// Colleagues' profiles: files, or folders of them.
     pub team: Option<Vec<PathBuf>>,
-    /// The file of another organisation's framework.
+    /// The file of another organisation's framework; an empty path is the built-in one.
     pub framework: Option<PathBuf>,
     /// What each key does.
     pub keymap: Keymap,

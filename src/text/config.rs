@@ -49,8 +49,8 @@ messages! {
     }
     #[allow(missing_docs)]
     framework {
-        da: "Filen med et andet grundlag end det indbyggede. ~, $NAVN og %NAVN% kan bruges;\nen sti, der ikke er fuld, begynder i denne fils mappe.",
-        en: "The file of another framework than the built-in one. ~, $NAME and %NAME% can be used;\na path that is not full begins in this file's folder."
+        da: "Filen med et andet grundlag end det indbyggede. ~, $NAVN og %NAVN% kan bruges;\nen sti, der ikke er fuld, begynder i denne fils mappe. \"\" er det indbyggede.",
+        en: "The file of another framework than the built-in one. ~, $NAME and %NAME% can be used;\na path that is not full begins in this file's folder. \"\" is the built-in one."
     }
     #[allow(missing_docs)]
     keys {

@@ -398,8 +398,28 @@ fn the_machines_config_holds_where_the_readers_own_says_nothing() {
     for said in ["xdg/pejl/andet.json", "xdg/pejl/config.toml:4:1"] {
         assert!(told.contains(said), "{said} in {told}");
     }
+    // the path alone is what a script takes
+    let (path, file) = (pejl(&["config", "path"]), home.at("xdg/pejl/config.toml"));
+    assert_eq!(path.text(), home.at("config.toml") + "\n");
+    assert!(path.err.contains(&file), "{}", path.err);
+    let path: serde_json::Value = serde_json::from_slice(&pejl(&["config", "path", "--json"]).out).unwrap();
+    assert_eq!(path["machine"], file);
+    // every file that was looked at is named
+    let check = pejl(&["config", "check"]);
+    assert_eq!(check.code, Some(65));
+    check.in_turn(&[&home.at("config.toml"), "no faults", "xdg/pejl/config.toml:4:1"]);
+    let check: serde_json::Value = serde_json::from_slice(&pejl(&["config", "check", "--json"]).out).unwrap();
+    assert_eq!(check["machine"], file);
+    assert_eq!(
+        (&check["faults"][0]["file"], &check["faults"][0]["line"]),
+        (&file.clone().into(), &4.into())
+    );
+    home.write("xdg/pejl/config.toml", machine.replace("farver = 1\n", ""));
+    assert_eq!(pejl(&["config", "check"]).text().matches("no faults").count(), 2);
     // the reader's own comes first, and the option and the environment before both
     home.write("config.toml", "language = 'da'\nteam = []\nframework = ''\n");
+    let show = pejl(&["show", "evidens"]);
+    assert_eq!(show.code, Some(0), "nothing is the built-in one: {}", show.err);
     let own: serde_json::Value = serde_json::from_slice(&pejl(&["doctor", "--json"]).out).unwrap();
     assert_eq!(own["language"]["code"], "da");
     assert_eq!(own["team"], serde_json::json!([]));

@@ -1,16 +1,30 @@
 //! The monthly review: a guided path from what moved to a new bearing and a date, left and picked up.
 
-use crate::common::{Driver, app, reads, with_profile};
+use crate::common::{
+    Driver, app, reads,
+    store::{FRAMEWORK, Hooked, clock},
+    with_profile,
+};
 use pejl::{
     app::keymap::Scope,
     core::{
         dial::DialValue,
         profile::{Edit, Profile},
     },
+    store::{Access, DEFAULT_SLUG, Store},
     text::Lang,
     ui::theme::Depth,
 };
 use ratatui_dial::Marker;
+use std::{
+    io::ErrorKind,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering::Relaxed},
+        mpsc::channel,
+    },
+    time::Duration,
+};
 
 /// A leader who took a bearing a month ago and has turned a dial since.
 fn second_month(mut profile: Profile) -> Profile {
@@ -328,4 +342,41 @@ fn what_was_turned_and_where_it_was_left_outlives_a_signal_and_a_quit() {
     assert_eq!(terminal.exit(), Exit::Status(0));
     let kept = std::fs::read_to_string(home.profile()).unwrap();
     assert!(kept.contains("\"mark\": \"maalsaetning\""), "{kept}");
+}
+
+#[test]
+fn on_a_full_disk_what_was_turned_and_written_is_kept_and_saved_where_there_is_room_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::new(folder.path().join("data"), clock);
+    store.create(&Profile::new("Min profil", FRAMEWORK, 2)).unwrap();
+    let kept = || store.open(DEFAULT_SLUG, FRAMEWORK, Access::Read).unwrap().profile;
+    let full = Arc::new(AtomicBool::new(true));
+    let (refuse, refused) = channel();
+    let is_full = full.clone();
+    let disk = Hooked(Box::new(move |operation, _| {
+        if operation == "create" && is_full.load(Relaxed) {
+            let _ = refuse.send(());
+            return Err(ErrorKind::StorageFull.into());
+        }
+        Ok(())
+    }));
+    let mut driver = Driver::on(Arc::new(disk), folder.path(), 100, 30);
+    driver
+        .press("Space Right Up n")
+        .type_text("Vi mangler en")
+        .press("Esc");
+    driver.shows(&["pejlemærke 1 af 12", "Vi mangler en"]);
+    refused.recv_timeout(Duration::from_secs(60)).unwrap();
+    assert_eq!(kept().value("arbejdsmiljoe").get(), 0, "the disk is full");
+    driver.press("Right Up").shows(&["pejlemærke 2 af 12"]);
+    full.store(false, Relaxed);
+    driver.press("q");
+    driver.leave();
+    let kept = kept();
+    assert_eq!(kept.value("arbejdsmiljoe").get(), 1);
+    assert_eq!(kept.value("maalsaetning").get(), 1);
+    assert_eq!(kept.note("arbejdsmiljoe"), "Vi mangler en");
+    // and where it was left
+    let mut driver = Driver::on_disk(folder.path(), 100, 30);
+    driver.press("Space").shows(&["pejlemærke 2 af 12"]);
 }

@@ -84,6 +84,8 @@ mod store_files;
 mod store_process;
 mod store_refused;
 mod store_schema;
+#[cfg(target_os = "linux")]
+mod store_system;
 #[cfg(unix)]
 mod store_text;
 mod strangers;

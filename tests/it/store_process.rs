@@ -1,6 +1,8 @@
 //! The store in processes of their own: killed in the middle of saving, without rights, without room. This test
 //! program starts itself again as the process that saves.
 
+#[cfg(target_os = "linux")]
+use crate::common::mount::Mount;
 use crate::common::store::{FRAMEWORK, clock, number, profile_at};
 #[cfg(unix)]
 use pejl::core::fault::{Fault, Notice, ReadOnly};
@@ -254,18 +256,9 @@ fn a_folder_that_may_not_be_written_opens_read_only_with_the_reason() {
 #[test]
 fn a_full_disk_fails_the_save_and_room_again_lets_it_through() {
     let dir = tempfile::tempdir().unwrap();
-    let mount = |arguments: &[&str]| {
-        let status = Command::new(arguments[0])
-            .args(&arguments[1..])
-            .arg(dir.path())
-            .stderr(Stdio::null())
-            .status();
-        status.is_ok_and(|status| status.success())
-    };
-    if !mount(&["mount", "-t", "tmpfs", "-o", "size=64k", "pejl-test"]) {
-        println!("skipped: no file system may be mounted here");
+    let Some(_mount) = Mount::tmpfs(dir.path(), "64k") else {
         return;
-    }
+    };
     let outcomes = {
         let store = Store::new(dir.path().to_owned(), clock);
         let mut opened = store.open(DEFAULT_SLUG, FRAMEWORK, Access::Edit).unwrap();
@@ -281,7 +274,6 @@ fn a_full_disk_fails_the_save_and_room_again_lets_it_through() {
         outcomes.push(outcome(opened.file.save(&profile_at(2))));
         outcomes
     };
-    assert!(mount(&["umount"]));
     assert_eq!(
         outcomes,
         [

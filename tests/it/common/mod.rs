@@ -2,6 +2,8 @@
 //! so what is read is what a terminal would show.
 
 pub mod home;
+#[cfg(target_os = "linux")]
+pub mod mount;
 #[cfg(unix)]
 pub mod pty;
 #[cfg(target_os = "linux")]
@@ -13,7 +15,10 @@ use pejl::{
     app::{App, action::Action, keymap::Key},
     config::Themes,
     core::{framework::Framework, profile::Profile, session::Session},
-    store::{Access, Store},
+    store::{
+        Access, Store,
+        fs::{Disk, Fs},
+    },
     terminal::{EffectRunner, Event, Flow, InputEvent, Program},
     text::Lang,
     ui::{
@@ -26,7 +31,10 @@ use ratatui_dial::Marker;
 use std::{
     num::NonZero,
     path::Path,
-    sync::mpsc::{Receiver, channel},
+    sync::{
+        Arc,
+        mpsc::{Receiver, channel},
+    },
     time::{Duration, Instant},
 };
 
@@ -157,8 +165,13 @@ impl Driver {
 
     /// The program on the profiles and the settings in a folder, in Danish, as it starts there.
     pub fn on_disk(folder: &Path, width: u16, height: u16) -> Self {
+        Self::on(Arc::new(Disk), folder, width, height)
+    }
+
+    /// The same on another file system than the machine's own.
+    pub fn on(fs: Arc<dyn Fs>, folder: &Path, width: u16, height: u16) -> Self {
         let framework = Framework::built_in();
-        let store = Store::new(folder.join("data"), noon);
+        let store = Store::on(fs, folder.join("data"), noon);
         let slug = store.current().unwrap();
         let opened = store.open(&slug, &framework.id, Access::Edit).unwrap();
         let themes = Themes {
