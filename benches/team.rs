@@ -1,5 +1,5 @@
-//! The team from files on the disk: reading and viewing 200 profiles, which is how many leaders there are, and 10,000,
-//! which is how many are read at most.
+//! The team from files on the disk: reading and viewing 30 profiles, which is a leadership day, 200, which is how many leaders
+//! there are, and 10,000, which is how many are read at most.
 //!
 //! `cargo bench --bench team`
 
@@ -47,7 +47,7 @@ fn folder(count: usize) -> tempfile::TempDir {
     folder
 }
 
-#[divan::bench(args = [200, 10_000], sample_count = 10)]
+#[divan::bench(args = [30, 200, 10_000], sample_count = 10)]
 fn read_and_view(bencher: Bencher, count: usize) {
     let folder = folder(count);
     let framework = Framework::built_in();
@@ -59,7 +59,7 @@ fn read_and_view(bencher: Bencher, count: usize) {
     });
 }
 
-#[divan::bench(args = [200, 10_000])]
+#[divan::bench(args = [30, 200, 10_000])]
 fn view_alone(bencher: Bencher, count: usize) {
     let folder = folder(count);
     let framework = Framework::built_in();
