@@ -15,6 +15,7 @@ use crate::screens::{
     Route,
     action::Action,
     colleagues::{Shared, Sharing},
+    export::{Export, Preview},
     home::Home,
     keymap::Key,
     merge::Merge,
@@ -167,16 +168,29 @@ impl App {
         self.open_route(Route::Present);
     }
 
-    /// What an export would be, for reading; nothing where that is no text.
-    pub fn previewed(&mut self, preview: Option<String>) {
-        let export = self.screens.iter_mut().rev().find_map(|screen| match screen {
-            AnyScreen::Export(export) => Some(export),
-            _ => None,
-        });
-        if let Some(export) = export {
+    /// What an export would be.
+    pub fn previewed(&mut self, preview: Preview) {
+        if let Some(export) = self.export_mut() {
             export.preview = preview;
             self.settle();
         }
+    }
+
+    /// What was chosen was written to this file; says so.
+    pub fn exported(&mut self, file: PathBuf) {
+        let said = self.state.text().share.written(&file.to_string_lossy());
+        if let Some(export) = self.export_mut() {
+            export.written = Some(file);
+        }
+        self.done(said);
+    }
+
+    /// The screen of what goes out, where it is open.
+    fn export_mut(&mut self) -> Option<&mut Export> {
+        self.screens.iter_mut().rev().find_map(|screen| match screen {
+            AnyScreen::Export(export) => Some(&mut **export),
+            _ => None,
+        })
     }
 
     /// The export could not be written. Where the file is there already, Enter once more replaces it.
@@ -188,7 +202,7 @@ impl App {
             && let AnyScreen::Prompt(prompt) = self.screen_mut()
             && prompt.found_there(path)
         {
-            self.state.message = Some(self.state.text().share.exists(&path.to_string_lossy()));
+            self.state.message = Some(self.state.text().purpose.exists(&path.to_string_lossy()));
         } else {
             self.state.refused(fault);
         }

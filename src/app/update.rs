@@ -4,8 +4,8 @@
 use super::{App, screen::AnyScreen};
 use crate::core::{
     dial::DialValue,
-    format::Selection,
     history::Way,
+    purpose::Selection,
     session::{Deed, Links, Outcome as Done, ProfileCommand, Saving, Turn},
 };
 use crate::screens::{

@@ -2,7 +2,7 @@
 //! the reader's language, so no comment of this file is shown to anyone.
 
 use crate::core::{
-    format::{Format, Part, What},
+    format::{Format, Part, Size, What},
     team::Order,
 };
 use crate::screens::preferences::Glyphs;
@@ -10,7 +10,7 @@ use crate::store;
 use crate::text::Lang;
 use clap::{
     Args, Parser, Subcommand, ValueEnum, ValueHint,
-    builder::{PathBufValueParser, PossibleValue, TypedValueParser},
+    builder::{PathBufValueParser, PossibleValue, PossibleValuesParser, TypedValueParser},
 };
 use clap_complete::Shell;
 use std::{ffi::OsString, path::PathBuf};
@@ -292,8 +292,16 @@ pub struct Export {
     pub output: Output,
     #[arg(long, value_delimiter = ',')]
     pub without: Vec<Part>,
+    #[arg(long, value_delimiter = ',', value_parser = with())]
+    pub with: Vec<Part>,
     #[arg(long)]
     pub what: Option<What>,
+    #[arg(long)]
+    pub size: Option<Size>,
+    #[arg(long)]
+    pub transparent: bool,
+    #[arg(long)]
+    pub open: bool,
 }
 
 /// Where an export goes.
@@ -542,11 +550,26 @@ impl ValueEnum for Format {
 
 impl ValueEnum for Part {
     fn value_variants<'a>() -> &'a [Self] {
-        &Self::ALL
+        &Self::KEPT
     }
 
     fn to_possible_value(&self) -> Option<PossibleValue> {
         Some(self.name().into())
+    }
+}
+
+/// What goes out where it is asked for alone.
+fn with() -> impl TypedValueParser<Value = Part> {
+    PossibleValuesParser::new([Part::OpenQuestions.name()]).map(|_| Part::OpenQuestions)
+}
+
+impl ValueEnum for Size {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(self.pixels().to_string().into())
     }
 }
 

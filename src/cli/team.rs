@@ -12,7 +12,7 @@ use crate::core::{
     framework::Framework,
     team::{Filter, Row, Team, View, Why},
 };
-use crate::export::{Format, TeamInput, export_team};
+use crate::export::{Format, Picture, TeamInput, What, export_team};
 use crate::store::{self, Access, OwnProfile};
 use std::{fmt::Write, path::PathBuf};
 
@@ -41,6 +41,8 @@ pub fn run(settings: &Settings, args: &args::Team) -> Result<Answer, Fault> {
         hide_names: args.hide_names,
         lang: settings.lang,
         now: store::system_clock(),
+        what: What::Sheet,
+        picture: Picture::default(),
     };
     if args.hide_names {
         team.can_hide_names(&filter)?;

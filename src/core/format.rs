@@ -40,12 +40,6 @@ impl Format {
         Self::Ics,
     ];
 
-    /// Those that there are of a team, or of a profile.
-    pub fn of(team: bool) -> &'static [Self] {
-        // a team has no day of its own
-        &Self::ALL[..Self::ALL.len() - usize::from(team)]
-    }
-
     /// The format that goes by this extension, in capitals or not; `markdown` and `htm` are understood too.
     pub fn parse(text: &str) -> Option<Self> {
         match text.to_ascii_lowercase().as_str() {
@@ -76,7 +70,18 @@ impl Format {
             Self::Svg | Self::Png => &[Part::Bearings],
             Self::Csv => &[Part::Notes, Part::Bearings],
             Self::Ics => &[],
-            Self::Markdown | Self::Html | Self::Json | Self::Xlsx | Self::Pdf => &Part::ALL,
+            // what is open follows from the profile, whoever reads it
+            Self::Json => &Part::KEPT,
+            Self::Markdown | Self::Html | Self::Xlsx | Self::Pdf => &Part::ALL,
+        }
+    }
+
+    /// The parts of a profile that this format has room for, showing this.
+    pub fn parts_of(self, what: What) -> &'static [Part] {
+        match what {
+            What::Rose if self.shows().contains(&what) => &[Part::Bearings],
+            What::Cards => &[],
+            _ => self.parts(),
         }
     }
 
@@ -89,7 +94,7 @@ impl Format {
     pub fn shows(self) -> &'static [What] {
         match self {
             Self::Pdf => &What::ALL,
-            Self::Html => &[What::Sheet],
+            Self::Html => &[What::Sheet, What::Cards],
             Self::Svg | Self::Png => &[What::Rose],
             Self::Markdown | Self::Csv | Self::Json | Self::Xlsx | Self::Ics => &[],
         }
@@ -131,22 +136,33 @@ pub enum Part {
     Notes,
     /// Bearings.
     Bearings,
-    /// The mirror's questions.
+    /// The mirror's questions that were answered, with the answers.
     Questions,
     /// Decisions.
     Decisions,
+    /// The mirror's questions that are open. They go out where they are asked for alone.
+    OpenQuestions,
 }
 
 impl Part {
     /// All of them, in the order they are offered.
-    pub const ALL: [Self; 4] = [Self::Notes, Self::Bearings, Self::Questions, Self::Decisions];
+    pub const ALL: [Self; 5] = [
+        Self::Notes,
+        Self::Bearings,
+        Self::Questions,
+        Self::Decisions,
+        Self::OpenQuestions,
+    ];
 
-    /// What the part is called on the command line: `notes`.
+    /// Those that are kept in a profile, and go out unless they are left out.
+    pub const KEPT: [Self; 4] = [Self::Notes, Self::Bearings, Self::Questions, Self::Decisions];
+
+    /// What the part is called after `--without`, or after `--with` where it is none of [`KEPT`](Self::KEPT).
     pub fn name(self) -> &'static str {
         match self {
             Self::Notes => "notes",
             Self::Bearings => "bearings",
-            Self::Questions => "questions",
+            Self::Questions | Self::OpenQuestions => "questions",
             Self::Decisions => "decisions",
         }
     }
@@ -157,8 +173,11 @@ impl Part {
 pub struct Parts([bool; Part::ALL.len()]);
 
 impl Parts {
-    /// Everything.
-    pub const ALL: Self = Self([true; Part::ALL.len()]);
+    /// Everything that is kept.
+    pub const ALL: Self = Self([true, true, true, true, false]);
+
+    /// Where everybody stood and stands, and nothing that was written.
+    pub const PUBLIC: Self = Self([false, true, false, false, false]);
 
     /// These without a part.
     #[must_use]
@@ -167,9 +186,21 @@ impl Parts {
         self
     }
 
+    /// These and a part.
+    #[must_use]
+    pub fn with(mut self, part: Part) -> Self {
+        self.0[part as usize] = true;
+        self
+    }
+
     /// Whether a part goes out.
     pub fn has(self, part: Part) -> bool {
         self.0[part as usize]
+    }
+
+    /// Whether all goes out that is kept.
+    pub fn is_whole(self) -> bool {
+        Part::KEPT.into_iter().all(|part| self.has(part))
     }
 
     /// Takes a part in, or leaves it out where it was in.
@@ -178,60 +209,34 @@ impl Parts {
     }
 }
 
-/// What is chosen to go out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Selection {
-    /// True for the team as it is shown, false for the profile.
-    pub team: bool,
-    /// The format.
-    pub format: Format,
-    /// What of the profile.
-    pub parts: Parts,
+/// How wide a picture in pixels is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Size {
+    /// For print and large screens.
+    #[default]
+    Large,
+    /// For mail and slides.
+    Small,
 }
 
-/// A choice within a [`Selection`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Item {
-    /// The format.
-    Format,
-    /// A part of the profile.
-    Part(Part),
-    /// The names of the team.
-    Names,
+impl Size {
+    /// All of them, in the order they are offered.
+    pub const ALL: [Self; 2] = [Self::Large, Self::Small];
+
+    /// The width, in pixels.
+    pub fn pixels(self) -> u32 {
+        match self {
+            Self::Large => 2400,
+            Self::Small => 1200,
+        }
+    }
 }
 
-impl Selection {
-    /// What is suggested for the team or for the profile, with all its parts: the sheet that prints.
-    pub fn suggested(team: bool) -> Self {
-        Self {
-            team,
-            format: Format::Html,
-            parts: Parts::ALL,
-        }
-    }
-
-    /// The day to look at the profile again, for a calendar.
-    pub fn calendar() -> Self {
-        Self {
-            format: Format::Ics,
-            ..Self::suggested(false)
-        }
-    }
-
-    /// What the file is suggested to be called: as the profile's own file, whose `slug` this is, or as `team`.
-    pub fn file_name(&self, slug: &str, team: &str) -> String {
-        let stem = if self.team { team } else { slug };
-        format!("{stem}.{}", self.format.extension())
-    }
-
-    /// The choices that matter for what is chosen.
-    pub fn items(&self) -> Vec<Item> {
-        let mut items = vec![Item::Format];
-        if self.team {
-            items.push(Item::Names);
-        } else {
-            items.extend(self.format.parts().iter().map(|part| Item::Part(*part)));
-        }
-        items
-    }
+/// How a picture is made.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Picture {
+    /// How wide it is, where it is in pixels.
+    pub size: Size,
+    /// Whether what is under it shows through; else it has the colour of paper.
+    pub transparent: bool,
 }

@@ -20,6 +20,7 @@ pub mod order;
 pub mod place;
 pub mod problem;
 pub mod profile;
+pub mod purpose;
 pub mod sanitise;
 pub mod session;
 pub mod share;

@@ -107,8 +107,23 @@ impl Face {
     };
 }
 
-/// One thing that is drawn.
+/// What a part of a page is, for those who hear it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Tag {
+    /// A heading of this level, from 1.
+    Heading(u8),
+    /// A paragraph.
+    Paragraph,
+    /// A picture that shows this.
+    Figure(String),
+}
+
+/// One thing that is drawn, or the begin or end of what belongs together.
 pub enum Item {
+    /// What follows is of this kind. What is of no kind is decoration.
+    Begin(Tag),
+    /// Up to here.
+    End,
     /// A path.
     Path {
         /// Its steps.
@@ -185,6 +200,23 @@ impl Canvas {
         self.items.push(Item::Text { at, face, text });
     }
 
+    /// Writes a text at a place, which is a paragraph of its own.
+    pub fn paragraph(&mut self, at: Point, face: Face, text: &str) {
+        self.begin(Tag::Paragraph);
+        self.text(at, face, text);
+        self.end();
+    }
+
+    /// What is drawn from here on is of this kind, until [`end`](Self::end); kinds do not stand in each other.
+    pub fn begin(&mut self, tag: Tag) {
+        self.items.push(Item::Begin(tag));
+    }
+
+    /// Ends what [`begin`](Self::begin) began.
+    pub fn end(&mut self) {
+        self.items.push(Item::End);
+    }
+
     /// Lays what another holds on this one, `scale` times as large and moved by `by`.
     pub fn place(&mut self, other: Canvas, scale: f64, by: Point) {
         let to = |(x, y): Point| (x * scale + by.0, y * scale + by.1);
@@ -230,6 +262,7 @@ impl Canvas {
                 fill,
                 stroke: stroked(stroke),
             },
+            item @ (Item::Begin(_) | Item::End) => item,
             Item::Text { at, face, text } => Item::Text {
                 at: to(at),
                 face: Face {

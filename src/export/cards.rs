@@ -2,10 +2,10 @@
 //! back, which is printed on the other side of the sheet turned over its long edge, the field's colour. Lengths are in points.
 
 use super::{
-    canvas::{Anchor, Canvas, Face, Page, Point, Stroke},
+    canvas::{Anchor, Canvas, Face, Page, Point, Stroke, Tag},
     colours::{FAINT, INK, colour},
+    flow::{A4, page},
     font,
-    paper::{A4, page},
     report::{FieldPart, MarkPart, Report},
 };
 
@@ -85,7 +85,10 @@ fn write(
 ) -> f64 {
     let wide = card(grid).0 - 2.0 * AIR;
     let mut down = 0.0;
-    let mut put = |runs: &[(&str, bool)], size: f64, fill: &'static str, gap: f64| {
+    let mut put = |tag: Tag, runs: &[(&str, bool)], size: f64, fill: &'static str, gap: f64| {
+        if let Some(canvas) = &mut canvas {
+            canvas.begin(tag);
+        }
         for line in font::lines(runs, size, wide) {
             let mut from = x + AIR;
             for (text, bold) in line {
@@ -102,18 +105,39 @@ fn write(
             }
             down += size * 1.32;
         }
+        if let Some(canvas) = &mut canvas {
+            canvas.end();
+        }
         down += gap;
     };
-    put(&[(&mark.title, true)], size + 2.5, colour(at), 1.0);
+    put(
+        Tag::Heading(2),
+        &[(&mark.title, true)],
+        size + 2.5,
+        colour(at),
+        1.0,
+    );
     if let Some(rendering) = &mark.rendering {
-        put(&[(rendering, false)], size, FAINT, 1.0);
+        put(Tag::Paragraph, &[(rendering, false)], size, FAINT, 1.0);
     }
-    put(&[(&mark.definition, false)], size, INK, 3.0);
+    put(Tag::Paragraph, &[(&mark.definition, false)], size, INK, 3.0);
     if let Some(footnote) = &mark.footnote {
-        put(&[(&format!("* {footnote}"), false)], size - 1.0, FAINT, 3.0);
+        put(
+            Tag::Paragraph,
+            &[(&format!("* {footnote}"), false)],
+            size - 1.0,
+            FAINT,
+            3.0,
+        );
     }
     for (name, text) in report.levels.iter().zip(&mark.levels) {
-        put(&[(&format!("{name}: "), true), (text, false)], size, INK, 3.0);
+        put(
+            Tag::Paragraph,
+            &[(&format!("{name}: "), true), (text, false)],
+            size,
+            INK,
+            3.0,
+        );
     }
     down
 }
@@ -139,7 +163,7 @@ fn reverse(
     let middle = (x + wide / 2.0, y + high / 2.0);
     let name = font::lines(&[(&mark.short, true)], face.size, wide - 2.0 * AIR).swap_remove(0);
     let name: String = name.into_iter().map(|(text, _)| text).collect();
-    canvas.text(middle, face, name.trim());
+    canvas.paragraph(middle, face, name.trim());
     let small = Face {
         size: 9.0,
         bold: false,
@@ -148,7 +172,7 @@ fn reverse(
     let lines = font::lines(&[(&field.title, false)], small.size, wide - 2.0 * AIR);
     for (below, line) in lines.into_iter().take(3).enumerate() {
         let text: String = line.into_iter().map(|(text, _)| text).collect();
-        canvas.text(
+        canvas.paragraph(
             (middle.0, middle.1 + 20.0 + 12.0 * below as f64),
             small,
             text.trim(),

@@ -2,14 +2,14 @@
 //! A page to print, to keep and to bring next time, as HTML, PDF and Markdown. The same gathering gives the same bytes.
 
 use super::{
-    Format,
+    Format, Picture, What,
     canvas::{Anchor, Canvas, Document, Face, Page},
     colours::{COLOURS, FAINT, INK, colour},
+    flow::{A4, page},
     font,
     harmless::{line, lines},
     html,
     markdown::{escape, escape_line},
-    paper::{A4, page},
     pdf, plot,
     team::{
         TeamInput,
@@ -86,6 +86,8 @@ impl Sheet {
             hide_names: !gathering.names,
             lang: input.lang,
             now: gathering.at,
+            what: What::Sheet,
+            picture: Picture::default(),
         });
         let talked = gathering.talked(framework);
         let agreements = gathering.agreements(framework).len();
@@ -261,7 +263,7 @@ impl Sheet {
             ..Face::PLAIN
         };
         let figures = self.figures(mark);
-        paper.canvas().text((middle, top + 34.0), face, &figures);
+        paper.canvas().paragraph((middle, top + 34.0), face, &figures);
     }
 }
 
@@ -320,7 +322,7 @@ impl Paper {
                     bold,
                     ..Face::PLAIN
                 };
-                self.canvas().text((x, y), face, &text);
+                self.canvas().paragraph((x, y), face, &text);
                 x += font::width(&text, size, bold);
             }
             self.y += size * LINE;

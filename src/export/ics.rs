@@ -110,6 +110,7 @@ mod tests {
             lang,
             now: "2026-11-24T12:00:00+01:00".parse().unwrap(),
             parts: Parts::ALL,
+            picture: Default::default(),
             what: None,
         };
         Ok(String::from_utf8(write(&input)?).unwrap())

@@ -20,6 +20,8 @@ mod canvas;
 mod cards;
 mod colours;
 mod csv;
+mod drawn;
+mod flow;
 mod font;
 mod gathering;
 mod harmless;
@@ -41,6 +43,7 @@ mod sheets;
 mod style;
 mod svg;
 mod table;
+mod tags;
 mod team;
 mod xlsx;
 mod xml;
@@ -54,7 +57,8 @@ use crate::core::{
 use crate::text::Lang;
 use report::Report;
 
-pub use crate::core::format::{Format, MEMBER, Part, Parts, What};
+pub use crate::core::format::{Format, MEMBER, Part, Parts, Picture, What};
+pub use drawn::{Drawn, draw, draw_team};
 pub use gathering::{GatheringInput, export_gathering};
 pub use team::{TeamInput, export_team};
 
@@ -85,10 +89,9 @@ pub struct Input<'a> {
     pub parts: Parts,
     /// What of it a format for paper shows; where nothing is said, what it is most for.
     pub what: Option<What>,
+    /// How a picture is made.
+    pub picture: Picture,
 }
-
-/// How wide a picture in pixels is.
-const WIDE: u32 = 2400;
 
 /// The profile as a file of this format.
 ///
@@ -101,10 +104,13 @@ pub fn export(format: Format, input: &Input) -> Result<Vec<u8>, Fault> {
         Format::Html => Ok(html::write(&Report::new(input)).into_bytes()),
         Format::Svg => {
             let report = Report::new(input);
-            let (page, words) = (picture::page(&report), report.words);
+            let (page, words) = (on_ground(picture::page(&report), input.picture), report.words);
             Ok(svg::write(&page, words.tag, &report.name, Some(words.rose)).into_bytes())
         }
-        Format::Png => png::write(&picture::page(&Report::new(input)), WIDE),
+        Format::Png => {
+            let page = on_ground(picture::page(&Report::new(input)), input.picture);
+            png::write(&page, input.picture.size.pixels())
+        }
         Format::Pdf => Ok(pdf::write(&document(&Report::new(input), input.what))),
         Format::Csv => csv::write(&sheets::dials(&Report::new(input)), input.lang.text().export),
         Format::Json => Ok(json::write(input)),
@@ -115,6 +121,12 @@ pub fn export(format: Format, input: &Input) -> Result<Vec<u8>, Fault> {
             xlsx::write(&sheets::all(report), words, made)
         }
     }
+}
+
+/// A picture on the colour of paper, or on nothing.
+fn on_ground(page: canvas::Page, picture: Picture) -> canvas::Page {
+    let ground = page.ground.filter(|_| !picture.transparent);
+    canvas::Page { ground, ..page }
 }
 
 /// The pages that are asked for, the sheet where nothing is.

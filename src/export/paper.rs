@@ -2,32 +2,25 @@
 //! all marks with the framework's text; what was written, whole. Lengths are in points.
 
 use super::{
-    canvas::{Anchor, Canvas, Face, Page, Point, Stroke},
+    canvas::{Anchor, Canvas, Face, Page, Point, Stroke, Tag},
     colours::{FAINT, INK, colour},
-    font::{self, Run},
+    flow::{A4, BOTTOM, Column, EDGE, Flow, LINE, TEXT, WIDE, number, page},
+    font,
     report::{FieldPart, MarkPart, Report},
     rose::Rose,
     section::{Change, Entry, Section},
     sheet::{self, BRIEF},
 };
+use crate::text::export::ExportText;
 
-/// A4, and what stays free at its edges.
-pub const A4: Point = (595.28, 841.89);
-const EDGE: f64 = 42.0;
-const WIDE: f64 = A4.0 - 2.0 * EDGE;
-const BOTTOM: f64 = A4.1 - 44.0;
 /// The room for writing on at the foot of the first page: the least and the most lines, how far they are from each other, the
 /// height of their heading.
 const TO_WRITE: (usize, usize) = (4, 9);
 const APART: f64 = 23.0;
 const HEAD: f64 = 26.0;
-const AGREED: f64 = TO_WRITE.0 as f64 * APART + HEAD;
+pub const AGREED: f64 = TO_WRITE.0 as f64 * APART + HEAD;
 /// The small rose, across.
 const ROSE: f64 = 150.0;
-/// The size of text on all but the first page.
-const TEXT: f64 = 9.0;
-/// The height of a line, as a part of the size of its letters.
-const LINE: f64 = 1.36;
 /// The colours of rules and of lines to write on.
 const RULE: &str = "#d8d3c8";
 const WRITE: &str = "#8c877c";
@@ -41,115 +34,9 @@ pub fn pages(report: &Report) -> Vec<Page> {
     let mut pages = vec![first(report)];
     pages.extend(all_marks(report));
     pages.extend(written(report));
-    let count = pages.len();
-    for (at, page) in pages.iter_mut().enumerate() {
-        let face = Face {
-            size: 7.5,
-            fill: FAINT,
-            ..Face::PLAIN
-        };
-        let y = A4.1 - 24.0;
-        let what = format!("{} · {} · pejl", report.name, report.text.date(report.made));
-        let what = font::lines(&[(&what, false)], face.size, WIDE - 60.0).swap_remove(0);
-        let what: String = what.into_iter().map(|(text, _)| text).collect();
-        page.canvas.text((EDGE, y), face, &what);
-        let end = Face {
-            anchor: Anchor::End,
-            ..face
-        };
-        page.canvas
-            .text((A4.0 - EDGE, y), end, &format!("{} / {count}", at + 1));
-    }
+    let what = format!("{} · {} · pejl", report.name, report.text.date(report.made));
+    number(&mut pages, &what);
     pages
-}
-
-/// A page of A4 with what is drawn on it.
-pub fn page(canvas: Canvas, bookmark: Option<&str>) -> Page {
-    Page {
-        canvas,
-        size: A4,
-        paper: A4.0,
-        ground: None,
-        bookmark: bookmark.map(str::to_owned),
-    }
-}
-
-/// Writes text from one height on down; where there is no canvas it only measures.
-struct Column<'a> {
-    canvas: Option<&'a mut Canvas>,
-    left: f64,
-    wide: f64,
-    /// Where the next line begins.
-    y: f64,
-}
-
-impl<'a> Column<'a> {
-    fn measuring(wide: f64) -> Self {
-        Self {
-            canvas: None,
-            left: 0.0,
-            wide,
-            y: 0.0,
-        }
-    }
-
-    fn text(&mut self, at: Point, face: Face, text: &str) {
-        if let Some(canvas) = &mut self.canvas {
-            canvas.text(at, face, text);
-        }
-    }
-
-    fn rule(&mut self, colour: &'static str, width: f64) {
-        let (left, y, wide) = (self.left, self.y, self.wide);
-        if let Some(canvas) = &mut self.canvas {
-            canvas.line((left, y), (left + wide, y), Stroke::new(colour, width));
-        }
-    }
-
-    /// Lines of text that are broken already.
-    fn lines(&mut self, lines: &[Vec<Run>], size: f64, fill: &'static str) {
-        for line in lines {
-            let mut x = self.left;
-            for (text, bold) in line {
-                let face = Face {
-                    size,
-                    fill,
-                    bold: *bold,
-                    ..Face::PLAIN
-                };
-                self.text((x, self.y + size * 1.02), face, text);
-                x += font::width(text, size, *bold);
-            }
-            self.y += size * LINE;
-        }
-    }
-
-    /// A paragraph of runs, some of them bold; every line of the text begins a new one.
-    fn runs(&mut self, runs: &[(&str, bool)], size: f64, fill: &'static str) {
-        let lines = font::lines(runs, size, self.wide);
-        self.lines(&lines, size, fill);
-    }
-
-    /// Text under a label, if it has one; nothing where there is none.
-    fn labelled(&mut self, label: &str, text: &str, size: f64) {
-        if text.is_empty() {
-            return;
-        }
-        let colon = match label {
-            "" => String::new(),
-            label if label.ends_with('?') => format!("{label} "),
-            label => format!("{label}: "),
-        };
-        for (at, line) in text.lines().enumerate() {
-            let label = if at == 0 { colon.as_str() } else { "" };
-            self.runs(&[(label, true), (line, false)], size, INK);
-        }
-    }
-
-    fn heading(&mut self, text: &str) {
-        self.runs(&[(text, true)], TEXT, FAINT);
-        self.y += 3.0;
-    }
 }
 
 /// The first page.
@@ -216,18 +103,22 @@ fn first(report: &Report) -> Page {
             column.rule(WRITE, 0.5);
         }
     }
-    // what the marks left free is for writing too
-    let lines = ((BOTTOM - column.y - HEAD - 12.0) / APART) as usize;
+    agreed(&mut column, report.words, BOTTOM);
+    page(canvas, Some(&report.name))
+}
+
+/// Lines to write on down to `bottom`: as many as what stands over them left free.
+pub fn agreed(column: &mut Column, words: &ExportText, bottom: f64) {
+    let lines = ((bottom - column.y - HEAD - 12.0) / APART) as usize;
     let lines = lines.clamp(TO_WRITE.0, TO_WRITE.1);
-    column.y = BOTTOM - HEAD - lines as f64 * APART;
+    column.y = bottom - HEAD - lines as f64 * APART;
     column.rule(RULE, 0.6);
     column.y += 6.0;
-    column.heading(report.words.agreed);
+    column.heading(words.agreed);
     for _ in 0..lines {
         column.y += APART;
         column.rule(WRITE, 0.5);
     }
-    page(canvas, Some(&report.name))
 }
 
 /// Whose profile it is: no higher than a third of a page, whatever it is called.
@@ -244,7 +135,7 @@ fn header(column: &mut Column, report: &Report) {
         24.0
     };
     column.y += 2.0;
-    column.runs(&[(&name, false)], size, INK);
+    column.said(Tag::Heading(1), &[(&name, false)], size, INK);
     column.y += 2.0;
     for (label, value) in report.frame() {
         column.labelled(label, &sheet::brief(report, &value), TEXT);
@@ -267,7 +158,9 @@ fn rose(canvas: &mut Canvas, report: &Report, at: Point) {
         };
         drawn.text((x, y + 6.0), face, &petal.mark.value.to_string());
     }
+    canvas.begin(Tag::Figure(report.words.rose.to_owned()));
     canvas.place(drawn, ROSE / 400.0, at);
+    canvas.end();
 }
 
 /// The note on the profile, the newest decisions, and what the outline on the rose is.
@@ -325,17 +218,15 @@ fn title(column: &mut Column, report: &Report, mark: &MarkPart, field: usize, si
         None => mark.title.clone(),
     };
     let needed = font::width(&named, size, true) + font::width(&stand, size, true) + 14.0;
+    let heading = Tag::Heading(3);
     if needed < column.wide {
-        let face = Face {
-            size,
-            anchor: Anchor::End,
-            bold: true,
-            ..Face::PLAIN
-        };
-        column.text((column.left + column.wide, column.y + size * 1.02), face, &stand);
-        column.runs(&[(&named, true)], size, colour(field));
+        let y = column.y;
+        column.said(heading, &[(&named, true)], size, colour(field));
+        let below = std::mem::replace(&mut column.y, y);
+        column.at_end(&stand, size, INK);
+        column.y = below;
     } else {
-        column.runs(&[(&named, true)], size, colour(field));
+        column.said(heading, &[(&named, true)], size, colour(field));
         column.runs(&[(&stand, true)], size - 1.0, INK);
     }
 }
@@ -355,98 +246,6 @@ fn stand(report: &Report, mark: &MarkPart) -> String {
 fn field_of(report: &Report, mark: &MarkPart) -> usize {
     let holds = |field: &FieldPart| field.marks.iter().any(|own| own.id == mark.id);
     report.fields.iter().position(holds).unwrap_or_default()
-}
-
-/// Columns that go on beside each other and then on further pages.
-struct Flow {
-    pages: Vec<Canvas>,
-    columns: usize,
-    at: usize,
-    y: f64,
-    top: f64,
-}
-
-impl Flow {
-    fn new(columns: usize, heading: &str) -> Self {
-        let mut flow = Self {
-            pages: vec![Canvas::default()],
-            columns,
-            at: 0,
-            y: EDGE,
-            top: EDGE,
-        };
-        let mut head = flow.column();
-        head.wide = WIDE;
-        head.runs(&[(heading, true)], 13.0, INK);
-        flow.top = head.y + 8.0;
-        flow.y = flow.top;
-        flow
-    }
-
-    fn wide(&self) -> f64 {
-        let gaps = 24.0 * (self.columns - 1) as f64;
-        (WIDE - gaps) / self.columns as f64
-    }
-
-    fn column(&mut self) -> Column<'_> {
-        let wide = self.wide();
-        let left = EDGE + (wide + 24.0) * self.at as f64;
-        Column {
-            canvas: self.pages.last_mut(),
-            left,
-            wide,
-            y: self.y,
-        }
-    }
-
-    /// Writes what belongs together, in the next column where there is no room for it here.
-    fn together(&mut self, write: impl Fn(&mut Column)) {
-        let mut measured = Column::measuring(self.wide());
-        write(&mut measured);
-        let high = measured.y;
-        if self.y + high > BOTTOM && self.y > self.top {
-            self.next();
-        }
-        let mut column = self.column();
-        write(&mut column);
-        self.y = column.y;
-    }
-
-    /// Text that may go on in the next column after any line.
-    fn running(&mut self, label: &str, text: &str) {
-        let mut label = match label {
-            "" => String::new(),
-            label if label.ends_with('?') => format!("{label} "),
-            label => format!("{label}: "),
-        };
-        for line in text.lines() {
-            let lines = font::lines(&[(&label, true), (line, false)], TEXT, self.wide());
-            label.clear();
-            for line in lines {
-                self.together(|column| column.lines(std::slice::from_ref(&line), TEXT, INK));
-            }
-        }
-    }
-
-    fn next(&mut self) {
-        self.at += 1;
-        self.y = self.top;
-        if self.at == self.columns {
-            self.at = 0;
-            self.pages.push(Canvas::default());
-            (self.top, self.y) = (EDGE, EDGE);
-        }
-    }
-
-    fn gap(&mut self, high: f64) {
-        self.y += high;
-    }
-
-    fn pages(self, bookmark: &str) -> Vec<Page> {
-        let named = |at: usize| (at == 0).then_some(bookmark);
-        let pages = self.pages.into_iter().enumerate();
-        pages.map(|(at, canvas)| page(canvas, named(at))).collect()
-    }
 }
 
 /// All marks with the framework's text, two fields beside each other.
@@ -479,17 +278,14 @@ fn all_marks(report: &Report) -> Vec<Page> {
 
 fn field_head(column: &mut Column, report: &Report, at: usize, field: &FieldPart) {
     let share = report.text.percent(field.weight);
-    let face = Face {
-        size: 12.0,
-        anchor: Anchor::End,
-        fill: colour(at),
-        bold: true,
-        ..Face::PLAIN
-    };
-    column.text((column.left + column.wide, column.y + 12.0), face, &share);
     let wide = column.wide;
     column.wide -= 40.0;
-    column.runs(&[(&field.title, false)], 12.0, colour(at));
+    let y = column.y;
+    column.said(Tag::Heading(2), &[(&field.title, false)], 12.0, colour(at));
+    let below = std::mem::replace(&mut column.y, y);
+    column.wide = wide;
+    column.at_end(&share, 12.0, colour(at));
+    (column.y, column.wide) = (below, wide - 40.0);
     if let Some(rendering) = &field.rendering {
         column.runs(&[(rendering, false)], 8.6, FAINT);
     }
@@ -536,7 +332,7 @@ fn written(report: &Report) -> Vec<Page> {
     for part in &report.sections {
         section(&mut flow, report, part);
     }
-    match flow.y > begin || flow.pages.len() > 1 {
+    match flow.y > begin || flow.goes_on() {
         true => flow.pages(words.written),
         false => Vec::new(),
     }

@@ -34,15 +34,16 @@ pub fn told(part: Part, input: &Input, profile: &Profile) -> Option<Told> {
         Part::Bearings => goes.then(|| bearings(input, profile)),
         Part::Questions => goes.then(|| questions(input)),
         Part::Decisions => goes.then(|| decisions(input, profile)),
+        Part::OpenQuestions => goes.then(|| open_questions(input)),
     }
 }
 
 /// The profile without what stays at home. Where anything does, so does all that this version does not know.
 pub fn redact(parts: Parts, profile: &Profile) -> Profile {
     let mut profile = profile.clone();
-    if parts != Parts::ALL {
+    if !parts.is_whole() {
         forget_unknown(&mut profile);
-        for part in Part::ALL.into_iter().filter(|part| !parts.has(*part)) {
+        for part in Part::KEPT.into_iter().filter(|part| !parts.has(*part)) {
             take_out(part, &mut profile);
         }
     }
@@ -69,6 +70,8 @@ fn take_out(part: Part, profile: &mut Profile) {
         }
         Part::Bearings => profile.bearings = Bearings::default(),
         Part::Questions => profile.replies.clear(),
+        // they follow from the dials, and nothing is kept of them
+        Part::OpenQuestions => {}
         Part::Decisions => {
             profile.decisions.clear();
             for bearing in profile.bearings.iter_mut() {
@@ -236,6 +239,32 @@ fn questions(input: &Input) -> Told {
             is_past: false,
         },
         table: Table::new(words.questions, [words.question, words.quote, words.answer], rows),
+    }
+}
+
+/// The questions that are raised and not answered.
+fn open_questions(input: &Input) -> Told {
+    let text_of = input.lang.text();
+    let words = text_of.export;
+    let open = mirror::open_questions(input.framework, input.profile, input.now.date());
+    let (mut entries, mut rows) = (Vec::new(), Vec::new());
+    for question in open {
+        let asked = line(&text_of.ask(&question, input.framework));
+        let quote = question.quote.map(|quote| line(&quote.text));
+        rows.push(vec![text(&asked), text(quote.as_deref().unwrap_or_default())]);
+        entries.push(Entry {
+            title: asked,
+            quote: quote.map(|quote| text_of.mirror.quoted(&quote)),
+            ..Entry::default()
+        });
+    }
+    Told {
+        section: Section {
+            heading: words.open_questions,
+            entries,
+            is_past: false,
+        },
+        table: Table::new(words.open_questions, [words.question, words.quote], rows),
     }
 }
 

@@ -4,11 +4,12 @@
 use super::{
     canvas::{self, Anchor, Document, Face, Fill, Item, Page, Stroke, rgb},
     font::{self, Font, font},
+    tags::{PageTags, Tags},
 };
 use flate2::{Compression, write::ZlibEncoder};
 use pdf_writer::{
     Content, Date, Filter, Finish, Name, Pdf, Rect, Ref, Str, TextStr,
-    types::{CidFontType, FontFlags, LineCapStyle, LineJoinStyle, SystemInfo, UnicodeCmap},
+    types::{CidFontType, FontFlags, LineCapStyle, LineJoinStyle, SystemInfo, TabOrder, UnicodeCmap},
 };
 use std::{collections::BTreeSet, io::Write};
 use zeno::Command;
@@ -46,15 +47,18 @@ pub fn write(document: &Document) -> Vec<u8> {
             .stroking_alpha(part)
             .non_stroking_alpha(part);
     }
+    let mut tags = Tags::default();
     let ids: Vec<Ref> = document.pages.iter().map(|_| next.bump()).collect();
-    for (page, id) in document.pages.iter().zip(&ids) {
+    for ((page, id), at) in document.pages.iter().zip(&ids).zip(0..) {
         let scale = page.paper / page.size.0;
         let high = (page.size.1 * scale) as f32;
         let content = next.bump();
         let mut made = pdf.page(*id);
         made.parent(pages)
             .media_box(Rect::new(0.0, 0.0, page.paper as f32, high))
-            .contents(content);
+            .contents(content)
+            .struct_parents(at)
+            .tab_order(TabOrder::StructureOrder);
         let mut resources = made.resources();
         resources
             .fonts()
@@ -65,7 +69,9 @@ pub fn write(document: &Document) -> Vec<u8> {
             .pairs(names.iter().map(|(name, id)| (Name(name.as_bytes()), *id)));
         resources.finish();
         made.finish();
-        let drawn = packed(&drawn(page, scale as f32, high));
+        let mut parts = PageTags::new(*id);
+        let drawn = packed(&drawn(page, scale as f32, high, &mut parts));
+        tags.push(parts);
         pdf.stream(content, &drawn).filter(Filter::FlateDecode);
     }
     pdf.pages(pages).kids(ids.iter().copied()).count(ids.len() as i32);
@@ -83,7 +89,10 @@ pub fn write(document: &Document) -> Vec<u8> {
         about.creation_date(made);
     }
     about.finish();
+    let tree = tags.write(&mut pdf, &mut next);
     let mut root = pdf.catalog(catalog);
+    root.pair(Name(b"StructTreeRoot"), tree);
+    root.mark_info().marked(true);
     root.pages(pages)
         .outlines(outline)
         .lang(TextStr(document.language));
@@ -99,7 +108,7 @@ fn covers(document: &Document) -> BTreeSet<u32> {
         Item::Path { fill, stroke, .. } | Item::Circle { fill, stroke, .. } => {
             [fill.map(|fill| fill.opacity), stroke.map(|stroke| stroke.opacity)]
         }
-        Item::Text { .. } => [None, None],
+        Item::Text { .. } | Item::Begin(_) | Item::End => [None, None],
     });
     parts.flatten().map(hundredths).chain([100]).collect()
 }
@@ -210,10 +219,11 @@ fn packed(bytes: &[u8]) -> Vec<u8> {
 }
 
 /// What is on a page, in the language of PDF, whose pages go up.
-fn drawn(page: &Page, scale: f32, high: f32) -> Vec<u8> {
+fn drawn(page: &Page, scale: f32, high: f32, tags: &mut PageTags) -> Vec<u8> {
     let mut out = Content::new();
     out.transform([scale, 0.0, 0.0, -scale, 0.0, high]);
     if let Some(ground) = page.ground {
+        tags.draws(&mut out);
         set_fill(
             &mut out,
             Fill {
@@ -226,6 +236,12 @@ fn drawn(page: &Page, scale: f32, high: f32) -> Vec<u8> {
     }
     for item in &page.canvas.items {
         match item {
+            Item::Begin(_) | Item::End => {}
+            _ => tags.draws(&mut out),
+        }
+        match item {
+            Item::Begin(tag) => tags.begin(tag, &mut out),
+            Item::End => tags.close(&mut out),
             Item::Path { steps, fill, stroke } => path(&mut out, &canvas::curves(steps), *fill, *stroke),
             Item::Circle {
                 middle,
@@ -236,6 +252,7 @@ fn drawn(page: &Page, scale: f32, high: f32) -> Vec<u8> {
             Item::Text { at, face, text } => put(&mut out, *at, face, text),
         }
     }
+    tags.close(&mut out);
     out.finish().into_vec()
 }
 

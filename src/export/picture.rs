@@ -2,7 +2,7 @@
 //! those of the fields outside them. Every text is text, so it can be searched and read aloud.
 
 use super::{
-    canvas::{Anchor, Canvas, Face, Page, Step, Stroke},
+    canvas::{Anchor, Canvas, Face, Page, Step, Stroke, Tag},
     colours::{FAINT, INK, colour},
     report::{FieldPart, Report},
     rose::{Petal, Rose},
@@ -37,7 +37,9 @@ pub fn page(report: &Report) -> Page {
     let rose = Rose::new(report, MIDDLE.0, MIDDLE.1, RADIUS);
     let mut canvas = Canvas::default();
     title(&mut canvas, report);
+    canvas.begin(Tag::Figure(report.words.rose.to_owned()));
     rose.draw(&mut canvas);
+    canvas.end();
     for side in [Side::Left, Side::Right] {
         names(&mut canvas, report, &rose, side);
     }
@@ -97,17 +99,14 @@ impl Side {
 
 fn title(out: &mut Canvas, report: &Report) {
     let name = wrapped(&report.name, 40);
-    put(
-        out,
-        MARGIN,
-        102.0,
-        &Face {
-            size: 46.0,
-            serif: true,
-            ..Face::PLAIN
-        },
-        &name[0],
-    );
+    let large = Face {
+        size: 46.0,
+        serif: true,
+        ..Face::PLAIN
+    };
+    out.begin(Tag::Heading(1));
+    out.text((MARGIN, 102.0), large, &name[0]);
+    out.end();
     let date = report.text.date(report.made);
     let facts: Vec<&str> = [&report.unit, &report.level, &date]
         .into_iter()
@@ -362,7 +361,7 @@ fn legend(out: &mut Canvas, report: &Report) {
 
 /// Writes `text` at a place.
 fn put(out: &mut Canvas, x: f64, y: f64, face: &Face, text: &str) {
-    out.text((x, y), *face, text);
+    out.paragraph((x, y), *face, text);
 }
 
 /// `text` in lines of so many characters; at least one.

@@ -3,7 +3,7 @@
 //! those of the rose.
 
 use super::{
-    canvas::{Anchor, Canvas, Face, Fill, Item, Page, Stroke},
+    canvas::{Anchor, Canvas, Face, Fill, Item, Page, Point, Stroke, Tag},
     colours::{FAINT, INK, colour},
     picture::{GROUND, wrapped},
     svg,
@@ -55,6 +55,33 @@ pub fn numbers() -> String {
     )
 }
 
+/// The numbers over scales, in a row so wide from its left upper corner on.
+pub fn numbers_at(out: &mut Canvas, at: Point, wide: f64) {
+    let part = wide / (2.0 * (HALF + HIGH));
+    let mut numbers = Canvas::default();
+    for value in [DialValue::MIN, DialValue::NEUTRAL, DialValue::MAX] {
+        let x = HALF + HIGH + f64::from(value.get()) * STEP;
+        let face = Face {
+            size: 18.0,
+            anchor: Anchor::Middle,
+            fill: FAINT,
+            ..Face::PLAIN
+        };
+        numbers.text((x, HIGH), face, &value.to_string());
+    }
+    out.place(numbers, part, at);
+}
+
+/// A mark's scale, so wide from its left upper corner on, as a picture that says its figures.
+pub fn scale_at(out: &mut Canvas, report: &TeamReport, mark: &TeamMark, at: Point, wide: f64) {
+    let part = wide / (2.0 * (HALF + HIGH));
+    let mut drawn = Canvas::default();
+    scale(&mut drawn, mark, HALF + HIGH, HIGH);
+    out.begin(Tag::Figure(format!("{}: {}", mark.title, report.figures(mark))));
+    out.place(drawn, part, at);
+    out.end();
+}
+
 /// The width of A4, in points.
 const A4: f64 = 595.28;
 
@@ -72,18 +99,17 @@ pub fn page(report: &TeamReport) -> Page {
         anchor: Anchor::End,
         ..faint
     };
-    out.text(
-        (MARGIN, 88.0),
-        Face {
-            size: 40.0,
-            serif: true,
-            ..Face::PLAIN
-        },
-        words.team,
-    );
-    out.text((MARGIN, 122.0), faint, &report.facts);
-    out.text((WIDTH - MARGIN, 76.0), end, &report.organisation);
-    out.text((WIDTH - MARGIN, 102.0), end, &report.title);
+    let large = Face {
+        size: 40.0,
+        serif: true,
+        ..Face::PLAIN
+    };
+    out.begin(Tag::Heading(1));
+    out.text((MARGIN, 88.0), large, words.team);
+    out.end();
+    out.paragraph((MARGIN, 122.0), faint, &report.facts);
+    out.paragraph((WIDTH - MARGIN, 76.0), end, &report.organisation);
+    out.paragraph((WIDTH - MARGIN, 102.0), end, &report.title);
     for value in (-5..=5).filter_map(DialValue::new) {
         let x = MIDDLE + f64::from(value.get()) * STEP;
         let face = Face {
@@ -99,7 +125,7 @@ pub fn page(report: &TeamReport) -> Page {
         let lines = wrapped(&mark.title, 34);
         let mut line = y + 5.0 - 10.0 * (lines.len() as f64 - 1.0);
         for words in &lines {
-            out.text(
+            out.paragraph(
                 (MARGIN, line),
                 Face {
                     size: 17.0,
@@ -110,8 +136,10 @@ pub fn page(report: &TeamReport) -> Page {
             );
             line += 20.0;
         }
+        out.begin(Tag::Figure(format!("{}: {}", mark.title, report.figures(mark))));
         scale(&mut out, mark, MIDDLE, y);
-        out.text(
+        out.end();
+        out.paragraph(
             (WIDTH - MARGIN, y + 5.0),
             Face { size: 15.0, ..end },
             &report.figures(mark),

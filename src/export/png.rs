@@ -11,35 +11,45 @@ use std::io::Write;
 use ttf_parser::OutlineBuilder;
 use zeno::{Cap, Command, Fill, Join, Mask, PathBuilder, Style, Transform};
 
-/// The page, `wide` pixels across.
+/// The page, `wide` pixels across; what is under it shows through where it has no ground.
 ///
 /// # Errors
 /// Where it cannot be packed.
 pub fn write(page: &Page, wide: u32) -> Result<Vec<u8>, Fault> {
-    let scale = f64::from(wide) / page.size.0;
-    let high = (page.size.1 * scale).round().max(1.0) as u32;
-    let ground = rgb(page.ground.unwrap_or("#ffffff"));
-    let mut picture = Picture {
-        wide: wide as usize,
-        high: high as usize,
-        scale: scale as f32,
-        pixels: ground.repeat(wide as usize * high as usize),
-    };
-    for item in &page.canvas.items {
-        picture.draw(item);
-    }
-    packed(&picture).map_err(|error| unwritable(&error))
+    packed(&Picture::of(page, wide, page.ground)).map_err(|error| unwritable(&error))
 }
 
-/// Pixels of red, green and blue.
-struct Picture {
-    wide: usize,
+/// Pixels of red, green and blue, and how much each covers.
+pub struct Picture {
+    /// How many are beside each other.
+    pub wide: usize,
     high: usize,
     scale: f32,
-    pixels: Vec<u8>,
+    /// The rows from the top.
+    pub pixels: Vec<[u8; 4]>,
 }
 
 impl Picture {
+    /// A page so many pixels across on a ground, or on none.
+    pub fn of(page: &Page, wide: u32, ground: Option<&str>) -> Self {
+        let scale = f64::from(wide) / page.size.0;
+        let high = (page.size.1 * scale).round().max(1.0) as u32;
+        let pixel = ground.map_or([0; 4], |ground| {
+            let [red, green, blue] = rgb(ground);
+            [red, green, blue, 255]
+        });
+        let mut picture = Self {
+            wide: wide as usize,
+            high: high as usize,
+            scale: scale as f32,
+            pixels: vec![pixel; wide as usize * high as usize],
+        };
+        for item in &page.canvas.items {
+            picture.draw(item);
+        }
+        picture
+    }
+
     fn draw(&mut self, item: &Item) {
         let (path, fill, stroke) = match item {
             Item::Path { steps, fill, stroke } => (canvas::curves(steps), fill, stroke),
@@ -49,6 +59,7 @@ impl Picture {
                 fill,
                 stroke,
             } => (canvas::circle(*middle, *radius), fill, stroke),
+            Item::Begin(_) | Item::End => return,
             Item::Text { at, face, text } => {
                 let path = letters(*at, face, text);
                 return self.cover(&path, Fill::NonZero.into(), face.fill, 1.0);
@@ -90,14 +101,25 @@ impl Picture {
                     continue;
                 };
                 let part = u32::from(*cover) * opacity / 255;
-                let at = 3 * (row * self.wide + column);
-                for (pixel, colour) in self.pixels[at..at + 3].iter_mut().zip(colour) {
-                    let mixed = u32::from(colour) * part + u32::from(*pixel) * (255 - part);
-                    *pixel = ((mixed + 127) / 255) as u8;
-                }
+                lay(&mut self.pixels[row * self.wide + column], colour, part);
             }
         }
     }
+}
+
+/// Lays a colour on a pixel, of which it covers so much of 255.
+fn lay(pixel: &mut [u8; 4], colour: [u8; 3], part: u32) {
+    let under = u32::from(pixel[3]) * (255 - part);
+    // in parts of 255 times 255
+    let covered = part * 255 + under;
+    if covered == 0 {
+        return;
+    }
+    for (there, colour) in pixel.iter_mut().zip(colour) {
+        let mixed = u32::from(colour) * part * 255 + u32::from(*there) * under;
+        *there = ((mixed + covered / 2) / covered) as u8;
+    }
+    pixel[3] = ((covered + 127) / 255) as u8;
 }
 
 /// The outlines of a text's letters.
@@ -173,13 +195,16 @@ fn packed(picture: &Picture) -> std::io::Result<Vec<u8>> {
     let mut head = Vec::new();
     head.extend((picture.wide as u32).to_be_bytes());
     head.extend((picture.high as u32).to_be_bytes());
-    // eight bits of red, green and blue each
-    head.extend([8, 2, 0, 0, 0]);
+    let is_whole = picture.pixels.iter().all(|pixel| pixel[3] == 255);
+    // eight bits each of red, green and blue, or of these and how much they cover
+    head.extend([8, if is_whole { 2 } else { 6 }, 0, 0, 0]);
     chunk(&mut out, b"IHDR", &head);
     let mut packer = ZlibEncoder::new(Vec::new(), Compression::new(6));
-    for row in picture.pixels.chunks_exact(picture.wide * 3) {
-        packer.write_all(&[0])?;
-        packer.write_all(row)?;
+    let parts = if is_whole { 3 } else { 4 };
+    for row in picture.pixels.chunks_exact(picture.wide) {
+        let row = row.iter().flat_map(|pixel| &pixel[..parts]);
+        let bytes: Vec<u8> = std::iter::once(&0).chain(row).copied().collect();
+        packer.write_all(&bytes)?;
     }
     chunk(&mut out, b"IDAT", &packer.finish()?);
     chunk(&mut out, b"IEND", &[]);

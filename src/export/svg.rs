@@ -38,6 +38,8 @@ pub fn items(canvas: &Canvas) -> String {
     let mut out = String::new();
     for item in &canvas.items {
         let _ = match item {
+            // every text of a picture is one of its own here
+            Item::Begin(_) | Item::End => Ok(()),
             Item::Path { steps, fill, stroke } => {
                 writeln!(out, r#"<path d="{}"{}/>"#, path(steps), look(*fill, *stroke))
             }

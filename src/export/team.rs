@@ -2,13 +2,14 @@
 //! without: then there are only counts at each detent, and nothing that says who is who.
 
 mod json;
+mod paper;
 pub(super) mod report;
 
 use super::{
-    Format, WIDE,
+    Format, Picture, What,
     canvas::Document,
     colours::COLOURS,
-    csv, html, pdf, plot, png, svg,
+    csv, html, on_ground, pdf, plot, png, svg,
     table::{Cell, Table, text},
     xlsx,
 };
@@ -44,6 +45,10 @@ pub struct TeamInput<'a> {
     pub lang: Lang,
     /// The moment of the export.
     pub now: Moment,
+    /// What a PDF shows: the sheet, or the picture where that is [`What::Rose`].
+    pub what: What,
+    /// How a picture is made.
+    pub picture: Picture,
 }
 
 /// The team view as a file of this format.
@@ -59,21 +64,33 @@ pub fn export_team(format: Format, input: &TeamInput) -> Result<Vec<u8>, Fault> 
         Format::Markdown => Ok(markdown(&report).into_bytes()),
         Format::Html => Ok(sheet(&report).into_bytes()),
         Format::Svg => {
-            let page = plot::page(&report);
+            let page = on_ground(plot::page(&report), input.picture);
             Ok(svg::write(&page, report.words.tag, report.words.team, None).into_bytes())
         }
-        Format::Png => png::write(&plot::page(&report), WIDE),
-        Format::Pdf => Ok(pdf::write(&Document {
-            title: report.words.team.to_owned(),
-            language: report.words.tag,
-            made: report.made,
-            pages: vec![plot::page(&report)],
-        })),
+        Format::Png => {
+            let page = on_ground(plot::page(&report), input.picture);
+            png::write(&page, input.picture.size.pixels())
+        }
+        Format::Pdf => Ok(pdf::write(&document(&report, input.what))),
         Format::Csv => csv::write(&table(&report), report.words),
         Format::Json => Ok(json::write(input)),
         // a team has no day of its own
         Format::Ics => Err(Fault::NoReviewDate),
         Format::Xlsx => xlsx::write(&[table(&report), frame(&report)], report.words, report.made),
+    }
+}
+
+/// The team on paper: the picture where that is asked for, else the sheet.
+pub(super) fn document(report: &TeamReport, what: What) -> Document {
+    let pages = match what {
+        What::Rose => vec![plot::page(report)],
+        What::Sheet | What::Cards | What::All => paper::pages(report),
+    };
+    Document {
+        title: report.words.team.to_owned(),
+        language: report.words.tag,
+        made: report.made,
+        pages,
     }
 }
 

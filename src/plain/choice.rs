@@ -7,9 +7,10 @@ use super::{
     write::{Asking, Draft},
 };
 use crate::core::{
-    format::{Format, Item},
+    format::Format,
     framework::{FieldIndex, MarkIndex},
     merge::{Difference, Keep},
+    purpose::{Item, Purpose},
     session::{Links, ProfileCommand, TextTarget},
 };
 use crate::screens::preferences::Setting;
@@ -115,9 +116,14 @@ pub(super) enum ChoiceAction {
     LeaveShare,
     /// What is done with gatherings.
     Gather(Gather),
-    /// Another format, or a part that goes out or stays.
-    Part(Item),
+    /// What something goes out for.
+    Purpose(Purpose),
+    /// Another format.
     Format(Format),
+    /// A part that goes out or stays, or another choice of what goes out.
+    Part(Item),
+    /// Opens this file in a program of the reader's own.
+    OpenFile(PathBuf),
     /// Writes to this file, also in the place of one that is there.
     Export(PathBuf, bool),
     /// A file that is there is left alone.

@@ -1,14 +1,14 @@
-//! Writing out: the profile or the team, in each format, to a file that is never replaced unasked.
+//! Print and share: the profile or the team, for a purpose and in a format, to a file that is never replaced unasked.
 
 use super::{Choice, ChoiceAction, Place, Plain, write::Asking};
 use crate::core::{
     fault::{Cause, Fault},
-    format::{Item, Selection},
+    purpose::{Item, Purpose, Selection},
     sanitise::clean,
 };
-use crate::export::{self, Format, Input, TeamInput};
+use crate::export::{self, Input, TeamInput};
 use crate::store;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 impl Plain {
     /// To the choice of what goes out: at the team the team, else the profile.
@@ -23,10 +23,7 @@ impl Plain {
     /// review.
     pub(super) fn write_calendar(&mut self) {
         self.exporting = Selection::calendar();
-        let name = self
-            .exporting
-            .file_name(self.file.slug(), self.text().share.team_file);
-        let file = self.outside.folder.join(name);
+        let file = self.suggested_file();
         let made = self.made();
         match made.and_then(|bytes| store::write_beside(&file, &bytes, &self.outside.own())) {
             Ok(file) => {
@@ -38,30 +35,48 @@ impl Plain {
         }
     }
 
+    /// What goes out, choice by choice, and where to.
     pub(super) fn export(&mut self) {
-        let (words, export) = (self.text().share, self.words().export);
-        let what = match self.exporting.team {
+        let (words, export) = (self.text().purpose, self.words().export);
+        let Selection {
+            team,
+            purpose,
+            format,
+            ..
+        } = self.exporting;
+        let whose = match team {
             true => self.text().export.team.to_owned(),
             false => clean(&self.profile().name).into_owned(),
         };
-        self.say(&export.exporting(&what));
-        let goes = |goes: bool| if goes { words.goes.0 } else { words.goes.1 };
-        let (format, parts) = (self.exporting.format, self.exporting.parts);
-        let mut choices: Vec<Choice> = Vec::new();
+        self.say(&export.exporting(&whose));
+        let named = |purpose: &Purpose| {
+            let formats: Vec<&str> = purpose
+                .formats()
+                .iter()
+                .map(|format| format.extension())
+                .collect();
+            let label = format!("{}. {}", words.name(*purpose, team), formats.join(", "));
+            Choice::new(label, ChoiceAction::Purpose(*purpose))
+        };
+        let purposes = Purpose::of(team).iter().map(named).collect();
+        let mut choices = vec![Choice::new(
+            export.purpose(words.name(purpose, team)),
+            ChoiceAction::Ask(Asking::Choice(purposes)),
+        )];
+        let about = words.about(purpose, format, team);
+        let label = format!("{}. {about}", export.format(format.extension()));
+        let formats = purpose.formats().iter().map(|format| {
+            let label = format!("{}. {}", format.extension(), words.about(purpose, *format, team));
+            Choice::new(label, ChoiceAction::Format(*format))
+        });
+        choices.push(Choice::new(
+            label,
+            ChoiceAction::Ask(Asking::Choice(formats.collect())),
+        ));
         for item in self.exporting.items() {
-            let (name, value) = match item {
-                Item::Format => (words.format_name, format.extension()),
-                Item::Part(part) => (words.part_name(part), goes(parts.has(part))),
-                Item::Names => (words.names, goes(!self.team.hide_names)),
-            };
-            let mut label = format!("{name}: {value}");
-            if item == Item::Format {
-                label += &format!(". {}", words.made(format, self.exporting.team));
-            }
-            choices.push(Choice::new(label, ChoiceAction::Part(item)));
+            choices.push(Choice::new(self.item(item), ChoiceAction::Part(item)));
         }
-        let name = self.exporting.file_name(self.file.slug(), words.team_file);
-        let file = self.outside.folder.join(name);
+        let file = self.suggested_file();
         choices.push(Choice::new(
             export.write_to(&file.to_string_lossy()),
             ChoiceAction::Export(file, false),
@@ -74,33 +89,59 @@ impl Plain {
         self.hint(self.words().hint_list);
     }
 
-    /// Another format, or a part that goes or stays.
+    /// The file that is suggested.
+    fn suggested_file(&self) -> PathBuf {
+        let words = self.text().purpose;
+        let Selection { team, purpose, .. } = self.exporting;
+        let slug = if team { words.team_file } else { self.file.slug() };
+        let purpose = words.in_file_names(purpose, team);
+        let name = self.exporting.file_name(slug, purpose, self.session.today());
+        self.outside.folder.join(name)
+    }
+
+    /// A choice with its value.
+    fn item(&self, item: Item) -> String {
+        let words = self.text().purpose;
+        let goes = |goes: bool| if goes { words.goes.0 } else { words.goes.1 };
+        let Selection { parts, picture, .. } = self.exporting;
+        let (name, value) = match item {
+            Item::Part(part) => (words.part_name(part), goes(parts.has(part)).to_owned()),
+            Item::Names => (words.names, goes(!self.team.hide_names).to_owned()),
+            Item::Size => (words.size, words.pixels(picture.size)),
+            Item::Ground if picture.transparent => (words.ground, words.grounds.0.to_owned()),
+            Item::Ground => (words.ground, words.grounds.1.to_owned()),
+        };
+        format!("{name}: {value}")
+    }
+
+    /// Another purpose, as it is suggested.
+    pub(super) fn choose_purpose(&mut self, purpose: Purpose) {
+        self.exporting = Selection::of(self.exporting.team, purpose);
+        self.arrive();
+    }
+
+    /// A part goes or stays; the next value of another choice.
     pub(super) fn change_part(&mut self, item: Item) {
         match item {
-            Item::Format => {
-                let made = |format: Format| self.text().share.made(format, self.exporting.team);
-                let formats = Format::of(self.exporting.team).iter().map(|format| {
-                    let label = format!("{}. {}", format.extension(), made(*format));
-                    Choice::new(label, ChoiceAction::Format(*format))
-                });
-                let formats = formats.collect();
-                return self.ask(Asking::Choice(formats));
-            }
-            Item::Part(part) => self.exporting.parts.toggle(part),
             Item::Names => self.team.hide_names = !self.team.hide_names,
+            item => self.exporting.turn(item, 1),
         }
         self.arrive();
     }
 
-    /// Writes it; a file that is there is only replaced after that was asked.
+    /// Writes it; a file that is there is only replaced after that was asked. One that was written can be opened.
     pub(super) fn write_out(&mut self, file: &Path, replace: bool) {
-        let (words, export) = (self.text().share, self.words().export);
+        let (words, export) = (self.text().purpose, self.words().export);
         let name = file.to_string_lossy().into_owned();
         match self
             .made()
             .and_then(|bytes| store::write_output(file, &bytes, replace, &self.outside.own()))
         {
-            Ok(()) => self.say(&format!("{}.", words.written(&name))),
+            Ok(()) => {
+                self.say(&format!("{}.", self.text().share.written(&name)));
+                let open = Choice::new(words.open_it, ChoiceAction::OpenFile(file.to_owned()));
+                self.offer(vec![open]);
+            }
             Err(Fault::CannotCreate {
                 why: Cause::Exists, ..
             }) => {
@@ -114,8 +155,25 @@ impl Plain {
         }
     }
 
+    /// Opens a file that was written in a program of the reader's own, or says where it is.
+    pub(super) fn open_file(&mut self, file: &Path) {
+        let words = self.text().purpose;
+        let name = file.to_string_lossy();
+        let said = match store::open_file(file) {
+            true => words.opened(&name),
+            false => words.not_opened(&name),
+        };
+        self.say(&format!("{said}."));
+    }
+
     fn made(&self) -> Result<Vec<u8>, Fault> {
-        let Selection { team, format, parts } = self.exporting;
+        let Selection {
+            team,
+            purpose,
+            format,
+            parts,
+            picture,
+        } = self.exporting;
         let now = (self.outside.clock)();
         match &self.team.team {
             Some(read) if team => export::export_team(
@@ -128,6 +186,8 @@ impl Plain {
                     hide_names: self.team.hide_names,
                     lang: self.lang,
                     now,
+                    what: purpose.what(),
+                    picture,
                 },
             ),
             _ => export::export(
@@ -139,7 +199,8 @@ impl Plain {
                     lang: self.lang,
                     now,
                     parts,
-                    what: None,
+                    what: Some(purpose.what()),
+                    picture,
                 },
             ),
         }

@@ -32,13 +32,13 @@ mod write;
 use crate::config::Themes;
 use crate::core::{
     fault::{Fault, Notice},
-    format::Selection,
     framework::{Framework, Translation},
     merge::Merging,
     mirror::open_questions,
     monthly::Monthly,
     problem::shortened,
     profile::Profile,
+    purpose::Selection,
     sanitise::{clean, clean_lines},
     session::{Links, Session, Turn},
 };
@@ -435,10 +435,12 @@ impl Plain {
             ChoiceAction::LeaveShare => self.say(self.text().sharing.left),
             ChoiceAction::Gather(gather) => self.gather(gather),
             ChoiceAction::Part(line) => self.change_part(line),
+            ChoiceAction::Purpose(purpose) => self.choose_purpose(purpose),
             ChoiceAction::Format(format) => {
                 self.exporting.format = format;
                 self.arrive();
             }
+            ChoiceAction::OpenFile(file) => self.open_file(&file),
             ChoiceAction::Export(file, replace) => self.write_out(&file, replace),
             ChoiceAction::Leave => self.say(self.words().export.left),
             ChoiceAction::Welcome(level) => self.welcome_level(level),

@@ -28,7 +28,7 @@ impl Plain {
         if !matches!(self.place(), Place::Team | Place::TeamMark(_)) {
             // the word stands for that too
             choices.push(Choice::new(
-                self.text().share.title,
+                self.text().purpose.title,
                 ChoiceAction::Do(Command::Export),
             ));
         }

@@ -99,9 +99,9 @@ impl Plain {
         }
         let all = |value: Option<String>| value.unwrap_or_else(|| export.all.to_owned());
         let names = if self.team.hide_names {
-            self.text().share.goes.1
+            self.text().purpose.goes.1
         } else {
-            self.text().share.goes.0
+            self.text().purpose.goes.0
         };
         choices.extend([
             Choice::new(
@@ -121,7 +121,7 @@ impl Plain {
         }
         choices.extend([
             Choice::new(
-                format!("{}: {names}", self.text().share.names),
+                format!("{}: {names}", self.text().purpose.names),
                 ChoiceAction::Look(Look::Names),
             ),
             Choice::to(self.text().present.gatherings, Place::Gatherings),

@@ -53,8 +53,9 @@ pub mod welcome;
 
 use crate::core::{
     dial::DialValue,
-    format::{Format, Selection},
+    format::Format,
     framework::{FieldIndex, MarkIndex},
+    purpose::Selection,
     session::{Links, ProfileCommand, TextTarget, Turn},
     team::Leader,
 };
@@ -343,6 +344,8 @@ pub enum Effect {
         /// Also where it is there already.
         replace: bool,
     },
+    /// Open a file that was written in a program of the reader's own.
+    OpenFile(PathBuf),
     /// Show what an export would be.
     Preview(Selection),
     /// Write what is chosen for export.

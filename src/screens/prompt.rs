@@ -12,9 +12,10 @@ use super::{
 };
 use crate::core::{
     fault::Fault,
-    format::{Format, Selection},
+    format::Format,
     gathering::SHEETS,
     profile::{MOST_LABEL, Profile},
+    purpose::Selection,
     session::{Outcome as Done, ProfileCommand, date},
 };
 use crate::ui::{Look, text_field, theme::Role, write};
@@ -126,7 +127,7 @@ impl Ask {
             Self::DeleteProfile { .. } => text.profiles.ask_delete,
             Self::RestoreProfile(_) => text.profiles.ask_restore,
             Self::Sheet { .. } => text.present.ask_sheet,
-            Self::ExportFile { .. } => text.share.ask_file,
+            Self::ExportFile { .. } => text.purpose.ask_file,
         };
         question.into()
     }

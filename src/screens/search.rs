@@ -17,9 +17,10 @@ use super::{
 use crate::core::{
     find::{Excerpt, Index, Target},
     fold::fold,
-    format::{Format, Selection},
+    format::Format,
     framework::MarkIndex,
     profile::MOST_LABEL,
+    purpose::{Purpose, Selection},
 };
 use crate::text::{Lang, Text};
 use crate::ui::{Look, boxed, clear, in_box, page::Page, text_field, theme::Role};
@@ -157,10 +158,15 @@ impl Search {
     fn export(&self, state: &mut State) -> Outcome {
         let team = self.from == Scope::Team && state.team.team.is_some();
         let query = fold(self.input.text().trim());
-        let mut selection = Selection::suggested(team);
-        if let Some(format) = Format::of(team).iter().find(|format| is_meant(**format, &query)) {
-            selection.format = *format;
-        }
+        let format = Format::ALL.into_iter().find(|format| is_format(*format, &query));
+        let purpose = Purpose::of(team)
+            .iter()
+            .find(|purpose| is_purpose(**purpose, &query));
+        let selection = match (format, purpose) {
+            (Some(format), _) => Selection::in_format(team, format),
+            (None, Some(purpose)) => Selection::of(team, *purpose),
+            (None, None) => Selection::suggested(team),
+        };
         let left = self.leave(state);
         let preview = Outcome::Do(Effect::Preview(selection));
         Outcome::Steps(vec![left, Outcome::Go(Route::Export(selection)), preview])
@@ -351,13 +357,24 @@ impl Screen for Search {
 }
 
 /// True where a word that was begun is one for this format, in either language.
-fn is_meant(format: Format, query: &str) -> bool {
+fn is_format(format: Format, query: &str) -> bool {
+    let words = [Lang::Da, Lang::En].map(|lang| lang.text().purpose.format_words);
+    is_among(words, &format, query)
+}
+
+/// The same of a purpose.
+fn is_purpose(purpose: Purpose, query: &str) -> bool {
+    let words = [Lang::Da, Lang::En].map(|lang| lang.text().purpose.purpose_words);
+    is_among(words, &purpose, query)
+}
+
+/// True where a word that was begun is one of those for this.
+fn is_among<T: PartialEq>(words: [&[(T, &[&str])]; 2], wanted: &T, query: &str) -> bool {
     const LEAST: usize = 2;
-    let words = [Lang::Da, Lang::En].map(|lang| lang.text().share.format_words);
     let mut named = words
         .into_iter()
         .flatten()
-        .filter(|(of, _)| *of == format)
+        .filter(|(of, _)| of == wanted)
         .flat_map(|(_, words)| *words);
     query.len() >= LEAST && named.any(|word| fold(word).starts_with(query))
 }

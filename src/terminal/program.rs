@@ -263,6 +263,7 @@ impl Program {
             }
             Effect::Preview(selection) => self.preview(&selection),
             Effect::WriteCalendar => self.write_calendar(),
+            Effect::OpenFile(file) => self.open_file(&file),
             Effect::ReadTeam => self.read_team(),
             Effect::Share(name) => self.share(name),
             Effect::TakeBack => self.take_back(),

@@ -117,6 +117,8 @@ messages! {
     write_file { da: "skriv filen", en: "write the file" }
     marks_people { da: "pejlemærker, personer", en: "guideposts, people" }
     share_mine { da: "del min pejling", en: "share my dials" }
+    goes_along { da: "det, du tager med", en: "what goes along" }
+    copy_path { da: "kopiér stien", en: "copy the path" }
     sort { da: "sortér", en: "sort" }
     onward { da: "videre", en: "onward" }
     skip_rest { da: "spring resten over", en: "skip the rest" }

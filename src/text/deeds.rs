@@ -169,12 +169,12 @@ messages! {
         da: (
             "Laver et ark, et billede, et regneark eller tekst af din profil, til at printe eller sende.",
             "print printe udskriv udskrift pdf word excel billede send sende del dele mail e-mail mejl eksport eksporter \
-             regneark ark csv xlsx html svg png png-fil json markdown rapport papir dokument",
+             regneark ark kort plakat csv xlsx html svg png png-fil json markdown rapport papir dokument",
         ),
         en: (
             "Makes a sheet, a picture, a spreadsheet or text of your profile, to print or to send.",
             "print printout pdf word excel picture image send share mail email e-mail export spreadsheet sheet csv xlsx \
-             html svg png json markdown report paper",
+             html svg png json markdown report paper cards poster",
         ),
     }
     team: Deed {

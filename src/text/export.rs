@@ -97,6 +97,8 @@ messages! {
     learning { da: "Læring", en: "Learning" }
     /// Questions of the mirror.
     questions { da: "Spørgsmål", en: "Questions" }
+    /// Those of them that are open.
+    open_questions { da: "Åbne spørgsmål", en: "Open questions" }
     /// A question.
     question { da: "Spørgsmål", en: "Question" }
     /// The sentence of the framework.

@@ -24,6 +24,7 @@ pub mod monthly;
 pub mod plain;
 pub mod present;
 pub mod profiles;
+pub mod purpose;
 pub mod search;
 pub mod settings;
 pub mod share;
@@ -329,6 +330,8 @@ messages! {
     part cli: cli::CliText;
     /// The manual page.
     part manual: manual::ManualText;
+    /// What is printed and shared, for what.
+    part purpose: purpose::PurposeText;
     /// What goes out to others and comes in from them.
     part share: share::ShareText;
     /// The team screen.

@@ -2,7 +2,6 @@
 //! completions and the manual. What stands in the files themselves is in `export`.
 
 use super::cli::Named;
-use crate::core::format::{Format, Part};
 
 messages! {
     /// The words in one language.
@@ -35,6 +34,22 @@ messages! {
             "PARTS",
             "Leave out notes, bearings, questions, decisions; separated by commas",
         ),
+    }
+    with: Named {
+        da: ("DELE", "Tag også questions med: spejlets åbne spørgsmål"),
+        en: ("PARTS", "Include questions too: the mirror's open questions"),
+    }
+    size: Named {
+        da: ("PUNKTER", "Hvor bredt et billede i png er: 2400 (til print) eller 1200 (til mail og slides)"),
+        en: ("PIXELS", "How wide a picture in png is: 2400 (for print) or 1200 (for mail and slides)"),
+    }
+    transparent {
+        da: "Lad billedet i svg eller png være gennemsigtigt; ellers har det papirets farve",
+        en: "Let the picture in svg or png be transparent; else it has the colour of paper",
+    }
+    open {
+        da: "Åbn filen i dens eget program; uden -o kaldes den efter profilen, indholdet og datoen",
+        en: "Open the file in its own program; without -o it is called after the profile, what it holds and the day",
     }
     what: Named {
         da: (
@@ -176,153 +191,4 @@ messages! {
     }
     /// Nobody's profile is among what was looked at.
     nobody { da: "Her er ingen profiler", en: "There are no profiles here" }
-    /// The name of the export screen.
-    title { da: "Print og del", en: "Print and share" }
-    /// What the format is called on the export screen.
-    format_name { da: "Format", en: "Format" }
-    /// A part of a profile.
-    part_name(part: Part) -> &'static str {
-        da: {
-            match part {
-                Part::Notes => "Noter",
-                Part::Bearings => "Pejlinger",
-                Part::Questions => "Spejlets spørgsmål",
-                Part::Decisions => "Beslutninger",
-            }
-        },
-        en: {
-            match part {
-                Part::Notes => "Notes",
-                Part::Bearings => "Bearings",
-                Part::Questions => "The mirror's questions",
-                Part::Decisions => "Decisions",
-            }
-        },
-    }
-    /// The names of a team's leaders.
-    names { da: "Navne", en: "Names" }
-    /// A part goes out, or stays at home.
-    goes: (&'static str, &'static str) { da: ("med", "ikke med"), en: ("included", "left out") }
-    /// A format by its purpose, of the team or of the profile, and what its files end with.
-    format_called(format: Format, team: bool) -> &'static str {
-        da: {
-            match (format, team) {
-                (Format::Html, false) => "Ark til en samtale (html)",
-                (Format::Html, true) => "Ark med ledergruppen (html)",
-                (Format::Pdf, false) => "Ark at sende (pdf)",
-                (Format::Pdf, true) => "Billede at sende (pdf)",
-                (Format::Png, _) => "Billede i punkter (png)",
-                (Format::Xlsx, _) => "Regneark (xlsx)",
-                (Format::Csv, _) => "Tabel til andre regneark (csv)",
-                (Format::Svg, false) => "Billede af rosen (svg)",
-                (Format::Svg, true) => "Billede af ledergruppen (svg)",
-                (Format::Markdown, _) => "Tekst (md)",
-                (Format::Json, false) => "Til en kollegas pejl (json)",
-                (Format::Json, true) => "Til et andet program (json)",
-                (Format::Ics, _) => "Påmindelse i kalenderen (ics)",
-            }
-        },
-        en: {
-            match (format, team) {
-                (Format::Html, false) => "Sheet for a one-to-one (html)",
-                (Format::Html, true) => "Sheet with the team (html)",
-                (Format::Pdf, false) => "Sheet to send (pdf)",
-                (Format::Pdf, true) => "Picture to send (pdf)",
-                (Format::Png, _) => "Picture in pixels (png)",
-                (Format::Xlsx, _) => "Spreadsheet (xlsx)",
-                (Format::Csv, _) => "Table for any spreadsheet (csv)",
-                (Format::Svg, false) => "Picture of the rose (svg)",
-                (Format::Svg, true) => "Picture of the team (svg)",
-                (Format::Markdown, _) => "Text (md)",
-                (Format::Json, false) => "For a colleague's pejl (json)",
-                (Format::Json, true) => "For another program (json)",
-                (Format::Ics, _) => "Reminder in the calendar (ics)",
-            }
-        },
-    }
-    /// What people call a format when they look for it in the palette.
-    format_words: &'static [(Format, &'static [&'static str])] {
-        da: &[
-            (Format::Html, &["html", "browser", "papir"]),
-            (Format::Pdf, &["pdf"]),
-            (Format::Png, &["png"]),
-            (Format::Xlsx, &["xlsx", "excel", "regneark"]),
-            (Format::Csv, &["csv", "tabel"]),
-            (Format::Svg, &["svg", "billede", "plakat"]),
-            (Format::Markdown, &["md", "markdown", "word", "tekst"]),
-            (Format::Json, &["json"]),
-            (Format::Ics, &["ics", "kalender", "påmindelse"]),
-        ],
-        en: &[
-            (Format::Xlsx, &["spreadsheet"]),
-            (Format::Csv, &["table"]),
-            (Format::Svg, &["picture", "image", "poster"]),
-            (Format::Markdown, &["text"]),
-            (Format::Ics, &["calendar", "reminder"]),
-        ],
-    }
-    /// The reminder in the calendar: its day and what it is called.
-    reminder(date: &str, title: &str) { da: "Hele dagen {date}: {title}", en: "All day, {date}: {title}" }
-    /// What a format holds, of the team or of the profile.
-    made(format: Format, team: bool) -> &'static str {
-        da: {
-            match (format, team) {
-                (Format::Markdown, _) => "Tekst med overskrifter og tabeller, til at læse og klippe i",
-                (Format::Html, false) => "Et ark til en samtale, som en browser viser og printer på A4",
-                (Format::Html, true) => "Et ark med ledergruppen, som en browser viser og printer på A4",
-                (Format::Svg, false) => "Rosen som billede, til væggen",
-                (Format::Svg, true) => "Ledergruppen som billede, til væggen",
-                (Format::Csv, _) => "En tabel som tekst, til et regneark",
-                (Format::Json, false) => "Hele profilen, til en anden pejl: »pejl import« henter den ind",
-                (Format::Json, true) => "Tallene, til et andet program",
-                (Format::Xlsx, _) => "Til Excel og andre regneark",
-                (Format::Pdf, false) => "Et ark til en samtale, til at printe og sende",
-                (Format::Pdf, true) => "Ledergruppen som billede, til at printe og sende",
-                (Format::Png, false) => "Rosen som billede i punkter, til mail og slides",
-                (Format::Png, true) => "Ledergruppen som billede i punkter, til mail og slides",
-                (Format::Ics, _) => "Dagen, hvor du vil se på den igen, til din kalender",
-            }
-        },
-        en: {
-            match (format, team) {
-                (Format::Markdown, _) => "Text with headings and tables, to read and to cut from",
-                (Format::Html, false) => "A sheet for a one-to-one that a browser shows and prints on A4",
-                (Format::Html, true) => "A sheet with the team that a browser shows and prints on A4",
-                (Format::Svg, false) => "The rose as a picture, for the wall",
-                (Format::Svg, true) => "The team as a picture, for the wall",
-                (Format::Csv, _) => "A table as text, for a spreadsheet",
-                (Format::Json, false) => "The whole profile, for another pejl: “pejl import” brings it in",
-                (Format::Json, true) => "The figures, for another program",
-                (Format::Xlsx, _) => "For Excel and other spreadsheets",
-                (Format::Pdf, false) => "A sheet for a one-to-one, to print and to send",
-                (Format::Pdf, true) => "The team as a picture, to print and to send",
-                (Format::Png, false) => "The rose as a picture in pixels, for mail and slides",
-                (Format::Png, true) => "The team as a picture in pixels, for mail and slides",
-                (Format::Ics, _) => "The day when you will look at it again, for your calendar",
-            }
-        },
-    }
-    /// Over the file that is suggested.
-    suggested { da: "Enter spørger, hvor filen skal ligge. Forslag:", en: "Enter asks where the file is to be. Suggested:" }
-    /// Over what comes out.
-    preview { da: "sådan bliver det", en: "what comes out" }
-    /// In its place, where that is no text for reading.
-    not_shown {
-        da: "Filen åbner i sit eget program; den kan ikke vises her.",
-        en: "The file opens in a program of its own; it cannot be shown here.",
-    }
-    /// So many more lines are not shown.
-    more_lines(more: usize) {
-        da: { more: 1 => "… og 1 linje til", _ => "… og {more} linjer til" },
-        en: { more: 1 => "… and 1 more line", _ => "… and {more} more lines" },
-    }
-    /// Asks for the file.
-    ask_file { da: "Skriv i filen:", en: "Write to the file:" }
-    /// This file is there already.
-    exists(file: &str) {
-        da: "{file} findes allerede. Enter igen skriver over den; Esc lader den være",
-        en: "{file} already exists. Enter again replaces it; Esc leaves it alone",
-    }
-    /// What a file with the team in it is called, without its ending.
-    team_file { da: "ledergruppen", en: "team" }
 }

@@ -7,6 +7,7 @@ mod finish;
 pub mod page;
 pub mod panel;
 pub mod theme;
+pub mod thumbnail;
 
 use crate::core::{dial::DialValue, sanitise};
 use crate::widget::input::{Input, View};

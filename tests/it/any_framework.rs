@@ -221,6 +221,7 @@ fn every_export_has_every_title_and_definition_word_by_word() {
         let profile = Profile::new("Eva", framework.id.clone(), framework.levels.len().max(1) as u8);
         for format in [Format::Markdown, Format::Html] {
             let input = Input {
+                picture: Default::default(),
                 framework: &framework,
                 rendering: None,
                 profile: &profile,
@@ -242,6 +243,7 @@ fn every_export_has_every_title_and_definition_word_by_word() {
         for format in Format::ALL {
             for what in [None, Some(What::Rose), Some(What::Cards)] {
                 let input = Input {
+                    picture: Default::default(),
                     framework: &framework,
                     rendering: None,
                     profile: &profile,

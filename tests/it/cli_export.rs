@@ -182,6 +182,91 @@ fn an_export_changes_nothing_of_the_profile() {
 }
 
 #[test]
+fn a_picture_is_as_wide_as_asked_for_and_transparent_where_that_is_asked_for() {
+    let home = home();
+    let wide = |args: &[&str]| {
+        let png = home.pejl(&[&["export", "png"], args].concat()).done();
+        (u32::from_be_bytes(png[16..20].try_into().unwrap()), png[25])
+    };
+    // the kind of picture: 2 is red, green and blue, 6 these and how much they cover
+    assert_eq!(wide(&[]), (2400, 2));
+    assert_eq!(wide(&["--size", "1200", "--transparent"]), (1200, 6));
+    let paper = home.pejl(&["export", "svg"]).says();
+    let clear = home.pejl(&["export", "svg", "--transparent"]).says();
+    assert!(paper.contains("<rect") && !clear.contains("<rect"));
+    home.pejl(&["export", "png", "--size", "800"])
+        .failed(2, &["--size", "1200", "2400"]);
+    home.pejl(&["export", "svg", "--size", "1200"])
+        .failed(2, &["FORMAT", "svg", "png"]);
+    home.pejl(&["export", "pdf", "--transparent"])
+        .failed(2, &["FORMAT", "svg", "png"]);
+}
+
+#[test]
+fn open_questions_go_out_where_they_are_asked_for_alone() {
+    let home = home();
+    home.pejl(&["turn", "samskabelse", "5"]).done();
+    home.pejl(&["turn", "sikker-drift", "-2"]).done();
+    let asked = "passer du på driften imens?";
+    for format in ["md", "html"] {
+        assert!(!home.pejl(&["export", format]).says().contains(asked), "{format}");
+        let told = home.pejl(&["export", format, "--with", "questions"]).says();
+        assert!(
+            told.contains(asked) && told.contains("Åbne spørgsmål"),
+            "{format}: {told}"
+        );
+    }
+    home.pejl(&["export", "md", "--with", "notes"])
+        .failed(2, &["--with", "questions"]);
+}
+
+/// An opener of the desktop that writes down what it was given.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_file_is_opened_where_there_is_a_desktop_and_its_path_is_told_where_there_is_none() {
+    use std::os::unix::fs::PermissionsExt;
+    let home = home();
+    let given = home.path("bin/given");
+    home.write(
+        "bin/xdg-open",
+        "#!/bin/sh\nprintf %s \"$1\" > \"${0%/*}/given\"\n",
+    );
+    fs::set_permissions(home.path("bin/xdg-open"), fs::Permissions::from_mode(0o755)).unwrap();
+    let open = |args: &[&str], environment: &[(&str, &str)]| {
+        let mut command = home.command();
+        command.args(["export", "pdf", "--open"]).args(args);
+        command.env("PATH", home.path("bin")).env("DISPLAY", ":7");
+        command.envs(environment.iter().copied());
+        Answer::from(command.output().unwrap())
+    };
+    let far = open(&["-o", "ark.pdf"], &[("SSH_TTY", "/dev/pts/1")]);
+    assert_eq!(far.code, Some(0));
+    assert!(
+        far.err
+            .contains("Her er intet skrivebord, der kan åbne den. Den ligger i ark.pdf"),
+        "{}",
+        far.err
+    );
+    assert!(!given.exists() && fs::read(home.path("ark.pdf")).unwrap().starts_with(b"%PDF"));
+    let near = open(&[], &[]);
+    assert_eq!(near.code, Some(0), "{}", near.err);
+    assert!(!near.err.contains("skrivebord"), "{}", near.err);
+    // the opener may still be at it where it is slow
+    while fs::read_to_string(&given).unwrap_or_default().is_empty() {
+        std::thread::yield_now();
+    }
+    let names = home.names(".");
+    let named = names
+        .iter()
+        .find(|name| name.starts_with("min-profil-ark-") && name.ends_with(".pdf"));
+    let named = named.unwrap_or_else(|| panic!("{names:?}"));
+    assert!(fs::read_to_string(&given).unwrap().ends_with(named.as_str()));
+    // and never over one that is there
+    open(&[], &[]).failed(73, &[named]);
+    open(&["-o", "-"], &[]).failed(2, &["--open"]);
+}
+
+#[test]
 fn a_format_that_is_none_is_wrong_usage() {
     home()
         .pejl(&["export", "docx"])

@@ -232,7 +232,7 @@ fn it_is_written_out_and_its_team_stands_side_by_side() {
     let team = pejl::store::read_team(&example(), &[folder.path().to_owned()], &Default::default());
     let mut driver = driver(example(), Lang::En, 120, 36);
     driver
-        .press("e Right Right Right Right")
+        .press("e Right Right")
         .shows(&["## 2. We make room for people"]);
     driver.press("Esc");
     driver.program.app.state.preferences.team = vec![folder.path().to_owned()];

@@ -363,11 +363,11 @@ fn the_team_is_written_out_as_it_is_shown() {
     let mut driver = team(folder.path(), 120, 36);
     driver
         .press("n v e")
-        .shows(&["Print og del", "html", "Navne", "ikke med"]);
+        .shows(&["Print og del", "Ark med ledergruppen", "[ ] Navne"]);
     let file = folder.path().join("ud.html");
     driver
-        .press("Enter")
-        .shows(&["ledergruppen.html"])
+        .press("Right Enter")
+        .shows(&["ledergruppen-ark-", ".html"])
         .press("Ctrl+U Ctrl+K")
         .type_text(file.to_str().unwrap())
         .press("Enter")
@@ -378,10 +378,10 @@ fn the_team_is_written_out_as_it_is_shown() {
         "{html}"
     );
     driver
-        .press("Right Right Right Right")
-        .shows(&["md", "sådan bliver det"])
+        .press("Right")
+        .shows(&["‹ md ›", "Sådan bliver det"])
         .hides(&["Carla"]);
-    driver.press("Down Right").shows(&["md", "Carla"]);
+    driver.press("Tab Space").shows(&["[x] Navne", "Carla"]);
 }
 
 #[test]

@@ -193,11 +193,11 @@ fn a_newcomer_gets_to_a_printed_sheet_by_keys_that_the_screen_names() {
                     (_, false) => "e print og del",
                     (_, true) => "e print and share",
                 })
-                .sees(&["html"])
+                .sees(&["pdf"])
                 .follows(words.write)
                 .sees(&[words.file])
                 .follows(if english { "Enter keep" } else { "Enter gem" })
-                .sees(&["anne-holm.html"])
+                .sees(&["anne-holm-", ".pdf"])
                 .follows(words.back)
                 .sees(&[words.home])
                 .follows("f find")
@@ -227,7 +227,8 @@ fn a_newcomer_gets_to_a_printed_sheet_by_keys_that_the_screen_names() {
             }
             let sheets = sheets(&home);
             assert_eq!(sheets.len(), 1, "{sheets:?}");
-            assert!(fs::read_to_string(&sheets[0]).unwrap().contains("Anne Holm"));
+            let sheet = fs::read(&sheets[0]).unwrap();
+            assert!(sheet.starts_with(b"%PDF") && String::from_utf8_lossy(&sheet).contains("Anne Holm"));
         }
     }
 }
@@ -241,7 +242,11 @@ fn sheets(home: &Home) -> Vec<PathBuf> {
             let path = entry.unwrap().path();
             if path.is_dir() {
                 folders.push(path);
-            } else if path.ends_with("anne-holm.html") {
+                continue;
+            }
+            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+            let is_sheet = name.ends_with(".pdf") || name.ends_with(".html");
+            if is_sheet && (name.starts_with("anne-holm-ark-") || name.starts_with("anne-holm-sheet-")) {
                 sheets.push(path);
             }
         }
@@ -274,9 +279,9 @@ const DIALOGUES: [(&str, &[(&str, &str)]); 2] = [
             ("s", "s gem pejling"),
             ("", "En tom linje bruger datoen"),
             ("e", "e print og del"),
-            ("1", "1 Format: html"),
-            ("1", "1 html. Et ark"),
-            ("6", "6 Skriv i "),
+            ("2", "2 Format: pdf"),
+            ("2", "2 html. Arket"),
+            ("8", "8 Skriv i "),
             ("q", "q slut"),
         ],
     ),
@@ -303,9 +308,9 @@ const DIALOGUES: [(&str, &[(&str, &str)]); 2] = [
             ("s", "s save a bearing"),
             ("", "An empty line uses the date"),
             ("e", "e print and share"),
-            ("1", "1 Format: html"),
-            ("1", "1 html. A sheet"),
-            ("6", "6 Write to "),
+            ("2", "2 Format: pdf"),
+            ("2", "2 html. The sheet"),
+            ("8", "8 Write to "),
             ("q", "q leave"),
         ],
     ),

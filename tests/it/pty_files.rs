@@ -169,12 +169,15 @@ fn an_export_is_a_file_and_one_that_is_there_is_left_alone() {
         .wait_for(&["+1", "✓ gemt"])
         .send("e")
         .wait_for(&["Grundlaget › Print og del"])
-        .send("\x1b[C\x1b[C\x1b[C\x1b[C")
-        .wait_for(&["Tekst (md)", "sådan bliver det"]);
+        .send("\x1b[C\x1b[C")
+        .wait_for(&["‹ md ›", "Sådan bliver det"]);
     terminal.send(&name).wait_for(&["Skrevet i"]);
     let first = fs::read_to_string(&file).unwrap();
     assert!(first.starts_with("# ") && first.contains("+1"), "{first}");
     written_by_another(&file, "en andens");
+    // Enter would open the file; another choice and back writes anew
+    terminal.send("\x1b[C").wait_for(&["‹ pdf ›"]);
+    terminal.send("\x1b[D").wait_for(&["‹ md ›"]);
     terminal.send(&name).wait_for(&["findes allerede", "Enter igen"]);
     assert_eq!(fs::read_to_string(&file).unwrap(), "en andens");
     // until the line is gone: Esc and a letter at once are another key
@@ -183,6 +186,49 @@ fn an_export_is_a_file_and_one_that_is_there_is_left_alone() {
     assert_eq!(terminal.send("q").exit(), Exit::Status(0));
     terminal.restored();
     assert_eq!(fs::read_to_string(&file).unwrap(), "en andens");
+}
+
+/// An opener of the desktop that writes down what it was given.
+fn opener(home: &Home) -> String {
+    use std::os::unix::fs::PermissionsExt;
+    let file = home.path("bin/xdg-open");
+    home.write("bin/xdg-open", "#!/bin/sh\nprintf %s \"$1\" > \"$(dirname \"$0\")/given.new\"\nmv \"$(dirname \"$0\")/given.new\" \"$(dirname \"$0\")/given\"\n");
+    fs::set_permissions(&file, fs::Permissions::from_mode(0o755)).unwrap();
+    format!("{}:/usr/bin:/bin", home.path("bin").display())
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn enter_opens_what_was_written_in_a_program_of_the_desktop_and_says_where_it_is_without_one() {
+    for (desktop, said) in [
+        (":7", "åbnes i sit eget program"),
+        ("", "Her er intet skrivebord"),
+    ] {
+        let home = Home::visited();
+        let path = opener(&home);
+        let environment = [("PATH", &*path), ("DISPLAY", desktop)];
+        let mut terminal = home.start_in(100, 30, &environment);
+        let file = home.dir().join("ud.pdf");
+        let name = format!("\r\x15\x0b{}\r", file.to_str().unwrap());
+        terminal
+            .wait_for(&["gemt"])
+            .send("e")
+            .wait_for(&["Grundlaget › Print og del", "Sådan bliver det"]);
+        terminal.send(&name).wait_for(&["Skrevet i", "Enter åbner"]);
+        terminal.send("\r").wait_for(&[said]);
+        match desktop {
+            "" => assert!(!home.path("bin/given").exists()),
+            _ => {
+                _ = terminal.wait_until(|_| home.path("bin/given").exists());
+                assert_eq!(
+                    fs::read_to_string(home.path("bin/given")).unwrap(),
+                    file.to_str().unwrap()
+                );
+            }
+        }
+        assert_eq!(terminal.send("q").exit(), Exit::Status(0));
+        terminal.restored();
+    }
 }
 
 #[test]

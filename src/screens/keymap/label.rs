@@ -53,6 +53,10 @@ pub enum Label {
     MarksPeople,
     /// Put one's own dials into the team's folder.
     ShareMine,
+    /// To what goes along, and back.
+    GoesAlong,
+    /// Copy the path of the file.
+    CopyPath,
     /// Another order.
     Sort,
     /// The next step of the welcome.
@@ -126,6 +130,8 @@ impl Label {
             Self::WriteFile => labels.write_file,
             Self::MarksPeople => labels.marks_people,
             Self::ShareMine => labels.share_mine,
+            Self::GoesAlong => labels.goes_along,
+            Self::CopyPath => labels.copy_path,
             Self::Sort => labels.sort,
             Self::Onward => labels.onward,
             Self::BackOnward => labels.back_onward,

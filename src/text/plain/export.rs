@@ -44,6 +44,10 @@ messages! {
     }
     /// The named profile, or the team, is written out.
     exporting(what: &str) { da: "Print og del: {what}.", en: "Print and share: {what}." }
+    /// What it goes out for.
+    purpose(name: &str) { da: "Til: {name}", en: "For: {name}" }
+    /// In which format.
+    format(name: &str) { da: "Format: {name}", en: "Format: {name}" }
     /// To write to this file.
     write_to(file: &str) { da: "Skriv i {file}", en: "Write to {file}" }
     /// To write to another.

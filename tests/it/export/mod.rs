@@ -11,7 +11,7 @@ mod words;
 
 use pejl::{
     core::{framework::Framework, profile::Profile},
-    export::{Format, Input, Part, Parts, export},
+    export::{Format, Input, Part, Parts, What, export},
     format,
     text::Lang,
 };
@@ -29,6 +29,7 @@ fn input<'a>(framework: &'a Framework, profile: &'a Profile, lang: Lang) -> Inpu
         lang,
         now: NOW.parse().unwrap(),
         parts: Parts::ALL,
+        picture: Default::default(),
         what: None,
     }
 }

@@ -3,7 +3,6 @@
 
 use super::*;
 use flate2::read::ZlibDecoder;
-use pejl::core::format::What;
 use std::{
     io::{Read, Write},
     process::{Command, Stdio},

@@ -17,6 +17,12 @@ use pejl::{
 use profiles::HOSTILE;
 use serde_json::{Value, json};
 
+/// The formats that there are of a team.
+fn of_team() -> impl Iterator<Item = Format> {
+    // a team has no day of its own
+    Format::ALL.into_iter().filter(|format| *format != Format::Ics)
+}
+
 /// Four leaders who agree on most and not on evidence, and two profiles that cannot be used.
 fn team() -> Team {
     let leader = |name: &str, level, evidence, cocreation| {
@@ -53,6 +59,8 @@ fn told(format: Format, lang: Lang, hide_names: bool) -> Vec<u8> {
         team.leaders.push(more);
     }
     let input = TeamInput {
+        what: What::Sheet,
+        picture: Default::default(),
         framework: &framework,
         team: &team,
         filter: &Filter::default(),
@@ -73,7 +81,7 @@ fn words(format: Format, lang: Lang, hide_names: bool) -> String {
 fn pictures() {
     let dir = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("export");
     std::fs::create_dir_all(&dir).unwrap();
-    for format in Format::of(true).iter().copied() {
+    for format in of_team() {
         for hide in [true, false] {
             let name = format!("team-{hide}.{}", format.extension());
             std::fs::write(dir.join(name), told(format, Lang::Da, hide)).unwrap();
@@ -110,7 +118,7 @@ fn the_widest_spread_comes_first_in_every_format() {
 
 #[test]
 fn hidden_names_units_and_files_are_in_no_format() {
-    for format in Format::of(true).iter().copied().filter(|format| format.is_text()) {
+    for format in of_team().filter(|format| format.is_text()) {
         let shown = words(format, Lang::Da, false);
         let hidden = words(format, Lang::Da, true);
         for secret in ["Anna", "Cilla", "gammel.json", "Handicap"] {
@@ -228,6 +236,8 @@ fn a_filter_is_named_and_counts_only_those_it_lets_through() {
         unit: Some("Ældre & Handicap, Øst".into()),
     };
     let input = TeamInput {
+        what: What::Sheet,
+        picture: Default::default(),
         framework: &framework,
         team: &team,
         filter: &filter,
@@ -275,8 +285,10 @@ fn the_pages_and_pictures_of_a_team_are_whole_whatever_its_names_are() {
 fn an_empty_team_goes_out_too() {
     let framework = Framework::built_in();
     let team = Team::default();
-    for format in Format::of(true).iter().copied() {
+    for format in of_team() {
         let input = TeamInput {
+            what: What::Sheet,
+            picture: Default::default(),
             framework: &framework,
             team: &team,
             filter: &Filter::default(),

@@ -117,7 +117,10 @@ fn way(action: Action) -> Way {
         }
         Action::Welcome => Types(&["velkomst"], "Velkommen. 1 af 5: Hvad det er.\n"),
         Action::Profiles => Types(&["p", "6"], "1 profil.\n1 Min profil, i brug\n"),
-        Action::Export => Types(&["e"], "Print og del: Min profil.\n1 Format: html."),
+        Action::Export => Types(
+            &["e"],
+            "Print og del: Min profil.\n1 Til: Ark til en samtale\n2 Format: pdf.",
+        ),
         Action::Team => Types(&["t"], "1 Vælg ledergruppens mappe\n"),
         Action::ReadAgain | Action::Unit | Action::HideNames => {
             Test("outward::the_team_is_told_mark_by_mark_with_names_or_without")

@@ -95,6 +95,8 @@ fn input_that_ends_after_any_line_of_any_place_loses_nothing() {
         "/findes/ikke",
         "e",
         "1",
+        "regneark",
+        "2",
         "csv",
         "skriv i en",
         "ud.csv",

@@ -3,7 +3,7 @@
 use super::*;
 use pejl::{
     config::{ConfigFile, Themes},
-    core::profile::Edit,
+    core::{profile::Edit, purpose::Selection},
     export::Format,
 };
 use std::path::MAIN_SEPARATOR;
@@ -130,6 +130,8 @@ fn the_welcome_is_skipped_by_x_and_by_any_command_and_can_be_taken_again() {
 #[test]
 fn every_format_is_written_and_no_file_is_replaced_before_that_was_asked() {
     for format in Format::ALL {
+        let selection = Selection::in_format(false, format);
+        let purpose = Lang::Da.text().purpose.name(selection.purpose, false);
         let dir = fresh();
         let name = format!("ud/min.{}", format.extension());
         let file = dir.path(&name);
@@ -145,6 +147,8 @@ fn every_format_is_written_and_no_file_is_replaced_before_that_was_asked() {
                 "+3",
                 "e",
                 "1",
+                purpose,
+                "2",
                 format.extension(),
                 "skriv i en anden fil",
                 to,
@@ -153,7 +157,7 @@ fn every_format_is_written_and_no_file_is_replaced_before_that_was_asked() {
             danish(&dir, &all)
         };
         write(&[]).in_turn(&[
-            "Print og del: Min profil.\n1 Format: html",
+            "Print og del: Min profil.\n1 Til: Ark til en samtale\n2 Format: pdf.",
             &format!("Skrevet i {to}.\n"),
         ]);
         let first = fs::read(&file).unwrap();
@@ -187,15 +191,18 @@ fn what_goes_out_is_chosen_part_by_part_and_a_folder_that_is_not_there_is_told()
             ".",
             "1",
             "e",
+            "2",
+            "md",
             "noter",
             "skriv i en",
             to,
         ],
     )
     .in_turn(&[
-        "2 Noter: med\n3 Pejlinger: med\n4 Spejlets spørgsmål: med\n5 Beslutninger: med\n6 Skriv i ",
-        &format!("{MAIN_SEPARATOR}min-profil.html\n7 Skriv i en anden fil\n"),
-        "2 Noter: ikke med\n",
+        "3 Noter: med\n4 Pejlinger: med\n5 Svar på spørgsmål: med\n6 Beslutninger: med\n7 Åbne spørgsmål: ikke med\n8 Skriv i ",
+        &format!("{MAIN_SEPARATOR}min-profil-ark-"),
+        ".md\n9 Skriv i en anden fil\n",
+        "3 Noter: ikke med\n",
         "Skrevet i ",
     ]);
     let text = fs::read_to_string(&out).unwrap();
@@ -204,8 +211,8 @@ fn what_goes_out_is_chosen_part_by_part_and_a_folder_that_is_not_there_is_told()
         "{text}"
     );
     let nowhere = dir.path("findes/ikke.md");
-    danish(&dir, &["e", "7", nowhere.to_str().unwrap(), "q"]).in_turn(&["ikke.md"]);
-    danish(&dir, &["e", "7", "", "q"]).in_turn(&["Hvilken fil?", "Intet er ændret."]);
+    danish(&dir, &["e", "9", nowhere.to_str().unwrap(), "q"]).in_turn(&["ikke.md"]);
+    danish(&dir, &["e", "9", "", "q"]).in_turn(&["Hvilken fil?", "Intet er ændret."]);
 }
 
 #[test]
@@ -257,8 +264,10 @@ fn the_team_is_told_mark_by_mark_with_names_or_without() {
             "læs",
             "print og del ledergruppen",
             "1",
+            "regneark",
+            "2",
             "csv",
-            "4",
+            "skriv i en anden fil",
             out.to_str().unwrap(),
         ],
     );
@@ -421,7 +430,7 @@ fn a_profile_is_copied_deleted_and_brought_back_and_one_comes_in_from_a_file() {
             "vinter igen",
             "e",
             "1",
-            "json",
+            "til en kollegas",
             "skriv i en",
             out.to_str().unwrap(),
         ],
