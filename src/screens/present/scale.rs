@@ -6,7 +6,7 @@ use crate::screens::state::State;
 use crate::ui::{
     Look,
     big::{self, Big, Shape},
-    theme::{Depth, Role},
+    theme::Role,
     write,
 };
 use ratatui::{buffer::Buffer, layout::Rect};
@@ -45,10 +45,8 @@ enum Size {
 impl Size {
     /// The largest in which `most` stand over each other in so many cells and rows.
     fn fitting(look: &Look, most: usize, width: u16, rows: u16) -> Self {
-        // the smallest are told apart by shades alone
-        let discs: &[u16] = match (look.marker, look.theme.depth()) {
-            (Marker::Ascii, _) => &[],
-            (_, Depth::True) => &[12, 10, 8, 6, 4, 2],
+        let discs: &[u16] = match look.marker {
+            Marker::Ascii => &[],
             _ => &[12, 10, 8, 6, 4],
         };
         let sizes = discs.iter().map(|cells| Self::Disc(*cells)).chain([Self::Sign]);
@@ -267,7 +265,6 @@ mod tests {
         let look = look(Marker::Smooth);
         assert_eq!(Size::fitting(&look, 1, 7, 3), Size::Disc(6));
         assert_eq!(Size::fitting(&look, 3, 7, 6), Size::Disc(4));
-        assert_eq!(Size::fitting(&look, 6, 7, 3), Size::Disc(2));
         assert_eq!(Size::fitting(&look, 9, 7, 3), Size::Sign);
         assert_eq!(Size::fitting(&look, 200, 7, 10), Size::Bar);
         assert_eq!(Size::fitting(&self::look(Marker::Ascii), 1, 7, 3), Size::Sign);

@@ -201,6 +201,10 @@ enum Told {
     All,
     /// The levels without their translation.
     Levels,
+    /// Nothing translated.
+    Whole,
+    /// The definition alone, with its translation.
+    Translated,
     /// The definition alone.
     Definition,
 }
@@ -215,12 +219,12 @@ fn text(state: &State, width: u16, told: Told, definition: bool) -> Page {
         if let Some(footnote) = &mark.footnote {
             page.paragraph(Role::Muted, &format!("* {footnote}"), 0);
         }
-        if let Some(english) = english.filter(|_| told != Told::Definition) {
+        if let Some(english) = english.filter(|_| !matches!(told, Told::Whole | Told::Definition)) {
             let said = format!("{} ({})", english.definition, state.text().unofficial);
             page.paragraph(Role::Unofficial, &said, 0);
         }
     }
-    if told == Told::Definition || mark.levels.is_empty() {
+    if matches!(told, Told::Translated | Told::Definition) || mark.levels.is_empty() {
         return page;
     }
     /// Cells between two levels beside each other.
@@ -286,7 +290,13 @@ fn stage(present: &Present, state: &State, look: &Look, row: &Row, body: Rect) -
     // a row of air under the title where the letters have none of their own
     let title = |most: u16| Big::line(look, &shown.short, body.width, most);
     let mut choices = Vec::new();
-    for told in [Told::All, Told::Levels, Told::Definition] {
+    for told in [
+        Told::All,
+        Told::Levels,
+        Told::Whole,
+        Told::Translated,
+        Told::Definition,
+    ] {
         for large in [true, false] {
             if large && !roomy {
                 continue;
@@ -295,8 +305,9 @@ fn stage(present: &Present, state: &State, look: &Look, row: &Row, body: Rect) -
         }
     }
     // letters that can be read are worth more than the translation, and both levels more than the largest letters
+    let can_be_large = title(most).is_large();
     choices.sort_by_key(|(told, large, most)| {
-        let small = *most < 4;
+        let small = can_be_large && *most < 4;
         (
             small && *told != Told::Definition,
             *told as u8,
