@@ -209,7 +209,7 @@ mod tests {
         for (from, to) in [
             ("pejl.undo", "pejl.redo"),
             ("\"version\":\"1\"", "\"version\":\"2\""),
-            ("\"level\":3", "\"level\":4"),
+            ("\"level\":3", "\"level\":7"),
             ("\"level\":3", "\"nivel\":3"),
             ("\"level\":3", "\"level\":3,\"unit\":\"\""),
             ("[\"evidens\",5]", "[\"evidens\",6]"),
