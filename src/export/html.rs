@@ -302,7 +302,8 @@ fn written(report: &Report) -> Markup {
     }
 }
 
-fn rendering(title: Option<&str>) -> Markup {
+/// A title in the rendering, where there is one.
+pub fn rendering(title: Option<&str>) -> Markup {
     html! {
         @if let Some(title) = title { small lang="en" { (title) } }
     }

@@ -18,6 +18,7 @@
 
 mod canvas;
 mod cards;
+mod cards_html;
 mod colours;
 mod csv;
 mod drawn;
@@ -101,6 +102,9 @@ pub struct Input<'a> {
 pub fn export(format: Format, input: &Input) -> Result<Vec<u8>, Fault> {
     match format {
         Format::Markdown => Ok(markdown::write(&Report::new(input)).into_bytes()),
+        Format::Html if input.what == Some(What::Cards) => {
+            Ok(cards_html::write(&Report::new(input)).into_bytes())
+        }
         Format::Html => Ok(html::write(&Report::new(input)).into_bytes()),
         Format::Svg => {
             let report = Report::new(input);

@@ -2,7 +2,7 @@
 //! its line ends, and with them its hash.
 
 /// The SHA-256 of [`SHEET`], in base64.
-pub const HASH: &str = "cSr3+1voNpU6Bxv3XxYQbZ75zi4yH8VWRMpWDXMf0OY=";
+pub const HASH: &str = "WjfgKOQOiyVZxBgLYjMBbif/ueCKkdoSuo/601ow0jI=";
 
 /// The style.
 pub const SHEET: &str = r#"
@@ -70,6 +70,9 @@ hr { border: 0; border-bottom: .2mm solid var(--write); margin: 0; height: 8mm; 
 .mark h2 { font-size: 9.6pt; color: inherit; margin: 0; }
 .mark b { color: var(--ink); font-weight: 400; }
 .mark small { overflow-wrap: anywhere; }
+.cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 78mm), 1fr)); margin-top: 4mm; }
+.card { border: .2mm dashed var(--write); border-top: 3mm solid currentColor; padding: 3mm 4mm 4mm; break-inside: avoid; }
+.card h2 { font-size: 12pt; color: var(--ink); } .card p { color: var(--ink); margin-bottom: 1.6mm; } .card small { color: inherit; }
 @media print {
   html { background: #fff; } body { margin: 0; padding: 0; width: auto; }
   .first { min-height: 270mm; display: flex; flex-direction: column; break-after: page; }

@@ -4,7 +4,8 @@
 use crate::core::{
     fault::Fault,
     framework::Framework,
-    team::{Filter, Leader, Order, Team, View},
+    gathering::Gathering,
+    team::{Filter, Leader, Order, Row, Team, View},
 };
 use std::path::PathBuf;
 
@@ -18,6 +19,8 @@ pub struct TeamState {
     pub team: Option<Team>,
     /// The team as it is shown.
     pub view: View,
+    /// The gathering before, where there was one.
+    pub before: Option<Before>,
     /// Whom to look at.
     pub filter: Filter,
     /// The order of the marks.
@@ -32,6 +35,24 @@ pub struct TeamState {
     pub sharing: Sharing,
     /// The reader was told what goes into the folder and what stays.
     pub told: bool,
+}
+
+/// A gathering that was, to hold the team against.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Before {
+    /// The gathering.
+    pub gathering: Gathering,
+    /// Each mark as the group saw it then, in the framework's order.
+    pub rows: Vec<Row>,
+}
+
+impl Before {
+    /// The same with what follows from it.
+    pub fn new(framework: &Framework, gathering: Gathering) -> Self {
+        let team = gathering.team(framework);
+        let rows = team.view(framework, &Filter::default(), Order::Fields).rows;
+        Self { gathering, rows }
+    }
 }
 
 /// How it stands with the reader's own dials on their way into the team's folder, or out of it.

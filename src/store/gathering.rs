@@ -83,6 +83,13 @@ impl Gatherings {
         Ok(ids.into_iter().map(kept).collect())
     }
 
+    /// The newest gathering of this framework before this day at which anybody was; one that cannot be read is passed over.
+    pub fn before(&self, framework: &str, day: Date) -> Option<Gathering> {
+        let listed = self.list().unwrap_or_default().into_iter().rev();
+        let mut gatherings = listed.filter_map(|kept| kept.gathering.ok());
+        gatherings.find(|one| one.framework == framework && one.at.date() < day && !one.leaders.is_empty())
+    }
+
     /// A gathering to go on with: the newest of this framework that began on this day and is not ended, with its file.
     ///
     /// # Errors

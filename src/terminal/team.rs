@@ -10,7 +10,7 @@ use crate::core::{
     team::Team,
 };
 use crate::screens::colleagues::{
-    Shared as Outcome,
+    Before, Shared as Outcome,
     Shared::{Put, Taken},
     Sharing,
 };
@@ -95,6 +95,9 @@ impl Program {
         // watched first: what changes while it is read is not missed
         self.app.state.team.is_watched = effects.colleagues.watch(&paths);
         self.app.state.team.is_reading = true;
+        let (framework, today) = (&self.app.state.framework, self.app.state.session.today());
+        let before = effects.store.gatherings().before(&framework.id, today);
+        self.app.state.team.before = before.map(|before| Before::new(framework, before));
         let own = OwnProfile {
             owner: self.app.state.profile().owner.clone(),
             file: effects.store.file(&effects.slug).ok(),

@@ -34,6 +34,16 @@ messages! {
         da: ["længst fra hinanden", "grundlagets rækkefølge", "mest skruet"],
         en: ["furthest apart", "the framework's order", "turned most"],
     }
+    /// A mark's figures at the gathering before, of this day.
+    then(day: Date, figures: &str) {
+        da: { let day = calendar::long(Lang::Da, day); format!("sidst, {day}: {figures}") },
+        en: { let day = calendar::long(Lang::En, day); format!("last time, {day}: {figures}") },
+    }
+    /// Who was there on this day and is not here yet.
+    missing(day: Date, names: &str) {
+        da: { let day = calendar::long(Lang::Da, day); format!("Med {day}, men ikke i mappen nu: {names}.") },
+        en: { let day = calendar::long(Lang::En, day); format!("There on {day}, but not in the folder now: {names}.") },
+    }
     /// Names are not shown.
     no_names { da: "uden navne", en: "without names" }
     /// Marks on which the group stands within so many detents.

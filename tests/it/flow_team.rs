@@ -558,3 +558,25 @@ fn the_palette_finds_the_way_into_the_folder_by_the_words_people_use() {
     driver.shows(&["Ledergruppen", "bliver hos dig"]);
     assert_eq!(fs::read_dir(folder.path().join("team")).unwrap().count(), 3);
 }
+
+#[test]
+fn the_gathering_before_stands_beside_each_mark_and_who_is_missing_under_them() {
+    let folder = folder();
+    let gathering = serde_json::json!({
+        "format": "pejl.gathering", "version": "1.0", "at": "2026-11-12T09:00:00+01:00", "framework": "kalundborg-lsg",
+        "leaders": [
+            { "name": "Anna", "level": 2, "values": { "samskabelse": 4 } },
+            { "name": "Ulla Fjern", "level": 1, "values": { "samskabelse": 1 } },
+        ],
+    });
+    let kept = folder.path().join("data/gatherings");
+    fs::create_dir_all(&kept).unwrap();
+    fs::write(kept.join("2026-11-12-1.json"), gathering.to_string()).unwrap();
+    let mut driver = team(folder.path(), 120, 36);
+    driver.program.app.state.cursor = driver.program.app.state.framework.mark_by_id("samskabelse").unwrap();
+    driver.resize(121, 36).shows(&[
+        "Med 12. november 2026, men ikke i mappen nu:",
+        "Ulla Fjern",
+        "sidst, 12. november 2026: længst fra hinanden: 3 hak",
+    ]);
+}

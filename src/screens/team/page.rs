@@ -187,6 +187,7 @@ pub fn list(state: &State, width: u16) -> Page {
         page.close();
         page.blank();
         page.paragraph(Role::Text, &own(state), 1);
+        page.paragraph(Role::Text, &missing(state), 1);
         page.paragraph(Role::Muted, &words.legend(seen.you().is_some()), 1);
         let agreed: Vec<&str> = seen
             .view
@@ -355,6 +356,22 @@ fn keys(state: &State, page: &mut Page) {
     }
 }
 
+/// Who was at the gathering before and is not here yet; empty where nobody is, or names stay at home.
+fn missing(state: &State) -> String {
+    let seen = &state.team;
+    let (Some(before), Some(team)) = (seen.before.as_ref().filter(|_| !seen.hide_names), &seen.team) else {
+        return String::new();
+    };
+    let names: Vec<_> = before.gathering.missing(team).into_iter().map(clean).collect();
+    match names.is_empty() {
+        true => String::new(),
+        false => state
+            .text()
+            .team
+            .missing(before.gathering.at.date(), &names.join(", ")),
+    }
+}
+
 /// The selected mark: its name where it is `named`, its figures, who stands where, and what it is; closer together where
 /// there are fewer rows.
 pub fn detail(state: &State, width: u16, rows: u16, named: bool) -> Page {
@@ -378,6 +395,11 @@ pub fn detail(state: &State, width: u16, rows: u16, named: bool) -> Page {
     } else {
         page.paragraph(Role::Strong, &figures, 0);
         page.paragraph(Role::Muted, &moved, 0);
+    }
+    if let Some(before) = &state.team.before {
+        let then = &before.rows[row.mark.get()];
+        let figures = exports.figures(then.spread, &exports.steps(then.median));
+        page.paragraph(Role::Muted, &words.then(before.gathering.at.date(), &figures), 0);
     }
     page.blank();
     let stands = stands(state, row);

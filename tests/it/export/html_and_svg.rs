@@ -518,3 +518,24 @@ fn names_in_the_picture_do_not_touch() {
         }
     }
 }
+
+#[test]
+fn cards_in_a_browser_have_every_title_definition_and_level_under_one_heading() {
+    let framework = Framework::built_in();
+    for lang in LANGS {
+        let profile = sample();
+        let mut input = input(&framework, &profile, lang);
+        input.what = Some(What::Cards);
+        let page = String::from_utf8(export(Format::Html, &input).unwrap()).unwrap();
+        assert_eq!(
+            (page.matches("<h1").count(), page.matches("<article").count()),
+            (1, 12)
+        );
+        assert!(page.contains("<main"), "{page}");
+        for (.., mark) in framework.marks() {
+            for text in [&mark.title, &mark.definition, &mark.levels[0], &mark.levels[1]] {
+                assert!(page.contains(text.as_str()), "{text}");
+            }
+        }
+    }
+}
