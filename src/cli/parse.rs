@@ -306,7 +306,7 @@ mod tests {
             (&["version"][..], Some("--version")),
             (&["sho"], Some("show")),
             (&["exprot"], Some("export")),
-            (&["comp"], Some("completions")),
+            (&["compl"], Some("completions")),
             (&["frob"], None),
             (&["--no-motion", "bearings"], Some("bearing")),
             (&["bearing", "lst"], Some("list")),
