@@ -573,7 +573,13 @@ fn the_gathering_before_stands_beside_each_mark_and_who_is_missing_under_them() 
     fs::create_dir_all(&kept).unwrap();
     fs::write(kept.join("2026-11-12-1.json"), gathering.to_string()).unwrap();
     let mut driver = team(folder.path(), 120, 36);
-    driver.program.app.state.cursor = driver.program.app.state.framework.mark_by_id("samskabelse").unwrap();
+    driver.program.app.state.cursor = driver
+        .program
+        .app
+        .state
+        .framework
+        .mark_by_id("samskabelse")
+        .unwrap();
     driver.resize(121, 36).shows(&[
         "Med 12. november 2026, men ikke i mappen nu:",
         "Ulla Fjern",
