@@ -2,12 +2,7 @@
 //! read is told apart from what is not there.
 
 use pejl::{
-    core::{
-        fault::{Cause, Fault},
-        framework::Framework,
-        gathering::Gathering,
-        moment::Moment,
-    },
+    core::{fault::Fault, framework::Framework, gathering::Gathering, moment::Moment},
     store::{Gatherings, Store},
 };
 use std::{fs, path::Path};
@@ -151,7 +146,7 @@ fn a_gathering_is_for_its_owner_s_eyes_alone_and_what_may_not_be_read_is_not_abs
             matches!(
                 fault,
                 Fault::Unreadable {
-                    why: Cause::Denied,
+                    why: pejl::core::fault::Cause::Denied,
                     ..
                 }
             )

@@ -1,11 +1,9 @@
 //! What comes in through a real terminal: answers that are no keys, sequences that are cut or never end, sizes, stops. The
 //! tables through the parser alone are in `src/terminal/decoder/tests.rs`.
 
-#[cfg(target_os = "linux")]
-use crate::common::pty::PATIENCE;
 use crate::common::{
     home::Home,
-    pty::{Exit, Signal, Terminal, text},
+    pty::{Exit, PATIENCE, Signal, Terminal, text},
 };
 use std::time::{Duration, Instant};
 

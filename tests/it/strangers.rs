@@ -99,6 +99,7 @@ fn that_the_chosen_profile_is_gone_is_told_in_every_face() {
     let answer = home.pejl(&["doctor"]);
     assert_eq!(answer.code, Some(66));
     assert!(answer.text().contains("»bo«"), "{}", answer.text());
+    #[cfg(unix)]
     let current = fs::read(home.path("data/current")).unwrap();
     // the profile that is asked for by name is the one that opens
     assert_eq!(home.pejl(&["show", "1.1", "--profile", "Min profil"]).err, "");
