@@ -189,6 +189,7 @@ fn an_export_is_a_file_and_one_that_is_there_is_left_alone() {
 }
 
 /// An opener of the desktop that writes down what it was given.
+#[cfg(target_os = "linux")]
 fn opener(home: &Home) -> String {
     use std::os::unix::fs::PermissionsExt;
     let file = home.path("bin/xdg-open");
