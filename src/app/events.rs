@@ -136,6 +136,7 @@ impl App {
     pub fn shared(&mut self, put: bool, shared: Result<Shared, Fault>) {
         let state = &mut self.state;
         let words = state.text().sharing;
+        let is_done = matches!(shared, Ok(Shared::Put(_) | Shared::Taken(1..)));
         let (sharing, said) = match shared {
             Ok(Shared::Put(file)) => (Sharing::Idle, words.shared(&file.to_string_lossy())),
             Ok(Shared::Taken(0)) => (Sharing::Idle, words.nothing_there.to_owned()),
@@ -151,6 +152,9 @@ impl App {
                 }
             }
         };
+        if is_done {
+            state.did_in_team();
+        }
         state.team.sharing = sharing;
         state.message = Some(said);
         self.settle();
@@ -161,9 +165,14 @@ impl App {
         let state = &mut self.state;
         let goes_on = current.is_some();
         state.presented.found(current, previous);
+        let words = state.text().present;
+        let said = match state.hides_names_as_begun() {
+            true => Some(words.nameless),
+            false => goes_on.then_some(words.picked_up),
+        };
         state.presented.follow(&state.team, &state.framework);
-        if goes_on {
-            state.message = Some(state.text().present.picked_up.to_owned());
+        if let Some(said) = said {
+            state.message = Some(said.to_owned());
         }
         self.open_route(Route::Present);
     }

@@ -104,6 +104,13 @@ impl App {
             .any(|screen| matches!(screen, AnyScreen::Team(_)))
     }
 
+    /// True where a group is presented without names: then whose screen it is stands nowhere either.
+    fn hides_presenter(&self) -> bool {
+        let mut screens = self.screens.iter();
+        self.state.team.hide_names
+            && screens.any(|screen| matches!(screen, AnyScreen::Present(_) | AnyScreen::PresentEnd(_)))
+    }
+
     /// When the frame changes by itself, if it does: a presentation counts the minutes.
     pub fn changes_in(&self) -> Option<Duration> {
         match self.screen() {

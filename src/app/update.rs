@@ -131,6 +131,11 @@ impl App {
             Action::Find => return self.open_search(Source::Find),
             Action::Copy => return self.copy_mark(),
             Action::CopyNote => return self.copy_note(),
+            Action::Undo if state.is_team_deed_last() => {
+                let key = state.keymap.key_of(Action::Undo);
+                let key = key.map(|key| key.to_string()).unwrap_or_default();
+                state.message = Some(state.text().sharing.no_step(&key));
+            }
             Action::Undo => {
                 let deed = state.session.undo();
                 return self.walked(deed, Way::Undo);
@@ -297,6 +302,9 @@ impl App {
         }
         let state = &mut self.state;
         state.presented.begin(&state.framework, state.session.now());
+        if state.hides_names_as_begun() {
+            state.message = Some(state.text().present.nameless.to_owned());
+        }
         state.presented.follow(&state.team, &state.framework);
         self.open_route(Route::Present);
         Effect::Present

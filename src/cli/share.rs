@@ -9,7 +9,10 @@ use crate::core::{
     share::Share,
 };
 use crate::store::{self, Access, Shared, shared_slug};
-use std::path::{Path, PathBuf};
+use std::{
+    io::{self, IsTerminal},
+    path::{Path, PathBuf},
+};
 
 /// Runs the command.
 pub fn run(settings: &Settings, args: &args::Share) -> Result<Answer, Fault> {
@@ -43,7 +46,21 @@ pub fn run(settings: &Settings, args: &args::Share) -> Result<Answer, Fault> {
             file: &file,
         }));
     }
+    tell_person(
+        &settings
+            .lang
+            .text()
+            .sharing
+            .shared(&clean(&file.to_string_lossy())),
+    );
     Ok(format!("{}\n", file.display()).into())
+}
+
+/// Says what was done to whoever sits at the terminal; standard output has the bare paths.
+fn tell_person(said: &str) {
+    if io::stderr().is_terminal() {
+        super::tell(said);
+    }
 }
 
 /// The folder that was named, or the first of the setting that is one.
@@ -73,6 +90,7 @@ fn taken_back(settings: &Settings, json: bool, folder: &Path, gone: &[PathBuf]) 
         let folder = folder.to_string_lossy();
         return format!("{}\n", settings.lang.text().share.nothing_shared(&clean(&folder))).into();
     }
+    tell_person(settings.lang.text().sharing.taken_back);
     let lines = gone.iter().map(|file| format!("{}\n", file.display()));
     lines.collect::<String>().into()
 }

@@ -130,13 +130,20 @@ impl Gathering {
         }
     }
 
-    /// Takes everyone's dials in as they stand now, in the place of those before; without `names` the values alone.
+    /// True where it was begun without names: then it has none until its end.
+    pub fn is_nameless(&self) -> bool {
+        !self.names && !self.leaders.is_empty()
+    }
+
+    /// Takes everyone's dials in as they stand now, in the place of those before; without `names`, and where it was begun
+    /// without them, the values alone.
     pub fn take_picture<'a>(
         &mut self,
         framework: &Framework,
         leaders: impl IntoIterator<Item = &'a Leader>,
         names: bool,
     ) {
+        let names = names && !self.is_nameless();
         let before = std::mem::take(&mut self.leaders);
         let mut extras: BTreeMap<String, Extra> = before
             .into_iter()
@@ -369,6 +376,18 @@ mod tests {
         }
         // the order of the folder is that of the names
         assert_eq!(kept.leaders, gathering(&[("Bo", -2), ("Anna", 3)], false).leaders);
+    }
+
+    #[test]
+    fn what_was_begun_without_names_never_gets_them() {
+        let framework = Framework::built_in();
+        let mut kept = gathering(&[("Anna", 3), ("Bo", -2)], false);
+        kept.take_picture(&framework, &team(&[("Anna", 4), ("Bo", -2)]).leaders, true);
+        let json = serde_json::to_string(&kept).unwrap();
+        assert!(
+            !kept.names && json.contains(r#""evidens":4"#) && !json.contains("Anna"),
+            "{json}"
+        );
     }
 
     #[test]

@@ -9,7 +9,7 @@ use super::{
     moment::Moment,
     order::sort_key,
     profile::Profile,
-    versions::{Source, Version, superseded},
+    versions::{By, Source, Version, superseded},
 };
 use std::{collections::BTreeMap, path::Path};
 
@@ -94,6 +94,16 @@ pub enum Why {
         /// The other file's name, or its path where it lies elsewhere.
         than: String,
     },
+    /// It has the same owner as this file, and says that it was shared at a moment that has not come yet.
+    Ahead {
+        /// The other file's name, or its path where it lies elsewhere.
+        of: String,
+    },
+    /// It has the same owner as this file and is as old, but the dials stand otherwise.
+    Differs {
+        /// The other file's name, or its path where it lies elsewhere.
+        from: String,
+    },
     /// There are more files than are looked at.
     Beyond {
         /// How many are looked at.
@@ -141,9 +151,11 @@ impl Team {
                     None => team.leaders.push(leader),
                     Some(by) => team.skipped.push(Skipped {
                         source: leader.source,
-                        why: match by.same_owner {
-                            true => Why::Older { than: by.of },
-                            false => Why::Copy { of: by.of },
+                        why: match by.by {
+                            By::Newer => Why::Older { than: by.of },
+                            By::Ahead => Why::Ahead { of: by.of },
+                            By::Differs => Why::Differs { from: by.of },
+                            By::Copied => Why::Copy { of: by.of },
                         },
                     }),
                 },

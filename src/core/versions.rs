@@ -1,9 +1,9 @@
 //! Which files are versions of one leader's profile, and which of them counts. The owner tells, and where one of two files
 //! has none, what they have in common; the names of files only help. Opens no file.
 
-use super::{copies, moment::Moment, profile::Profile};
+use super::{copies, dial::DialValue, moment::Moment, profile::Profile};
 use jiff::Timestamp;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// Where a profile came from.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -14,6 +14,8 @@ pub struct Source {
     pub written: Option<Timestamp>,
     /// When its leader shared it, where it says so.
     pub shared: Option<Moment>,
+    /// It says that it was shared at a moment that has not come yet.
+    pub is_ahead: bool,
 }
 
 impl From<String> for Source {
@@ -37,6 +39,11 @@ pub(super) struct Version {
     bearings: Vec<(String, Timestamp)>,
     /// The last moment that is written in it.
     newest: Option<Timestamp>,
+    /// It was shared, so that the moment in it alone says how new it is.
+    is_shared: bool,
+    is_ahead: bool,
+    /// Where the dials stand that are turned.
+    turned: BTreeMap<String, DialValue>,
 }
 
 /// That a file is not counted, as another version of the same leader's is.
@@ -44,8 +51,21 @@ pub(super) struct Version {
 pub(super) struct Superseded {
     /// Its file's name, or its path where it lies in another folder.
     pub(super) of: String,
-    /// True where both say that they have the same owner.
-    pub(super) same_owner: bool,
+    /// How the two stand to each other.
+    pub(super) by: By,
+}
+
+/// Why another version counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum By {
+    /// It is the same leader's and newer.
+    Newer,
+    /// It is the same leader's, and this one says that it comes from a time ahead.
+    Ahead,
+    /// It is the same leader's and as old, but the dials stand otherwise.
+    Differs,
+    /// This one is a copy of it.
+    Copied,
 }
 
 impl Version {
@@ -67,9 +87,34 @@ impl Version {
                 .map(|at| at.timestamp())
                 .chain(source.shared.map(Moment::timestamp))
                 .max(),
+            is_shared: source.shared.is_some() || source.is_ahead,
+            is_ahead: source.is_ahead,
+            turned: profile
+                .dials
+                .iter()
+                .filter(|(_, dial)| dial.value != DialValue::NEUTRAL)
+                .map(|(mark, dial)| (mark.clone(), dial.value))
+                .collect(),
             bearings: bearings
                 .map(|bearing| (bearing.id.clone(), bearing.at.timestamp()))
                 .collect(),
+        }
+    }
+
+    /// Why `counts` counts and this one does not.
+    fn superseded_by(&self, counts: &Self) -> By {
+        if self.owner.is_none() || self.owner != counts.owner {
+            return By::Copied;
+        }
+        // when a shared file was written says when it was copied, and no more
+        let is_later = counts.newest == self.newest
+            && !(self.is_shared && counts.is_shared)
+            && counts.written > self.written;
+        match (self.is_ahead, counts.newest > self.newest || is_later) {
+            (true, _) => By::Ahead,
+            (false, true) => By::Newer,
+            _ if self.turned != counts.turned => By::Differs,
+            _ => By::Copied,
         }
     }
 
@@ -117,7 +162,7 @@ pub(super) fn superseded(versions: &[Version]) -> Vec<Option<Superseded>> {
                     true => counts.name.clone(),
                     false => format!("{}{}", counts.folder, counts.name),
                 },
-                same_owner: version.owner.is_some() && version.owner == counts.owner,
+                by: version.superseded_by(counts),
             });
         }
     }
@@ -225,6 +270,7 @@ mod tests {
         }
         let source = Source {
             shared: None,
+            is_ahead: false,
             path: file.path.to_owned(),
             written: Timestamp::from_second(file.written).ok(),
         };
@@ -235,7 +281,7 @@ mod tests {
     fn told(files: &[File]) -> Vec<Option<(String, bool)>> {
         let versions: Vec<Version> = files.iter().map(version).collect();
         let told = superseded(&versions).into_iter();
-        told.map(|told| told.map(|told| (told.of, told.same_owner)))
+        told.map(|told| told.map(|told| (told.of, told.by != By::Copied)))
             .collect()
     }
 

@@ -35,6 +35,9 @@ pub struct TeamState {
     pub sharing: Sharing,
     /// The reader was told what goes into the folder and what stays.
     pub told: bool,
+    /// How many changes the profile had seen when something was done last that is no step of it: sharing, taking back, ending
+    /// a gathering.
+    pub done_at: Option<u64>,
 }
 
 /// A gathering that was, to hold the team against.

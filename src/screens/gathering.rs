@@ -50,6 +50,11 @@ impl Presented {
         }
     }
 
+    /// True where the gathering was begun without names.
+    pub fn is_nameless(&self) -> bool {
+        self.gathering.as_ref().is_some_and(Gathering::is_nameless)
+    }
+
     /// Changes the gathering. False where it is as it was.
     pub fn change(&mut self, change: impl FnOnce(&mut Gathering)) -> bool {
         let Some(gathering) = &mut self.gathering else {

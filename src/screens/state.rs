@@ -246,6 +246,23 @@ impl State {
         self.message = Some(self.lang.fault(fault));
     }
 
+    /// Something was done with the team that is no step of the profile.
+    pub fn did_in_team(&mut self) {
+        self.team.done_at = Some(self.changes());
+    }
+
+    /// True once after such a deed, while it is the last thing that was done: undo would take back something else.
+    pub fn is_team_deed_last(&mut self) -> bool {
+        self.team.done_at.take() == Some(self.changes())
+    }
+
+    /// A gathering that was begun without names goes on without them. True where they were shown until now.
+    pub fn hides_names_as_begun(&mut self) -> bool {
+        let hides = self.presented.is_nameless() && !self.team.hide_names;
+        self.team.hide_names |= hides;
+        hides
+    }
+
     /// Says what goes into the team's folder and what stays, and which key puts it there.
     pub fn tell_what_is_shared(&mut self) {
         self.team.told = true;

@@ -53,6 +53,7 @@ pub fn read_team(framework: &Framework, paths: &[PathBuf], own: &OwnProfile) -> 
                 .then(|| Disk.modified(&path))
                 .flatten()
                 .and_then(|written| written.try_into().ok()),
+            is_ahead: shared.is_some_and(|at| at.timestamp() > latest),
             shared: shared.filter(|at| at.timestamp() <= latest),
         };
         (source, profile)

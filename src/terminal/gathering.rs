@@ -106,6 +106,8 @@ impl Program {
         let Some(effects) = &mut self.effects else {
             return;
         };
+        // for the file of the sheet
+        effects.look_for_places(&mut self.app.state.library);
         let presented = &self.app.state.presented;
         if let Some(begun) = presented.gathering.as_ref().filter(|_| presented.is_new) {
             let (current, previous, file, fault) = find(&effects.store.gatherings(), begun);

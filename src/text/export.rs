@@ -156,6 +156,16 @@ messages! {
         da: "er fra samme leder som {name}, som er nyere og er med",
         en: "is by the same leader as {name}, which is newer and is included",
     }
+    /// Or it is the same leader's as the file of this name, and says that it comes from a time ahead.
+    ahead(name: &str) {
+        da: "er fra samme leder som {name}, som er med, men dens tidspunkt ligger ude i fremtiden",
+        en: "is by the same leader as {name}, which is included, but its time lies in the future",
+    }
+    /// Or it is the same leader's as the file of this name and as old, and not the same.
+    differs_from(name: &str) {
+        da: "er fra samme leder som {name}, og kun én af dem tælles: de er forskellige",
+        en: "is by the same leader as {name}, and only one of them counts: they differ",
+    }
     /// Or it comes after this many files, which is as far as is looked.
     beyond(most: usize) {
         da: "kommer efter de første {most} filer, og flere ses der ikke på",
@@ -222,6 +232,8 @@ impl Lang {
             Why::OtherFramework { found } => words.other_framework(found),
             Why::Copy { of } => words.copy_of(of),
             Why::Older { than } => words.older_than(than),
+            Why::Ahead { of } => words.ahead(of),
+            Why::Differs { from } => words.differs_from(from),
             Why::Beyond { most } => words.beyond(*most),
             Why::Fault(fault) => self.fault(fault),
         }

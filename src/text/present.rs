@@ -99,6 +99,11 @@ messages! {
     }
     /// A gathering of today was picked up again.
     picked_up { da: "I er tilbage, hvor I slap", en: "You are back where you left off" }
+    /// The gathering was begun without names, and they were shown until now.
+    nameless {
+        da: "Samlingen er begyndt uden navne og går videre uden",
+        en: "The gathering was begun without names and goes on without",
+    }
     /// The last mark was passed.
     last { da: "Det var det sidste pejlemærke. Esc viser, hvad I nåede", en: "That was the last guidepost. Esc shows how far you got" }
     /// The first mark is on the screen.
@@ -177,6 +182,11 @@ messages! {
             "writes the agreements as decisions in your own profile",
             "ends the gathering, so that the next presentation today is a new one",
         ],
+    }
+    /// Asked before it is ended, with the key that does it.
+    ask_end(key: &str) {
+        da: "Afslut samlingen? Den kan ikke åbnes igen. Tryk {key} igen for at afslutte",
+        en: "End the gathering? It cannot be opened again. Press {key} again to end it",
     }
     /// It is ended.
     is_ended {

@@ -37,6 +37,11 @@ messages! {
         da: "Din pejling er ikke taget ud af mappen: {why}. {key} prøver igen",
         en: "Your dials are still in the folder: {why}. {key} tries again",
     }
+    /// What was done last is no step of the profile; the key that takes back the last one that is.
+    no_step(key: &str) {
+        da: "Det kan ikke fortrydes her. {key} igen fortryder det seneste i din egen profil",
+        en: "That cannot be undone here. {key} again undoes the latest in your own profile",
+    }
     /// Nothing was shared yet.
     not_yet { da: "Du har ikke delt din pejling endnu", en: "You have not shared your dials yet" }
     /// When it was shared, and on how many marks the dials stand otherwise since.

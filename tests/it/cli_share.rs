@@ -189,12 +189,51 @@ fn a_forged_or_broken_file_is_told_of_and_puts_nothing_else_out_of_the_team() {
         own.replace("kalundborg-lsg", "andres")
             .replace(r#""owner": ""#, r#""owner": "x"#),
     );
+    let said = home.says(&["team", "group"]);
+    assert!(said.contains("ligger ude i fremtiden"), "{said}");
     let answer = home.pejl(&["team", "group", "--json"]);
     let team: Value = serde_json::from_slice(&answer.out).unwrap();
     assert!(!answer.text().contains("Læst af alle"));
     assert_eq!(team["leaders"].as_array().map(Vec::len), Some(1), "{team}");
     assert_eq!(team["leaders"][0]["values"]["evidens"], 3);
     assert_eq!(team["skipped"].as_array().map(Vec::len), Some(3), "{team}");
+}
+
+#[test]
+fn of_two_files_of_one_leader_and_one_moment_it_is_said_that_they_differ_and_no_more() {
+    let home = leader();
+    home.says(&["share", "group"]);
+    let own = fs::read_to_string(home.path("group/anne-holm.pejl.json")).unwrap();
+    home.write("group/again.pejl.json", &own);
+    let said = home.says(&["team", "group"]);
+    assert!(said.contains("er en kopi af"), "{said}");
+    home.write(
+        "group/again.pejl.json",
+        own.replace("\"value\": 3", "\"value\": -5"),
+    );
+    let said = home.says(&["team", "group"]);
+    assert!(
+        said.contains("de er forskellige") && !said.contains("nyere"),
+        "{said}"
+    );
+}
+
+#[test]
+fn at_a_terminal_it_is_said_what_was_shared_and_taken_back() {
+    let home = leader();
+    home.says(&["profile", "list"]);
+    let program = Path::new(env!("CARGO_BIN_EXE_pejl"));
+    let group = home.path("group");
+    for (args, said) in [
+        (vec!["share".as_ref(), group.as_os_str()], "Din pejling ligger i"),
+        (
+            vec!["share".as_ref(), group.as_os_str(), "--take-back".as_ref()],
+            "Din pejling er taget ud",
+        ),
+    ] {
+        let mut screen = home.run_in((100, 24), program, &args, &[]);
+        screen.wait_for(&[said]);
+    }
 }
 
 /// Nobody's file is lost or torn while two share at once under one name and a third reads. `PEJL_SHARE_TIMES` says how often.

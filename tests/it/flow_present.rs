@@ -316,8 +316,18 @@ fn esc_leads_out_and_f5_in_again_and_an_ended_gathering_is_followed_by_another()
     driver.press("F5").shows(&["Præsentation", "Længst fra hinanden"]);
     driver
         .press("Esc x")
+        .shows(&["Afslut samlingen?"])
+        // another key in between is no answer
+        .press("Down x")
+        .shows(&["Afslut samlingen?"])
+        .press("x")
         .shows(&["Samlingen er afsluttet", "Grundlaget › Ledergruppen"]);
     kept_until(&mut driver, folder.path(), |kept| kept.ended.is_some());
+    driver
+        .press("u")
+        .shows(&["kan ikke fortrydes her"])
+        .press("u")
+        .hides(&["kan ikke fortrydes her"]);
     driver
         .press("F5")
         .shows(&["1 af 12"])
@@ -326,6 +336,23 @@ fn esc_leads_out_and_f5_in_again_and_an_ended_gathering_is_followed_by_another()
     let kept = kept(folder.path());
     assert_eq!(kept.len(), 2);
     assert!(kept[0].ended.is_some() && kept[1].ended.is_none());
+}
+
+#[test]
+fn the_keys_of_the_end_are_in_view_however_much_was_talked_about() {
+    let folder = folder();
+    let mut driver = presented(folder.path(), 80, 24);
+    for _ in 0..11 {
+        driver
+            .press("Space n")
+            .type_text("Vi ses i marts")
+            .press("Esc Right");
+    }
+    driver.press("Esc").shows(&[
+        "Enter  skriver dagens ark",
+        "d      skriver aftalerne",
+        "x      afslutter samlingen",
+    ]);
 }
 
 #[test]
@@ -347,14 +374,42 @@ fn without_names_nothing_of_the_gathering_says_who_was_there() {
         .type_text(file.to_str().unwrap())
         .press("Enter");
     driver.leave();
-    let entry = fs::read_dir(folder.path().join("data/gatherings"))
+    says_nobody(folder.path(), &file);
+    // picked up again, where names are shown until then
+    let mut driver = Driver::on_disk(folder.path(), 120, 36);
+    driver.program.app.state.preferences.team = vec![folder.path().join("team")];
+    driver.press("t");
+    hear_until(&mut driver, |driver| driver.screen().contains("5 profiler"));
+    let own = driver.program.app.state.profile().name.clone();
+    driver
+        .shows(&[&own])
+        .press("F5")
+        .shows(&["uden navne"])
+        .hides(&[&own]);
+    driver.press("Right Space Esc").hides(&[&own]).press("Enter");
+    // the sheet goes where print and share puts files, named in full
+    assert!(driver.program.app.state.library.folder.is_absolute());
+    driver
+        .press("Esc Esc")
+        .shows(&[&own])
+        .press("n F5")
+        .shows(&["uden navne"])
+        .hides(&[&own]);
+    driver.leave();
+    says_nobody(folder.path(), &file);
+}
+
+/// Neither the gatherings on the disk nor the sheet has a name.
+#[track_caller]
+fn says_nobody(folder: &Path, sheet: &Path) {
+    let entry = fs::read_dir(folder.join("data/gatherings"))
         .unwrap()
         .map(Result::unwrap);
     let files: Vec<PathBuf> = entry
         .map(|entry| entry.path())
         .filter(|path| path.extension().is_some())
         .collect();
-    for file in files.into_iter().chain([file]) {
+    for file in files.into_iter().chain([sheet.to_owned()]) {
         let text = fs::read_to_string(&file).unwrap();
         assert!(text.contains("Vi ses"), "{}", file.display());
         for name in ["Anna", "Carla", "Dan", "0000Bo"] {

@@ -515,6 +515,12 @@ fn a_key_puts_the_values_alone_into_the_folder_after_it_was_said_what_goes_and_u
     assert_eq!(share["dials"]["samskabelse"]["value"], 3);
     driver.press("x").hear_until("Du har ikke delt");
     assert_eq!(fs::read_dir(folder.path().join("team")).unwrap().count(), 0);
+    // undo is of the profile, and says so before it takes back what was done before
+    let value = |driver: &Driver| driver.program.app.state.profile().value("samskabelse").get();
+    driver.press("u").shows(&["Det kan ikke fortrydes her"]);
+    assert_eq!(value(&driver), 3);
+    driver.press("u").hides(&["Det kan ikke fortrydes her"]);
+    assert_eq!(value(&driver), 2);
 }
 
 #[test]

@@ -96,6 +96,9 @@ fn who(app: &App) -> [(Role, Cow<'_, str>); 9] {
 
 /// As much of that as there is room for beside the trail; the end of it goes first.
 fn who_in<'a>(app: &'a App, left: u16, trail: &Trail) -> Trail<'a> {
+    if app.hides_presenter() {
+        return Trail::new();
+    }
     let room = usize::from(left).saturating_sub(width(trail) + AROUND);
     let mut who = who(app).to_vec();
     let ends = [who.len(), 5, 3, 0].into_iter();

@@ -24,6 +24,8 @@ use unicode_width::UnicodeWidthStr;
 #[derive(Clone, Debug, Default)]
 pub struct PresentEnd {
     list: List,
+    /// The reader was asked whether the gathering is to end.
+    asked: bool,
 }
 
 /// The marks that were talked about.
@@ -151,6 +153,7 @@ impl Screen for PresentEnd {
     }
 
     fn act(&mut self, action: Action, state: &mut State) -> Outcome {
+        let asked = std::mem::take(&mut self.asked);
         match action {
             // over the presentation, which is left with it
             Action::Back => return Outcome::Steps(vec![Outcome::Back, Outcome::Back]),
@@ -159,9 +162,15 @@ impl Screen for PresentEnd {
                 return Outcome::Go(Route::Prompt(Ask::Sheet { there: None }, sheet_name(state)));
             }
             Action::DecideAgreed => Self::decide(state),
+            Action::PutAway if !asked => {
+                self.asked = true;
+                let key = state.keymap.keys(Action::PutAway, Scope::PresentEnd);
+                state.message = Some(state.text().present.ask_end(&key));
+            }
             Action::PutAway => {
                 let now = state.session.now();
                 state.presented.change(|gathering| gathering.ended = Some(now));
+                state.did_in_team();
                 state.message = Some(state.text().present.is_ended.to_owned());
                 return Outcome::Steps(vec![Outcome::Back, Outcome::Back]);
             }
@@ -195,6 +204,17 @@ impl Screen for PresentEnd {
         match talked.len() {
             0 => page.paragraph(Role::Text, words.nothing_talked, 0),
             marks => page.paragraph(Role::Text, &format!("{}.", words.talked(marks, agreed)), 0),
+        }
+        page.blank();
+        // first, so that they are in view however much was talked about
+        let actions = [Action::Open, Action::DecideAgreed, Action::PutAway];
+        let keys = actions.map(|action| state.keymap.keys(action, Scope::PresentEnd));
+        let widest = keys.iter().map(|keys| keys.width()).max().unwrap_or(0) + 2;
+        for (key, said) in keys.iter().zip(words.at_the_end) {
+            let mut line = Page::new(width);
+            line.paragraph(Role::Text, said, widest);
+            line.put_before(Role::Key, key, widest);
+            page.lines.extend(line.lines);
         }
         page.blank();
         let view = gathering
@@ -239,16 +259,6 @@ impl Screen for PresentEnd {
         }
         if !left.is_empty() && !talked.is_empty() {
             page.paragraph(Role::Muted, &words.left_over(&names(left)), 0);
-        }
-        page.blank();
-        let actions = [Action::Open, Action::DecideAgreed, Action::PutAway];
-        let keys = actions.map(|action| state.keymap.keys(action, Scope::PresentEnd));
-        let widest = keys.iter().map(|keys| keys.width()).max().unwrap_or(0) + 2;
-        for (key, said) in keys.iter().zip(words.at_the_end) {
-            let mut line = Page::new(width);
-            line.paragraph(Role::Text, said, widest);
-            line.put_before(Role::Key, key, widest);
-            page.lines.extend(line.lines);
         }
         page
     }

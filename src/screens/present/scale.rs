@@ -43,8 +43,19 @@ enum Size {
 }
 
 impl Size {
-    /// The largest in which `most` stand over each other in so many cells and rows.
-    fn fitting(look: &Look, most: usize, width: u16, rows: u16) -> Self {
+    /// How the heaps of one mark are drawn, the highest of `most`, and how many stand beside each other in each: discs straight
+    /// over each other where they fit in height, else as few beside each other as fit.
+    fn of_heaps(look: &Look, most: usize, width: u16, rows: u16) -> (Self, usize) {
+        let size = match Self::fitting(look, most, width, rows, 1) {
+            disc @ Self::Disc(_) => disc,
+            _ => Self::fitting(look, most, width, rows, usize::MAX),
+        };
+        let high = usize::from((rows / size.cells().1).max(1));
+        (size, most.div_ceil(high).max(1))
+    }
+
+    /// The largest in which `count` stand in so many cells and rows, at most so many beside each other.
+    fn fitting(look: &Look, count: usize, width: u16, rows: u16, beside: usize) -> Self {
         let discs: &[u16] = match look.marker {
             Marker::Ascii => &[],
             _ => &[12, 10, 8, 6, 4],
@@ -52,10 +63,15 @@ impl Size {
         let sizes = discs.iter().map(|cells| Self::Disc(*cells)).chain([Self::Sign]);
         let mut fitting = sizes.filter(|size| {
             let (wide, high) = size.cells();
-            let beside = usize::from((width + 1) / (wide + 1));
-            width >= wide && most.div_ceil(beside.max(1)) * usize::from(high) <= rows.into()
+            let beside = size.beside(width).min(beside);
+            width >= wide && count.div_ceil(beside) * usize::from(high) <= rows.into()
         });
         fitting.next().unwrap_or(Self::Bar)
+    }
+
+    /// How many there is room for beside each other; at least one.
+    fn beside(self, width: u16) -> usize {
+        usize::from((width + 1) / (self.cells().0 + 1)).max(1)
     }
 
     /// Its width and height in cells; a cell of air is between two beside each other.
@@ -67,10 +83,11 @@ impl Size {
     }
 }
 
-/// So many in rows from the bottom of an area up, each row in its middle: where each of them stands.
-fn stack(count: usize, size: Size, area: Rect) -> Vec<(u16, u16)> {
+/// So many in rows from the bottom of an area up, at most so many beside each other, each row in its middle: where each of
+/// them stands.
+fn stack(count: usize, size: Size, area: Rect, beside: usize) -> Vec<(u16, u16)> {
     let (wide, high) = size.cells();
-    let beside = usize::from(((area.width + 1) / (wide + 1)).max(1));
+    let beside = beside.min(size.beside(area.width));
     let place = |at: usize| {
         let row = at / beside;
         let here = (count - row * beside).min(beside) as u16;
@@ -113,7 +130,7 @@ impl Scale<'_> {
         let Some(share) = self.revealed else {
             // how large they are says nothing of where they stand
             let rows = area.height.min(WAITING);
-            let size = Size::fitting(look, count, area.width, rows);
+            let size = Size::fitting(look, count, area.width, rows, usize::MAX);
             if size == Size::Bar {
                 let said = count.to_string();
                 return Big::line(look, &said, area.width, area.height.min(8)).draw_centred(
@@ -123,20 +140,21 @@ impl Scale<'_> {
                     Role::Muted,
                 );
             }
-            for (x, y) in stack(count, size, area) {
+            for (x, y) in stack(count, size, area, usize::MAX) {
                 self.dot(look, buffer, (x, y), size, Role::Muted, false);
             }
             return;
         };
-        let size = Size::fitting(look, most, width, area.height);
+        let (size, beside) = Size::of_heaps(look, most, width, area.height);
         if size == Size::Bar {
             return self.bars(look, buffer, area, most, share);
         }
-        let waiting = stack(count, size, area);
+        let waiting = stack(count, size, area, usize::MAX);
         let own = self.own.map(|own| (own.get() - DialValue::MIN.get()) as u16);
         let mut waiting = waiting.into_iter();
         for (at, here) in (0..DETENTS).zip(self.row.at) {
-            for (place, to) in stack(here, size, Self::detent(area, at)).into_iter().enumerate() {
+            let heap = stack(here, size, Self::detent(area, at), beside);
+            for (place, to) in heap.into_iter().enumerate() {
                 let from = waiting.next().unwrap_or(to);
                 let between = |from: u16, to: u16| {
                     (f32::from(from) + (f32::from(to) - f32::from(from)) * share).round() as u16
@@ -263,18 +281,21 @@ mod tests {
     #[test]
     fn dots_are_as_large_as_the_highest_stack_lets_them_be() {
         let look = look(Marker::Smooth);
-        assert_eq!(Size::fitting(&look, 1, 7, 3), Size::Disc(6));
-        assert_eq!(Size::fitting(&look, 3, 7, 6), Size::Disc(4));
-        assert_eq!(Size::fitting(&look, 9, 7, 3), Size::Sign);
-        assert_eq!(Size::fitting(&look, 200, 7, 10), Size::Bar);
-        assert_eq!(Size::fitting(&self::look(Marker::Ascii), 1, 7, 3), Size::Sign);
+        assert_eq!(Size::fitting(&look, 1, 7, 3, usize::MAX), Size::Disc(6));
+        assert_eq!(Size::fitting(&look, 3, 7, 6, usize::MAX), Size::Disc(4));
+        assert_eq!(Size::fitting(&look, 9, 7, 3, usize::MAX), Size::Sign);
+        assert_eq!(Size::fitting(&look, 200, 7, 10, usize::MAX), Size::Bar);
+        assert_eq!(
+            Size::fitting(&self::look(Marker::Ascii), 1, 7, 3, usize::MAX),
+            Size::Sign
+        );
     }
 
     #[test]
     fn a_stack_stays_in_its_area_and_no_two_stand_on_each_other() {
         let area = Rect::new(10, 5, 17, 9);
         for (count, size) in [(6, Size::Disc(4)), (1, Size::Disc(6)), (60, Size::Sign)] {
-            let places = stack(count, size, area);
+            let places = stack(count, size, area, usize::MAX);
             let (wide, high) = size.cells();
             let taken: std::collections::HashSet<_> = places
                 .iter()
@@ -283,6 +304,20 @@ mod tests {
             assert_eq!(taken.len(), count * usize::from(wide * high), "{size:?}");
             assert!(taken.iter().all(|at| area.contains(*at)), "{size:?}: {places:?}");
         }
+    }
+
+    #[test]
+    fn a_heap_that_fits_in_height_stands_straight() {
+        let look = look(Marker::Smooth);
+        // 80x24: as signs where discs are too high
+        assert_eq!(Size::of_heaps(&look, 2, 7, 6), (Size::Disc(6), 1));
+        assert_eq!(Size::of_heaps(&look, 5, 7, 6), (Size::Sign, 1));
+        assert_eq!(Size::of_heaps(&look, 8, 7, 6), (Size::Sign, 2));
+        // 200x60
+        assert_eq!(Size::of_heaps(&look, 5, 18, 18), (Size::Disc(6), 1));
+        assert_eq!(Size::of_heaps(&look, 9, 18, 18), (Size::Disc(4), 1));
+        let straight = stack(5, Size::Sign, Rect::new(0, 0, 7, 6), 1);
+        assert!(straight.iter().all(|(x, _)| *x == 3), "{straight:?}");
     }
 
     #[test]
