@@ -77,13 +77,15 @@ fn suggested(settings: &Settings, args: &Export, slug: &str, input: &Input) -> S
 fn refuse_what_is_not_shown(args: &Export) -> Result<(), Fault> {
     let shown = |what: What| move |format: &Format| format.shows().contains(&what);
     if let Some(what) = args.what {
-        only(args, shown(what))?;
+        only(args, "--what", shown(what))?;
     }
     if args.size.is_some() {
-        only(args, |format| *format == Format::Png)?;
+        only(args, "--size", |format| *format == Format::Png)?;
     }
     if args.transparent {
-        only(args, |format| matches!(format, Format::Svg | Format::Png))?;
+        only(args, "--transparent", |format| {
+            matches!(format, Format::Svg | Format::Png)
+        })?;
     }
     if args.open && args.output.file.is_some() && args.output.file().is_none() {
         return Err(refused(UsageTrouble::Conflict {
@@ -94,15 +96,15 @@ fn refuse_what_is_not_shown(args: &Export) -> Result<(), Fault> {
     Ok(())
 }
 
-/// Refuses a format that cannot, naming those that can.
-fn only(args: &Export, can: impl Fn(&Format) -> bool) -> Result<(), Fault> {
+/// Refuses an option in a format that cannot, naming those that can.
+fn only(args: &Export, name: &'static str, can: impl Fn(&Format) -> bool) -> Result<(), Fault> {
     if can(&args.format) {
         return Ok(());
     }
     let allowed = Format::ALL.into_iter().filter(can);
-    Err(refused(UsageTrouble::NotAllowed {
-        name: "FORMAT".to_owned(),
-        given: args.format.extension().to_owned(),
+    Err(refused(UsageTrouble::NotInFormat {
+        name,
+        format: args.format.extension(),
         allowed: allowed.map(|format| format.extension().to_owned()).collect(),
     }))
 }

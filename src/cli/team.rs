@@ -51,6 +51,18 @@ pub fn run(settings: &Settings, args: &args::Team) -> Result<Answer, Fault> {
         true => Some(Format::Json),
         false => args.format.or_else(|| args.output.format()),
     };
+    // a team has no day of its own for a calendar
+    if let Some(Format::Ics) = format {
+        let others = Format::ALL.into_iter().filter(|format| *format != Format::Ics);
+        return Err(Fault::Usage {
+            command: "pejl team".into(),
+            trouble: UsageTrouble::NotAllowed {
+                name: "--format".into(),
+                given: Format::Ics.extension().into(),
+                allowed: others.map(|format| format.extension().to_owned()).collect(),
+            },
+        });
+    }
     let plain = || Answer::from(plain(&input));
     match format {
         Some(format) => output::deliver(settings, "pejl team", &args.output, format, || {

@@ -1,5 +1,7 @@
 //! What a profile or a team can be written out as, and what of a profile. Owns the names; `export` makes the bytes.
 
+use std::{ffi::OsStr, path::Path};
+
 /// The member that a JSON export has and a profile has not.
 pub const MEMBER: &str = "export";
 
@@ -85,6 +87,12 @@ impl Format {
         }
     }
 
+    /// Whether a file of this name is of this format by its ending.
+    pub fn is_ending_of(self, file: &Path) -> bool {
+        let ending = file.extension().and_then(OsStr::to_str);
+        ending.and_then(Self::parse) == Some(self)
+    }
+
     /// Whether it is text, for showing a preview or writing it to a terminal.
     pub fn is_text(self) -> bool {
         !matches!(self, Self::Xlsx | Self::Pdf | Self::Png)
@@ -96,7 +104,8 @@ impl Format {
             Self::Pdf => &What::ALL,
             Self::Html => &[What::Sheet, What::Cards],
             Self::Svg | Self::Png => &[What::Rose],
-            Self::Markdown | Self::Csv | Self::Json | Self::Xlsx | Self::Ics => &[],
+            Self::Markdown => &[What::Sheet],
+            Self::Csv | Self::Json | Self::Xlsx | Self::Ics => &[],
         }
     }
 }

@@ -3,9 +3,10 @@
 
 use std::sync::OnceLock;
 use ttf_parser::{Face, GlyphId};
+use unicode_width::UnicodeWidthChar;
 
-/// What stands for a letter that the fonts lack.
-const MISSING: char = '\u{fffd}';
+/// What stands for letters that the fonts lack, which have this one.
+const MISSING: char = '○';
 
 /// A font.
 pub struct Font {
@@ -15,10 +16,14 @@ pub struct Font {
     pub name: &'static str,
     /// What it says of itself.
     pub face: Face<'static>,
-    /// The glyph of every letter below [`KEPT`] and how wide it is, as a part of the size: looking both up in the file takes
-    /// long.
-    kept: Vec<(GlyphId, f64)>,
+    /// The glyph of every letter below [`KEPT`] that there is: looking it up in the file takes long.
+    kept: Vec<Option<Glyph>>,
+    /// That of [`MISSING`].
+    missing: Glyph,
 }
+
+/// A glyph and how wide it is, as a part of the size.
+type Glyph = (GlyphId, f64);
 
 /// Above this number the fonts have no letters.
 const KEPT: u32 = 0x2600;
@@ -38,38 +43,43 @@ pub fn font(bold: bool) -> Option<&'static Font> {
             ),
         };
         let face = Face::parse(file, 0).ok()?;
-        let missing = face.glyph_index(MISSING).unwrap_or_default();
-        let kept = (0..KEPT).map(|code| {
-            let letter = char::from_u32(code).and_then(|letter| face.glyph_index(letter));
-            let glyph = letter.unwrap_or(missing);
+        let glyph = |letter| {
+            let glyph = face.glyph_index(letter)?;
             let advance = face.glyph_hor_advance(glyph).unwrap_or_default();
-            (glyph, f64::from(advance) / f64::from(face.units_per_em()))
-        });
-        let kept = kept.collect();
+            Some((glyph, f64::from(advance) / f64::from(face.units_per_em())))
+        };
+        let kept = (0..KEPT).map(|code| glyph(char::from_u32(code)?)).collect();
+        let missing = glyph(MISSING).unwrap_or_default();
         Some(Font {
             file,
             name,
             face,
             kept,
+            missing,
         })
     };
     FONTS[usize::from(bold)].get_or_init(read).as_ref()
 }
 
 impl Font {
-    /// The glyph of a letter, that of [`MISSING`] where there is none, and how wide it is, as a part of the size.
-    pub fn glyph(&self, letter: char) -> (GlyphId, f64) {
-        let kept = self.kept.get(u32::from(letter) as usize);
-        // one that is never a letter has the glyph of those that are missing
-        kept.or(self.kept.first()).copied().unwrap_or_default()
+    /// The glyphs of a text. Letters in a row that the font lacks are one sign, and a mark on a letter that it lacks is left
+    /// out.
+    pub fn glyphs(&self, text: &str) -> impl Iterator<Item = Glyph> {
+        let mut lacked = false;
+        text.chars().filter_map(move |letter| {
+            let glyph = self.kept.get(u32::from(letter) as usize).copied().flatten();
+            let is_seen = letter.width().is_some_and(|cells| cells > 0);
+            let is_sign = is_seen && !lacked;
+            lacked = glyph.is_none() && (is_seen || lacked);
+            glyph.or(is_sign.then_some(self.missing))
+        })
     }
 }
 
 /// How wide a text is in a size.
 pub fn width(text: &str, size: f64, bold: bool) -> f64 {
     let Some(font) = font(bold) else { return 0.0 };
-    let advance = |letter| font.glyph(letter).1;
-    text.chars().map(advance).sum::<f64>() * size
+    font.glyphs(text).map(|(_, advance)| advance).sum::<f64>() * size
 }
 
 /// A piece of a line: text, and whether it is bold.

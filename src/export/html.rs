@@ -52,7 +52,7 @@ pub fn write(report: &Report) -> String {
             p { small { (report.text.weight_is(report.marks().count())) } }
         }
         (written(report))
-        (notes(report))
+        (notes(report, &focus))
         @for part in &report.sections { (section(report, part)) }
     };
     page(report.words, &report.name, content)
@@ -124,7 +124,7 @@ fn height(report: &Report, marks: &[&MarkPart], size: f64) -> f64 {
         texts + line * 1.4 + 4.0
     };
     let marks: f64 = marks.iter().map(mark).sum();
-    6.0 + name + frame / 2.0 + top + 8.0 + marks + line * 2.0 + TO_WRITE
+    6.0 + name + frame / 2.0 + top + 8.0 + marks + line * 3.0 + TO_WRITE
 }
 
 fn head(report: &Report) -> Markup {
@@ -225,8 +225,7 @@ fn matters(report: &Report, focus: &Focus) -> Markup {
                 }
             }
             @if !focus.left.is_empty() {
-                @let names: Vec<&str> = focus.left.iter().map(|mark| mark.title.as_str()).collect();
-                p { small { (report.words.on_next_page(&names.join(", "))) } }
+                p { small { (sheet::left_out(report, focus)) } }
             }
         }
     }
@@ -309,20 +308,23 @@ pub fn rendering(title: Option<&str>) -> Markup {
     }
 }
 
-/// The marks about which something was written.
-fn notes(report: &Report) -> Markup {
-    let written =
-        |mark: &&MarkPart| !(mark.note.is_empty() && mark.enriches.is_empty() && mark.documents.is_empty());
-    let marks: Vec<&MarkPart> = report.marks().filter(written).collect();
+/// The marks about which something was written that the first page has not whole.
+fn notes(report: &Report, focus: &Focus) -> Markup {
+    let notes = report
+        .marks()
+        .map(|mark| (mark, sheet::once(report, focus, mark, &mark.note)));
+    let notes: Vec<(&MarkPart, &str)> = notes
+        .filter(|(mark, note)| !(note.is_empty() && mark.enriches.is_empty() && mark.documents.is_empty()))
+        .collect();
     html! {
-        @if !marks.is_empty() {
+        @if !notes.is_empty() {
             section {
                 h2 { (report.text.which_need) }
                 ul.two {
-                    @for mark in marks {
+                    @for (mark, note) in notes {
                         li {
                             h3 { (mark.title) " " span.v { (mark.value) } }
-                            (said("", &mark.note))
+                            (said("", note))
                             (said(report.words.enriches, &mark.enriches.join(", ")))
                             (said(report.words.documents, &mark.documents.join(", ")))
                         }
@@ -390,7 +392,7 @@ fn change_list(report: &Report, changes: &[Change]) -> Markup {
             }
         }
         @for change in changes {
-            @let texts = [(words.note, &change.note), (words.effect, &change.effect), (words.learning, &change.learning)];
+            @let texts = [(words.note, sheet::note_then(report, change)), (words.effect, &change.effect), (words.learning, &change.learning)];
             @for (label, text) in texts {
                 (said(&format!("{}, {}", change.short, label.to_lowercase()), text))
             }

@@ -9,7 +9,7 @@ use super::{
     report::{FieldPart, MarkPart, Report},
     rose::Rose,
     section::{Change, Entry, Section},
-    sheet::{self, BRIEF},
+    sheet::{self, BRIEF, Focus},
 };
 use crate::text::export::ExportText;
 
@@ -31,16 +31,17 @@ const NEWEST: usize = 4;
 
 /// The pages of the sheet.
 pub fn pages(report: &Report) -> Vec<Page> {
-    let mut pages = vec![first(report)];
+    let (first, focus) = first(report);
+    let mut pages = vec![first];
     pages.extend(all_marks(report));
-    pages.extend(written(report));
+    pages.extend(written(report, &focus));
     let what = format!("{} · {} · pejl", report.name, report.text.date(report.made));
     number(&mut pages, &what);
     pages
 }
 
-/// The first page.
-fn first(report: &Report) -> Page {
+/// The first page, and the marks on it.
+fn first(report: &Report) -> (Page, Focus<'_>) {
     let mut canvas = Canvas::default();
     let mut head = Column {
         canvas: Some(&mut canvas),
@@ -91,8 +92,7 @@ fn first(report: &Report) -> Page {
         focused(&mut column, report, mark, focus.size);
     }
     if !focus.left.is_empty() {
-        let names: Vec<&str> = focus.left.iter().map(|mark| mark.short.as_str()).collect();
-        let said = report.words.on_next_page(&names.join(", "));
+        let said = sheet::left_out(report, &focus);
         column.runs(&[(&said, false)], 8.0, FAINT);
     }
     if focus.marks.is_empty() {
@@ -104,7 +104,7 @@ fn first(report: &Report) -> Page {
         }
     }
     agreed(&mut column, report.words, BOTTOM);
-    page(canvas, Some(&report.name))
+    (page(canvas, Some(&report.name)), focus)
 }
 
 /// Lines to write on down to `bottom`: as many as what stands over them left free.
@@ -295,8 +295,8 @@ fn field_head(column: &mut Column, report: &Report, at: usize, field: &FieldPart
     column.y += 6.0;
 }
 
-/// What was written, whole; no page where nothing was.
-fn written(report: &Report) -> Vec<Page> {
+/// What was written and has no place on the first page, whole; no page where nothing was.
+fn written(report: &Report, focus: &Focus) -> Vec<Page> {
     let words = report.words;
     let mut flow = Flow::new(1, words.written);
     let begin = flow.y;
@@ -312,10 +312,11 @@ fn written(report: &Report) -> Vec<Page> {
     for mark in report.marks() {
         let enriches = mark.enriches.join(", ");
         let documents = mark.documents.join(", ");
+        let once = |text| sheet::once(report, focus, mark, text);
         let texts = [
-            (report.text.which_need, &mark.note),
-            (words.effect, &mark.effect),
-            (words.learning, &mark.learning),
+            (report.text.which_need, once(&mark.note)),
+            (words.effect, once(&mark.effect)),
+            (words.learning, once(&mark.learning)),
             (words.enriches, &enriches),
             (words.documents, &documents),
         ];
@@ -379,7 +380,7 @@ fn moved(flow: &mut Flow, report: &Report, changes: &[Change]) {
     }
     for change in changes {
         let texts = [
-            (words.note, &change.note),
+            (words.note, sheet::note_then(report, change)),
             (words.effect, &change.effect),
             (words.learning, &change.learning),
         ];

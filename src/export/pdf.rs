@@ -323,9 +323,9 @@ fn put(out: &mut Content, (x, y): canvas::Point, face: &Face, text: &str) {
         Anchor::Middle => x - wide / 2.0,
         Anchor::End => x - wide,
     };
-    let glyphs: Vec<u8> = text
-        .chars()
-        .flat_map(|letter| font.glyph(letter).0.0.to_be_bytes())
+    let glyphs: Vec<u8> = font
+        .glyphs(text)
+        .flat_map(|(glyph, _)| glyph.0.to_be_bytes())
         .collect();
     set_fill(
         out,

@@ -139,11 +139,13 @@ pub fn page(report: &TeamReport) -> Page {
         out.begin(Tag::Figure(format!("{}: {}", mark.title, report.figures(mark))));
         scale(&mut out, mark, MIDDLE, y);
         out.end();
-        out.paragraph(
-            (WIDTH - MARGIN, y + 5.0),
-            Face { size: 15.0, ..end },
-            &report.figures(mark),
-        );
+        let figures = report.figures(mark);
+        let figures: Vec<&str> = figures.split(" · ").collect();
+        let mut line = y + 5.0 - 10.0 * (figures.len() as f64 - 1.0);
+        for words in &figures {
+            out.paragraph((WIDTH - MARGIN, line), Face { size: 15.0, ..end }, words);
+            line += 20.0;
+        }
     }
     Page {
         canvas: out,

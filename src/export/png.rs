@@ -140,8 +140,7 @@ fn letters((x, y): canvas::Point, face: &Face, text: &str) -> Vec<Command> {
         Anchor::End => x - wide,
     };
     pen.scale = (face.size / f64::from(font.face.units_per_em())) as f32;
-    for letter in text.chars() {
-        let (glyph, advance) = font.glyph(letter);
+    for (glyph, advance) in font.glyphs(text) {
         pen.x = x as f32;
         font.face.outline_glyph(glyph, &mut pen);
         x += advance * face.size;

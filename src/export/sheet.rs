@@ -1,10 +1,15 @@
 //! What stands on the first page of the sheet for a talk: the marks that matter, cut to what a page holds. Owns the choice;
 //! measuring and drawing are the formats'.
 
-use super::report::{MarkPart, Report};
+use super::{
+    report::{MarkPart, Report},
+    section::Change,
+};
 
 /// The most marks on the first page.
 const MOST: usize = 5;
+/// The most names of marks that are left out there.
+const NAMED: usize = 8;
 /// The sizes that text may have, in points, largest first.
 pub const SIZES: [f64; 3] = [10.0, 9.5, 9.0];
 /// How much of a long text stands on the first page, in characters.
@@ -14,7 +19,7 @@ pub const BRIEF: usize = 220;
 pub struct Focus<'a> {
     /// Those that stand there, in the order of the document; none where nothing was turned, moved or decided.
     pub marks: Vec<&'a MarkPart>,
-    /// Those that matter too and had no room.
+    /// Those that matter too and had no room, or are more than [`MOST`].
     pub left: Vec<&'a MarkPart>,
     /// The size of the text, in points.
     pub size: f64,
@@ -34,8 +39,7 @@ pub fn focus<'a>(report: &'a Report, fits: impl Fn(&[&MarkPart], f64) -> bool) -
         .filter(|(_, mark)| rank(mark) != (false, 0, 0))
         .collect();
     ranked.sort_by_key(|(_, mark)| std::cmp::Reverse(rank(mark)));
-    ranked.truncate(MOST);
-    for count in (1..=ranked.len()).rev() {
+    for count in (1..=ranked.len().min(MOST)).rev() {
         let in_order = |marks: &[(usize, &'a MarkPart)]| {
             let mut marks = marks.to_vec();
             marks.sort_by_key(|(at, _)| *at);
@@ -52,6 +56,32 @@ pub fn focus<'a>(report: &'a Report, fits: impl Fn(&[&MarkPart], f64) -> bool) -
         marks: Vec::new(),
         left: Vec::new(),
         size: SIZES[0],
+    }
+}
+
+/// The names of the marks that had no room on the first page, [`NAMED`] of them; where there are more, that is said.
+pub fn left_out(report: &Report, focus: &Focus) -> String {
+    let names = focus.left.iter().take(NAMED);
+    let names: Vec<&str> = names.map(|mark| mark.short.as_str()).collect();
+    let more = if focus.left.len() > NAMED { " …" } else { "" };
+    report.words.on_next_page(&format!("{}{more}", names.join(", ")))
+}
+
+/// `text`, a note on `mark`, its effect or learning; nothing where the first page has all of it.
+pub fn once<'a>(report: &Report, focus: &Focus, mark: &MarkPart, text: &'a str) -> &'a str {
+    let stands = focus.marks.iter().any(|stands| stands.id == mark.id);
+    match stands && brief(report, text) == text {
+        true => "",
+        false => text,
+    }
+}
+
+/// A mark's note at a bearing; nothing where it is the note that stands there now, which the sheet has already.
+pub fn note_then<'a>(report: &Report, change: &'a Change) -> &'a str {
+    let now = |mark: &MarkPart| mark.title == change.title && mark.note == change.note;
+    match report.marks().any(now) {
+        true => "",
+        false => &change.note,
     }
 }
 

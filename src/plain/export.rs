@@ -1,6 +1,6 @@
 //! Print and share: the profile or the team, for a purpose and in a format, to a file that is never replaced unasked.
 
-use super::{Choice, ChoiceAction, Place, Plain, write::Asking};
+use super::{Choice, ChoiceAction, Command, Place, Plain, write::Asking};
 use crate::core::{
     fault::{Cause, Fault},
     purpose::{Item, Purpose, Selection},
@@ -127,6 +127,22 @@ impl Plain {
             item => self.exporting.turn(item, 1),
         }
         self.arrive();
+    }
+
+    /// Writes it to a file that was typed. A name without the format's ending is a command, or asked for again.
+    pub(super) fn take_file_name(&mut self, line: &str) {
+        let (file, format) = (self.outside.place(line), self.exporting.format);
+        if format.is_ending_of(&file) {
+            return self.write_out(&file, false);
+        }
+        match Command::parse(line, self.words().words) {
+            Some((command, "")) => self.command(command, ""),
+            _ => {
+                let said = self.text().purpose.ends_in(format.extension());
+                self.say(&format!("{said}."));
+                self.asking = Some(Asking::ExportFile);
+            }
+        }
     }
 
     /// Writes it; a file that is there is only replaced after that was asked. One that was written can be opened.

@@ -226,10 +226,7 @@ impl Plain {
                 self.run(ProfileCommand::import(file, None));
             }
             Asking::ImportName(file) => self.run(ProfileCommand::import(file, Some(trimmed))),
-            Asking::ExportFile => {
-                let file = self.outside.place(trimmed);
-                self.write_out(&file, false);
-            }
+            Asking::ExportFile => self.take_file_name(trimmed),
             Asking::TeamFolder => self.keep_team_folder(filled(trimmed)),
             Asking::ShareName => self.share_as(trimmed),
             Asking::Agreed(mark) => self.keep_agreed(mark, filled(trimmed)),

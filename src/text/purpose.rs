@@ -201,6 +201,8 @@ messages! {
     reminder(date: &str, title: &str) { da: "Hele dagen {date}: {title}", en: "All day, {date}: {title}" }
     /// Asks for the file.
     ask_file { da: "Skriv i filen:", en: "Write to the file:" }
+    /// The name of the file has not the format's ending.
+    ends_in(ending: &str) { da: "Lad navnet ende på .{ending}", en: "Let the name end in .{ending}" }
     /// This file is there already.
     exists(file: &str) {
         da: "{file} findes allerede. Enter igen skriver over den; Esc lader den være",

@@ -197,9 +197,9 @@ fn a_picture_is_as_wide_as_asked_for_and_transparent_where_that_is_asked_for() {
     home.pejl(&["export", "png", "--size", "800"])
         .failed(2, &["--size", "1200", "2400"]);
     home.pejl(&["export", "svg", "--size", "1200"])
-        .failed(2, &["FORMAT", "svg", "png"]);
+        .failed(2, &["--size kan ikke bruges med svg", "png"]);
     home.pejl(&["export", "pdf", "--transparent"])
-        .failed(2, &["FORMAT", "svg", "png"]);
+        .failed(2, &["--transparent kan ikke bruges med pdf: vælg svg eller png"]);
 }
 
 #[test]
@@ -270,7 +270,13 @@ fn a_file_is_opened_where_there_is_a_desktop_and_its_path_is_told_where_there_is
 fn a_format_that_is_none_is_wrong_usage() {
     home()
         .pejl(&["export", "docx"])
-        .failed(2, &["docx", "Word åbner html", "xlsx"]);
+        .failed(2, &["docx", "»pejl export html -o ark.html«", "xlsx"]);
+    home()
+        .pejl(&["team", ".", "--format", "docx"])
+        .failed(2, &["»pejl team --format html -o ark.html«", "xlsx"]);
+    home()
+        .pejl(&["gathering", "export", "docx"])
+        .failed(2, &["»pejl gathering export html -o ark.html«"]);
     home().pejl(&["export"]).failed(2, &["FORMAT"]);
 }
 
@@ -317,7 +323,10 @@ fn the_day_to_look_again_goes_to_a_calendar_and_without_one_nothing_is_written()
         assert!(file.contains(line), "{line}: {file}");
     }
     assert_eq!(home.says(&["export", "ics"]).matches("UID:").count(), 1);
-    home.pejl(&["team", ".", "--format", "ics"]).failed(2, &[]);
+    for args in [["team", ".", "--format", "ics"], ["team", ".", "-o", "g.ics"]] {
+        home.pejl(&args)
+            .failed(2, &["--format kan ikke være »ics«: vælg html, pdf"]);
+    }
 }
 
 #[test]
@@ -330,8 +339,12 @@ fn paper_shows_what_is_asked_for_and_a_format_that_cannot_says_which_can() {
     home.pejl(&["export", "svg", "--what", "rose"]).done();
     home.pejl(&["export", "png", "--what", "cards"])
         .failed(2, &["png", "pdf"]);
-    home.pejl(&["export", "md", "--what", "sheet"])
-        .failed(2, &["md", "html", "pdf"]);
+    let sheet = home.pejl(&["export", "md", "--what", "sheet"]).says();
+    assert_eq!(sheet, home.pejl(&["export", "md"]).says());
+    home.pejl(&["export", "csv", "--what", "sheet"])
+        .failed(2, &["--what", "csv", "html", "pdf", "md"]);
+    home.pejl(&["export", "pdf", "--size", "1200"])
+        .failed(2, &["--size kan ikke bruges med pdf: vælg png"]);
     home.pejl(&["export", "pdf", "--what", "nothing"])
         .failed(2, &["nothing", "sheet", "rose", "cards", "all"]);
 }

@@ -139,11 +139,15 @@ fn a_file_that_is_there_is_only_replaced_after_a_second_enter() {
     assert_eq!(fs::read_to_string(&file).unwrap(), "mit eget");
     driver.press("Esc").hides(&["Skriv i filen:"]);
     assert_eq!(fs::read_to_string(&file).unwrap(), "mit eget");
-    // another name in between asks anew
+    // another name in between asks anew; it ends as the format does
     write_to(&mut driver, &file)
         .type_text("x")
         .press("Enter")
+        .shows(&["Lad navnet ende på .md", "Skriv i filen:"])
+        .type_text(".md")
+        .press("Enter")
         .shows(&["Skrevet i"]);
+    assert!(folder.path().join("ud.mdx.md").exists());
     assert_eq!(fs::read_to_string(&file).unwrap(), "mit eget");
     driver.press("Right Left");
     write_to(&mut driver, &file).press("Enter").shows(&["Skrevet i"]);

@@ -38,7 +38,16 @@ pub enum UsageTrouble {
         name: String,
         /// What was given.
         given: String,
-        /// The allowed ones, at least one.
+        /// The allowed ones; none where there is nothing to choose from.
+        allowed: Vec<String>,
+    },
+    /// An option that has no meaning in this format.
+    NotInFormat {
+        /// The option.
+        name: &'static str,
+        /// The format.
+        format: &'static str,
+        /// The formats that it has a meaning in, at least one.
         allowed: Vec<String>,
     },
     /// Not an integer where one is needed.

@@ -72,19 +72,40 @@ pub(super) fn usage(lang: Lang, command: &str, trouble: &UsageTrouble) -> (Strin
                 quoted(lang, given)
             ),
             match given.to_ascii_lowercase().as_str() {
+                _ if allowed.is_empty() => {
+                    say!(lang, ": der er ingen at vælge", ": there is none to choose")
+                }
                 // what Word is for goes by way of HTML
                 "doc" | "docx" | "odt" | "rtf" | "word"
                     if allowed.iter().any(|allowed| allowed == "html") =>
                 {
+                    let html = match name.starts_with("--") {
+                        true => format!("{command} {} html", shown(name)),
+                        false => format!("{command} html"),
+                    };
                     say!(
                         lang,
-                        ": Word åbner html, skriv »pejl export html -o ark.html«; ellers vælg {}",
-                        ": Word opens html, write “pejl export html -o sheet.html”; else choose {}",
+                        ": Word åbner html, skriv »{html} -o ark.html«; ellers vælg {}",
+                        ": Word opens html, write “{html} -o sheet.html”; else choose {}",
                         listed(allowed, or(lang))
                     )
                 }
                 _ => say!(lang, ": vælg {}", ": choose {}", listed(allowed, or(lang))),
             },
+        ),
+        UsageTrouble::NotInFormat {
+            name,
+            format,
+            allowed,
+        } => (
+            say!(
+                lang,
+                "{} kan ikke bruges med {}",
+                "{} cannot be used with {}",
+                shown(name),
+                shown(format)
+            ),
+            say!(lang, ": vælg {}", ": choose {}", listed(allowed, or(lang))),
         ),
         UsageTrouble::NotAnInteger { name, given } => (
             say!(

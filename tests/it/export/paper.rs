@@ -162,6 +162,26 @@ fn what_has_no_room_on_the_first_page_stands_on_a_later_one_and_that_is_said() {
 }
 
 #[test]
+fn a_short_note_stands_once_on_the_sheet_and_makes_no_page_and_marks_beyond_the_most_are_named() {
+    let framework = Framework::built_in();
+    let mut profile = Profile::new("Min profil", "kalundborg-lsg", 2);
+    for (_, _, mark) in framework.marks() {
+        let dial = profile.dials.entry(mark.id.clone()).or_default();
+        dial.value = pejl::core::dial::DialValue::new(3).unwrap();
+    }
+    profile.dials.get_mut("evidens").unwrap().value = pejl::core::dial::DialValue::new(5).unwrap();
+    profile.dials.get_mut("evidens").unwrap().note = "Et kort behov".into();
+    let bytes = pdf(&framework, &profile, Lang::Da, What::Sheet);
+    assert_eq!(count(&bytes), 2);
+    let html = text(Format::Html, &profile, Lang::Da);
+    assert_eq!(html.matches("Et kort behov").count(), 1);
+    assert!(html.contains("Står på næste side, fordi her ikke er plads:"));
+    // of two lines it stands as it was written too
+    profile.dials.get_mut("evidens").unwrap().note = "Et kort behov\nPå to linjer".into();
+    assert_eq!(count(&pdf(&framework, &profile, Lang::Da, What::Sheet)), 3);
+}
+
+#[test]
 fn where_nothing_was_turned_the_pdf_is_an_invitation() {
     let framework = Framework::built_in();
     let bytes = pdf(
@@ -189,7 +209,8 @@ fn letters_that_the_fonts_lack_and_hostile_text_break_no_pdf() {
         let Some(told) = told(&bytes, None) else { return };
         assert!(!told.contains('\u{1b}'));
         if what == What::Sheet {
-            assert!(told.contains("æøå »«−"), "{told}");
+            // one sign stands for letters in a row that are not there
+            assert!(told.contains("○ ○ ○ æøå »«−"), "{told}");
         }
     }
 }

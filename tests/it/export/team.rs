@@ -266,6 +266,16 @@ fn the_pages_and_pictures_of_a_team_are_whole_whatever_its_names_are() {
             .filter(|node| node.has_tag_name("circle"))
             .count();
         assert_eq!(circles, 3 + 3 + 10, "one for each place where somebody stands");
+        // words at the right edge stand clear of the largest dot on the highest detent
+        let figures = picture.descendants().filter(|node| {
+            node.attribute("text-anchor") == Some("end") && node.attribute("font-size") == Some("15")
+        });
+        for node in figures {
+            let text = node.text().unwrap_or_default();
+            let wide = text.chars().count() as f64 * 15.0 * 0.6;
+            let x: f64 = node.attribute("x").unwrap().parse().unwrap();
+            assert!(x - wide > 610.0 + 5.0 * 40.0 + 17.0, "{text}");
+        }
     }
     let parsed = pulldown_cmark::Parser::new_ext(
         &words(Format::Markdown, Lang::Da, false),

@@ -210,9 +210,25 @@ fn what_goes_out_is_chosen_part_by_part_and_a_folder_that_is_not_there_is_told()
         text.contains("Rettidig samskabelse") && !text.contains("Hemmeligt"),
         "{text}"
     );
-    let nowhere = dir.path("findes/ikke.md");
-    danish(&dir, &["e", "9", nowhere.to_str().unwrap(), "q"]).in_turn(&["ikke.md"]);
+    let nowhere = dir.path("findes/ikke.pdf");
+    danish(&dir, &["e", "9", nowhere.to_str().unwrap(), "q"]).in_turn(&["ikke.pdf"]);
     danish(&dir, &["e", "9", "", "q"]).in_turn(&["Hvilken fil?", "Intet er ændret."]);
+}
+
+#[test]
+fn a_name_ends_as_the_format_does_and_a_command_is_one_where_a_file_is_asked_for() {
+    let dir = fresh();
+    let (wrong, right) = (dir.path("ark.html"), dir.path("ark.pdf"));
+    let (wrong, right) = (wrong.to_str().unwrap(), right.to_str().unwrap());
+    danish(&dir, &["e", "9", wrong, right]).in_turn(&[
+        "Hvilken fil?",
+        "Lad navnet ende på .pdf.\n",
+        "Skrevet i ",
+    ]);
+    assert!(!dir.path("ark.html").exists() && dir.path("ark.pdf").exists());
+    let names = dir.names(".");
+    danish(&dir, &["e", "9", "q", "2.1"]).never_says("Rettidig");
+    assert_eq!(dir.names("."), names);
 }
 
 #[test]

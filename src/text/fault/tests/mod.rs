@@ -196,6 +196,11 @@ fn usages(given: &str) -> Vec<UsageTrouble> {
             given: text(),
             allowed: texts(),
         },
+        UsageTrouble::NotInFormat {
+            name: "--size",
+            format: "pdf",
+            allowed: texts(),
+        },
         UsageTrouble::NotAnInteger {
             name: text(),
             given: text(),

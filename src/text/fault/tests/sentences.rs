@@ -133,6 +133,30 @@ fn the_sentences_are_short_and_address_the_reader() {
             "--level cannot be “3”: choose 1 or 2",
         ),
         (
+            usage(
+                "pejl team",
+                UsageTrouble::NotAllowed {
+                    name: "--unit".into(),
+                    given: "x".into(),
+                    allowed: Vec::new(),
+                },
+            ),
+            "--unit kan ikke være »x«: der er ingen at vælge",
+            "--unit cannot be “x”: there is none to choose",
+        ),
+        (
+            usage(
+                "pejl export",
+                UsageTrouble::NotInFormat {
+                    name: "--size",
+                    format: "pdf",
+                    allowed: list(&["png"]),
+                },
+            ),
+            "--size kan ikke bruges med pdf: vælg png",
+            "--size cannot be used with pdf: choose png",
+        ),
+        (
             Fault::NoTerminal,
             "der er ingen terminal at vise noget i: brug »pejl show« og de andre kommandoer, eller »pejl --plain«",
             "there is no terminal to show anything in: use “pejl show” and the other commands, or “pejl --plain”",
