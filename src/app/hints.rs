@@ -70,6 +70,7 @@ impl App {
             Scope::Home => home::shown_places(&self.state),
             _ => Vec::new(),
         };
+        let idle = self.screen().idle(&self.state);
         for row in self.state.keymap.rows() {
             let here =
                 row.scopes.contains(&scope) || !scope.is_text() && row.scopes.contains(&Scope::Everywhere);
@@ -77,9 +78,14 @@ impl App {
             let keys: Vec<(String, Action)> = row.actions.iter().filter_map(first).collect();
             let new = scope.is_welcome() && row.hint >= Some(PLACES);
             let shown = row.actions.iter().any(|(action, _)| shown.contains(action));
-            let rank = row.rank(scope);
-            if let (true, Some(rank), false) = (here && !new && !shown, rank, keys.is_empty()) {
-                hints.push(Hint::new(keys, row.name(self.state.text()), rank));
+            let (true, Some(rank)) = (here && !new && !shown, row.rank(scope)) else {
+                continue;
+            };
+            let is_idle = keys.iter().all(|(_, action)| idle.contains(action));
+            if !is_idle && (!row.has(Action::PageDown) || self.screen().is_cut(&self.state)) {
+                let name = self.screen().hint_name(&self.state, row.label);
+                let name = name.unwrap_or_else(|| row.name(self.state.text()));
+                hints.push(Hint::new(keys, name, rank));
             }
         }
         // the lowest ranks have their room first, and what is left of it goes to those that fit in

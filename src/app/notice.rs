@@ -37,7 +37,7 @@ impl App {
         let lines = match message {
             Some(message) => page::wrap_message(&message, width),
             None if self.is_asking() => return None,
-            None => return self.question(parts.notice),
+            None => return self.question_in(parts.notice),
         };
         let rows = (lines.len() as u16).clamp(1, MESSAGE.min(parts.body.height / 2));
         // what is wrong with a line that is asked for stands right over it
@@ -114,6 +114,22 @@ impl App {
         let unbacked = state.session.unbacked().filter(|_| !self.is_asking());
         let said = unbacked.map(|why| state.lang.notice(&Notice::Unbacked { why: why.clone() }));
         (said, Vec::new())
+    }
+
+    /// The same in the rows of `area`: where it has more lines, it is cut, so that the key that answers it has its room.
+    fn question_in(&self, area: Rect) -> Option<Said> {
+        let mut said = self.question(area)?;
+        let rows = usize::from(area.height.max(1));
+        if said.lines.len() <= rows {
+            return Some(said);
+        }
+        said.lines.truncate(rows);
+        let (at, key) = said.answer.as_mut()?;
+        let tail = GAP + key.width() + 1 + self.state.text().mirror.look.width();
+        let last = said.lines.last_mut()?;
+        *last = page::cut(&format!("{last} …"), usize::from(area.width).saturating_sub(tail));
+        *at = area.x + (last.width() + GAP) as u16;
+        Some(said)
     }
 
     /// The question of the mirror that is shown unasked, whole, and after it the key that answers it.

@@ -5,6 +5,7 @@ use super::{
     write::{Asking, Draft},
 };
 use crate::core::session::{Outcome, TextTarget};
+use crate::screens::welcome::WelcomeStep;
 
 impl Plain {
     /// The note of the place it is at.
@@ -16,6 +17,7 @@ impl Plain {
             Place::Decision(at) => TextTarget::Decision(*at),
             Place::Question(id) => TextTarget::Reply(id.clone()),
             Place::Profile | Place::Home => TextTarget::Profile,
+            Place::Welcome(WelcomeStep::Dial) => TextTarget::Mark(self.framework.first_mark()),
             place => match self.monthly_turns().filter(|_| *place == Place::Monthly) {
                 Some(mark) => TextTarget::Mark(mark),
                 None => return self.say(self.words().nothing_to_note),

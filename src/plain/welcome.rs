@@ -52,6 +52,10 @@ impl Plain {
                         name += &format!(", {}", self.text().own_level);
                     }
                     let asks = words.asks(&self.mark_title(first), &self.framework.mark(first).levels[level]);
+                    let english = self.english.as_ref();
+                    let english = english.and_then(|english| english.mark(first).levels.get(level));
+                    let english = english.map(|asks| format!(" {asks} ({})", self.text().unofficial));
+                    let asks = asks + &english.unwrap_or_default();
                     Choice::new(format!("{name}. {asks}"), ChoiceAction::Welcome(level))
                 });
                 let choices = choices.collect();

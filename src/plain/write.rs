@@ -179,9 +179,13 @@ impl Plain {
             self.asking = Some(asking);
             return;
         }
-        if let (Place::Welcome(step), Some((command, ""))) =
-            (self.place().clone(), Command::parse(trimmed, words.words))
-        {
+        // a note that is written there is the leader's own, word for word
+        let is_line = matches!(asking, Asking::Rename | Asking::Unit);
+        if let (true, Place::Welcome(step), Some((command, ""))) = (
+            is_line,
+            self.place().clone(),
+            Command::parse(trimmed, words.words),
+        ) {
             self.command(command, "");
             // the question stays where the command led nowhere
             if matches!(*self.place(), Place::Welcome(now) if now == step) {

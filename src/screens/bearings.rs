@@ -187,11 +187,33 @@ impl Screen for Bearings {
         Scope::Bearings
     }
 
+    fn idle(&self, state: &State) -> &'static [Action] {
+        match state.profile().bearings.is_empty() {
+            true => &[
+                Action::Up,
+                Action::Down,
+                Action::Open,
+                Action::Pick,
+                Action::Compare,
+                Action::Note,
+                Action::Ghost,
+                Action::Restore,
+                Action::Rename,
+                Action::Delete,
+            ],
+            false => &[],
+        }
+    }
+
     fn trail<'a>(&'a self, state: &'a State, _: Names) -> Trail<'a> {
         under_home(state, [(Role::Strong, state.text().bearings.title.into())])
     }
 
     fn act(&mut self, action: Action, state: &mut State) -> Outcome {
+        if self.idle(state).contains(&action) {
+            state.message = Some(state.text().bearings.no_bearing.to_owned());
+            return Outcome::Done;
+        }
         let bearing = self.in_hand(state).cloned();
         if let Some(outcome) = taken::act(action, bearing.as_ref(), state) {
             self.settle(state);

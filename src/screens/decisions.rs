@@ -108,6 +108,14 @@ impl Screen for Decisions {
         Scope::Decisions
     }
 
+    fn idle(&self, state: &State) -> &'static [Action] {
+        match state.profile().decisions.is_empty() {
+            // Enter writes the first one
+            true => &[Action::Up, Action::Down, Action::Delete],
+            false => &[],
+        }
+    }
+
     fn trail<'a>(&'a self, state: &'a State, _: Names) -> Trail<'a> {
         under_home(state, [(Role::Strong, state.text().bearings.decisions.into())])
     }

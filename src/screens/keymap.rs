@@ -132,6 +132,11 @@ const RANKS: &[(Scope, Action, u8)] = &[
     (Scope::Bearing, Compare, 4),
     (Scope::Bearing, Restore, 5),
     (Scope::Rose, MonthlyReview, 5),
+    (Scope::Field, PageDown, 5),
+    (Scope::Mark, PageDown, 4),
+    (Scope::FirstDial, PageDown, 4),
+    (Scope::Monthly, PageDown, 4),
+    (Scope::MonthlyMark, PageDown, 4),
 ];
 
 /// Every binding there is, in the order of the hint bar and the help.

@@ -89,6 +89,13 @@ impl Screen for Mirror {
         Scope::Mirror
     }
 
+    fn idle(&self, state: &State) -> &'static [Action] {
+        match self.question(state) {
+            None => &[Action::Open, Action::Note, Action::PutAway],
+            Some(_) => &[],
+        }
+    }
+
     fn trail<'a>(&'a self, state: &'a State, _: Names) -> Trail<'a> {
         under_home(state, [(Role::Strong, state.text().scopes.mirror.into())])
     }
@@ -96,6 +103,10 @@ impl Screen for Mirror {
     fn act(&mut self, action: Action, state: &mut State) -> Outcome {
         // keys may come faster than frames, and what is answered must be what is raised now
         state.questions.refresh(Asked::All, &state.session);
+        if self.idle(state).contains(&action) {
+            state.message = Some(state.text().mirror.quiet.to_owned());
+            return Outcome::Done;
+        }
         match action {
             Action::Open => return self.answer(state),
             Action::Note => return self.reply(state),

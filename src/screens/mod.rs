@@ -63,6 +63,7 @@ pub use crate::ui::scale;
 use crate::ui::{Look, page::Page};
 use crate::widget::input::Input;
 use action::Action;
+use keymap::Label;
 use list::List;
 pub use marks::dial;
 use preferences::Setting;
@@ -88,6 +89,24 @@ pub trait Screen {
 
     /// Where the reader is, for the line on top.
     fn trail<'a>(&'a self, state: &'a State, names: Names) -> Trail<'a>;
+
+    /// Actions of its own that have nothing to act on now: the hint bar leaves them out.
+    fn idle(&self, state: &State) -> &'static [Action] {
+        let _ = state;
+        &[]
+    }
+
+    /// True where there is more of its page than there is room for.
+    fn is_cut(&self, state: &State) -> bool {
+        let area = self.room(state, state.body());
+        self.page(state, area.width).last_scroll(area.height) > 0
+    }
+
+    /// What a line of bindings is called in the hint bar now, where that is another name than in the help.
+    fn hint_name(&self, state: &State, label: Option<Label>) -> Option<&'static str> {
+        let _ = (state, label);
+        None
+    }
 
     /// Carries an action out, where it means something here that it does not mean everywhere.
     fn act(&mut self, action: Action, state: &mut State) -> Outcome;

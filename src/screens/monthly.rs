@@ -6,6 +6,7 @@ mod look;
 use super::{
     Effect, Outcome, Route, Screen, Target,
     action::Action,
+    keymap::Label,
     list::{self, List},
     mark,
     prompt::{Ask, review_line},
@@ -426,6 +427,26 @@ impl Screen for MonthlyReview {
         match self.monthly.step {
             Step::Mark(_) => Scope::MonthlyMark,
             _ => Scope::Monthly,
+        }
+    }
+
+    fn hint_name(&self, state: &State, label: Option<Label>) -> Option<&'static str> {
+        // what is marked would be done by Enter, and → leaves it undone
+        let is_skipped = || {
+            let marked = self.choices(state).into_iter().nth(self.list.selected);
+            marked.is_some_and(|(does, _)| does != Does::Onward && does != Does::Finish)
+        };
+        (label == Some(Label::BackOnward) && is_skipped()).then(|| state.text().labels.back_skip)
+    }
+
+    fn is_cut(&self, state: &State) -> bool {
+        let places = self.places(state, state.body());
+        let (said, text) = (places.said, places.layout.text);
+        let is_said_cut = self.said(state, said.width).last_scroll(said.height) > 0;
+        // the choices are walked through
+        match self.monthly.step {
+            Step::Mark(_) => self.page(state, text.width).last_scroll(text.height) > 0,
+            _ => is_said_cut && self.choices(state).len() > 1,
         }
     }
 

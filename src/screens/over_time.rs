@@ -33,7 +33,7 @@ struct Columns {
 const MOVE: u16 = 9;
 
 /// Draws all marks over time in `area`; the bearing at the place `selected`, counted from the oldest, stands out, and at the
-/// right stands how it moved each mark.
+/// right stands how it moved each mark, or the value at which the bars of the mark end.
 pub fn draw(state: &State, look: &Look, frame: &mut Frame<'_>, area: Rect, selected: usize) {
     let framework = state.names();
     let (fields, marks) = (framework.field_count() as u16, framework.mark_count() as u16);
@@ -121,9 +121,11 @@ fn line(
     let buffer = frame.buffer_mut();
     let name = &state.names().mark(mark).short;
     write(buffer, area.x, middle, name, names, look.style(role));
+    // a number alone is where the bars end beside it
+    let end = value(columns.start + columns.shown - 1);
     let told = match moved {
         Some(before) if said >= MOVE => format!("{before:>2} → {here:>2}"),
-        _ => format!("{here:>2}"),
+        _ => format!("{end:>2}"),
     };
     let x = area.right().saturating_sub(told.width() as u16);
     write(buffer, x, middle, &told, said, look.style(role));

@@ -27,7 +27,7 @@ use ratatui::{
     layout::{Position, Rect},
     style::Style,
 };
-use ratatui_dial::{Petal, PolarAreaChart};
+use ratatui_dial::{Marker, Petal, PolarAreaChart};
 use unicode_width::UnicodeWidthStr;
 
 /// The whole profile as one picture.
@@ -289,14 +289,19 @@ impl Rose {
             Picture::Now(_) => words.now.to_owned(),
         };
         let field = Role::Field(state.field().get());
-        let shown = (field, "██", date(self.picture(state)));
+        // the signs that the picture is drawn in
+        let [filled, dashed, line] = match look.marker {
+            Marker::Ascii => ["##", "::", "oo"],
+            _ => ["██", "╌╌", "━━"],
+        };
+        let shown = (field, filled, date(self.picture(state)));
         let neutral = (
             Role::Border,
-            "╌╌",
+            dashed,
             state.text().stand(DialValue::NEUTRAL).to_owned(),
         );
         let outline = self.outline(state);
-        let outline = outline.map(|picture| (Role::Ghost, "━━", date(picture)));
+        let outline = outline.map(|picture| (Role::Ghost, line, date(picture)));
         let parts = [Some(shown), outline, Some(neutral)].into_iter().flatten();
         let (mut x, mut y) = (area.x, area.y);
         for (role, sign, word) in parts {

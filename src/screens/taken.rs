@@ -17,6 +17,7 @@ pub fn act(action: Action, bearing: Option<&Bearing>, state: &mut State) -> Opti
         return None;
     }
     let Some(bearing) = bearing else {
+        state.message = Some(state.text().bearings.no_bearing.to_owned());
         return Some(Outcome::Done);
     };
     let (id, name) = (bearing.id.clone(), state.text().bearing_name(&bearing.name()));

@@ -210,7 +210,8 @@ impl Welcome {
         let (number, of) = self.step.number(&state.framework);
         let over = self.step.heading(&state.framework, state.text());
         guided::heading(&mut page, number, of, &over);
-        if state.rendering().is_some() && self.step == WelcomeStep::Dial {
+        let is_beside = matches!(self.step, WelcomeStep::Level | WelcomeStep::Dial);
+        if state.rendering().is_some() && is_beside {
             page.paragraph(Role::Unofficial, state.text().unofficial_beside, 0);
         }
         page.blank();
@@ -239,6 +240,10 @@ impl Welcome {
             entry.paragraph(name_role, name, 1);
             let asks = words.asks(state.mark_title(first), state.level_text(first, level));
             entry.paragraph(role, &asks, 1);
+            let english = state.english_mark(first);
+            if let Some(asks) = english.and_then(|english| english.levels.get(level)) {
+                entry.paragraph(Role::Unofficial, asks, 1);
+            }
             page.entry(entry, Role::Accent, selected);
             page.blank();
         }

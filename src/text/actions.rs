@@ -125,6 +125,7 @@ messages! {
     page_back { da: "en side tilbage", en: "a page back" }
     leave_review { da: "forlad", en: "leave" }
     back_onward { da: "tilbage, videre", en: "back, onward" }
+    back_skip { da: "tilbage, spring over", en: "back, skip" }
     other_part { da: "næste, forrige del", en: "next, previous part" }
     begin { da: "begynd", en: "begin" }
     choose_version { da: "udgave", en: "version" }

@@ -283,6 +283,8 @@ messages! {
     }
     /// Beside an English rendering of the framework.
     unofficial { da: "uofficiel oversættelse", en: "unofficial translation" }
+    /// The same where there is little room.
+    unofficial_short { da: "uofficiel", en: "unofficial" }
     /// Ends of the scale: lowest and highest.
     ends: (&'static str, &'static str) {
         da: ("i baggrunden", "i forgrunden"),

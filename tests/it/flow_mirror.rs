@@ -97,6 +97,15 @@ fn a_question_that_is_too_long_for_a_row_stands_whole_on_more_and_the_key_stays(
 }
 
 #[test]
+fn in_a_low_window_the_question_gives_way_to_the_key_that_answers_it() {
+    for (width, height) in [(40, 12), (44, 14)] {
+        let driver = driver(drifting(Lang::Da, width, height));
+        let notice = driver.notice();
+        assert!(notice.ends_with("…   w svar"), "{width}×{height}: {notice}");
+    }
+}
+
+#[test]
 fn a_turn_raises_the_question_and_the_turn_back_takes_it_away() {
     let mut driver = Driver::new(120, 36);
     driver.press("2 +");

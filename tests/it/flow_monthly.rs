@@ -48,6 +48,13 @@ fn press(driver: &mut Driver, keys: &str) -> usize {
 }
 
 #[test]
+fn the_bar_says_that_the_arrow_leaves_undone_what_is_marked() {
+    let mut driver = driver(Lang::Da, 120, 36);
+    driver.press("Space").shows(&["tilbage, videre"]);
+    driver.press("Tab Tab Tab").shows(&["tilbage, spring over"]);
+}
+
+#[test]
 fn with_three_turns_it_takes_forty_keys_at_most_from_start_to_end() {
     let mut driver = driver(Lang::Da, 80, 24);
     let mut count = press(&mut driver, "Space");

@@ -29,6 +29,23 @@ fn two_sentences_and_a_dial_that_turns_by_itself_say_what_it_is() {
 }
 
 #[test]
+fn the_levels_of_the_welcome_say_in_english_too_what_they_ask() {
+    let mut driver = Driver::with(
+        crate::common::app(Lang::En, 120, 36),
+        pejl::ui::theme::Depth::True,
+        ratatui_dial::Marker::Smooth,
+    );
+    driver.program.app.welcome();
+    driver.program.repaint();
+    driver.press("Enter Enter Enter");
+    let english = pejl::core::framework::Framework::built_in_english();
+    let mut marks = english.names().marks();
+    let (.., first) = marks.next().unwrap();
+    driver.shows(&["4 of 5", "Under the Danish text"]);
+    driver.shows(&[&first.levels[0], &first.levels[1]]);
+}
+
+#[test]
 fn five_steps_lead_to_a_named_profile_its_first_turned_dial_and_home() {
     let (folder, mut driver) = first_start(100, 30);
     driver

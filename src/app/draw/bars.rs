@@ -150,13 +150,28 @@ fn trail_in(app: &App, header: Rect) -> (u16, Trail<'_>) {
         trail = self::trail(app, Names::Short);
     }
     if !fits(&trail) {
-        let home = match app.body() {
-            AnyScreen::Home(_) => trail.len(),
-            _ => 2,
-        };
-        trail.drain(..home.min(trail.len()));
+        match app.body() {
+            AnyScreen::Home(_) => trail = home_title(app, left),
+            _ => drop(trail.drain(..2.min(trail.len()))),
+        }
     }
     (left, trail)
+}
+
+/// The title of the framework alone at home, which says more shortly that it is a translation where there is less room;
+/// nothing where it has no room at all.
+fn home_title(app: &App, left: u16) -> Trail<'_> {
+    let text = app.state.text();
+    let mut trail = trail(app, Names::Long);
+    trail.truncate(1);
+    let fits = |trail: &Trail| width(trail) + 2 <= left.into();
+    if let (false, Some((_, title))) = (fits(&trail), trail.first_mut()) {
+        *title = title.replace(text.unofficial, text.unofficial_short).into();
+    }
+    if !fits(&trail) {
+        trail.clear();
+    }
+    trail
 }
 
 /// The part of the trail in this column of the header, where it leads to another place.

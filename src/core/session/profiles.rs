@@ -115,9 +115,9 @@ impl Session {
     /// The unit is this.
     ///
     /// # Errors
-    /// [`Fault::ReadOnly`]; [`Fault::TooLong`].
+    /// [`Fault::ReadOnly`]; [`Fault::TooLong`]; [`Fault::ControlCharacter`].
     pub fn set_unit(&mut self, unit: &str) -> Deed {
-        let unit = texts::label(unit)?.to_owned();
+        let unit = texts::kept_label(unit)?.to_owned();
         self.change(Edit::Unit(unit))
     }
 

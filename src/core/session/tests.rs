@@ -270,6 +270,10 @@ fn texts_are_kept_with_one_kind_of_line_end_and_within_their_limits() {
     }
     assert_eq!(kept_label("  Efterår "), Ok("Efterår"));
     assert_eq!(kept_label("a\nb"), Err(Fault::ControlCharacter));
+    assert_eq!(
+        session().set_unit("a\u{1b}[2J").map(drop),
+        Err(Fault::ControlCharacter)
+    );
 }
 
 #[test]

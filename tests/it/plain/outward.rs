@@ -70,6 +70,16 @@ fn the_first_start_welcomes_in_five_steps_that_keep_the_level_and_turn_the_first
 }
 
 #[test]
+fn the_first_dial_of_the_welcome_takes_its_note_line_by_line() {
+    let dir = Home::new();
+    let lines = ["", "", "", "1", "op", "n", "Vi mangler tid", "op", ".", "1"];
+    let talked = danish(&dir, &lines);
+    talked.in_turn(&["5 af 5: Din første drejeknap.", "fra 0 til +1"]);
+    assert_eq!(profile(&dir).note("arbejdsmiljoe"), "Vi mangler tid\nop");
+    assert_eq!(profile(&dir).value("arbejdsmiljoe").get(), 1);
+}
+
+#[test]
 fn the_welcome_gives_the_profile_its_name_and_asks_again_for_one_that_cannot_be() {
     let dir = Home::new();
     dir.pejl(&["turn", "evidens", "1"]).done();
