@@ -137,6 +137,8 @@ impl Plain {
         }
         match Command::parse(line, self.words().words) {
             Some((command, "")) => self.command(command, ""),
+            // what is the program's own is refused as that, whatever it is called
+            _ if self.outside.own().refuse(&file).is_err() => self.write_out(&file, false),
             _ => {
                 let said = self.text().purpose.ends_in(format.extension());
                 self.say(&format!("{said}."));

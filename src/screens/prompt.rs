@@ -244,11 +244,6 @@ impl Prompt {
             Ask::DeleteProfile { slug, .. } => return command(ProfileCommand::Delete(slug.clone())),
             Ask::ExportFile { selection, there } => {
                 let file = state.library.place(&line);
-                if !selection.format.is_ending_of(&file) {
-                    let ending = selection.format.extension();
-                    state.message = Some(state.text().purpose.ends_in(ending));
-                    return Outcome::Done;
-                }
                 return Outcome::Do(Effect::Export {
                     selection: *selection,
                     replace: there.as_ref() == Some(&file),

@@ -106,6 +106,15 @@ impl Program {
         let Some(effects) = &self.effects else {
             return;
         };
+        // what is the program's own is refused as that, whatever it is called
+        if let Err(fault) = effects.own().refuse(file) {
+            return self.app.not_exported(&fault);
+        }
+        if !selection.format.is_ending_of(file) {
+            let ending = selection.format.extension();
+            self.app.state.message = Some(self.app.state.text().purpose.ends_in(ending));
+            return;
+        }
         match self
             .made(selection)
             .and_then(|bytes| effects.write_output(file, &bytes, replace))
