@@ -218,6 +218,7 @@ fn of_two_files_of_one_leader_and_one_moment_it_is_said_that_they_differ_and_no_
     );
 }
 
+#[cfg(unix)]
 #[test]
 fn at_a_terminal_it_is_said_what_was_shared_and_taken_back() {
     let home = leader();
