@@ -1,7 +1,7 @@
 //! Frameworks of every shape through every face: one field and nine, one mark a field and many, no level and six, names of
 //! one word and of 120 characters. What the text says can be read, nothing is glued together, and no word is Kalundborg's.
 
-use crate::common::{Driver, home::Home};
+use crate::common::{Driver, has_word, home::Home, pages};
 use pejl::{
     app::App,
     core::{
@@ -79,38 +79,10 @@ fn driver(framework: &Framework, width: u16, height: u16) -> Driver {
     Driver::with(app, Depth::True, Marker::Smooth)
 }
 
-/// The screens from the top to the bottom of what is scrolled.
-fn pages(driver: &mut Driver) -> Vec<String> {
-    let mut pages = vec![driver.screen()];
-    loop {
-        let page = driver.press("PgDn").screen();
-        if pages.last() == Some(&page) {
-            return pages;
-        }
-        assert!(pages.len() < 300, "{page}");
-        pages.push(page);
-    }
-}
-
-/// True where a screen has the word, whole or divided at the end of a line.
-fn has(screen: &str, word: &str) -> bool {
-    if screen.contains(word) {
-        return true;
-    }
-    let rows: Vec<&str> = screen.lines().collect();
-    let places = word.char_indices().map(|(at, _)| at).skip(1);
-    places.into_iter().any(|at| {
-        let (before, after) = word.split_at(at);
-        let before = format!("{}-", before.trim_end_matches('-'));
-        rows.windows(2)
-            .any(|pair| pair[0].contains(&before) && pair[1].contains(after))
-    })
-}
-
 #[track_caller]
 fn assert_read<'a>(pages: &[String], texts: impl IntoIterator<Item = &'a String>, place: &str) {
     for word in texts.into_iter().flat_map(|text| text.split_whitespace()) {
-        let shown = pages.iter().any(|page| has(page, word));
+        let shown = pages.iter().any(|page| has_word(page, word));
         assert!(shown, "{place}: {word} in\n{}", pages.join("\n---\n"));
     }
 }

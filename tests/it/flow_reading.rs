@@ -1,38 +1,10 @@
 //! What the framework says can be read on the screens at every size: what there is no room for is scrolled to.
 
-use crate::common::Driver;
+use crate::common::{Driver, has_word, pages};
 use pejl::core::framework::{Framework, MarkIndex};
 
 /// Small windows, and one that is wide and low.
 const SIZES: [(u16, u16); 5] = [(80, 24), (60, 18), (40, 12), (100, 30), (120, 16)];
-
-/// The screens from the top to the bottom of what is scrolled.
-fn pages(driver: &mut Driver) -> Vec<String> {
-    let mut pages = vec![driver.screen()];
-    loop {
-        let page = driver.press("PgDn").screen();
-        if pages.last() == Some(&page) {
-            return pages;
-        }
-        assert!(pages.len() < 200, "{page}");
-        pages.push(page);
-    }
-}
-
-/// True where a screen has the word, whole or divided at the end of a line.
-fn has(screen: &str, word: &str) -> bool {
-    if screen.contains(word) {
-        return true;
-    }
-    let rows: Vec<&str> = screen.lines().collect();
-    let places = word.char_indices().map(|(at, _)| at).skip(1);
-    places.into_iter().any(|at| {
-        let (before, after) = word.split_at(at);
-        let before = format!("{}-", before.trim_end_matches('-'));
-        rows.windows(2)
-            .any(|pair| pair[0].contains(&before) && pair[1].contains(after))
-    })
-}
 
 /// Every word of a mark's definition and of what it asks at a level, or at all of them.
 fn words(framework: &Framework, mark: MarkIndex, level: Option<usize>) -> Vec<String> {
@@ -50,7 +22,7 @@ fn words(framework: &Framework, mark: MarkIndex, level: Option<usize>) -> Vec<St
 #[track_caller]
 fn assert_read(pages: &[String], words: &[String], place: &str) {
     for word in words {
-        let shown = pages.iter().any(|page| has(page, word));
+        let shown = pages.iter().any(|page| has_word(page, word));
         assert!(shown, "{place}: {word} in\n{}", pages.join("\n---\n"));
     }
 }

@@ -50,6 +50,34 @@ pub fn reads(screen: &str, text: &str) -> bool {
     screen.contains(&text.iter().collect::<String>()) || (0..rows.len()).any(begins)
 }
 
+/// The screens from the top to the bottom of what is scrolled.
+pub fn pages(driver: &mut Driver) -> Vec<String> {
+    let mut pages = vec![driver.screen()];
+    loop {
+        let page = driver.press("PgDn").screen();
+        if pages.last() == Some(&page) {
+            return pages;
+        }
+        assert!(pages.len() < 300, "{page}");
+        pages.push(page);
+    }
+}
+
+/// True where a screen has the word, whole or divided at the end of a line.
+pub fn has_word(screen: &str, word: &str) -> bool {
+    if screen.contains(word) {
+        return true;
+    }
+    let rows: Vec<&str> = screen.lines().collect();
+    let places = word.char_indices().map(|(at, _)| at).skip(1);
+    places.into_iter().any(|at| {
+        let (before, after) = word.split_at(at);
+        let before = format!("{}-", before.trim_end_matches('-'));
+        rows.windows(2)
+            .any(|pair| pair[0].contains(&before) && pair[1].contains(after))
+    })
+}
+
 /// True where the text begins at this cell and goes on, after a break, at most as far to the left as a paragraph does.
 fn reads_from(rows: &[Vec<char>], row: usize, column: usize, text: &[char]) -> bool {
     let here = &rows[row][column..];
